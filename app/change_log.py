@@ -1,0 +1,191 @@
+"""Every write of every record becomes one row of `change`, by triggers generated from the models."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+
+_ARGUMENT_PAIRS = 50
+"""json_object takes at most 127 arguments in SQLite builds before 3.48."""
+
+AUDIT_VIEW = """
+CREATE VIEW record_audit AS
+SELECT c.record_id,
+       (SELECT t.at_ms FROM change f JOIN change_tx t ON t.id = f.tx_id
+         WHERE f.record_id = c.record_id ORDER BY f.seq LIMIT 1) AS created_at_ms,
+       (SELECT t.member_id FROM change f JOIN change_tx t ON t.id = f.tx_id
+         WHERE f.record_id = c.record_id ORDER BY f.seq LIMIT 1) AS created_by,
+       (SELECT t.at_ms FROM change_tx t WHERE t.id = l.tx_id) AS updated_at_ms,
+       (SELECT t.member_id FROM change_tx t WHERE t.id = l.tx_id) AS updated_by,
+       (SELECT o.device FROM change_tx t JOIN change_origin o ON o.id = t.origin_id
+         WHERE t.id = l.tx_id) AS device,
+       c.rev
+  FROM (SELECT record_id, count(*) AS rev, max(seq) AS last_seq FROM change GROUP BY record_id) c
+  JOIN change l ON l.seq = c.last_seq
+"""
+"""The audit columns of a record: they follow from the log, so they cannot disagree with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a write comes from: this computer, this run of the program, the person at it."""
+
+    device: str
+    session: str
+    member_id: str | None
+
+
+def trigger_statements(entry: LoggedTable) -> Iterator[str]:
+    """The triggers of one table: log an insert, log an update field by field, refuse a delete."""
+    name = entry.name
+    yield f"""CREATE TRIGGER log_insert_{name} AFTER INSERT ON "{name}" BEGIN
+ SELECT RAISE(ABORT, 'change outside a write') WHERE NOT EXISTS (SELECT 1 FROM change_open);
+ INSERT INTO change (tx_id, hlc, table_no, record_id, fields)
+ SELECT tx_id, hlc_offset + (SELECT coalesce(max(seq), 0) FROM change), {entry.number}, NEW.id,
+        {_filled_fields(entry)} FROM change_open;
+END"""
+    changed = " UNION ALL ".join(
+        f'SELECT \'{number}\' AS f, NEW."{column}" AS v WHERE NEW."{column}" IS NOT OLD."{column}"'
+        for column, number in entry.fields.items()
+    )
+    differs = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in entry.fields)
+    yield f"""CREATE TRIGGER log_update_{name} AFTER UPDATE ON "{name}" WHEN {differs} BEGIN
+ SELECT RAISE(ABORT, 'change outside a write') WHERE NOT EXISTS (SELECT 1 FROM change_open);
+ INSERT INTO change (tx_id, hlc, table_no, record_id, fields, bases)
+ SELECT o.tx_id, o.hlc_offset + (SELECT coalesce(max(seq), 0) FROM change), {entry.number}, NEW.id,
+        (SELECT json_group_object(f, v) FROM ({changed})),
+        (SELECT json_group_object(f, json_array(b)) FROM (SELECT d.f AS f,
+          (SELECT c.seq FROM change c WHERE c.record_id = NEW.id
+              AND (c.seq <= o.seen_seq OR c.tx_id = o.tx_id)
+              AND json_type(c.fields, '$."' || d.f || '"') IS NOT NULL
+            ORDER BY c.seq DESC LIMIT 1) AS b FROM ({changed}) d) WHERE b IS NOT NULL)
+   FROM change_open o;
+END"""
+    yield f"""CREATE TRIGGER log_rename_{name} BEFORE UPDATE OF id ON "{name}" WHEN NEW.id IS NOT OLD.id BEGIN
+ SELECT RAISE(ABORT, 'the id of a record never changes');
+END"""
+    yield f"""CREATE TRIGGER log_delete_{name} BEFORE DELETE ON "{name}" BEGIN
+ SELECT RAISE(ABORT, 'records are never deleted');
+END"""
+
+
+def _filled_fields(entry: LoggedTable) -> str:
+    """SQL for the JSON of all fields that are not null (RFC 7396: a merged null removes the key)."""
+    pairs = [f"'{number}', NEW.\"{column}\"" for column, number in entry.fields.items()]
+    merged = "'{}'"
+    for start in range(0, len(pairs), _ARGUMENT_PAIRS):
+        merged = f"json_patch({merged}, json_object({', '.join(pairs[start : start + _ARGUMENT_PAIRS])}))"
+    return merged
+
+
+def install(connection: Connection) -> None:
+    """(Re)create all triggers and the audit view for the present models."""
+    for kind, pattern in (("trigger", "log_%"), ("view", "record_audit")):
+        names = connection.execute(
+            text("SELECT name FROM sqlite_master WHERE type = :kind AND name LIKE :pattern"),
+            {"kind": kind, "pattern": pattern},
+        ).scalars()
+        for name in list(names):
+            connection.exec_driver_sql(f"DROP {kind} {name}")
+    for entry in logged_tables().values():
+        for statement in trigger_statements(entry):
+            connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(AUDIT_VIEW)
+
+
+def last_seq(connection: Connection) -> int:
+    """The position of the log: a reader that remembers it can later say what it had seen."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM change").scalar_one())
+
+
+def open_tx(
+    connection: Connection, origin: Origin, label: str, about: str | None, seen: int | None = None
+) -> int:
+    """Begin a user action: from here to `close_tx` the triggers accept changes. Returns its id.
+
+    Stamps are a hybrid logical clock: wall milliseconds << 16 plus a counter, never going back.
+    """
+    now_ms = time.time_ns() // 1_000_000
+    previous = connection.exec_driver_sql("SELECT value FROM local_value WHERE key = 'hlc'").scalar()
+    hlc = max(now_ms << 16, int(previous or 0) + 1)
+    seq = last_seq(connection)
+    tx_id = connection.execute(
+        text(
+            "INSERT INTO change_tx (uuid, origin_id, member_id, at_ms, label, about, kind, first_seq)"
+            " VALUES (lower(hex(randomblob(16))), :origin, :member, :at, :label, :about, 'DO', :first)"
+            " RETURNING id"
+        ),
+        {
+            "origin": _origin_id(connection, origin),
+            "member": origin.member_id,
+            "at": now_ms,
+            "label": label,
+            "about": about,
+            "first": seq + 1,
+        },
+    ).scalar_one()
+    connection.execute(
+        text("INSERT INTO change_open (id, tx_id, hlc_offset, seen_seq) VALUES (1, :tx, :offset, :seen)"),
+        {"tx": tx_id, "offset": hlc - seq, "seen": seq if seen is None else seen},
+    )
+    return int(tx_id)
+
+
+def _origin_id(connection: Connection, origin: Origin) -> int:
+    key = {"device": origin.device, "session": origin.session}
+    found = connection.execute(
+        text("SELECT id FROM change_origin WHERE device = :device AND session = :session"), key
+    ).scalar()
+    if found is None:
+        found = connection.execute(
+            text("INSERT INTO change_origin (device, session) VALUES (:device, :session) RETURNING id"), key
+        ).scalar_one()
+    return int(found)
+
+
+def mark(connection: Connection, kind: str, target_id: int) -> None:
+    """Say that the open action undoes or redoes another one."""
+    connection.execute(
+        text(
+            "UPDATE change_tx SET kind = :kind, target_id = :target"
+            " WHERE id = (SELECT tx_id FROM change_open)"
+        ),
+        {"kind": kind, "target": target_id},
+    )
+
+
+def close_tx(connection: Connection, tx_id: int) -> int:
+    """End a user action; an action that changed nothing leaves no trace. Returns the log's position."""
+    seq = last_seq(connection)
+    connection.execute(
+        text(
+            "INSERT INTO local_value (key, value) SELECT 'hlc', hlc_offset + :seq FROM change_open WHERE true"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        ),
+        {"seq": seq},
+    )
+    connection.exec_driver_sql("DELETE FROM change_open")
+    connection.execute(
+        text("UPDATE change_tx SET last_seq = :seq WHERE id = :id AND first_seq <= :seq"),
+        {"seq": seq, "id": tx_id},
+    )
+    connection.execute(text("DELETE FROM change_tx WHERE id = :id AND last_seq IS NULL"), {"id": tx_id})
+    return seq
+
+
+def touched(connection: Connection, tx_id: int) -> dict[str, frozenset[str]]:
+    """The records an action wrote, as table name → ids."""
+    rows = connection.execute(
+        text(
+            "SELECT DISTINCT table_no, record_id FROM change"
+            " WHERE seq >= (SELECT first_seq FROM change_tx WHERE id = :id) AND tx_id = :id"
+        ),
+        {"id": tx_id},
+    )
+    found: dict[str, set[str]] = {}
+    for table_no, record_id in rows:
+        found.setdefault(tables_by_number()[table_no].name, set()).add(record_id)
+    return {name: frozenset(ids) for name, ids in found.items()}

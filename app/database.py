@@ -1,0 +1,236 @@
+"""The workspace's database: everything is read through `read` and changed through `write`."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from app import change_log
+from app.driver import as_storage_errors, driver
+from app.models.base import new_id
+
+LOCAL_TIME = ZoneInfo("Asia/Shanghai")
+
+BUSY_SECONDS = 10.0
+"""How long a write waits for another program before it says that the database is locked."""
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """Tells the local time; tests and `--today` stop it."""
+
+    def now(self) -> datetime: ...
+
+
+class SystemClock:
+    """The computer's clock in the workspace's time zone, as a naive local time."""
+
+    def now(self) -> datetime:
+        return datetime.now(LOCAL_TIME).replace(tzinfo=None)
+
+
+@dataclass(frozen=True, slots=True)
+class FixedClock:
+    """A clock that always shows the same moment."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one write changed, here or on a colleague's computer: table name → record ids."""
+
+    label: str
+    about: str | None
+    seq: int
+    records: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def meets(self, tables: frozenset[str]) -> bool:
+        """Whether any of `tables` is among the changed ones."""
+        return not tables.isdisjoint(self.records)
+
+
+Derive = Callable[[Session, ChangeSet], None]
+"""Brings derived rows up to date inside the write that changed their sources."""
+
+
+class Database:
+    """An open workspace database. One writer at a time; readers never wait (WAL)."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Clock | None = None,
+        derive: Derive | None = None,
+        read_only: bool = False,
+        encrypted_driver: bool = True,
+    ) -> None:
+        self.path = path
+        self.clock: Clock = clock or SystemClock()
+        self.session_id = new_id()
+        self.derive = derive
+        self._read_only = read_only
+        self._driver = driver(encrypted_driver)
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+        self._lock = threading.RLock()
+        self.engine = self._make_engine()
+        self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._local: dict[str, str] | None = None
+
+    def read(self, query: Callable[[Session], T]) -> T:
+        """Run `query` on one consistent view of the data; it must not change anything."""
+        with as_storage_errors(self.path), Session(self.engine, info=self._info()) as session:
+            return query(session)
+
+    def write(
+        self,
+        label: str,
+        command: Callable[[Session], T],
+        *,
+        about: str | None = None,
+        seen: int | None = None,
+    ) -> T:
+        """Run `command` as one action: one transaction, one undo step, one entry in the history.
+
+        `label` and `about` name the action for undo and history. `seen` is the log position
+        (`position`) at which the editor of the values had read them; by default, now.
+        Raises UserError from the command and StorageError from the disk; then nothing was written.
+        """
+        with self._lock:
+            origin = self._origin()
+            with as_storage_errors(self.path), Session(self._writer, info=self._info()) as session:
+                connection = session.connection()
+                tx_id = change_log.open_tx(connection, origin, label, about, seen)
+                value = command(session)
+                session.flush()
+                records = change_log.touched(connection, tx_id)
+                changes = ChangeSet(label, about, change_log.last_seq(connection), records)
+                if records and self.derive is not None:
+                    self.derive(session, changes)
+                    session.flush()
+                change_log.close_tx(connection, tx_id)
+                session.commit()
+            if records:
+                self.publish(changes)
+        return value
+
+    def refresh(self, command: Callable[[Session], T]) -> T:
+        """Run `command` on what stays on this computer: drafts, identity, derived rows."""
+        with self._lock, as_storage_errors(self.path), Session(self._writer, info=self._info()) as session:
+            value = command(session)
+            session.commit()
+            return value
+
+    def position(self) -> int:
+        """The present position of the change log."""
+        return self.read(lambda session: change_log.last_seq(session.connection()))
+
+    def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
+        """Call `listener` after every write, on the writing thread. Returns how to stop it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def publish(self, changes: ChangeSet) -> None:
+        """Tell everyone who shows data that `changes` have been made."""
+        for listener in list(self._listeners):
+            listener(changes)
+
+    def local(self, key: str) -> str | None:
+        """A value of this computer alone, such as `device` or `member`."""
+        if self._local is None:
+            rows = self.read(
+                lambda session: session.execute(text("SELECT key, value FROM local_value")).all()
+            )
+            self._local = {row.key: row.value for row in rows}
+        return self._local.get(key)
+
+    def set_local(self, key: str, value: str) -> None:
+        """Keep a value on this computer alone; it is neither logged nor synced."""
+        self.refresh(
+            lambda session: session.execute(
+                text(
+                    "INSERT INTO local_value (key, value) VALUES (:key, :value)"
+                    " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+                ),
+                {"key": key, "value": value},
+            )
+        )
+        self._local = None
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the database file and let go of it."""
+        if not self._read_only:
+            with as_storage_errors(self.path), self.engine.connect() as connection:
+                connection.exec_driver_sql("ROLLBACK")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql("BEGIN")
+        self.engine.dispose()
+
+    def _origin(self) -> change_log.Origin:
+        device = self.local("device")
+        if device is None:
+            device = new_id()
+            self.set_local("device", device)
+        return change_log.Origin(device, self.session_id, self.local("member"))
+
+    def _info(self) -> dict[str, Any]:
+        return {"database": self}
+
+    def _make_engine(self) -> Engine:
+        engine = create_engine("sqlite://", module=self._driver, creator=self._connect, poolclass=QueuePool)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self) -> Any:
+        mode = "ro" if self._read_only else "rw"
+        connection = self._driver.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not self._read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+def database_of(session: Session) -> Database:
+    """The database a session of `read` or `write` belongs to."""
+    found: Database = session.info["database"]
+    return found
+
+
+def today(session: Session) -> date:
+    """Today by the workspace's clock."""
+    return database_of(session).clock.now().date()
+
+
+def now_text(session: Session) -> str:
+    """Now by the workspace's clock, as local ISO text to the minute."""
+    return database_of(session).clock.now().isoformat(timespec="minutes")
+
+
+def me(session: Session) -> str | None:
+    """The official who works on this computer."""
+    return database_of(session).local("member")

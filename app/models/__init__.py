@@ -1,0 +1,17 @@
+"""SQLAlchemy records, one module per aggregate; importing this package registers every table."""
+
+from app.models import activities, attachments, local, log, people, projects, reference, three_ones
+from app.models.base import Base, Record
+
+__all__ = [
+    "Base",
+    "Record",
+    "activities",
+    "attachments",
+    "local",
+    "log",
+    "people",
+    "projects",
+    "reference",
+    "three_ones",
+]

@@ -1,0 +1,56 @@
+"""The tables of the change log: who wrote which fields, when, on which device, in which action."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint
+
+from app.models.base import Base
+
+change_origin = Table(
+    "change_origin",
+    Base.metadata,
+    Column("id", Integer, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("session", Text, nullable=False),
+    UniqueConstraint("device", "session"),
+)
+"""A device and one run of the program on it: the tie-breaker of two equal clock readings."""
+
+change_tx = Table(
+    "change_tx",
+    Base.metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", Text, nullable=False),
+    Column("origin_id", Integer, nullable=False),
+    Column("member_id", Text),
+    Column("at_ms", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("about", Text),
+    Column("kind", Text, nullable=False),
+    Column("target_id", Integer),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer),
+)
+"""One user action. `kind` is DO, UNDO, REDO or REMOTE; `target_id` is the action undone or redone."""
+
+change = Table(
+    "change",
+    Base.metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("tx_id", Integer, nullable=False),
+    Column("hlc", Integer, nullable=False),
+    Column("table_no", Integer, nullable=False),
+    Column("record_id", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("bases", Text),
+    Index("ix_change_record_id", "record_id"),
+)
+"""One write of one record: JSON of permanent field id → value; bases: field id → [seq its editor saw]."""
+
+change_open = Table(
+    "change_open",
+    Base.metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("tx_id", Integer, nullable=False),
+    Column("hlc_offset", Integer, nullable=False),
+    Column("seen_seq", Integer, nullable=False),
+)
+"""The write under way; the triggers refuse every change while this table is empty."""

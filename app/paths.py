@@ -1,0 +1,55 @@
+"""Where things lie: what ships with the program, and what belongs to one workspace."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+DATABASE_NAME = "workspace.db"
+
+
+def resources() -> Path:
+    """The folder of fonts, icons, translations and reference files that ships with the program."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def user_folder() -> Path:
+    """Where this person's workspaces and window settings live unless told otherwise."""
+    return Path(platformdirs.user_data_dir("ThreeOnes", appauthor=False, roaming=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One workspace folder: the database and what lies beside it."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / DATABASE_NAME
+
+    @property
+    def files(self) -> Path:
+        """Attachments, each under the SHA-256 of its content."""
+        return self.folder / "files"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def fonts(self) -> Path:
+        """Typefaces the office adds itself, such as its licensed FangSong."""
+        return self.folder / "fonts"
+
+    @property
+    def reference(self) -> Path:
+        """The city's edited copies of the reference files."""
+        return self.folder / "reference"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "workspace.lock"

@@ -1,0 +1,105 @@
+"""Who changed what, when, on which computer, for every record and every field."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import LOCAL_TIME
+from app.errors import UserError
+from app.models.field_ids import LoggedTable, tables_by_number
+
+Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after."""
+
+    field: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change of one record: by whom, when (local time), in which action."""
+
+    seq: int
+    tx_id: int
+    at: datetime
+    member_id: str | None
+    member_name: str | None
+    device: str
+    kind: str
+    label: str
+    about: str | None
+    created: bool
+    changes: tuple[FieldChange, ...]
+
+
+def record_history(session: Session, record_id: str, field: str | None = None) -> list[HistoryEntry]:
+    """All changes of a record, newest first; with `field` only those of that field."""
+    rows = session.execute(
+        text(
+            "SELECT c.seq, c.table_no, c.fields, t.id AS tx_id, t.at_ms, t.member_id, t.kind, t.label,"
+            " t.about, o.device, f.name AS member_name FROM change c JOIN change_tx t ON t.id = c.tx_id"
+            " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
+            " WHERE c.record_id = :id ORDER BY c.seq"
+        ),
+        {"id": record_id},
+    )
+    entries: list[HistoryEntry] = []
+    state: dict[str, Value] = {}
+    for row in rows:
+        entry = tables_by_number()[row.table_no]
+        names = {str(number): column for column, number in entry.fields.items()}
+        after: dict[str, Value] = {names[n]: value for n, value in json.loads(row.fields).items()}
+        changes = tuple(
+            FieldChange(name, state.get(name), value)
+            for name, value in after.items()
+            if field is None or name == field
+        )
+        created = not entries and not state
+        state.update(after)
+        if changes:
+            entries.append(
+                HistoryEntry(
+                    row.seq,
+                    row.tx_id,
+                    datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None),
+                    row.member_id,
+                    row.member_name,
+                    row.device,
+                    row.kind,
+                    row.label,
+                    row.about,
+                    created,
+                    changes,
+                )
+            )
+    return entries[::-1]
+
+
+def restore_value(session: Session, record_id: str, seq: int, field: str) -> None:
+    """「改回」: give `field` the value it had before the change `seq`, whatever came later."""
+    entry = table_of(session, record_id)
+    older = [e for e in record_history(session, record_id, field) if e.seq == seq]
+    if not older:
+        raise UserError("no_such_action")
+    session.execute(
+        text(f'UPDATE "{entry.name}" SET "{field}" = :value WHERE id = :id'),
+        {"value": older[0].changes[0].old, "id": record_id},
+    )
+
+
+def table_of(session: Session, record_id: str) -> LoggedTable:
+    """The table a record lives in. Raises UserError `no_such_record`."""
+    number = session.execute(
+        text("SELECT table_no FROM change WHERE record_id = :id LIMIT 1"), {"id": record_id}
+    ).scalar()
+    if number is None:
+        raise UserError("no_such_record", id=record_id)
+    return tables_by_number()[number]

@@ -1,0 +1,144 @@
+"""Opening a workspace: what a person is told when it cannot be opened, and that nothing is lost."""
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Inspector, create_engine, inspect, text
+
+from app import schema
+from app.change_log import install
+from app.database import Database
+from app.errors import StorageError
+from app.models import Base
+from app.models.people import Company
+from app.workspace import OpenWorkspace, open_workspace
+
+
+def code_of(folder: Path) -> str:
+    with pytest.raises(StorageError) as caught:
+        open_workspace(folder).close()
+    return caught.value.code
+
+
+def made(folder: Path) -> Path:
+    open_workspace(folder, create=True).close()
+    return folder / "workspace.db"
+
+
+def test_a_missing_workspace_is_named(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "nowhere") == "workspace_missing"
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_workspace_opens_only_once(tmp_path: Path) -> None:
+    first = open_workspace(tmp_path, create=True)
+    assert code_of(tmp_path) == "workspace_open_elsewhere"
+    open_workspace(tmp_path, read_only=True).close()
+    first.close()
+    open_workspace(tmp_path).close()
+
+
+def test_a_newer_database_is_refused_untouched(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    before = path.read_bytes()
+    assert code_of(tmp_path) == "database_newer"
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("size", [0, 10, 3000])
+def test_a_truncated_database_is_told_as_damaged(tmp_path: Path, size: int) -> None:
+    path = made(tmp_path)
+    os.truncate(path, size)
+    assert code_of(tmp_path) == "database_damaged"
+    assert path.stat().st_size == size
+
+
+def test_a_file_that_is_no_database_is_told_as_damaged(tmp_path: Path) -> None:
+    (tmp_path / "workspace.db").write_text("台账" * 5000, encoding="utf-8")
+    assert code_of(tmp_path) == "database_damaged"
+
+
+def test_someone_elses_database_is_not_touched(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'workspace.db'}")
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE other (x)"))
+    engine.dispose()
+    assert code_of(tmp_path) == "database_not_ours"
+
+
+def test_a_locked_database_says_so_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_workspace(tmp_path, create=True)
+    opened.database.engine.dispose()
+    other = opened.database._driver.connect(str(opened.database.path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("app.database.BUSY_SECONDS", 0.01)
+    with pytest.raises(StorageError, match="database_locked"):
+        opened.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+    other.execute("ROLLBACK")
+    other.close()
+    opened.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+    opened.close()
+
+
+def test_a_full_disk_says_so_and_keeps_what_was_there(workspace: OpenWorkspace) -> None:
+    database = workspace.database
+    database.write("Add", lambda s: s.add(Company(name_zh="甲示例", name_key="甲示例")))
+    limit_pages(database)
+    with pytest.raises(StorageError, match="disk_full"):
+        database.write("Add", lambda s: s.add(Company(name_zh="乙" * 200_000, name_key="乙")))
+    names = database.read(lambda s: s.execute(text("SELECT name_zh FROM company")).scalars().all())
+    assert names == ["甲示例"]
+
+
+def limit_pages(database: Database) -> None:
+    """SQLite reports a full page quota exactly as it reports a full disk."""
+    with database.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+
+
+def test_a_backup_is_made_before_a_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = made(tmp_path)
+    monkeypatch.setattr(schema, "HEAD", "0002")
+    engine = create_engine(f"sqlite:///{path}")
+    schema.prepare(engine, path, tmp_path / "backups")
+    engine.dispose()
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert "before-0002" in copy.name
+    restored = create_engine(f"sqlite:///{copy}")
+    assert schema.version(restored) == "0001"
+    restored.dispose()
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
+    migrated = open_workspace(tmp_path / "migrated", create=True)
+    engine = create_engine(f"sqlite:///{tmp_path / 'models.db'}")
+    Base.metadata.create_all(engine)
+    with engine.begin() as connection:
+        install(connection)
+    expected, found = inspect(engine), inspect(migrated.database.engine)
+    assert set(found.get_table_names()) - {"alembic_version"} == set(expected.get_table_names())
+    for table in expected.get_table_names():
+        assert columns(found, table) == columns(expected, table)
+        assert found.get_indexes(table) == expected.get_indexes(table)
+        assert len(found.get_foreign_keys(table)) == len(expected.get_foreign_keys(table))
+    engine.dispose()
+    migrated.close()
+
+
+def columns(inspector: Inspector, table: str) -> list[tuple[str, str, bool]]:
+    return [(c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)]
+
+
+def test_the_driver_of_the_standard_library_works_as_well(tmp_path: Path) -> None:
+    opened = open_workspace(tmp_path, create=True, encrypted_driver=False)
+    opened.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+    assert opened.database.position() == 1
+    opened.close()
