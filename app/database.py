@@ -16,6 +16,21 @@ from app import change_log
 from app.driver import as_storage_errors, driver
 from app.models.base import new_id
 
+__all__ = [
+    "LOCAL_TIME",
+    "ChangeSet",
+    "Clock",
+    "Database",
+    "Derive",
+    "FixedClock",
+    "Session",
+    "SystemClock",
+    "database_of",
+    "me",
+    "now_text",
+    "today",
+]
+
 LOCAL_TIME = ZoneInfo("Asia/Shanghai")
 
 BUSY_SECONDS = 10.0

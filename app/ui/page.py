@@ -1,0 +1,88 @@
+"""What every page is given and what it gives: its place in the history, what it shows, how it is reached."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Protocol, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.database import ChangeSet, Database, Session
+from app.paths import Workspace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place one can go back to: a page, the record on it, and its view state."""
+
+    page: str
+    record_id: str | None = None
+    state: Mapping[str, object] = field(default_factory=dict)
+
+
+class Shell(Protocol):
+    """What a page may ask of the window around it."""
+
+    def go(self, location: Location) -> None:
+        """Show another place; the present one goes into the history."""
+
+    def write(
+        self,
+        label: str,
+        command: Callable[[Session], T],
+        *,
+        about: str | None = None,
+        done: str | None = None,
+        seen: int | None = None,
+    ) -> T:
+        """Change data as one action and offer to undo it; `done` is the toast's sentence, already translated.
+
+        `label` is the English source of the action's name (context "Action"). Raises UserError.
+        """
+
+    def say(self, sentence: str) -> None:
+        """A toast without an undo."""
+
+    def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
+        """Open the quick log, with what is known already filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a page works with."""
+
+    database: Database
+    place: Workspace
+    shell: Shell
+
+
+class Page(QWidget):
+    """A section's page inside the window. It re-reads only when a change meets `SHOWS`."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset()
+
+    crumbs_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def open(self, location: Location) -> None:
+        """Show the record and view state of `location`."""
+
+    def location(self) -> Location:
+        """The present place, to come back to."""
+        raise NotImplementedError
+
+    def crumbs(self) -> list[tuple[str, Location | None]]:
+        """At most two levels: translated text and where it leads."""
+        return []
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Read again after `changes` that meet SHOWS, or all with None (language, day, theme)."""
+
+    def side_pane(self) -> QWidget | None:
+        """The pane docked at the right of the page (peek), if it has one."""
+        return None
