@@ -83,6 +83,17 @@ class Page(QWidget):
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read again after `changes` that meet SHOWS, or all with None (language, day, theme)."""
 
-    def side_pane(self) -> QWidget | None:
-        """The pane docked at the right of the page (peek), if it has one."""
-        return None
+    def new_record(self) -> None:
+        """Ctrl+N: begin a new record of this section."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: go to the filter of this page."""
+
+    def print_record(self) -> None:
+        """Ctrl+P: print what is shown."""
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give room to the quick log beside the page, or take it back."""
+
+    def highlight(self, records: Mapping[str, frozenset[str]]) -> None:
+        """Scroll to these records (table name → ids) and mark them for a second, after an undo."""

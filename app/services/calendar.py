@@ -1,0 +1,85 @@
+"""The workspace's working-day calendar: seeded, editable, and kept in memory while nothing changes it."""
+
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from app.database import ChangeSet, Database, database_of
+from app.models.base import stable_id
+from app.models.reference import CalendarDay
+from app.services import working_days
+from app.services.working_days import WorkingCalendar
+
+_TABLES = frozenset({"calendar_day"})
+
+_known: WeakKeyDictionary[Database, WorkingCalendar] = WeakKeyDictionary()
+"""The calendar of each open database, until a committed change of it."""
+
+
+def working_calendar(session: Session) -> WorkingCalendar:
+    """The calendar as it stands for `session`."""
+    fresh: WorkingCalendar | None = session.info.get("calendar")
+    if fresh is not None:
+        return fresh
+    database = database_of(session)
+    if database not in _known:
+        _known[database] = _read(session)
+        database.subscribe(lambda changes: _forget(database, changes))
+    return _known[database]
+
+
+def use_uncommitted(session: Session, changes: ChangeSet) -> bool:
+    """Let the rest of this write count with the calendar it has just changed; says whether it has."""
+    if not changes.meets(_TABLES):
+        return False
+    session.info["calendar"] = _read(session)
+    return True
+
+
+def seed_calendar(session: Session) -> None:
+    """Fill an empty calendar with the published years and, provisionally, those after them."""
+    rows = [
+        {
+            "id": stable_id("calendar_day", day.day.isoformat()),
+            "day": day.day,
+            "is_workday": day.is_workday,
+            "name": day.name,
+            "source": day.source,
+            "provisional": day.provisional,
+        }
+        for day in working_days.seed_days()
+    ]
+    session.execute(insert(CalendarDay), rows)
+
+
+def set_day(session: Session, day: date, is_workday: bool, name: str | None = None) -> None:
+    """Say by hand whether a day is worked; it is no longer provisional."""
+    day_id = stable_id("calendar_day", day.isoformat())
+    found = session.get(CalendarDay, day_id)
+    if found is None:
+        found = CalendarDay(id=day_id, day=day, is_workday=is_workday, source="MANUAL")
+        session.add(found)
+    found.is_workday = is_workday
+    found.name = name
+    found.source = "MANUAL"
+    found.provisional = False
+
+
+def _forget(database: Database, changes: ChangeSet) -> None:
+    if changes.meets(_TABLES) and database in _known:
+        _known[database] = database.read(_read)
+
+
+def _read(session: Session) -> WorkingCalendar:
+    columns = CalendarDay.__table__.c
+    rows = session.execute(
+        select(columns.day, columns.is_workday, columns.name, columns.source, columns.provisional).where(
+            columns.deleted_at.is_(None)
+        )
+    )
+    return WorkingCalendar(
+        working_days.CalendarDay(row.day, row.is_workday, row.name, row.source, row.provisional)
+        for row in rows
+    )

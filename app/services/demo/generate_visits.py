@@ -1,0 +1,86 @@
+"""Visits with minutes, participants and follow-ups for a demonstration workspace."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from app.models.activities import (
+    Activity,
+    ActivityCompany,
+    ActivityParticipant,
+    ActivityProject,
+    FollowUp,
+)
+from app.services.demo import words
+
+if TYPE_CHECKING:
+    from app.services.demo.generate import Demo
+    from app.services.demo.generate_people import Firm, Staff
+
+KINDS = ("VISIT_OUT", "VISIT_OUT", "VISIT_IN", "CALL", "WECHAT", "TALK", "SITE_TOUR")
+
+
+def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, str]) -> None:
+    """Visits over the last year and a half; `projects` is company id → project id."""
+    pick = demo.random
+    for number in range(demo.size.visits):
+        firm = firms[pick.randrange(len(firms))]
+        day = demo.ago(int(540 * pick.random() ** 2))
+        owner = staff.squad[pick.randrange(len(staff.squad))]
+        text = words.TALKS[pick.randrange(len(words.TALKS))]
+        project_id = projects.get(firm.id)
+        activity_id = demo.add(
+            Activity,
+            kind=KINDS[pick.randrange(len(KINDS))],
+            started_at=f"{day.isoformat()}T{pick.choice(('09:30', '10:00', '14:00', '15:20', '16:10'))}",
+            duration_min=pick.choice((30, 45, 60, 90)),
+            place=f"示例路 {pick.randrange(1, 200)} 号",
+            region=firm.region,
+            subject=f"走访{firm.name}",
+            minutes=text,
+            squad_id=owner.unit_id,
+            owner_id=owner.id,
+            intent_change=pick.choice((-1, 0, 0, 1)),
+        )
+        demo.add(ActivityCompany, activity_id=activity_id, company_id=firm.id)
+        if project_id is not None:
+            demo.add(ActivityProject, activity_id=activity_id, project_id=project_id)
+        demo.add(
+            ActivityParticipant,
+            activity_id=activity_id,
+            side="OURS",
+            official_id=owner.id,
+            name=owner.name,
+            title=owner.title,
+        )
+        for position, person in enumerate(firm.people[:1]):
+            demo.add(
+                ActivityParticipant,
+                activity_id=activity_id,
+                side="THEIRS",
+                person_id=person.id,
+                name=person.name,
+                title=person.title,
+                position=position,
+            )
+        if number % 2 == 0:
+            _follow_up(demo, activity_id, firm.id, project_id, owner.id, day)
+
+
+def _follow_up(
+    demo: Demo, activity_id: str, company_id: str, project_id: str | None, owner_id: str, day: date
+) -> None:
+    due = day + timedelta(days=demo.random.randrange(3, 30))
+    done = due - timedelta(days=1) if due < demo.ago(4) or demo.random.random() < 0.5 else None
+    demo.add(
+        FollowUp,
+        what=words.PROMISES[demo.random.randrange(len(words.PROMISES))],
+        kind="NEXT_STEP",
+        owner_id=owner_id,
+        due_on=due,
+        done_on=done if done is not None and done <= demo.today else None,
+        activity_id=activity_id,
+        company_id=company_id,
+        project_id=project_id,
+    )

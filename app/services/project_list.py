@@ -1,0 +1,185 @@
+"""The project list: which projects, in which order, a page of rows, totals and the choices of a filter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Row, case, func, select
+from sqlalchemy.orm import Session
+
+from app.database import today
+from app.models.local import ProjectState
+from app.services.calendar import working_calendar
+from app.services.project_filter import (
+    COLUMNS,
+    DEFAULT_SORT,
+    NONE,
+    Facet,
+    ProjectFilter,
+    SortKey,
+    condition,
+    ordering,
+)
+
+Sort = tuple[tuple[SortKey, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """One line of the list. `light` 0 red, 1 yellow, 2 green, 3 grey; `stage` 0 to 3; amounts in 分.
+
+    `days_left` are working days, negative when overdue; `inputs` is the JSON the light's sentence is made of.
+    """
+
+    id: str
+    name: str
+    light: int
+    light_rule: str | None
+    light_inputs: str | None
+    light_pinned: bool
+    worsens_on: date | None
+    provisional: bool
+    slots: tuple[str, str, str]
+    stage: int
+    milestone: str | None
+    status: str
+    industry: str | None
+    company_name: str | None
+    investment: int | None
+    paid: int
+    leader_name: str | None
+    contact_name: str | None
+    unit_name: str | None
+    signed_on: date | None
+    next_task: str | None
+    next_due: date | None
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over a set of projects: how many, of each light, investment and paid-in in 分."""
+
+    count: int
+    lights: tuple[int, int, int, int]
+    investment: int
+    paid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value a facet can take, how it reads (None: the screen knows), and how many projects have it."""
+
+    value: str
+    label: str | None
+    count: int
+
+
+def project_ids(session: Session, chosen: ProjectFilter, sort: Sort = DEFAULT_SORT) -> list[str]:
+    """The ids of all projects that pass the filter, in order."""
+    query = select(ProjectState.project_id).where(condition(chosen, today(session)))
+    return list(session.scalars(query.order_by(*ordering(sort))))
+
+
+def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
+    """The rows of `ids`, in the same order; ids that are gone are left out."""
+    query = select(*ProjectState.__table__.columns).where(ProjectState.project_id.in_(ids))
+    found = {row.project_id: row for row in session.execute(query)}
+    calendar = working_calendar(session)
+    now = today(session)
+    return [
+        _row(found[i], calendar.between(now, d) if (d := found[i].next_due) else None)
+        for i in ids
+        if i in found
+    ]
+
+
+def _row(state: Row[tuple[object, ...]], days_left: int | None) -> ProjectRow:
+    return ProjectRow(
+        id=state.project_id,
+        name=state.name,
+        light=state.light,
+        light_rule=state.light_rule,
+        light_inputs=state.light_inputs,
+        light_pinned=state.light_pinned,
+        worsens_on=state.worsens_on,
+        provisional=state.provisional,
+        slots=(state.leader_slot, state.contact_slot, state.plan_slot),
+        stage=state.stage,
+        milestone=state.milestone,
+        status=state.status,
+        industry=state.industry,
+        company_name=state.company_name,
+        investment=state.investment,
+        paid=state.paid,
+        leader_name=state.leader_name,
+        contact_name=state.contact_name,
+        unit_name=state.unit_name,
+        signed_on=state.signed_on,
+        next_task=state.next_task,
+        next_due=state.next_due,
+        days_left=days_left,
+    )
+
+
+def project_totals(session: Session, chosen: ProjectFilter, only: Sequence[str] | None = None) -> Totals:
+    """The totals of all projects that pass the filter, or of `only` some of them."""
+    query = select(
+        func.count(),
+        *(func.count(case((ProjectState.light == light, 1))) for light in range(4)),
+        func.coalesce(func.sum(ProjectState.investment), 0),
+        func.coalesce(func.sum(ProjectState.paid), 0),
+    ).where(condition(chosen, today(session)))
+    if only is not None:
+        query = query.where(ProjectState.project_id.in_(only))
+    row = session.execute(query).one()
+    count, red, yellow, green, grey, investment, paid = (int(value) for value in row)
+    return Totals(count, (red, yellow, green, grey), investment, paid)
+
+
+def totals_by_stage(session: Session, chosen: ProjectFilter) -> dict[int, Totals]:
+    """The totals of each column of the board, stage 0 to 3."""
+    return {stage: project_totals(session, _within_stage(chosen, stage)) for stage in range(4)}
+
+
+def _within_stage(chosen: ProjectFilter, stage: int) -> ProjectFilter:
+    allowed = chosen.facets.get(Facet.STAGE)
+    if allowed is not None and str(stage) not in allowed:
+        return chosen.with_facet(Facet.STAGE, frozenset({"-1"}))
+    return chosen.with_facet(Facet.STAGE, frozenset({str(stage)}))
+
+
+def stage_ids(session: Session, chosen: ProjectFilter, stage: int, sort: Sort = DEFAULT_SORT) -> list[str]:
+    """The projects of one column of the board."""
+    return project_ids(session, _within_stage(chosen, stage), sort)
+
+
+def choices(session: Session, facet: Facet, chosen: ProjectFilter) -> list[Choice]:
+    """The values `facet` can take among the projects that pass the rest of the filter."""
+    rest = chosen.with_facet(facet, frozenset())
+    if facet in (Facet.THREE_ONES, Facet.DUE):
+        values = (
+            ("missing", "leader", "contact", "plan", "complete")
+            if facet is Facet.THREE_ONES
+            else ("overdue", "month")
+        )
+        return [
+            Choice(value, None, project_totals(session, rest.with_facet(facet, frozenset({value}))).count)
+            for value in values
+        ]
+    column = COLUMNS[facet]
+    label = {
+        Facet.UNIT: ProjectState.unit_name,
+        Facet.LEADER: ProjectState.leader_name,
+        Facet.CONTACT: ProjectState.contact_name,
+        Facet.INDUSTRY: ProjectState.industry,
+    }.get(facet)
+    order = ProjectState.unit_order if facet is Facet.UNIT else column
+    shown = func.max(label) if label is not None else func.max(None)
+    rows = session.execute(
+        select(column, shown, func.count())
+        .where(condition(rest, today(session)))
+        .group_by(column)
+        .order_by(func.min(order))
+    )
+    return [Choice(NONE if value is None else str(value), text, count) for value, text, count in rows]

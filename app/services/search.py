@@ -1,0 +1,145 @@
+"""Finds projects, investors, people and visits by a part of their text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.models.activities import Activity, ActivityCompany
+from app.models.local import CompanyState, ProjectState
+from app.models.people import Company, Person, PersonCompany
+
+_Text = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
+
+
+class HitKind(StrEnum):
+    """What was found, in the order in which it is shown."""
+
+    PROJECT = "project"
+    COMPANY = "company"
+    PERSON = "person"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One find. For a person `open_id` is the firm, for a visit its firm, otherwise the record itself."""
+
+    kind: HitKind
+    id: str
+    title: str
+    detail: str | None
+    open_id: str | None
+    light: int | None = None
+    slots: tuple[str, str, str] | None = None
+    investment: int | None = None
+
+
+def search(session: Session, text: str, limit: int = 5) -> list[Hit]:
+    """At most `limit` finds of each kind; a name that begins with `text` comes first."""
+    wanted = " ".join(text.split())
+    if not wanted:
+        return []
+    escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return [
+        *_projects(session, escaped, limit),
+        *_companies(session, escaped, limit),
+        *_people(session, escaped, limit),
+        *_visits(session, escaped, limit),
+    ]
+
+
+def _like(column: _Text, escaped: str) -> ColumnElement[bool]:
+    return column.like(f"%{escaped}%", escape="\\")
+
+
+def _starts(column: _Text, escaped: str) -> ColumnElement[bool]:
+    """Sorts names that begin with the text before those that only hold it."""
+    return ~column.like(f"{escaped}%", escape="\\")
+
+
+def _projects(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+    state = ProjectState
+    found = or_(_like(state.name, escaped), _like(state.company_name, escaped))
+    query = select(state).where(found)
+    order = (_starts(state.name, escaped), state.light, state.name_sort)
+    for row in session.scalars(query.order_by(*order).limit(limit)):
+        slots = (row.leader_slot, row.contact_slot, row.plan_slot)
+        yield Hit(
+            HitKind.PROJECT,
+            row.project_id,
+            row.name,
+            row.company_name,
+            row.project_id,
+            row.light,
+            slots,
+            row.investment,
+        )
+
+
+def _companies(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+    query = (
+        select(Company.id, Company.name_zh, Company.short_name, CompanyState.region)
+        .outerjoin(CompanyState, CompanyState.company_id == Company.id)
+        .where(
+            Company.deleted_at.is_(None),
+            or_(
+                _like(Company.name_zh, escaped),
+                _like(Company.short_name, escaped),
+                Company.uscc == escaped.upper(),
+            ),
+        )
+        .order_by(_starts(Company.name_zh, escaped), Company.name_zh)
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        yield Hit(HitKind.COMPANY, row.id, row.short_name or row.name_zh, row.region, row.id)
+
+
+def _people(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+    query = (
+        select(
+            Person.id,
+            Person.name_zh,
+            PersonCompany.title,
+            PersonCompany.company_id,
+            Company.name_zh.label("firm"),
+        )
+        .outerjoin(
+            PersonCompany,
+            (PersonCompany.person_id == Person.id)
+            & PersonCompany.deleted_at.is_(None)
+            & PersonCompany.valid_to.is_(None),
+        )
+        .outerjoin(Company, Company.id == PersonCompany.company_id)
+        .where(
+            Person.deleted_at.is_(None), or_(_like(Person.name_zh, escaped), _like(Person.name_orig, escaped))
+        )
+        .order_by(_starts(Person.name_zh, escaped), Person.name_zh)
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        detail = "　".join(part for part in (row.firm, row.title) if part)
+        yield Hit(HitKind.PERSON, row.id, row.name_zh or "", detail or None, row.company_id)
+
+
+def _visits(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+    firm = (
+        select(ActivityCompany.company_id)
+        .where(ActivityCompany.activity_id == Activity.id, ActivityCompany.deleted_at.is_(None))
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(Activity.id, Activity.subject, Activity.minutes, Activity.started_at, firm.label("company_id"))
+        .where(
+            Activity.deleted_at.is_(None),
+            or_(_like(Activity.subject, escaped), _like(Activity.minutes, escaped)),
+        )
+        .order_by(Activity.started_at.desc())
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        yield Hit(HitKind.VISIT, row.id, row.minutes or row.subject, row.started_at, row.company_id)

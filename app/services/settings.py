@@ -1,0 +1,32 @@
+"""Settings of the whole workspace, kept as JSON under a key and synced like any record."""
+
+import json
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.base import stable_id
+from app.models.reference import Setting
+
+T = TypeVar("T")
+
+
+def get_setting(session: Session, key: str, default: T) -> T:
+    """The value under `key`, or `default` while nobody has set it."""
+    found = session.scalar(select(Setting.value).where(Setting.id == stable_id("setting", key)))
+    if found is None:
+        return default
+    value: T = json.loads(found)
+    return value
+
+
+def set_setting(session: Session, key: str, value: object) -> None:
+    """Keep a JSON value under `key` for everyone in the workspace."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    setting_id = stable_id("setting", key)
+    setting = session.get(Setting, setting_id)
+    if setting is None:
+        session.add(Setting(id=setting_id, key=key, value=text))
+    else:
+        setting.value = text

@@ -1,0 +1,359 @@
+"""What is to be done today, by me, my squad or the whole city: tasks, visits, lights, missing slots."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy.orm import Session
+
+from app.database import me, today
+from app.models.activities import Activity, ActivityCompany, ActivityParticipant, FollowUp
+from app.models.local import ProjectState
+from app.models.people import Company, Official
+from app.models.three_ones import PlanTask, ProgressPlan
+from app.services.calendar import working_calendar
+from app.services.project_list import ProjectRow, Totals, project_rows
+
+HORIZON = 5
+"""Working days that still count as coming up."""
+
+
+class Scope(StrEnum):
+    """Whose day it is."""
+
+    MINE = "mine"
+    SQUAD = "squad"
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something due: a follow-up, or a step of a plan nobody has a follow-up for.
+
+    `kind` is the follow-up's code or PLAN_TASK; `days_left` are working days, negative when overdue.
+    """
+
+    id: str
+    is_task: bool
+    what: str
+    kind: str
+    due_on: date
+    days_left: int
+    done: bool
+    owner_name: str | None
+    project_id: str | None
+    project_name: str | None
+    company_id: str | None
+    company_name: str | None
+    slots: tuple[str, str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """A recent visit with its next step; `waiting` says whether that is still to be done."""
+
+    id: str
+    started_at: str
+    company_id: str | None
+    company_name: str
+    people: tuple[str, ...]
+    text: str
+    next_what: str | None
+    next_due: date | None
+    next_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingSlots:
+    """A signed project that lacks some of the three ones, and for how many working days."""
+
+    project_id: str
+    name: str
+    slots: tuple[str, str, str]
+    days_since_signing: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything the page shows."""
+
+    due: tuple[DueItem, ...]
+    next_due: DueItem | None
+    visits: tuple[VisitLine, ...]
+    visits_this_month: int
+    projects: tuple[ProjectRow, ...]
+    totals: Totals
+    missing: tuple[MissingSlots, ...]
+
+
+def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
+    """The day of `scope`, at most `visits` recent visits."""
+    items = _due_items(session, scope)
+    soon = [item for item in items if item.days_left <= HORIZON]
+    later = [item for item in items if item.days_left > HORIZON and not item.done]
+    projects, totals = _projects(session, scope)
+    return TodayView(
+        tuple(soon),
+        later[0] if later else None,
+        _recent_visits(session, scope, visits),
+        _visits_this_month(session, scope),
+        projects,
+        totals,
+        _missing(session, scope),
+    )
+
+
+def owners(session: Session, scope: Scope) -> list[str] | None:
+    """The officials of a scope; None means everyone."""
+    member = me(session)
+    if scope is Scope.CITY:
+        return None
+    if scope is Scope.MINE or member is None:
+        return [member or "-"]
+    unit = session.scalar(select(Official.unit_id).where(Official.id == member))
+    query = select(Official.id).where(Official.unit_id == unit, Official.deleted_at.is_(None))
+    return list(session.scalars(query))
+
+
+def _due_items(session: Session, scope: Scope) -> list[DueItem]:
+    now = today(session)
+    people = owners(session, scope)
+    latest = working_calendar(session).add(now, HORIZON * 4)
+    return sorted(
+        [*_follow_ups(session, people, now, latest), *_plan_tasks(session, people, now, latest)],
+        key=lambda item: (item.due_on, item.done, item.what),
+    )
+
+
+def _follow_ups(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
+    state = ProjectState
+    query = (
+        select(
+            FollowUp.id,
+            FollowUp.what,
+            FollowUp.kind,
+            FollowUp.due_on,
+            FollowUp.done_on,
+            FollowUp.project_id,
+            FollowUp.company_id,
+            Official.name.label("owner"),
+            Company.name_zh,
+            Company.short_name,
+            state.name.label("project"),
+            state.leader_slot,
+            state.contact_slot,
+            state.plan_slot,
+        )
+        .outerjoin(Official, Official.id == FollowUp.owner_id)
+        .outerjoin(Company, Company.id == FollowUp.company_id)
+        .outerjoin(state, state.project_id == FollowUp.project_id)
+        .where(
+            FollowUp.deleted_at.is_(None),
+            FollowUp.due_on <= latest,
+            or_(FollowUp.done_on.is_(None), and_(FollowUp.done_on == now, FollowUp.due_on.is_not(None))),
+            _owned(FollowUp.owner_id.in_(people) if people is not None else None),
+        )
+    )
+    between = working_calendar(session).between
+    return [
+        DueItem(
+            row.id,
+            False,
+            row.what,
+            row.kind,
+            row.due_on,
+            between(now, row.due_on),
+            row.done_on is not None,
+            row.owner,
+            row.project_id,
+            row.project,
+            row.company_id,
+            row.short_name or row.name_zh,
+            (row.leader_slot, row.contact_slot, row.plan_slot) if row.project else None,
+        )
+        for row in session.execute(query)
+    ]
+
+
+def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
+    """Open steps of the current plans whose project is in the scope and that no follow-up stands for."""
+    state = ProjectState
+    covered = select(FollowUp.plan_task_id).where(
+        FollowUp.plan_task_id.is_not(None), FollowUp.deleted_at.is_(None)
+    )
+    query = (
+        select(
+            PlanTask.id,
+            PlanTask.name,
+            PlanTask.due_on,
+            state.project_id,
+            state.name.label("project"),
+            state.contact_name,
+            state.company_id,
+            state.company_name,
+            state.leader_slot,
+            state.contact_slot,
+            state.plan_slot,
+        )
+        .join(ProgressPlan, ProgressPlan.id == PlanTask.plan_id)
+        .join(
+            state,
+            and_(state.project_id == ProgressPlan.project_id, state.plan_version == ProgressPlan.version),
+        )
+        .where(
+            PlanTask.deleted_at.is_(None),
+            PlanTask.done_on.is_(None),
+            PlanTask.due_on <= latest,
+            PlanTask.id.not_in(covered),
+            state.status == "ACTIVE",
+            _owned(
+                or_(
+                    PlanTask.owner_id.in_(people),
+                    and_(PlanTask.owner_id.is_(None), state.contact_id.in_(people)),
+                )
+                if people is not None
+                else None
+            ),
+        )
+    )
+    between = working_calendar(session).between
+    return [
+        DueItem(
+            row.id,
+            True,
+            row.name,
+            "PLAN_TASK",
+            row.due_on,
+            between(now, row.due_on),
+            False,
+            row.contact_name,
+            row.project_id,
+            row.project,
+            row.company_id,
+            row.company_name,
+            (row.leader_slot, row.contact_slot, row.plan_slot),
+        )
+        for row in session.execute(query)
+    ]
+
+
+def _owned(condition: ColumnElement[bool] | None) -> ColumnElement[bool]:
+    return true() if condition is None else condition
+
+
+def _visit_scope(session: Session, scope: Scope) -> ColumnElement[bool]:
+    people = owners(session, scope)
+    return and_(Activity.deleted_at.is_(None), true() if people is None else Activity.owner_id.in_(people))
+
+
+def _visits_this_month(session: Session, scope: Scope) -> int:
+    first = today(session).replace(day=1).isoformat()
+    query = select(func.count()).where(_visit_scope(session, scope), Activity.started_at >= first)
+    return session.scalar(query) or 0
+
+
+def _recent_visits(session: Session, scope: Scope, limit: int) -> tuple[VisitLine, ...]:
+    query = (
+        select(Activity.id, Activity.started_at, Activity.subject, Activity.minutes)
+        .where(_visit_scope(session, scope))
+        .order_by(Activity.started_at.desc(), Activity.id.desc())
+        .limit(limit)
+    )
+    visits = session.execute(query).all()
+    ids = [visit.id for visit in visits]
+    firms = {
+        row.activity_id: row
+        for row in session.execute(
+            select(ActivityCompany.activity_id, Company.id, Company.name_zh, Company.short_name)
+            .join(Company, Company.id == ActivityCompany.company_id)
+            .where(ActivityCompany.activity_id.in_(ids), ActivityCompany.deleted_at.is_(None))
+            .order_by(ActivityCompany.id.desc())
+        )
+    }
+    people: dict[str, list[str]] = {}
+    for activity_id, name in session.execute(
+        select(ActivityParticipant.activity_id, ActivityParticipant.name)
+        .where(
+            ActivityParticipant.activity_id.in_(ids),
+            ActivityParticipant.side == "THEIRS",
+            ActivityParticipant.deleted_at.is_(None),
+        )
+        .order_by(ActivityParticipant.position)
+    ):
+        people.setdefault(activity_id, []).append(name)
+    steps = {
+        row.activity_id: row
+        for row in session.execute(
+            select(FollowUp.activity_id, FollowUp.what, FollowUp.due_on, FollowUp.done_on)
+            .where(FollowUp.activity_id.in_(ids), FollowUp.deleted_at.is_(None))
+            .order_by(FollowUp.due_on.desc())
+        )
+    }
+    return tuple(
+        VisitLine(
+            visit.id,
+            visit.started_at,
+            firm.id if (firm := firms.get(visit.id)) else None,
+            (firm.short_name or firm.name_zh) if firm else visit.subject,
+            tuple(people.get(visit.id, ())),
+            visit.minutes or visit.subject,
+            step.what if (step := steps.get(visit.id)) else None,
+            step.due_on if step else None,
+            step is not None and step.done_on is not None,
+        )
+        for visit in visits
+    )
+
+
+def _project_scope(session: Session, scope: Scope) -> ColumnElement[bool]:
+    people = owners(session, scope)
+    return true() if people is None else ProjectState.contact_id.in_(people)
+
+
+def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[ProjectRow, ...], Totals]:
+    condition = _project_scope(session, scope)
+    order = (ProjectState.light, ProjectState.due_sort, ProjectState.project_id)
+    ids = list(
+        session.scalars(select(ProjectState.project_id).where(condition).order_by(*order).limit(limit))
+    )
+    lights = dict(
+        session.execute(
+            select(ProjectState.light, func.count()).where(condition).group_by(ProjectState.light)
+        ).tuples()
+    )
+    investment, paid = session.execute(
+        select(
+            func.coalesce(func.sum(ProjectState.investment), 0), func.coalesce(func.sum(ProjectState.paid), 0)
+        ).where(condition)
+    ).one()
+    red, yellow, green, grey = (lights.get(light, 0) for light in range(4))
+    totals = Totals(red + yellow + green + grey, (red, yellow, green, grey), investment, paid)
+    return tuple(project_rows(session, ids)), totals
+
+
+def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[MissingSlots, ...]:
+    """Projects of the scope that lack a slot; one without a contact person concerns the whole squad."""
+    people = owners(session, Scope.SQUAD if scope is Scope.MINE else scope)
+    scoped = (
+        true()
+        if people is None
+        else or_(ProjectState.contact_id.in_(people), ProjectState.contact_id.is_(None))
+    )
+    query = (
+        select(ProjectState)
+        .where(ProjectState.missing > 0, scoped)
+        .order_by(ProjectState.signed_on, ProjectState.project_id)
+        .limit(limit)
+    )
+    calendar, now = working_calendar(session), today(session)
+    return tuple(
+        MissingSlots(
+            row.project_id,
+            row.name,
+            (row.leader_slot, row.contact_slot, row.plan_slot),
+            calendar.between(row.signed_on, now) if row.signed_on else None,
+        )
+        for row in session.scalars(query)
+    )

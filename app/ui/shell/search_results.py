@@ -1,0 +1,185 @@
+"""What the search box has found, under it, without taking the focus from it."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from app.services.search import Hit, HitKind
+from app.ui import fonts
+from app.ui.icons import paint_icon
+from app.ui.theme import theme
+from app.ui.widgets.badge import paint_badge
+from app.ui.widgets.lamp import paint_lamp
+from app.ui.widgets.painting import paint_box, paint_text, px
+
+_ICONS = {
+    HitKind.PROJECT: "project",
+    HitKind.COMPANY: "company",
+    HitKind.PERSON: "user",
+    HitKind.VISIT: "note",
+}
+_ROW = 34
+_GROUP = 28
+
+
+class SearchResults(QWidget):
+    """A list under the search field; arrows move in it while the field keeps the focus, Enter opens."""
+
+    opened = Signal(object)
+
+    def __init__(self, field: QLineEdit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("search.results")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self._field = field
+        self._hits: list[Hit] = []
+        self._current = 0
+        self._asked = ""
+        field.installEventFilter(self)
+        self.hide()
+
+    @property
+    def hits(self) -> list[Hit]:
+        return self._hits
+
+    def show_hits(self, asked: str, hits: list[Hit]) -> None:
+        """Show what was found for `asked`; nothing asked closes the list."""
+        self._asked, self._hits, self._current = asked, hits, 0
+        if not asked:
+            self.hide()
+            return
+        for hit in hits:
+            fonts.cover(hit.title)
+        self.setAccessibleName(self.tr("{count} results").format(count=len(hits)))
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        rows = self._rows()
+        height = rows[-1][1].bottom() + px(5) if rows else px(44)
+        owner = self.parentWidget()
+        corner = self._field.parentWidget().mapTo(owner, self._field.parentWidget().rect().bottomRight())
+        width = max(self._field.parentWidget().width(), px(420))
+        self.setGeometry(corner.x() - width + 1, corner.y() + px(4), width, height)
+
+    def _rows(self) -> list[tuple[Hit | HitKind, QRect]]:
+        """Group headings and finds with their places, top to bottom."""
+        found: list[tuple[Hit | HitKind, QRect]] = []
+        y = px(4)
+        for kind in HitKind:
+            group = [hit for hit in self._hits if hit.kind is kind]
+            if group:
+                found.append((kind, QRect(0, y, self.width(), px(_GROUP))))
+                y += px(_GROUP)
+            for hit in group:
+                found.append((hit, QRect(px(4), y, self.width() - px(8), px(_ROW))))
+                y += px(_ROW)
+        return found
+
+    def _ordered(self) -> list[Hit]:
+        return [entry for entry, _ in self._rows() if isinstance(entry, Hit)]
+
+    def _open(self, index: int) -> None:
+        ordered = self._ordered()
+        if 0 <= index < len(ordered):
+            self.hide()
+            self.opened.emit(ordered[index])
+
+    def _kind_name(self, kind: HitKind) -> str:
+        return {
+            HitKind.PROJECT: self.tr("Projects"),
+            HitKind.COMPANY: self.tr("Investors"),
+            HitKind.PERSON: self.tr("People"),
+            HitKind.VISIT: self.tr("Visits"),
+        }[kind]
+
+    def _paint_hit(self, painter: QPainter, hit: Hit, area: QRect, current: bool) -> None:
+        look = theme()
+        if current:
+            paint_box(painter, area, look.color("selection"), None, px(4))
+        edge = px(16)
+        mark = QRect(area.x() + px(10), area.y() + (area.height() - edge) // 2, edge, edge)
+        if hit.light is not None:
+            paint_lamp(painter, mark, ("red", "yellow", "green", "grey")[hit.light], look)
+        else:
+            paint_icon(painter, mark, _ICONS[hit.kind], "textTertiary")
+        right = area.right() - px(10)
+        if hit.slots is not None:
+            width = px(20) * 3 + px(2) * 2
+            place = QRect(right - width, area.y() + (area.height() - px(20)) // 2, width, px(20))
+            paint_badge(painter, place, hit.slots, look)
+            right -= width + px(10)
+        painter.setFont(look.font("body", "medium"))
+        title = QRect(mark.right() + px(9), area.y(), right - mark.right() - px(9), area.height())
+        paint_text(painter, title, hit.title, look.color("text"))
+        used = painter.fontMetrics().horizontalAdvance(hit.title)
+        if hit.detail and used < title.width() - px(40):
+            painter.setFont(look.font("caption"))
+            paint_text(
+                painter, title.adjusted(used + px(12), 0, 0, 0), hit.detail, look.color("textTertiary")
+            )
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.isVisible():
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self._hits:
+                self._current = (self._current + step) % len(self._hits)
+                self.update()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._open(self._current)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                return True
+        return False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        for index, hit in enumerate(self._ordered()):
+            place = next(rect for entry, rect in self._rows() if entry is hit)
+            if place.contains(event.position().toPoint()):
+                self._current = index
+                self.update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for entry, rect in self._rows():
+            if isinstance(entry, Hit) and rect.contains(event.position().toPoint()):
+                self._open(self._ordered().index(entry))
+                return
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = theme()
+        paint_box(painter, self.rect(), look.color("surface"), look.color("borderStrong"), px(6))
+        if not self._hits:
+            painter.setFont(look.font("body"))
+            sentence = self.tr("Nothing found for “{text}”").format(text=self._asked)
+            paint_text(
+                painter, self.rect().adjusted(px(14), 0, -px(14), 0), sentence, look.color("textSecondary")
+            )
+            return
+        ordered = self._ordered()
+        for entry, rect in self._rows():
+            if isinstance(entry, Hit):
+                self._paint_hit(painter, entry, rect, ordered.index(entry) == self._current)
+            else:
+                painter.setFont(look.font("caption", "medium"))
+                paint_text(
+                    painter,
+                    rect.adjusted(px(14), 0, 0, 0),
+                    self._kind_name(entry),
+                    look.color("textTertiary"),
+                )
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(420), px(44))
