@@ -1,0 +1,177 @@
+"""What stands where nothing is: empty lists that teach, errors that say what to do, rows while loading."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.icons import paint_icon
+from app.ui.theme import theme
+from app.ui.widgets.badge import badge_size, paint_badge
+from app.ui.widgets.button import Button
+from app.ui.widgets.kinds import SlotState
+from app.ui.widgets.label import Label
+from app.ui.widgets.painting import hairline, paint_box, px
+
+_ICON = 32
+
+
+class _Picture(QWidget):
+    """Three dotted slots, or an icon."""
+
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(_ICON), px(_ICON)) if self._icon else badge_size("empty")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._icon:
+            paint_icon(painter, self.rect(), self._icon, "textTertiary")
+        else:
+            paint_badge(painter, QPointF(0, 0), [SlotState.NOT_YET] * 3, size="empty")
+
+
+class EmptyState(QWidget):
+    """Picture, bold sentence, explanation and at most two buttons in the middle.
+
+    `icon` empty draws the three dotted slots; None draws no picture, for lists emptied by a filter.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        buttons: Sequence[Button] = (),
+        icon: str | None = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        if icon is not None:
+            self._column.addWidget(_Picture(icon, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.title = Label(title, "bodyLarge", "bold", wrap=True)
+        self.text = Label(text, tone="textSecondary", wrap=True)
+        for label in (self.title, self.text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._column.addWidget(label)
+        self.text.setVisible(bool(text))
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        self._column.addLayout(self._buttons)
+        self._after = QVBoxLayout()
+        self._column.addLayout(self._after)
+        self._column.addStretch(1)
+        self.set_buttons(buttons)
+        self._measure()
+        self._say()
+
+    def set_text(self, title: str, text: str = "") -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self._say()
+
+    def set_buttons(self, buttons: Sequence[Button]) -> None:
+        """Offer these, in place of the former ones."""
+        while self._buttons.count() > 2:
+            item = self._buttons.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for index, button in enumerate(buttons):
+            self._buttons.insertWidget(1 + index, button)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a quieter offer under the buttons."""
+        self._after.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.title.text())
+        self.setAccessibleDescription(self.text.text())
+
+    def _measure(self) -> None:
+        self._column.setContentsMargins(px(30), px(12), px(30), px(12))
+        self._column.setSpacing(px(9))
+        self._buttons.setSpacing(px(8))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_after"):
+            self._measure()
+        super().changeEvent(event)
+
+
+class ErrorState(EmptyState):
+    """What happened, whether the data is safe, what to do. Details are copied, never shown."""
+
+    retried = Signal()
+
+    def __init__(self, title: str, text: str, details: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, text, icon="warn", parent=parent)
+        self._details = details
+        self.retry = Button(self.tr("Try again"), "filled", hint="F5")
+        self.retry.clicked.connect(self.retried)
+        self.set_buttons([self.retry])
+        self.copy = Button(self.tr("Copy details for the administrator"), "text", 26)
+        self.copy.clicked.connect(self._copy)
+        self.add_below(self.copy)
+        self.copy.setVisible(bool(details))
+
+    def set_error(self, title: str, text: str, details: str = "") -> None:
+        self.set_text(title, text)
+        self._details = details
+        self.copy.setVisible(bool(details))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(f"{self.title.text()}\n{self.text.text()}\n{self._details}")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retry.setText(self.tr("Try again"))
+            self.copy.setText(self.tr("Copy details for the administrator"))
+        super().changeEvent(event)
+
+
+class SkeletonRows(QWidget):
+    """Grey rows at true height while a list is read."""
+
+    _WIDTHS = ((130, 62, 90, 44), (104, 62, 90, 52), (146, 62, 90, 40), (92, 62, 90, 56), (120, 62, 90, 44))
+
+    def __init__(self, rows: int = 5, row_height: int = 34, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._row_height = row_height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Loading"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(320), self._rows * px(self._row_height))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = theme()
+        height, ground = px(self._row_height), look.color("greySoft")
+        for row in range(self._rows):
+            top = row * height
+            x, dot, bar = px(14), px(14), px(10)
+            paint_box(painter, QRect(x, top + (height - dot) // 2, dot, dot), ground, None, dot / 2)
+            x += dot + px(16)
+            for width in self._WIDTHS[row % len(self._WIDTHS)]:
+                paint_box(painter, QRect(x, top + (height - bar) // 2, px(width), bar), ground, None, px(2))
+                x += px(width) + px(16)
+            line = top + height - 1
+            hairline(painter, 0, line, self.width() - 1, line, look.color("border"))
