@@ -1,6 +1,6 @@
 """Keeps the derived rows of projects and firms true inside every write, and again when the day changes."""
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, or_, select, text
 from sqlalchemy.orm import Session
 
 from app.database import ChangeSet, today
@@ -89,7 +89,9 @@ def catch_up(session: Session) -> None:
     if stamp.value > today(session).isoformat():
         rebuild(session)
         return
-    due = select(ProjectState.project_id).where(ProjectState.worsens_on <= today(session))
+    due = select(ProjectState.project_id).where(
+        or_(ProjectState.worsens_on <= today(session), ProjectState.light_pinned)
+    )
     project_state.refresh(session, sorted(session.scalars(due)))
     _remember_day(session)
 

@@ -30,7 +30,10 @@ class WorkspaceDraft:
 
 
 def fill_workspace(session: Session, draft: WorkspaceDraft, edited: Path | None = None) -> str:
-    """Fill an empty workspace; returns the id of its first member. `edited` holds a city's own reference files."""
+    """Fill an empty workspace; returns the id of its first member.
+
+    `edited` holds a city's own reference files.
+    """
     seed_reference(session, draft.preset, edited)
     set_setting(session, "workspace_name", draft.name)
     set_setting(session, "city", draft.city)

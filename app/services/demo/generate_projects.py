@@ -56,24 +56,19 @@ class Case:
 
 
 def cases(demo: Demo) -> Iterator[Case]:
-    """Signed projects first: of those started only some were ever listed, the path is not one line."""
+    """Signed projects first: started ones on leased, bought or reused sites, then those listed for land.
+
+    The two never meet, as in the report: 26 and 17 of 124 leave 81 that are neither.
+    """
     size = demo.size
-    from_listing = max(0, size.listed - size.signed // 31)
     for number in range(size.signed):
         started = number < size.started
-        listed = number < from_listing or size.started <= number < size.started + size.listed - from_listing
-        leased = started and not listed
+        listed = size.started <= number < size.started + size.listed
         signed_on = demo.ago(150 - number % 12) if number % 5 else demo.ago(60 + number % 90)
         if started:
             signed_on = demo.ago(400 - number % 40)
-        yield Case(
-            number,
-            signed_on,
-            started,
-            listed,
-            started and number % 6 == 0,
-            ("LEASE", "PURCHASE", "REUSE")[number % 3] if leased else "NEW_LAND",
-        )
+        site_mode = ("LEASE", "PURCHASE", "REUSE")[number % 3] if started else "NEW_LAND"
+        yield Case(number, signed_on, started, listed, started and number % 6 == 0, site_mode)
     for number in range(size.signed, size.signed + size.in_talks):
         yield Case(number, None, False, False, False, "NEW_LAND")
 
@@ -166,11 +161,7 @@ def _milestones(demo: Demo, case: Case, project_id: str) -> None:
 def _building(case: Case, signed_on: date) -> Iterator[tuple[str, date]]:
     if not case.started:
         return
-    if case.listed:
-        yield "LAND_WON", signed_on + timedelta(days=70)
-        yield "LAND_SUPPLIED", signed_on + timedelta(days=80)
-    else:
-        yield "SITE_SECURED", signed_on + timedelta(days=60)
+    yield "LAND_SUPPLIED" if case.site_mode == "REUSE" else "SITE_SECURED", signed_on + timedelta(days=60)
     yield "PERMITTED", signed_on + timedelta(days=150)
     yield "STARTED", signed_on + timedelta(days=160)
     if case.in_production:

@@ -34,11 +34,15 @@ PLACES = (
 )
 DEMO = ("示例", "演示", "样例")
 TRADES: tuple[tuple[str, str, str], ...] = (
-    ("新能源", "NEW_ENERGY", "C38"), ("储能科技", "NEW_ENERGY", "C38"), ("电子信息", "ELECTRONIC_INFO", "C39"),
-    ("微电子", "ELECTRONIC_INFO", "C39"), ("新材料", "NEW_MATERIAL", "C26"), ("高分子材料", "NEW_MATERIAL", "C29"),
+    ("新能源", "NEW_ENERGY", "C38"), ("储能科技", "NEW_ENERGY", "C38"),
+    ("电子信息", "ELECTRONIC_INFO", "C39"),
+    ("微电子", "ELECTRONIC_INFO", "C39"), ("新材料", "NEW_MATERIAL", "C26"),
+    ("高分子材料", "NEW_MATERIAL", "C29"),
     ("节能环保", "ENERGY_SAVING_ENV", "C35"), ("智能装备", "SMART_EQUIPMENT", "C34"),
-    ("泵阀", "PUMP_VALVE", "C34"), ("电气", "ELECTRICAL", "C38"), ("汽车零部件", "AUTO_PARTS", "C36"),
-    ("服装", "GARMENT", "C18"), ("鞋业", "FOOTWEAR", "C19"), ("生命健康", "LIFE_HEALTH", "C27"),
+    ("泵阀", "PUMP_VALVE", "C34"), ("电气", "ELECTRICAL", "C38"),
+    ("汽车零部件", "AUTO_PARTS", "C36"),
+    ("服装", "GARMENT", "C18"), ("鞋业", "FOOTWEAR", "C19"),
+    ("生命健康", "LIFE_HEALTH", "C27"),
     ("文化旅游", "CULTURE_TOURISM", "R90"), ("现代物流", "BUSINESS_DISTRICT", "G59"),
 )  # fmt: skip
 FORMS = ("有限公司", "股份有限公司", "（上海）有限公司", "（深圳）有限公司", "集团有限公司")

@@ -1,0 +1,170 @@
+"""The base sets rates are taken over: an event, a year of signing, a unit, or all signed projects."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.database import today
+from app.errors import UserError
+from app.models.local import ProjectState
+from app.models.projects import FundArrival, Project, ProjectMilestone, ProjectSource
+from app.services.indicators import DateKind, Indicators, SignedProject, indicators
+from app.services.project_facts import OURS
+from app.services.settings import get_setting
+from app.services.stages import ENDINGS, applicable
+
+DATE_SETTING = "indicator_date"
+"""The key of the setting that says which date counts; by default the confirmed one (handbook §9-1)."""
+
+
+class BaseKind(StrEnum):
+    """What a base set is made of."""
+
+    ALL = "all"
+    EVENT = "event"
+    YEAR = "year"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A base set by its kind and name; `name` is empty for all."""
+
+    kind: BaseKind
+    name: str
+    count: int
+
+
+def bases(session: Session) -> list[Base]:
+    """The base sets there are, with how many signed projects each has."""
+    signed = ProjectState.signed_on.is_not(None)
+    total = session.scalar(select(func.count()).where(signed)) or 0
+    events = session.execute(
+        select(ProjectSource.name, func.count())
+        .join(ProjectState, ProjectState.project_id == ProjectSource.project_id)
+        .where(ProjectSource.counted, ProjectSource.deleted_at.is_(None), signed)
+        .group_by(ProjectSource.name)
+        .order_by(ProjectSource.name)
+    )
+    year = func.strftime("%Y", ProjectState.signed_on)
+    years = session.execute(select(year, func.count()).where(signed).group_by(year).order_by(year))
+    units = session.execute(
+        select(ProjectState.unit_name, func.count())
+        .where(signed, ProjectState.unit_name.is_not(None))
+        .group_by(ProjectState.unit_name)
+        .order_by(func.min(ProjectState.unit_order))
+    )
+    return [
+        Base(BaseKind.ALL, "", total),
+        *(Base(BaseKind.EVENT, name, count) for name, count in events),
+        *(Base(BaseKind.YEAR, name, count) for name, count in years),
+        *(Base(BaseKind.UNIT, name or "", count) for name, count in units),
+    ]
+
+
+def indicators_of(session: Session, base: str | None = None, as_of: date | None = None) -> Indicators:
+    """The indicators of the base set called `base` (all without a name) up to the end of `as_of`.
+
+    Raises UserError `no_such_base` with the names there are.
+    """
+    day = as_of or today(session)
+    kind = DateKind(get_setting(session, DATE_SETTING, DateKind.CONFIRMED.value))
+    projects = _signed_projects(session, _members(session, base), kind, day)
+    return indicators(projects, day, base)
+
+
+def _members(session: Session, name: str | None) -> set[str] | None:
+    if name is None:
+        return None
+    found = next((base for base in bases(session) if base.name == name), None)
+    if found is None:
+        names = [base.name for base in bases(session) if base.name]
+        raise UserError("no_such_base", name=name, names="、".join(names))
+    query = select(ProjectState.project_id).where(ProjectState.signed_on.is_not(None))
+    if found.kind is BaseKind.EVENT:
+        sources = select(ProjectSource.project_id).where(
+            ProjectSource.name == name, ProjectSource.counted, ProjectSource.deleted_at.is_(None)
+        )
+        query = query.where(ProjectState.project_id.in_(sources))
+    elif found.kind is BaseKind.YEAR:
+        query = query.where(func.strftime("%Y", ProjectState.signed_on) == name)
+    elif found.kind is BaseKind.UNIT:
+        query = query.where(ProjectState.unit_name == name)
+    return set(session.scalars(query))
+
+
+def _signed_projects(
+    session: Session, members: set[str] | None, kind: DateKind, day: date
+) -> list[SignedProject]:
+    columns = Project.__table__.c
+    query = select(
+        columns.id,
+        columns.site_mode,
+        columns.contracted_inflow_amount,
+        columns.contracted_inflow_currency,
+        columns.total_investment_amount,
+        columns.total_investment_currency,
+    ).where(columns.deleted_at.is_(None), columns.merged_into_id.is_(None))
+    arrived = dict(
+        session.execute(
+            select(FundArrival.project_id, func.sum(FundArrival.amount))
+            .where(
+                FundArrival.deleted_at.is_(None),
+                FundArrival.counted_in_assessment,
+                FundArrival.currency == "CNY",
+                FundArrival.arrived_on <= day,
+            )
+            .group_by(FundArrival.project_id)
+        )
+        .tuples()
+        .all()
+    )
+    reached, ended = _milestones(session, kind, day)
+    found = []
+    for row in session.execute(query):
+        if members is not None and row.id not in members:
+            continue
+        possible = applicable(row.site_mode)
+        agreed = _cny(row.contracted_inflow_amount, row.contracted_inflow_currency)
+        total = _cny(row.total_investment_amount, row.total_investment_currency)
+        found.append(
+            SignedProject(
+                row.id,
+                row.site_mode,
+                {name: on for name, on in reached.get(row.id, {}).items() if name in possible},
+                total if agreed is None else agreed,
+                agreed is None and total is not None,
+                arrived.get(row.id, 0),
+                row.id in ended,
+            )
+        )
+    return found
+
+
+def _milestones(session: Session, kind: DateKind, day: date) -> tuple[dict[str, dict[str, date]], set[str]]:
+    """The first day of each confirmed milestone by project, and the projects that had ended by `day`."""
+    columns = ProjectMilestone.__table__.c
+    query = select(columns.project_id, columns.type, columns.happened_on, columns.confirmed_on).where(
+        columns.authority == OURS, columns.status == "CONFIRMED", columns.deleted_at.is_(None)
+    )
+    reached: dict[str, dict[str, date]] = {}
+    ended: set[str] = set()
+    for row in session.execute(query):
+        dates = (row.happened_on, row.confirmed_on)
+        on = next((d for d in (dates if kind is DateKind.HAPPENED else dates[::-1]) if d is not None), None)
+        if on is None:
+            continue
+        if row.type in ENDINGS:
+            if on <= day:
+                ended.add(row.project_id)
+            continue
+        known = reached.setdefault(row.project_id, {})
+        known[row.type] = min(on, known.get(row.type, on))
+    return reached, ended
+
+
+def _cny(amount: int | None, currency: str | None) -> int | None:
+    return amount if currency in (None, "CNY") else None

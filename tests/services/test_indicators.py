@@ -1,0 +1,96 @@
+"""The indicators, with the policy report's own figures as the golden example."""
+
+from datetime import date
+from decimal import Decimal
+
+from app.services.indicators import SignedProject, indicators, percent
+
+MAY_31 = date(2013, 5, 31)
+SIGNED = date(2013, 1, 10)
+YI = 10_000_000_000
+
+
+def project(number: int, *reached: str, site_mode: str = "NEW_LAND") -> SignedProject:
+    """One of 124 projects that share exactly 1400 亿元."""
+    amount = 1400 * YI // 124 + (1400 * YI % 124 if number == 0 else 0)
+    dates = {kind: date(2013, 4, 1) for kind in reached} | {"SIGNED": SIGNED}
+    return SignedProject(str(number), site_mode, dates, amount, False, amount // 20, False)
+
+
+def report() -> list[SignedProject]:
+    """首届世界温商大会 at the end of May: 124 signed, over 1400亿元, 26 started, 17 listed."""
+    started = [project(n, "STARTED", site_mode="LEASE") for n in range(26)]
+    listed = [project(n, "LAND_LISTED") for n in range(26, 43)]
+    return [*started, *listed, *(project(n) for n in range(43, 124))]
+
+
+def test_the_reports_own_figures() -> None:
+    found = indicators(report(), MAY_31, "首届世界温商大会")
+    start, listing = found.rate("start_rate"), found.rate("listing_rate")
+    assert (start.numerator, start.denominator, start.value) == (26, 124, Decimal("21.0"))
+    assert (listing.numerator, listing.denominator, listing.value) == (17, 124, Decimal("13.7"))
+    assert found.contracted == 1400 * YI
+    assert found.average == Decimal("11.29")
+    assert (found.neither, percent(found.neither, found.signed)) == (81, Decimal("65.3"))
+
+
+def test_a_later_event_set_is_printed_with_its_base_and_day() -> None:
+    found = indicators(report(), MAY_31, "首届世界温商大会")
+    assert (found.base, found.as_of) == ("首届世界温商大会", MAY_31)
+
+
+def test_rates_of_land_leave_out_projects_that_need_none() -> None:
+    found = indicators(report(), MAY_31)
+    of_land = found.rate("listing_rate", of_land=True)
+    assert (of_land.numerator, of_land.denominator) == (17, 98)
+
+
+def test_what_happens_after_the_day_does_not_count() -> None:
+    found = indicators(report(), date(2013, 3, 31))
+    assert found.rate("start_rate").numerator == 0
+    assert found.signed == 124
+
+
+def test_a_project_in_production_counts_as_started() -> None:
+    found = indicators([project(0, "IN_PRODUCTION"), project(1)], MAY_31)
+    assert found.rate("start_rate").value == Decimal("50.0")
+
+
+def test_terminated_projects_stay_in_the_denominator_and_are_told() -> None:
+    ended = SignedProject("9", "NEW_LAND", {"SIGNED": SIGNED}, YI, False, 0, True)
+    found = indicators([project(0, "STARTED"), ended], MAY_31)
+    assert (found.rate("start_rate").denominator, found.terminated) == (2, 1)
+
+
+def test_without_projects_there_is_no_rate_instead_of_a_hundred_percent() -> None:
+    found = indicators([], MAY_31)
+    assert found.rate("start_rate").value is None
+    assert found.average is None
+
+
+def test_the_money_rate_goes_down_on_a_wider_base() -> None:
+    """69亿元 of 1400亿元 is 4.9 %."""
+    assert percent(69, 1400) == Decimal("4.9")
+
+
+def test_cycles_tell_the_middle_and_the_quarters() -> None:
+    days = [10, 20, 40, 80]
+    projects = [
+        SignedProject(
+            str(n),
+            "LEASE",
+            {"SIGNED": SIGNED, "STARTED": date.fromordinal(SIGNED.toordinal() + span)},
+            YI,
+            False,
+            0,
+            False,
+        )
+        for n, span in enumerate(days)
+    ]
+    cycle = next(c for c in indicators(projects, MAY_31).cycles if c.key == "start_days")
+    assert (cycle.count, cycle.lower, cycle.median, cycle.upper) == (
+        4,
+        Decimal("17.5"),
+        Decimal("30.0"),
+        Decimal("50.0"),
+    )
