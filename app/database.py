@@ -204,7 +204,13 @@ class Database:
         return {"database": self}
 
     def _make_engine(self) -> Engine:
-        engine = create_engine("sqlite://", module=self._driver, creator=self._connect, poolclass=QueuePool)
+        engine = create_engine(
+            "sqlite://",
+            module=self._driver,
+            creator=self._connect,
+            poolclass=QueuePool,
+            hide_parameters=True,
+        )
         event.listen(engine, "begin", _begin)
         return engine
 

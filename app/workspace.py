@@ -79,7 +79,8 @@ def _check_file(path: Path, create: bool) -> None:
             path.touch()
         return
     with as_storage_errors(path):
-        head = path.open("rb").read(16)
+        with path.open("rb") as file:
+            head = file.read(16)
     if not head and not create:
         raise StorageError("database_damaged", path=str(path))
 

@@ -1,4 +1,4 @@
-"""Makes resources/fonts from the npm and Debian packages that hold the typefaces, the same bytes every time."""
+"""Makes resources/fonts from the npm and Debian packages of the typefaces, the same bytes every time."""
 
 import argparse
 import bz2

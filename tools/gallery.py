@@ -1,4 +1,4 @@
-"""Render the building blocks of the interface to a picture: python -m tools.gallery OUT.png [--dark] [--scale 1.5]."""
+"""Renders the parts of the interface to a picture: python -m tools.gallery OUT.png [--dark] [--scale 1.5]."""
 
 import argparse
 import sys

@@ -108,20 +108,7 @@ def _signed_projects(
         columns.total_investment_amount,
         columns.total_investment_currency,
     ).where(columns.deleted_at.is_(None), columns.merged_into_id.is_(None))
-    arrived = dict(
-        session.execute(
-            select(FundArrival.project_id, func.sum(FundArrival.amount))
-            .where(
-                FundArrival.deleted_at.is_(None),
-                FundArrival.counted_in_assessment,
-                FundArrival.currency == "CNY",
-                FundArrival.arrived_on <= day,
-            )
-            .group_by(FundArrival.project_id)
-        )
-        .tuples()
-        .all()
-    )
+    arrived = _arrived(session, day)
     reached, ended = _milestones(session, kind, day)
     found = []
     for row in session.execute(query):
@@ -142,6 +129,20 @@ def _signed_projects(
             )
         )
     return found
+
+
+def _arrived(session: Session, day: date) -> dict[str, int]:
+    query = (
+        select(FundArrival.project_id, func.sum(FundArrival.amount))
+        .where(
+            FundArrival.deleted_at.is_(None),
+            FundArrival.counted_in_assessment,
+            FundArrival.currency == "CNY",
+            FundArrival.arrived_on <= day,
+        )
+        .group_by(FundArrival.project_id)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _milestones(session: Session, kind: DateKind, day: date) -> tuple[dict[str, dict[str, date]], set[str]]:

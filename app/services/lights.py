@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
 
+from app.services.dates import add_months
 from app.services.stages import SITE, Standing
 from app.services.three_ones import Slot, ThreeOnes
 from app.services.thresholds import Thresholds
@@ -179,16 +180,8 @@ def _plain(start: date | None, days: int | None) -> date | None:
     return None if start is None or days is None else start + timedelta(days=days)
 
 
-def months_after(start: date, months: int) -> date:
-    """The same day so many months later, or the last of that month."""
-    index = start.year * 12 + start.month - 1 + months
-    first = date(index // 12, index % 12 + 1, 1)
-    following = date((index + 1) // 12, (index + 1) % 12 + 1, 1)
-    return min(first + timedelta(days=start.day - 1), following - timedelta(days=1))
-
-
 def _months(start: date | None, months: int | None) -> date | None:
-    return None if start is None or months is None else months_after(start, months)
+    return None if start is None or months is None else add_months(start, months)
 
 
 def _steps(facts: Facts, limits: Thresholds, days: _Days) -> Iterator[Clock]:
@@ -341,7 +334,7 @@ def _leader(facts: Facts, limits: Thresholds) -> Iterator[Clock]:
     month = max(heard).replace(day=1)
 
     def silent(months: int | None) -> date | None:
-        return None if months is None else months_after(month, months + 1)
+        return None if months is None else add_months(month, months + 1)
 
     inputs = {"last": max(heard).isoformat()}
     yield Clock("LEADER", silent(limits.leader_yellow_months), silent(limits.leader_red_months), inputs)

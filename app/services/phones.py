@@ -16,7 +16,7 @@ _DEMO = re.compile(r"1000000\d{4}")
 _SERVICE = re.compile(r"[48]00\d{7}")
 _LOCAL = re.compile(r"[2-8]\d{6,7}")
 _LANDLINE = re.compile(r"(?P<area>010|02\d|0[3-9]\d{2})(?P<local>[2-9]\d{6,7})")
-_SHORT = re.compile(r"\d{3,6}")
+_SHORT = re.compile(r"[1-9]\d{2,5}")
 _ABROAD = re.compile(r"\+[1-9]\d{6,14}")
 _LABEL = re.compile(
     r"^(?:手机号?码?|移动电话|联系电话|办公电话|电话|座机|办公|办|传真|tel|mobile|phone|fax)[:.]?",

@@ -67,7 +67,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The earliest open follow-up of a project."""
+    """The next step agreed for a project, or else its earliest open follow-up."""
 
     id: str
     what: str
@@ -234,7 +234,7 @@ def _follow_ups(ids: Sequence[str]) -> Any:
             columns.due_on.is_not(None),
             columns.deleted_at.is_(None),
         )
-        .order_by(columns.due_on, columns.id)
+        .order_by(columns.kind != "NEXT_STEP", columns.due_on, columns.id)
     )
 
 
@@ -246,4 +246,4 @@ def _by_project(session: Session, table: Any, value: Any, ids: Sequence[str], **
         .where(and_(columns.project_id.in_(ids), columns.deleted_at.is_(None), *conditions))
         .group_by(columns.project_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}

@@ -318,18 +318,15 @@ def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[Pro
     ids = list(
         session.scalars(select(ProjectState.project_id).where(condition).order_by(*order).limit(limit))
     )
-    lights = dict(
-        session.execute(
-            select(ProjectState.light, func.count()).where(condition).group_by(ProjectState.light)
-        ).tuples()
-    )
+    counted = select(ProjectState.light, func.count()).where(condition).group_by(ProjectState.light)
+    lights = {row[0]: row[1] for row in session.execute(counted)}
     investment, paid = session.execute(
         select(
             func.coalesce(func.sum(ProjectState.investment), 0), func.coalesce(func.sum(ProjectState.paid), 0)
         ).where(condition)
     ).one()
     red, yellow, green, grey = (lights.get(light, 0) for light in range(4))
-    totals = Totals(red + yellow + green + grey, (red, yellow, green, grey), investment, paid)
+    totals = Totals(red + yellow + green + grey, (red, yellow, green, grey), investment or 0, paid or 0)
     return tuple(project_rows(session, ids)), totals
 
 

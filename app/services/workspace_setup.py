@@ -137,4 +137,4 @@ def _seed_departments(session: Session, edited: Path | None) -> None:
 def ranked_units(session: Session) -> dict[str, str]:
     """The units that take part in the ranking, in protocol order: code → id."""
     query = select(Unit.code, Unit.id).where(Unit.is_ranked, Unit.deleted_at.is_(None))
-    return dict(session.execute(query.order_by(Unit.protocol_order)).tuples().all())
+    return {row.code: row.id for row in session.execute(query.order_by(Unit.protocol_order))}

@@ -1,4 +1,4 @@
-"""Every stall rule of the domain handbook §3.4: the day before, the day it turns yellow, the day it turns red."""
+"""Every stall rule of the handbook §3.4: the day before, the day it turns yellow, the day it turns red."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,6 +1,6 @@
 """A demonstration workspace of any size, the same for the same seed: the report's story by default."""
 
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -93,7 +93,9 @@ def _insert(session: Session, record: type[Base], rows: list[dict[str, Any]]) ->
     """Core inserts need the same keys in every row."""
     names = {name for row in rows for name in row}
     defaults = {
-        f.name: f.default for f in fields(record) if f.default is not MISSING and f.default is not None
+        column.key: column.default.arg
+        for column in record.__table__.columns
+        if column.default is not None and column.default.is_scalar
     }
     complete = [{**defaults, **dict.fromkeys(names - defaults.keys()), **row} for row in rows]
     session.execute(insert(record), complete)

@@ -18,7 +18,7 @@ from app.models.people import (
 from app.models.reference import Unit
 from app.services.demo import words
 from app.services.identifiers import make_demo_uscc
-from app.services.names import pinyin_key
+from app.services.names import pinyin_key, split_name
 
 if TYPE_CHECKING:
     from app.services.demo.generate import Demo
@@ -165,7 +165,7 @@ def _add_people(demo: Demo, firms: list[Firm]) -> None:
             name_zh=name,
             surname_len=2 if name.startswith(words.COMPOUND_SURNAMES) else 1,
             name_pinyin=pinyin_key(name),
-            honorific=f"{name[0]}总",
+            honorific=f"{split_name(name)[0]}总",
             wenshang_link="NATIVE" if number % 5 == 0 else None,
             relation_level=1 + number % 5,
         )

@@ -136,7 +136,7 @@ def _milestones(demo: Demo, case: Case, project_id: str) -> None:
     facts: list[tuple[str, date]] = [("INTENT", first)]
     if case.signed_on is not None:
         facts += [("NEGOTIATING", first + timedelta(days=30)), ("SIGNED", case.signed_on)]
-        if case.started or case.listed or case.number % 3 == 0:
+        if case.started or case.listed or case.number % 5:
             facts.append(("REGISTERED", case.signed_on + timedelta(days=25)))
         if case.listed:
             facts.append(("LAND_LISTED", case.signed_on + timedelta(days=40)))
@@ -183,7 +183,7 @@ def _three_ones(demo: Demo, case: Case, project_id: str, code: str, staff: Staff
             valid_from=since,
             accepted_on=since,
         )
-        if case.number % 3:
+        if case.number % 9:
             demo.add(
                 LeaderAction,
                 project_id=project_id,

@@ -28,7 +28,7 @@ def warn_days() -> int:
 
 
 def days_left(days: int, form: DaysForm = "sentence", warn: int | None = None) -> DaysText:
-    """How `days` working days are shown; below 0 is overdue, 0 today. `figure` needs a header with the unit."""
+    """How `days` working days read; below 0 is overdue, 0 today. `figure` needs a header with the unit."""
     limit = warn_days() if warn is None else warn
     if days < 0:
         return DaysText(_overdue(-days, form), "redText", "bold")

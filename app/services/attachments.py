@@ -1,0 +1,117 @@
+"""Files that belong to records: kept once under the hash of their content, beside the database."""
+
+import hashlib
+import mimetypes
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.database import now_text
+from app.driver import as_storage_errors
+from app.errors import StorageError
+from app.models.attachments import Attachment, AttachmentLink
+from app.models.base import new_id
+
+LIMIT = 200 * 1024 * 1024
+"""The largest file taken, in bytes."""
+
+_CHUNK = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that is safely in the workspace; `size` in bytes."""
+
+    sha256: str
+    name: str
+    mime: str | None
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """A file of a record; `added_at` is local time, `size` in bytes."""
+
+    id: str
+    link_id: str
+    name: str
+    size: int
+    added_at: str
+    sha256: str
+
+
+def store_file(folder: Path, source: Path) -> StoredFile:
+    """Copy a file into the workspace's `files` folder; call it before the record is written.
+
+    It is complete on the disk before it gets its name, and a file already there is kept.
+    Raises StorageError `file_unreadable`, `file_too_large`, `disk_full`.
+    """
+    with as_storage_errors(source):
+        if not source.is_file():
+            raise StorageError("file_unreadable", path=source)
+        size = source.stat().st_size
+        if size > LIMIT:
+            raise StorageError("file_too_large", path=source)
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = folder / f".{new_id()}.partial"
+        try:
+            digest = _copy(source, partial)
+            target = path_of(folder, digest)
+            target.parent.mkdir(exist_ok=True)
+            if not target.exists():
+                os.replace(partial, target)
+        finally:
+            partial.unlink(missing_ok=True)
+    return StoredFile(digest, source.name, mimetypes.guess_type(source.name)[0], size)
+
+
+def path_of(folder: Path, sha256: str) -> Path:
+    """Where a stored file lies."""
+    return folder / sha256[:2] / sha256
+
+
+def attach(session: Session, stored: StoredFile, table: str, record_id: str, kind: str | None = None) -> str:
+    """Write down that a stored file belongs to a record; returns the attachment's id."""
+    attachment = Attachment(
+        sha256=stored.sha256,
+        name=stored.name,
+        mime=stored.mime,
+        size=stored.size,
+        added_at=now_text(session),
+        kind=kind,
+    )
+    session.add(attachment)
+    session.add(AttachmentLink(attachment_id=attachment.id, table_name=table, record_id=record_id))
+    return attachment.id
+
+
+def attachments_of(session: Session, *record_ids: str) -> list[AttachmentRow]:
+    """The files of these records, the newest first."""
+    query = (
+        select(Attachment, AttachmentLink.id)
+        .join(AttachmentLink, AttachmentLink.attachment_id == Attachment.id)
+        .where(
+            AttachmentLink.record_id.in_(record_ids),
+            AttachmentLink.deleted_at.is_(None),
+            Attachment.deleted_at.is_(None),
+        )
+        .order_by(Attachment.added_at.desc(), Attachment.id.desc())
+    )
+    return [
+        AttachmentRow(row.id, link_id, row.name, row.size, row.added_at, row.sha256)
+        for row, link_id in session.execute(query)
+    ]
+
+
+def _copy(source: Path, target: Path) -> str:
+    digest = hashlib.sha256()
+    with source.open("rb") as read, target.open("xb") as written:
+        while block := read.read(_CHUNK):
+            digest.update(block)
+            written.write(block)
+        written.flush()
+        os.fsync(written.fileno())
+    return digest.hexdigest()

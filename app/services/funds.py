@@ -1,0 +1,80 @@
+"""The ledger of money really paid in: entries are added, a wrong one is corrected by a negative entry."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.database import me, today
+from app.errors import UserError, ValidationError
+from app.models.projects import FundArrival
+from app.services.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalDraft:
+    """A payment as a form holds it."""
+
+    project_id: str
+    arrived_on: date
+    amount: Amount
+    kind: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+    source_scope: str | None = None
+    evidence_kind: str | None = None
+    confirmed: bool = False
+
+
+def add_arrival(session: Session, draft: ArrivalDraft) -> str:
+    """Enter a payment. Raises ValidationError `date_in_future`, `amount_zero`, `amount_negative`."""
+    if draft.arrived_on > today(session):
+        raise ValidationError("arrived_on", "date_in_future")
+    if draft.amount.minor == 0:
+        raise ValidationError("amount", "amount_zero")
+    if draft.amount.minor < 0:
+        raise ValidationError("amount", "amount_negative")
+    entry = FundArrival(
+        project_id=draft.project_id,
+        arrived_on=draft.arrived_on,
+        period=f"{draft.arrived_on:%Y-%m}",
+        amount=draft.amount.minor,
+        currency=draft.amount.currency,
+        raw=draft.amount.raw,
+        kind=draft.kind,
+        payer=draft.payer,
+        payee=draft.payee,
+        source_scope=draft.source_scope,
+        evidence_kind=draft.evidence_kind,
+        confirmed_by_id=me(session) if draft.confirmed else None,
+        confirmed_on=today(session) if draft.confirmed else None,
+    )
+    session.add(entry)
+    return entry.id
+
+
+def correct_arrival(session: Session, arrival_id: str, reason: str) -> str:
+    """Take an entry back by its negative, dated today; both stay in the ledger with the reason."""
+    if not reason.strip():
+        raise ValidationError("reason", "reason_required")
+    wrong = session.get(FundArrival, arrival_id)
+    if wrong is None or wrong.deleted_at is not None:
+        raise UserError("no_such_record", id=arrival_id)
+    day = today(session)
+    entry = FundArrival(
+        project_id=wrong.project_id,
+        arrived_on=day,
+        period=f"{day:%Y-%m}",
+        amount=-wrong.amount,
+        currency=wrong.currency,
+        raw=reason.strip(),
+        kind=wrong.kind,
+        payer=wrong.payer,
+        payee=wrong.payee,
+        source_scope=wrong.source_scope,
+        confirmed_by_id=me(session),
+        confirmed_on=day,
+        counted_in_assessment=wrong.counted_in_assessment,
+    )
+    session.add(entry)
+    return entry.id

@@ -1,0 +1,191 @@
+"""Dated facts of a project: reported, confirmed on proof, sent back or revoked, within the allowed moves."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.database import me, today
+from app.errors import UserError, ValidationError
+from app.models.projects import Project, ProjectMilestone
+from app.services.project_facts import OURS
+from app.services.stages import ORDER, SITE, Fact, Standing, applicable, rank, standing
+
+
+class Guard(StrEnum):
+    """Why a fact cannot be taken as it stands (domain handbook §3.3)."""
+
+    NOT_APPLICABLE = "not_applicable"
+    REVIEW_SKIPPED = "review_skipped"
+    STARTED_WITHOUT_LAND = "started_without_land"
+    STARTED_WITHOUT_PERMIT = "started_without_permit"
+    EVIDENCE_MISSING = "evidence_missing"
+    NOT_ACTIVE = "not_active"
+
+
+_NEVER = frozenset({Guard.NOT_APPLICABLE, Guard.STARTED_WITHOUT_LAND, Guard.STARTED_WITHOUT_PERMIT})
+"""Guards no reason lifts: the law does not allow these to be confirmed."""
+
+_NEEDS_REASON = frozenset({"SUSPENDED", "TERMINATED", "LOST", "TRANSFERRED", "RESUMED"})
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneDraft:
+    """A fact as a form holds it; `confirm` says whether it is also confirmed at once."""
+
+    project_id: str
+    type: str
+    happened_on: date
+    precision: str = "DAY"
+    authority: str = OURS
+    evidence_ok: bool = False
+    confirm: bool = False
+    reason_code: str | None = None
+    override_reason: str | None = None
+    note: str | None = None
+
+
+def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
+    """What stands against confirming this fact; empty when nothing does."""
+    project = _project(session, draft.project_id)
+    where = current_standing(session, draft.project_id)
+    found: list[Guard] = []
+    if draft.type in ORDER:
+        if draft.type not in applicable(project.site_mode):
+            found.append(Guard.NOT_APPLICABLE)
+        if where.status in ("SUSPENDED", "TERMINATED", "LOST"):
+            found.append(Guard.NOT_ACTIVE)
+        if not draft.evidence_ok and rank(draft.type) >= rank("SIGNED"):
+            found.append(Guard.EVIDENCE_MISSING)
+    if draft.type == "SIGNED" and "REVIEWED" not in where.reached:
+        found.append(Guard.REVIEW_SKIPPED)
+    if draft.type == "STARTED" and project.site_mode == "NEW_LAND":
+        if SITE.isdisjoint(where.reached):
+            found.append(Guard.STARTED_WITHOUT_LAND)
+        if "PERMITTED" not in where.reached:
+            found.append(Guard.STARTED_WITHOUT_PERMIT)
+    return found
+
+
+def add_milestone(session: Session, draft: MilestoneDraft) -> str:
+    """Report a fact, and confirm it when the draft says so; returns its id.
+
+    Raises ValidationError for a day to come or a missing reason, and with the guard's code when
+    confirming is against the allowed moves.
+    """
+    if draft.happened_on > today(session):
+        raise ValidationError("happened_on", "date_in_future")
+    if draft.type in _NEEDS_REASON and not (draft.note or draft.reason_code):
+        raise ValidationError("note", "reason_required")
+    if draft.type == "TERMINATED" and not draft.reason_code:
+        raise ValidationError("reason_code", "reason_required")
+    if draft.confirm:
+        _pass_guards(session, draft)
+    milestone = ProjectMilestone(
+        project_id=draft.project_id,
+        type=draft.type,
+        happened_on=draft.happened_on,
+        happened_on_precision=draft.precision,
+        reported_on=today(session),
+        authority=draft.authority,
+        evidence_ok=draft.evidence_ok,
+        reason_code=draft.reason_code,
+        override_reason=draft.override_reason,
+        note=draft.note,
+    )
+    if draft.confirm:
+        _confirm(session, milestone)
+    session.add(milestone)
+    return milestone.id
+
+
+def confirm_milestone(
+    session: Session, milestone_id: str, *, evidence_ok: bool = True, override_reason: str | None = None
+) -> None:
+    """认定 a reported fact after seeing its proof. Raises ValidationError with the guard's code."""
+    milestone = _milestone(session, milestone_id)
+    draft = MilestoneDraft(
+        milestone.project_id,
+        milestone.type,
+        milestone.happened_on or today(session),
+        authority=milestone.authority,
+        evidence_ok=evidence_ok,
+        override_reason=override_reason,
+    )
+    _pass_guards(session, draft)
+    milestone.evidence_ok = evidence_ok
+    milestone.override_reason = override_reason
+    _confirm(session, milestone)
+
+
+def send_back_milestone(session: Session, milestone_id: str, reason: str) -> None:
+    """退回 a reported fact with the reason."""
+    _close(session, milestone_id, "REJECTED", reason)
+
+
+def revoke_milestone(session: Session, milestone_id: str, reason: str) -> None:
+    """撤销 a confirmed fact, such as a listing nobody bid for; the row stays with the reason."""
+    _close(session, milestone_id, "REVOKED", reason)
+
+
+def current_standing(session: Session, project_id: str) -> Standing:
+    """Where the project stands by its confirmed facts."""
+    project = _project(session, project_id)
+    query = select(ProjectMilestone).where(
+        ProjectMilestone.project_id == project_id,
+        ProjectMilestone.authority == OURS,
+        ProjectMilestone.deleted_at.is_(None),
+    )
+    facts = [
+        Fact(row.type, row.happened_on or row.confirmed_on, row.status == "CONFIRMED")
+        for row in session.scalars(query)
+    ]
+    return standing(facts, project.site_mode)
+
+
+def next_milestones(session: Session, project_id: str, node: int) -> list[str]:
+    """The facts that would take the project into `node` (2 签约, 3 开工, 4 投产), the usual one first."""
+    possible = applicable(_project(session, project_id).site_mode)
+    reached = current_standing(session, project_id).reached
+    wanted = {
+        2: ("SIGNED",),
+        3: ("REGISTERED", "LAND_SUPPLIED", "SITE_SECURED", "STARTED"),
+        4: ("IN_PRODUCTION", "OPENED"),
+    }
+    return [kind for kind in wanted.get(node, ()) if kind in possible and kind not in reached]
+
+
+def _pass_guards(session: Session, draft: MilestoneDraft) -> None:
+    for guard in guards(session, draft):
+        if guard in _NEVER or not (draft.override_reason or "").strip():
+            raise ValidationError("type", guard.value, type=draft.type)
+
+
+def _confirm(session: Session, milestone: ProjectMilestone) -> None:
+    milestone.status = "CONFIRMED"
+    milestone.confirmed_on = today(session)
+    milestone.confirmed_by_id = me(session)
+
+
+def _close(session: Session, milestone_id: str, status: str, reason: str) -> None:
+    if not reason.strip():
+        raise ValidationError("note", "reason_required")
+    milestone = _milestone(session, milestone_id)
+    milestone.status = status
+    milestone.note = reason.strip()
+
+
+def _project(session: Session, project_id: str) -> Project:
+    project = session.get(Project, project_id)
+    if project is None or project.deleted_at is not None:
+        raise UserError("no_such_record", id=project_id)
+    return project
+
+
+def _milestone(session: Session, milestone_id: str) -> ProjectMilestone:
+    milestone = session.get(ProjectMilestone, milestone_id)
+    if milestone is None or milestone.deleted_at is not None:
+        raise UserError("no_such_record", id=milestone_id)
+    return milestone

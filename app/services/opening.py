@@ -1,0 +1,90 @@
+"""Opens a workspace with its derived rows kept true, and makes demonstration workspaces."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from app.database import Clock, Database, FixedClock
+from app.errors import UserError
+from app.paths import Workspace
+from app.services import derived
+from app.services.demo.generate import Size, make_demo
+from app.services.demo.sample_city import make_sample_city
+from app.services.workspace_setup import (
+    EMPTY_PRESET,
+    WorkspaceDraft,
+    fill_workspace,
+    ranked_units,
+    seed_reference,
+)
+from app.workspace import OpenWorkspace, open_workspace
+
+SAMPLE_DAY = date(2026, 3, 18)
+"""The day on which the sample city stands still."""
+
+_WORKING_HOURS = time(14, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoOrder:
+    """What demonstration to make: the sample city, or `signed` projects by `seed`."""
+
+    sample: bool = False
+    signed: int = Size().signed
+    seed: int = 1
+    preset: str = "2026"
+
+
+def open_for_work(
+    folder: Path, *, create: bool = False, read_only: bool = False, clock: Clock | None = None
+) -> OpenWorkspace:
+    """Open a workspace and bring its lights to today. Raises StorageError as `open_workspace` does."""
+    workspace = open_workspace(
+        folder, create=create, read_only=read_only, clock=clock, derive=derived.refresh
+    )
+    if not read_only:
+        workspace.database.refresh(derived.catch_up)
+    return workspace
+
+
+def stopped_at(day: date) -> Clock:
+    """A clock that stands still on the afternoon of `day`, for `--today` and the sample city."""
+    return FixedClock(datetime.combine(day, _WORKING_HOURS))
+
+
+def make_workspace(folder: Path, draft: WorkspaceDraft, clock: Clock | None = None) -> OpenWorkspace:
+    """Make a new workspace and open it. Raises UserError `workspace_exists`, StorageError."""
+    workspace = _empty(folder, clock)
+    place = workspace.place
+    member = workspace.database.write(
+        "Make workspace", lambda session: fill_workspace(session, draft, place.reference)
+    )
+    workspace.database.set_local("member", member)
+    return workspace
+
+
+def make_demo_workspace(folder: Path, order: DemoOrder, clock: Clock | None = None) -> OpenWorkspace:
+    """Make a demonstration workspace and open it. Raises UserError `workspace_exists`, StorageError."""
+    workspace = _empty(folder, clock)
+    fill = _fill_sample if order.sample else _fill_demo
+    workspace.database.set_local("member", fill(workspace.database, order))
+    return workspace
+
+
+def _empty(folder: Path, clock: Clock | None) -> OpenWorkspace:
+    if Workspace(folder).database.exists():
+        raise UserError("workspace_exists", path=str(folder))
+    return open_for_work(folder, create=True, clock=clock)
+
+
+def _fill_sample(database: Database, order: DemoOrder) -> str:
+    database.write("Make workspace", lambda session: seed_reference(session, EMPTY_PRESET))
+    return database.write("Make demo data", make_sample_city)
+
+
+def _fill_demo(database: Database, order: DemoOrder) -> str:
+    database.write("Make workspace", lambda session: seed_reference(session, order.preset))
+    return database.write(
+        "Make demo data",
+        lambda session: make_demo(session, Size(order.signed), order.seed, ranked_units(session)),
+    )

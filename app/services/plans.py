@@ -1,0 +1,288 @@
+"""The progress plan of a project: drafted from the template, confirmed, changed by a new version."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.database import today
+from app.errors import UserError, ValidationError
+from app.models.base import new_id
+from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport, ProgressPlan
+from app.services.calendar import working_calendar
+from app.services.milestones import MilestoneDraft, add_milestone, current_standing
+
+EXPLAINED_FROM = 10
+"""A step more working days late than this is only ticked off with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDraft:
+    """A step as a form holds it; `after` are the ids of steps of the same plan it waits for."""
+
+    name: str
+    start_on: date | None
+    due_on: date | None
+    owner_id: str | None = None
+    owner_unit_id: str | None = None
+    node: int = 2
+    milestone_type: str | None = None
+    is_milestone: bool = False
+    is_critical: bool = False
+    evidence_required: bool = False
+    weight: int = 1
+    after: Sequence[str] = field(default_factory=tuple)
+
+
+def current_plan(session: Session, project_id: str) -> ProgressPlan | None:
+    """The highest version that is not withdrawn."""
+    return session.scalar(
+        select(ProgressPlan)
+        .where(
+            ProgressPlan.project_id == project_id,
+            ProgressPlan.status != "WITHDRAWN",
+            ProgressPlan.deleted_at.is_(None),
+        )
+        .order_by(ProgressPlan.version.desc())
+        .limit(1)
+    )
+
+
+def new_plan(session: Session, project_id: str) -> str:
+    """An empty draft. Raises UserError `plan_exists`."""
+    if current_plan(session, project_id) is not None:
+        raise UserError("plan_exists")
+    return _fresh_version(session, project_id).id
+
+
+def confirm_plan(session: Session, plan_id: str, approved_by_id: str | None, approved_on: date) -> None:
+    """The lead official confirms the plan; the first confirmed version is the baseline.
+
+    Raises ValidationError: `plan_empty`, `plan_step_without_date`, `task_before_predecessor`.
+    """
+    plan = _plan(session, plan_id)
+    tasks = _tasks(session, plan_id)
+    if not tasks:
+        raise ValidationError("plan", "plan_empty")
+    for task in tasks.values():
+        if task.due_on is None:
+            raise ValidationError("plan", "plan_step_without_date", task=task.name)
+        _check_order(session, task, tasks)
+    earlier = session.scalar(
+        select(func.count()).where(
+            ProgressPlan.project_id == plan.project_id,
+            ProgressPlan.is_baseline,
+            ProgressPlan.deleted_at.is_(None),
+        )
+    )
+    plan.status = "CONFIRMED"
+    plan.is_baseline = not earlier
+    plan.approved_by_id = approved_by_id
+    plan.approved_on = approved_on
+
+
+def move_task(session: Session, task_id: str, start_on: date | None, due_on: date) -> str:
+    """Change the dates of a step; in a confirmed plan this starts a draft version.
+
+    Returns the id of the step in the version that now holds it. Raises ValidationError
+    `date_order` and `task_before_predecessor`.
+    """
+    task = _task(session, task_id)
+    if (task.start_on, task.due_on) == (start_on, due_on):
+        return task.id
+    if start_on is not None and start_on > due_on:
+        raise ValidationError("due_on", "date_order")
+    task = _in_draft(session, task)
+    task.start_on, task.due_on = start_on, due_on
+    session.flush()
+    _check_order(session, task, _tasks(session, task.plan_id))
+    return task.id
+
+
+def add_task(session: Session, plan_id: str, draft: TaskDraft) -> str:
+    """Add a step at the place its dates give it; a confirmed plan starts a draft version."""
+    _check_name(draft.name)
+    plan = _plan(session, plan_id)
+    renamed: Mapping[str, str] = {}
+    if plan.status == "CONFIRMED":
+        plan, renamed = _new_version(session, plan)
+    task = PlanTask(
+        plan_id=plan.id,
+        key=new_id(),
+        seq=max((step.seq for step in _tasks(session, plan.id).values()), default=0) + 1,
+        name=draft.name.strip(),
+        node=draft.node,
+        milestone_type=draft.milestone_type,
+        owner_id=draft.owner_id,
+        owner_unit_id=draft.owner_unit_id,
+        start_on=draft.start_on,
+        due_on=draft.due_on,
+        is_milestone=draft.is_milestone,
+        is_critical=draft.is_critical,
+        evidence_required=draft.evidence_required,
+        weight=draft.weight,
+    )
+    session.add(task)
+    links = [renamed.get(before, before) for before in draft.after]
+    session.add_all(PlanTaskLink(task_id=task.id, predecessor_id=before) for before in links)
+    session.flush()
+    _check_dates(task)
+    _check_order(session, task, _tasks(session, plan.id))
+    return task.id
+
+
+def edit_task(session: Session, task_id: str, draft: TaskDraft) -> str:
+    """Take over what a form holds; new dates in a confirmed plan start a draft version."""
+    _check_name(draft.name)
+    task = _task(session, task_id)
+    if (task.start_on, task.due_on) != (draft.start_on, draft.due_on):
+        task = _in_draft(session, task)
+    task.name = draft.name.strip()
+    task.owner_id, task.owner_unit_id = draft.owner_id, draft.owner_unit_id
+    task.start_on, task.due_on = draft.start_on, draft.due_on
+    task.is_critical, task.weight = draft.is_critical, draft.weight
+    session.flush()
+    _check_dates(task)
+    _check_order(session, task, _tasks(session, task.plan_id))
+    return task.id
+
+
+def complete_task(
+    session: Session, task_id: str, done_on: date, *, evidence: bool = True, delay_reason: str | None = None
+) -> None:
+    """Tick a step off; one that stands for a milestone reports it as a fact.
+
+    Raises ValidationError `date_in_future`, `evidence_required`, and `delay_reason_required` for a
+    step more than ten working days late.
+    """
+    task = _task(session, task_id)
+    if done_on > today(session):
+        raise ValidationError("done_on", "date_in_future")
+    if task.evidence_required and not evidence:
+        raise ValidationError("evidence", "evidence_required", task=task.name)
+    late = working_calendar(session).between(task.due_on, done_on) if task.due_on is not None else 0
+    if late > EXPLAINED_FROM and not (delay_reason or task.delay_reason):
+        raise ValidationError("delay_reason", "delay_reason_required", task=task.name, days=late)
+    task.status, task.done_on, task.percent = "DONE", done_on, 100
+    task.started_on = task.started_on or min(task.start_on or done_on, done_on)
+    task.delay_reason = delay_reason or task.delay_reason
+    project_id = _plan(session, task.plan_id).project_id
+    if task.milestone_type and task.milestone_type not in current_standing(session, project_id).reached:
+        add_milestone(session, MilestoneDraft(project_id, task.milestone_type, done_on, evidence_ok=evidence))
+
+
+def begin_task(session: Session, task_id: str, started_on: date) -> None:
+    """Work on a step has begun."""
+    task = _task(session, task_id)
+    if started_on > today(session):
+        raise ValidationError("started_on", "date_in_future")
+    task.status, task.started_on = "DOING", started_on
+
+
+def reopen_task(session: Session, task_id: str) -> None:
+    """A step ticked off by mistake is open again; a fact already reported stays to be revoked."""
+    task = _task(session, task_id)
+    task.status, task.done_on, task.percent = ("DOING" if task.started_on else "TODO"), None, None
+
+
+def drop_task(session: Session, task_id: str, reason: str) -> None:
+    """A step that is not needed: it stays in the plan's past, in a draft version with the reason."""
+    if not reason.strip():
+        raise ValidationError("reason", "reason_required")
+    task = _in_draft(session, _task(session, task_id))
+    task.status, task.delay_reason = "DROPPED", reason.strip()
+
+
+def _in_draft(session: Session, task: PlanTask) -> PlanTask:
+    """The same step in a version that may be changed."""
+    plan = _plan(session, task.plan_id)
+    if plan.status != "CONFIRMED":
+        return task
+    _, renamed = _new_version(session, plan)
+    return _task(session, renamed[task.id])
+
+
+def _new_version(session: Session, plan: ProgressPlan) -> tuple[ProgressPlan, dict[str, str]]:
+    """A draft with the same steps under the same keys, and how their ids changed."""
+    fresh = _fresh_version(session, plan.project_id)
+    columns = [c.key for c in PlanTask.__table__.columns if c.key not in ("id", "plan_id", "deleted_at")]
+    renamed: dict[str, str] = {}
+    for task in _tasks(session, plan.id, dropped=True).values():
+        copy = PlanTask(plan_id=fresh.id, **{name: getattr(task, name) for name in columns})
+        renamed[task.id] = copy.id
+        session.add(copy)
+    for link in session.scalars(
+        select(PlanTaskLink).where(PlanTaskLink.task_id.in_(renamed), PlanTaskLink.deleted_at.is_(None))
+    ).all():
+        before = renamed.get(link.predecessor_id)
+        if before is not None:
+            session.add(PlanTaskLink(task_id=renamed[link.task_id], predecessor_id=before))
+    for support in session.scalars(
+        select(PlanTaskSupport).where(
+            PlanTaskSupport.task_id.in_(renamed), PlanTaskSupport.deleted_at.is_(None)
+        )
+    ).all():
+        session.add(PlanTaskSupport(task_id=renamed[support.task_id], unit_id=support.unit_id))
+    session.flush()
+    return fresh, renamed
+
+
+def _check_dates(task: PlanTask) -> None:
+    if task.start_on is not None and task.due_on is not None and task.start_on > task.due_on:
+        raise ValidationError("due_on", "date_order")
+
+
+def _check_order(session: Session, task: PlanTask, tasks: Mapping[str, PlanTask]) -> None:
+    """No open step is due before one it waits for, on either side of it."""
+    links = session.execute(
+        select(PlanTaskLink.task_id, PlanTaskLink.predecessor_id).where(
+            PlanTaskLink.deleted_at.is_(None),
+            (PlanTaskLink.task_id == task.id) | (PlanTaskLink.predecessor_id == task.id),
+        )
+    )
+    for later_id, before_id in links:
+        later, before = tasks.get(later_id), tasks.get(before_id)
+        if later is None or before is None or later.status == "DONE" or before.status == "DONE":
+            continue
+        if later.due_on is not None and before.due_on is not None and later.due_on < before.due_on:
+            raise ValidationError(
+                "due_on", "task_before_predecessor", task=later.name, before=before.name, day=before.due_on
+            )
+
+
+def _check_name(name: str) -> None:
+    if not name.strip():
+        raise ValidationError("name", "required")
+    if len(name) > 100:
+        raise ValidationError("name", "too_long", limit=100)
+
+
+def _fresh_version(session: Session, project_id: str) -> ProgressPlan:
+    query = select(func.max(ProgressPlan.version)).where(ProgressPlan.project_id == project_id)
+    plan = ProgressPlan(project_id=project_id, version=(session.scalar(query) or 0) + 1)
+    plan.drafted_on = today(session)
+    session.add(plan)
+    return plan
+
+
+def _tasks(session: Session, plan_id: str, dropped: bool = False) -> dict[str, PlanTask]:
+    query = select(PlanTask).where(PlanTask.plan_id == plan_id, PlanTask.deleted_at.is_(None))
+    if not dropped:
+        query = query.where(PlanTask.status != "DROPPED")
+    return {task.id: task for task in session.scalars(query.order_by(PlanTask.seq))}
+
+
+def _plan(session: Session, plan_id: str) -> ProgressPlan:
+    plan = session.get(ProgressPlan, plan_id)
+    if plan is None or plan.deleted_at is not None:
+        raise UserError("no_such_record", id=plan_id)
+    return plan
+
+
+def _task(session: Session, task_id: str) -> PlanTask:
+    task = session.get(PlanTask, task_id)
+    if task is None or task.deleted_at is not None:
+        raise UserError("no_such_record", id=task_id)
+    return task

@@ -1,0 +1,1 @@
+"""The page 今日: what is to be done now."""

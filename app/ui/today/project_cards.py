@@ -1,0 +1,257 @@
+"""The right column of the page: my projects by light, and signed projects that lack some of their three."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services.project_list import ProjectRow, Totals
+from app.services.today import MissingSlots, Scope
+from app.ui import text
+from app.ui.theme import theme
+from app.ui.widgets.badge import badge_size, paint_badge
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.days_left import days_left
+from app.ui.widgets.label import Label
+from app.ui.widgets.lamp import lamp_word, paint_lamp
+from app.ui.widgets.painting import hairline, paint_box, paint_text, px
+from app.ui.words import missing_word
+
+_INSET = 14
+
+
+class LightTile(QWidget):
+    """One light with how many projects have it."""
+
+    chosen = Signal(int)
+
+    def __init__(self, light: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._light = light
+        self._count = 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(px(52))
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.setAccessibleName(f"{lamp_word(self._light)} {count}")
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self._light)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self._light)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        border = look.color("focus" if self.hasFocus() else "border")
+        paint_box(painter, self.rect(), look.color("surface"), border, px(4))
+        lamp = QRect(px(7), (self.height() - px(20)) // 2, px(20), px(20))
+        paint_lamp(painter, lamp, self._light)
+        left = lamp.right() + 1 + px(7)
+        painter.setFont(look.font(20, "bold"))
+        figure = QRect(left, px(7), self.width() - left, px(24))
+        paint_text(painter, figure, text.count(self._count), look.color("text"))
+        painter.setFont(look.font("caption"))
+        word = QRect(left, px(30), self.width() - left - px(2), px(16))
+        paint_text(painter, word, lamp_word(self._light), look.color("textTertiary"))
+
+
+class _Line(QWidget):
+    """A row of a card that opens a project."""
+
+    opened = Signal(str)
+
+    def __init__(self, project_id: str, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.project_id = project_id
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(px(height))
+
+    def begin(self, painter: QPainter) -> QRect:
+        """Paint what all rows share; the room inside is given back."""
+        look = theme()
+        if self.underMouse():
+            painter.fillRect(self.rect(), look.color("surfaceHover"))
+        hairline(painter, 0, 0, self.width(), 0, look.color("border"))
+        if self.hasFocus():
+            paint_box(painter, self.rect(), None, look.color("focus"), 0, width=2)
+        return self.rect().adjusted(px(_INSET), 0, -px(_INSET), 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.project_id)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.project_id)
+
+
+class ProjectLine(_Line):
+    """Lamp, name, badge and days left of a project."""
+
+    def __init__(self, row: ProjectRow, parent: QWidget | None = None) -> None:
+        super().__init__(row.id, 32, parent)
+        self._row = row
+        self.setAccessibleName(f"{lamp_word(row.light)} {row.name}")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        inner = self.begin(painter)
+        edge = px(16)
+        lamp = QRect(inner.x(), (self.height() - edge) // 2, edge, edge)
+        paint_lamp(painter, lamp, self._row.light, pinned=self._row.light_pinned)
+        days = QRect(inner.right() + 1 - px(92), 0, px(92), self.height())
+        badge = badge_size()
+        slots = QRect(days.x() - px(8) - badge.width(), 0, badge.width(), self.height())
+        paint_badge(painter, slots, self._row.slots)
+        left = lamp.right() + 1 + px(8)
+        painter.setFont(look.font("body", "medium"))
+        name = QRect(left, 0, slots.x() - px(8) - left, self.height())
+        paint_text(painter, name, self._row.name, look.color("text"))
+        if self._row.days_left is not None:
+            shown = days_left(self._row.days_left, "column")
+            painter.setFont(look.font("caption", shown.weight))
+            paint_text(painter, days, shown.text, look.color(shown.tone), Qt.AlignmentFlag.AlignRight)
+
+
+class MissingLine(_Line):
+    """A signed project with what it lacks and for how long."""
+
+    def __init__(self, row: MissingSlots, parent: QWidget | None = None) -> None:
+        super().__init__(row.project_id, 44, parent)
+        self._row = row
+        self._settle = Button(self.tr("Settle"), "text", 26)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, px(8), 0)
+        layout.addStretch(1)
+        layout.addWidget(self._settle)
+        self._settle.clicked.connect(lambda: self.opened.emit(row.project_id))
+        self.setAccessibleName(f"{row.name} {self.reason()}")
+
+    def reason(self) -> str:
+        """缺责任领导、推进计划，签约已 23 个工作日."""
+        lacking = self.tr(", ").join(
+            missing_word(slot) for slot, state in enumerate(self._row.slots) if state == "MISSING"
+        )
+        days = self._row.days_since_signing
+        if days is None:
+            return lacking
+        return self.tr("{lacking}; signed %n working day(s) ago", "", days).format(lacking=lacking)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        inner = self.begin(painter)
+        badge = badge_size()
+        paint_badge(painter, QRect(inner.x(), 0, badge.width(), self.height()), self._row.slots)
+        left = inner.x() + badge.width() + px(8)
+        wide = self._settle.x() - px(6) - left
+        painter.setFont(look.font("body", "medium"))
+        paint_text(painter, QRect(left, px(4), wide, px(20)), self._row.name, look.color("text"))
+        painter.setFont(look.font("caption"))
+        paint_text(painter, QRect(left, px(23), wide, px(17)), self.reason(), look.color("redText"))
+
+
+class MyProjects(Card):
+    """我联系的项目: four tiles and the projects, the worst light first."""
+
+    opened = Signal(str)
+    light_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setObjectName("today.projects")
+        row = QHBoxLayout()
+        row.setContentsMargins(px(_INSET), 0, px(_INSET), px(12))
+        row.setSpacing(px(6))
+        self._tiles = [LightTile(light) for light in range(4)]
+        for tile in self._tiles:
+            tile.chosen.connect(self.light_chosen)
+            row.addWidget(tile)
+        self.body.addLayout(row)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self.body.addLayout(self._lines)
+
+    def show_projects(self, rows: Sequence[ProjectRow], totals: Totals, scope: Scope) -> None:
+        """Replace the tiles' figures and the rows."""
+        titles = {
+            Scope.MINE: self.tr("Projects I look after"),
+            Scope.SQUAD: self.tr("Projects of my squad"),
+            Scope.CITY: self.tr("Projects of the city"),
+        }
+        self.set_title(titles[scope])
+        amount = text.yi_with_unit(totals.investment)
+        self.set_count(self.tr("%n project(s), {amount}", "", totals.count).format(amount=amount))
+        for tile, count in zip(self._tiles, totals.lights, strict=True):
+            tile.set_count(count)
+        clear(self._lines)
+        for row in rows:
+            line = ProjectLine(row, self)
+            line.opened.connect(self.opened)
+            self._lines.addWidget(line)
+
+
+class MissingCard(Card):
+    """三个一待补."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setObjectName("today.missing")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self.body.addLayout(self._lines)
+        self._nothing = Label("", tone="textTertiary", wrap=True)
+        self._nothing.setContentsMargins(px(_INSET), px(2), px(_INSET), px(14))
+        self.body.addWidget(self._nothing)
+
+    def show_missing(self, rows: Sequence[MissingSlots], scope: Scope) -> None:
+        """Replace the rows."""
+        self.set_title(self.tr("Three ones to complete"))
+        pattern = (
+            self.tr("whole city, %n project(s)", "", len(rows))
+            if scope is Scope.CITY
+            else self.tr("whole squad, %n project(s)", "", len(rows))
+        )
+        self.set_count(pattern if rows else "")
+        self._nothing.setText(self.tr("Every signed project has its leader, contact person and plan."))
+        self._nothing.setVisible(not rows)
+        clear(self._lines)
+        for row in rows:
+            line = MissingLine(row, self)
+            line.opened.connect(self.opened)
+            self._lines.addWidget(line)
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Take all widgets out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()

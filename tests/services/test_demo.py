@@ -1,0 +1,94 @@
+"""Demonstration workspaces: the mock-ups' city, and the report's figures from any seed."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from app.database import Database
+from app.models.activities import Activity
+from app.models.local import CompanyState, ProjectState
+from app.models.people import Company, Person
+from app.services.indicator_bases import indicators_of
+from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
+from app.services.project_filter import ProjectFilter
+from app.services.project_list import project_ids, project_rows
+from app.workspace import OpenWorkspace
+
+LAMPS = ("red", "yellow", "green", "grey")
+MOCK_UPS = {
+    "red": {"松果储能电芯二期", "月桥光电显示模组", "石榴籽生物制剂"},
+    "yellow": {"竹蜻蜓无人机总装基地", "星砂半导体封测", "山雀新材料薄膜", "木棉电动工具"},
+    "grey": {"银杏云数据中心", "云雀航空部件", "半夏康养社区", "小橡果智慧农机", "扶摇低空物流"},
+}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> OpenWorkspace:
+    """The sample city, read by all tests of this module."""
+    folder = tmp_path_factory.mktemp("sample") / "city"
+    return make_demo_workspace(folder, DemoOrder(sample=True), stopped_at(SAMPLE_DAY))
+
+
+def rows_of(database: Database) -> list[tuple[str, str]]:
+    def read(session: object) -> list[tuple[str, str]]:
+        ids = project_ids(session, ProjectFilter())  # type: ignore[arg-type]
+        return [(LAMPS[row.light], row.name) for row in project_rows(session, ids)]  # type: ignore[arg-type]
+
+    return database.read(read)
+
+
+def test_every_light_of_the_city_is_the_one_of_the_mock_ups(sample: OpenWorkspace) -> None:
+    found: dict[str, set[str]] = {lamp: set() for lamp in LAMPS}
+    for lamp, name in rows_of(sample.database):
+        found[lamp].add(name)
+    assert {lamp: found[lamp] for lamp in MOCK_UPS} == MOCK_UPS
+    assert len(found["green"]) == 12
+
+
+def test_the_list_goes_from_red_to_unlit(sample: OpenWorkspace) -> None:
+    lamps = [LAMPS.index(lamp) for lamp, _ in rows_of(sample.database)]
+    assert lamps == sorted(lamps)
+
+
+def test_a_light_says_which_rule_lit_it_and_when_it_gets_worse(sample: OpenWorkspace) -> None:
+    query = select(ProjectState).where(ProjectState.name == "竹蜻蜓无人机总装基地")
+    state = sample.database.read(lambda session: session.scalars(query).one())
+    assert state.light_rule == "NEXT_STEP"
+    assert json.loads(state.light_inputs or "") == {"step": "用地预审批复", "due": "2026-03-24"}
+    assert state.worsens_on is not None
+    assert state.worsens_on.isoformat() == "2026-03-25"
+
+
+def demo(folder: Path, seed: int = 1) -> OpenWorkspace:
+    return make_demo_workspace(folder, DemoOrder(seed=seed), stopped_at(SAMPLE_DAY))
+
+
+def test_the_demonstration_tells_the_reports_story(tmp_path: Path) -> None:
+    opened = demo(tmp_path / "demo")
+    found = opened.database.read(indicators_of)
+    assert (found.signed, found.started, found.listed, found.neither) == (124, 26, 17, 81)
+    counts = opened.database.read(
+        lambda session: [
+            session.scalar(select(func.count()).select_from(table))
+            for table in (Company, Person, Activity, CompanyState)
+        ]
+    )
+    assert counts == [300, 500, 2000, 300]
+    lights = Counter(opened.database.read(lambda session: list(session.scalars(select(ProjectState.light)))))
+    assert set(lights) == {0, 1, 2, 3}
+    opened.close()
+
+
+def test_the_same_seed_makes_the_same_demonstration(tmp_path: Path) -> None:
+    def names(folder: Path, seed: int) -> list[tuple[str, str]]:
+        opened = demo(folder, seed)
+        found = rows_of(opened.database)
+        opened.close()
+        return found
+
+    first, again, other = names(tmp_path / "a", 7), names(tmp_path / "b", 7), names(tmp_path / "c", 8)
+    assert first == again
+    assert first != other
