@@ -78,9 +78,8 @@ def _check_file(path: Path, create: bool) -> None:
         with as_storage_errors(path):
             path.touch()
         return
-    with as_storage_errors(path):
-        with path.open("rb") as file:
-            head = file.read(16)
+    with as_storage_errors(path), path.open("rb") as file:
+        head = file.read(16)
     if not head and not create:
         raise StorageError("database_damaged", path=str(path))
 

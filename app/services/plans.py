@@ -101,6 +101,12 @@ def move_task(session: Session, task_id: str, start_on: date | None, due_on: dat
     return task.id
 
 
+def postpone_task(session: Session, task_id: str, due_on: date) -> str:
+    """Give a step another last day; its first day stays unless it would come after it."""
+    start = _task(session, task_id).start_on
+    return move_task(session, task_id, min(start, due_on) if start is not None else None, due_on)
+
+
 def add_task(session: Session, plan_id: str, draft: TaskDraft) -> str:
     """Add a step at the place its dates give it; a confirmed plan starts a draft version."""
     _check_name(draft.name)

@@ -1,8 +1,9 @@
 """Sentences for what can go wrong: what happened, whether the data is safe, what to do."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
+from app.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Error"
 

@@ -13,6 +13,7 @@ __all__ = [
     "date_with_weekday",
     "file_size",
     "full_date",
+    "long_weekday",
     "masked_phone",
     "month_day",
     "percent",
@@ -61,6 +62,19 @@ def weekday(day: date) -> str:
         QCoreApplication.translate("Text", "Fri"),
         QCoreApplication.translate("Text", "Sat"),
         QCoreApplication.translate("Text", "Sun"),
+    )[day.weekday()]
+
+
+def long_weekday(day: date) -> str:
+    """星期一 to 星期日, for headings."""
+    return (
+        QCoreApplication.translate("Text", "Monday"),
+        QCoreApplication.translate("Text", "Tuesday"),
+        QCoreApplication.translate("Text", "Wednesday"),
+        QCoreApplication.translate("Text", "Thursday"),
+        QCoreApplication.translate("Text", "Friday"),
+        QCoreApplication.translate("Text", "Saturday"),
+        QCoreApplication.translate("Text", "Sunday"),
     )[day.weekday()]
 
 

@@ -64,7 +64,7 @@ def person_name(number: int) -> str:
     surname = surnames[number % len(surnames)]
     rest = number // len(surnames)
     mark = words.MARKS[(number + rest) % len(words.MARKS)]
-    return surname + mark + words.NUMBERS[(number // 7 + rest) % len(words.NUMBERS)]
+    return f"{surname}{mark}" + words.NUMBERS[(number // 7 + rest) % len(words.NUMBERS)]
 
 
 def add_staff(demo: Demo) -> Staff:

@@ -18,6 +18,7 @@ class ShortcutSheet(QWidget):
 
     def __init__(self, keys: list[tuple[str, str]], window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -27,7 +28,7 @@ class ShortcutSheet(QWidget):
 
     def open_over(self) -> None:
         """Cover the window and take the focus until a key or click."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
         self.setFocus()

@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.ui.page import Location
 from app.ui.shell.commands import Command
+from app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow

@@ -1,0 +1,193 @@
+"""今天要办: the list with its actions: tick, postpone, hand over, add."""
+
+from datetime import date
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.database import today
+from app.services.calendar import working_calendar
+from app.services.follow_ups import (
+    complete_follow_up,
+    hand_over_follow_up,
+    postpone_follow_up,
+    reopen_follow_up,
+)
+from app.services.officials import official_choices
+from app.services.plans import complete_task, postpone_task
+from app.services.today import DueItem, TodayView
+from app.ui import text
+from app.ui.attempt import attempt
+from app.ui.page import Context, Location
+from app.ui.today.add_form import AddForm
+from app.ui.today.due_list import DueList
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.button import Button
+from app.ui.widgets.calendar_page import CalendarPage
+from app.ui.widgets.card import Card
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.option_list import Option
+from app.ui.widgets.picker import PickerPopup
+from app.ui.widgets.popup import Popup
+
+
+class DueCard(Card):
+    """The card; everything it changes goes through the shell, so that it can be undone."""
+
+    went = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self._context = context
+        self._popup: Popup | None = None
+        self._people: PickerPopup | None = None
+        self.list = DueList(self)
+        self._nothing = EmptyState("", icon=None, parent=self)
+        self.add_button = Button("", "quiet", 26, icon="plus")
+        self.add_button.setObjectName("today.add")
+        self.add_action(self.add_button)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._nothing, 1)
+        self._anchor = QWidget(self.list.viewport())
+        self._anchor.setGeometry(0, 0, 1, 1)
+        self.add_button.clicked.connect(self.add)
+        self.list.ticked.connect(self.tick)
+        self.list.opened.connect(self._open)
+        self.list.postponed.connect(self.postpone)
+        self.list.handed_over.connect(self.hand_over)
+
+    def show_view(self, view: TodayView) -> None:
+        """Show what is due."""
+        overdue = sum(item.days_left < 0 and not item.done for item in view.due)
+        self.set_title(self.tr("To do"))
+        count = self.tr("%n item(s)", "", len(view.due))
+        late = self.tr("%n overdue", "", overdue)
+        self.set_count(self.tr("{count}, {late}").format(count=count, late=late) if overdue else count)
+        self.add_button.setText(self.tr("Add one"))
+        self.list.show_items(view.due)
+        self.list.setVisible(bool(view.due))
+        self._nothing.setVisible(not view.due)
+        following = view.next_due
+        said = (
+            self.tr("Next: {what}, {day}").format(
+                what=following.what, day=text.date_with_weekday(following.due_on)
+            )
+            if following
+            else self.tr("Log a visit with Ctrl J and give it a next step; it will stand here in time.")
+        )
+        self._nothing.set_text(self.tr("Nothing is due today"), said)
+
+    def tick(self, item: DueItem) -> None:
+        """Done, or, ticked again, open."""
+        shell, now = self._context.shell, self._context.database.read(today)
+        if item.is_task:
+            done = self.tr("Done: {what}").format(what=item.what)
+            attempt(
+                shell,
+                lambda: shell.write(
+                    QT_TRANSLATE_NOOP("Action", "Finish plan step"),
+                    lambda session: complete_task(session, item.id, now),
+                    about=item.what,
+                    done=done,
+                ),
+            )
+        elif item.done:
+            attempt(
+                shell,
+                lambda: shell.write(
+                    QT_TRANSLATE_NOOP("Action", "Reopen task"),
+                    lambda session: reopen_follow_up(session, item.id),
+                    about=item.what,
+                    done=self.tr("Open again: {what}").format(what=item.what),
+                ),
+            )
+        else:
+            attempt(
+                shell,
+                lambda: shell.write(
+                    QT_TRANSLATE_NOOP("Action", "Finish task"),
+                    lambda session: complete_follow_up(session, item.id),
+                    about=item.what,
+                    done=self.tr("Done: {what}").format(what=item.what),
+                ),
+            )
+
+    def postpone(self, item: DueItem) -> None:
+        """Ask for another day in a calendar below the row."""
+        now, calendar = self._context.database.read(
+            lambda session: (today(session), working_calendar(session))
+        )
+        page = CalendarPage(now, calendar.is_workday)
+        page.set_day(max(calendar.add(now, 1), item.due_on))
+        self._at(item)
+        popup = Popup(self._anchor, page)
+        self._popup = popup
+        page.picked.connect(lambda day: self._postpone_to(item, day, popup))
+        popup.open()
+        page.setFocus()
+
+    def _postpone_to(self, item: DueItem, day: date, popup: Popup) -> None:
+        popup.shut()
+        popup.deleteLater()
+        shell = self._context.shell
+        said = self.tr("{what} is now due on {day}").format(what=item.what, day=text.month_day(day))
+
+        def move() -> None:
+            shell.write(
+                QT_TRANSLATE_NOOP("Action", "Postpone"),
+                lambda session: (postpone_task if item.is_task else postpone_follow_up)(
+                    session, item.id, day
+                ),
+                about=item.what,
+                done=said,
+            )
+
+        attempt(shell, move)
+
+    def hand_over(self, item: DueItem) -> None:
+        """Ask to whom, in a list below the row; a step of a plan is handed over in the plan."""
+        if item.is_task:
+            self._open(item)
+            return
+        self._at(item)
+
+        def find(typed: str) -> list[Option]:
+            found = self._context.database.read(lambda session: official_choices(session, typed))
+            return [Option(one.id, one.name, one.post_title or one.unit_name or "") for one in found]
+
+        self._people = PickerPopup(self._anchor, find, self.tr("To whom? Name or pinyin"))
+        self._people.picked.connect(lambda official: self._hand_to(item, official))
+        self._people.open()
+
+    def _hand_to(self, item: DueItem, official_id: str) -> None:
+        shell = self._context.shell
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Hand over task"),
+                lambda session: hand_over_follow_up(session, item.id, official_id),
+                about=item.what,
+                done=self.tr("Handed over: {what}").format(what=item.what),
+            ),
+        )
+
+    def add(self) -> None:
+        """A small form below the button: what, and by when."""
+        form = AddForm(self._context)
+        popup = Popup(self.add_button, form)
+        self._popup = popup
+        form.done.connect(popup.shut)
+        popup.open()
+        form.what.edit.setFocus()
+
+    def _at(self, item: DueItem) -> None:
+        row = self.list.items.row_of(item.id)
+        rect: QRect = self.list.visualRect(self.list.items.index(row))
+        later, _ = self.list.action_rects(row)
+        self._anchor.setGeometry(later.x(), rect.y(), later.width(), rect.height())
+
+    def _open(self, item: DueItem) -> None:
+        if item.project_id is not None:
+            self.went.emit(Location("projects.detail", item.project_id))
+        elif item.company_id is not None:
+            self.went.emit(Location("investors.detail", item.company_id))
