@@ -12,26 +12,6 @@ from app.services.labels import Label, labels
 from app.ui import text
 
 
-def stage_word(stage: int) -> str:
-    """前期, 签约, 开工, 投产 for 0 to 3."""
-    return (
-        QCoreApplication.translate("Words", "Preparation"),
-        QCoreApplication.translate("Words", "Signing"),
-        QCoreApplication.translate("Words", "Construction"),
-        QCoreApplication.translate("Words", "Production"),
-    )[stage]
-
-
-def regime_word(stage: int) -> str:
-    """领衔制, 跟进制, 代办制, 无休制 for 0 to 3."""
-    return (
-        QCoreApplication.translate("Words", "Lead regime"),
-        QCoreApplication.translate("Words", "Follow-up regime"),
-        QCoreApplication.translate("Words", "Agency regime"),
-        QCoreApplication.translate("Words", "Round-the-clock regime"),
-    )[stage]
-
-
 def slot_word(slot: int) -> str:
     """责任领导, 联系人, 推进计划 for 0 to 2."""
     return (

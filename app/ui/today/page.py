@@ -148,9 +148,12 @@ class TodayPage(Page):
         return pattern.format(day=text.month_day(day))
 
     def _arrange(self) -> None:
-        """Two columns where there is room; otherwise the cards of the right go below the list."""
+        """Two columns where there is room; otherwise the right one goes below the list, or away beside the log."""
         effective = self.width() / theme().font_scale
         beside = effective >= _TWO_COLUMNS_FROM and not self._narrow
+        self._side.setHidden(self._narrow)
+        stacked = not beside and not self._narrow
+        self.due.list.setMinimumHeight(self.due.list.full_height() if stacked else 0)
         width = px(_RIGHT[self.window().width() > px(_WIDE_FROM)])
         self._side.setMinimumWidth(width if beside else 0)
         self._side.setMaximumWidth(width if beside else _ANY_WIDTH)
@@ -179,6 +182,7 @@ class TodayPage(Page):
         database.read(self._show_head)
         self._scopes.set_current(self._scope.value)
         self.due.show_view(view)
+        self._arrange()
         self.visits.show_visits(view.visits, view.visits_this_month, database.clock.now())
         self.projects.show_projects(view.projects, view.totals, self._scope)
         self.missing.show_missing(view.missing, self._scope)

@@ -21,6 +21,8 @@ _INSET = 14
 _WHEN = 82
 _NEXT = 190
 _GAP = 12
+_LEAST = 3
+"""So many rows are always in view."""
 
 
 class VisitRow(QWidget):
@@ -160,7 +162,8 @@ class VisitsCard(Card):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(300), px(40 + _ROW) + 2)
+        rows = max(1, min(_LEAST, len(self._rows)))
+        return QSize(px(300), px(40) + rows * px(_ROW) + 2)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,269 @@
+"""The model of a list: the ids of all rows in order, and their fields read in pages when they are looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from typing_extensions import override
+
+from app.ui import fonts
+from app.ui.table.cell import EMPTY, Cell
+from app.ui.table.columns import Column, R
+
+PAGE = 200
+_KEPT_PAGES = 24
+_NEAR = 60
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Page(Generic[R]):
+    """The rows of one page by id, and the cells made of them so far."""
+
+    __slots__ = ("cells", "rows", "stale")
+
+    def __init__(self, rows: Iterable[R]) -> None:
+        self.rows = {row.id: row for row in rows}
+        self.cells: dict[str, tuple[Cell, ...]] = {}
+        self.stale = False
+
+
+class RecordTableModel(QAbstractTableModel, Generic[R]):
+    """Rows of any frozen class with an `id`. `rows(ids)` reads some of them; ids it does not know are left out.
+
+    Painting never reads: a page that is not there yet is asked for and read after the event.
+    """
+
+    pages_read = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        rows: Callable[[Sequence[str]], Sequence[R]],
+        parent: QObject | None = None,
+        tint: Callable[[R], str | None] = lambda row: None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._read_rows = rows
+        self._tint = tint
+        self._ids: list[str] = []
+        self._places: dict[str, int] | None = None
+        self._pages: OrderedDict[int, _Page[R]] = OrderedDict()
+        self._wanted: list[int] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._read_wanted)
+
+    @property
+    def columns(self) -> tuple[Column[R], ...]:
+        return self._columns
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of all rows, in order."""
+        return self._ids
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show the same columns in other words, after a change of language; others start the table anew."""
+        same = [column.key for column in columns] == [column.key for column in self._columns]
+        if not same:
+            self.beginResetModel()
+        self._columns = tuple(columns)
+        for page in self._pages.values():
+            page.cells.clear()
+        if same:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+            self._all_changed()
+        else:
+            self.endResetModel()
+
+    def set_ids(self, ids: Sequence[str], show: int = 0) -> None:
+        """Show these rows in this order; those around row `show` are read at once.
+
+        The same ids as before mean that fields may have changed: they are read again.
+        """
+        fresh = list(ids)
+        if fresh == self._ids:
+            self.reload(show)
+            return
+        self.beginResetModel()
+        self._ids = fresh
+        self._places = None
+        self._pages.clear()
+        self._wanted.clear()
+        self.read_now(show, show)
+        self.endResetModel()
+
+    def reload(self, show: int = 0) -> None:
+        """Read the fields again: those around row `show` at once, others when they are looked at."""
+        for page in self._pages.values():
+            page.stale = True
+        self.read_now(show, show)
+        self._all_changed()
+
+    def read_now(self, first: int, last: int) -> None:
+        """Read the pages of some rows without waiting for the event loop."""
+        if not self._ids:
+            return
+        inside = [max(0, min(row, len(self._ids) - 1)) for row in (first, last)]
+        for number in range(inside[0] // PAGE, inside[1] // PAGE + 1):
+            page = self._pages.get(number)
+            if page is None or page.stale:
+                self._read(number)
+
+    def row_at(self, row: int) -> R | None:
+        """The fields of a row; None while its page is unread, which also asks for the page."""
+        if not 0 <= row < len(self._ids):
+            return None
+        page = self._page_of(row)
+        return None if page is None else page.rows.get(self._ids[row])
+
+    def id_at(self, row: int) -> str | None:
+        """The id of a row, None outside the list."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def index_of(self, record_id: str) -> int:
+        """Where a record stands; -1 when it is not in the list."""
+        if self._places is None:
+            self._places = {found: place for place, found in enumerate(self._ids)}
+        return self._places.get(record_id, -1)
+
+    def column_of(self, key: str) -> int:
+        """Which column has a key; -1 when none has."""
+        return next((place for place, column in enumerate(self._columns) if column.key == key), -1)
+
+    def cells_at(self, row: int) -> tuple[Cell, ...] | None:
+        """The cells of a row, one per column; None while its page is unread."""
+        page = self._page_of(row) if 0 <= row < len(self._ids) else None
+        if page is None:
+            return None
+        record_id = self._ids[row]
+        made = page.cells.get(record_id)
+        if made is None:
+            fields = page.rows.get(record_id)
+            if fields is None:
+                made = (EMPTY,) * len(self._columns)
+            else:
+                made = tuple(column.cell(fields) for column in self._columns)
+                fonts.cover("".join(cell.text for cell in made))
+            page.cells[record_id] = made
+        return made
+
+    def tint_of(self, row: int) -> str | None:
+        """The colour token of a row's ground when it is not the usual one."""
+        fields = self.row_at(row)
+        return None if fields is None else self._tint(fields)
+
+    def said(self, row: int) -> str:
+        """A whole row as a sentence for screen readers."""
+        cells = self.cells_at(row)
+        return "" if cells is None else self.tr(", ").join(cell.said for cell in cells if cell.said)
+
+    def _page_of(self, row: int) -> "_Page[R] | None":
+        number, within = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None or page.stale:
+            self._want(number)
+        if page is not None:
+            self._pages.move_to_end(number)
+            neighbour = number - 1 if within < _NEAR else number + 1 if within >= PAGE - _NEAR else number
+            if neighbour not in self._pages and 0 <= neighbour * PAGE < len(self._ids):
+                self._want(neighbour)
+        return page
+
+    def _want(self, number: int) -> None:
+        if number not in self._wanted:
+            self._wanted.append(number)
+            # Whoever drags the scroll bar passes many pages and stops at one.
+            del self._wanted[:-4]
+        if not self._later.isActive():
+            self._later.start()
+
+    def _read_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        for number in reversed(wanted):
+            if number * PAGE < len(self._ids):
+                self._read(number)
+                first = number * PAGE
+                last = min(first + PAGE, len(self._ids)) - 1
+                self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def _read(self, number: int) -> None:
+        ids = self._ids[number * PAGE : (number + 1) * PAGE]
+        self._pages[number] = _Page(self._read_rows(ids))
+        self._pages.move_to_end(number)
+        if number in self._wanted:
+            self._wanted.remove(number)
+        while len(self._pages) > _KEPT_PAGES:
+            self._pages.popitem(last=False)
+        self.pages_read.emit()
+
+    def _all_changed(self) -> None:
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[column.align]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        cells = self.cells_at(index.row())
+        if cells is None:
+            return ""
+        cell = cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if column.stretch:
+            return self.said(index.row())
+        return self.tr("{title}: {value}").format(title=column.title, value=cell.said)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[column.align]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.explanation or None
+        return None
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+
+_ALIGNED = {
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    "center": Qt.AlignmentFlag.AlignCenter,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+}

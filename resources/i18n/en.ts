@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>DueCard</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LogForm</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingCard</name>
+        <message numerus="yes">
+            <source>whole city, %n project(s)</source>
+            <translation>
+                <numerusform>whole city, %n project</numerusform>
+                <numerusform>whole city, %n projects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>whole squad, %n project(s)</source>
+            <translation>
+                <numerusform>whole squad, %n project</numerusform>
+                <numerusform>whole squad, %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingLine</name>
+        <message numerus="yes">
+            <source>{lacking}; signed %n working day(s) ago</source>
+            <translation>
+                <numerusform>{lacking}; signed %n working day ago</numerusform>
+                <numerusform>{lacking}; signed %n working days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MyProjects</name>
+        <message numerus="yes">
+            <source>%n project(s), {amount}</source>
+            <translation>
+                <numerusform>%n project, {amount}</numerusform>
+                <numerusform>%n projects, {amount}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickLog</name>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message numerus="yes">
+            <source>%n working day(s) to the dispatch meeting of {day}</source>
+            <translation>
+                <numerusform>%n working day to the dispatch meeting of {day}</numerusform>
+                <numerusform>%n working days to the dispatch meeting of {day}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsCard</name>
+        <message numerus="yes">
+            <source>%n this month</source>
+            <translation>
+                <numerusform>%n this month</numerusform>
+                <numerusform>%n this month</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,123 @@
+"""Keeps the translations: python -m tools.i18n update | fill FILE.json | missing | release."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "i18n"
+LANGUAGES = ("zh_CN", "en")
+
+
+def update() -> None:
+    """Find every text in the sources; new ones come in unfinished, lost ones go."""
+    FOLDER.mkdir(exist_ok=True)
+    sources = sorted(str(path) for path in (ROOT / "app").rglob("*.py"))
+    for language in LANGUAGES:
+        plural = ["-pluralonly"] if language == "en" else []
+        target = FOLDER / f"{language}.ts"
+        options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
+        _run("lupdate", *sources, *options, "-target-language", language, *plural, "-ts", str(target))
+    fill_english()
+
+
+def fill(path: Path) -> int:
+    """Take Chinese texts from {context: {english: chinese}}; how many were taken."""
+    given: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    taken = 0
+    tree = ET.parse(FOLDER / "zh_CN.ts")
+    for context in tree.iter("context"):
+        known = given.get(context.findtext("name") or "", {})
+        for message in context.iter("message"):
+            text = known.get(message.findtext("source") or "")
+            if text is not None and _set(message, [text]):
+                taken += 1
+    _write(tree, "zh_CN")
+    return taken
+
+
+def fill_english() -> None:
+    """English is the source: only plurals need words of their own, `day(s)` for one and for many."""
+    tree = ET.parse(FOLDER / "en.ts")
+    for message in tree.iter("message"):
+        source = message.findtext("source") or ""
+        _set(message, [source.replace("(s)", "").replace("(ies)", "y"), _plural(source)])
+    _write(tree, "en")
+
+
+def _plural(source: str) -> str:
+    return source.replace("y(ies)", "ies").replace("(s)", "s")
+
+
+def missing() -> list[tuple[str, str]]:
+    """(context, source) of every text without a finished translation."""
+    found = []
+    for language in LANGUAGES:
+        for context in ET.parse(FOLDER / f"{language}.ts").iter("context"):
+            for message in context.iter("message"):
+                translation = message.find("translation")
+                if translation is None or translation.get("type") == "unfinished":
+                    found.append((context.findtext("name") or "", message.findtext("source") or ""))
+    return found
+
+
+def release() -> None:
+    """Compile what the program loads."""
+    for language in LANGUAGES:
+        source, target = FOLDER / f"{language}.ts", FOLDER / f"{language}.qm"
+        _run("lrelease", str(source), "-qm", str(target))
+
+
+def _set(message: ET.Element, texts: list[str]) -> bool:
+    translation = message.find("translation")
+    if translation is None:
+        translation = ET.SubElement(message, "translation")
+    before = (translation.get("type"), translation.text, [form.text for form in translation])
+    translation.attrib.pop("type", None)
+    if message.get("numerus") == "yes":
+        for form in list(translation):
+            translation.remove(form)
+        for text in texts:
+            ET.SubElement(translation, "numerusform").text = text
+    else:
+        translation.text = texts[0]
+    return before != (None, translation.text, [form.text for form in translation])
+
+
+def _write(tree: "ET.ElementTree[ET.Element]", language: str) -> None:
+    ET.indent(tree, "    ")
+    content = ET.tostring(tree.getroot(), encoding="unicode")
+    (FOLDER / f"{language}.ts").write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{content}\n', encoding="utf-8"
+    )
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = Path(sys.executable).parent / f"pyside6-{tool}"
+    done = subprocess.run([str(program), *arguments], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(done.stderr or done.stdout)
+
+
+def main(arguments: list[str]) -> int:
+    match arguments:
+        case ["update"]:
+            update()
+        case ["fill", *files]:
+            print(sum(fill(Path(file)) for file in files))
+        case ["missing"]:
+            for context, source in missing():
+                print(f"{context}\t{source}")
+            return 1 if missing() else 0
+        case ["release"]:
+            release()
+        case _:
+            print(__doc__)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
