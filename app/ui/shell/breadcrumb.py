@@ -39,7 +39,8 @@ class Breadcrumb(QWidget):
 
     def texts(self) -> list[str]:
         """What is shown, first level first."""
-        widgets = (self._row.itemAt(i).widget() for i in range(self._row.count()))
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [widget.text() for widget in widgets if isinstance(widget, _Crumb)]
 
 

@@ -34,6 +34,7 @@ class SearchResults(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self._field = field
+        self._owner = parent
         self._hits: list[Hit] = []
         self._current = 0
         self._asked = ""
@@ -60,9 +61,9 @@ class SearchResults(QWidget):
     def _place(self) -> None:
         rows = self._rows()
         height = rows[-1][1].bottom() + px(5) if rows else px(44)
-        owner = self.parentWidget()
-        corner = self._field.parentWidget().mapTo(owner, self._field.parentWidget().rect().bottomRight())
-        width = max(self._field.parentWidget().width(), px(420))
+        box = self._field.parentWidget() or self._field
+        corner = box.mapTo(self._owner, box.rect().bottomRight())
+        width = max(box.width(), px(420))
         self.setGeometry(corner.x() - width + 1, corner.y() + px(4), width, height)
 
     def _rows(self) -> list[tuple[Hit | HitKind, QRect]]:

@@ -1,10 +1,12 @@
 """What a cell of a table is: it can be read, said, painted, and parts of it can be hit."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from app.ui.theme import FontSize, FontWeight, theme
 
 Align = Literal["left", "center", "right"]
 
@@ -25,6 +27,9 @@ class Cell:
     """One value of one row, ready to be painted. Kinds of cells are frozen dataclasses."""
 
     __slots__ = ()
+
+    rigid: ClassVar[bool] = False
+    """Whether the content keeps its width in a narrow box, so that it has to be cut off."""
 
     @property
     def text(self) -> str:
@@ -59,3 +64,8 @@ class EmptyCell(Cell):
 
 
 EMPTY = EmptyCell()
+
+
+def text_width(text: str, size: FontSize = "body", weight: FontWeight = "regular") -> int:
+    """How wide a text is, in px at the present font scale."""
+    return QFontMetrics(theme().font(size, weight)).horizontalAdvance(text)

@@ -1,4 +1,4 @@
-"""The model of a list: the ids of all rows in order, and their fields read in pages when they are looked at."""
+"""The model of a list: the ids of all rows in order, their fields read in pages when looked at."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
@@ -37,7 +37,7 @@ class _Page(Generic[R]):
 
 
 class RecordTableModel(QAbstractTableModel, Generic[R]):
-    """Rows of any frozen class with an `id`. `rows(ids)` reads some of them; ids it does not know are left out.
+    """Rows of any frozen class with an `id`; `rows(ids)` reads some, leaving out ids it does not know.
 
     Painting never reads: a page that is not there yet is asked for and read after the event.
     """

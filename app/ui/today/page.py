@@ -148,7 +148,7 @@ class TodayPage(Page):
         return pattern.format(day=text.month_day(day))
 
     def _arrange(self) -> None:
-        """Two columns where there is room; otherwise the right one goes below the list, or away beside the log."""
+        """Two columns where there is room; otherwise the right one goes below, or away beside the log."""
         effective = self.width() / theme().font_scale
         beside = effective >= _TWO_COLUMNS_FROM and not self._narrow
         self._side.setHidden(self._narrow)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.services.project_list import ProjectRow, Totals
 from app.services.today import MissingSlots, Scope
 from app.ui import text
+from app.ui.layouts import clear
 from app.ui.theme import theme
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.button import Button
@@ -246,12 +247,3 @@ class MissingCard(Card):
             line = MissingLine(row, self)
             line.opened.connect(self.opened)
             self._lines.addWidget(line)
-
-
-def clear(layout: QVBoxLayout) -> None:
-    """Take all widgets out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()

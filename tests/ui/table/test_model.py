@@ -62,11 +62,20 @@ def ledger(qapp: QCoreApplication) -> Ledger:
 
 @pytest.fixture
 def model(ledger: Ledger) -> RecordTableModel[City]:
-    found = RecordTableModel(COLUMNS, ledger.rows)
-    QAbstractItemModelTester(
-        found, QAbstractItemModelTester.FailureReportingMode.Fatal, found
-    ).setUseFetchMore(False)
-    return found
+    return RecordTableModel(COLUMNS, ledger.rows)
+
+
+def test_the_model_keeps_the_rules_of_qt_while_its_rows_change(ledger: Ledger, qtbot: QtBot) -> None:
+    model = RecordTableModel(COLUMNS, ledger.rows)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_ids(numbers(450))
+    with qtbot.waitSignal(model.dataChanged):
+        model.row_at(449)
+    model.set_ids(list(reversed(numbers(300))))
+    model.reload()
+    model.set_columns(COLUMNS[:1])
+    model.set_ids([])
+    assert tester.model() is model
 
 
 def test_hundred_thousand_rows_are_counted_but_only_a_page_is_read(

@@ -1,0 +1,147 @@
+"""What a list of investors can be narrowed and ordered by, as plain values and as SQL."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.models.local import CompanyState
+from app.models.people import Company
+from app.services.names import search_form
+
+NEGLECTED_DAYS = 45
+"""A firm nobody has dealt with for so many days counts as neglected."""
+
+NONE = ""
+"""The value of a facet for firms that lack it."""
+
+
+class CompanyFacet(StrEnum):
+    """A property of a firm that a filter chip offers."""
+
+    TYPE = "type"
+    INDUSTRY = "industry"
+    REGION = "region"
+    INTENT = "intent"
+    OWNER = "owner"
+    CONTACT = "contact"
+    PROJECT = "project"
+
+
+COLUMNS: Mapping[CompanyFacet, InstrumentedAttribute[Any]] = {
+    CompanyFacet.TYPE: CompanyState.entity_type,
+    CompanyFacet.INDUSTRY: CompanyState.industry,
+    CompanyFacet.REGION: CompanyState.region,
+    CompanyFacet.OWNER: CompanyState.owner_id,
+}
+"""The facets that are one column; the others are conditions of their own."""
+
+_INTENTS: Mapping[str, tuple[int, ...]] = {"A": (4, 5), "B": (3,), "C": (1, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFilter:
+    """Facet → the values let through; between facets all must hold. `text` is found in names."""
+
+    facets: Mapping[CompanyFacet, frozenset[str]] = field(default_factory=dict)
+    text: str = ""
+
+    def with_facet(self, facet: CompanyFacet, values: frozenset[str]) -> "CompanyFilter":
+        """The same filter with `facet` set anew, or lifted when `values` is empty."""
+        rest = {key: value for key, value in self.facets.items() if key is not facet}
+        return CompanyFilter({**rest, facet: values} if values else rest, self.text)
+
+    def is_empty(self) -> bool:
+        return not self.facets and not self.text
+
+    def to_json(self) -> str:
+        facets = {key.value: sorted(values) for key, values in sorted(self.facets.items())}
+        return json.dumps({"facets": facets, "text": self.text}, ensure_ascii=False)
+
+    @staticmethod
+    def from_json(content: str) -> "CompanyFilter":
+        """The filter written by `to_json`; facets of a newer program are left aside."""
+        read = json.loads(content)
+        known = {facet.value: facet for facet in CompanyFacet}
+        facets = {known[k]: frozenset(v) for k, v in read.get("facets", {}).items() if k in known}
+        return CompanyFilter(facets, read.get("text", ""))
+
+
+class CompanySort(StrEnum):
+    """A column a list of firms can be ordered by."""
+
+    NAME = "name"
+    INDUSTRY = "industry"
+    REGION = "region"
+    LAST = "last"
+    INTENT = "intent"
+    PROJECT = "project"
+    OWNER = "owner"
+    NEXT = "next"
+    DUE = "due"
+
+
+Sort = tuple[tuple[CompanySort, bool], ...]
+DEFAULT_SORT: Sort = ((CompanySort.LAST, True),)
+
+_ORDER: Mapping[CompanySort, Any] = {
+    CompanySort.NAME: CompanyState.name_sort,
+    CompanySort.INDUSTRY: func.coalesce(CompanyState.industry, "~"),
+    CompanySort.REGION: func.coalesce(CompanyState.region, "~"),
+    CompanySort.LAST: func.coalesce(CompanyState.last_activity_at, ""),
+    CompanySort.INTENT: func.coalesce(CompanyState.intent_level, 0),
+    CompanySort.PROJECT: CompanyState.project_count,
+    CompanySort.OWNER: func.coalesce(CompanyState.owner_name, "~"),
+    CompanySort.NEXT: func.coalesce(CompanyState.next_what, "~"),
+    CompanySort.DUE: func.coalesce(CompanyState.next_due, date(9999, 12, 31)),
+}
+
+
+def condition(chosen: CompanyFilter, today: date) -> ColumnElement[bool]:
+    """The filter as a condition on `CompanyState`."""
+    parts = [_facet_condition(facet, values, today) for facet, values in chosen.facets.items()]
+    if chosen.text:
+        escaped = chosen.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        full = select(Company.id).where(Company.name_zh.like(f"%{escaped}%", escape="\\"))
+        parts.append(
+            or_(
+                CompanyState.name.like(f"%{escaped}%", escape="\\"),
+                CompanyState.name_sort.like(f"%{search_form(chosen.text)}%"),
+                CompanyState.company_id.in_(full),
+            )
+        )
+    return and_(true(), *parts)
+
+
+def ordering(sort: Sort) -> list[ColumnElement[Any]]:
+    """(key, descending) pairs as ORDER BY; the id makes the order total."""
+    terms = [_ORDER[key].desc() if descending else _ORDER[key].asc() for key, descending in sort]
+    return [*terms, CompanyState.company_id.asc()]
+
+
+def neglected(today: date) -> ColumnElement[bool]:
+    """Not dealt with for 45 days, or never."""
+    before = (today - timedelta(days=NEGLECTED_DAYS)).isoformat()
+    return func.coalesce(CompanyState.last_activity_at, "") < before
+
+
+def _facet_condition(facet: CompanyFacet, values: frozenset[str], today: date) -> ColumnElement[bool]:
+    if facet is CompanyFacet.INTENT:
+        levels = [level for value in values for level in _INTENTS.get(value, ())]
+        return CompanyState.intent_level.in_(levels)
+    if facet is CompanyFacet.CONTACT:
+        return neglected(today)
+    if facet is CompanyFacet.PROJECT:
+        wanted = CompanyState.project_count > 0
+        return wanted if "yes" in values else ~wanted
+    column = COLUMNS[facet]
+    present = sorted(value for value in values if value != NONE)
+    terms: list[ColumnElement[bool]] = [column.in_(present)] if present else []
+    if NONE in values:
+        terms.append(column.is_(None))
+    return or_(*terms)

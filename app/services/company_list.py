@@ -1,0 +1,185 @@
+"""The list of investors: which firms, in which order, a page of rows, totals and the choices of a filter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from app.database import me, today
+from app.models.local import CompanyState, ProjectState
+from app.services.calendar import working_calendar
+from app.services.company_filter import (
+    COLUMNS,
+    DEFAULT_SORT,
+    NONE,
+    CompanyFacet,
+    CompanyFilter,
+    Sort,
+    condition,
+    neglected,
+    ordering,
+)
+from app.services.project_list import Choice
+
+__all__ = [
+    "CompanyFilter",
+    "CompanyRow",
+    "CompanyTotals",
+    "CompanyView",
+    "choices",
+    "company_ids",
+    "company_rows",
+    "company_totals",
+    "company_views",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRow:
+    """One line of the list. `intent` is A, B, C or None; days are calendar and working days."""
+
+    id: str
+    name: str
+    entity_type: str
+    industry: str | None
+    region: str | None
+    last_activity_at: str | None
+    days_since: int | None
+    intent: str | None
+    project_id: str | None
+    project_count: int
+    light: int | None
+    slots: tuple[str, str, str] | None
+    owner_name: str | None
+    next_what: str | None
+    next_due: date | None
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyTotals:
+    """How many firms, how many of each type, how many neglected, how many people."""
+
+    count: int
+    by_type: tuple[tuple[str, int], ...]
+    neglected: int
+    people: int
+
+
+class CompanyView(StrEnum):
+    """A tab that is always there; its name is the screen's business."""
+
+    ALL = "all"
+    MINE = "mine"
+    NEGLECTED = "neglected"
+    INTENT_A = "intent_a"
+    CHAMBERS = "chambers"
+
+
+def company_views(session: Session) -> dict[CompanyView, CompanyFilter]:
+    """全部, 我维护的, 45 天未走访, 意向 A, 商会."""
+    chosen: dict[CompanyView, dict[CompanyFacet, frozenset[str]]] = {
+        CompanyView.ALL: {},
+        CompanyView.MINE: {CompanyFacet.OWNER: frozenset({me(session) or "-"})},
+        CompanyView.NEGLECTED: {CompanyFacet.CONTACT: frozenset({"neglected"})},
+        CompanyView.INTENT_A: {CompanyFacet.INTENT: frozenset({"A"})},
+        CompanyView.CHAMBERS: {CompanyFacet.TYPE: frozenset({"ASSOCIATION"})},
+    }
+    return {view: CompanyFilter(facets) for view, facets in chosen.items()}
+
+
+def company_ids(session: Session, chosen: CompanyFilter, sort: Sort = DEFAULT_SORT) -> list[str]:
+    """The ids of all firms that pass the filter, in order."""
+    query = select(CompanyState.company_id).where(condition(chosen, today(session)))
+    return list(session.scalars(query.order_by(*ordering(sort))))
+
+
+def company_rows(session: Session, ids: Sequence[str]) -> list[CompanyRow]:
+    """The rows of `ids`, in the same order; ids that are gone are left out."""
+    query = (
+        select(
+            CompanyState,
+            ProjectState.light,
+            ProjectState.leader_slot,
+            ProjectState.contact_slot,
+            ProjectState.plan_slot,
+        )
+        .outerjoin(ProjectState, ProjectState.project_id == CompanyState.project_id)
+        .where(CompanyState.company_id.in_(ids))
+    )
+    calendar, now = working_calendar(session), today(session)
+    found = {}
+    for state, light, leader, contact, plan in session.execute(query):
+        last = state.last_activity_at
+        found[state.company_id] = CompanyRow(
+            state.company_id,
+            state.name,
+            state.entity_type,
+            state.industry,
+            state.region,
+            last,
+            (now - date.fromisoformat(last[:10])).days if last else None,
+            intent_letter(state.intent_level),
+            state.project_id,
+            state.project_count,
+            light,
+            (leader, contact, plan) if state.project_id else None,
+            state.owner_name,
+            state.next_what,
+            state.next_due,
+            calendar.between(now, state.next_due) if state.next_due else None,
+        )
+    return [found[company_id] for company_id in ids if company_id in found]
+
+
+def company_totals(session: Session, chosen: CompanyFilter) -> CompanyTotals:
+    """The totals of all firms that pass the filter."""
+    now = today(session)
+    passing = condition(chosen, now)
+    types = session.execute(
+        select(CompanyState.entity_type, func.count())
+        .where(passing)
+        .group_by(CompanyState.entity_type)
+        .order_by(func.count().desc())
+    )
+    by_type = tuple((str(row[0]), int(row[1])) for row in types)
+    late, people = session.execute(
+        select(
+            func.count(case((neglected(now), 1))), func.coalesce(func.sum(CompanyState.person_count), 0)
+        ).where(passing)
+    ).one()
+    return CompanyTotals(sum(count for _, count in by_type), by_type, late or 0, people or 0)
+
+
+def choices(session: Session, facet: CompanyFacet, chosen: CompanyFilter) -> list[Choice]:
+    """The values `facet` can take among the firms that pass the rest of the filter."""
+    rest = chosen.with_facet(facet, frozenset())
+    fixed = {
+        CompanyFacet.INTENT: ("A", "B", "C"),
+        CompanyFacet.CONTACT: ("neglected",),
+        CompanyFacet.PROJECT: ("yes", "no"),
+    }
+    if facet in fixed:
+        return [
+            Choice(value, None, company_totals(session, rest.with_facet(facet, frozenset({value}))).count)
+            for value in fixed[facet]
+        ]
+    column = COLUMNS[facet]
+    label = CompanyState.owner_name if facet is CompanyFacet.OWNER else column
+    rows = session.execute(
+        select(column, func.max(label), func.count())
+        .where(condition(rest, today(session)))
+        .group_by(column)
+        .order_by(func.count().desc(), column)
+    )
+    return [Choice(NONE if value is None else str(value), text, count) for value, text, count in rows]
+
+
+def intent_letter(level: int | None) -> str | None:
+    """A for 5 and 4, B for 3, C for 2 and 1."""
+    if level is None:
+        return None
+    return "A" if level >= 4 else "B" if level == 3 else "C"

@@ -1,0 +1,111 @@
+"""联系人 of a firm: who decides, who is the main contact, masked phones, when they were met last."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.company_page import PersonLine
+from app.ui import text
+from app.ui.layouts import clear
+from app.ui.widgets.avatar import Avatar
+from app.ui.widgets.button import Button, IconButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.painting import px
+from app.ui.widgets.tag import Tag
+from app.ui.words import Codes
+
+
+class PersonRow(QWidget):
+    """One person; the telephone button shows the whole number, and that is recorded."""
+
+    revealed = Signal(str)
+
+    def __init__(
+        self, person: PersonLine, codes: Codes, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.person = person
+        self.setFixedHeight(px(45))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(8), 0)
+        row.setSpacing(px(8))
+        row.addWidget(Avatar(person.name))
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(Label(person.name, weight="medium"))
+        head.addWidget(ElidedLabel(person.title or "", "caption", tone="textSecondary"))
+        if person.decides:
+            head.addWidget(Tag(self.tr("Decides"), "accent"))
+        if person.main:
+            head.addWidget(Tag(self.tr("Main"), "neutral" if person.decides else "accent"))
+        head.addStretch(1)
+        self.phone = ElidedLabel("", "caption", tone="textTertiary")
+        self._last = self._met(codes, now)
+        self._show(text.masked_phone(person.phone) if person.phone else self.tr("No telephone yet"))
+        middle.addStretch(1)
+        middle.addLayout(head)
+        middle.addWidget(self.phone)
+        middle.addStretch(1)
+        row.addLayout(middle, 1)
+        if person.phone:
+            button = IconButton("phone", self.tr("Show the number of {name}").format(name=person.name))
+            button.clicked.connect(self.reveal)
+            row.addWidget(button)
+
+    def reveal(self) -> None:
+        """Show the whole number."""
+        if self.person.phone:
+            self._show(self.person.phone)
+            self.revealed.emit(self.person.id)
+
+    def _show(self, phone: str) -> None:
+        self.phone.setText("　".join(filter(None, (phone, self._last))))
+
+    def _met(self, codes: Codes, now: datetime) -> str:
+        if self.person.last_at is None:
+            return ""
+        moment = datetime.fromisoformat(self.person.last_at)
+        kind = codes.word("activity_kind", self.person.last_kind)
+        if moment.date() == now.date():
+            return self.tr("today {kind}").format(kind=kind)
+        day = text.month_day(moment.date()) if moment.year == now.year else text.full_date(moment.date())
+        return f"{day} {kind}"
+
+
+class PeopleCard(Card):
+    """The people; `add_asked` for another one, `revealed` carries whose number was shown."""
+
+    add_asked = Signal()
+    revealed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setObjectName("investor.people")
+        self.add_button = Button("", "text", 26, icon="plus")
+        self.add_button.clicked.connect(self.add_asked)
+        self.add_action(self.add_button)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_people(self, people: Sequence[PersonLine], codes: Codes, now: datetime) -> None:
+        """Replace the rows."""
+        self.set_title(self.tr("Contacts"))
+        self.set_count(text.count(len(people)))
+        self.add_button.setText(self.tr("Add person"))
+        clear(self._rows)
+        for person in people:
+            self._rows.addWidget(Hairline())
+            row = PersonRow(person, codes, now)
+            row.revealed.connect(self.revealed)
+            self._rows.addWidget(row)
+        if not people:
+            nothing = Label(self.tr("Nobody known here yet."), tone="textTertiary")
+            nothing.setContentsMargins(px(14), 0, px(14), px(12))
+            self._rows.addWidget(nothing)

@@ -1,0 +1,103 @@
+"""The visits of a firm, newest first, each with what follows and whether that is done."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.company_page import FollowUpLine, VisitLine
+from app.ui import text
+from app.ui.layouts import clear
+from app.ui.widgets.choice import CheckBox
+from app.ui.widgets.days_left import DaysLeft
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.painting import px
+from app.ui.widgets.tag import Tag
+from app.ui.words import Codes
+
+
+class VisitEntry(QWidget):
+    """One visit; ticking its next step sends `ticked` with the follow-up's id."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, visit: VisitLine, codes: Codes, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"visit.{visit.id}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(9), px(14), px(9))
+        column.setSpacing(px(2))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(Label(moment_words(visit.started_at, now), weight="medium"))
+        head.addWidget(Tag(codes.word("activity_kind", visit.kind)))
+        head.addWidget(ElidedLabel(self._who(visit), "caption", tone="textTertiary"), 1)
+        column.addLayout(head)
+        column.addWidget(Label(visit.text, wrap=True))
+        for step in visit.next_steps:
+            column.addLayout(self._step(step))
+
+    def _who(self, visit: VisitLine) -> str:
+        ours, theirs = self.tr(", ").join(visit.ours), self.tr(", ").join(visit.theirs[:3])
+        if len(visit.theirs) > 3:
+            theirs = self.tr("{names} and others, %n people", "", len(visit.theirs)).format(names=theirs)
+        if not theirs:
+            return ours
+        return self.tr("{ours} met {theirs}").format(ours=ours, theirs=theirs)
+
+    def _step(self, step: FollowUpLine) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        box = CheckBox(step.what, step.done_on is not None)
+        box.clicked.connect(lambda checked, key=step.id: self.ticked.emit(key, checked))
+        row.addWidget(box)
+        if step.done_on is None:
+            days = DaysLeft()
+            days.set_days(step.days_left, text.date_with_weekday(step.due_on) if step.due_on else "")
+            row.addWidget(days)
+        elif step.result:
+            row.addWidget(Label(step.result, "caption", tone="greenText"))
+        row.addStretch(1)
+        return row
+
+
+def moment_words(at: str, now: datetime) -> str:
+    """今天 14:40, 昨天 15:20, 3月9日 15:30, 2025-12-16 10:20."""
+    moment = datetime.fromisoformat(at)
+    days = (now.date() - moment.date()).days
+    if days in (0, 1):
+        return text.relative(moment, now)
+    if moment.year == now.year:
+        return f"{text.month_day(moment.date())} {text.clock(moment)}"
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+class VisitLines(QWidget):
+    """All visits, or what to do when there are none."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_visits(self, visits: Sequence[VisitLine], codes: Codes, now: datetime) -> None:
+        """Replace the entries."""
+        clear(self._column)
+        for place, visit in enumerate(visits):
+            if place:
+                self._column.addWidget(Hairline())
+            entry = VisitEntry(visit, codes, now)
+            entry.ticked.connect(self.ticked)
+            self._column.addWidget(entry)
+        if not visits:
+            nothing = EmptyState(
+                self.tr("No visits yet"), self.tr("At first contact, note the source and the intent.")
+            )
+            self._column.addWidget(nothing, 1)
+        else:
+            self._column.addStretch(1)

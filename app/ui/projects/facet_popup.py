@@ -1,0 +1,100 @@
+"""The lists below the chips of a filter: values with check boxes and counts, and the filters there are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.services.names import pinyin_key, search_form
+from app.services.project_filter import Facet
+from app.services.project_list import Choice
+from app.ui.projects.facet_words import facet_word, value_word
+from app.ui.widgets.option_list import Option
+from app.ui.widgets.picker import PickerPopup
+
+TEXT = "text"
+"""The key of the find box among the filters on offer."""
+
+
+def fits(typed: str, name: str) -> bool:
+    """Whether a name holds what was typed, as characters, full pinyin or initials."""
+    wanted = search_form(typed)
+    return wanted in search_form(name) or (wanted.isascii() and wanted in pinyin_key(name))
+
+
+class _Shut(QObject):
+    """Tells when a popup has gone, whatever closed it."""
+
+    happened = Signal()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self.happened.emit()
+        return False
+
+
+class FacetPopup(QObject):
+    """The values of one facet below its chip. `toggled` at every tick, `gone` when it has closed."""
+
+    toggled = Signal(str, bool)
+    gone = Signal()
+
+    def __init__(
+        self, anchor: QWidget, facet: Facet, choices: Sequence[Choice], checked: frozenset[str]
+    ) -> None:
+        super().__init__(anchor)
+        self._facet = facet
+        counted = {choice.value: choice for choice in choices}
+        extra = [Choice(value, None, 0) for value in sorted(checked) if value not in counted]
+        self._choices = [*choices, *extra]
+        find = QCoreApplication.translate("FacetPopup", "Find {facet}").format(facet=facet_word(facet))
+        self.list = PickerPopup(anchor, self._search, find, multiple=True, checked=sorted(checked))
+        self.list.setObjectName(f"filter.{facet.value}.values")
+        self.list.toggled.connect(self.toggled)
+        _watch(self.list, self.gone, self)
+
+    def name_values(self, names: dict[str, str]) -> None:
+        """Have values called by these names instead of their own."""
+        self._choices = [
+            Choice(choice.value, names.get(choice.value, choice.label), choice.count)
+            for choice in self._choices
+        ]
+
+    def open(self) -> None:
+        self.list.open()
+
+    def _search(self, typed: str) -> list[Option]:
+        named = [(c, value_word(self._facet, c.value, c.label)) for c in self._choices]
+        return [Option(c.value, name, count=c.count) for c, name in named if not typed or fits(typed, name)]
+
+
+class FacetMenu(QObject):
+    """The filters not shown yet. `picked` carries the key of a facet or `TEXT`."""
+
+    picked = Signal(str)
+    gone = Signal()
+
+    def __init__(self, anchor: QWidget, facets: Sequence[Facet], with_text: bool) -> None:
+        super().__init__(anchor)
+        name = QCoreApplication.translate("FacetPopup", "Name or investor")
+        self._options = [Option(TEXT, name, "Ctrl F")] if with_text else []
+        self._options += [Option(facet.value, facet_word(facet)) for facet in facets]
+        find = QCoreApplication.translate("FacetPopup", "Find a filter")
+        self.list = PickerPopup(anchor, self._search, find)
+        self.list.setObjectName("filter.menu")
+        self.list.picked.connect(self.picked)
+        _watch(self.list, self.gone, self)
+
+    def open(self) -> None:
+        self.list.open()
+
+    def _search(self, typed: str) -> list[Option]:
+        return [option for option in self._options if not typed or fits(typed, option.main)]
+
+
+def _watch(shown: PickerPopup, gone: "Signal | object", parent: QObject) -> None:
+    watch = _Shut(parent)
+    shown.popup.installEventFilter(watch)
+    watch.happened.connect(gone)

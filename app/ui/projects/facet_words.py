@@ -1,0 +1,78 @@
+"""What the filters of the project list and their values are called."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.project_filter import NONE, Facet
+from app.ui.widgets.lamp import lamp_word
+from app.ui.widgets.stage import stage_word
+from app.ui.words import missing_word
+
+_MOST_NAMED = 3
+
+
+def facet_word(facet: Facet) -> str:
+    """阶段, 灯, 责任单位 and so on."""
+    return {
+        Facet.STAGE: QCoreApplication.translate("Facet", "Stage"),
+        Facet.LIGHT: QCoreApplication.translate("Facet", "Lamp"),
+        Facet.UNIT: QCoreApplication.translate("Facet", "Unit"),
+        Facet.INDUSTRY: QCoreApplication.translate("Facet", "Industry"),
+        Facet.LEADER: QCoreApplication.translate("Facet", "Lead official"),
+        Facet.CONTACT: QCoreApplication.translate("Facet", "Contact"),
+        Facet.SQUAD: QCoreApplication.translate("Facet", "Squad"),
+        Facet.THREE_ONES: QCoreApplication.translate("Facet", "Three ones"),
+        Facet.DUE: QCoreApplication.translate("Facet", "Due"),
+        Facet.STATUS: QCoreApplication.translate("Facet", "Status"),
+    }[facet]
+
+
+def value_word(facet: Facet, value: str, label: str | None) -> str:
+    """What a value is called; `label` is what the records call it, None when it is a code."""
+    if value == NONE:
+        return _lacking(facet)
+    if label is not None:
+        return label
+    if facet is Facet.STAGE and value in ("0", "1", "2", "3"):
+        return stage_word(int(value))
+    if facet is Facet.LIGHT and value in ("0", "1", "2", "3"):
+        return lamp_word(int(value))
+    return _codes().get((facet, value), QCoreApplication.translate("Facet", "(not in this ledger)"))
+
+
+def chip_text(facet: Facet, words: Sequence[str]) -> str:
+    """阶段：签约、开工; more than three values are counted instead of named."""
+    shown = QCoreApplication.translate("Facet", ", ", "between values").join(words[:_MOST_NAMED])
+    if len(words) > _MOST_NAMED:
+        two = QCoreApplication.translate("Facet", ", ", "between values").join(words[:2])
+        rest = len(words) - 2
+        shown = QCoreApplication.translate("Facet", "{named} and %n more", "", rest).format(named=two)
+    pattern = QCoreApplication.translate("Facet", "{facet}: {values}")
+    return pattern.format(facet=facet_word(facet), values=shown)
+
+
+def _lacking(facet: Facet) -> str:
+    if facet is Facet.LEADER:
+        return missing_word(0)
+    if facet is Facet.CONTACT:
+        return missing_word(1)
+    return QCoreApplication.translate("Facet", "Not filled in")
+
+
+def _codes() -> dict[tuple[Facet, str], str]:
+    return {
+        (Facet.THREE_ONES, "missing"): QCoreApplication.translate("Facet", "Incomplete"),
+        (Facet.THREE_ONES, "complete"): QCoreApplication.translate("Facet", "Complete"),
+        (Facet.THREE_ONES, "leader"): missing_word(0),
+        (Facet.THREE_ONES, "contact"): missing_word(1),
+        (Facet.THREE_ONES, "plan"): missing_word(2),
+        (Facet.DUE, "overdue"): QCoreApplication.translate("Facet", "Overdue"),
+        (Facet.DUE, "month"): QCoreApplication.translate("Facet", "This month"),
+        (Facet.STATUS, "ACTIVE"): QCoreApplication.translate("Facet", "Active"),
+        (Facet.STATUS, "SUSPENDED"): QCoreApplication.translate("Facet", "Suspended"),
+        (Facet.STATUS, "TERMINATED"): QCoreApplication.translate("Facet", "Terminated"),
+        (Facet.STATUS, "LOST"): QCoreApplication.translate("Facet", "Lost"),
+        (Facet.STATUS, "TRANSFERRED"): QCoreApplication.translate("Facet", "Transferred"),
+        (Facet.STATUS, "MERGED"): QCoreApplication.translate("Facet", "Merged"),
+    }

@@ -1,0 +1,284 @@
+"""The filter of a list of projects as a row of chips, a find box, and room for the page's own buttons."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.database import Database
+from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_list import choices
+from app.services.workspace_info import workspace_info
+from app.ui.projects.facet_popup import TEXT, FacetMenu, FacetPopup
+from app.ui.projects.facet_words import chip_text, facet_word, value_word
+from app.ui.widgets.button import Button
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.label import Label
+from app.ui.widgets.line_edit import LineEdit
+from app.ui.widgets.painting import px
+
+_FREQUENT = (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER)
+_RARE = (Facet.STAGE, Facet.LIGHT, Facet.THREE_ONES, Facet.DUE, Facet.CONTACT, Facet.SQUAD, Facet.STATUS)
+_NAMED_BY_RECORDS = (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER, Facet.CONTACT)
+_OFFERED = tuple(facet for facet in (*_RARE, *_FREQUENT) if facet is not Facet.SQUAD)
+
+
+class _FindBox(LineEdit):
+    """Part of a name; goes away when it is left empty."""
+
+    left_empty = Signal()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.text():
+            self.left_empty.emit()
+
+
+class FilterBar(QWidget):
+    """Set filters are tinted chips, frequent ones outlined; all others are behind "+ Filter".
+
+    `changed` carries the new ProjectFilter at every tick and letter; `content_asked` says that the keyboard
+    goes on to the list.
+    """
+
+    changed = Signal(object)
+    content_asked = Signal()
+
+    def __init__(self, database: Database, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("projects.filter")
+        self._database = database
+        self._chosen = ProjectFilter()
+        self._names: dict[Facet, dict[str, str]] = {}
+        self._pending: Facet | None = None
+        self._open: FacetPopup | FacetMenu | None = None
+        self._chips = {facet: self._make_chip(facet) for facet in (*_RARE, *_FREQUENT)}
+        self.find_box = _FindBox()
+        self.find_box.setObjectName("projects.filter.text")
+        self.find_box.setProperty("inplace", True)
+        self.find_box.setClearButtonEnabled(True)
+        self.find_box.hide()
+        self.add = Chip("", add=True)
+        self.add.setObjectName("projects.filter.add")
+        self.clear = Button("", "quiet", 26)
+        self.clear.setObjectName("projects.filter.clear")
+        self._hint = Label("", "caption", tone="textTertiary")
+        self._lay_out()
+        self.find_box.textEdited.connect(self._typed)
+        self.find_box.textChanged.connect(self._emptied)
+        self.find_box.committed.connect(lambda _text: self.content_asked.emit())
+        self.find_box.cancelled.connect(self._escape)
+        self.find_box.moved.connect(lambda _step: self.content_asked.emit())
+        self.find_box.left_empty.connect(self._sync)
+        self.add.clicked.connect(self.offer)
+        self.clear.clicked.connect(lambda: self._apply(ProjectFilter()))
+        self._retranslate()
+
+    def _make_chip(self, facet: Facet) -> Chip:
+        chip = Chip(facet_word(facet), removable=True, menu=True)
+        chip.setObjectName(f"projects.filter.{facet.value}")
+        chip.clicked.connect(lambda: self.open_facet(facet))
+        chip.removed.connect(lambda: self._apply(self._chosen.with_facet(facet, frozenset())))
+        return chip
+
+    def _lay_out(self) -> None:
+        self._holder = QWidget()
+        self._flow = FlowLayout(self._holder, px(8), px(6))
+        for widget in (*self._chips.values(), self.find_box, self.add, self.clear):
+            self._flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._holder.setSizePolicy(policy)
+        self._trailing = QHBoxLayout()
+        self._trailing.addWidget(self._hint)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._holder, 1)
+        self._row.addLayout(self._trailing)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._flow.setContentsMargins(0, px(2), 0, px(2))
+        self._row.setSpacing(px(8))
+        self._trailing.setSpacing(px(8))
+        self.find_box.setFixedSize(px(168), px(26))
+
+    @property
+    def chosen(self) -> ProjectFilter:
+        """The filter as it stands."""
+        return self._chosen
+
+    def set_filter(self, chosen: ProjectFilter) -> None:
+        """Show a filter without a signal, as when a saved view is opened."""
+        self._chosen = chosen
+        if self.find_box.text() != chosen.text:
+            self.find_box.setText(chosen.text)
+        self._sync()
+
+    def refresh(self) -> None:
+        """Read the names of values again, after data or language changed."""
+        self._names.clear()
+        self._sync()
+
+    def add_trailing(self, widget: QWidget) -> None:
+        """Put a control of the page at the right end."""
+        self._trailing.addWidget(widget)
+
+    def set_hint(self, text: str) -> None:
+        """A short remark before the controls at the right, such as how cards are moved."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        self._fit()
+
+    def focus_text(self) -> None:
+        """Ctrl+F: show the find box and go there."""
+        self.find_box.show()
+        self._fit()
+        self.find_box.setFocus()
+        self.find_box.selectAll()
+
+    def chip(self, facet: Facet) -> Chip:
+        return self._chips[facet]
+
+    def offer(self) -> None:
+        """List the filters that are not shown as chips."""
+        facets = [facet for facet in _OFFERED if self._chips[facet].isHidden()]
+        menu = FacetMenu(self.add, facets, self.find_box.isHidden())
+        self._take_over(menu)
+        menu.picked.connect(self._add)
+        menu.open()
+
+    def open_facet(self, facet: Facet) -> None:
+        """List the values of a facet below its chip, which is shown for that if need be."""
+        self._pending = facet
+        self._sync()
+        self._holder.updateGeometry()
+        self._flow.activate()
+        rest = self._database.read(lambda session: choices(session, facet, self._chosen))
+        popup = FacetPopup(self._chips[facet], facet, rest, self._chosen.facets.get(facet, frozenset()))
+        popup.name_values(self._known(facet))
+        self._take_over(popup)
+        self._pending = facet
+        popup.toggled.connect(lambda value, on: self._toggle(facet, value, on))
+        popup.open()
+
+    def _take_over(self, popup: FacetPopup | FacetMenu) -> None:
+        """One list at a time; the one before is thrown away."""
+        self._dispose()
+        self._open = popup
+        popup.gone.connect(lambda: QTimer.singleShot(0, self, lambda: self._closed(popup)))
+
+    def _closed(self, popup: FacetPopup | FacetMenu) -> None:
+        if self._open is popup:
+            self._dispose()
+            self._sync()
+
+    def _dispose(self) -> None:
+        if self._open is not None:
+            shut, self._open, self._pending = self._open, None, None
+            shut.list.popup.deleteLater()
+            shut.deleteLater()
+
+    def _add(self, key: str) -> None:
+        if key == TEXT:
+            self.focus_text()
+        else:
+            # The list of filters gives the focus back first; the values take it after that.
+            QTimer.singleShot(0, self, lambda: self.open_facet(Facet(key)))
+
+    def _toggle(self, facet: Facet, value: str, on: bool) -> None:
+        values = self._chosen.facets.get(facet, frozenset())
+        self._apply(self._chosen.with_facet(facet, values | {value} if on else values - {value}))
+
+    def _typed(self, text: str) -> None:
+        self._apply(ProjectFilter(self._chosen.facets, text.strip()))
+
+    def _emptied(self, text: str) -> None:
+        """The cross in the box empties it without an edit."""
+        if not text and self._chosen.text:
+            self._typed(text)
+
+    def _escape(self) -> None:
+        self.find_box.setText("")
+        self.content_asked.emit()
+        self.find_box.hide()
+        self._sync()
+
+    def _apply(self, chosen: ProjectFilter) -> None:
+        if chosen == self._chosen:
+            return
+        self.set_filter(chosen)
+        self.changed.emit(chosen)
+
+    def _sync(self) -> None:
+        """Show the filter: labels and states of the chips, then which of them there is room for."""
+        for facet, chip in self._chips.items():
+            values = self._chosen.facets.get(facet)
+            text = chip_text(facet, self._words(facet, values)) if values else facet_word(facet)
+            chip.set_state(text, bool(values))
+            chip.setAccessibleName(text)
+        self.clear.setVisible(not self._chosen.is_empty())
+        if not self.find_box.hasFocus():
+            self.find_box.setVisible(bool(self._chosen.text))
+        self._fit()
+
+    def _words(self, facet: Facet, values: frozenset[str]) -> list[str]:
+        """The names of values in the order of the list of values."""
+        names = self._known(facet, values)
+        order = {value: place for place, value in enumerate(names)}
+        placed = sorted(values, key=lambda value: (order.get(value, len(order)), value))
+        return [value_word(facet, value, names.get(value)) for value in placed]
+
+    def _known(self, facet: Facet, wanted: frozenset[str] = frozenset()) -> dict[str, str]:
+        """What records call the values of a facet; read once, and again when one is not known."""
+        if facet not in _NAMED_BY_RECORDS:
+            return {}
+        known = self._names.get(facet)
+        if known is None or not wanted <= known.keys():
+            found = self._database.read(lambda session: choices(session, facet, ProjectFilter()))
+            known = {choice.value: choice.label for choice in found if choice.label is not None}
+            if facet is Facet.CONTACT:
+                info = self._database.read(workspace_info)
+                if info.member_id:
+                    known.setdefault(info.member_id, info.member_name)
+            self._names[facet] = known
+        return known
+
+    def _fit(self) -> None:
+        """Outlined frequent chips are the first to give way when there is not room for all in one line."""
+        fixed: list[QWidget] = [
+            chip for facet, chip in self._chips.items() if chip.is_set or facet is self._pending
+        ]
+        spare = [self._chips[facet] for facet in _FREQUENT if self._chips[facet] not in fixed]
+        others = [widget for widget in (self.find_box, self.add, self.clear) if not widget.isHidden()]
+        line = [*fixed, *spare, *others]
+        need = sum(widget.sizeHint().width() + px(8) for widget in line)
+        beside = self._trailing.sizeHint().width()
+        roomy = need + beside <= self.width() or not self.isVisible()
+        for chip in self._chips.values():
+            chip.setVisible(chip in fixed or (roomy and chip in spare))
+        self._flow.invalidate()
+        self._holder.updateGeometry()
+
+    def _retranslate(self) -> None:
+        self.add.setText(self.tr("Filter"))
+        self.clear.setText(self.tr("Clear"))
+        self.find_box.setPlaceholderText(self.tr("Name or investor, pinyin too"))
+        self.find_box.setAccessibleName(self.tr("Filter by name"))
+        self.refresh()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._measure()
+            self._fit()
+        super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,281 @@
+"""Cells of words and figures: text, two lines, amounts, days left, tags, and what is missing."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from app.ui import text as words
+from app.ui.table.cell import Cell, CellState, text_width
+from app.ui.theme import FontSize, FontWeight, theme
+from app.ui.widgets.days_left import DaysForm, days_left
+from app.ui.widgets.label import Tone
+from app.ui.widgets.painting import paint_text, px
+from app.ui.widgets.tag import TagKind, paint_tag
+
+ALIGNED = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+_TAG = 20
+_TAG_PAD = 6
+_GAP = 8
+ASSIGN = "assign"
+"""The part of a cell that puts in what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell(Cell):
+    """One line of text; `tag` is a short word on grey behind it, `tip` more than the cell shows."""
+
+    value: str
+    tone: Tone = "text"
+    weight: FontWeight = "regular"
+    size: FontSize = "body"
+    tip: str = ""
+    tag: str = ""
+    tag_kind: TagKind = "neutral"
+    spoken: str = ""
+
+    @property
+    @override
+    def text(self) -> str:
+        return self.value
+
+    @property
+    @override
+    def said(self) -> str:
+        said = self.spoken or self.value
+        return f"{said} {self.tag}" if self.tag else said
+
+    @override
+    def tip_at(self, box: QRect, at: QPoint) -> str:
+        return self.tip or (self.value if self.width() > box.width() else "")
+
+    @override
+    def width(self) -> int:
+        tag = text_width(self.tag, "caption", "regular") + px(2 * _TAG_PAD + _GAP) if self.tag else 0
+        return text_width(self.value, self.size, self.weight) + tag
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        look = theme()
+        area = box
+        if self.tag:
+            wide = text_width(self.tag, "caption", "regular") + px(2 * _TAG_PAD)
+            own = min(text_width(self.value, self.size, self.weight), box.width() - wide - px(_GAP))
+            top = box.y() + (box.height() - px(_TAG)) // 2
+            left = box.x() + own + px(_GAP)
+            paint_tag(painter, QRectF(left, top, wide, px(_TAG)), self.tag, self.tag_kind)
+            area = QRect(box.x(), box.y(), own, box.height())
+        painter.setFont(look.font(self.size, self.weight))
+        paint_text(painter, area, self.value, look.color(self.tone), ALIGNED[state.align])
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLineCell(Cell):
+    """A name above a line that explains it, in rows of two lines; in lower rows the name alone."""
+
+    value: str
+    below: str
+    weight: FontWeight = "medium"
+
+    @property
+    @override
+    def text(self) -> str:
+        return self.value
+
+    @property
+    @override
+    def said(self) -> str:
+        return QCoreApplication.translate("Table", "{name}, {remark}").format(
+            name=self.value, remark=self.below
+        )
+
+    @override
+    def tip_at(self, box: QRect, at: QPoint) -> str:
+        cut = max(text_width(self.value, "body", self.weight), text_width(self.below, "caption", "regular"))
+        return f"{self.value}\n{self.below}" if cut > box.width() or box.height() < px(44) else ""
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        look = theme()
+        painter.setFont(look.font("body", self.weight))
+        if box.height() < px(44):
+            paint_text(painter, box, self.value, look.color("text"), ALIGNED[state.align])
+            return
+        top = box.y() + (box.height() - px(37)) // 2
+        name = QRect(box.x(), top, box.width(), px(20))
+        paint_text(painter, name, self.value, look.color("text"), ALIGNED[state.align])
+        painter.setFont(look.font("caption"))
+        under = QRect(box.x(), top + px(20), box.width(), px(17))
+        paint_text(painter, under, self.below, look.color("textTertiary"), ALIGNED[state.align])
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCell(Cell):
+    """What is required and not there; under the pointer or the focus it offers to put it in."""
+
+    fillable: bool = True
+
+    @property
+    @override
+    def text(self) -> str:
+        return QCoreApplication.translate("Table", "None", "required value that is missing")
+
+    @override
+    def part_at(self, box: QRect, at: QPoint) -> str:
+        return ASSIGN if self.fillable else ""
+
+    @override
+    def width(self) -> int:
+        return text_width(self.text, "body", "regular")
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        look = theme()
+        offered = self.fillable and (state.hovered or state.focused)
+        shown = QCoreApplication.translate("Table", "＋ Assign") if offered else self.text
+        painter.setFont(look.font("body", "medium" if offered else "regular"))
+        tone = "accentText" if offered else "redText"
+        paint_text(painter, box, shown, look.color(tone), ALIGNED[state.align])
+
+
+@dataclass(frozen=True, slots=True)
+class DaysCell(Cell):
+    """Working days left; `figure` under a header with the unit, `column` with it. `day` is the date in words.
+
+    `calm` days are never yellow: nothing is due on a project whose lamp is not lit.
+    """
+
+    days: int
+    form: DaysForm = "figure"
+    day: str = ""
+    calm: bool = False
+    warn: int | None = None
+
+    @property
+    @override
+    def text(self) -> str:
+        return days_left(self.days, self.form, self.warn).text
+
+    @property
+    @override
+    def said(self) -> str:
+        return days_left(self.days).text
+
+    @override
+    def tip_at(self, box: QRect, at: QPoint) -> str:
+        if not self.day:
+            return self.said if self.form == "figure" else ""
+        return QCoreApplication.translate("Table", "{date}, {days}").format(date=self.day, days=self.said)
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        look = theme()
+        limit = -1 if self.calm else self.warn
+        shown = days_left(self.days, self.form, limit)
+        size: FontSize = "body" if self.form == "figure" else "caption"
+        painter.setFont(look.font(size, shown.weight))
+        paint_text(painter, box, shown.text, look.color(shown.tone), ALIGNED[state.align])
+
+
+@dataclass(frozen=True, slots=True)
+class TagCell(Cell):
+    """A word on a tinted ground."""
+
+    value: str
+    kind: TagKind = "neutral"
+    tip: str = ""
+
+    @property
+    @override
+    def text(self) -> str:
+        return self.value
+
+    @override
+    def tip_at(self, box: QRect, at: QPoint) -> str:
+        return self.tip or (self.value if self.width() > box.width() else "")
+
+    @override
+    def width(self) -> int:
+        return text_width(self.value, "caption", "regular") + 2 * px(_TAG_PAD)
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        if not self.value:
+            return
+        wide = min(self.width(), box.width())
+        free = {"left": 0, "center": (box.width() - wide) // 2, "right": box.width() - wide}[state.align]
+        top = box.y() + (box.height() - px(_TAG)) // 2
+        paint_tag(painter, QRectF(box.x() + free, top, wide, px(_TAG)), self.value, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look."""
+
+    value: str
+    tone: Tone = "textSecondary"
+    weight: FontWeight = "regular"
+    size: FontSize = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class RunsCell(Cell):
+    """Stretches of text in several looks, `gap` px apart."""
+
+    runs: tuple[Run, ...]
+    gap: int = 16
+
+    @property
+    @override
+    def text(self) -> str:
+        return " ".join(run.value for run in self.runs)
+
+    @override
+    def tip_at(self, box: QRect, at: QPoint) -> str:
+        return self.text if self.width() > box.width() else ""
+
+    @override
+    def width(self) -> int:
+        own = sum(text_width(run.value, run.size, run.weight) for run in self.runs)
+        return own + px(self.gap) * (len(self.runs) - 1)
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        look = theme()
+        left = box.x() + (max(0, box.width() - self.width()) if state.align == "right" else 0)
+        end = box.x() + box.width()
+        for run in self.runs:
+            if left >= end:
+                return
+            painter.setFont(look.font(run.size, run.weight))
+            wide = text_width(run.value, run.size, run.weight)
+            area = QRect(left, box.y(), min(wide + 1, end - left), box.height())
+            paint_text(painter, area, run.value, look.color(run.tone))
+            left += wide + px(self.gap)
+
+
+def money_cell(amount: int | None, tone: Literal["text", "textSecondary"] = "text") -> TextCell:
+    """An amount of 分 in 亿元 with two decimals; exact 万元 in the tooltip. None is blank."""
+    if amount is None:
+        return TextCell("")
+    return TextCell(
+        words.yi(amount), tone, tip=words.wan_with_unit(amount), spoken=words.yi_with_unit(amount)
+    )
+
+
+def name_cell(name: str, tag: str = "") -> TextCell:
+    """The name of the record a row is about."""
+    return TextCell(name, weight="medium", tag=tag)
+
+
+def or_missing(name: str | None, required: bool) -> Cell:
+    """A person or unit; what is required and not there reads as missing, what is not required stays blank."""
+    if name:
+        return TextCell(name)
+    return MissingCell() if required else TextCell("")
