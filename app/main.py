@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from app.cli_commands import clock_of, folder_of
 from app.cli_output import print_table, say
 from app.errors import UserError
-from app.exports.printing import print_to
 from app.paths import Workspace
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids
@@ -19,6 +18,7 @@ from app.services.opening import DemoOrder, make_demo_workspace, open_for_work
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.search import search
+from app.ui.investors.detail_page import InvestorPage
 from app.ui.look import Look
 from app.ui.main_window import MainWindow, PageFactory
 from app.ui.page import Location
@@ -29,6 +29,7 @@ from app.workspace import OpenWorkspace
 
 PAGES: Mapping[str, PageFactory] = {
     "today": TodayPage,
+    "investors.detail": InvestorPage,
 }
 """Every page by the name places are remembered under."""
 
@@ -108,6 +109,7 @@ class Shot:
 SHOTS: Mapping[str, str] = {
     "today": "today",
     "log": "today",
+    "investor": "investors.detail",
 }
 """Names of pages on the command line → names of places."""
 

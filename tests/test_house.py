@@ -5,9 +5,11 @@ import importlib
 import inspect
 import re
 import sys
+import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -34,8 +36,8 @@ VAGUE_NAMES = {
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 CAMEL = re.compile(r"[a-z]+[A-Z]\w*$")
-UNFINISHED = re.compile(r"#.*\b(?:TODO|FIXME|XXX|HACK)\b|\bTODO:")
-BANNER = re.compile(r"^\s*#\s*[-=#*~─═]{3,}", re.MULTILINE)
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
+BANNER = re.compile(r"#\s*[-=#*~─═]{3,}")
 MACHINE_PATH = re.compile(r"""["'`\s](?:/(?:home|root|work|tmp|Users)/|[A-Z]:\\Users)\w""")
 SHOWN = {
     "setText",
@@ -117,27 +119,32 @@ def is_override(node: Function) -> bool:
     return any(isinstance(mark, ast.Name) and mark.id == "override" for mark in node.decorator_list)
 
 
-def is_shown_by_qt(node: ast.Call) -> bool:
-    called = node.func
-    name = (
-        called.attr
-        if isinstance(called, ast.Attribute)
-        else called.id
-        if isinstance(called, ast.Name)
-        else ""
-    )
-    return name in SHOWN
+def calls(source: Source, *names: str) -> Iterator[ast.Call]:
+    """Calls of a function or method with one of these names."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name in names:
+                yield node
+
+
+def comments(source: Source) -> Iterator[str]:
+    tokens = tokenize.generate_tokens(StringIO(source.text).readline)
+    return (token.string for token in tokens if token.type == tokenize.COMMENT)
 
 
 def literals(source: Source) -> Iterator[ast.Constant]:
-    """Texts of the code itself; docstrings and comments are for us."""
-    documentation = {
+    """Texts that may be shown: not docstrings, what `tr` tells translators besides, and what is only measured."""
+    unseen = {
         id(node.value)
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
+    unseen |= {id(call.args[1]) for call in calls(source, "tr") if len(call.args) > 1}
+    unseen |= {id(text) for call in calls(source, "horizontalAdvance") for text in call.args}
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen:
             yield node
 
 
@@ -208,11 +215,17 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def test_nothing_is_left_unfinished() -> None:
-    agree(f"{source.path}: {match[0]}" for source in sources() for match in UNFINISHED.finditer(source.text))
+    agree(
+        f"{source.path} {note}"
+        for source in sources()
+        for note in comments(source)
+        if UNFINISHED.search(note)
+    )
 
 
 def test_comments_are_no_banners() -> None:
-    agree(source.path for source in sources() if BANNER.search(source.text))
+    notes = ((source.path, note) for source in sources() for note in comments(source))
+    agree(f"{path} {note}" for path, note in notes if BANNER.match(note))
 
 
 def test_no_path_of_one_machine_is_written_down() -> None:
@@ -275,13 +288,11 @@ def test_chinese_of_the_window_is_in_its_translation() -> None:
 def test_words_of_the_window_are_translated() -> None:
     found = []
     for source in under("app/ui/"):
-        for node in ast.walk(source.tree):
-            if not (isinstance(node, ast.Call) and is_shown_by_qt(node) and node.args):
-                continue
-            first = node.args[0]
-            bare = first.value if isinstance(first, ast.Constant) else ""
-            if isinstance(bare, str) and re.search(r"[A-Za-z]{2}", bare):
-                found.append(source.at(node, bare))
+        for call in calls(source, *SHOWN):
+            first = call.args[0] if call.args else None
+            bare = str(first.value) if isinstance(first, ast.Constant) else ""
+            if re.search(r"[A-Za-z]{2}", bare):
+                found.append(source.at(call, bare))
     agree(found)
 
 

@@ -12,6 +12,7 @@ from app.database import ChangeSet, Session
 from app.services.search import Hit, HitKind, search
 from app.services.workspace_info import rail_counts, workspace_info
 from app.ui.data_events import DataEvents
+from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page import Context, Location, Page
 from app.ui.shell.commands import Commands
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.look = look
         self._database = workspace.database
-        self._context = Context(workspace.database, workspace.place, self)
+        self._jobs = Jobs(self)
+        self._context = Context(workspace.database, workspace.place, self, self._jobs)
         self._factories = pages
         self._pages: dict[str, Page] = {}
         self._navigation = Navigation()
@@ -248,4 +250,5 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._events.stop()
+        self._jobs.close()
         super().closeEvent(event)

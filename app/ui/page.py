@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.database import ChangeSet, Database, Session
 from app.paths import Workspace
+from app.ui.jobs import Jobs
 
 T = TypeVar("T")
 
@@ -56,6 +57,7 @@ class Context:
     database: Database
     place: Workspace
     shell: Shell
+    jobs: Jobs
 
 
 class Page(QWidget):

@@ -30,6 +30,15 @@ def missing_word(slot: int) -> str:
     )[slot]
 
 
+def intent_word(letter: str | None) -> str:
+    """A 强, B 中, C 弱; nothing for None."""
+    return {
+        "A": QCoreApplication.translate("Words", "A strong"),
+        "B": QCoreApplication.translate("Words", "B medium"),
+        "C": QCoreApplication.translate("Words", "C weak"),
+    }.get(letter or "", "")
+
+
 def days_left_words(days: int) -> str:
     """剩 4 个工作日, 今天, 超期 3 个工作日."""
     if days == 0:

@@ -19,6 +19,26 @@
         </message>
     </context>
     <context>
+        <name>Head</name>
+        <message numerus="yes">
+            <source>Last met: {when}, %n time(s) in all</source>
+            <translation>
+                <numerusform>Last met: {when}, %n time in all</numerusform>
+                <numerusform>Last met: {when}, %n times in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InvestorPage</name>
+        <message numerus="yes">
+            <source>%n could be won along the chain</source>
+            <translation>
+                <numerusform>%n could be won along the chain</numerusform>
+                <numerusform>%n could be won along the chain</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LogForm</name>
         <message numerus="yes">
             <source>%n character(s)</source>
@@ -82,6 +102,16 @@
             <translation>
                 <numerusform>%n working day to the dispatch meeting of {day}</numerusform>
                 <numerusform>%n working days to the dispatch meeting of {day}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitEntry</name>
+        <message numerus="yes">
+            <source>{names} and others, %n people</source>
+            <translation>
+                <numerusform>{names} and others, %n people</numerusform>
+                <numerusform>{names} and others, %n people</numerusform>
             </translation>
         </message>
     </context>

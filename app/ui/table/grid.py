@@ -67,6 +67,13 @@ class RowGrid(FrozenColumnsView):
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
 
+    def read_visible(self) -> None:
+        """Read the rows in sight at once, so that they need not be painted twice."""
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        if first >= 0:
+            self.records.read_now(first, last if last >= 0 else self.records.rowCount() - 1)
+
     def selected_rows(self) -> list[int]:
         """The selected rows from top to bottom."""
         return sorted({row for rows in self._selected_ranges() for row in rows})

@@ -27,7 +27,7 @@ _ARROW_GAP = 4
 
 
 class TableHeader(QHeaderView):
-    """`sorted_by` carries a column and whether it is added to the order; `left` asks to leave for the rows."""
+    """`sorted_by` carries a column and whether it is added to the order; `left`: back to the rows."""
 
     sorted_by = Signal(int, bool)
     left = Signal()

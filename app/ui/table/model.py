@@ -169,6 +169,11 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         cells = self.cells_at(row)
         return "" if cells is None else self.tr(", ").join(cell.said for cell in cells if cell.said)
 
+    def texts(self, ids: Sequence[str], keys: Sequence[str]) -> list[list[str]]:
+        """What the cells of some records read in some columns; reads them without keeping them."""
+        shown = [column for key in keys for column in self._columns if column.key == key]
+        return [[column.cell(row).text for column in shown] for row in self._read_rows(ids)]
+
     def _page_of(self, row: int) -> "_Page[R] | None":
         number, within = divmod(row, PAGE)
         page = self._pages.get(number)

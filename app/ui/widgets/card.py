@@ -40,6 +40,7 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         self.title.setText(title)
         self.header.setVisible(bool(title or self.count.text()))
+        self._measure()
 
     def set_count(self, count: str) -> None:
         """The short remark beside the title."""

@@ -1,0 +1,165 @@
+"""The files of a record: dropped in or chosen, opened with a copy, removed into the recycle bin."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.errors import UserError
+from app.services.attachments import AttachmentRow, StoredFile, attach, path_of, store_file
+from app.services.recycle_bin import delete_record
+from app.ui import text
+from app.ui.attempt import attempt
+from app.ui.icons import icon
+from app.ui.jobs import Progress
+from app.ui.layouts import clear
+from app.ui.page import Context
+from app.ui.sentences import sentence
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.button import IconButton
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.painting import px
+from app.ui.widgets.progress_line import ProgressLine
+
+
+class FileRow(QWidget):
+    """One file; a double click or Enter opens a copy of it."""
+
+    def __init__(self, file: AttachmentRow, list_: "FilesList", year: int) -> None:
+        super().__init__(list_)
+        self._file = file
+        self._list = list_
+        self.setFixedHeight(px(27))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(file.name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        mark = Label()
+        mark.setPixmap(icon("file", "textTertiary", 15).pixmap(px(15), px(15)))
+        row.addWidget(mark)
+        row.addWidget(ElidedLabel(file.name, "caption"), 1)
+        day = datetime.fromisoformat(file.added_at).date()
+        shown = text.month_day(day) if day.year == year else text.full_date(day)
+        row.addWidget(Label(f"{shown}　{text.file_size(file.size)}", "caption", tone="textTertiary"))
+        remove = IconButton("x", self.tr("Remove {name}").format(name=file.name), size=22, icon_size=12)
+        remove.clicked.connect(lambda: list_.remove(file))
+        row.addWidget(remove)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._list.open_file(self._file)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._list.remove(self._file)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._list.open_file(self._file)
+
+
+class FilesList(QWidget):
+    """The rows; `limit` cuts them to the newest few."""
+
+    def __init__(self, context: Context, limit: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._limit = limit
+        self._table = ""
+        self._record = ""
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._progress = ProgressLine()
+        self._progress.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(6), px(14), px(10))
+        column.setSpacing(0)
+        column.addWidget(self._progress)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+
+    def show_files(self, table: str, record_id: str, files: Sequence[AttachmentRow]) -> None:
+        """The files of a record."""
+        self._table, self._record = table, record_id
+        clear(self._rows)
+        year = self._context.database.clock.now().year
+        for file in files[: self._limit]:
+            self._rows.addWidget(FileRow(file, self, year))
+        if not files:
+            nothing = Label(self.tr("Drop files here to attach them."), "caption", tone="textTertiary")
+            self._rows.addWidget(nothing)
+
+    def ask(self) -> None:
+        """Choose files to attach."""
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
+        self.attach([Path(name) for name in chosen])
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Copy the files into the workspace beside the window's work, then write them down in one action."""
+        if not paths:
+            return
+        folder, table, record = self._context.place.files, self._table, self._record
+
+        def copy(progress: Progress) -> tuple[list[StoredFile], list[UserError]]:
+            stored: list[StoredFile] = []
+            failed: list[UserError] = []
+            for done, path in enumerate(paths):
+                progress.report(done, len(paths))
+                progress.check()
+                try:
+                    stored.append(store_file(folder, path))
+                except UserError as error:
+                    failed.append(error)
+            return stored, failed
+
+        self._context.jobs.run(copy, self, lambda outcome: self._write(table, record, *outcome))
+
+    def _write(
+        self, table: str, record: str, stored: Sequence[StoredFile], failed: Sequence[UserError]
+    ) -> None:
+        shell = self._context.shell
+        if stored:
+            names = self.tr(", ").join(file.name for file in stored)
+            attempt(
+                shell,
+                lambda: shell.write(
+                    QT_TRANSLATE_NOOP("Action", "Attach files"),
+                    lambda session: [attach(session, file, table, record) for file in stored],
+                    about=names,
+                    done=self.tr("Attached: {names}").format(names=names),
+                ),
+            )
+        if failed:
+            shell.say(sentence(failed[0]))
+
+    def remove(self, file: AttachmentRow) -> None:
+        """Put the file into the recycle bin."""
+        shell = self._context.shell
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Remove file"),
+                lambda session: delete_record(session, file.link_id),
+                about=file.name,
+                done=self.tr("Removed: {name}").format(name=file.name),
+            ),
+        )
+
+    def open_file(self, file: AttachmentRow) -> None:
+        """Open a copy under the file's own name, so that no other program changes the original."""
+        copy = Path(mkdtemp(prefix="threeones-")) / file.name
+        try:
+            shutil.copyfile(path_of(self._context.place.files, file.sha256), copy)
+        except OSError:
+            self._context.shell.say(sentence(UserError("file_missing", path=file.name)))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))

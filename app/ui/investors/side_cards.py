@@ -1,0 +1,135 @@
+"""The right column of an investor: the projects, and firms like it that nobody has met."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services.company_page import Neighbour
+from app.services.project_list import ProjectRow
+from app.ui import text
+from app.ui.layouts import clear
+from app.ui.widgets.badge import ThreeSlotBadge
+from app.ui.widgets.card import Card
+from app.ui.widgets.days_left import DaysLeft
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.lamp import LampLabel
+from app.ui.widgets.painting import px
+from app.ui.widgets.stage import StageMini
+
+
+class _Link(QWidget):
+    """A part of a card that opens a record."""
+
+    opened = Signal(str)
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self._key)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._key)
+
+
+class ProjectBox(_Link):
+    """A project in three lines: light, name, amount; three ones; stage and next step."""
+
+    def __init__(self, row: ProjectRow, parent: QWidget | None = None) -> None:
+        super().__init__(row.id, parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, px(6))
+        column.setSpacing(px(8))
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        first.addWidget(LampLabel(row.light, 16, word=False))
+        first.addWidget(ElidedLabel(row.name, weight="medium"), 1)
+        if row.investment is not None:
+            first.addWidget(Label(text.yi_with_unit(row.investment), weight="bold"))
+        second = QHBoxLayout()
+        second.setSpacing(px(12))
+        badge = ThreeSlotBadge()
+        badge.set_slots(row.slots)
+        badge.clicked.connect(lambda _slot: self.opened.emit(row.id))
+        second.addWidget(badge)
+        people = self.tr(", ").join(filter(None, (row.leader_name, row.contact_name)))
+        second.addWidget(ElidedLabel(people, "caption", tone="textSecondary"), 1)
+        third = QHBoxLayout()
+        third.setSpacing(px(8))
+        third.addWidget(StageMini(row.stage))
+        step = ElidedLabel(row.next_task or "", "caption", tone="textSecondary")
+        step.setAlignment(Qt.AlignmentFlag.AlignRight)
+        third.addWidget(step, 1)
+        days = DaysLeft()
+        days.set_days(row.days_left, text.date_with_weekday(row.next_due) if row.next_due else "")
+        third.addWidget(days)
+        for line in (first, second, third):
+            column.addLayout(line)
+        self.setAccessibleName(row.name)
+
+
+class ProjectsCard(Card):
+    """The firm's projects."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("investor.projects")
+        self._rows = QVBoxLayout()
+        self.body.addLayout(self._rows)
+
+    def show_projects(self, rows: Sequence[ProjectRow]) -> None:
+        """Replace them."""
+        self.set_title(self.tr("Projects"))
+        self.set_count(text.count(len(rows)))
+        clear(self._rows)
+        for row in rows:
+            box = ProjectBox(row)
+            box.opened.connect(self.opened)
+            self._rows.addWidget(box)
+        if not rows:
+            self._rows.addWidget(Label(self.tr("No project with this investor yet."), tone="textTertiary"))
+
+
+class SimilarCard(Card):
+    """相似客商: the same industry, not met yet."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_firms(self, firms: Sequence[Neighbour]) -> None:
+        """Replace them."""
+        self.set_title(self.tr("Similar investors"))
+        self.set_count(self.tr("same industry, not met yet"))
+        clear(self._rows)
+        for firm in firms:
+            line = _Link(firm.id)
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(ElidedLabel(firm.name, "caption"), 1)
+            row.addWidget(Label(firm.region or "", "caption", tone="textSecondary"))
+            line.setFixedHeight(px(24))
+            line.setAccessibleName(firm.name)
+            line.opened.connect(self.opened)
+            self._rows.addWidget(line)
+        if not firms:
+            self._rows.addWidget(Label(self.tr("None known."), tone="textTertiary"))
