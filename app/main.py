@@ -22,6 +22,7 @@ from app.ui.investors.detail_page import InvestorPage
 from app.ui.look import Look
 from app.ui.main_window import MainWindow, PageFactory
 from app.ui.page import Location
+from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.screenshot import render
 from app.ui.theme import Mode, Theme
 from app.ui.today.page import TodayPage
@@ -29,6 +30,7 @@ from app.workspace import OpenWorkspace
 
 PAGES: Mapping[str, PageFactory] = {
     "today": TodayPage,
+    "projects.detail": ProjectDetailPage,
     "investors.detail": InvestorPage,
 }
 """Every page by the name places are remembered under."""
@@ -109,6 +111,7 @@ class Shot:
 SHOTS: Mapping[str, str] = {
     "today": "today",
     "log": "today",
+    "project": "projects.detail",
     "investor": "investors.detail",
 }
 """Names of pages on the command line → names of places."""

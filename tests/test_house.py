@@ -135,7 +135,7 @@ def comments(source: Source) -> Iterator[str]:
 
 
 def literals(source: Source) -> Iterator[ast.Constant]:
-    """Texts that may be shown: not docstrings, what `tr` tells translators besides, and what is only measured."""
+    """Texts that may be shown: not docstrings, what `tr` tells translators, and what is only measured."""
     unseen = {
         id(node.value)
         for node in ast.walk(source.tree)

@@ -101,6 +101,28 @@ def move_task(session: Session, task_id: str, start_on: date | None, due_on: dat
     return task.id
 
 
+def move_with_followers(session: Session, task_id: str, start_on: date | None, due_on: date) -> str:
+    """As `move_task`, and every open step that waits for this one moves by as many working days.
+
+    Steps move only later: an earlier step leaves its followers where they are.
+    """
+    task = _task(session, task_id)
+    calendar = working_calendar(session)
+    delay = calendar.between(task.due_on, due_on) if task.due_on is not None else 0
+    task = _in_draft(session, task)
+    if delay > 0:
+        for step in _followers(session, task):
+            step.start_on = calendar.add(step.start_on, delay) if step.start_on is not None else None
+            step.due_on = calendar.add(step.due_on, delay) if step.due_on is not None else None
+        session.flush()
+    return move_task(session, task.id, start_on, due_on)
+
+
+def followers_of(session: Session, task_id: str) -> int:
+    """How many open steps wait for this one, directly or by others."""
+    return len(_followers(session, _task(session, task_id)))
+
+
 def postpone_task(session: Session, task_id: str, due_on: date) -> str:
     """Give a step another last day; its first day stays unless it would come after it."""
     start = _task(session, task_id).start_on
@@ -233,6 +255,24 @@ def _new_version(session: Session, plan: ProgressPlan) -> tuple[ProgressPlan, di
         session.add(PlanTaskSupport(task_id=renamed[support.task_id], unit_id=support.unit_id))
     session.flush()
     return fresh, renamed
+
+
+def _followers(session: Session, task: PlanTask) -> list[PlanTask]:
+    tasks = _tasks(session, task.plan_id)
+    after: dict[str, list[str]] = {}
+    links = select(PlanTaskLink.task_id, PlanTaskLink.predecessor_id).where(
+        PlanTaskLink.task_id.in_(tasks), PlanTaskLink.deleted_at.is_(None)
+    )
+    for later, before in session.execute(links):
+        after.setdefault(before, []).append(later)
+    found: dict[str, PlanTask] = {}
+    waiting = list(after.get(task.id, ()))
+    while waiting:
+        step = tasks.get(waiting.pop())
+        if step is not None and step.id not in found and step.status != "DONE":
+            found[step.id] = step
+            waiting += after.get(step.id, ())
+    return list(found.values())
 
 
 def _check_dates(task: PlanTask) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "long_weekday",
     "masked_phone",
     "month_day",
+    "month_name",
     "percent",
     "relative",
     "sentence",
@@ -50,6 +51,12 @@ def year_month(day: date) -> str:
     """A month: 2026年3月."""
     pattern = QCoreApplication.translate("Text", "{month_name} {year}", "a month with its year")
     return pattern.format(month_name=_MONTHS[day.month - 1], year=day.year, month=day.month)
+
+
+def month_name(day: date) -> str:
+    """A month alone: 3月."""
+    pattern = QCoreApplication.translate("Text", "{month_name}", "a month without its year")
+    return pattern.format(month_name=_MONTHS[day.month - 1], month=day.month)
 
 
 def weekday(day: date) -> str:

@@ -112,15 +112,22 @@ def on_debian(os_release: str) -> bool:
     return bool(re.search(r"^ID(_LIKE)?=.*\b(debian|ubuntu)\b", os_release, re.MULTILINE))
 
 
+def is_debian() -> bool:
+    release = Path("/etc/os-release")
+    return release.exists() and on_debian(release.read_text(encoding="utf-8"))
+
+
+def may_install() -> bool:
+    """Whether packages can be had without asking: as root, on Debian or its like."""
+    return is_debian() and shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
 def obtain(packages: Sequence[str], why: str) -> None:
     """Install Debian packages as root; raises SetupError with the command when that cannot be done here."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    release = Path("/etc/os-release")
-    debian = release.exists() and on_debian(release.read_text(encoding="utf-8"))
-    if not (debian and os.geteuid() == 0 and shutil.which("apt-get")):
-        advice = f"sudo {shlex.join(command)}"
-        there = "Run:" if debian else "Install them; the command on Debian or Ubuntu is:"
-        raise SetupError(f"{why}\n{there}\n    {advice}\nThen start this again.")
+    if not may_install():
+        there = "Run:" if is_debian() else "Install them; the command on Debian or Ubuntu is:"
+        raise SetupError(f"{why}\n{there}\n    sudo {shlex.join(command)}\nThen start this again.")
     print(f"{why} Installing: {' '.join(packages)}", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-q"], env=quiet, capture_output=True, check=False)

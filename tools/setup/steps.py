@@ -39,12 +39,7 @@ def static_steps(python: Path) -> list[Step]:
     return [
         Step("format", (*run, "ruff", "format", "--check"), r"\d+ files? already formatted", {}),
         Step("lint", (*run, "ruff", "check"), r"All checks passed|Found \d+ errors?", {}),
-        Step(
-            "types",
-            (*run, "mypy"),
-            TYPES,
-            {},
-        ),
+        Step("types", (*run, "mypy"), TYPES, {}),
         Step("walls", (str(python), "-c", WALLS), r"\d+ kept, \d+ broken", {}),
     ]
 

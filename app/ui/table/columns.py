@@ -90,7 +90,7 @@ class Fit:
     widths: Mapping[str, int]
 
 
-WIDE_FROM = 1080
+WIDE_FROM = 1260
 """Width of a table in px at 100 % from which the wide widths fit."""
 
 

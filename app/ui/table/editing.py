@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -116,8 +116,8 @@ class CellEditing(QObject):
         self._reason.hide()
         if editor is None or not isValid(editor.widget):
             return
-        inside = editor.widget.isAncestorOf(focused) if (focused := editor.widget.focusWidget()) else False
-        had_focus = editor.widget.hasFocus() or inside
+        focused = QApplication.focusWidget()
+        had_focus = focused is editor.widget or (focused is not None and editor.widget.isAncestorOf(focused))
         self._focus_of(editor.widget).removeEventFilter(self)
         editor.widget.hide()
         editor.widget.deleteLater()

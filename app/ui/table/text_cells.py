@@ -216,20 +216,20 @@ class TagCell(Cell):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one look."""
+    """A stretch of text in one look, `before` px behind the one before it."""
 
     value: str
     tone: Tone = "textSecondary"
     weight: FontWeight = "regular"
     size: FontSize = "caption"
+    before: int = 16
 
 
 @dataclass(frozen=True, slots=True)
 class RunsCell(Cell):
-    """Stretches of text in several looks, `gap` px apart."""
+    """Stretches of text in several looks."""
 
     runs: tuple[Run, ...]
-    gap: int = 16
 
     @property
     @override
@@ -243,21 +243,22 @@ class RunsCell(Cell):
     @override
     def width(self) -> int:
         own = sum(text_width(run.value, run.size, run.weight) for run in self.runs)
-        return own + px(self.gap) * (len(self.runs) - 1)
+        return own + sum(px(run.before) for run in self.runs[1:])
 
     @override
     def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
         look = theme()
         left = box.x() + (max(0, box.width() - self.width()) if state.align == "right" else 0)
         end = box.x() + box.width()
-        for run in self.runs:
+        for place, run in enumerate(self.runs):
+            left += px(run.before) if place else 0
             if left >= end:
                 return
             painter.setFont(look.font(run.size, run.weight))
             wide = text_width(run.value, run.size, run.weight)
             area = QRect(left, box.y(), min(wide + 1, end - left), box.height())
             paint_text(painter, area, run.value, look.color(run.tone))
-            left += wide + px(self.gap)
+            left += wide
 
 
 def money_cell(amount: int | None, tone: Literal["text", "textSecondary"] = "text") -> TextCell:

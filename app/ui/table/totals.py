@@ -20,7 +20,7 @@ from app.ui.widgets.painting import hairline, px
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """`label` stands at the name and `cells` at their columns, each up to the next one; `note` at the right end.
+    """`label` stands at the name, `cells` at their columns, each up to the next one, `note` at the right end.
 
     `short_note` takes the place of a note that does not fit.
     """
@@ -89,7 +89,7 @@ class TotalsRow(QWidget):
             end = span.end
             if column.align == "left":
                 end = filled[place + 1][0].x if place + 1 < len(filled) else right
-                end = max(end, span.end) if span.held else end
+                end = max(end, span.x + px(column.inset) + cell.width() + px(PAD)) if span.held else end
             box = inner_box(column, span.x, end - span.x, row)
             placed.append(_Placed(cell, box, column.align, span.held))
         self._place_note(totals, filled, columns, placed, right)
@@ -140,19 +140,14 @@ class TotalsRow(QWidget):
         painter.fillRect(self.rect(), look.color("surfaceSubtle"))
         placed = self._placed()
         edge = held_edge(self._grid.spans())
+        covered = max([edge, *(f.box.x() + f.cell.width() + px(PAD) for f in placed if f.held)])
         for found in placed:
-            if not found.held:
+            # A figure that is cut off would read as another figure.
+            if found.held or _content_left(found) >= covered:
                 painter.setClipRect(found.box, Qt.ClipOperation.ReplaceClip)
                 found.cell.paint(painter, found.box, CellState(found.align))
         painter.setClipping(False)
-        if edge:
-            painter.fillRect(QRect(0, 0, edge, self.height()), look.color("surfaceSubtle"))
-        for found in placed:
-            if found.held:
-                found.cell.paint(painter, found.box, CellState(found.align))
         hairline(painter, 0, 0, self.width(), 0, look.color("borderStrong"))
-        if edge:
-            hairline(painter, edge - 1, 0, edge - 1, self.height(), look.color("borderStrong"))
 
     @override
     def sizeHint(self) -> QSize:
@@ -161,3 +156,8 @@ class TotalsRow(QWidget):
 
 def _cell_of(totals: Totals, column: Column[Record]) -> Cell | None:
     return totals.label if column.stretch else totals.cells.get(column.key)
+
+
+def _content_left(found: _Placed) -> int:
+    free = found.box.width() - found.cell.width() if found.align == "right" else 0
+    return found.box.x() + max(0, free)

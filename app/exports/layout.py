@@ -1,0 +1,193 @@
+"""The page of GB/T 9704-2012: sheet, type area, line grid, headings, page number and marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.exports.fonts import Role, Typefaces
+from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines
+from app.exports.pen import ASCENT, MM, Box, Pen
+
+A4 = (210 * MM, 297 * MM)
+CHARACTERS = 28
+LINES = 22
+TYPE_AREA = Box(28 * MM, 37 * MM, 156 * MM, 225 * MM)
+"""版心: 天头 37 mm, 订口 28 mm, 156 mm by 225 mm (GB/T 9704-2012, 5.2.1)."""
+
+BODY_SIZE = 15.75
+"""3号 as type founders count it; 28 characters of Word's 16 pt are wider than the type area."""
+
+PITCH = TYPE_AREA.height / LINES
+TRACKING = TYPE_AREA.width / CHARACTERS - BODY_SIZE
+"""What makes 28 characters fill the line to the last (5.2.3)."""
+
+TITLE_SIZE = 22.0
+TITLE_LEADING = 33.0
+SMALL_FOUR = 12.0
+FIVE = 10.5
+SMALL_FIVE = 9.0
+PAGE_NUMBER_SIZE = 14.0
+PAGE_NUMBER_DROP = 7 * MM
+"""一字线 below the lower edge of the type area (7.5)."""
+
+GREY = "#6B7585"
+RED = "#B3161B"
+INTERNAL = "内部资料"
+_DASH_RISE = 0.38
+"""How high a 一字线 stands over the base line, in parts of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A size of paper and where its contents lie, in points."""
+
+    size: tuple[float, float]
+    area: Box
+
+
+PORTRAIT = Sheet(A4, TYPE_AREA)
+
+
+def _landscape(width: float, height: float, side: float) -> Sheet:
+    area = Box(side * MM, 25 * MM, (width - 2 * side) * MM, (height - 25 - 20) * MM)
+    return Sheet((width * MM, height * MM), area)
+
+
+LANDSCAPE_A4 = _landscape(297, 210, 18)
+LANDSCAPE_A3 = _landscape(420, 297, 20)
+"""Sheets of tables: 25 mm at the head, where they are bound."""
+
+BODY = Style(BODY_SIZE, PITCH, indent=2, tracking=TRACKING)
+"""正文: 3号 on the grid, first line indented by two characters (7.3.3)."""
+
+_HEADING_ROLES = (Role.HEI, Role.KAI, Role.BODY, Role.BODY)
+_DIGITS = "〇一二三四五六七八九"
+
+
+def heading(text: str, level: int, number: int) -> Span:
+    """A heading with its serial: 一、 in 黑体, （一） in 楷体, 1. and （1） as the text (7.3.3)."""
+    serial = (f"{chinese(number)}、", f"（{chinese(number)}）", f"{number}.", f"（{number}）")[level - 1]
+    return Span(serial + text, _HEADING_ROLES[level - 1])
+
+
+def chinese(number: int) -> str:
+    """A number from 1 to 99 as serials write it: 一, 十, 十二, 二十."""
+    tens, ones = divmod(number, 10)
+    if not 1 <= number <= 99:
+        raise ValueError(number)
+    if tens == 0:
+        return _DIGITS[ones]
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+
+
+def line_top(line: int) -> float:
+    """The y of the upper edge of a line of the grid, the first being 0."""
+    return TYPE_AREA.y + line * PITCH
+
+
+def date_text(day: date) -> str:
+    """A date with its whole year and nothing padded: 2026年3月18日 (7.3.5.4)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def moment_text(moment: datetime) -> str:
+    """A date with its time of day: 2026年3月18日14:40."""
+    return f"{date_text(moment)}{moment:%H:%M}"
+
+
+def draw_page_number(pen: Pen, page: int, area: Box = TYPE_AREA) -> None:
+    """Write — 1 — below the type area: right on odd pages, left on even ones, one character in (7.5)."""
+    base = area.bottom + PAGE_NUMBER_DROP + _DASH_RISE * PAGE_NUMBER_SIZE
+    text = f"— {page} —"
+    if page % 2:
+        pen.text((area.right - PAGE_NUMBER_SIZE, base), text, Role.SONG, PAGE_NUMBER_SIZE, align="right")
+    else:
+        pen.text((area.x + PAGE_NUMBER_SIZE, base), text, Role.SONG, PAGE_NUMBER_SIZE)
+
+
+def draw_internal_mark(
+    pen: Pen, area: Box = TYPE_AREA, size: float = BODY_SIZE, leading: float = PITCH
+) -> None:
+    """Write 内部资料 into the upper left corner of the type area, where the standard has its marks (7.2)."""
+    pen.text((area.x, area.y + (leading - size) / 2 + ASCENT * size), INTERNAL, Role.HEI, size)
+
+
+def title_lines(
+    faces: Typefaces, title: str, width: float, size: float = TITLE_SIZE, most: int = 3
+) -> tuple[list[str], float]:
+    """A title in as few lines as hold it, the upper ones shorter (梯形), and the size at which it does.
+
+    The size goes down by steps to 3号 before a fourth line is begun.
+    """
+    while True:
+        for count in range(1, most + 1):
+            rows = _balanced(faces, title, count)
+            if all(faces.width(row, Role.TITLE, size) <= width for row in rows):
+                return rows, size
+        if size <= BODY_SIZE:
+            style = Style(size, size, indent=0, justify=False)
+            return [line.text for line in break_lines(faces, [Span(title, Role.TITLE)], width, style)], size
+        size = max(BODY_SIZE, size - 1)
+
+
+def _balanced(faces: Typefaces, title: str, count: int) -> list[str]:
+    """`title` in `count` rows of like length, never parting what the paragraph would keep together."""
+    if count == 1:
+        return [title]
+    whole = faces.width(title, Role.TITLE, 1)
+    style = Style(1, 1, indent=0, justify=False)
+    column = whole / count
+    while True:
+        lines = break_lines(faces, [Span(title, Role.TITLE)], column, style)
+        if len(lines) <= count:
+            return [line.text for line in lines]
+        column += 0.5
+
+
+def draw_title(pen: Pen, rows: Sequence[str], y: float, area: Box, size: float = TITLE_SIZE) -> float:
+    """Write a centred title from y downward; returns the y below it."""
+    leading = size * TITLE_LEADING / TITLE_SIZE
+    middle = area.x + area.width / 2
+    for number, row in enumerate(rows):
+        top = y + number * leading + (leading - size) / 2
+        pen.text((middle, top + ASCENT * size), row, Role.TITLE, size, align="centre")
+    return y + len(rows) * leading
+
+
+def draw_body(pen: Pen, paragraphs: Sequence[Sequence[Span]], first_page: int = 1) -> int:
+    """Set paragraphs on the grid of as many portrait pages as they take; returns the last page's number.
+
+    A page break leaves no single line of a paragraph behind or before it.
+    """
+    page, row = first_page, 0
+    for spans in paragraphs:
+        lines = break_lines(pen.faces, spans, TYPE_AREA.width, BODY)
+        while lines:
+            here = lines_here(len(lines), LINES - row)
+            draw_lines(pen, lines[:here], (TYPE_AREA.x, line_top(row)), BODY)
+            lines, row = lines[here:], row + here
+            if lines:
+                draw_page_number(pen, page)
+                pen.next_sheet()
+                page, row = page + 1, 0
+    draw_page_number(pen, page)
+    return page
+
+
+def lines_here(lines: int, free: int) -> int:
+    """How many of a paragraph's lines go on a page with that many free: all, or at least two and not all but one."""
+    if lines <= free:
+        return lines
+    here = free - 1 if lines - free == 1 else free
+    return here if here >= 2 else 0
+
+
+def foot(as_of: datetime, unsent: int) -> str:
+    """What every paper says about its own age: 数据截至 …, and what other devices do not have yet."""
+    text = f"数据截至{moment_text(as_of)}"
+    return f"{text}，含本机未同步{unsent}条" if unsent else text
+
+
+def height_of(lines: Sequence[Line], style: Style) -> float:
+    """How high a paragraph is, in points."""
+    return len(lines) * style.leading

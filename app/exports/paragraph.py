@@ -1,0 +1,221 @@
+"""Breaks Chinese text into lines: no mark where none may stand, no number cut, both margins flush."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.exports.fonts import Piece, Role, Typefaces, advance
+from app.exports.pen import ASCENT, Pen, Point
+
+NOT_FIRST = frozenset("，。、；：？！）》〉】〕」』］｝”’…—～·％‰℃°′″,.;:?!)]}%/〞")
+"""Marks that begin no line (GB/T 15834-2011, 5.1)."""
+
+NOT_LAST = frozenset("（《〈【〔「『［｛“‘￥¥$([{〝№＃#")
+"""Marks that end no line."""
+
+_HANGING = frozenset("，。、；：！？）》】〕”’")
+"""Full-width marks whose right half is empty: they may be set half as wide at the end of a line."""
+
+_TOKEN = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×,']+(?<![,.:;'])|\s+|.", re.DOTALL)
+_LOOSEST = 0.35
+"""Spacing beyond this part of the size is worse than an uneven margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one role inside a paragraph."""
+
+    text: str
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set; `indent` and `hang` count characters, `tracking` is points after each."""
+
+    size: float
+    leading: float
+    indent: float = 2
+    hang: float = 0
+    tracking: float = 0.0
+    justify: bool = True
+    colour: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One broken line: where it begins, what it says and what is to be added after each character."""
+
+    left: float
+    pieces: tuple[Piece, ...]
+    width: float
+    spacing: float
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is never parted: a word, a number, a character with the marks that cling to it."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def blank(self) -> bool:
+        return self.text == " "
+
+
+def break_lines(faces: Typefaces, spans: Sequence[Span], width: float, style: Style) -> list[Line]:
+    """The lines of one paragraph in a column of `width` points."""
+    breaker = _Breaker(width, style)
+    for word in _words(faces, spans, style):
+        breaker.add(word)
+    return breaker.finish()
+
+
+def draw_lines(pen: Pen, lines: Sequence[Line], at: Point, style: Style) -> float:
+    """Draw lines downward from an upper left corner; returns the y below them."""
+    x, y = at
+    for number, line in enumerate(lines):
+        top = y + number * style.leading + (style.leading - style.size) / 2
+        pen.pieces(
+            (x + line.left, top + ASCENT * style.size), line.pieces, style.size, style.colour, line.spacing
+        )
+    return y + len(lines) * style.leading
+
+
+def shortened(faces: Typefaces, lines: Sequence[Line], width: float, style: Style, end: str) -> list[Line]:
+    """`lines` with the last one cut so that `end` still fits behind it; marks before `end` go too."""
+    *kept, last = lines
+    room = width - last.left
+    text = last.text.rstrip()
+    role = Role.BODY
+    while text and (_width(faces, text + end, role, style) > room or text[-1] in "，。、；：……"):
+        text = text[:-1]
+    pieces = tuple(faces.pieces(text + end, role))
+    return [*kept, Line(last.left, pieces, _width(faces, text + end, role, style), style.tracking)]
+
+
+def _width(faces: Typefaces, text: str, role: Role, style: Style) -> float:
+    return faces.width(text, role, style.size) + style.tracking * len(text)
+
+
+def _words(faces: Typefaces, spans: Sequence[Span], style: Style) -> Iterator[_Word]:
+    tokens = [
+        (" " if token.isspace() and token != "\u3000" else token, span.role)
+        for span in spans
+        for token in _TOKEN.findall(span.text)
+    ]
+    held: list[tuple[str, Role]] = []
+    for before, token in pairwise([("", Role.BODY), *tokens]):
+        clings = before[0] and (token[0][0] in NOT_FIRST or before[0][-1] in NOT_LAST)
+        if held and not clings:
+            yield _word(faces, held, style)
+            held = []
+        held.append(token)
+    if held:
+        yield _word(faces, held, style)
+
+
+def _word(faces: Typefaces, tokens: Sequence[tuple[str, Role]], style: Style) -> _Word:
+    pieces = tuple(piece for text, role in tokens for piece in faces.pieces(text, role))
+    return _Word(pieces, sum(_set_width(piece, style) for piece in pieces))
+
+
+def _set_width(piece: Piece, style: Style) -> float:
+    return advance(piece, style.size) + style.tracking * len(piece.text)
+
+
+class _Breaker:
+    """Collects words into lines of one column."""
+
+    def __init__(self, width: float, style: Style) -> None:
+        self._width = width
+        self._style = style
+        self._lines: list[Line] = []
+        self._words: list[_Word] = []
+        self._used = 0.0
+
+    def add(self, word: _Word) -> None:
+        """Set a word on this line, or on the next when it does not fit; split it when it fits on no line."""
+        if word.blank and not self._words:
+            return
+        if self._used + word.width > self._room + 0.01 and self._words:
+            if self._squeezable(word):
+                self._words.append(word)
+                self._used += word.width
+                return
+            self._close(last=False)
+            if word.blank:
+                return
+        if word.width > self._room:
+            for part in self._characters(word):
+                self._place(part)
+        else:
+            self._place(word)
+
+    def finish(self) -> list[Line]:
+        """The lines, with what is left on the last one."""
+        if self._words:
+            self._close(last=self._used <= self._room)
+        return self._lines
+
+    @property
+    def _left(self) -> float:
+        return (self._style.hang if self._lines else self._style.indent) * self._style.size
+
+    @property
+    def _room(self) -> float:
+        return self._width - self._left
+
+    def _squeezable(self, word: _Word) -> bool:
+        """Whether only the empty half of a closing mark would stick out of the column."""
+        over = self._used + word.width - self._room
+        return word.text[-1] in _HANGING and len(word.text) > 1 and over <= self._style.size / 2 + 0.01
+
+    def _place(self, word: _Word) -> None:
+        if self._used + word.width > self._room + 0.01 and self._words:
+            self._close(last=False)
+        self._words.append(word)
+        self._used += word.width
+
+    def _characters(self, word: _Word) -> Iterator[_Word]:
+        for piece in word.pieces:
+            for sign in piece.text:
+                part = Piece(piece.font, sign)
+                yield _Word((part,), _set_width(part, self._style))
+
+    def _close(self, last: bool) -> None:
+        while self._words and self._words[-1].blank:
+            self._used -= self._words.pop().width
+        spacing = self._style.tracking + (0.0 if last else self._spread())
+        pieces = _joined(piece for word in self._words for piece in word.pieces)
+        self._lines.append(Line(self._left, pieces, self._used, spacing))
+        self._words, self._used = [], 0.0
+
+    def _spread(self) -> float:
+        gaps = sum(len(word.text) for word in self._words) - 1
+        slack = self._room - self._used
+        if gaps < 1 or (
+            slack > 0 and (not self._style.justify or slack / gaps > _LOOSEST * self._style.size)
+        ):
+            return 0.0
+        return slack / gaps
+
+
+def _joined(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].font == piece.font:
+            joined[-1] = Piece(piece.font, joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    return tuple(joined)

@@ -1,0 +1,179 @@
+"""Draws on sheets of paper in points from the upper left corner, and closes them into a PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import Any, Literal
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from app.exports.fonts import Piece, Role, Typefaces, advance
+from app.exports.text_mapping import TextMapping
+
+MM = 72 / 25.4
+Align = Literal["left", "centre", "right"]
+Point = tuple[float, float]
+ASCENT = 0.88
+"""How far the square of a Chinese character rises above its base line, in parts of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: its upper left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+class Pen:
+    """One PDF being drawn; `finish` gives its bytes, the same ones for the same strokes and moment."""
+
+    def __init__(self, faces: Typefaces, size: tuple[float, float], title: str, as_of: datetime) -> None:
+        self.faces = faces
+        self.size = size
+        self._file = BytesIO()
+        self._canvas: Any = Canvas(self._file, pagesize=size, invariant=1, pageCompression=1, lang="zh-CN")
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("三个一招商")
+        self._canvas.setCreator("三个一招商")
+        self._canvas.setSubject("")
+        self._canvas.setDateFormatter(lambda *_: f"D:{as_of:%Y%m%d%H%M%S}")
+
+    def next_sheet(self) -> None:
+        """Start another page of the same size."""
+        self._canvas.showPage()
+
+    def bookmark(self, title: str, key: str) -> None:
+        """Put the present page into the outline of the document."""
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key)
+
+    def finish(self) -> bytes:
+        """Close the document."""
+        document = self._canvas._doc
+        document.delayedFonts.append(TextMapping())
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def text(
+        self,
+        at: Point,
+        text: str,
+        role: Role,
+        size: float,
+        colour: str = "#000000",
+        align: Align = "left",
+        spacing: float = 0.0,
+    ) -> float:
+        """Write one line whose base line begins, has its middle or ends at a point; returns its width."""
+        pieces = self.faces.pieces(text, role)
+        width = sum(advance(piece, size) for piece in pieces) + spacing * max(0, len(text) - 1)
+        shift = {"left": 0.0, "centre": width / 2, "right": width}[align]
+        self.pieces((at[0] - shift, at[1]), pieces, size, colour, spacing)
+        return width
+
+    def pieces(
+        self, at: Point, pieces: Sequence[Piece], size: float, colour: str = "#000000", spacing: float = 0.0
+    ) -> None:
+        """Write pieces one after the other from a point of the base line, `spacing` after each character."""
+        line = self._canvas.beginText(at[0], self.size[1] - at[1])
+        line.setFillColor(HexColor(colour))
+        line.setCharSpace(spacing)
+        for piece in pieces:
+            line.setFont(piece.font, size)
+            line.textOut(piece.text)
+        line.setCharSpace(0)
+        self._canvas.drawText(line)
+
+    def line(
+        self, start: Point, end: Point, width: float, colour: str = "#000000", dash: Sequence[float] = ()
+    ) -> None:
+        """Draw a straight line."""
+        self.path([start, end], None, colour, width, dash, closed=False)
+
+    def box(
+        self,
+        box: Box,
+        fill: str | None = None,
+        edge: str | None = None,
+        width: float = 0.5,
+        dash: Sequence[float] = (),
+        radius: float = 0.0,
+    ) -> None:
+        """Draw a rectangle; its edge lies inside."""
+        inset = width / 2 if edge else 0.0
+        self._prepare(fill, edge, width, dash)
+        x, y = box.x + inset, self.size[1] - box.bottom + inset
+        width, height = box.width - 2 * inset, box.height - 2 * inset
+        painted = {"stroke": int(edge is not None), "fill": int(fill is not None)}
+        if radius:
+            self._canvas.roundRect(x, y, width, height, max(0.0, radius - inset), **painted)
+        else:
+            self._canvas.rect(x, y, width, height, **painted)
+
+    def circle(
+        self, centre: Point, radius: float, fill: str | None, edge: str | None = None, width: float = 0.5
+    ) -> None:
+        """Draw a circle."""
+        self._prepare(fill, edge, width, ())
+        self._canvas.circle(
+            centre[0],
+            self.size[1] - centre[1],
+            radius,
+            stroke=int(edge is not None),
+            fill=int(fill is not None),
+        )
+
+    def path(
+        self,
+        points: Sequence[Point],
+        fill: str | None,
+        edge: str | None,
+        width: float = 0.5,
+        dash: Sequence[float] = (),
+        closed: bool = True,
+    ) -> None:
+        """Draw a line through points, or the surface inside it."""
+        self._prepare(fill, edge, width, dash)
+        path = self._canvas.beginPath()
+        path.moveTo(points[0][0], self.size[1] - points[0][1])
+        for x, y in points[1:]:
+            path.lineTo(x, self.size[1] - y)
+        if closed:
+            path.close()
+        self._canvas.drawPath(path, stroke=int(edge is not None), fill=int(fill is not None))
+
+    def clip(self, box: Box) -> None:
+        """Let nothing show outside a rectangle until `unclip`."""
+        self._canvas.saveState()
+        path = self._canvas.beginPath()
+        path.rect(box.x, self.size[1] - box.bottom, box.width, box.height)
+        self._canvas.clipPath(path, stroke=0, fill=0)
+
+    def unclip(self) -> None:
+        """End the last `clip`."""
+        self._canvas.restoreState()
+
+    def _prepare(self, fill: str | None, edge: str | None, width: float, dash: Sequence[float]) -> None:
+        if fill is not None:
+            self._canvas.setFillColor(HexColor(fill))
+        if edge is not None:
+            self._canvas.setStrokeColor(HexColor(edge))
+            self._canvas.setLineWidth(width)
+            self._canvas.setDash(list(dash))

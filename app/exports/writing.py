@@ -1,0 +1,58 @@
+"""Puts a finished paper where it is wanted: whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+from app.errors import StorageError
+
+Target = BinaryIO | Path
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
+
+
+def deliver(content: bytes, out: Target) -> None:
+    """Write `content` into an open binary file, or under a path by way of a temporary file beside it.
+
+    A file that was there before is replaced in one step or stays as it is. Raises StorageError
+    `paper_disk_full`, `folder_missing` or `file_not_written` with the path.
+    """
+    if isinstance(out, Path):
+        _replace(content, out)
+        return
+    try:
+        out.write(content)
+        out.flush()
+    except OSError as error:
+        raise _told(error, getattr(out, "name", "")) from error
+
+
+def _replace(content: bytes, path: Path) -> None:
+    half = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.part")
+    try:
+        with half.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except OSError as error:
+        raise _told(error, path) from error
+    finally:
+        _remove(half)
+
+
+def _remove(half: Path) -> None:
+    try:
+        half.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _told(error: OSError, path: object) -> StorageError:
+    if error.errno in _FULL:
+        return StorageError("paper_disk_full", path=str(path))
+    if error.errno in _NO_FOLDER:
+        return StorageError("folder_missing", path=str(path))
+    return StorageError("file_not_written", path=str(path))

@@ -1,0 +1,116 @@
+"""The head of a project: light with its reason, names, money, stage rail, three ones."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services.project_page import ProjectPage, StageStep
+from app.ui import text
+from app.ui.projects.three_ones_card import ThreeOnesCard
+from app.ui.theme import theme
+from app.ui.widgets.button import Button, IconButton
+from app.ui.widgets.inline_edit import InlineEdit
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.lamp import LampLabel
+from app.ui.widgets.painting import px
+from app.ui.widgets.stage import StageRail, StageStop
+from app.ui.widgets.tag import Tag, TagKind
+from app.ui.words import Codes, light_reason
+
+_CARD = 630
+_BESIDE_FROM = 1080
+_KINDS: tuple[TagKind, TagKind, TagKind, TagKind] = ("red", "yellow", "green", "neutral")
+
+
+class DetailHead(QWidget):
+    """`renamed` carries a new name, `slot_clicked` a slot of the three ones."""
+
+    renamed = Signal(str)
+    slot_clicked = Signal(int)
+    company_asked = Signal()
+    print_asked = Signal()
+    menu_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lamp = LampLabel("grey", 24, word=False)
+        self.name = InlineEdit("", self.renamed.emit, "", "title", "bold")
+        self.name.setObjectName("project.name")
+        self.reason = Tag("")
+        self.reason.setObjectName("project.reason")
+        self.company = Button("", "quiet", 26)
+        self.company.clicked.connect(self.company_asked)
+        self.place = ElidedLabel("", tone="textTertiary")
+        self.amount = Label("", "title", "bold")
+        self.amount_unit = Label("", "caption", tone="textTertiary")
+        self.print_button = Button("", "normal", 30, icon="print", hint="Ctrl P")
+        self.print_button.clicked.connect(self.print_asked)
+        self.more = IconButton("more", self.tr("More"))
+        self.more.clicked.connect(self.menu_asked)
+        self.rail = StageRail()
+        self.three_ones = ThreeOnesCard()
+        self.three_ones.clicked.connect(self.slot_clicked)
+        first = QHBoxLayout()
+        first.setSpacing(px(12))
+        for widget in (self.lamp, self.name, self.reason, self.company):
+            first.addWidget(widget)
+        first.addWidget(self.place, 1)
+        for part in (self.amount, self.amount_unit, self.print_button, self.more):
+            first.addWidget(part)
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._second.setSpacing(px(24))
+        self._second.addWidget(self.rail, 1)
+        self._second.addWidget(self.three_ones)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(10), px(16), px(12))
+        column.setSpacing(px(10))
+        column.addLayout(first)
+        column.addLayout(self._second)
+
+    def show_page(self, page: ProjectPage, codes: Codes, now: datetime) -> None:
+        """Show the head of a project."""
+        row = page.row
+        said = light_reason(row.light_rule, row.light_inputs, row.days_left)
+        self.lamp.set_lamp(row.light, said)
+        self.name.set_value(row.name)
+        self.reason.set_tag(said, _KINDS[row.light])
+        self.reason.setVisible(bool(said))
+        self.company.setText(row.company_name or "")
+        self.company.setVisible(bool(row.company_name))
+        self.place.setText(self.tr(", ").join(filter(None, (row.industry, row.unit_name))))
+        self.amount.setText(text.yi(row.investment))
+        share = text.percent(row.paid / row.investment, 0) if row.investment else ""
+        pattern = self.tr("100 m yuan　paid in {paid} ({share})")
+        self.amount_unit.setText(pattern.format(paid=text.yi(row.paid), share=share) if share else "")
+        self.print_button.setText(self.tr("Print"))
+        current = next((step for step in page.rail if step.state == "CURRENT"), None)
+        stops = [StageStop(self._remark(step, now)) for step in page.rail]
+        self.rail.set_progress(row.stage, current.share if current else 0, stops)
+        self.three_ones.show_page(page, codes, now)
+
+    def _remark(self, step: StageStep, now: datetime) -> str:
+        if step.state == "CURRENT":
+            return self.tr("in progress")
+        if step.on is None:
+            return ""
+        if step.planned:
+            day = text.month_day(step.on) if step.on.year == now.year else text.year_month(step.on)
+            return self.tr("planned {day}").format(day=day)
+        return f"{step.on:%Y-%m}" if step.precision == "MONTH" else f"{step.on:%Y-%m-%d}"
+
+    def arrange(self, width: int) -> None:
+        """The card beside the rail where there is room, below it otherwise."""
+        beside = width / theme().font_scale >= _BESIDE_FROM
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._second.setDirection(direction)
+        self.three_ones.setMinimumWidth(px(_CARD) if beside else 0)
+        self.three_ones.setMaximumWidth(px(_CARD) if beside else 16_777_215)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().color("border"))

@@ -1,0 +1,146 @@
+"""The sentences of a project's timeline."""
+
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.project_events import Event, EventKind
+from app.ui import text
+from app.ui.words import Codes
+
+SYSTEM_KINDS = frozenset({EventKind.TASK_DONE, EventKind.TASK_OVERDUE, EventKind.ARRIVAL})
+"""What the program itself found out; drawn in grey."""
+
+_MONEY = ("_amount",)
+
+
+def event_when(event: Event, now: datetime) -> str:
+    """今天 09:12, 3月16日, 2025-11-06."""
+    day = date.fromisoformat(event.at[:10])
+    if len(event.at) > 10:
+        moment = datetime.fromisoformat(event.at)
+        if (now.date() - day).days in (0, 1):
+            return text.relative(moment, now)
+    return text.month_day(day) if day.year == now.year else text.full_date(day)
+
+
+def event_who(event: Event) -> str:
+    """The person, or 系统."""
+    return event.who or QCoreApplication.translate("Event", "System")
+
+
+def event_sentence(event: Event, codes: Codes) -> str:
+    """What happened, in one line."""
+    makers = {
+        EventKind.VISIT: _visit,
+        EventKind.LEADER_ACTION: _leader_action,
+        EventKind.PLAN_CONFIRMED: _plan_confirmed,
+        EventKind.TASK_DONE: _task_done,
+        EventKind.TASK_OVERDUE: _task_overdue,
+        EventKind.MILESTONE: _milestone,
+        EventKind.ARRIVAL: _arrival,
+        EventKind.FIELD: _field,
+    }
+    maker = makers.get(event.kind)
+    return maker(event, codes) if maker else event.text or ""
+
+
+def _visit(event: Event, codes: Codes) -> str:
+    people = QCoreApplication.translate("Event", ", ", "between names").join(event.people)
+    kind = codes.word("activity_kind", str(event.params["kind"]))
+    if not people:
+        return QCoreApplication.translate("Event", "{kind}. {text}").format(kind=kind, text=event.text)
+    pattern = QCoreApplication.translate("Event", "{kind}, {people}. {text}")
+    return pattern.format(kind=kind, people=people, text=event.text)
+
+
+def _leader_action(event: Event, codes: Codes) -> str:
+    kind = codes.word("leader_action_kind", str(event.params["kind"]))
+    return QCoreApplication.translate("Event", "{kind}: {text}").format(kind=kind, text=event.text or "")
+
+
+def _plan_confirmed(event: Event, codes: Codes) -> str:
+    pattern = QCoreApplication.translate("Event", "Confirmed the progress plan v{version}")
+    return pattern.format(version=event.params["version"])
+
+
+def _task_done(event: Event, codes: Codes) -> str:
+    return QCoreApplication.translate("Event", "{task} done").format(task=event.params["task"])
+
+
+def _task_overdue(event: Event, codes: Codes) -> str:
+    return QCoreApplication.translate("Event", "{task} was due and is not done").format(
+        task=event.params["task"]
+    )
+
+
+def _milestone(event: Event, codes: Codes) -> str:
+    kind = codes.word("milestone_type", str(event.params["type"]))
+    status = event.params["status"]
+    if status == "CONFIRMED":
+        said = kind
+    else:
+        word = codes.word("milestone_status", str(status))
+        said = QCoreApplication.translate("Event", "{milestone} ({status})").format(
+            milestone=kind, status=word
+        )
+    if event.text:
+        said = QCoreApplication.translate("Event", "{what}: {text}").format(what=said, text=event.text)
+    reason = event.params.get("reason")
+    if reason:
+        pattern = QCoreApplication.translate("Event", "{what}; confirmed because {reason}")
+        said = pattern.format(what=said, reason=reason)
+    return said
+
+
+def _arrival(event: Event, codes: Codes) -> str:
+    amount = text.yi_with_unit(int(event.params["amount"] or 0))
+    kind = codes.word("fund_arrival_kind", str(event.params["kind"] or ""))
+    return QCoreApplication.translate("Event", "Paid in {amount}, {kind}").format(amount=amount, kind=kind)
+
+
+def _field(event: Event, codes: Codes) -> str:
+    """周以宁 把 用地面积 由 80 亩 改为 95 亩."""
+    field = str(event.params["field"])
+    pattern = QCoreApplication.translate("Event", "changed {field} from {old} to {new}")
+    return pattern.format(
+        field=field_word(field),
+        old=_value(field, event.params["old"]),
+        new=_value(field, event.params["new"]),
+    )
+
+
+def _value(field: str, value: Any) -> str:
+    if value is None or value == "":
+        return QCoreApplication.translate("Event", "blank")
+    if field.endswith(_MONEY) and isinstance(value, int):
+        return text.yi_with_unit(value)
+    if field == "land_mu" and isinstance(value, int):
+        return QCoreApplication.translate("Event", "{mu} mu").format(mu=value / 100)
+    return str(value)
+
+
+def field_word(field: str) -> str:
+    """What a field of a project is called; one without a name of its own keeps that of the record."""
+    words = {
+        "name": QCoreApplication.translate("Field", "name"),
+        "total_investment_amount": QCoreApplication.translate("Field", "investment"),
+        "contracted_inflow_amount": QCoreApplication.translate("Field", "contracted inflow"),
+        "fixed_investment_amount": QCoreApplication.translate("Field", "fixed investment"),
+        "land_mu": QCoreApplication.translate("Field", "land"),
+        "site_mode": QCoreApplication.translate("Field", "way of getting the site"),
+        "site_text": QCoreApplication.translate("Field", "site"),
+        "industry_city": QCoreApplication.translate("Field", "industry"),
+        "responsible_unit_id": QCoreApplication.translate("Field", "responsible unit"),
+        "host_unit_id": QCoreApplication.translate("Field", "host unit"),
+        "content": QCoreApplication.translate("Field", "content"),
+        "planned_start_on": QCoreApplication.translate("Field", "planned start"),
+        "planned_production_on": QCoreApplication.translate("Field", "planned production"),
+        "light_override": QCoreApplication.translate("Field", "light set by hand"),
+        "light_override_reason": QCoreApplication.translate("Field", "reason of the light"),
+        "light_override_until": QCoreApplication.translate("Field", "end of the light set by hand"),
+        "construction_nature": QCoreApplication.translate("Field", "nature"),
+        "deleted_at": QCoreApplication.translate("Field", "recycle bin"),
+    }
+    return words.get(field, QCoreApplication.translate("Field", "a detail"))

@@ -1,0 +1,82 @@
+"""What small forms below a button have in common: fields, a verb, errors under their fields."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.database import today
+from app.errors import UserError, ValidationError
+from app.services.calendar import working_calendar
+from app.services.dates import parse_date
+from app.ui.page import Context
+from app.ui.sentences import sentence
+from app.ui.widgets.button import Button
+from app.ui.widgets.date_field import DateField
+from app.ui.widgets.line_input import Field
+from app.ui.widgets.painting import px
+
+WIDTH = 340
+
+
+class SmallForm(QWidget):
+    """Put fields in with `add`; `run` saves and says under which field something cannot be taken."""
+
+    done = Signal()
+
+    def __init__(self, context: Context, verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.fields: dict[str, Field] = {}
+        self.setFixedWidth(px(WIDTH))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(14), px(12), px(14), px(12))
+        self._column.setSpacing(px(10))
+        self.button = Button(verb, "filled")
+        self.button.clicked.connect(self.save)
+        self._column.addWidget(self.button)
+
+    def add(self, field: str, widget: Field) -> None:
+        """Another field, above the button; `field` is the name errors come under."""
+        self.fields[field] = widget
+        self.add_widget(widget)
+        if self.focusProxy() is None:
+            self.setFocusProxy(widget)
+
+    def add_widget(self, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def date_field(self, label: str, lean: str = "FUTURE") -> DateField:
+        """A field for a day: `3-24`, `+5`, 下周二; a day without a year leans to PAST or FUTURE."""
+        now, calendar = self.context.database.read(
+            lambda session: (today(session), working_calendar(session))
+        )
+        return DateField(
+            label,
+            lambda typed: parse_date(typed, now, calendar, lean),  # type: ignore[arg-type]
+            now,
+            calendar.is_workday,
+        )
+
+    def save(self) -> None:
+        """Overridden: gather and `run`."""
+        raise NotImplementedError
+
+    def run(self, action: Callable[[], object]) -> None:
+        """Do it; what cannot be taken is told under its field, and nothing typed is lost."""
+        try:
+            action()
+        except ValidationError as error:
+            self._tell(error.field, error)
+        except UserError as error:
+            self._tell("", error)
+        else:
+            self.done.emit()
+
+    def _tell(self, field: str, error: UserError) -> None:
+        box = self.fields.get(field) or next(iter(self.fields.values()), None)
+        if box is None:
+            self.context.shell.say(sentence(error))
+        else:
+            box.set_error(sentence(error))
+            box.setFocus()

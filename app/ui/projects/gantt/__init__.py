@@ -1,0 +1,1 @@
+"""横道图 of a progress plan: drawn, zoomed, dragged."""
