@@ -59,10 +59,11 @@ _registering = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters that one typeface draws."""
+    """Characters that one typeface draws, and the points to be added after each."""
 
     font: str
     text: str
+    spacing: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,5 +190,5 @@ def _advance(font: str, character: str) -> float:
 
 
 def advance(piece: Piece, size: float) -> float:
-    """How wide a piece is, in points."""
-    return sum(_advance(piece.font, sign) for sign in piece.text) * size
+    """How wide a piece is with its spacing, in points."""
+    return sum(_advance(piece.font, sign) for sign in piece.text) * size + piece.spacing * len(piece.text)

@@ -157,13 +157,14 @@ def draw_title(pen: Pen, rows: Sequence[str], y: float, area: Box, size: float =
 def draw_body(pen: Pen, paragraphs: Sequence[Sequence[Span]], first_page: int = 1) -> int:
     """Set paragraphs on the grid of as many portrait pages as they take; returns the last page's number.
 
-    A page break leaves no single line of a paragraph behind or before it.
+    A page break leaves no single line of a paragraph behind or before it, and no heading without its text.
     """
     page, row = first_page, 0
-    for spans in paragraphs:
+    for number, spans in enumerate(paragraphs):
         lines = break_lines(pen.faces, spans, TYPE_AREA.width, BODY)
+        alone = 1 if spans[0].role is not Role.BODY and number + 1 < len(paragraphs) else 0
         while lines:
-            here = lines_here(len(lines), LINES - row)
+            here = lines_here(len(lines), LINES - row - alone)
             draw_lines(pen, lines[:here], (TYPE_AREA.x, line_top(row)), BODY)
             lines, row = lines[here:], row + here
             if lines:
@@ -175,7 +176,7 @@ def draw_body(pen: Pen, paragraphs: Sequence[Sequence[Span]], first_page: int = 
 
 
 def lines_here(lines: int, free: int) -> int:
-    """How many of a paragraph's lines go on a page with that many free: all, or at least two and not all but one."""
+    """How many of a paragraph's lines go on a page with that many free: all, or two and two left at least."""
     if lines <= free:
         return lines
     here = free - 1 if lines - free == 1 else free

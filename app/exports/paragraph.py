@@ -1,7 +1,7 @@
 """Breaks Chinese text into lines: no mark where none may stand, no number cut, both margins flush."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,9 @@ _HANGING = frozenset("，。、；：！？）》】〕”’")
 """Full-width marks whose right half is empty: they may be set half as wide at the end of a line."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×,']+(?<![,.:;'])|\s+|.", re.DOTALL)
+_INSIDE = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×,']+(?=[A-Za-z0-9À-ɏ@_\-+/%‰°#&=~×])")
+"""The inside of a word or number: all of it but its last character."""
+
 _LOOSEST = 0.35
 """Spacing beyond this part of the size is worse than an uneven margin."""
 
@@ -45,12 +48,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One broken line: where it begins, what it says and what is to be added after each character."""
+    """One broken line: where it begins and the pieces it is made of."""
 
     left: float
     pieces: tuple[Piece, ...]
-    width: float
-    spacing: float
 
     @property
     def text(self) -> str:
@@ -86,26 +87,24 @@ def draw_lines(pen: Pen, lines: Sequence[Line], at: Point, style: Style) -> floa
     x, y = at
     for number, line in enumerate(lines):
         top = y + number * style.leading + (style.leading - style.size) / 2
-        pen.pieces(
-            (x + line.left, top + ASCENT * style.size), line.pieces, style.size, style.colour, line.spacing
-        )
+        pen.pieces((x + line.left, top + ASCENT * style.size), line.pieces, style.size, style.colour)
     return y + len(lines) * style.leading
 
 
 def shortened(faces: Typefaces, lines: Sequence[Line], width: float, style: Style, end: str) -> list[Line]:
     """`lines` with the last one cut so that `end` still fits behind it; marks before `end` go too."""
     *kept, last = lines
-    room = width - last.left
     text = last.text.rstrip()
-    role = Role.BODY
-    while text and (_width(faces, text + end, role, style) > room or text[-1] in "，。、；：……"):
+    while text:
+        pieces = _spaced(faces.pieces(text + end, Role.BODY), style.tracking, style.tracking)
+        if text[-1] not in "，。、；：…—" and _width(pieces, style) <= width - last.left:
+            break
         text = text[:-1]
-    pieces = tuple(faces.pieces(text + end, role))
-    return [*kept, Line(last.left, pieces, _width(faces, text + end, role, style), style.tracking)]
+    return [*kept, Line(last.left, tuple(_spaced(faces.pieces(text + end, Role.BODY), style.tracking, 0.0)))]
 
 
-def _width(faces: Typefaces, text: str, role: Role, style: Style) -> float:
-    return faces.width(text, role, style.size) + style.tracking * len(text)
+def _width(pieces: Iterable[Piece], style: Style) -> float:
+    return sum(advance(piece, style.size) for piece in pieces)
 
 
 def _words(faces: Typefaces, spans: Sequence[Span], style: Style) -> Iterator[_Word]:
@@ -126,12 +125,9 @@ def _words(faces: Typefaces, spans: Sequence[Span], style: Style) -> Iterator[_W
 
 
 def _word(faces: Typefaces, tokens: Sequence[tuple[str, Role]], style: Style) -> _Word:
-    pieces = tuple(piece for text, role in tokens for piece in faces.pieces(text, role))
-    return _Word(pieces, sum(_set_width(piece, style) for piece in pieces))
-
-
-def _set_width(piece: Piece, style: Style) -> float:
-    return advance(piece, style.size) + style.tracking * len(piece.text)
+    pieces = [piece for text, role in tokens for piece in faces.pieces(text, role)]
+    tracked = tuple(_spaced(pieces, style.tracking, style.tracking))
+    return _Word(tracked, _width(tracked, style))
 
 
 class _Breaker:
@@ -190,19 +186,21 @@ class _Breaker:
     def _characters(self, word: _Word) -> Iterator[_Word]:
         for piece in word.pieces:
             for sign in piece.text:
-                part = Piece(piece.font, sign)
-                yield _Word((part,), _set_width(part, self._style))
+                part = (Piece(piece.font, sign, self._style.tracking),)
+                yield _Word(part, _width(part, self._style))
 
     def _close(self, last: bool) -> None:
         while self._words and self._words[-1].blank:
             self._used -= self._words.pop().width
-        spacing = self._style.tracking + (0.0 if last else self._spread())
-        pieces = _joined(piece for word in self._words for piece in word.pieces)
-        self._lines.append(Line(self._left, pieces, self._used, spacing))
+        spread = 0.0 if last else self._spread()
+        pieces = [piece for word in self._words for piece in word.pieces]
+        set_pieces = _spaced(_joined(pieces), self._style.tracking, self._style.tracking + spread)
+        self._lines.append(Line(self._left, tuple(set_pieces)))
         self._words, self._used = [], 0.0
 
     def _spread(self) -> float:
-        gaps = sum(len(word.text) for word in self._words) - 1
+        """What each gap of a full line takes or gives so that its end is flush."""
+        gaps = sum(_gaps(word.text) for word in self._words) - 1
         slack = self._room - self._used
         if gaps < 1 or (
             slack > 0 and (not self._style.justify or slack / gaps > _LOOSEST * self._style.size)
@@ -211,11 +209,29 @@ class _Breaker:
         return slack / gaps
 
 
-def _joined(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
+def _gaps(text: str) -> int:
+    """After how many characters space may be added: all, but for the inside of words and numbers."""
+    return len(text) - sum(len(inside) for inside in _INSIDE.findall(text))
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         if joined and joined[-1].font == piece.font:
             joined[-1] = Piece(piece.font, joined[-1].text + piece.text)
         else:
-            joined.append(piece)
-    return tuple(joined)
+            joined.append(Piece(piece.font, piece.text))
+    return joined
+
+
+def _spaced(pieces: Iterable[Piece], inside: float, between: float) -> Iterator[Piece]:
+    """Pieces with `between` after every character, but `inside` within words and numbers."""
+    for piece in pieces:
+        end = 0
+        for found in _INSIDE.finditer(piece.text) if inside != between else ():
+            if found.start() > end:
+                yield Piece(piece.font, piece.text[end : found.start()], between)
+            yield Piece(piece.font, found.group(), inside)
+            end = found.end()
+        if end < len(piece.text):
+            yield Piece(piece.font, piece.text[end:], between)

@@ -82,20 +82,18 @@ class Pen:
         spacing: float = 0.0,
     ) -> float:
         """Write one line whose base line begins, has its middle or ends at a point; returns its width."""
-        pieces = self.faces.pieces(text, role)
-        width = sum(advance(piece, size) for piece in pieces) + spacing * max(0, len(text) - 1)
+        pieces = [Piece(piece.font, piece.text, spacing) for piece in self.faces.pieces(text, role)]
+        width = sum(advance(piece, size) for piece in pieces) - (spacing if pieces else 0.0)
         shift = {"left": 0.0, "centre": width / 2, "right": width}[align]
-        self.pieces((at[0] - shift, at[1]), pieces, size, colour, spacing)
+        self.pieces((at[0] - shift, at[1]), pieces, size, colour)
         return width
 
-    def pieces(
-        self, at: Point, pieces: Sequence[Piece], size: float, colour: str = "#000000", spacing: float = 0.0
-    ) -> None:
-        """Write pieces one after the other from a point of the base line, `spacing` after each character."""
+    def pieces(self, at: Point, pieces: Sequence[Piece], size: float, colour: str = "#000000") -> None:
+        """Write pieces one after the other from a point of the base line."""
         line = self._canvas.beginText(at[0], self.size[1] - at[1])
         line.setFillColor(HexColor(colour))
-        line.setCharSpace(spacing)
         for piece in pieces:
+            line.setCharSpace(piece.spacing)
             line.setFont(piece.font, size)
             line.textOut(piece.text)
         line.setCharSpace(0)

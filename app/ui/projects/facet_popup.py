@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -24,13 +24,21 @@ def fits(typed: str, name: str) -> bool:
 
 
 class _Shut(QObject):
-    """Tells when a popup has gone, whatever closed it."""
+    """Tells when a popup has gone, whatever closed it, and leaves the keyboard at its anchor."""
 
     happened = Signal()
+
+    def __init__(self, shown: PickerPopup, anchor: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._anchor = anchor
+        shown.popup.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide:
+            if self._shown.query.hasFocus():
+                self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
             self.happened.emit()
         return False
 
@@ -45,6 +53,7 @@ class FacetPopup(QObject):
         self, anchor: QWidget, facet: Facet, choices: Sequence[Choice], checked: frozenset[str]
     ) -> None:
         super().__init__(anchor)
+        self.anchor = anchor
         self._facet = facet
         counted = {choice.value: choice for choice in choices}
         extra = [Choice(value, None, 0) for value in sorted(checked) if value not in counted]
@@ -53,7 +62,7 @@ class FacetPopup(QObject):
         self.list = PickerPopup(anchor, self._search, find, multiple=True, checked=sorted(checked))
         self.list.setObjectName(f"filter.{facet.value}.values")
         self.list.toggled.connect(self.toggled)
-        _watch(self.list, self.gone, self)
+        _Shut(self.list, anchor, self).happened.connect(self.gone)
 
     def name_values(self, names: dict[str, str]) -> None:
         """Have values called by these names instead of their own."""
@@ -78,6 +87,7 @@ class FacetMenu(QObject):
 
     def __init__(self, anchor: QWidget, facets: Sequence[Facet], with_text: bool) -> None:
         super().__init__(anchor)
+        self.anchor = anchor
         name = QCoreApplication.translate("FacetPopup", "Name or investor")
         self._options = [Option(TEXT, name, "Ctrl F")] if with_text else []
         self._options += [Option(facet.value, facet_word(facet)) for facet in facets]
@@ -85,16 +95,10 @@ class FacetMenu(QObject):
         self.list = PickerPopup(anchor, self._search, find)
         self.list.setObjectName("filter.menu")
         self.list.picked.connect(self.picked)
-        _watch(self.list, self.gone, self)
+        _Shut(self.list, anchor, self).happened.connect(self.gone)
 
     def open(self) -> None:
         self.list.open()
 
     def _search(self, typed: str) -> list[Option]:
         return [option for option in self._options if not typed or fits(typed, option.main)]
-
-
-def _watch(shown: PickerPopup, gone: "Signal | object", parent: QObject) -> None:
-    watch = _Shut(parent)
-    shown.popup.installEventFilter(watch)
-    watch.happened.connect(gone)

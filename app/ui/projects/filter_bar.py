@@ -1,6 +1,6 @@
 """The filter of a list of projects as a row of chips, a find box, and room for the page's own buttons."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -103,7 +103,8 @@ class FilterBar(QWidget):
         self._flow.setContentsMargins(0, px(2), 0, px(2))
         self._row.setSpacing(px(8))
         self._trailing.setSpacing(px(8))
-        self.find_box.setFixedSize(px(168), px(26))
+        self.find_box.setFixedWidth(px(168))
+        self.find_box.setFixedHeight(px(26))
 
     @property
     def chosen(self) -> ProjectFilter:
@@ -145,7 +146,7 @@ class FilterBar(QWidget):
     def offer(self) -> None:
         """List the filters that are not shown as chips."""
         facets = [facet for facet in _OFFERED if self._chips[facet].isHidden()]
-        menu = FacetMenu(self.add, facets, self.find_box.isHidden())
+        menu = FacetMenu(self._below(self.add), facets, self.find_box.isHidden())
         self._take_over(menu)
         menu.picked.connect(self._add)
         menu.open()
@@ -157,12 +158,23 @@ class FilterBar(QWidget):
         self._holder.updateGeometry()
         self._flow.activate()
         rest = self._database.read(lambda session: choices(session, facet, self._chosen))
-        popup = FacetPopup(self._chips[facet], facet, rest, self._chosen.facets.get(facet, frozenset()))
-        popup.name_values(self._known(facet))
+        checked = self._chosen.facets.get(facet, frozenset())
+        popup = FacetPopup(self._below(self._chips[facet]), facet, rest, checked)
+        popup.name_values(self._known(facet, checked))
         self._take_over(popup)
         self._pending = facet
         popup.toggled.connect(lambda value, on: self._toggle(facet, value, on))
         popup.open()
+
+    def _below(self, chip: QWidget) -> QWidget:
+        """An anchor in the place of a chip: it stands still while the chips change at every tick."""
+        spot = QWidget(self)
+        spot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        spot.setGeometry(QRect(chip.mapTo(self, QPoint(0, 0)), chip.size()))
+        spot.setFocusProxy(chip)
+        spot.lower()
+        spot.show()
+        return spot
 
     def _take_over(self, popup: FacetPopup | FacetMenu) -> None:
         """One list at a time; the one before is thrown away."""
@@ -179,7 +191,7 @@ class FilterBar(QWidget):
         if self._open is not None:
             shut, self._open, self._pending = self._open, None, None
             shut.list.popup.deleteLater()
-            shut.deleteLater()
+            shut.anchor.deleteLater()
 
     def _add(self, key: str) -> None:
         if key == TEXT:

@@ -102,7 +102,8 @@ def table(register: Register, qtbot: QtBot) -> RecordTableView:
     view.resize(1000, 500)
     view.set_ids(register.fill(30))
     view.show()
-    qtbot.waitExposed(view)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
     view.grid.setFocus()
     return view
 

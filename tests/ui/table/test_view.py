@@ -259,4 +259,4 @@ def test_the_list_is_named_for_screen_readers(table: RecordTableView) -> None:
     assert table.grid.accessibleName() == "Projects"
     said = table.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("On track, Project 0, Energy, ")
-    assert said.endswith("2.00 CNY 100 million, Lin, 9 working day(s) left")
+    assert said.endswith("2.00 (100 m yuan), Lin, 9 working day(s) left")

@@ -1,0 +1,38 @@
+"""Units to choose from, as pickers list them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.database import today
+from app.models.reference import Unit
+
+_HOSTS = ("CITY", "COUNTY", "CITY_ZONE", "COUNTY_ZONE", "TOWN", "SOE")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChoice:
+    """A unit under the name it bears now."""
+
+    id: str
+    name: str
+
+
+def unit_choices(session: Session, text: str = "", limit: int = 50) -> list[UnitChoice]:
+    """Units that can answer for a project, in protocol order."""
+    now = today(session)
+    query = (
+        select(Unit.id, Unit.short_zh)
+        .where(
+            Unit.deleted_at.is_(None),
+            Unit.unit_type.in_(_HOSTS),
+            or_(Unit.valid_to.is_(None), Unit.valid_to >= now),
+        )
+        .order_by(Unit.protocol_order, Unit.id)
+        .limit(limit)
+    )
+    wanted = text.strip()
+    if wanted:
+        query = query.where(or_(Unit.short_zh.contains(wanted), Unit.name_zh.contains(wanted)))
+    return [UnitChoice(row.id, row.short_zh) for row in session.execute(query)]

@@ -1,0 +1,183 @@
+"""The columns of the project list."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.project_list import ProjectRow
+from app.services.project_list import Totals as Sums
+from app.ui import text
+from app.ui.table.cell import EMPTY, Cell
+from app.ui.table.columns import Column
+from app.ui.table.project_cells import BadgeCell, LampCell, LampCountsCell, StageCell
+from app.ui.table.text_cells import DaysCell, Run, RunsCell, TextCell, money_cell, name_cell, or_missing
+from app.ui.table.totals import Totals as TotalsLine
+from app.ui.words import light_reason
+
+
+def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
+    """灯 to 剩工作日; `today` decides how dates are shortened."""
+    return (
+        Column(
+            "light",
+            QCoreApplication.translate("ProjectColumns", "Lamp"),
+            _lamp,
+            44,
+            48,
+            "center",
+            frozen=True,
+        ),
+        Column(
+            "name",
+            QCoreApplication.translate("ProjectColumns", "Project"),
+            lambda row: name_cell(row.name),
+            150,
+            frozen=True,
+            stretch=True,
+            editable=True,
+            opens=True,
+        ),
+        Column(
+            "industry",
+            QCoreApplication.translate("ProjectColumns", "Industry"),
+            lambda row: TextCell(row.industry or "", "textSecondary"),
+            72,
+            84,
+            rank=1,
+            editable=True,
+        ),
+        Column(
+            "three_ones",
+            QCoreApplication.translate("ProjectColumns", "Three ones"),
+            _badge,
+            82,
+            84,
+            frozen=True,
+        ),
+        Column(
+            "stage",
+            QCoreApplication.translate("ProjectColumns", "Stage"),
+            lambda row: StageCell(row.stage),
+            112,
+            108,
+        ),
+        Column(
+            "investment",
+            QCoreApplication.translate("ProjectColumns", "Investment"),
+            lambda row: money_cell(row.investment),
+            64,
+            84,
+            "right",
+            editable=True,
+        ),
+        Column(
+            "paid",
+            QCoreApplication.translate("ProjectColumns", "Paid in"),
+            lambda row: money_cell(row.paid, "textSecondary"),
+            60,
+            84,
+            "right",
+            rank=3,
+        ),
+        Column(
+            "leader",
+            QCoreApplication.translate("ProjectColumns", "Lead official"),
+            lambda row: or_missing(row.leader_name, row.stage > 0),
+            72,
+            84,
+            editable=True,
+        ),
+        Column(
+            "contact",
+            QCoreApplication.translate("ProjectColumns", "Contact"),
+            lambda row: or_missing(row.contact_name, row.stage > 0),
+            64,
+            84,
+            rank=5,
+            editable=True,
+        ),
+        Column(
+            "unit",
+            QCoreApplication.translate("ProjectColumns", "Unit"),
+            lambda row: TextCell(row.unit_name or "", "textSecondary"),
+            90,
+            110,
+            rank=2,
+            editable=True,
+        ),
+        Column(
+            "next",
+            QCoreApplication.translate("ProjectColumns", "Next milestone"),
+            lambda row: TextCell(row.next_task or ""),
+            150,
+            190,
+        ),
+        Column(
+            "due",
+            QCoreApplication.translate("ProjectColumns", "Due"),
+            lambda row: _due(row, today),
+            58,
+            72,
+            rank=4,
+        ),
+        Column(
+            "days",
+            QCoreApplication.translate("ProjectColumns", "Working days left"),
+            _days,
+            88,
+            92,
+            "right",
+        ),
+    )
+
+
+def reason_of(row: ProjectRow) -> str:
+    """The sentence that explains a row's light."""
+    return light_reason(row.light_rule, row.light_inputs, row.days_left)
+
+
+def _lamp(row: ProjectRow) -> Cell:
+    return LampCell(row.light, reason_of(row), row.light_pinned)
+
+
+def _badge(row: ProjectRow) -> Cell:
+    return BadgeCell(row.slots, (row.leader_name or "", row.contact_name or "", ""))
+
+
+def _due(row: ProjectRow, today: date) -> Cell:
+    if row.next_due is None:
+        return EMPTY
+    tip = text.date_with_weekday(row.next_due)
+    if row.provisional:
+        note = QCoreApplication.translate("ProjectColumns", "reckoned: the holidays are not published yet")
+        tip = f"{tip}　{note}"
+    return TextCell(text.short_date(row.next_due, today), "textSecondary", tip=tip)
+
+
+def _days(row: ProjectRow) -> Cell:
+    if row.days_left is None:
+        return EMPTY
+    day = text.date_with_weekday(row.next_due) if row.next_due else ""
+    return DaysCell(row.days_left, day=day, calm=row.light == 3)
+
+
+def totals_line(sums: Sums, selected: int) -> TotalsLine:
+    """合计 19 个项目, with the lights, the money and the share paid in."""
+    label = (
+        QCoreApplication.translate("ProjectColumns", "%n selected", "", selected)
+        if selected > 1
+        else QCoreApplication.translate("ProjectColumns", "Total %n project(s)", "", sums.count)
+    )
+    share = text.percent(sums.paid / sums.investment) if sums.investment else "—"
+    full = QCoreApplication.translate("ProjectColumns", "Amounts in 100 m yuan　paid in {share}")
+    short = QCoreApplication.translate("ProjectColumns", "100 m yuan　paid in {share}")
+    return TotalsLine(
+        TextCell(label, weight="bold"),
+        {
+            "three_ones": LampCountsCell(sums.lights),
+            "investment": TextCell(text.yi(sums.investment), weight="bold"),
+            "paid": TextCell(text.yi(sums.paid), weight="bold"),
+        },
+        RunsCell((Run(full.format(share=share), "textTertiary", size="body"),)),
+        RunsCell((Run(short.format(share=share), "textTertiary", size="body"),)),
+    )
