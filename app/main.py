@@ -19,10 +19,12 @@ from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.search import search
 from app.ui.investors.detail_page import InvestorPage
+from app.ui.investors.page import InvestorsPage
 from app.ui.look import Look
 from app.ui.main_window import MainWindow, PageFactory
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.projects.page import ProjectsPage
 from app.ui.screenshot import render
 from app.ui.theme import Mode, Theme
 from app.ui.today.page import TodayPage
@@ -30,7 +32,9 @@ from app.workspace import OpenWorkspace
 
 PAGES: Mapping[str, PageFactory] = {
     "today": TodayPage,
+    "projects": ProjectsPage,
     "projects.detail": ProjectDetailPage,
+    "investors": InvestorsPage,
     "investors.detail": InvestorPage,
 }
 """Every page by the name places are remembered under."""
@@ -111,7 +115,9 @@ class Shot:
 SHOTS: Mapping[str, str] = {
     "today": "today",
     "log": "today",
+    "projects": "projects",
     "project": "projects.detail",
+    "investors": "investors",
     "investor": "investors.detail",
 }
 """Names of pages on the command line → names of places."""

@@ -91,16 +91,24 @@ def draw_lines(pen: Pen, lines: Sequence[Line], at: Point, style: Style) -> floa
     return y + len(lines) * style.leading
 
 
-def shortened(faces: Typefaces, lines: Sequence[Line], width: float, style: Style, end: str) -> list[Line]:
+def shortened(
+    faces: Typefaces,
+    lines: Sequence[Line],
+    width: float,
+    style: Style,
+    end: str,
+    role: Role = Role.BODY,
+) -> list[Line]:
     """`lines` with the last one cut so that `end` still fits behind it; marks before `end` go too."""
     *kept, last = lines
-    text = last.text.rstrip()
-    while text:
-        pieces = _spaced(faces.pieces(text + end, Role.BODY), style.tracking, style.tracking)
-        if text[-1] not in "，。、；：…—" and _width(pieces, style) <= width - last.left:
-            break
-        text = text[:-1]
-    return [*kept, Line(last.left, tuple(_spaced(faces.pieces(text + end, Role.BODY), style.tracking, 0.0)))]
+    signs = [Piece(piece.font, sign) for piece in last.pieces for sign in piece.text]
+    behind = faces.pieces(end, role)
+    while signs:
+        pieces = tuple(_spaced(_joined([*signs, *behind]), style.tracking, style.tracking))
+        if signs[-1].text not in " ，。、；：…—" and _width(pieces, style) <= width - last.left:
+            return [*kept, Line(last.left, pieces)]
+        signs.pop()
+    return [*kept, Line(last.left, tuple(behind))]
 
 
 def _width(pieces: Iterable[Piece], style: Style) -> float:

@@ -1,4 +1,4 @@
-"""The people of our side: officials with their posts and roles, who works on this computer, squads."""
+"""The people of our side: officials with their posts and roles, and who works on this computer."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
-from app.database import Database, me, today
+from app.database import Database, me, now_text, today
 from app.errors import UserError, ValidationError
 from app.models.base import new_id, stable_id
 from app.models.people import Official, OfficialRole
@@ -18,8 +18,6 @@ from app.services.phones import parse_phone
 
 OTHER_RANK = 90
 """The rank of who has none."""
-
-SQUAD = "SQUAD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +52,6 @@ class Member:
     in_office: bool
     is_me: bool
     projects: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnitChoice:
-    """A unit to belong to, in protocol order."""
-
-    id: str
-    name: str
-    unit_type: str
-
-
-@dataclass(frozen=True, slots=True)
-class Squad:
-    """A promotion squad and how many officials in office are in it."""
-
-    id: str
-    name: str
-    members: int
 
 
 def members(session: Session, text: str = "", former: bool = False) -> list[Member]:
@@ -169,77 +149,6 @@ def set_me(database: Database, official_id: str) -> None:
     database.set_local("member", official_id)
 
 
-def unit_choices(session: Session) -> list[UnitChoice]:
-    """The units of today, in protocol order."""
-    day = today(session)
-    query = (
-        select(Unit.id, Unit.short_zh, Unit.unit_type)
-        .where(
-            Unit.deleted_at.is_(None),
-            Unit.valid_to.is_(None) | (Unit.valid_to >= day),
-            Unit.valid_from.is_(None) | (Unit.valid_from <= day),
-        )
-        .order_by(Unit.protocol_order, Unit.code, Unit.id)
-    )
-    return [UnitChoice(row.id, row.short_zh, row.unit_type) for row in session.execute(query)]
-
-
-def squads(session: Session) -> list[Squad]:
-    """The promotion squads, in protocol order."""
-    day = today(session)
-    query = (
-        select(Unit.id, Unit.name_zh, func.count(Official.id))
-        .outerjoin(
-            Official,
-            (Official.unit_id == Unit.id)
-            & Official.deleted_at.is_(None)
-            & (Official.term_to.is_(None) | (Official.term_to >= day)),
-        )
-        .where(Unit.deleted_at.is_(None), Unit.unit_type == SQUAD)
-        .group_by(Unit.id)
-        .order_by(Unit.protocol_order, Unit.code)
-    )
-    return [Squad(*row) for row in session.execute(query)]
-
-
-def add_squad(session: Session, name: str) -> str:
-    """Set up a squad; returns the id. Raises ValidationError under `name`: `required`, `not_unique`."""
-    tidy = _squad_name(session, name)
-    last = session.scalar(select(func.max(Unit.protocol_order))) or 0
-    city = session.scalar(select(Unit.id).where(Unit.unit_type == "CITY", Unit.deleted_at.is_(None)).limit(1))
-    squad = Unit(
-        id=new_id(),
-        code="",
-        name_zh=tidy,
-        short_zh=tidy,
-        unit_type=SQUAD,
-        parent_id=city,
-        protocol_order=last + 1,
-        valid_from=today(session),
-    )
-    squad.code = f"SQUAD-{squad.id[-8:].upper()}"
-    session.add(squad)
-    return squad.id
-
-
-def rename_squad(session: Session, unit_id: str, name: str) -> None:
-    """Call a squad otherwise. Raises as `add_squad`, UserError `no_such_record`."""
-    squad = session.get(Unit, unit_id)
-    if squad is None or squad.deleted_at is not None:
-        raise UserError("no_such_record", id=unit_id)
-    squad.name_zh = squad.short_zh = _squad_name(session, name, unit_id)
-
-
-def _squad_name(session: Session, name: str, unit_id: str | None = None) -> str:
-    tidy = " ".join(name.split())
-    if not tidy:
-        raise ValidationError("name", "required")
-    taken = select(Unit.id).where(Unit.deleted_at.is_(None), Unit.name_zh == tidy, Unit.id != (unit_id or ""))
-    if session.scalar(taken.limit(1)):
-        raise ValidationError("name", "not_unique")
-    return tidy
-
-
 def _fill(official: Official, draft: MemberDraft) -> None:
     name = tidy_name(draft.name)
     if not name:
@@ -278,7 +187,7 @@ def _set_roles(session: Session, official_id: str, wanted: Collection[str]) -> N
     held = {row.role for row in rows if row.deleted_at is None}
     for row in rows:
         if row.deleted_at is None and row.role not in wanted:
-            row.deleted_at = today(session).isoformat()
+            row.deleted_at = now_text(session)
     for role in sorted(set(wanted) - held):
         role_id = stable_id("official_role", official_id, role)
         again = next((row for row in rows if row.id == role_id), None)
@@ -312,7 +221,7 @@ def _projects(session: Session) -> dict[str, int]:
         )
     ).subquery()
     query = select(held.c.official_id, func.count(held.c.project_id.distinct())).group_by(held.c.official_id)
-    return {official_id: count for official_id, count in session.execute(query)}
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _protocol_key(official: Official) -> tuple[object, ...]:

@@ -19,6 +19,26 @@
         </message>
     </context>
     <context>
+        <name>EventList</name>
+        <message numerus="yes">
+            <source>%n older</source>
+            <translation>
+                <numerusform>%n older</numerusform>
+                <numerusform>%n older</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunWindow</name>
+        <message numerus="yes">
+            <source>An invented city, %n signed project(s), apart from real data</source>
+            <translation>
+                <numerusform>An invented city, %n signed project, apart from real data</numerusform>
+                <numerusform>An invented city, %n signed projects, apart from real data</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message numerus="yes">
             <source>Last met: {when}, %n time(s) in all</source>
@@ -35,6 +55,16 @@
             <translation>
                 <numerusform>%n could be won along the chain</numerusform>
                 <numerusform>%n could be won along the chain</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message numerus="yes">
+            <source>Deleted %n project(s)</source>
+            <translation>
+                <numerusform>Deleted %n project</numerusform>
+                <numerusform>Deleted %n projects</numerusform>
             </translation>
         </message>
     </context>
@@ -82,6 +112,43 @@
             <translation>
                 <numerusform>%n project, {amount}</numerusform>
                 <numerusform>%n projects, {amount}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message numerus="yes">
+            <source>v{version}, {done} of %n milestone(s) done</source>
+            <translation>
+                <numerusform>v{version}, {done} of %n milestone done</numerusform>
+                <numerusform>v{version}, {done} of %n milestones done</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanGantt</name>
+        <message numerus="yes">
+            <source>{step}　{old} to {new}, %n working day(s) later</source>
+            <translation>
+                <numerusform>{step}　{old} to {new}, %n working day later</numerusform>
+                <numerusform>{step}　{old} to {new}, %n working days later</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{step}　{old} to {new}, %n working day(s) earlier</source>
+            <translation>
+                <numerusform>{step}　{old} to {new}, %n working day earlier</numerusform>
+                <numerusform>{step}　{old} to {new}, %n working days earlier</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectDetailPage</name>
+        <message numerus="yes">
+            <source>%n file(s), drop to add</source>
+            <translation>
+                <numerusform>%n file, drop to add</numerusform>
+                <numerusform>%n files, drop to add</numerusform>
             </translation>
         </message>
     </context>

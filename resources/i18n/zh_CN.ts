@@ -47,6 +47,102 @@
         <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name lead official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the rules light it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter leader&apos;s action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set light by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen plan step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -69,6 +165,69 @@
     <message>
         <source>Added: {what}</source>
         <translation>已加：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentForm</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished">转交</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead official</source>
+        <translation type="unfinished">责任领导</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by the size of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County level and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below county level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a project of this size a higher rank is suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is named</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -122,6 +281,75 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Its place; Esc puts it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNY 100m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead official</source>
+        <translation type="unfinished">缺领导</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead official open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two persons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lamp}: {reason}</source>
+        <translation type="unfinished">{lamp}：{reason}</translation>
+    </message>
+    <message>
+        <source>{task}, due {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to “{stage}”: {regime}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to “{stage}”: {regime}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three ones are due after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between slots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still lacking: {slots}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all confirmed yet, can be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three in place, can be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>{weekday}</source>
@@ -139,6 +367,21 @@
     <message>
         <source>day off</source>
         <translation>休息日</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditors</name>
+    <message>
+        <source>Change %n project(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %n project(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -466,6 +709,114 @@
     </message>
 </context>
 <context>
+    <name>CompanyColumns</name>
+    <message>
+        <source>Investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished">意向</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">%n 天前</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyFacet</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished">意向</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
@@ -499,6 +850,56 @@
     <message>
         <source>%n working day(s) left</source>
         <translation>剩 %n 个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 m yuan&#x3000;paid in {paid} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneForm</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">已办</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof has been seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -779,6 +1180,109 @@
     </message>
 </context>
 <context>
+    <name>Event</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {people}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed the progress plan v{version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task} was due and is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{milestone} ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; confirmed because {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in {amount}, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {field} from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mu} mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventLine</name>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message numerus="yes">
+        <source>%n older</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsPane</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">走访</translation>
+    </message>
+    <message>
+        <source>Firms and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a word on progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facet</name>
     <message>
         <source>Stage</source>
@@ -961,6 +1465,85 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contracted inflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way of getting the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason of the light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the light set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Remove {name}</source>
@@ -1010,6 +1593,131 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirmsList</name>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing paid in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>Making the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making demonstration data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ThreeOnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a minute; all of it can be changed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the first here; the ledger starts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies on this computer or on a drive already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around with demonstration data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An invented city, %n signed project(s), apart from real data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds workspace.db, and files and backups beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and figures are invented. Delete the folder to be rid of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>Please fill this in</source>
+        <translation type="unfinished">请填写</translation>
+    </message>
+</context>
+<context>
+    <name>Gantt</name>
+    <message>
+        <source>%n working day(s) late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>, </source>
@@ -1023,6 +1731,58 @@
     </message>
     <message>
         <source>Never met yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdeaPanel</name>
+    <message>
+        <source>ThreeOnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger that carries investment projects through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every signed project has
+one lead official, one contact person, one progress plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One lead official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At county level or above, in charge of one project each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps in touch, notes visits on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One progress plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones to the day, lights by working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export at any time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1103,6 +1863,136 @@
     </message>
 </context>
 <context>
+    <name>InvestorPeek</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">收起</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industrial chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream: {firms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downstream: {firms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firm} (here already)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation type="unfinished">记走访</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">走访</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+</context>
+<context>
+    <name>InvestorsPage</name>
+    <message>
+        <source>Investors</source>
+        <translation type="unfinished">客商</translation>
+    </message>
+    <message>
+        <source>New investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a visit with Ctrl J: the firm is entered by its name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No investors yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No investor fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filters let nothing through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation type="unfinished">记走访</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">我的</translation>
+    </message>
+    <message>
+        <source>Not met for 45 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intent A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chambers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lamp</name>
     <message>
         <source>Overdue</source>
@@ -1130,6 +2020,128 @@
     <message>
         <source>{lamp}: {reason}</source>
         <translation>{lamp}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderActionForm</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">红灯</translation>
+    </message>
+</context>
+<context>
+    <name>LightForm</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, at most 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The light is set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filters let nothing through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation type="unfinished">记走访</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n project(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1325,6 +2337,41 @@
     </message>
 </context>
 <context>
+    <name>MilestoneForm</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof has been seen: confirm it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, when a step was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose what has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MissingCard</name>
     <message>
         <source>Three ones to complete</source>
@@ -1386,10 +2433,218 @@
     </message>
 </context>
 <context>
+    <name>NewCompany</name>
+    <message>
+        <source>Create investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unified credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps this is there already: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewForm</name>
+    <message>
+        <source>Please fill this in</source>
+        <translation type="unfinished">请填写</translation>
+    </message>
+    <message>
+        <source>Please enter a telephone number, such as 138 0000 0000</source>
+        <translation type="unfinished">请填电话号码，如 138 0000 0000</translation>
+    </message>
+    <message>
+        <source>There is a ledger in this folder already; open it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City or county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I type them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead official</source>
+        <translation type="unfinished">责任领导</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investment ledger of {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>Create project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.2, 1.2亿 or 12000万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of getting the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead official</source>
+        <translation type="unfinished">责任领导</translation>
+    </message>
+    <message>
+        <source>Name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Perhaps this is there already: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Close</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.2, 1.2亿 or 12000万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>The proof has been seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment entered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1480,6 +2735,126 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Show more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress plan</source>
+        <translation type="unfinished">推进计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>v{version}, {done} of %n milestone(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lead official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan v{version} waits for {leader} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft from the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No progress plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan comes after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template gives every step its deadline by the working days after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within ten working days after signing the plan is drawn up. You can draft it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {step}: a draft version now waits to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanGantt</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}&#x3000;{old} to {new}, %n working day(s) later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}&#x3000;{old} to {new}, %n working day(s) earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished">{day}到期</translation>
+    </message>
+    <message>
+        <source>the holidays of that year are not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>{what} {done}/{total}</source>
@@ -1506,6 +2881,185 @@
     </message>
 </context>
 <context>
+    <name>ProjectColumns</name>
+    <message>
+        <source>Lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead official</source>
+        <translation type="unfinished">责任领导</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reckoned: the holidays are not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in 100 m yuan&#x3000;paid in {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 m yuan&#x3000;paid in {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDetailPage</name>
+    <message>
+        <source>Drop to attach to this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a fact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a leader&apos;s action…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the rules light it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the light by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation type="unfinished">记走访</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules light it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted; it lies in the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), drop to add</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>This project is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectViews</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Signed and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three ones incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">红灯</translation>
+    </message>
+</context>
+<context>
     <name>ProjectsCard</name>
     <message>
         <source>Projects</source>
@@ -1513,6 +3067,37 @@
     </message>
     <message>
         <source>No project with this investor yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPage</name>
+    <message>
+        <source>New view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View deleted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1768,6 +3353,53 @@
     </message>
 </context>
 <context>
+    <name>TaskForm</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">加上</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical: its delay turns the light red sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>{month_name} {day}</source>
@@ -1783,6 +3415,11 @@
         <source>{month_name} {year}</source>
         <comment>a month with its year</comment>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{month_name}</source>
+        <comment>a month without its year</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mon</source>
@@ -1873,6 +3510,58 @@
     </message>
 </context>
 <context>
+    <name>ThreeOnesCard</name>
+    <message>
+        <source>Name the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}, not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {what}</source>
+        <comment>when a leader did what</comment>
+        <translation type="unfinished">{day} {what}</translation>
+    </message>
+    <message>
+        <source>{when} updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}&#x3000;v{version}, confirmed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}&#x3000;v{version}, to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}/{total} milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThreeSlotBadge</name>
     <message>
         <source>Three ones: {slots}</source>
@@ -1956,6 +3645,69 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Signed and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three-ones incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished">视图名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible to the whole team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view}  {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2198,6 +3950,13 @@
     <message>
         <source>Done</source>
         <translation>已办</translation>
+    </message>
+</context>
+<context>
+    <name>self.self</name>
+    <message>
+        <source>Signed projects show here whether leader, contact and plan are in place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

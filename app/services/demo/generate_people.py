@@ -135,7 +135,7 @@ def add_companies(demo: Demo, staff: Staff) -> list[Firm]:
             name_key=f"{place}{words.DEMO[number % 3]}{trade}{batch or ''}",
             short_name=f"{place}{trade}{batch or ''}",
             uscc=make_demo_uscc(number + 1) if number % 3 else None,
-            entity_type="CHAMBER" if number % 29 == 28 else "ENTERPRISE",
+            entity_type="ASSOCIATION" if number % 29 == 28 else "ENTERPRISE",
             ownership="PRIVATE" if number % 4 else None,
             industry_gb=industry_gb,
             hq_region=region,

@@ -58,7 +58,7 @@ def company(session: Session, city: City, name: str, row: dict[str, Any]) -> Com
     intent = {"A": 5, "B": 3, "C": 1}.get(row.get("intent", ""))
     found = Company(
         id=key("company", name),
-        name_zh=detail.get("full", name if row.get("type") == "CHAMBER" else f"{name}（示例）有限公司"),
+        name_zh=detail.get("full", name if row.get("type") == "ASSOCIATION" else f"{name}（示例）有限公司"),
         name_key=name,
         short_name=name,
         entity_type=row.get("type", "ENTERPRISE"),

@@ -13,7 +13,7 @@ from app.services.assignments import (
 from app.services.names import pinyin_key, search_form
 from app.services.project_page import ProjectPage
 from app.ui.page import Context
-from app.ui.projects.form import SmallForm
+from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_input import LineInput

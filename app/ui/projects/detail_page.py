@@ -24,8 +24,8 @@ from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.detail_head import DetailHead
 from app.ui.projects.events_pane import EventsPane
 from app.ui.projects.fact_forms import LeaderActionForm, LightForm, MilestoneForm, PaymentForm
-from app.ui.projects.form import SmallForm
 from app.ui.projects.plan_card import PlanCard
+from app.ui.small_form import SmallForm
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button

@@ -6,7 +6,7 @@ from app.database import today
 from app.services.plans import EXPLAINED_FROM, complete_task
 from app.services.project_page import TaskRow
 from app.ui.page import Context
-from app.ui.projects.form import SmallForm
+from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_input import LineInput

@@ -12,7 +12,7 @@ from app.services.progress_notes import add_leader_action
 from app.services.project_page import ProjectPage
 from app.services.projects import set_light
 from app.ui.page import Context
-from app.ui.projects.form import SmallForm
+from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_input import LineInput

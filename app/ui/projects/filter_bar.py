@@ -1,7 +1,7 @@
 """The filter of a list of projects as a row of chips, a find box, and room for the page's own buttons."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,29 +11,17 @@ from app.services.project_list import choices
 from app.services.workspace_info import workspace_info
 from app.ui.projects.facet_popup import TEXT, FacetMenu, FacetPopup
 from app.ui.projects.facet_words import chip_text, facet_word, value_word
+from app.ui.projects.find_chip import FindChip
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
-from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.painting import px
 
 _FREQUENT = (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER)
 _RARE = (Facet.STAGE, Facet.LIGHT, Facet.THREE_ONES, Facet.DUE, Facet.CONTACT, Facet.SQUAD, Facet.STATUS)
 _NAMED_BY_RECORDS = (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER, Facet.CONTACT)
 _OFFERED = tuple(facet for facet in (*_RARE, *_FREQUENT) if facet is not Facet.SQUAD)
-
-
-class _FindBox(LineEdit):
-    """Part of a name; goes away when it is left empty."""
-
-    left_empty = Signal()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if not self.text():
-            self.left_empty.emit()
 
 
 class FilterBar(QWidget):
@@ -55,10 +43,8 @@ class FilterBar(QWidget):
         self._pending: Facet | None = None
         self._open: FacetPopup | FacetMenu | None = None
         self._chips = {facet: self._make_chip(facet) for facet in (*_RARE, *_FREQUENT)}
-        self.find_box = _FindBox()
-        self.find_box.setObjectName("projects.filter.text")
-        self.find_box.setProperty("inplace", True)
-        self.find_box.setClearButtonEnabled(True)
+        self.find_box = FindChip()
+        self.find_box.edit.setObjectName("projects.filter.text")
         self.find_box.hide()
         self.add = Chip("", add=True)
         self.add.setObjectName("projects.filter.add")
@@ -66,12 +52,9 @@ class FilterBar(QWidget):
         self.clear.setObjectName("projects.filter.clear")
         self._hint = Label("", "caption", tone="textTertiary")
         self._lay_out()
-        self.find_box.textEdited.connect(self._typed)
-        self.find_box.textChanged.connect(self._emptied)
-        self.find_box.committed.connect(lambda _text: self.content_asked.emit())
-        self.find_box.cancelled.connect(self._escape)
-        self.find_box.moved.connect(lambda _step: self.content_asked.emit())
-        self.find_box.left_empty.connect(self._sync)
+        self.find_box.edited.connect(self._typed)
+        self.find_box.done.connect(self.content_asked)
+        self.find_box.emptied_and_left.connect(self._put_away)
         self.add.clicked.connect(self.offer)
         self.clear.clicked.connect(lambda: self._apply(ProjectFilter()))
         self._retranslate()
@@ -103,8 +86,6 @@ class FilterBar(QWidget):
         self._flow.setContentsMargins(0, px(2), 0, px(2))
         self._row.setSpacing(px(8))
         self._trailing.setSpacing(px(8))
-        self.find_box.setFixedWidth(px(168))
-        self.find_box.setFixedHeight(px(26))
 
     @property
     def chosen(self) -> ProjectFilter:
@@ -114,8 +95,7 @@ class FilterBar(QWidget):
     def set_filter(self, chosen: ProjectFilter) -> None:
         """Show a filter without a signal, as when a saved view is opened."""
         self._chosen = chosen
-        if self.find_box.text() != chosen.text:
-            self.find_box.setText(chosen.text)
+        self.find_box.set_text(chosen.text)
         self._sync()
 
     def refresh(self) -> None:
@@ -138,7 +118,7 @@ class FilterBar(QWidget):
         self.find_box.show()
         self._fit()
         self.find_box.setFocus()
-        self.find_box.selectAll()
+        self.find_box.edit.selectAll()
 
     def chip(self, facet: Facet) -> Chip:
         return self._chips[facet]
@@ -205,18 +185,11 @@ class FilterBar(QWidget):
         self._apply(self._chosen.with_facet(facet, values | {value} if on else values - {value}))
 
     def _typed(self, text: str) -> None:
-        self._apply(ProjectFilter(self._chosen.facets, text.strip()))
+        self._apply(ProjectFilter(self._chosen.facets, text))
 
-    def _emptied(self, text: str) -> None:
-        """The cross in the box empties it without an edit."""
-        if not text and self._chosen.text:
-            self._typed(text)
-
-    def _escape(self) -> None:
-        self.find_box.setText("")
-        self.content_asked.emit()
+    def _put_away(self) -> None:
         self.find_box.hide()
-        self._sync()
+        self._fit()
 
     def _apply(self, chosen: ProjectFilter) -> None:
         if chosen == self._chosen:
@@ -232,7 +205,7 @@ class FilterBar(QWidget):
             chip.set_state(text, bool(values))
             chip.setAccessibleName(text)
         self.clear.setVisible(not self._chosen.is_empty())
-        if not self.find_box.hasFocus():
+        if not self.find_box.edit.hasFocus():
             self.find_box.setVisible(bool(self._chosen.text))
         self._fit()
 
@@ -277,8 +250,8 @@ class FilterBar(QWidget):
     def _retranslate(self) -> None:
         self.add.setText(self.tr("Filter"))
         self.clear.setText(self.tr("Clear"))
-        self.find_box.setPlaceholderText(self.tr("Name or investor, pinyin too"))
-        self.find_box.setAccessibleName(self.tr("Filter by name"))
+        placeholder = self.tr("Name or investor, pinyin too")
+        self.find_box.set_names(placeholder, self.tr("Filter by name"), self.tr("Clear"))
         self.refresh()
 
     @override

@@ -9,7 +9,7 @@ from app.services.projects import ProjectDraft, add_project, copies_of
 from app.services.unit_choices import unit_choices
 from app.services.visit_choices import who_choices
 from app.ui.page import Context, Location
-from app.ui.projects.form import SmallForm
+from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_input import LineInput

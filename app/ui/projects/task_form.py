@@ -6,7 +6,7 @@ from app.services.officials import official_choices
 from app.services.plans import TaskDraft, add_task, edit_task
 from app.services.project_page import PlanCard, TaskRow
 from app.ui.page import Context
-from app.ui.projects.form import SmallForm
+from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_input import LineInput

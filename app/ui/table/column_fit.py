@@ -60,6 +60,13 @@ class ColumnFit(QObject):
         self._busy = False
         self._grid.viewport().update()
 
+    def set_least(self, width: int) -> None:
+        """How narrow a person can make a column; columns that this widens were not resized by anybody."""
+        self._busy = True
+        self._header.setMinimumSectionSize(width)
+        self._busy = False
+        self.apply()
+
     def choices(self) -> list[ColumnChoice]:
         """All columns in their order, for the menu."""
         columns = self._columns()

@@ -128,7 +128,6 @@ class CellEditing(QObject):
         self._editor = editor
         self._at = (record_id, key)
         widget = editor.widget
-        widget.setProperty("inplace", True)
         if not widget.objectName():
             widget.setObjectName(f"{self._grid.objectName()}.{key}.editor")
         if not widget.accessibleName():
@@ -139,6 +138,7 @@ class CellEditing(QObject):
         focus = self._focus_of(widget)
         focus.installEventFilter(self)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow()
         if isinstance(focus, QLineEdit):
             focus.selectAll()
             if typed:
@@ -158,7 +158,12 @@ class CellEditing(QObject):
             self.close()
             return
         rect = self._grid.visualRect(records.index(row, column))
-        self._editor.widget.setGeometry(QRect(rect.x(), rect.y(), rect.width(), rect.height()))
+        widget = self._editor.widget
+        # The style sheet gives fields a height of their own; here the row has it.
+        widget.ensurePolished()
+        widget.setMinimumSize(0, 0)
+        widget.setMaximumSize(rect.size())
+        widget.setGeometry(rect)
         self._place_reason(rect)
 
     def _place_reason(self, rect: QRect) -> None:
@@ -173,14 +178,14 @@ class CellEditing(QObject):
         editor = self._editor
         if editor is None:
             return
-        self._reason.setText(reason)
-        self._reason.show()
-        self._reason.raise_()
-        self._follow()
         focus = self._focus_of(editor.widget)
         focus.setProperty("bad", True)
         focus.setAccessibleDescription(reason)
         restyle(focus)
+        self._reason.setText(reason)
+        self._reason.show()
+        self._reason.raise_()
+        self._follow()
 
     def _commit_and_move(self, step: int) -> None:
         """Tab: commit, then edit the next editable column of the record."""

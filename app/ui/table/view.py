@@ -1,7 +1,7 @@
 """The table that lists stand on: frozen columns, sorting, selection, editing in place, totals."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from app.ui.table.column_fit import ColumnFit
 from app.ui.table.column_menu import ColumnChoice, ColumnMenu
-from app.ui.table.columns import Layout, Order, Record, SortBy
+from app.ui.table.columns import Layout, Order, SortBy
 from app.ui.table.copying import Copying
 from app.ui.table.corners import CORNER, ScrollBarHead, round_corners
 from app.ui.table.editing import CellEditing, MakeEditor
@@ -47,7 +47,7 @@ class RecordTableView(QFrame):
 
     def __init__(
         self,
-        model: RecordTableModel[Record],
+        model: RecordTableModel[Any],
         name: str = "",
         default_order: Order = (),
         parent: QWidget | None = None,
@@ -298,12 +298,11 @@ class RecordTableView(QFrame):
     def _measure(self) -> None:
         look = theme()
         self.grid.set_row_height(look.size(self._row_height))
-        self.grid.header.setMinimumSectionSize(px(36))
         self.grid.header.setFixedHeight(look.size("tableHeader"))
         self._head.setFixedHeight(look.size("tableHeader"))
         # Rows under a rounded corner would have to be painted anew at each step of scrolling.
         self._rows.setContentsMargins(1, 1, 1, 1 if self.totals.totals is not None else px(CORNER))
-        self._fit.apply()
+        self._fit.set_least(px(36))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -134,14 +134,10 @@ class Hand:
         at = self.place(row, key)
         self.qtbot.mouseDClick(self.table.grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(self.table.grid, key, modifier)
 
-    def click_title(
-        self, key: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def click_title(self, key: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         header = self.table.grid.header
         column = self.table.model.column_of(key)
         span = next(span for span in header.spans() if span.column == column)

@@ -1,0 +1,204 @@
+"""The fixed parts of the one-page brief: head, three ones with the lamp, stage rail and six facts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.exports.fonts import Role
+from app.exports.layout import (
+    GREY,
+    PAGE_NUMBER_DROP,
+    SMALL_FIVE,
+    SMALL_FOUR,
+    TYPE_AREA,
+    date_text,
+    draw_internal_mark,
+    draw_title,
+    foot,
+    title_lines,
+)
+from app.exports.marks import LAMP_CHARACTERS, RAIL_HEIGHT, Inks, draw_lamp, draw_slot, draw_stage_rail
+from app.exports.paragraph import Span, Style, break_lines, draw_lines, shortened
+from app.exports.pen import ASCENT, Box, Pen
+from app.services.amounts import format_area, format_money, format_rate
+from app.services.lights import Colour
+from app.services.paper_content import BriefFacts, ProjectBrief, SlotEntry
+from app.services.three_ones import Slot
+
+LEFT, WIDTH = TYPE_AREA.x, TYPE_AREA.width
+_TITLE_ROWS = 3
+_STRIP_HEIGHT = 50.0
+_LAMP_SHARE = 0.27
+_SLOT_NAMES = ("责任领导", "联系人", "推进计划")
+_LACKING = {Slot.MISSING: "未落实", Slot.NOT_YET: "签约后落实", Slot.DRAFT: "待确认", Slot.FILLED: ""}
+_LAMP_WORDS = {Colour.RED: "红灯", Colour.YELLOW: "黄灯", Colour.GREEN: "绿灯", Colour.GREY: "未亮灯"}
+_NAME_CELL = 56.0
+_FACT_SIZE = 10.0
+_FACT_LEADING = 13.5
+_FACT_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the page: what it wants above it, how high it is, how it is drawn from a y downward."""
+
+    above: float
+    height: float
+    draw: Callable[[Pen, float], object]
+
+
+def head(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
+    """Mark, number, title, issuer with date, and a double rule."""
+    rows, size = title_lines(pen.faces, brief.name, WIDTH, most=_TITLE_ROWS)
+    if len(rows) > _TITLE_ROWS:
+        rows = [*rows[: _TITLE_ROWS - 1], f"{rows[_TITLE_ROWS - 1][:-1]}…"]
+    title_height = len(rows) * size * 1.5
+
+    def draw(pen: Pen, y: float) -> None:
+        base = y + 4 + ASCENT * SMALL_FOUR
+        if brief.internal:
+            draw_internal_mark(pen, Box(LEFT, y, WIDTH, 20), SMALL_FOUR, 20)
+        pen.text((TYPE_AREA.right, base), brief.project_no, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
+        below = draw_title(pen, rows, y + 20, TYPE_AREA, size)
+        line = f"{brief.issuer}　{date_text(brief.as_of)}"
+        kai = min(14.0, 14.0 * WIDTH / pen.faces.width(line, Role.KAI, 14))
+        middle = TYPE_AREA.centre[0]
+        pen.text((middle, below + 3 + ASCENT * 14), line, Role.KAI, kai, align="centre")
+        pen.line((LEFT, below + 26), (TYPE_AREA.right, below + 26), 2, inks.rule)
+        pen.line((LEFT, below + 29), (TYPE_AREA.right, below + 29), 0.5, inks.rule)
+
+    return Block(0, 20 + title_height + 29.5, draw)
+
+
+def strip(brief: ProjectBrief, inks: Inks) -> Block:
+    """The lamp with its reason, then the three ones."""
+
+    def draw(pen: Pen, y: float) -> None:
+        box = Box(LEFT, y, WIDTH, _STRIP_HEIGHT)
+        first = WIDTH * _LAMP_SHARE
+        cell = (WIDTH - first) / 3
+        pen.box(box, None, inks.accent_line, 0.8)
+        _draw_light(pen, Box(LEFT, y, first, _STRIP_HEIGHT), brief, inks)
+        for slot, entry in enumerate((brief.leader, brief.contact, brief.plan)):
+            left = LEFT + first + slot * cell
+            pen.line((left, y), (left, y + _STRIP_HEIGHT), 0.5, inks.accent_line)
+            _draw_entry(pen, Box(left, y, cell, _STRIP_HEIGHT), slot, entry, inks)
+
+    return Block(9, _STRIP_HEIGHT, draw)
+
+
+def _draw_light(pen: Pen, box: Box, brief: ProjectBrief, inks: Inks) -> None:
+    draw_lamp(pen, Box(box.x + 7, box.y + 7, 22, 22), brief.light, inks, brief.light_pinned)
+    word = _LAMP_WORDS[brief.light] + ("（人工）" if brief.light_pinned else "")
+    pen.text((box.x + 35, box.y + 17), word, Role.HEI, 11)
+    style = Style(SMALL_FIVE, 11.5, indent=0, justify=False, colour=inks.second)
+    room = box.width - 40
+    lines = break_lines(pen.faces, [Span(brief.light_reason, Role.HEI_LIGHT)], room, style)
+    if len(lines) > 2:
+        lines = shortened(pen.faces, lines[:2], room, style, "…", Role.HEI_LIGHT)
+    draw_lines(pen, lines, (box.x + 35, box.y + 21.5), style)
+
+
+def _draw_entry(pen: Pen, box: Box, slot: int, entry: SlotEntry, inks: Inks) -> None:
+    draw_slot(pen, Box(box.x + 7, box.y + 8, 24, 24), slot, entry.state, inks)
+    left, room = box.x + 36, box.width - 39
+    lacking = entry.state in (Slot.MISSING, Slot.NOT_YET)
+    ink = inks.red_text if entry.state is Slot.MISSING else inks.second
+    pen.text((left, box.y + 14), _SLOT_NAMES[slot], Role.HEI_LIGHT, 8.5, inks.second)
+    if lacking or not entry.name:
+        pen.text((left, box.y + 29), _LACKING[entry.state], Role.HEI, 11, ink)
+        return
+    style = _name_style(pen, entry.name, room)
+    name = break_lines(pen.faces, [Span(entry.name, Role.HEI)], room, style)[:2]
+    y = draw_lines(pen, name, (left, box.y + 17), style)
+    detail = entry.detail if entry.state is Slot.FILLED else f"待确认　{entry.detail}".rstrip()
+    small = Style(8.5, 10.5, indent=0, justify=False, colour=inks.second)
+    lines = break_lines(pen.faces, [Span(detail, Role.HEI_LIGHT)], room, small)
+    most = max(1, int((box.bottom - 1 - y) // 10.5))
+    if len(lines) > most:
+        lines = shortened(pen.faces, lines[:most], room, small, "…", Role.HEI_LIGHT)
+    draw_lines(pen, lines, (left, y), small)
+
+
+def _name_style(pen: Pen, name: str, room: float) -> Style:
+    """Names are never cut: a long one is set smaller, over two lines."""
+    if pen.faces.width(name, Role.HEI, 12) <= room:
+        return Style(12, 16, indent=0, justify=False)
+    size = min(9.0, 1.85 * room / pen.faces.width(name, Role.HEI, 1))
+    return Style(size, size + 1.5, indent=0, justify=False)
+
+
+def rail(brief: ProjectBrief, inks: Inks) -> Block:
+    """The four stages."""
+
+    def draw(pen: Pen, y: float) -> None:
+        draw_stage_rail(pen, Box(LEFT, y, WIDTH, RAIL_HEIGHT), brief.stages, inks)
+
+    return Block(10, RAIL_HEIGHT, draw)
+
+
+def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
+    """Six cells, two in a row, each of two lines at most."""
+    cells = _fact_cells(brief.facts)
+    half = WIDTH / 2
+    room = half - _NAME_CELL - 10
+    style = Style(_FACT_SIZE, _FACT_LEADING, indent=0, justify=False)
+    texts = []
+    for _, value in cells:
+        lines = break_lines(pen.faces, [Span(value, Role.HEI_LIGHT)], room, style)
+        if len(lines) > _FACT_LINES:
+            lines = shortened(pen.faces, lines[:_FACT_LINES], room, style, "…", Role.HEI_LIGHT)
+        texts.append(lines)
+    heights = [max(len(texts[at]), len(texts[at + 1])) * _FACT_LEADING + 7 for at in (0, 2, 4)]
+
+    def draw(pen: Pen, y: float) -> None:
+        top = y
+        for row, height in enumerate(heights):
+            for column in (0, 1):
+                at = 2 * row + column
+                left = LEFT + column * half
+                pen.box(Box(left, top, _NAME_CELL, height), inks.shade)
+                base = top + height / 2 + (ASCENT - 0.5) * _FACT_SIZE
+                pen.text(
+                    (left + _NAME_CELL / 2, base), cells[at][0], Role.HEI_LIGHT, _FACT_SIZE, align="centre"
+                )
+                inner = top + (height - len(texts[at]) * _FACT_LEADING) / 2
+                draw_lines(pen, texts[at], (left + _NAME_CELL + 5, inner), style)
+            top += height
+            pen.line((LEFT, top), (TYPE_AREA.right, top), 0.5 if row < 2 else 1, inks.text)
+        pen.line((LEFT, y), (TYPE_AREA.right, y), 1, inks.text)
+        for x in (LEFT + _NAME_CELL, LEFT + half, LEFT + half + _NAME_CELL):
+            pen.line((x, y), (x, top), 0.5, inks.text)
+
+    return Block(8, sum(heights), draw)
+
+
+def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
+    arrived = format_money(known.arrived)
+    if known.arrived and known.total_investment:
+        arrived += f"（{format_rate(known.arrived, known.total_investment)}）"
+    site = "，".join(part for part in (known.site, format_area(known.land_mu)) if part and part != "—")
+    effects = [
+        f"{name}{value}"
+        for name, value in (
+            ("年产值", known.expected_output and format_money(known.expected_output)),
+            ("税收", known.expected_tax and format_money(known.expected_tax)),
+            ("用工", known.expected_jobs and f"{known.expected_jobs}人"),
+        )
+        if value
+    ]
+    return [
+        ("投 资 方", known.investor or "—"),
+        ("总 投 资", format_money(known.total_investment)),
+        ("落地单位", known.unit or "—"),
+        ("资金到位", arrived),
+        ("用地选址", site or "—"),
+        ("预期效益", "，".join(effects) or "—"),
+    ]
+
+
+def draw_foot(pen: Pen, brief: ProjectBrief) -> None:
+    """Say below the type area how old the page is."""
+    base = TYPE_AREA.bottom + PAGE_NUMBER_DROP + 0.38 * 14
+    lamp = f"{LAMP_CHARACTERS[brief.light]}灯" if brief.light is not Colour.GREY else "未亮灯"
+    pen.text((LEFT, base), foot(brief.as_of, brief.unsent), Role.SONG, SMALL_FIVE, GREY)
+    pen.text((TYPE_AREA.right, base), f"项目一页纸　{lamp}", Role.SONG, SMALL_FIVE, GREY, "right")

@@ -1,0 +1,218 @@
+"""D1 项目一页纸: one project on exactly one page, for a leader's desk."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.exports.brief_parts import LEFT, WIDTH, Block, draw_foot, facts, head, rail, strip
+from app.exports.fonts import Role, Typefaces, typefaces
+from app.exports.layout import A4, GREY, TYPE_AREA, chinese
+from app.exports.marks import BLACK, COLOURED, Inks
+from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
+from app.exports.pen import ASCENT, Box, Pen
+from app.exports.plan_bars import HEAD_HEIGHT, draw_plan, fitted
+from app.exports.writing import Target, deliver
+from app.services.paper_content import PlanStep, ProjectBrief
+
+_ROOMY = ((14.0, 24.0), (13.0, 22.0))
+_USUAL = (12.0, 20.0)
+_TIGHT = ((11.5, 18.5), (11.0, 17.5), (10.5, 16.5))
+"""Size and leading of the text: 四号 when all fits, 小四 as a rule, 五号 at the least."""
+
+_STEPS = 8
+_FEWEST_STEPS = 4
+_STEP_ROW = 15.0
+_NOTES = 5
+_REQUESTS = 3
+_SEE_SYSTEM = "……（详见系统）"
+_CAPTION = 21.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How the page is set: text size, how many notes and plan steps, and how many lines may go."""
+
+    size: float
+    leading: float
+    notes: int
+    steps: int
+
+    @property
+    def style(self) -> Style:
+        return Style(self.size, self.leading)
+
+
+def render_project_brief(
+    brief: ProjectBrief, out: Target, *, faces: Typefaces | None = None, black: bool = False
+) -> None:
+    """Write the one-page brief as PDF to a path or an open binary file.
+
+    What is too long for the page is fitted in this order: notes go, the oldest first; the text is set
+    smaller, down to 五号; plan steps go, the least pressing first; the longest sections end in “详见系统”.
+    Raises StorageError when the file cannot be written, UserError for a character without a typeface.
+    """
+    inks = BLACK if black else COLOURED
+    pen = Pen(faces or typefaces(), A4, f"{brief.name}　项目一页纸", brief.as_of)
+    blocks = _composed(pen, brief, inks)
+    spare = TYPE_AREA.height - _height(blocks)
+    air = min(5.0, spare / len(blocks))
+    y = TYPE_AREA.y
+    for block in blocks:
+        y += block.above + (air if block.above else 0)
+        block.draw(pen, y)
+        y += block.height
+    draw_foot(pen, brief)
+    deliver(pen.finish(), out)
+
+
+def _composed(pen: Pen, brief: ProjectBrief, inks: Inks) -> list[Block]:
+    """The blocks of the first way of setting the page that fits it."""
+    above = [head(pen, brief, inks), strip(brief, inks), rail(brief, inks), facts(pen, brief, inks)]
+    room = TYPE_AREA.height - _height(above)
+    fit = _Fit(*_USUAL, 0, 0)
+    for fit in _fits(brief):
+        below = [*_sections(pen, brief, fit), *_plan(brief, fit, inks), *_notes(pen, brief, fit, inks)]
+        if _height(below) <= room:
+            return above + below
+    plan = _plan(brief, fit, inks)
+    return above + _sections(pen, brief, fit, room - _height(plan)) + plan
+
+
+def _fits(brief: ProjectBrief) -> Iterator[_Fit]:
+    notes, steps = min(_NOTES, len(brief.notes)), min(_STEPS, len(brief.steps))
+    for size, leading in _ROOMY:
+        yield _Fit(size, leading, notes, steps)
+    for fewer in range(notes, -1, -1):
+        yield _Fit(*_USUAL, fewer, steps)
+    for size, leading in _TIGHT:
+        yield _Fit(size, leading, 0, steps)
+    for fewer in range(steps - 1, min(steps, _FEWEST_STEPS) - 1, -1):
+        yield _Fit(*_TIGHT[-1], 0, fewer)
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(block.above + block.height for block in blocks)
+
+
+def _sections(pen: Pen, brief: ProjectBrief, fit: _Fit, room: float | None = None) -> list[Block]:
+    """The sections as blocks, cut to `room` when it is given."""
+    parts = _paragraphs(pen.faces, brief, fit)
+    if room is not None:
+        parts = _cut(pen.faces, parts, fit, int((room - 7) // fit.leading))
+    above = 7.0
+    blocks = []
+    for lines in parts:
+        blocks.append(_text_block(lines, fit.style, above))
+        above = 0.0
+    return blocks
+
+
+def _paragraphs(faces: Typefaces, brief: ProjectBrief, fit: _Fit) -> list[list[Line]]:
+    named = (
+        ("基本情况", brief.situation),
+        ("投资方简介", brief.investor_profile),
+        ("进展情况", brief.progress),
+        ("存在问题", brief.problems),
+    )
+    present = [(name, text.strip()) for name, text in named if text.strip()]
+    parts = [
+        [Span(f"{chinese(number)}、{name}。", Role.HEI), Span(text)]
+        for number, (name, text) in enumerate(present, 1)
+    ]
+    if brief.requests:
+        parts.append([Span(f"{chinese(len(present) + 1)}、提请领导协调事项", Role.HEI)])
+        parts += [[Span(text)] for text in _requests(brief.requests)]
+    return [break_lines(faces, spans, WIDTH, fit.style) for spans in parts]
+
+
+def _requests(requests: Sequence[str]) -> list[str]:
+    shown = [f"{number}.{text.strip()}" for number, text in enumerate(requests[:_REQUESTS], 1)]
+    if len(requests) > _REQUESTS:
+        shown[-1] += f"（另有{len(requests) - _REQUESTS}项，详见系统）"
+    return shown
+
+
+def _cut(faces: Typefaces, parts: list[list[Line]], fit: _Fit, most: int) -> list[list[Line]]:
+    """Sections of `most` lines together: the longest gives up a line until they are."""
+    counts = [len(lines) for lines in parts]
+    while sum(counts) > max(most, len(parts)):
+        longest = counts.index(max(counts))
+        counts[longest] -= 1
+    return [
+        lines if count == len(lines) else shortened(faces, lines[:count], WIDTH, fit.style, _SEE_SYSTEM)
+        for lines, count in zip(parts, counts, strict=True)
+    ]
+
+
+def _text_block(lines: Sequence[Line], style: Style, above: float) -> Block:
+    return Block(above, len(lines) * style.leading, lambda pen, y: draw_lines(pen, lines, (LEFT, y), style))
+
+
+def _plan(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
+    if not fit.steps:
+        return []
+    steps = most_pressing(brief.steps, fit.steps)
+    done = sum(step.status == "DONE" for step in brief.steps)
+    said = f"{brief.plan.name}，{len(brief.steps)}个节点已完成{done}个".lstrip("，")
+    if len(steps) < len(brief.steps):
+        said += f"，此处列{len(steps)}个"
+
+    def draw(pen: Pen, y: float) -> None:
+        base = y + 2 + ASCENT * 12
+        width = pen.text((LEFT, base), "推进计划", Role.HEI, 12)
+        pen.text((LEFT + width + 8, base), said, Role.HEI_LIGHT, 9, inks.second)
+        _draw_legend(pen, base, inks)
+        box = Box(LEFT, y + _CAPTION, WIDTH, 0)
+        draw_plan(pen, box, steps, brief.as_of.date(), _STEP_ROW, inks)
+
+    return [Block(8, _CAPTION + HEAD_HEIGHT + _STEP_ROW * len(steps), draw)]
+
+
+def most_pressing(steps: Sequence[PlanStep], count: int) -> list[PlanStep]:
+    """`count` steps in the order of the plan: late and begun ones, the next ones, then the last done ones."""
+    open_steps = [at for at, step in enumerate(steps) if step.status != "DONE"]
+    done = [at for at, step in enumerate(steps) if step.status == "DONE"]
+    late = [at for at in open_steps if steps[at].days_late > 0]
+    begun = [at for at in open_steps if steps[at].status == "DOING"]
+    ranked = list(dict.fromkeys([*late, *begun, *done[-1:], *open_steps, *reversed(done)]))
+    return [steps[at] for at in sorted(ranked[:count])]
+
+
+def _draw_legend(pen: Pen, base: float, inks: Inks) -> None:
+    x = TYPE_AREA.right
+    for name in ("原计划", "超期", "计划", "已完成"):
+        x -= pen.faces.width(name, Role.HEI_LIGHT, 8)
+        pen.text((x, base), name, Role.HEI_LIGHT, 8, inks.second)
+        x -= 16
+        _draw_sample(pen, Box(x, base - 6.4, 13, 6.4), name, inks)
+        x -= 9
+
+
+def _draw_sample(pen: Pen, box: Box, name: str, inks: Inks) -> None:
+    if name == "原计划":
+        pen.line((box.x, box.centre[1]), (box.right, box.centre[1]), 1.4, inks.line)
+    elif name == "计划":
+        pen.box(box, inks.white, inks.accent, 0.8)
+    elif name == "已完成":
+        pen.box(box, inks.accent)
+    else:
+        pen.box(box, inks.red_soft, inks.red, 0.8)
+        for left in (box.x + 1, box.x + 4.5, box.x + 8):
+            pen.line((left, box.bottom - 0.6), (left + 4, box.y + 0.6), 0.9, inks.red)
+
+
+def _notes(pen: Pen, brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
+    if not fit.notes:
+        return []
+    newest = sorted(brief.notes, key=lambda note: note.on, reverse=True)[: fit.notes]
+    style = replace(fit.style, size=10.5, leading=16.0, indent=0)
+
+    def draw(pen: Pen, y: float) -> None:
+        pen.text((LEFT, y + 2 + ASCENT * 12), "近期动态", Role.HEI, 12)
+        for number, note in enumerate(newest):
+            base = y + _CAPTION + number * style.leading + ASCENT * style.size
+            day = f"{note.on.month}月{note.on.day}日"
+            pen.text((LEFT, base), day, Role.HEI_LIGHT, 9, GREY)
+            text = fitted(pen, " ".join(note.text.split()), Role.BODY, style.size, WIDTH - 52)
+            pen.text((LEFT + 52, base), text, Role.BODY, style.size)
+
+    return [Block(8, _CAPTION + len(newest) * style.leading, draw)]

@@ -1,0 +1,1 @@
+"""The first window: where a ledger begins."""

@@ -1,0 +1,43 @@
+"""The work behind the first window, done beside it: make a ledger, make the demonstration, open one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from app.database import Clock
+from app.services.members import change_member, member_draft
+from app.services.opening import DemoOrder, make_demo_workspace, make_workspace, open_for_work
+from app.ui.first_run.forms import NewOrder
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+
+def make_new(order: NewOrder, clock: Clock | None) -> Path:
+    """Make a new ledger and close it again; returns its folder. Raises UserError, StorageError."""
+    workspace = make_workspace(order.folder, order.draft, clock)
+    try:
+        member = workspace.database.local("member")
+        if member is not None and (order.post_title or order.mobile):
+            label = QT_TRANSLATE_NOOP("Action", "Change member")
+            workspace.database.write(
+                label,
+                lambda session: change_member(
+                    session,
+                    member,
+                    replace(member_draft(session, member), post_title=order.post_title, mobile=order.mobile),
+                ),
+                about=order.draft.member_name,
+            )
+    finally:
+        workspace.close()
+    return order.folder
+
+
+def make_demonstration(folder: Path, clock: Clock | None) -> Path:
+    """Make a ledger of invented projects and close it again. Raises UserError, StorageError."""
+    make_demo_workspace(folder, DemoOrder(), clock).close()
+    return folder
+
+
+def look_into(folder: Path, clock: Clock | None) -> Path:
+    """Open a ledger to bring it up to date, and close it again. Raises StorageError."""
+    open_for_work(folder, clock=clock).close()
+    return folder

@@ -1,0 +1,218 @@
+"""The first window: the idea on the left, the ways to begin on the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.database import Clock
+from app.errors import UserError
+from app.services.opening import DemoOrder
+from app.ui.first_run.begin import look_into, make_demonstration, make_new
+from app.ui.first_run.forms import FolderForm, NewForm
+from app.ui.first_run.idea_panel import IdeaPanel
+from app.ui.first_run.start_card import StartCard
+from app.ui.jobs import Jobs
+from app.ui.look import CHINESE, Look
+from app.ui.sentences import sentence
+from app.ui.theme import theme
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+from app.ui.widgets.note import Note
+from app.ui.widgets.painting import px
+from app.ui.widgets.progress_line import ProgressLine
+
+_COLUMN = 520
+_NARROW = 960
+"""Effective width under which the idea gives its room to the form."""
+
+NEW, OPEN, DEMO = range(3)
+
+
+class FirstRunWindow(QWidget):
+    """Makes or finds a ledger; `created` carries its folder, closed and ready to be opened.
+
+    `suggested` is where a new ledger lies unless another folder is chosen.
+    """
+
+    created = Signal(object)
+
+    def __init__(self, look: Look, jobs: Jobs, suggested: Path, clock: Clock | None = None) -> None:
+        super().__init__()
+        self.setObjectName("firstrun")
+        self._look = look
+        self._jobs = jobs
+        self._clock = clock
+        self.cards = [StartCard(str(number)) for number in (1, 2, 3)]
+        self.new_form = NewForm(suggested)
+        self.open_form = FolderForm(suggested)
+        self.demo_form = FolderForm(suggested.with_name(f"{suggested.name}-demo"))
+        self._idea = IdeaPanel(self)
+        self._title = Label("", "title", "bold")
+        self._hint = Label("", "caption", tone="textTertiary")
+        self.note = Note()
+        self.progress = ProgressLine()
+        self.begin = Button("", "primary", 36, hint="Enter")
+        self.language = Button("", "quiet")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.choose(NEW)
+
+    def _lay_out(self) -> None:
+        self._forms = QStackedLayout()
+        for form in (self.new_form, self.open_form, self.demo_form):
+            self._forms.addWidget(form)
+        card = Card()
+        card.body.setContentsMargins(px(16), px(16), px(16), px(18))
+        card.body.addLayout(self._forms)
+        inside = QWidget()
+        inside.setFixedWidth(px(_COLUMN))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, px(24), 0, px(24))
+        column.setSpacing(px(16))
+        column.addStretch(1)
+        column.addLayout(_line(self._title, None, self._hint))
+        ways = QVBoxLayout()
+        ways.setSpacing(px(8))
+        for start in self.cards:
+            ways.addWidget(start)
+        column.addLayout(ways)
+        column.addWidget(card)
+        column.addWidget(self.note)
+        column.addLayout(_line(self.begin, self.progress, self.language))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        middle = QWidget()
+        centred = QHBoxLayout(middle)
+        centred.addStretch(1)
+        centred.addWidget(inside)
+        centred.addStretch(1)
+        area.setWidget(middle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._idea)
+        row.addWidget(area, 1)
+
+    def _connect(self) -> None:
+        for way, start in enumerate(self.cards):
+            start.clicked.connect(lambda _checked=False, way=way: self.choose(way))
+        self.begin.clicked.connect(self.start)
+        self.language.clicked.connect(self._look.toggle_language)
+        self._look.language_changed.connect(self.retranslate)
+
+    @property
+    def way(self) -> int:
+        """The way chosen: `NEW`, `OPEN` or `DEMO`."""
+        return self._forms.currentIndex()
+
+    def choose(self, way: int) -> None:
+        """Choose a way to begin."""
+        self.cards[way].setChecked(True)
+        self._forms.setCurrentIndex(way)
+        self.note.clear()
+        self._name_button()
+
+    def start(self) -> None:
+        """Do what was chosen; what went wrong is said and nothing typed is lost."""
+        if not self.begin.isEnabled():
+            return
+        if self.way == NEW:
+            order = self.new_form.order()
+            if order is not None:
+                self._run(self.tr("Making the ledger"), lambda: make_new(order, self._clock))
+            return
+        form = self.open_form if self.way == OPEN else self.demo_form
+        folder = form.wanted()
+        if folder is None:
+            return
+        if self.way == OPEN:
+            self._run(self.tr("Opening the ledger"), lambda: look_into(folder, self._clock))
+        else:
+            self._run(self.tr("Making demonstration data"), lambda: make_demonstration(folder, self._clock))
+
+    def retranslate(self) -> None:
+        """Set all words anew."""
+        self.setWindowTitle(self.tr("ThreeOnes"))
+        self._title.setText(self.tr("Begin"))
+        self._hint.setText(self.tr("About a minute; all of it can be changed later"))
+        self.cards[NEW].set_words(
+            self.tr("New workspace"),
+            self.tr("You are the first here; the ledger starts on this computer"),
+        )
+        self.cards[OPEN].set_words(
+            self.tr("Open a ledger"), self.tr("It lies on this computer or on a drive already")
+        )
+        self.cards[DEMO].set_words(
+            self.tr("Look around with demonstration data"),
+            self.tr("An invented city, %n signed project(s), apart from real data", "", DemoOrder().signed),
+        )
+        self.new_form.retranslate(self._look.language)
+        for form in (self.open_form, self.demo_form):
+            form.folder.set_words(self.tr("Folder"), self.tr("Choose folder"))
+        self.open_form.sentence.setText(
+            self.tr("The folder holds workspace.db, and files and backups beside it.")
+        )
+        self.demo_form.sentence.setText(
+            self.tr("Names and figures are invented. Delete the folder to be rid of it.")
+        )
+        self.language.setText("English" if self._look.language == CHINESE else "中文")
+        self._idea.retranslate()
+        self._name_button()
+
+    def _name_button(self) -> None:
+        verbs = (self.tr("Make workspace"), self.tr("Open"), self.tr("Look around"))
+        self.begin.setText(verbs[self.way])
+
+    def _run(self, what: str, work: Callable[[], Path]) -> None:
+        self.note.clear()
+        self._set_busy(True)
+        self.progress.begin(what, stoppable=False)
+        self._jobs.run(lambda _progress: work(), self, self._done, self._failed)
+
+    def _done(self, folder: Path) -> None:
+        self.progress.end()
+        self._set_busy(False)
+        self.created.emit(folder)
+
+    def _failed(self, error: Exception) -> None:
+        self.progress.end()
+        self._set_busy(False)
+        told = error if isinstance(error, UserError) else UserError("not_known")
+        self.note.say(sentence(told), "error")
+
+    def _set_busy(self, busy: bool) -> None:
+        for widget in (*self.cards, self.new_form, self.open_form, self.demo_form, self.begin, self.language):
+            widget.setEnabled(not busy)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start()
+        elif event.text() in ("1", "2", "3") and self.begin.isEnabled():
+            self.choose(int(event.text()) - 1)
+            self.cards[self.way].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().color("canvas"))
+
+
+def _line(left: QWidget, middle: QWidget | None, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(px(12))
+    row.addWidget(left)
+    if middle is None:
+        row.addStretch(1)
+    else:
+        row.addWidget(middle, 1)
+    row.addWidget(right)
+    return row

@@ -1,0 +1,129 @@
+"""The columns of the list of investors."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.company_filter import NEGLECTED_DAYS
+from app.services.company_list import CompanyRow, CompanyTotals
+from app.ui import text
+from app.ui.table.cell import EMPTY, Cell
+from app.ui.table.columns import Column
+from app.ui.table.project_cells import ProjectCell
+from app.ui.table.text_cells import DaysCell, Run, RunsCell, TagCell, TextCell, name_cell, or_missing
+from app.ui.table.totals import Totals
+from app.ui.words import Codes, intent_word
+
+
+def company_columns() -> tuple[Column[CompanyRow], ...]:
+    """客商 to 期限."""
+    return (
+        Column(
+            "name",
+            QCoreApplication.translate("CompanyColumns", "Investor"),
+            lambda row: name_cell(row.name),
+            110,
+            160,
+            frozen=True,
+            opens=True,
+        ),
+        Column(
+            "industry",
+            QCoreApplication.translate("CompanyColumns", "Industry"),
+            lambda row: TextCell(row.industry or "", "textSecondary"),
+            78,
+            96,
+            rank=2,
+        ),
+        Column(
+            "region",
+            QCoreApplication.translate("CompanyColumns", "City"),
+            lambda row: TextCell(row.region or "", "textSecondary"),
+            54,
+            80,
+            rank=1,
+        ),
+        Column("last", QCoreApplication.translate("CompanyColumns", "Last visit"), _last, 84, 100),
+        Column("intent", QCoreApplication.translate("CompanyColumns", "Intent"), _intent, 64, 72),
+        Column(
+            "project",
+            QCoreApplication.translate("CompanyColumns", "Project"),
+            _project,
+            112,
+            120,
+            rank=4,
+        ),
+        Column(
+            "owner",
+            QCoreApplication.translate("CompanyColumns", "Looked after by"),
+            lambda row: or_missing(row.owner_name, row.project_count > 0),
+            66,
+            90,
+            rank=3,
+        ),
+        Column(
+            "next",
+            QCoreApplication.translate("CompanyColumns", "Next step"),
+            lambda row: TextCell(row.next_what or ""),
+            120,
+            stretch=True,
+        ),
+        Column("due", QCoreApplication.translate("CompanyColumns", "Due"), _due, 92, 110, "right"),
+    )
+
+
+def last_words(days: int | None, at: str | None) -> str:
+    """今天, 昨天, 20 天前; the date beyond 99 days; blank when never met."""
+    if days is None or at is None:
+        return QCoreApplication.translate("CompanyColumns", "never")
+    if days == 0:
+        return QCoreApplication.translate("CompanyColumns", "today")
+    if days == 1:
+        return QCoreApplication.translate("CompanyColumns", "yesterday")
+    if days <= 99:
+        return QCoreApplication.translate("CompanyColumns", "%n day(s) ago", "", days)
+    return at[:10]
+
+
+def _last(row: CompanyRow) -> Cell:
+    neglected = row.days_since is None or row.days_since >= NEGLECTED_DAYS
+    words = last_words(row.days_since, row.last_activity_at)
+    tip = (
+        text.date_with_weekday(date.fromisoformat(row.last_activity_at[:10])) if row.last_activity_at else ""
+    )
+    return TextCell(words, "yellowText" if neglected else "text", tip=tip)
+
+
+def _intent(row: CompanyRow) -> Cell:
+    if row.intent is None:
+        return EMPTY
+    return TagCell(intent_word(row.intent), "accent" if row.intent == "A" else "neutral")
+
+
+def _project(row: CompanyRow) -> Cell:
+    if row.light is None or row.slots is None:
+        return TextCell(QCoreApplication.translate("CompanyColumns", "None"), "textTertiary")
+    return ProjectCell(row.light, row.slots)
+
+
+def _due(row: CompanyRow) -> Cell:
+    if row.days_left is None or row.next_due is None:
+        return EMPTY
+    return DaysCell(row.days_left, "column", text.date_with_weekday(row.next_due))
+
+
+def company_totals_line(totals: CompanyTotals, codes: Codes) -> Totals:
+    """138 家, by kind, how many neglected, how many people."""
+    separator = QCoreApplication.translate("CompanyColumns", ", ", "between counts")
+    kinds = separator.join(f"{codes.word('entity_type', kind)} {count}" for kind, count in totals.by_type)
+    count = QCoreApplication.translate("CompanyColumns", "%n investor(s)", "", totals.count)
+    late = QCoreApplication.translate("CompanyColumns", "%n not met for 45 days", "", totals.neglected)
+    people = QCoreApplication.translate("CompanyColumns", "%n people", "", totals.people)
+    label = RunsCell(
+        (
+            Run(count, "text", "bold", "body", 0),
+            Run(kinds),
+            Run(late, "yellowText", "bold"),
+        )
+    )
+    return Totals(EMPTY, {"name": label}, RunsCell((Run(people),)))

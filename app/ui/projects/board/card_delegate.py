@@ -1,0 +1,166 @@
+"""Paints the cards of the board, the place a card was lifted from and the place it would go to."""
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from app.services.project_list import ProjectRow
+from app.ui import text
+from app.ui.projects.board.card_model import CardModel, DropSlot, Index
+from app.ui.projects.board.card_words import comma, days_words, unit_word, who_pieces
+from app.ui.theme import FontWeight, theme
+from app.ui.widgets.badge import badge_size, paint_badge
+from app.ui.widgets.label import Tone
+from app.ui.widgets.lamp import paint_lamp
+from app.ui.widgets.painting import paint_box, paint_text, px
+
+CARD = 86
+GAP = 8
+_PADDING = (10, 8, 7)
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def paint_card(
+    painter: QPainter, rect: QRect, row: ProjectRow, selected: bool = False, hover: bool = False
+) -> None:
+    """Paint a card: lamp, name, amount; next step and days left; badge, persons, unit."""
+    look = theme()
+    fill = "selection" if selected else "surfaceHover" if hover else "surface"
+    border = "accentLine" if selected else "border"
+    paint_box(painter, rect, look.color(fill), look.color(border), px(6))
+    side, top, bottom = (px(size) + 1 for size in _PADDING)
+    inner = rect.adjusted(side, top, -side, -bottom)
+    heights = (px(20), px(18), px(20))
+    free = max(0, inner.height() - sum(heights)) // 2
+    first = QRect(inner.x(), inner.y(), inner.width(), heights[0])
+    second = QRect(inner.x(), first.bottom() + 1 + free, inner.width(), heights[1])
+    third = QRect(inner.x(), inner.bottom() + 1 - heights[2], inner.width(), heights[2])
+    _paint_head(painter, first, row)
+    _paint_next(painter, second, row)
+    _paint_who(painter, third, row)
+
+
+def _put(
+    painter: QPainter, line: QRect, shown: str, tone: Tone, weight: FontWeight = "regular", size: int = 12
+) -> int:
+    """Paint a text at the right end of `line`; the room left of it is given back as its width."""
+    if not shown:
+        return line.width()
+    painter.setFont(theme().font(size, weight))
+    wide = QFontMetrics(painter.font()).horizontalAdvance(shown) + 1
+    wide = min(wide, line.width())
+    place = QRect(line.right() + 1 - wide, line.y(), wide, line.height())
+    paint_text(painter, place, shown, theme().color(tone), _RIGHT)
+    return max(0, line.width() - wide)
+
+
+def _paint_head(painter: QPainter, line: QRect, row: ProjectRow) -> None:
+    look = theme()
+    edge = px(16)
+    lamp = QRect(line.x(), line.y() + (line.height() - edge) // 2, edge, edge)
+    paint_lamp(painter, lamp, row.light, pinned=row.light_pinned)
+    rest = line.adjusted(edge + px(8), 0, 0, 0)
+    if row.investment is not None:
+        rest.setWidth(_put(painter, rest, unit_word(), "textTertiary") - px(3))
+        rest.setWidth(_put(painter, rest, text.yi(row.investment), "text", "bold", 13) - px(8))
+    painter.setFont(look.font("body", "medium"))
+    paint_text(painter, rest, row.name, look.color("text"))
+
+
+def _paint_next(painter: QPainter, line: QRect, row: ProjectRow) -> None:
+    rest = QRect(line)
+    shown, tone, weight = days_words(row)
+    rest.setWidth(_put(painter, rest, shown, tone, weight) - px(8))
+    painter.setFont(theme().font("caption"))
+    paint_text(painter, rest, row.next_task or "", theme().color("textSecondary"))
+
+
+def _paint_who(painter: QPainter, line: QRect, row: ProjectRow) -> None:
+    badge = badge_size()
+    paint_badge(painter, QRect(line.x(), line.y(), badge.width(), line.height()), row.slots)
+    rest = line.adjusted(badge.width() + px(8), 0, 0, 0)
+    painter.setFont(theme().font("caption"))
+    metrics = painter.fontMetrics()
+    (leader, leader_tone), (contact, contact_tone) = who_pieces(row)
+    persons = metrics.horizontalAdvance(leader + comma() + contact)
+    # The unit gives way before the persons do, but keeps a quarter of the line.
+    unit = max(rest.width() - persons - px(10), rest.width() // 4)
+    shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideRight, unit)
+    rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
+    pieces = ((leader, leader_tone), (comma(), "textTertiary"), (contact, contact_tone))
+    for piece, tone in pieces:
+        if rest.width() <= 0:
+            return
+        paint_text(painter, rest, piece, theme().color(tone))
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(piece))
+
+
+def _paint_ghost(painter: QPainter, rect: QRect) -> None:
+    look = theme()
+    paint_box(painter, rect, None, look.color("borderStrong"), px(6), Qt.PenStyle.DashLine)
+    painter.setFont(look.font("caption"))
+    said = QCoreApplication.translate("Board", "Its place; Esc puts it back")
+    centre = Qt.AlignmentFlag.AlignHCenter
+    paint_text(painter, rect.adjusted(px(6), 0, -px(6), 0), said, look.color("textTertiary"), centre)
+
+
+def _paint_slot(painter: QPainter, rect: QRect, slot: DropSlot) -> None:
+    look = theme()
+    border = look.color("accent")
+    paint_box(painter, rect, look.color("surface"), border, px(6), Qt.PenStyle.DashLine, width=2)
+    ink = look.color("accentText")
+    middle = rect.center().y()
+    inner = rect.adjusted(px(8), 0, -px(8), 0)
+    painter.setFont(look.font("caption", "medium"))
+    above = QRect(inner.x(), middle - px(20), inner.width(), px(19))
+    paint_text(painter, above, slot.move, ink, Qt.AlignmentFlag.AlignHCenter)
+    painter.setFont(look.font("caption"))
+    badge = badge_size()
+    words = painter.fontMetrics().horizontalAdvance(slot.remark) + 1
+    wide = min(inner.width(), badge.width() + px(8) + words)
+    left = inner.x() + (inner.width() - wide) // 2
+    paint_badge(painter, QRect(left, middle + px(1), badge.width(), px(22)), slot.slots)
+    painter.setFont(look.font("caption"))
+    said = QRect(left + badge.width() + px(8), middle + px(1), wide - badge.width() - px(8), px(22))
+    paint_text(painter, said, slot.remark, ink)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """All rows are equally high: a gap and a card."""
+
+    def card_rect(self, row_rect: QRect, bar_shown: bool) -> QRect:
+        """Where the card of a row lies; the scroll bar stands in the gap at its right."""
+        return row_rect.adjusted(px(GAP), px(GAP), 0 if bar_shown else -px(GAP), 0)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(120), px(CARD + GAP))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, CardModel):
+            return
+        painter.save()
+        bar = option.widget.verticalScrollBar() if option.widget is not None else None  # type: ignore[attr-defined]
+        rect = self.card_rect(QRect(option.rect), bar is not None and bar.isVisible())
+        slot = model.slot_at(index.row())
+        if slot is not None:
+            _paint_slot(painter, rect, slot)
+        elif model.lifted is not None and model.id_at(index.row()) == model.lifted:
+            _paint_ghost(painter, rect)
+        else:
+            self._paint_card(painter, rect, option, model.card(index.row()))
+        painter.restore()
+
+    def _paint_card(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: ProjectRow | None
+    ) -> None:
+        if row is None:
+            return
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        paint_card(painter, rect, row, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        if selected and option.widget is not None and option.widget.hasFocus():
+            paint_box(painter, QRectF(rect), None, theme().color("focus"), px(6), width=2)

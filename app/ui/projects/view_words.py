@@ -1,0 +1,19 @@
+"""What the tabs of the project list are called."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.project_views import ProjectView, SystemView
+
+
+def view_word(view: ProjectView) -> str:
+    """The name somebody gave it, or that of the system's view."""
+    if view.name is not None:
+        return view.name
+    return {
+        SystemView.ALL: QCoreApplication.translate("ProjectViews", "All"),
+        SystemView.SIGNED: QCoreApplication.translate("ProjectViews", "Signed and later"),
+        SystemView.MINE: QCoreApplication.translate("ProjectViews", "My contacts"),
+        SystemView.INCOMPLETE: QCoreApplication.translate("ProjectViews", "Three ones incomplete"),
+        SystemView.THIS_MONTH: QCoreApplication.translate("ProjectViews", "Due this month"),
+        SystemView.RED: QCoreApplication.translate("ProjectViews", "Overdue"),
+    }[SystemView(view.key)]
