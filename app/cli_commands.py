@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.cli_output import complain, print_json, print_pairs, print_table, say
 from app.database import Clock, Database, Session
+from app.exports.printing import print_to
 from app.paths import user_folder
 from app.replay import differences
 from app.services.calendar import working_calendar
@@ -386,11 +387,9 @@ def check(chosen: argparse.Namespace) -> int:
 
 def print_paper(chosen: argparse.Namespace) -> None:
     """Print a paper as PDF."""
-    from app.exports.printing import print_to
-
     with opened(chosen) as database:
-        pages = print_to(database, chosen.paper, chosen.out, chosen.project, chosen.leader)
-    say(QCoreApplication.translate("Cli", "%n page(s): {file}", "", pages).format(file=chosen.out))
+        print_to(database, chosen.paper, chosen.out, chosen.project, chosen.leader)
+    say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
 
 
 def _integrity(session: Session) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.cli_commands import clock_of, folder_of
 from app.cli_output import print_table, say
 from app.errors import UserError
+from app.exports.printing import print_to
 from app.paths import Workspace
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids

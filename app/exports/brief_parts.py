@@ -16,7 +16,7 @@ from app.exports.layout import (
     foot,
     title_lines,
 )
-from app.exports.marks import LAMP_CHARACTERS, RAIL_HEIGHT, Inks, draw_lamp, draw_slot, draw_stage_rail
+from app.exports.marks import RAIL_HEIGHT, Inks, draw_lamp, draw_slot, draw_stage_rail
 from app.exports.paragraph import Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
 from app.services.amounts import format_area, format_money, format_rate
@@ -26,8 +26,11 @@ from app.services.three_ones import Slot
 
 LEFT, WIDTH = TYPE_AREA.x, TYPE_AREA.width
 _TITLE_ROWS = 3
-_STRIP_HEIGHT = 50.0
+_STRIP_HEIGHT = 56.0
 _LAMP_SHARE = 0.27
+_MARK_RISE = 24.0
+"""How far above the type area, in the head margin, mark and number stand."""
+
 _SLOT_NAMES = ("责任领导", "联系人", "推进计划")
 _LACKING = {Slot.MISSING: "未落实", Slot.NOT_YET: "签约后落实", Slot.DRAFT: "待确认", Slot.FILLED: ""}
 _LAMP_WORDS = {Colour.RED: "红灯", Colour.YELLOW: "黄灯", Colour.GREEN: "绿灯", Colour.GREY: "未亮灯"}
@@ -47,18 +50,19 @@ class Block:
 
 
 def head(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
-    """Mark, number, title, issuer with date, and a double rule."""
+    """Title, issuer with date, and a double rule; mark and number in the margin above them."""
     rows, size = title_lines(pen.faces, brief.name, WIDTH, most=_TITLE_ROWS)
     if len(rows) > _TITLE_ROWS:
         rows = [*rows[: _TITLE_ROWS - 1], f"{rows[_TITLE_ROWS - 1][:-1]}…"]
     title_height = len(rows) * size * 1.5
 
     def draw(pen: Pen, y: float) -> None:
-        base = y + 4 + ASCENT * SMALL_FOUR
+        above = Box(LEFT, y - _MARK_RISE, WIDTH, 18)
         if brief.internal:
-            draw_internal_mark(pen, Box(LEFT, y, WIDTH, 20), SMALL_FOUR, 20)
+            draw_internal_mark(pen, above, SMALL_FOUR, above.height)
+        base = above.centre[1] + (ASCENT - 0.5) * SMALL_FIVE
         pen.text((TYPE_AREA.right, base), brief.project_no, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
-        below = draw_title(pen, rows, y + 20, TYPE_AREA, size)
+        below = draw_title(pen, rows, y, TYPE_AREA, size)
         line = f"{brief.issuer}　{date_text(brief.as_of)}"
         kai = min(14.0, 14.0 * WIDTH / pen.faces.width(line, Role.KAI, 14))
         middle = TYPE_AREA.centre[0]
@@ -66,7 +70,7 @@ def head(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
         pen.line((LEFT, below + 26), (TYPE_AREA.right, below + 26), 2, inks.rule)
         pen.line((LEFT, below + 29), (TYPE_AREA.right, below + 29), 0.5, inks.rule)
 
-    return Block(0, 20 + title_height + 29.5, draw)
+    return Block(0, title_height + 29.5, draw)
 
 
 def strip(brief: ProjectBrief, inks: Inks) -> Block:
@@ -151,12 +155,14 @@ def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
     heights = [max(len(texts[at]), len(texts[at + 1])) * _FACT_LEADING + 7 for at in (0, 2, 4)]
 
     def draw(pen: Pen, y: float) -> None:
+        for column in (0, 1):
+            pen.box(Box(LEFT + column * half, y, _NAME_CELL, sum(heights)), inks.shade)
         top = y
         for row, height in enumerate(heights):
+            pen.line((LEFT, top), (TYPE_AREA.right, top), 0.5 if row else 1, inks.text)
             for column in (0, 1):
                 at = 2 * row + column
                 left = LEFT + column * half
-                pen.box(Box(left, top, _NAME_CELL, height), inks.shade)
                 base = top + height / 2 + (ASCENT - 0.5) * _FACT_SIZE
                 pen.text(
                     (left + _NAME_CELL / 2, base), cells[at][0], Role.HEI_LIGHT, _FACT_SIZE, align="centre"
@@ -164,8 +170,7 @@ def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
                 inner = top + (height - len(texts[at]) * _FACT_LEADING) / 2
                 draw_lines(pen, texts[at], (left + _NAME_CELL + 5, inner), style)
             top += height
-            pen.line((LEFT, top), (TYPE_AREA.right, top), 0.5 if row < 2 else 1, inks.text)
-        pen.line((LEFT, y), (TYPE_AREA.right, y), 1, inks.text)
+        pen.line((LEFT, top), (TYPE_AREA.right, top), 1, inks.text)
         for x in (LEFT + _NAME_CELL, LEFT + half, LEFT + half + _NAME_CELL):
             pen.line((x, y), (x, top), 0.5, inks.text)
 
@@ -199,6 +204,5 @@ def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
 def draw_foot(pen: Pen, brief: ProjectBrief) -> None:
     """Say below the type area how old the page is."""
     base = TYPE_AREA.bottom + PAGE_NUMBER_DROP + 0.38 * 14
-    lamp = f"{LAMP_CHARACTERS[brief.light]}灯" if brief.light is not Colour.GREY else "未亮灯"
     pen.text((LEFT, base), foot(brief.as_of, brief.unsent), Role.SONG, SMALL_FIVE, GREY)
-    pen.text((TYPE_AREA.right, base), f"项目一页纸　{lamp}", Role.SONG, SMALL_FIVE, GREY, "right")
+    pen.text((TYPE_AREA.right, base), "项目一页纸", Role.SONG, SMALL_FIVE, GREY, "right")

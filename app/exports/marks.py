@@ -152,7 +152,8 @@ def draw_stage_rail(pen: Pen, box: Box, stages: Sequence[StageMark], inks: Inks 
     radius, y = 5.2, box.y + 6.5
     for number, stage in enumerate(stages):
         x = box.x + number * step
-        _rail_line(pen, (x + radius, y), step - (0 if number + 1 == len(stages) else 2 * radius), stage, inks)
+        last = number + 1 == len(stages)
+        _rail_line(pen, (x + radius, y), box.right if last else x + step + radius, stage, inks)
     for number, stage in enumerate(stages):
         x = box.x + number * step + radius
         _knot(pen, (x, y), radius, stage.state, inks)
@@ -165,10 +166,9 @@ def _ink(stage: StageMark, inks: Inks) -> str:
     return inks.accent if stage.state == "CURRENT" else inks.text
 
 
-def _rail_line(pen: Pen, start: Point, length: float, stage: StageMark, inks: Inks) -> None:
+def _rail_line(pen: Pen, start: Point, end: float, stage: StageMark, inks: Inks) -> None:
     share = {"DONE": 1.0, "CURRENT": min(1.0, max(0.0, stage.share)), "COMING": 0.0}[stage.state]
     x, y = start
-    end = x + length + 5
     reached = x + (end - x) * share
     if share < 1:
         pen.line((reached, y), (end, y), 1.2, inks.hair)
@@ -193,9 +193,5 @@ def _knot(pen: Pen, centre: Point, radius: float, state: str, inks: Inks) -> Non
 def _stage_date(stage: StageMark) -> str:
     if stage.on is None:
         return "进行中" if stage.state == "CURRENT" else "—"
-    day = _short(stage.on) if stage.whole_day else f"{stage.on.year}年{stage.on.month}月"
+    day = date_text(stage.on) if stage.whole_day else f"{stage.on.year}年{stage.on.month}月"
     return f"计划{day}" if stage.planned else day
-
-
-def _short(day: date) -> str:
-    return date_text(day)

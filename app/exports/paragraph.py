@@ -17,8 +17,8 @@ NOT_LAST = frozenset("（《〈【〔「『［｛“‘￥¥$([{〝№＃#")
 _HANGING = frozenset("，。、；：！？）》】〕”’")
 """Full-width marks whose right half is empty: they may be set half as wide at the end of a line."""
 
-_TOKEN = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×,']+(?<![,.:;'])|\s+|.", re.DOTALL)
-_INSIDE = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×,']+(?=[A-Za-z0-9À-ɏ@_\-+/%‰°#&=~×])")
+_TOKEN = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×*,']+(?<![,.:;'])|\s+|.", re.DOTALL)
+_INSIDE = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×*,']+(?=[A-Za-z0-9À-ɏ@_\-+/%‰°#&=~×*])")
 """The inside of a word or number: all of it but its last character."""
 
 _LOOSEST = 0.35
@@ -103,11 +103,17 @@ def shortened(
     *kept, last = lines
     signs = [Piece(piece.font, sign) for piece in last.pieces for sign in piece.text]
     behind = faces.pieces(end, role)
+    cut = ""
     while signs:
         pieces = tuple(_spaced(_joined([*signs, *behind]), style.tracking, style.tracking))
-        if signs[-1].text not in " ，。、；：…—" and _width(pieces, style) <= width - last.left:
+        parted = cut and _TOKEN.fullmatch(signs[-1].text + cut)
+        if (
+            not parted
+            and signs[-1].text not in " ，。、；：…—"
+            and _width(pieces, style) <= width - last.left
+        ):
             return [*kept, Line(last.left, pieces)]
-        signs.pop()
+        cut = signs.pop().text
     return [*kept, Line(last.left, tuple(behind))]
 
 

@@ -56,7 +56,7 @@ def draw_plan(
     Names are cut to their column; a step without dates says 未排期.
     """
     names = box.width * 0.27
-    scale = scale_for(steps, today, box.x + names, box.width - names)
+    scale = scale_for(steps, today, box.x + names, box.width - names - 6)
     bottom = box.y + HEAD_HEIGHT + row * len(steps)
     _draw_grid(pen, box, scale, bottom, inks)
     for number, step in enumerate(steps):

@@ -13,16 +13,21 @@ from app.exports.plan_bars import HEAD_HEIGHT, draw_plan, fitted
 from app.exports.writing import Target, deliver
 from app.services.paper_content import PlanStep, ProjectBrief
 
-_ROOMY = ((14.0, 24.0), (13.0, 22.0))
-_USUAL = (12.0, 20.0)
-_TIGHT = ((11.5, 18.5), (11.0, 17.5), (10.5, 16.5))
+_ROOMY = ((14.0, 23.0), (13.0, 21.0))
+_USUAL = (12.0, 19.0)
+_TIGHT = ((11.5, 18.0), (11.0, 17.0))
+_LEAST = (10.5, 16.0)
 """Size and leading of the text: 四号 when all fits, 小四 as a rule, 五号 at the least."""
 
 _STEPS = 8
+_FEWER_STEPS = 6
 _FEWEST_STEPS = 4
-_STEP_ROW = 15.0
+_STEP_ROW = 14.0
 _NOTES = 5
 _REQUESTS = 3
+_LONGEST = 1500
+"""More characters than the page has room for: what comes behind them is cut in any case."""
+
 _SEE_SYSTEM = "……（详见系统）"
 _CAPTION = 21.0
 
@@ -47,7 +52,7 @@ def render_project_brief(
     """Write the one-page brief as PDF to a path or an open binary file.
 
     What is too long for the page is fitted in this order: notes go, the oldest first; the text is set
-    smaller, down to 五号; plan steps go, the least pressing first; the longest sections end in “详见系统”.
+    smaller; plan steps go, the least pressing first; the text becomes 五号; the longest sections end in “详见系统”.
     Raises StorageError when the file cannot be written, UserError for a character without a typeface.
     """
     inks = BLACK if black else COLOURED
@@ -85,8 +90,9 @@ def _fits(brief: ProjectBrief) -> Iterator[_Fit]:
         yield _Fit(*_USUAL, fewer, steps)
     for size, leading in _TIGHT:
         yield _Fit(size, leading, 0, steps)
-    for fewer in range(steps - 1, min(steps, _FEWEST_STEPS) - 1, -1):
-        yield _Fit(*_TIGHT[-1], 0, fewer)
+    yield _Fit(*_TIGHT[-1], 0, min(steps, _FEWER_STEPS))
+    for fewer in range(steps, min(steps, _FEWEST_STEPS) - 1, -1):
+        yield _Fit(*_LEAST, 0, fewer)
 
 
 def _height(blocks: Sequence[Block]) -> float:
@@ -113,7 +119,7 @@ def _paragraphs(faces: Typefaces, brief: ProjectBrief, fit: _Fit) -> list[list[L
         ("进展情况", brief.progress),
         ("存在问题", brief.problems),
     )
-    present = [(name, text.strip()) for name, text in named if text.strip()]
+    present = [(name, text.strip()[:_LONGEST]) for name, text in named if text.strip()]
     parts = [
         [Span(f"{chinese(number)}、{name}。", Role.HEI), Span(text)]
         for number, (name, text) in enumerate(present, 1)
@@ -125,7 +131,7 @@ def _paragraphs(faces: Typefaces, brief: ProjectBrief, fit: _Fit) -> list[list[L
 
 
 def _requests(requests: Sequence[str]) -> list[str]:
-    shown = [f"{number}.{text.strip()}" for number, text in enumerate(requests[:_REQUESTS], 1)]
+    shown = [f"{number}.{text.strip()[:_LONGEST]}" for number, text in enumerate(requests[:_REQUESTS], 1)]
     if len(requests) > _REQUESTS:
         shown[-1] += f"（另有{len(requests) - _REQUESTS}项，详见系统）"
     return shown

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.errors import UserError
 from app.paths import Workspace
 from app.services import reference
 from app.services.phones import is_phone
 from app.services.workspace_setup import EMPTY_PRESET, WorkspaceDraft
 from app.ui.first_run.folder_field import FolderField
 from app.ui.look import CHINESE
+from app.ui.sentences import sentence
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
@@ -66,12 +68,12 @@ class NewForm(QWidget):
 
     def order(self) -> NewOrder | None:
         """What was asked for; None after marking the fields that cannot be."""
-        required = self.tr("Please fill this in")
+        required = sentence(UserError("required"))
         for field in (self.city, self.name, self.member):
             field.set_error("" if field.text.strip() else required)
         phone = self.mobile.text.strip()
         if phone and not is_phone(phone):
-            self.mobile.set_error(self.tr("Please enter a telephone number, such as 138 0000 0000"))
+            self.mobile.set_error(sentence(UserError("phone_not_number")))
         folder = self.folder.folder
         if folder is None:
             self.folder.set_error(required)
@@ -146,7 +148,7 @@ class FolderForm(QWidget):
     def wanted(self) -> Path | None:
         """The folder; None after saying that there is none."""
         if self.folder.folder is None:
-            self.folder.set_error(self.tr("Please fill this in"))
+            self.folder.set_error(sentence(UserError("required")))
             self.folder.setFocus()
         return self.folder.folder
 

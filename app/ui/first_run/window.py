@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,12 +22,13 @@ from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
+from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.progress_line import ProgressLine
 
 _COLUMN = 520
-_NARROW = 960
+_NARROW = 1060
 """Effective width under which the idea gives its room to the form."""
 
 NEW, OPEN, DEMO = range(3)
@@ -56,7 +57,7 @@ class FirstRunWindow(QWidget):
         self._hint = Label("", "caption", tone="textTertiary")
         self.note = Note()
         self.progress = ProgressLine()
-        self.begin = Button("", "primary", 36, hint="Enter")
+        self.begin = Button("", "filled", 36, hint="Enter")
         self.language = Button("", "quiet")
         self._lay_out()
         self._connect()
@@ -88,6 +89,7 @@ class FirstRunWindow(QWidget):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
         centred = QHBoxLayout(middle)
         centred.addStretch(1)
@@ -106,6 +108,9 @@ class FirstRunWindow(QWidget):
         self.begin.clicked.connect(self.start)
         self.language.clicked.connect(self._look.toggle_language)
         self._look.language_changed.connect(self.retranslate)
+        for form in (self.new_form, self.open_form, self.demo_form):
+            for edit in form.findChildren(LineEdit):
+                edit.committed.connect(lambda _text: self.start())
 
     @property
     def way(self) -> int:
@@ -156,11 +161,9 @@ class FirstRunWindow(QWidget):
         self.new_form.retranslate(self._look.language)
         for form in (self.open_form, self.demo_form):
             form.folder.set_words(self.tr("Folder"), self.tr("Choose folder"))
-        self.open_form.sentence.setText(
-            self.tr("The folder holds workspace.db, and files and backups beside it.")
-        )
+        self.open_form.sentence.setText(self.tr("Choose the folder with workspace.db in it."))
         self.demo_form.sentence.setText(
-            self.tr("Names and figures are invented. Delete the folder to be rid of it.")
+            self.tr("Names and figures are invented. Delete the folder to be rid of them.")
         )
         self.language.setText("English" if self._look.language == CHINESE else "中文")
         self._idea.retranslate()
@@ -200,6 +203,15 @@ class FirstRunWindow(QWidget):
             self.cards[self.way].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._idea.setHidden(event.size().width() / theme().font_scale < _NARROW)
+        super().resizeEvent(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_COLUMN) + px(40), px(420))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,15 +1,17 @@
 """项目详情: everything about one project on one page."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
 from app.errors import UserError
+from app.exports.printing import print_to
 from app.services.history import restore_value
 from app.services.progress_notes import add_note
 from app.services.project_events import Event, project_events, project_visits
@@ -18,7 +20,7 @@ from app.services.projects import clear_light, set_project_field
 from app.services.recycle_bin import delete_record
 from app.ui import text
 from app.ui.attachments.files_list import FilesList
-from app.ui.attempt import attempt
+from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.detail_head import DetailHead
@@ -133,6 +135,17 @@ class ProjectDetailPage(Page):
         attach.activated.connect(self.files.ask)
         edit = QShortcut(QKeySequence("Ctrl+E"), self)
         edit.activated.connect(self.plan.gantt.setFocus)
+
+    def _print_to(self, name: str) -> None:
+        """Write the one-page brief beside the window's work."""
+        database, project, out = self.context.database, self._id, Path(name)
+        shell = self.context.shell
+        self.context.jobs.run(
+            lambda _progress: print_to(database, "D1", out, project),
+            self,
+            lambda _done: shell.say(self.tr("Saved: {file}").format(file=out.name)),
+            lambda error: shell.say(said(error)),
+        )
 
     def _write(self, label: str, command: Callable[..., object], done: str) -> None:
         page = self._page
@@ -297,6 +310,16 @@ class ProjectDetailPage(Page):
     @override
     def new_record(self) -> None:
         self.plan.add()
+
+    @override
+    def print_record(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        proposed = str(Path.home() / self.tr("{project} brief.pdf").format(project=page.row.name))
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the brief"), proposed, "PDF (*.pdf)")
+        if name:
+            self._print_to(name)
 
     @override
     def set_narrow(self, narrow: bool) -> None:

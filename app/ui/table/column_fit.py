@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QTimer, Signal
 
 from app.ui.table.column_menu import ColumnChoice
 from app.ui.table.columns import Column, Layout, Record, fit, in_order
@@ -58,6 +58,7 @@ class ColumnFit(QObject):
             if shown:
                 self._header.resizeSection(place, fitted.widths[column.key])
         self._busy = False
+        self._leave_hidden()
         self._grid.viewport().update()
 
     def set_least(self, width: int) -> None:
@@ -105,6 +106,15 @@ class ColumnFit(QObject):
             if cells is not None:
                 needed = max(needed, cells[place].width() + px(column.inset) + px(PAD) + 2)
         self._header.resizeSection(place, needed)
+
+    def _leave_hidden(self) -> None:
+        """The keyboard cannot stay in a column that is gone: it goes to the name of the same record."""
+        index = self._grid.currentIndex()
+        if index.isValid() and self._header.isSectionHidden(index.column()):
+            home = next((place for place, column in enumerate(self._columns()) if column.stretch), 0)
+            self._grid.selectionModel().setCurrentIndex(
+                index.siblingAtColumn(home), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
 
     def _columns(self) -> tuple[Column[Record], ...]:
         return self._grid.records.columns

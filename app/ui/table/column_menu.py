@@ -30,6 +30,7 @@ class ColumnMenu(QMenu):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Columns"))
         self.ticks: dict[str, QAction] = {}
         for choice in choices:

@@ -83,6 +83,9 @@ def _paint_cell(
     shown = CellState(
         align=column.align, hovered=place == state.hovered_column, focused=place == state.focused_column
     )
+    if shown.hovered and column.editable and not column.opens:
+        field = box.adjusted(-px(column.inset) + 1, 1, px(PAD) - 1, -1)
+        paint_box(painter, field, None, theme().color("borderInput"), px(4))
     if cell.rigid and cell.width() > box.width():
         painter.save()
         painter.setClipRect(box.adjusted(0, 0, px(PAD) - 1, 0))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -12,8 +12,10 @@ from typing_extensions import override
 from app.errors import UserError
 from app.ui.sentences import sentence
 from app.ui.table.grid import RowGrid
+from app.ui.table.text_cells import ALIGNED
+from app.ui.theme import theme
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import px, restyle
+from app.ui.widgets.painting import paint_box, px, restyle
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -58,8 +60,7 @@ class CellEditing(QObject):
         self._editor: Editor | None = None
         self._at = ("", "")
         self._taking = False
-        self._reason = Label("", "caption", tone="redText", parent=grid.viewport())
-        self._reason.setAutoFillBackground(True)
+        self._reason = _Reason(grid.viewport())
         self._reason.hide()
         for bar in (grid.verticalScrollBar(), grid.horizontalScrollBar()):
             bar.valueChanged.connect(self._follow)
@@ -85,7 +86,8 @@ class CellEditing(QObject):
         """Edit a cell; `typed` are letters that began it and replace the value. Whether an editor opened."""
         records = self._grid.records
         record_id = records.id_at(row)
-        if record_id is None or not records.columns[column].editable or not self.commit():
+        shown = column >= 0 and not self._grid.header.isSectionHidden(column)
+        if record_id is None or not shown or not records.columns[column].editable or not self.commit():
             return False
         key = records.columns[column].key
         chosen = tuple(filter(None, map(records.id_at, self._grid.selected_rows())))
@@ -140,6 +142,10 @@ class CellEditing(QObject):
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow()
         if isinstance(focus, QLineEdit):
+            # Qt keeps 2 px free beside the text; the value stood without them.
+            focus.setTextMargins(-2, 0, -2, 0)
+            column = self._grid.records.columns[self._grid.records.column_of(key)]
+            focus.setAlignment(ALIGNED[column.align] | Qt.AlignmentFlag.AlignVCenter)
             focus.selectAll()
             if typed:
                 focus.insert(typed)
@@ -168,7 +174,7 @@ class CellEditing(QObject):
 
     def _place_reason(self, rect: QRect) -> None:
         self._reason.adjustSize()
-        under = QPoint(rect.x() + px(8), rect.bottom() + 1)
+        under = QPoint(rect.x(), rect.bottom() + 1)
         if under.y() + self._reason.height() > self._grid.viewport().height():
             under.setY(rect.y() - self._reason.height())
         under.setX(max(0, min(under.x(), self._grid.viewport().width() - self._reason.width())))
@@ -231,3 +237,19 @@ class CellEditing(QObject):
             self.commit()
             self._taking = False
         return False
+
+
+class _Reason(Label):
+    """Why a value was refused, on a ground of its own over the rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "caption", tone="redText", parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContentsMargins(px(8), px(3), px(8), px(3))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_box(painter, self.rect(), theme().color("redSoft"), theme().color("red"), px(4))
+        painter.end()
+        super().paintEvent(event)

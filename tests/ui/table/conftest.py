@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,9 +112,8 @@ def table(register: Register, qtbot: QtBot) -> RecordTableView:
 class Hand:
     """What a person does to a table with the mouse and the keys."""
 
-    def __init__(self, table: RecordTableView, qtbot: QtBot) -> None:
+    def __init__(self, table: RecordTableView) -> None:
         self.table = table
-        self.qtbot = qtbot
 
     def place(self, row: int, key: str, dx: int | None = None) -> QPoint:
         """A point in a cell; `dx` px from its left edge, else its middle."""
@@ -128,21 +128,23 @@ class Hand:
         dx: int | None = None,
         button: Qt.MouseButton = Qt.MouseButton.LeftButton,
     ) -> None:
-        self.qtbot.mouseClick(self.table.grid.viewport(), button, modifier, self.place(row, key, dx))
+        QTest.mouseClick(self.table.grid.viewport(), button, modifier, self.place(row, key, dx))
 
     def double_click(self, row: int, key: str = "name") -> None:
         at = self.place(row, key)
-        self.qtbot.mouseDClick(self.table.grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(
+            self.table.grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+        )
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.table.grid, key, modifier)
+        QTest.keyClick(self.table.grid, key, modifier)
 
     def click_title(self, key: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         header = self.table.grid.header
         column = self.table.model.column_of(key)
         span = next(span for span in header.spans() if span.column == column)
         at = QPoint(span.x + span.width // 2, 16)
-        self.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifier, at)
 
     def texts(self, key: str) -> list[str]:
         """What a column reads, from top to bottom."""
@@ -152,5 +154,5 @@ class Hand:
 
 
 @pytest.fixture
-def hand(table: RecordTableView, qtbot: QtBot) -> Hand:
-    return Hand(table, qtbot)
+def hand(table: RecordTableView) -> Hand:
+    return Hand(table)

@@ -41,8 +41,8 @@ def has_colour(image: QImage, token: str) -> bool:
 
     def near(x: int, y: int) -> bool:
         found = image.pixelColor(x, y)
-        parts = zip(found.getRgb()[:3], wanted.getRgb()[:3], strict=True)
-        return max(abs(a - b) for a, b in parts) <= 20
+        reds, greens = abs(found.red() - wanted.red()), abs(found.green() - wanted.green())
+        return max(reds, greens, abs(found.blue() - wanted.blue())) <= 20
 
     return any(near(x, y) for x in range(image.width()) for y in range(image.height()))
 

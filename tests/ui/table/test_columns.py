@@ -4,6 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.table.cell import EMPTY
@@ -207,10 +208,10 @@ def test_columns_are_widened_and_moved_by_key(table: RecordTableView, hand: Hand
     hand.click(0)
     hand.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     header = table.grid.header
-    qtbot.keyClick(header, Qt.Key.Key_Right)
-    qtbot.keyClick(header, Qt.Key.Key_Right)
+    QTest.keyClick(header, Qt.Key.Key_Right)
+    QTest.keyClick(header, Qt.Key.Key_Right)
     before = header.sectionSize(table.model.column_of("trade"))
-    qtbot.keyClick(header, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(header, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert header.sectionSize(table.model.column_of("trade")) == before + 8
-    qtbot.keyClick(header, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(header, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert shown(table)[:3] == ["light", "trade", "name"]

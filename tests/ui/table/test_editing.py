@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QInputMethodEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -62,7 +63,7 @@ def test_f2_edits_the_cell_on_its_own_place_and_enter_writes(
     assert editor.selectedText() == "Lin"
     assert editor.accessibleName() == "Leader"
     editor.setText("Shen")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     assert register.plans["p3"].leader == "Shen"
     assert hand.texts("leader")[3] == "Shen"
     assert table.editing.editor is None
@@ -74,7 +75,7 @@ def test_escape_drops_what_was_typed(
 ) -> None:
     hand.double_click(3, "leader")
     editor_of(table).setText("Shen")
-    qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
+    QTest.keyClick(editor_of(table), Qt.Key.Key_Escape)
     assert register.plans["p3"].leader == "Lin"
     assert table.editing.editor is None
 
@@ -84,11 +85,11 @@ def test_a_refused_value_stays_open_with_the_reason(
 ) -> None:
     hand.double_click(3, "leader")
     editor_of(table).clear()
-    qtbot.keyClick(editor_of(table), Qt.Key.Key_Return)
+    QTest.keyClick(editor_of(table), Qt.Key.Key_Return)
     assert table.editing.reason == "Please fill this in"
     assert register.plans["p3"].leader == "Lin"
     editor_of(table).setText("Shen")
-    qtbot.keyClick(editor_of(table), Qt.Key.Key_Return)
+    QTest.keyClick(editor_of(table), Qt.Key.Key_Return)
     assert table.editing.reason == ""
     assert register.plans["p3"].leader == "Shen"
 
@@ -109,7 +110,7 @@ def test_tab_writes_and_edits_the_next_editable_column(
     assert table.edit("name", "p2")
     editor_of(table).setText("New name")
     with qtbot.waitSignal(table.edit_requested) as asked:
-        qtbot.keyClick(editor_of(table), Qt.Key.Key_Tab)
+        QTest.keyClick(editor_of(table), Qt.Key.Key_Tab)
     assert register.plans["p2"].name == "New name"
     assert asked.args == ["p2", "amount"]
 
@@ -138,7 +139,7 @@ def test_editing_among_several_selected_rows_changes_them_all(
     table.select_ids(["p1", "p2", "p3"])
     assert table.edit("leader", "p2")
     editor_of(table).setText("Gu")
-    qtbot.keyClick(editor_of(table), Qt.Key.Key_Return)
+    QTest.keyClick(editor_of(table), Qt.Key.Key_Return)
     assert [p.leader for p in register.plans.values()][:5] == ["Lin", "Gu", "Gu", "Gu", "Lin"]
 
 
@@ -155,8 +156,8 @@ def test_enter_belongs_to_the_input_method_while_it_composes(
 ) -> None:
     hand.double_click(1, "leader")
     QApplication.sendEvent(editor_of(table), QInputMethodEvent("lin", []))
-    qtbot.keyClick(editor_of(table), Qt.Key.Key_Return)
-    qtbot.keyClick(editor_of(table), Qt.Key.Key_Escape)
+    QTest.keyClick(editor_of(table), Qt.Key.Key_Return)
+    QTest.keyClick(editor_of(table), Qt.Key.Key_Escape)
     assert table.editing.editor is not None
     assert register.plans["p1"].leader == "Lin"
 
@@ -199,3 +200,11 @@ def test_the_pointer_over_a_missing_value_turns_into_a_hand(
     )
     QApplication.sendEvent(viewport, move)
     assert viewport.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_the_keyboard_leaves_a_column_that_is_hidden(table: RecordTableView, hand: Hand, desk: Desk) -> None:
+    hand.click(2, "leader")
+    table.set_column_shown("leader", False)
+    assert table.current_id == "p2"
+    assert table.model.columns[table.grid.currentIndex().column()].key == "name"
+    assert not table.edit("leader")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.table.columns import SortBy
@@ -172,11 +173,11 @@ def test_a_click_on_a_title_sorts_upwards_then_downwards_then_by_default(
 def test_shift_adds_a_second_key_to_the_order_shown(table: RecordTableView, hand: Hand) -> None:
     hand.click_title("amount")
     hand.click_title("leader", SHIFT)
-    assert table.order == (SortBy("amount"), SortBy("leader"))
+    assert list(table.order) == [SortBy("amount"), SortBy("leader")]
     hand.click_title("leader", SHIFT)
-    assert table.order == (SortBy("amount"), SortBy("leader", True))
+    assert list(table.order) == [SortBy("amount"), SortBy("leader", True)]
     hand.click_title("leader", SHIFT)
-    assert table.order == (SortBy("amount"),)
+    assert list(table.order) == [SortBy("amount")]
 
 
 def test_a_column_without_order_does_not_sort(table: RecordTableView, hand: Hand, qtbot: QtBot) -> None:
@@ -190,11 +191,11 @@ def test_the_header_is_reached_and_used_by_key(table: RecordTableView, hand: Han
     header = table.grid.header
     assert header.hasFocus()
     assert header.accessibleName() == "Lamp, sorted upwards"
-    qtbot.keyClick(header, Qt.Key.Key_Right)
+    QTest.keyClick(header, Qt.Key.Key_Right)
     with qtbot.waitSignal(table.sort_changed) as sorted_by:
-        qtbot.keyClick(header, Qt.Key.Key_Return)
+        QTest.keyClick(header, Qt.Key.Key_Return)
     assert sorted_by.args == [(SortBy("name"),)]
-    qtbot.keyClick(header, Qt.Key.Key_Down)
+    QTest.keyClick(header, Qt.Key.Key_Down)
     assert table.grid.hasFocus()
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.services.project_list import ProjectRow
@@ -143,8 +143,9 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(model, CardModel):
             return
         painter.save()
-        bar = option.widget.verticalScrollBar() if option.widget is not None else None  # type: ignore[attr-defined]
-        rect = self.card_rect(QRect(option.rect), bar is not None and bar.isVisible())
+        view = option.widget
+        bar = isinstance(view, QAbstractScrollArea) and view.verticalScrollBar().isVisible()
+        rect = self.card_rect(QRect(option.rect), bar)
         slot = model.slot_at(index.row())
         if slot is not None:
             _paint_slot(painter, rect, slot)
@@ -162,5 +163,5 @@ class CardDelegate(QStyledItemDelegate):
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         paint_card(painter, rect, row, selected, bool(state & QStyle.StateFlag.State_MouseOver))
-        if selected and option.widget is not None and option.widget.hasFocus():
+        if selected and option.widget.hasFocus():
             paint_box(painter, QRectF(rect), None, theme().color("focus"), px(6), width=2)

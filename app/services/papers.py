@@ -1,0 +1,236 @@
+"""Gathers what the papers say: the one-page brief of a project, the list of the three ones."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.database import database_of
+from app.errors import UserError
+from app.models.local import ProjectState
+from app.models.people import Company, Official
+from app.models.projects import ProgressNote, Project
+from app.models.reference import Unit
+from app.services.lights import Colour
+from app.services.paper_content import (
+    BriefFacts,
+    DatedText,
+    PlanStep,
+    ProjectBrief,
+    SlotEntry,
+    StageMark,
+    ThreeOnesList,
+    ThreeOnesRow,
+)
+from app.services.paper_words import STAGES, light_words
+from app.services.phones import format_phone
+from app.services.project_list import ProjectRow, project_rows
+from app.services.project_page import Person, PlanCard, ProjectPage, project_page
+from app.services.settings import get_setting
+from app.services.three_ones import Slot
+
+OFFICE_SETTING = "office"
+"""The key of the setting that names the office that issues papers."""
+
+_LATEST = 6
+
+
+def project_brief(session: Session, project_id: str) -> ProjectBrief:
+    """项目一页纸. Raises UserError `no_such_record`."""
+    page = project_page(session, project_id)
+    project = session.get(Project, project_id)
+    if project is None:
+        raise UserError("no_such_record", id=project_id)
+    row = page.row
+    notes = _notes(session, project_id)
+    return ProjectBrief(
+        name=row.name,
+        project_no=page.details.project_no or "",
+        issuer=office(session),
+        as_of=database_of(session).clock.now(),
+        light=Colour(row.light),
+        light_reason=light_words(row.light_rule, row.light_inputs, row.days_left),
+        leader=_person(row.slots[0], page.leader),
+        contact=_person(row.slots[1], page.contact, phone=True),
+        plan=_plan(row.slots[2], page.plan),
+        stages=_stages(page),
+        facts=_facts(session, row, project),
+        situation=project.content or "",
+        investor_profile=_profile(session, page),
+        progress=notes["PROGRESS"][0].text if notes["PROGRESS"] else "",
+        problems="".join(note.text for note in notes["PROBLEM"][:2]),
+        requests=tuple(filter(None, (project.request_text or "").splitlines())),
+        steps=_steps(page.plan),
+        notes=tuple(notes["PROGRESS"][1:_LATEST]),
+        light_pinned=row.light_pinned,
+    )
+
+
+def three_ones_list(
+    session: Session, leader_id: str | None = None, unit_id: str | None = None
+) -> ThreeOnesList:
+    """三个一责任清单 of the signed projects: of one leader, one unit, or all.
+
+    Raises UserError `no_such_record` for an unknown leader.
+    """
+    query = select(ProjectState.project_id, ProjectState.unit_order).where(
+        ProjectState.stage > 0, ProjectState.status == "ACTIVE"
+    )
+    scope = "全部签约项目"
+    if leader_id is not None:
+        leader = session.get(Official, leader_id)
+        if leader is None:
+            raise UserError("no_such_record", id=leader_id)
+        query = query.where(ProjectState.leader_id == leader_id)
+        scope = f"{leader.name}联系的签约项目"
+    if unit_id is not None:
+        unit = session.get(Unit, unit_id)
+        query = query.where(ProjectState.unit_id == unit_id)
+        scope = f"{unit.short_zh if unit else ''}签约项目"
+    order = {row.project_id: row.unit_order for row in session.execute(query)}
+    rows = project_rows(session, list(order))
+    numbers = {
+        row.id: row.project_no
+        for row in session.execute(select(Project.id, Project.project_no).where(Project.id.in_(list(order))))
+    }
+    people = _posts(session)
+    plans = {
+        row.project_id: row
+        for row in session.execute(
+            select(
+                ProjectState.project_id,
+                ProjectState.leader_id,
+                ProjectState.contact_id,
+                ProjectState.plan_version,
+                ProjectState.tasks_done,
+                ProjectState.tasks_total,
+            ).where(ProjectState.project_id.in_(list(order)))
+        )
+    }
+    lines = []
+    for row in rows:
+        known = plans[row.id]
+        version = f"v{known.plan_version}" if known.plan_version else ""
+        progress = f"{known.tasks_done}/{known.tasks_total}个节点" if known.tasks_total else ""
+        lines.append(
+            ThreeOnesRow(
+                project_no=numbers.get(row.id) or "",
+                name=row.name,
+                investor=row.company_name or "",
+                total_investment=row.investment,
+                signed_on=row.signed_on,
+                leader=SlotEntry(Slot(row.slots[0]), row.leader_name or "", people.get(known.leader_id, "")),
+                contact=SlotEntry(
+                    Slot(row.slots[1]), row.contact_name or "", people.get(known.contact_id, "")
+                ),
+                plan=SlotEntry(Slot(row.slots[2]), version, progress),
+                stage=STAGES[row.stage][0],
+                light=Colour(row.light),
+                group=row.unit_name or "未定责任单位",
+                group_order=order[row.id],
+                note=light_words(row.light_rule, row.light_inputs, row.days_left) if row.light < 2 else "",
+            )
+        )
+    return ThreeOnesList(
+        title="签约项目“三个一”责任清单",
+        issuer=office(session),
+        scope=scope,
+        as_of=database_of(session).clock.now(),
+        rows=tuple(lines),
+    )
+
+
+def office(session: Session) -> str:
+    """Who issues papers, as the workspace has set it."""
+    city = get_setting(session, "city", "")
+    return get_setting(session, OFFICE_SETTING, f"{city}招商引资工作领导小组办公室")
+
+
+def _person(state: str, person: Person | None, phone: bool = False) -> SlotEntry:
+    if person is None:
+        return SlotEntry(Slot(state))
+    detail = person.post_title or person.unit_name or ""
+    if phone and person.mobile:
+        detail = "　".join(filter(None, (person.unit_name, format_phone(person.mobile))))
+    return SlotEntry(Slot(state), person.name, detail)
+
+
+def _plan(state: str, plan: PlanCard | None) -> SlotEntry:
+    if plan is None:
+        return SlotEntry(Slot(state))
+    day = plan.approved_on
+    when = f"{day.month}月{day.day}日确认" if day and plan.status == "CONFIRMED" else "待确认"
+    return SlotEntry(Slot(state), f"{plan.done}/{len(plan.tasks)}个节点", f"v{plan.version}，{when}")
+
+
+def _stages(page: ProjectPage) -> tuple[StageMark, ...]:
+    return tuple(
+        StageMark(name, regime, step.state, step.on, step.planned, step.precision != "MONTH", step.share)
+        for (name, regime), step in zip(STAGES, page.rail, strict=True)
+    )
+
+
+def _facts(session: Session, row: ProjectRow, project: Project) -> BriefFacts:
+    unit = session.get(Unit, project.responsible_unit_id) if project.responsible_unit_id else None
+    return BriefFacts(
+        investor=row.company_name or "",
+        unit=unit.short_zh if unit else "",
+        site=project.site_text or "",
+        total_investment=row.investment,
+        arrived=row.paid,
+        land_mu=project.land_mu,
+        expected_output=project.expected_output_amount,
+        expected_tax=project.expected_tax_amount,
+        expected_jobs=project.expected_jobs,
+    )
+
+
+def _profile(session: Session, page: ProjectPage) -> str:
+    if not page.parties:
+        return ""
+    company = session.get(Company, page.parties[0].company_id)
+    if company is None:
+        return ""
+    said = [company.name_zh]
+    if company.main_business:
+        said.append(f"主营{company.main_business}")
+    if company.staff_text:
+        said.append(f"员工{company.staff_text}")
+    return "，".join(said) + "。"
+
+
+def _notes(session: Session, project_id: str) -> dict[str, list[DatedText]]:
+    query = (
+        select(ProgressNote.kind, ProgressNote.written_at, ProgressNote.text)
+        .where(ProgressNote.project_id == project_id, ProgressNote.deleted_at.is_(None))
+        .order_by(ProgressNote.written_at.desc(), ProgressNote.id.desc())
+    )
+    found: dict[str, list[DatedText]] = {"PROGRESS": [], "PROBLEM": []}
+    for row in session.execute(query):
+        found.setdefault(row.kind, []).append(DatedText(date.fromisoformat(row.written_at[:10]), row.text))
+    return found
+
+
+def _steps(plan: PlanCard | None) -> tuple[PlanStep, ...]:
+    return tuple(
+        PlanStep(
+            task.name,
+            task.start_on,
+            task.due_on,
+            task.status,
+            task.done_on,
+            task.baseline_start,
+            task.baseline_due,
+            task.is_milestone,
+            task.is_critical,
+            task.days_late,
+        )
+        for task in (plan.tasks if plan is not None else ())
+    )
+
+
+def _posts(session: Session) -> dict[str | None, str]:
+    query = select(Official.id, Official.post_title, Unit.short_zh).outerjoin(
+        Unit, Unit.id == Official.unit_id
+    )
+    return {row.id: row.post_title or row.short_zh or "" for row in session.execute(query)}

@@ -1,0 +1,212 @@
+"""看板: the projects of a filter in four columns, moved from stage to stage by hand or by key."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from app.database import Database, Session
+from app.services.project_filter import DEFAULT_SORT, ProjectFilter
+from app.services.project_list import ProjectRow, Sort, Totals, project_rows, stage_ids, totals_by_stage
+from app.ui.projects.board.card_model import DropSlot
+from app.ui.projects.board.card_words import move_words
+from app.ui.projects.board.carried_card import CarriedCard
+from app.ui.projects.board.column import Column
+from app.ui.widgets.painting import px
+
+_STAGES = 4
+_EDGE = 36
+_SCROLL_MS = 40
+
+
+class Board(QWidget):
+    """`move_requested` with project and stage asks for a move and changes nothing: the card goes back.
+
+    `opened` at Enter and double click, `peeked` at Space, `current_changed` when another card is in hand.
+    """
+
+    move_requested = Signal(str, int)
+    opened = Signal(str)
+    peeked = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, database: Database, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("projects.board")
+        self._database = database
+        self._filter = ProjectFilter()
+        self._sort: Sort = DEFAULT_SORT
+        self._carried: CarriedCard | None = None
+        self._source: Column | None = None
+        self._cursor = QPoint()
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(_SCROLL_MS)
+        self._scroll.timeout.connect(self._scroll_on)
+        self.columns = [self._make_column(stage) for stage in range(_STAGES)]
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(12))
+        for column in self.columns:
+            self._row.addWidget(column, 1)
+
+    def _make_column(self, stage: int) -> Column:
+        column = Column(stage, self._fetch)
+        cards = column.list
+        cards.opened.connect(self.opened)
+        cards.peeked.connect(self.peeked)
+        cards.current_card.connect(lambda project_id: self._take_in_hand(column, project_id))
+        cards.stepped.connect(lambda by: self._step(column, by))
+        cards.shifted.connect(lambda by: self._shift(column, by))
+        cards.lifted.connect(lambda project_id, at: self._lift(column, project_id, at))
+        cards.carried.connect(self._carry)
+        cards.dropped.connect(self._drop)
+        cards.put_back.connect(self.put_back)
+        return column
+
+    def _fetch(self, ids: Sequence[str]) -> Sequence[ProjectRow]:
+        return self._database.read(lambda session: project_rows(session, ids))
+
+    def show_filter(self, chosen: ProjectFilter, sort: Sort = DEFAULT_SORT) -> None:
+        """Show the projects of a filter; the card in hand and the scroll places stay where they can."""
+        self._filter, self._sort = chosen, sort
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.put_back()
+        state = self.state()
+
+        def read(session: Session) -> tuple[list[list[str]], list[Totals]]:
+            ids = [stage_ids(session, self._filter, stage, self._sort) for stage in range(_STAGES)]
+            totals = totals_by_stage(session, self._filter)
+            return ids, [totals[stage] for stage in range(_STAGES)]
+
+        ids, totals = self._database.read(read)
+        for column, listed, total in zip(self.columns, ids, totals, strict=True):
+            column.list.cards.show_ids(listed)
+            column.header.set_totals(total)
+        self.restore(state)
+
+    @property
+    def current_id(self) -> str | None:
+        """The project whose card is in hand."""
+        return next((c.list.current_id for c in self.columns if c.list.current_id is not None), None)
+
+    def select(self, project_id: str) -> bool:
+        """Take a card in hand and scroll to it; False when the filter does not let it through."""
+        return any(column.list.select(project_id) for column in self.columns)
+
+    def state(self) -> dict[str, object]:
+        """What `restore` needs to come back to this place: plain values."""
+        scroll = [column.list.verticalScrollBar().value() for column in self.columns]
+        return {"current": self.current_id, "scroll": scroll}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go back to a place."""
+        current, scroll = state.get("current"), state.get("scroll")
+        if isinstance(current, str):
+            self.select(current)
+        if isinstance(scroll, list | tuple):
+            for column, value in zip(self.columns, scroll, strict=False):
+                column.list.executeDelayedItemsLayout()
+                column.list.verticalScrollBar().setValue(int(value))
+
+    def _take_in_hand(self, column: Column, project_id: str) -> None:
+        for other in self.columns:
+            if other is not column and other.list.current_id is not None:
+                other.list.let_go()
+        self.current_changed.emit(project_id)
+
+    def _step(self, column: Column, by: int) -> None:
+        """To the nearest column that has cards, at the same height."""
+        current = column.list.current_id
+        y = column.list.card_rect(current).center().y() if current is not None else 0
+        beside = self.columns[column.stage + 1 :] if by > 0 else self.columns[column.stage - 1 :: -1]
+        if by < 0 and not column.stage:
+            beside = []
+        for other in beside:
+            if other.list.select_near(y):
+                other.list.setFocus()
+                return
+
+    def _shift(self, column: Column, by: int) -> None:
+        project_id, stage = column.list.current_id, column.stage + by
+        if project_id is not None and 0 <= stage < _STAGES:
+            self.move_requested.emit(project_id, stage)
+
+    def _lift(self, column: Column, project_id: str, at: QPoint) -> None:
+        cards = column.list
+        row = cards.cards.card(cards.cards.row_of(project_id))
+        if row is None:
+            return
+        place = cards.card_rect(project_id)
+        grip = cards.viewport().mapFromGlobal(at) - place.topLeft()
+        self._source = column
+        self._carried = CarriedCard(row, place.size(), grip, self)
+        cards.cards.lift(project_id)
+        self._scroll.start()
+
+    def _carry(self, at: QPoint) -> None:
+        if self._carried is None:
+            return
+        self._cursor = at
+        self._carried.follow(self.mapFromGlobal(at))
+        target = self._column_at(at)
+        row = self._carried.row
+        for column in self.columns:
+            if column is not target:
+                column.close_slot()
+        if target is not None:
+            move, remark = move_words(row, target.stage)
+            y = target.list.viewport().mapFromGlobal(at).y()
+            target.open_slot(y, DropSlot(move, remark, row.slots))
+
+    def _column_at(self, at: QPoint) -> Column | None:
+        """The column under the cursor, unless it is the one the card came from."""
+        here = self.mapFromGlobal(at)
+        found = next((column for column in self.columns if column.geometry().contains(here)), None)
+        return None if found is self._source else found
+
+    def _drop(self, at: QPoint) -> None:
+        carried, target = self._carried, self._column_at(at)
+        self.put_back()
+        if carried is not None and target is not None:
+            self.move_requested.emit(carried.row.id, target.stage)
+
+    def put_back(self) -> None:
+        """End a drag: the card lies where it was."""
+        self._scroll.stop()
+        if self._carried is not None:
+            self._carried.hide()
+            self._carried.deleteLater()
+            self._carried = None
+        if self._source is not None:
+            self._source.list.stop_carrying()
+            self._source.list.cards.lift(None)
+            self._source = None
+        for column in self.columns:
+            column.close_slot()
+
+    def _scroll_on(self) -> None:
+        """Near the upper or lower edge of a column its cards move along."""
+        here = self.mapFromGlobal(self._cursor)
+        for column in self.columns:
+            view = column.list
+            y = view.viewport().mapFromGlobal(self._cursor).y()
+            height = view.viewport().height()
+            if column.geometry().contains(here) and not px(_EDGE) <= y <= height - px(_EDGE):
+                bar = view.verticalScrollBar()
+                bar.setValue(bar.value() + (px(12) if y > height / 2 else -px(12)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._row.setSpacing(px(12))
+        super().changeEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.put_back()
+        super().hideEvent(event)

@@ -1,0 +1,176 @@
+"""The first window makes a ledger, makes a demonstration, or opens what is there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.paths import Workspace
+from app.services.members import members
+from app.services.opening import open_for_work
+from app.services.project_filter import ProjectFilter
+from app.services.project_list import project_ids
+from app.services.workspace_info import workspace_info
+from app.services.workspace_setup import ranked_units
+from app.ui.first_run.window import DEMO, NEW, OPEN, FirstRunWindow
+from app.ui.jobs import Jobs
+from app.ui.look import Look
+from app.ui.theme import Mode, Theme
+
+LONG = 60_000
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRunWindow]:
+    theme = Theme(Mode.LIGHT, 1.0)
+    theme.apply(qapp)
+    jobs = Jobs()
+    shown = FirstRunWindow(Look(qapp, theme), jobs, tmp_path / "ledger")
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    yield shown
+    assert jobs.close()
+    qapp.setStyleSheet("")
+
+
+def fill(window: FirstRunWindow, name: str = "周以宁") -> None:
+    window.new_form.member.set_text(name)
+    window.new_form.title.set_text("队员")
+    window.new_form.mobile.set_text("138 0577 0001")
+
+
+def test_new_ledger_starts_with_its_city_units_and_first_member(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill(window)
+    with qtbot.waitSignal(window.created, timeout=LONG) as made:
+        qtbot.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+    assert made.args == [tmp_path / "ledger"]
+    workspace = open_for_work(tmp_path / "ledger")
+    info = workspace.database.read(workspace_info)
+    (member,) = workspace.database.read(members)
+    ranked = workspace.database.read(ranked_units)
+    workspace.close()
+    assert (info.city, info.member_name, info.role) == ("温州市", "周以宁", "squad_member")
+    assert (member.name, member.post_title, member.mobile, member.is_me) == (
+        "周以宁",
+        "队员",
+        "+8613805770001",
+        True,
+    )
+    assert len(ranked) == 14
+
+
+@pytest.mark.parametrize(("preset", "count"), [("2013", 15), ("", 0)])
+def test_other_units_can_be_chosen(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path, preset: str, count: int
+) -> None:
+    fill(window)
+    window.new_form.preset.set_current(preset)
+    window.new_form.city.set_text("云瀚市")
+    with qtbot.waitSignal(window.created, timeout=LONG):
+        window.start()
+    workspace = open_for_work(tmp_path / "ledger")
+    ranked = workspace.database.read(ranked_units)
+    workspace.close()
+    assert len(ranked) == count
+
+
+def test_name_follows_the_city_until_it_is_typed(window: FirstRunWindow) -> None:
+    form = window.new_form
+    first = form.name.text
+    form.city.edit.setText("云瀚市")
+    form.city.edited.emit("云瀚市")
+    assert form.name.text == first.replace("温州市", "云瀚市")
+    form.name.set_text("我的台账")
+    form.city.edit.setText("别市")
+    form.city.edited.emit("别市")
+    assert form.name.text == "我的台账"
+
+
+def test_lacking_name_and_bad_number_are_said_under_their_fields(
+    window: FirstRunWindow, tmp_path: Path
+) -> None:
+    window.new_form.mobile.set_text("没有")
+    window.start()
+    assert window.new_form.member.error
+    assert window.new_form.mobile.error
+    assert not (tmp_path / "ledger").exists()
+    fill(window)
+    assert not window.new_form.mobile.error
+
+
+def test_ledger_that_is_there_is_not_made_again(window: FirstRunWindow, tmp_path: Path) -> None:
+    open_for_work(tmp_path / "ledger", create=True).close()
+    before = Workspace(tmp_path / "ledger").database.read_bytes()
+    fill(window)
+    window.start()
+    assert window.new_form.folder.below.text()
+    assert Workspace(tmp_path / "ledger").database.read_bytes() == before
+
+
+def test_existing_ledger_is_opened(window: FirstRunWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    open_for_work(tmp_path / "old", create=True).close()
+    window.choose(OPEN)
+    window.open_form.folder.set_folder(tmp_path / "old")
+    with qtbot.waitSignal(window.created, timeout=LONG) as opened:
+        window.start()
+    assert opened.args == [tmp_path / "old"]
+
+
+def test_folder_without_a_ledger_is_said_and_left_alone(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.choose(OPEN)
+    window.open_form.folder.set_folder(tmp_path / "empty")
+    window.start()
+    qtbot.waitUntil(lambda: not window.note.isHidden(), timeout=LONG)
+    assert str(tmp_path / "empty") in window.note.label.text()
+    assert not (tmp_path / "empty").exists()
+    assert window.begin.isEnabled()
+
+
+def test_demonstration_is_made_apart_from_real_data(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.choose(DEMO)
+    with qtbot.waitSignal(window.created, timeout=LONG) as made:
+        window.start()
+        assert not window.begin.isEnabled()
+    assert made.args == [tmp_path / "ledger-demo"]
+    workspace = open_for_work(tmp_path / "ledger-demo")
+    signed = workspace.database.read(lambda session: project_ids(session, ProjectFilter()))
+    workspace.close()
+    assert len(signed) >= 124
+
+
+def test_digits_choose_and_enter_begins(window: FirstRunWindow, qtbot: QtBot) -> None:
+    window.cards[NEW].setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_3)
+    assert window.way == DEMO
+    assert window.cards[DEMO].isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    assert window.new_form.member.error
+
+
+def test_digit_typed_into_a_field_chooses_nothing(window: FirstRunWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.new_form.mobile.edit, "13")
+    assert window.way == NEW
+    assert window.new_form.mobile.text == "13"
+
+
+def test_language_changes_every_word(window: FirstRunWindow, qtbot: QtBot) -> None:
+    before = window.language.text()
+    qtbot.mouseClick(window.language, Qt.MouseButton.LeftButton)
+    assert window.language.text() != before
+
+
+def test_idea_gives_way_where_there_is_no_room(window: FirstRunWindow, qtbot: QtBot) -> None:
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: not window._idea.isVisible())
+    assert window.begin.isVisible()
