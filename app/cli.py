@@ -5,13 +5,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
-
-from app import cli_commands, paths
-from app.cli_output import complain
 from app.errors import UserError
 from app.services.opening import SAMPLE_DAY
-from app.ui.sentences import sentence
+from app.ui.terminal import actions, listings, rates, speech
 
 VERSION = "0.1.0"
 
@@ -25,20 +21,8 @@ def main(arguments: Sequence[str]) -> int:
         return int(stop.code or 0)
     if chosen.command in (None, "screenshot", "tour"):
         return _with_window(chosen)
-    app = QCoreApplication.instance() or QCoreApplication(["threeones"])
-    translator = speak(app, chosen.lang)
-    try:
-        return _run(chosen)
-    finally:
-        QCoreApplication.removeTranslator(translator)
-
-
-def speak(app: QCoreApplication, language: str) -> QTranslator:
-    """Have sentences translated into `language`."""
-    translator = QTranslator(app)
-    if translator.load(str(paths.resources() / "i18n" / f"{language}.qm")):
-        QCoreApplication.installTranslator(translator)
-    return translator
+    speech.begin(chosen.lang)
+    return _run(chosen)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -46,7 +30,7 @@ def _run(chosen: argparse.Namespace) -> int:
         command: Callable[[argparse.Namespace], int | None] = chosen.run
         return command(chosen) or 0
     except UserError as error:
-        complain(sentence(error))
+        speech.tell(error)
         return 1
     except BrokenPipeError:
         return 0
@@ -58,7 +42,7 @@ def _with_window(chosen: argparse.Namespace) -> int:
     try:
         return window.run(chosen)
     except UserError as error:
-        complain(sentence(error))
+        speech.tell(error)
         return 1
 
 
@@ -83,7 +67,7 @@ def _add_making(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     demo.add_argument("--projects", type=_count, default=124, metavar="N", help="signed projects")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
     demo.add_argument("--sample", action="store_true", help=f"the sample city on {SAMPLE_DAY}")
-    demo.set_defaults(run=cli_commands.demo)
+    demo.set_defaults(run=actions.demo)
 
 
 def _add_reading(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -91,25 +75,25 @@ def _add_reading(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
     projects.add_argument("--stage", choices=("0", "1", "2", "3"))
     projects.add_argument("--text", default="", help="part of the name, Han or pinyin")
-    _listing(projects, cli_commands.projects)
+    _listing(projects, listings.projects)
     project = commands.add_parser("project", help="everything about one project")
     project.add_argument("id")
-    _json(project, cli_commands.project)
+    _json(project, listings.project)
     companies = commands.add_parser("companies", help="list investors, the latest met first")
     companies.add_argument("--text", default="")
-    _listing(companies, cli_commands.companies)
+    _listing(companies, listings.companies)
     find = commands.add_parser("search", help="find projects, investors, people, visits")
     find.add_argument("text")
-    _json(find, cli_commands.search_all)
+    _json(find, listings.search_all)
     indicators = commands.add_parser("indicators", help="rates with both numbers, base and day")
     indicators.add_argument("--base", metavar="NAME", help="an event, a year or a unit")
     indicators.add_argument("--as-of", type=_day, metavar="DATE")
-    _json(indicators, cli_commands.show_indicators)
+    _json(indicators, rates.show_indicators)
     history = commands.add_parser("history", help="who changed what and when")
     history.add_argument("id")
-    _json(history, cli_commands.history)
+    _json(history, listings.history)
     check = commands.add_parser("check", help="database integrity, and the log replayed and compared")
-    check.set_defaults(run=cli_commands.check)
+    check.set_defaults(run=actions.check)
 
 
 def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -125,15 +109,15 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add.add_argument("--next", default="", help="the next step")
     add.add_argument("--due", default="", help="by when: 3-24, +5, 下周二")
     add.add_argument("--project", help="the project it was about")
-    add.set_defaults(run=cli_commands.visit_add)
+    add.set_defaults(run=actions.visit_add)
     undo = commands.add_parser("undo", help="take this computer's last action back")
-    undo.set_defaults(run=cli_commands.undo_last)
+    undo.set_defaults(run=actions.undo_last)
     paper = commands.add_parser("print", help="print a paper as PDF")
     paper.add_argument("paper", choices=("D1", "D8"), help="D1 项目一页纸, D8 三个一责任清单")
     paper.add_argument("--project", metavar="ID")
     paper.add_argument("--leader", metavar="ID")
     paper.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
-    paper.set_defaults(run=cli_commands.print_paper)
+    paper.set_defaults(run=actions.print_paper)
 
 
 def _add_pictures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.cli_commands import clock_of, folder_of
-from app.cli_output import print_table, say
 from app.errors import UserError
 from app.exports.printing import print_to
 from app.paths import Workspace
@@ -27,6 +25,8 @@ from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.screenshot import render
+from app.ui.terminal.opened import clock_of, folder_of
+from app.ui.terminal.output import print_table, say
 from app.ui.theme import Mode, Theme
 from app.ui.today.page import TodayPage
 from app.workspace import OpenWorkspace

@@ -26,7 +26,7 @@ from app.services.three_ones import Slot
 
 LEFT, WIDTH = TYPE_AREA.x, TYPE_AREA.width
 _TITLE_ROWS = 3
-_STRIP_HEIGHT = 56.0
+_STRIP_HEIGHT = 58.0
 _LAMP_SHARE = 0.27
 _MARK_RISE = 24.0
 """How far above the type area, in the head margin, mark and number stand."""
@@ -107,16 +107,16 @@ def _draw_entry(pen: Pen, box: Box, slot: int, entry: SlotEntry, inks: Inks) -> 
     left, room = box.x + 36, box.width - 39
     lacking = entry.state in (Slot.MISSING, Slot.NOT_YET)
     ink = inks.red_text if entry.state is Slot.MISSING else inks.second
-    pen.text((left, box.y + 14), _SLOT_NAMES[slot], Role.HEI_LIGHT, 8.5, inks.second)
+    label = _SLOT_NAMES[slot] + ("　待确认" if entry.state is Slot.DRAFT and entry.name else "")
+    pen.text((left, box.y + 14), label, Role.HEI_LIGHT, 8.5, inks.second)
     if lacking or not entry.name:
         pen.text((left, box.y + 29), _LACKING[entry.state], Role.HEI, 11, ink)
         return
     style = _name_style(pen, entry.name, room)
     name = break_lines(pen.faces, [Span(entry.name, Role.HEI)], room, style)[:2]
     y = draw_lines(pen, name, (left, box.y + 17), style)
-    detail = entry.detail if entry.state is Slot.FILLED else f"待确认　{entry.detail}".rstrip()
     small = Style(8.5, 10.5, indent=0, justify=False, colour=inks.second)
-    lines = break_lines(pen.faces, [Span(detail, Role.HEI_LIGHT)], room, small)
+    lines = break_lines(pen.faces, [Span(entry.detail, Role.HEI_LIGHT)], room, small)
     most = max(1, int((box.bottom - 1 - y) // 10.5))
     if len(lines) > most:
         lines = shortened(pen.faces, lines[:most], room, small, "…", Role.HEI_LIGHT)
@@ -203,6 +203,6 @@ def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
 
 def draw_foot(pen: Pen, brief: ProjectBrief) -> None:
     """Say below the type area how old the page is."""
-    base = TYPE_AREA.bottom + PAGE_NUMBER_DROP + 0.38 * 14
+    base = TYPE_AREA.bottom + PAGE_NUMBER_DROP + SMALL_FIVE / 2
     pen.text((LEFT, base), foot(brief.as_of, brief.unsent), Role.SONG, SMALL_FIVE, GREY)
     pen.text((TYPE_AREA.right, base), "项目一页纸", Role.SONG, SMALL_FIVE, GREY, "right")

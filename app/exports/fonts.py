@@ -30,19 +30,24 @@ class Role(StrEnum):
     TITLE = "title"
 
 
+_KAI = "ThreeOnesKai-Regular"
 _SHIPPED = {
     Role.BODY: "NotoSerifSC-Regular",
     Role.SONG: "NotoSerifSC-Regular",
     Role.HEI: "NotoSansSC-Bold",
     Role.HEI_LIGHT: "NotoSansSC-Regular",
-    Role.KAI: "ThreeOnesKai-Regular",
+    Role.KAI: _KAI,
     Role.TITLE: "NotoSerifSC-Black",
 }
 _LAST = ("NotoSerifSC-Regular", "NotoSansSC-Regular")
 """Asked when the typeface of the role lacks a character; the first has every rare name."""
 
-_BORROWED = {Role.KAI: frozenset("“”‘’·…")}
-"""Marks that the 楷体 draws half as wide as Chinese text needs them."""
+_BORROWED = {
+    _KAI: dict.fromkeys("“”‘’·…", "NotoSerifSC-Regular"),
+    "NotoSerifSC-Regular": {"—": _KAI},
+    "NotoSansSC-Regular": {"—": _KAI},
+}
+"""Marks that a shipped typeface draws narrower than Chinese text needs them, and whose to take instead."""
 
 _OFFICE_NAMES = {
     Role.BODY: ("fangsong", "simfang", "fzfs", "仿宋"),
@@ -102,8 +107,9 @@ class Typefaces:
 
     def _choose(self, character: str, role: Role) -> str:
         chain = self.chains[role]
-        if character in _BORROWED.get(role, ()):
-            chain = (*_LAST, *chain)
+        lender = _BORROWED.get(chain[0], {}).get(character)
+        if lender is not None:
+            return lender
         for font in chain:
             if _has(font, character):
                 return font

@@ -30,7 +30,7 @@ PAGE_NUMBER_SIZE = 14.0
 PAGE_NUMBER_DROP = 7 * MM
 """一字线 below the lower edge of the type area (7.5)."""
 
-GREY = "#6B7585"
+GREY = "#707070"
 RED = "#B3161B"
 INTERNAL = "内部资料"
 _DASH_RISE = 0.38

@@ -57,6 +57,10 @@ class Line:
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
+    def width(self, size: float) -> float:
+        """How wide its text is, in points."""
+        return sum(advance(piece, size) for piece in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:

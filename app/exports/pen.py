@@ -6,11 +6,14 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any, Literal
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.exports.fonts import Piece, Role, Typefaces, advance
 from app.exports.text_mapping import TextMapping
+
+rl_config.useA85 = 0  # as text, streams are a quarter larger
 
 MM = 72 / 25.4
 Align = Literal["left", "centre", "right"]
@@ -48,7 +51,14 @@ class Pen:
         self.faces = faces
         self.size = size
         self._file = BytesIO()
-        self._canvas: Any = Canvas(self._file, pagesize=size, invariant=1, pageCompression=1, lang="zh-CN")
+        self._canvas: Any = Canvas(
+            self._file,
+            pagesize=size,
+            invariant=1,
+            pageCompression=1,
+            lang="zh-CN",
+            initialFontName=faces.used(Role.BODY),
+        )
         self._canvas.setTitle(title)
         self._canvas.setAuthor("三个一招商")
         self._canvas.setCreator("三个一招商")
@@ -59,10 +69,10 @@ class Pen:
         """Start another page of the same size."""
         self._canvas.showPage()
 
-    def bookmark(self, title: str, key: str) -> None:
+    def bookmark(self, title: str) -> None:
         """Put the present page into the outline of the document."""
-        self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(title, key)
+        self._canvas.bookmarkPage(title)
+        self._canvas.addOutlineEntry(title, title)
 
     def finish(self) -> bytes:
         """Close the document."""

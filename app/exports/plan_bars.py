@@ -1,6 +1,6 @@
 """Draws a progress plan as bars over months: done solid, planned hollow, late hatched, today a line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,9 @@ HEAD_HEIGHT = 15.0
 _NAME_SIZE = 9.0
 _MARK_SIZE = 8.0
 _HATCH = 3.0
+_MONTH_WIDTH = 24
+_YEAR_WIDTH = 36
+_FLAG_WIDTH = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def draw_plan(
     names = box.width * 0.27
     scale = scale_for(steps, today, box.x + names, box.width - names - 6)
     bottom = box.y + HEAD_HEIGHT + row * len(steps)
-    _draw_grid(pen, box, scale, bottom, inks)
+    _draw_grid(pen, box, scale, today, bottom, inks)
     for number, step in enumerate(steps):
         top = box.y + HEAD_HEIGHT + number * row
         if number:
@@ -71,27 +74,30 @@ def draw_plan(
     return bottom
 
 
-def _draw_grid(pen: Pen, box: Box, scale: Scale, bottom: float, inks: Inks) -> None:
+def _draw_grid(pen: Pen, box: Box, scale: Scale, today: date, bottom: float, inks: Inks) -> None:
     pen.box(Box(box.x, box.y, box.width, HEAD_HEIGHT), inks.shade)
     base = box.y + HEAD_HEIGHT / 2 + (ASCENT - 0.5) * _MARK_SIZE
     pen.text((box.x + 4, base), "节点", Role.HEI, _MARK_SIZE, inks.second)
-    months = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
-    every = max(1, -(-months * 24 // int(scale.width)))
-    for number in range(months):
-        month = add_months(scale.first, number)
-        if number % every == 0:
-            x = scale.x(month)
-            pen.line((x, box.y), (x, bottom), 0.3, inks.hair)
-            year = number == 0 or month.month <= every
-            name = (
-                f"{month.year % 100}年{month.month}月"
-                if year and every * scale.width / months > 34
-                else f"{month.month}月"
-            )
+    for month, name in _months(scale):
+        x = scale.x(month)
+        pen.line((x, box.y), (x, bottom), 0.3, inks.hair)
+        width = pen.faces.width(name, Role.HEI_LIGHT, _MARK_SIZE)
+        if abs(x + 2.5 + width / 2 - scale.x(today)) > (width + _FLAG_WIDTH) / 2:
             pen.text((x + 2.5, base), name, Role.HEI_LIGHT, _MARK_SIZE, inks.second)
     pen.line((box.x, box.y), (box.right, box.y), 0.8, inks.text)
     pen.line((box.x, box.y + HEAD_HEIGHT), (box.right, box.y + HEAD_HEIGHT), 0.5, inks.text)
     pen.line((box.x, bottom), (box.right, bottom), 0.8, inks.text)
+
+
+def _months(scale: Scale) -> Iterator[tuple[date, str]]:
+    """The months that are named, as many as have room, with the year where it begins and there is room."""
+    count = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
+    every = max(1, -(-count * _MONTH_WIDTH // int(scale.width)))
+    roomy = every * scale.width / count > _YEAR_WIDTH
+    for number in range(0, count, every):
+        month = add_months(scale.first, number)
+        begins = number == 0 or month.month <= every
+        yield month, f"{month.year % 100}年{month.month}月" if begins and roomy else f"{month.month}月"
 
 
 def _draw_name(pen: Pen, box: Box, step: PlanStep, inks: Inks) -> None:
@@ -119,7 +125,7 @@ def fitted(pen: Pen, text: str, role: Role, size: float, width: float) -> str:
 def _draw_today(pen: Pen, scale: Scale, today: date, top: float, bottom: float, inks: Inks) -> None:
     x = scale.x(today)
     pen.line((x, top), (x, bottom), 1.2, inks.text)
-    flag = Box(x - 11, top - 0.4, 22, HEAD_HEIGHT - 2)
+    flag = Box(x - _FLAG_WIDTH / 2, top - 0.4, _FLAG_WIDTH, HEAD_HEIGHT - 2)
     pen.box(flag, inks.text, radius=2)
     base = flag.centre[1] + (ASCENT - 0.5) * _MARK_SIZE
     pen.text((x, base), "今天", Role.HEI_LIGHT, _MARK_SIZE, inks.white, "centre")

@@ -52,7 +52,8 @@ def render_project_brief(
     """Write the one-page brief as PDF to a path or an open binary file.
 
     What is too long for the page is fitted in this order: notes go, the oldest first; the text is set
-    smaller; plan steps go, the least pressing first; the text becomes 五号; the longest sections end in “详见系统”.
+    smaller; plan steps go, the least pressing first; the text becomes 五号; the longest sections are cut
+    and end in “详见系统”.
     Raises StorageError when the file cannot be written, UserError for a character without a typeface.
     """
     inks = BLACK if black else COLOURED

@@ -9,7 +9,10 @@ from app.services.three_ones import Slot
 
 @dataclass(frozen=True, slots=True)
 class SlotEntry:
-    """One of the three ones: who or what fills it, and a post, a telephone number or a version."""
+    """One of the three ones: who or what fills it, and a post, a telephone number or a date.
+
+    A number is masked here already, unless whole numbers were asked for.
+    """
 
     state: Slot
     name: str = ""

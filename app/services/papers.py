@@ -1,8 +1,10 @@
 """Gathers what the papers say: the one-page brief of a project, the list of the three ones."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from app.database import database_of
@@ -25,7 +27,8 @@ from app.services.paper_content import (
 from app.services.paper_words import STAGES, light_words
 from app.services.phones import format_phone
 from app.services.project_list import ProjectRow, project_rows
-from app.services.project_page import Person, PlanCard, ProjectPage, project_page
+from app.services.project_page import project_page
+from app.services.project_view import Person, PlanCard, ProjectPage
 from app.services.settings import get_setting
 from app.services.three_ones import Slot
 
@@ -71,72 +74,65 @@ def three_ones_list(
 ) -> ThreeOnesList:
     """三个一责任清单 of the signed projects: of one leader, one unit, or all.
 
-    Raises UserError `no_such_record` for an unknown leader.
+    Raises UserError `no_such_record` for an unknown leader or unit.
     """
-    query = select(ProjectState.project_id, ProjectState.unit_order).where(
-        ProjectState.stage > 0, ProjectState.status == "ACTIVE"
+    query = select(
+        ProjectState.project_id,
+        ProjectState.unit_order,
+        ProjectState.leader_id,
+        ProjectState.contact_id,
+        ProjectState.plan_version,
+        ProjectState.tasks_done,
+        ProjectState.tasks_total,
+        Project.project_no,
+    ).join(Project, Project.id == ProjectState.project_id)
+    query = query.where(ProjectState.stage > 0, ProjectState.status == "ACTIVE")
+    if leader_id is not None:
+        query = query.where(ProjectState.leader_id == leader_id)
+    if unit_id is not None:
+        query = query.where(ProjectState.unit_id == unit_id)
+    known = {row.project_id: row for row in session.execute(query)}
+    posts = _posts(session)
+    return ThreeOnesList(
+        title="签约项目“三个一”责任清单",
+        issuer=office(session),
+        scope=_scope(session, leader_id, unit_id),
+        as_of=database_of(session).clock.now(),
+        rows=tuple(_line(row, known[row.id], posts) for row in project_rows(session, list(known))),
     )
-    scope = "全部签约项目"
+
+
+def _scope(session: Session, leader_id: str | None, unit_id: str | None) -> str:
     if leader_id is not None:
         leader = session.get(Official, leader_id)
         if leader is None:
             raise UserError("no_such_record", id=leader_id)
-        query = query.where(ProjectState.leader_id == leader_id)
-        scope = f"{leader.name}联系的签约项目"
+        return f"{leader.name}联系的签约项目"
     if unit_id is not None:
         unit = session.get(Unit, unit_id)
-        query = query.where(ProjectState.unit_id == unit_id)
-        scope = f"{unit.short_zh if unit else ''}签约项目"
-    order = {row.project_id: row.unit_order for row in session.execute(query)}
-    rows = project_rows(session, list(order))
-    numbers = {
-        row.id: row.project_no
-        for row in session.execute(select(Project.id, Project.project_no).where(Project.id.in_(list(order))))
-    }
-    people = _posts(session)
-    plans = {
-        row.project_id: row
-        for row in session.execute(
-            select(
-                ProjectState.project_id,
-                ProjectState.leader_id,
-                ProjectState.contact_id,
-                ProjectState.plan_version,
-                ProjectState.tasks_done,
-                ProjectState.tasks_total,
-            ).where(ProjectState.project_id.in_(list(order)))
-        )
-    }
-    lines = []
-    for row in rows:
-        known = plans[row.id]
-        version = f"v{known.plan_version}" if known.plan_version else ""
-        progress = f"{known.tasks_done}/{known.tasks_total}个节点" if known.tasks_total else ""
-        lines.append(
-            ThreeOnesRow(
-                project_no=numbers.get(row.id) or "",
-                name=row.name,
-                investor=row.company_name or "",
-                total_investment=row.investment,
-                signed_on=row.signed_on,
-                leader=SlotEntry(Slot(row.slots[0]), row.leader_name or "", people.get(known.leader_id, "")),
-                contact=SlotEntry(
-                    Slot(row.slots[1]), row.contact_name or "", people.get(known.contact_id, "")
-                ),
-                plan=SlotEntry(Slot(row.slots[2]), version, progress),
-                stage=STAGES[row.stage][0],
-                light=Colour(row.light),
-                group=row.unit_name or "未定责任单位",
-                group_order=order[row.id],
-                note=light_words(row.light_rule, row.light_inputs, row.days_left) if row.light < 2 else "",
-            )
-        )
-    return ThreeOnesList(
-        title="签约项目“三个一”责任清单",
-        issuer=office(session),
-        scope=scope,
-        as_of=database_of(session).clock.now(),
-        rows=tuple(lines),
+        if unit is None:
+            raise UserError("no_such_record", id=unit_id)
+        return f"{unit.short_zh}签约项目"
+    return "全部签约项目"
+
+
+def _line(row: ProjectRow, known: Row[*tuple[Any, ...]], posts: Mapping[str | None, str]) -> ThreeOnesRow:
+    version = f"v{known.plan_version}" if known.plan_version else ""
+    progress = f"{known.tasks_done}/{known.tasks_total}个节点" if known.tasks_total else ""
+    return ThreeOnesRow(
+        project_no=known.project_no or "",
+        name=row.name,
+        investor=row.company_name or "",
+        total_investment=row.investment,
+        signed_on=row.signed_on,
+        leader=SlotEntry(Slot(row.slots[0]), row.leader_name or "", posts.get(known.leader_id, "")),
+        contact=SlotEntry(Slot(row.slots[1]), row.contact_name or "", posts.get(known.contact_id, "")),
+        plan=SlotEntry(Slot(row.slots[2]), version, progress),
+        stage=STAGES[row.stage][0],
+        light=Colour(row.light),
+        group=row.unit_name or "未定责任单位",
+        group_order=known.unit_order,
+        note=light_words(row.light_rule, row.light_inputs, row.days_left) if row.light < 2 else "",
     )
 
 

@@ -16,7 +16,7 @@ from app.services.lights import Colour, Facts, Light, Override, Step, light
 from app.services.names import pinyin_key
 from app.services.project_facts import Holder, ProjectFacts, Task, project_facts
 from app.services.settings import get_setting
-from app.services.stages import Standing, standing
+from app.services.stages import ENDINGS, Standing, standing
 from app.services.three_ones import ThreeOnes, person_slot, plan_slot
 from app.services.thresholds import SETTING, Thresholds, thresholds_from
 from app.services.working_days import WorkingCalendar
@@ -56,40 +56,72 @@ def light_of(session: Session, project_id: str) -> Light:
 def _row(
     project: Row[Any], known: ProjectFacts, limits: Thresholds, calendar: WorkingCalendar, now: date
 ) -> dict[str, Any]:
-    key = project.id
-    where = standing(known.facts.get(key, ()), project.site_mode)
-    slots = _slots(key, known, where)
+    where = standing(known.facts.get(project.id, ()), project.site_mode)
+    slots = _slots(project.id, known, where)
     lamp = light(_light_facts(project, known, where, slots), limits, calendar, now)
-    leader, contact = known.leaders.get(key), known.contacts.get(key)
-    plan, party = known.plans.get(key), known.parties.get(key)
-    tasks = known.tasks.get(key, [])
-    next_id, next_what, next_due = _next_step(key, known, tasks)
-    ended = where.status in ("TERMINATED", "LOST")
     return {
-        "project_id": key,
+        "project_id": project.id,
+        "computed_on": now,
+        **_named(project),
+        **_standing_columns(where),
+        **_light_columns(lamp),
+        **_slot_columns(project.id, known, where, slots),
+        **_plan_columns(project.id, known),
+    }
+
+
+def _named(project: Row[Any]) -> dict[str, Any]:
+    return {
         "name": project.name,
         "name_sort": project.name_pinyin or pinyin_key(project.name),
-        "computed_on": now,
+        "squad_id": project.squad_id,
+        "unit_id": project.unit_id,
+        "unit_name": project.unit_name,
+        "unit_order": project.unit_order if project.unit_order is not None else 0,
+        "industry": project.industry,
+        "investment": _cny(project.total_investment_amount, project.total_investment_currency),
+    }
+
+
+def _standing_columns(where: Standing) -> dict[str, Any]:
+    return {
         "stage": where.node - 1,
         "milestone": where.milestone,
         "node": where.node,
         "status": where.status,
         "signed_on": where.reached.get("SIGNED"),
+    }
+
+
+def _light_columns(lamp: Light) -> dict[str, Any]:
+    return {
         "light": int(lamp.colour),
         "light_rule": lamp.rule,
         "light_inputs": json.dumps(lamp.inputs, ensure_ascii=False, sort_keys=True),
         "light_pinned": lamp.pinned,
         "worsens_on": lamp.worsens_on,
         "provisional": lamp.provisional,
+    }
+
+
+def _slot_columns(key: str, known: ProjectFacts, where: Standing, slots: ThreeOnes) -> dict[str, Any]:
+    leader, contact = known.leaders.get(key), known.contacts.get(key)
+    return {
         "leader_slot": slots.leader.value,
         "contact_slot": slots.contact.value,
         "plan_slot": slots.plan.value,
-        "missing": 0 if ended else slots.missing,
+        "missing": 0 if where.status in ENDINGS else slots.missing,
         "leader_id": leader.official_id if leader else None,
         "leader_name": leader.name if leader else None,
         "contact_id": contact.official_id if contact else None,
         "contact_name": contact.name if contact else None,
-        "squad_id": project.squad_id,
+    }
+
+
+def _plan_columns(key: str, known: ProjectFacts) -> dict[str, Any]:
+    plan, party, tasks = known.plans.get(key), known.parties.get(key), known.tasks.get(key, [])
+    next_id, next_what, next_due = _next_step(key, known, tasks)
+    return {
         "plan_version": plan.version if plan else None,
         "tasks_done": sum(task.status == "DONE" for task in tasks),
         "tasks_total": len(tasks),
@@ -99,11 +131,6 @@ def _row(
         "due_sort": next_due.isoformat() if next_due else "9999-12-31",
         "company_id": party.company_id if party else None,
         "company_name": party.name if party else None,
-        "unit_id": project.unit_id,
-        "unit_name": project.unit_name,
-        "unit_order": project.unit_order if project.unit_order is not None else 0,
-        "industry": project.industry,
-        "investment": _cny(project.total_investment_amount, project.total_investment_currency),
         "paid": known.paid.get(key, 0),
         "last_note_at": known.noted_at.get(key),
     }

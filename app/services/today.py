@@ -12,12 +12,10 @@ from app.database import me, today
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, FollowUp
 from app.models.local import ProjectState
 from app.models.people import Company, Official
-from app.models.three_ones import PlanTask, ProgressPlan
 from app.services.calendar import working_calendar
 from app.services.project_list import ProjectRow, Totals, project_rows
-
-HORIZON = 5
-"""Working days that still count as coming up."""
+from app.services.today_due import due_items
+from app.services.today_items import HORIZON, DueItem
 
 
 class Scope(StrEnum):
@@ -26,28 +24,6 @@ class Scope(StrEnum):
     MINE = "mine"
     SQUAD = "squad"
     CITY = "city"
-
-
-@dataclass(frozen=True, slots=True)
-class DueItem:
-    """Something due: a follow-up, or a step of a plan nobody has a follow-up for.
-
-    `kind` is the follow-up's code or PLAN_TASK; `days_left` are working days, negative when overdue.
-    """
-
-    id: str
-    is_task: bool
-    what: str
-    kind: str
-    due_on: date
-    days_left: int
-    done: bool
-    owner_name: str | None
-    project_id: str | None
-    project_name: str | None
-    company_id: str | None
-    company_name: str | None
-    slots: tuple[str, str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +66,7 @@ class TodayView:
 
 def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
     """The day of `scope`, at most `visits` recent visits."""
-    items = _due_items(session, scope)
+    items = due_items(session, owners(session, scope))
     soon = [item for item in items if item.days_left <= HORIZON]
     later = [item for item in items if item.days_left > HORIZON and not item.done]
     projects, totals = _projects(session, scope)
@@ -115,132 +91,6 @@ def owners(session: Session, scope: Scope) -> list[str] | None:
     unit = session.scalar(select(Official.unit_id).where(Official.id == member))
     query = select(Official.id).where(Official.unit_id == unit, Official.deleted_at.is_(None))
     return list(session.scalars(query))
-
-
-def _due_items(session: Session, scope: Scope) -> list[DueItem]:
-    now = today(session)
-    people = owners(session, scope)
-    latest = working_calendar(session).add(now, HORIZON * 4)
-    return sorted(
-        [*_follow_ups(session, people, now, latest), *_plan_tasks(session, people, now, latest)],
-        key=lambda item: (item.due_on, item.done, item.what),
-    )
-
-
-def _follow_ups(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
-    state = ProjectState
-    query = (
-        select(
-            FollowUp.id,
-            FollowUp.what,
-            FollowUp.kind,
-            FollowUp.due_on,
-            FollowUp.done_on,
-            FollowUp.project_id,
-            FollowUp.company_id,
-            Official.name.label("owner"),
-            Company.name_zh,
-            Company.short_name,
-            state.name.label("project"),
-            state.leader_slot,
-            state.contact_slot,
-            state.plan_slot,
-        )
-        .outerjoin(Official, Official.id == FollowUp.owner_id)
-        .outerjoin(Company, Company.id == FollowUp.company_id)
-        .outerjoin(state, state.project_id == FollowUp.project_id)
-        .where(
-            FollowUp.deleted_at.is_(None),
-            FollowUp.due_on <= latest,
-            or_(FollowUp.done_on.is_(None), and_(FollowUp.done_on == now, FollowUp.due_on.is_not(None))),
-            _owned(FollowUp.owner_id.in_(people) if people is not None else None),
-        )
-    )
-    between = working_calendar(session).between
-    return [
-        DueItem(
-            row.id,
-            False,
-            row.what,
-            row.kind,
-            row.due_on,
-            between(now, row.due_on),
-            row.done_on is not None,
-            row.owner,
-            row.project_id,
-            row.project,
-            row.company_id,
-            row.short_name or row.name_zh,
-            (row.leader_slot, row.contact_slot, row.plan_slot) if row.project else None,
-        )
-        for row in session.execute(query)
-    ]
-
-
-def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
-    """Open steps of the current plans whose project is in the scope and that no follow-up stands for."""
-    state = ProjectState
-    covered = select(FollowUp.plan_task_id).where(
-        FollowUp.plan_task_id.is_not(None), FollowUp.deleted_at.is_(None)
-    )
-    query = (
-        select(
-            PlanTask.id,
-            PlanTask.name,
-            PlanTask.due_on,
-            state.project_id,
-            state.name.label("project"),
-            state.contact_name,
-            state.company_id,
-            state.company_name,
-            state.leader_slot,
-            state.contact_slot,
-            state.plan_slot,
-        )
-        .join(ProgressPlan, ProgressPlan.id == PlanTask.plan_id)
-        .join(
-            state,
-            and_(state.project_id == ProgressPlan.project_id, state.plan_version == ProgressPlan.version),
-        )
-        .where(
-            PlanTask.deleted_at.is_(None),
-            PlanTask.done_on.is_(None),
-            PlanTask.due_on <= latest,
-            PlanTask.id.not_in(covered),
-            state.status == "ACTIVE",
-            _owned(
-                or_(
-                    PlanTask.owner_id.in_(people),
-                    and_(PlanTask.owner_id.is_(None), state.contact_id.in_(people)),
-                )
-                if people is not None
-                else None
-            ),
-        )
-    )
-    between = working_calendar(session).between
-    return [
-        DueItem(
-            row.id,
-            True,
-            row.name,
-            "PLAN_TASK",
-            row.due_on,
-            between(now, row.due_on),
-            False,
-            row.contact_name,
-            row.project_id,
-            row.project,
-            row.company_id,
-            row.company_name,
-            (row.leader_slot, row.contact_slot, row.plan_slot),
-        )
-        for row in session.execute(query)
-    ]
-
-
-def _owned(condition: ColumnElement[bool] | None) -> ColumnElement[bool]:
-    return true() if condition is None else condition
 
 
 def _visit_scope(session: Session, scope: Scope) -> ColumnElement[bool]:
@@ -272,17 +122,7 @@ def _recent_visits(session: Session, scope: Scope, limit: int) -> tuple[VisitLin
             .order_by(ActivityCompany.id.desc())
         )
     }
-    people: dict[str, list[str]] = {}
-    for activity_id, name in session.execute(
-        select(ActivityParticipant.activity_id, ActivityParticipant.name)
-        .where(
-            ActivityParticipant.activity_id.in_(ids),
-            ActivityParticipant.side == "THEIRS",
-            ActivityParticipant.deleted_at.is_(None),
-        )
-        .order_by(ActivityParticipant.position)
-    ):
-        people.setdefault(activity_id, []).append(name)
+    people = _met(session, ids)
     steps = {
         row.activity_id: row
         for row in session.execute(
@@ -305,6 +145,22 @@ def _recent_visits(session: Session, scope: Scope, limit: int) -> tuple[VisitLin
         )
         for visit in visits
     )
+
+
+def _met(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Visit → whom we met."""
+    people: dict[str, list[str]] = {}
+    for activity_id, name in session.execute(
+        select(ActivityParticipant.activity_id, ActivityParticipant.name)
+        .where(
+            ActivityParticipant.activity_id.in_(ids),
+            ActivityParticipant.side == "THEIRS",
+            ActivityParticipant.deleted_at.is_(None),
+        )
+        .order_by(ActivityParticipant.position)
+    ):
+        people.setdefault(activity_id, []).append(name)
+    return people
 
 
 def _project_scope(session: Session, scope: Scope) -> ColumnElement[bool]:

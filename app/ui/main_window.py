@@ -106,8 +106,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[name]
 
-    # What pages may ask (app.ui.page.Shell)
-
     def go(self, location: Location) -> None:
         if self._stack.count():
             self._navigation.leave(self.present_page().location())
@@ -144,8 +142,6 @@ class MainWindow(QMainWindow):
         self.present_page().set_narrow(False)
         self.present_page().setFocus()
 
-    # Commands
-
     def back(self) -> None:
         if self._navigation.can_go_back:
             self._show(self._navigation.back(self.present_page().location()))
@@ -169,8 +165,6 @@ class MainWindow(QMainWindow):
         menu = self._commands.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._rail.mapToGlobal(self._rail.rect().topLeft()))
-
-    # What is shown
 
     def _show(self, location: Location) -> None:
         page = self.page(location.page)
@@ -237,9 +231,10 @@ class MainWindow(QMainWindow):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        steps = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
-        steps.get(event.button(), lambda: None)()
-        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.BackButton:
+            self.back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.forward()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

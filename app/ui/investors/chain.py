@@ -66,6 +66,46 @@ class ChainDiagram(QWidget):
     def _at(self, point: QPoint) -> Neighbour | None:
         return next((firm for firm, box in self.nodes() if box.contains(point)), None)
 
+    def _paint_node(self, painter: QPainter, firm: Neighbour, box: QRect) -> None:
+        look = theme()
+        fill, border, ink = (
+            ("accentSoft", "accent", "accentText") if firm.here else ("surface", "borderStrong", "text")
+        )
+        paint_box(painter, box, look.color(fill), look.color(border), px(4))
+        inner = box.adjusted(px(9), 0, -px(6), 0)
+        if firm.here:
+            edge = px(12)
+            flag = QRect(inner.x(), box.y() + (box.height() - edge) // 2, edge, edge)
+            paint_icon(painter, flag, "flag", look.color(ink))
+            inner.setLeft(flag.right() + 1 + px(5))
+        paint_text(painter, inner, firm.name, look.color(ink))
+
+    def _paint_lines(self, painter: QPainter, middle: QRect) -> None:
+        look = theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("accentLine"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tip = px(4)
+        centre = QRectF(middle).center().y()
+        for firm, box in self.nodes():
+            incoming = firm in self._up and box.x() < middle.x()
+            start = box.right() if incoming else middle.right()
+            end = middle.x() if incoming else box.x()
+            turn = (end + start) / 2
+            own = QRectF(box).center().y()
+            first, last = (own, centre) if incoming else (centre, own)
+            path = QPainterPath()
+            path.moveTo(start + 1, first)
+            path.lineTo(turn, first)
+            path.lineTo(turn, last)
+            path.lineTo(end - 1, last)
+            path.moveTo(end - 1 - tip, last - tip)
+            path.lineTo(end - 1, last)
+            path.lineTo(end - 1 - tip, last + tip)
+            painter.drawPath(path)
+        painter.restore()
+
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -107,46 +147,6 @@ class ChainDiagram(QWidget):
         painter.setFont(look.font("caption"))
         for firm, box in self.nodes():
             self._paint_node(painter, firm, box)
-
-    def _paint_node(self, painter: QPainter, firm: Neighbour, box: QRect) -> None:
-        look = theme()
-        fill, border, ink = (
-            ("accentSoft", "accent", "accentText") if firm.here else ("surface", "borderStrong", "text")
-        )
-        paint_box(painter, box, look.color(fill), look.color(border), px(4))
-        inner = box.adjusted(px(9), 0, -px(6), 0)
-        if firm.here:
-            edge = px(12)
-            flag = QRect(inner.x(), box.y() + (box.height() - edge) // 2, edge, edge)
-            paint_icon(painter, flag, "flag", look.color(ink))
-            inner.setLeft(flag.right() + 1 + px(5))
-        paint_text(painter, inner, firm.name, look.color(ink))
-
-    def _paint_lines(self, painter: QPainter, middle: QRect) -> None:
-        look = theme()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.color("accentLine"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        tip = px(4)
-        centre = QRectF(middle).center().y()
-        for firm, box in self.nodes():
-            incoming = firm in self._up and box.x() < middle.x()
-            start = box.right() if incoming else middle.right()
-            end = middle.x() if incoming else box.x()
-            turn = (end + start) / 2
-            own = QRectF(box).center().y()
-            first, last = (own, centre) if incoming else (centre, own)
-            path = QPainterPath()
-            path.moveTo(start + 1, first)
-            path.lineTo(turn, first)
-            path.lineTo(turn, last)
-            path.lineTo(end - 1, last)
-            path.moveTo(end - 1 - tip, last - tip)
-            path.lineTo(end - 1, last)
-            path.lineTo(end - 1 - tip, last + tip)
-            painter.drawPath(path)
-        painter.restore()
 
     @override
     def sizeHint(self) -> QSize:

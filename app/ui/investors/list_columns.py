@@ -17,6 +17,10 @@ from app.ui.words import Codes, intent_word
 
 def company_columns() -> tuple[Column[CompanyRow], ...]:
     """客商 to 期限."""
+    return (*_firm(), *_dealings())
+
+
+def _firm() -> tuple[Column[CompanyRow], ...]:
     return (
         Column(
             "name",
@@ -43,6 +47,11 @@ def company_columns() -> tuple[Column[CompanyRow], ...]:
             80,
             rank=1,
         ),
+    )
+
+
+def _dealings() -> tuple[Column[CompanyRow], ...]:
+    return (
         Column("last", QCoreApplication.translate("CompanyColumns", "Last visit"), _last, 84, 100),
         Column("intent", QCoreApplication.translate("CompanyColumns", "Intent"), _intent, 64, 72),
         Column(

@@ -80,7 +80,7 @@ class InvestorsPage(Page):
         self.model = RecordTableModel(
             company_columns(), lambda ids: database.read(lambda session: company_rows(session, ids))
         )
-        self.table = RecordTableView(self.model, self.tr("Investors"))  # type: ignore[arg-type]
+        self.table = RecordTableView(self.model, self.tr("Investors"))
         self.model.setParent(self.table)
         self.table.setObjectName("investors.table")
         self.empty = EmptyState("")

@@ -11,7 +11,7 @@ from app.services.assignments import (
     leader_candidates,
 )
 from app.services.names import pinyin_key, search_form
-from app.services.project_page import ProjectPage
+from app.services.project_view import ProjectPage
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP

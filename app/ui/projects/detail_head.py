@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.project_page import ProjectPage, StageStep
+from app.services.project_view import ProjectPage, StageStep
 from app.ui import text
 from app.ui.projects.three_ones_card import ThreeOnesCard
 from app.ui.theme import theme

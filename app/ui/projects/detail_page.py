@@ -15,7 +15,8 @@ from app.exports.printing import print_to
 from app.services.history import restore_value
 from app.services.progress_notes import add_note
 from app.services.project_events import Event, project_events, project_visits
-from app.services.project_page import ProjectPage, project_page
+from app.services.project_page import project_page
+from app.services.project_view import ProjectPage
 from app.services.projects import clear_light, set_project_field
 from app.services.recycle_bin import delete_record
 from app.ui import text

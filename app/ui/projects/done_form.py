@@ -4,7 +4,7 @@ from typing_extensions import override
 
 from app.database import today
 from app.services.plans import EXPLAINED_FROM, complete_task
-from app.services.project_page import TaskRow
+from app.services.project_view import TaskRow
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP

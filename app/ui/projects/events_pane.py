@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.project_events import Event, EventKind
-from app.services.project_page import Arrival, Party
+from app.services.project_view import Arrival, Party
 from app.ui import text
 from app.ui.layouts import clear
 from app.ui.projects.event_words import SYSTEM_KINDS, event_sentence, event_when, event_who

@@ -9,7 +9,7 @@ from app.services.amounts import parse_amount
 from app.services.funds import ArrivalDraft, add_arrival
 from app.services.milestones import MilestoneDraft, add_milestone
 from app.services.progress_notes import add_leader_action
-from app.services.project_page import ProjectPage
+from app.services.project_view import ProjectPage
 from app.services.projects import set_light
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
@@ -95,7 +95,7 @@ class PaymentForm(_CodeForm):
     def __init__(self, context: Context, page: ProjectPage) -> None:
         super().__init__(context, page, "")
         self.button.setText(self.tr("Enter"))
-        self.amount = LineInput(self.tr("Amount"), self.tr("1.2, 1.2亿 or 12000万"))
+        self.amount = LineInput(self.tr("Amount"), self.tr("1.2 or 12000 wan"))
         self.amount.setObjectName("payment.amount")
         self.day = self.date_field(self.tr("Paid on"), "PAST")
         self.day.set_date(context.database.read(today))

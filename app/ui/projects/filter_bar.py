@@ -204,7 +204,7 @@ class FilterBar(QWidget):
             text = chip_text(facet, self._words(facet, values)) if values else facet_word(facet)
             chip.set_state(text, bool(values))
             chip.setAccessibleName(text)
-        self.clear.setVisible(not self._chosen.is_empty())
+        self._place(self.clear, not self._chosen.is_empty())
         if not self.find_box.edit.hasFocus():
             self.find_box.setVisible(bool(self._chosen.text))
         self._fit()
@@ -243,9 +243,15 @@ class FilterBar(QWidget):
         beside = self._trailing.sizeHint().width()
         roomy = need + beside <= self.width() or not self.isVisible()
         for chip in self._chips.values():
-            chip.setVisible(chip in fixed or (roomy and chip in spare))
+            self._place(chip, chip in fixed or (roomy and chip in spare))
         self._flow.invalidate()
         self._holder.updateGeometry()
+
+    def _place(self, widget: QWidget, shown: bool) -> None:
+        """Show or hide; the keyboard goes from what is hidden to "+ Filter" instead of anywhere."""
+        if not shown and widget.hasFocus():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.setVisible(shown)
 
     def _retranslate(self) -> None:
         self.add.setText(self.tr("Filter"))

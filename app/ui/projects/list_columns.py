@@ -17,6 +17,10 @@ from app.ui.words import light_reason
 
 def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
     """灯 to 剩工作日; `today` decides how dates are shortened."""
+    return (*_what(), *_money(), *_who(), *_when(today))
+
+
+def _what() -> tuple[Column[ProjectRow], ...]:
     return (
         Column(
             "light",
@@ -61,6 +65,11 @@ def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
             112,
             108,
         ),
+    )
+
+
+def _money() -> tuple[Column[ProjectRow], ...]:
+    return (
         Column(
             "investment",
             QCoreApplication.translate("ProjectColumns", "Investment"),
@@ -77,8 +86,13 @@ def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
             60,
             84,
             "right",
-            rank=3,
+            rank=2,
         ),
+    )
+
+
+def _who() -> tuple[Column[ProjectRow], ...]:
+    return (
         Column(
             "leader",
             QCoreApplication.translate("ProjectColumns", "Lead official"),
@@ -102,15 +116,21 @@ def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
             lambda row: TextCell(row.unit_name or "", "textSecondary"),
             90,
             110,
-            rank=2,
+            rank=4,
             editable=True,
         ),
+    )
+
+
+def _when(today: date) -> tuple[Column[ProjectRow], ...]:
+    return (
         Column(
             "next",
             QCoreApplication.translate("ProjectColumns", "Next milestone"),
             lambda row: TextCell(row.next_task or ""),
             150,
             190,
+            rank=6,
         ),
         Column(
             "due",
@@ -118,7 +138,7 @@ def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
             lambda row: _due(row, today),
             58,
             72,
-            rank=4,
+            rank=3,
         ),
         Column(
             "days",

@@ -50,7 +50,7 @@ class ListPane(QWidget):
             project_columns(database.read(today)),
             lambda ids: database.read(lambda session: project_rows(session, ids)),
         )
-        self.table = RecordTableView(self.model, self.tr("Projects"), DEFAULT_ORDER)  # type: ignore[arg-type]
+        self.table = RecordTableView(self.model, self.tr("Projects"), DEFAULT_ORDER)
         self.model.setParent(self.table)
         self.table.setObjectName("projects.table")
         self._editors = CellEditors(context, self._row, self.table.commit_edit)
@@ -157,9 +157,8 @@ class ListPane(QWidget):
             self.fill_slot(project_id, slots[key])
 
     def _part(self, project_id: str, _key: str, part: str) -> None:
-        names = {"leader": 0, "contact": 1, "plan": 2}
-        slot = names.get(part, 2)
-        if slot == 2:
+        slot = {"slot.0": 0, "slot.1": 1}.get(part)
+        if slot is None:
             self._context.shell.go(Location("projects.detail", project_id))
         else:
             self.fill_slot(project_id, slot)

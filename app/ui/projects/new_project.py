@@ -29,7 +29,7 @@ class NewProject(SmallForm):
         self.name = LineInput(self.tr("Project"))
         self.company = Picker(self.tr("Investor"), self._firms, self.tr("Pinyin works"), allow_new=True)
         self.industry = Picker(self.tr("Industry"), self._industries)
-        self.amount = LineInput(self.tr("Investment"), self.tr("1.2, 1.2亿 or 12000万"))
+        self.amount = LineInput(self.tr("Investment"), self.tr("1.2 or 12000 wan"))
         self.unit = Picker(self.tr("Responsible unit"), self._units)
         self.site = Picker(self.tr("Way of getting the site"), self._sites)
         self.signed = CheckBox(self.tr("Already signed"))
@@ -88,10 +88,6 @@ class NewProject(SmallForm):
         found = self.context.database.read(lambda session: official_choices(session, typed))
         return [Option(one.id, one.name, one.post_title or one.unit_name or "") for one in found]
 
-    @override
-    def save(self) -> None:
-        self.run(self._create)
-
     def _create(self) -> None:
         typed = self.amount.text.strip()
         amount: Amount | None = parse_amount(typed, "YI") if typed else None
@@ -115,3 +111,7 @@ class NewProject(SmallForm):
             done=self.tr("Created: {name}").format(name=draft.name.strip()),
         )
         shell.go(Location("projects.detail", project_id))
+
+    @override
+    def save(self) -> None:
+        self.run(self._create)

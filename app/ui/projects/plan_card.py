@@ -17,7 +17,7 @@ from app.services.plans import (
     new_plan,
     reopen_task,
 )
-from app.services.project_page import ProjectPage, TaskRow
+from app.services.project_view import ProjectPage, TaskRow
 from app.ui.attempt import attempt
 from app.ui.page import Context
 from app.ui.projects.done_form import DoneForm

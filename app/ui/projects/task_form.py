@@ -4,7 +4,7 @@ from typing_extensions import override
 
 from app.services.officials import official_choices
 from app.services.plans import TaskDraft, add_task, edit_task
-from app.services.project_page import PlanCard, TaskRow
+from app.services.project_view import PlanCard, TaskRow
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.project_page import Person, PlanCard, ProjectPage
+from app.services.project_view import Person, PlanCard, ProjectPage
 from app.ui import text
 from app.ui.theme import theme
 from app.ui.widgets.badge import paint_slot, slot_letters

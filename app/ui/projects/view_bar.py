@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.services.project_views import ProjectView, SystemView
+from app.services.project_views import ProjectView
+from app.ui.projects.view_words import view_word
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.line_edit import LineEdit
@@ -17,20 +18,6 @@ from app.ui.widgets.tab_bar import TabBar
 
 _NEW = "new"
 """The key of the tab that is being named for the first time."""
-
-
-def view_name(view: ProjectView) -> str:
-    """What a tab reads: the name somebody gave it, or that of a system view."""
-    if view.name is not None:
-        return view.name
-    return {
-        SystemView.ALL: QCoreApplication.translate("ViewBar", "All"),
-        SystemView.SIGNED: QCoreApplication.translate("ViewBar", "Signed and later"),
-        SystemView.MINE: QCoreApplication.translate("ViewBar", "My contacts"),
-        SystemView.INCOMPLETE: QCoreApplication.translate("ViewBar", "Three-ones incomplete"),
-        SystemView.THIS_MONTH: QCoreApplication.translate("ViewBar", "Due this month"),
-        SystemView.RED: QCoreApplication.translate("ViewBar", "Red"),
-    }[SystemView(view.key)]
 
 
 class ViewBar(QWidget):
@@ -98,16 +85,19 @@ class ViewBar(QWidget):
 
     def set_views(self, views: Sequence[ProjectView], counts: Mapping[str, int]) -> None:
         """Show these tabs; the one in front stays there while it exists, otherwise the first one comes."""
-        current = self.current
-        for key in list(self.tabs.keys):
+        listed = {view.key: view for view in views}
+        for key in [key for key in self.tabs.keys if key not in listed and key != _NEW]:
             self.tabs.remove_tab(key)
-        self._views = {view.key: view for view in views}
         for view in views:
-            self.tabs.add_tab(view.key, view_name(view), counts.get(view.key), editable=not view.is_system)
-        self._counts = dict(counts)
-        if current in self._views:
-            self.tabs.set_current(current)
-        self.set_modified(self._modified and current in self._views)
+            if view.key not in self.tabs.keys:
+                self.tabs.add_tab(view.key, view_word(view), editable=not view.is_system)
+            self.tabs.set_label(view.key, view_word(view))
+        self._views = listed
+        if self.current not in listed and listed:
+            self.tabs.set_current(next(iter(listed)))
+            self._modified = False
+        self.set_counts(counts)
+        self.set_modified(self._modified)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Change the figures beside the names."""
@@ -198,7 +188,7 @@ class ViewBar(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key in self.hidden_keys():
             pattern = self.tr("{view}  {count}")
-            text = pattern.format(view=view_name(self._views[key]), count=self._counts.get(key, ""))
+            text = pattern.format(view=view_word(self._views[key]), count=self._counts.get(key, ""))
             action = self._act(menu, key, text)
             action.triggered.connect(lambda _checked=False, key=key: self._bring(key))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
@@ -245,7 +235,7 @@ class ViewBar(QWidget):
         self.update_view.setText(self.tr("Update"))
         self.revert.setText(self.tr("Revert"))
         for key, view in self._views.items():
-            self.tabs.set_label(key, view_name(view))
+            self.tabs.set_label(key, view_word(view))
         self.set_modified(self._modified)
 
     @override

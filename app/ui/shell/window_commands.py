@@ -17,8 +17,11 @@ HELP = QT_TRANSLATE_NOOP("Command", "Help")
 
 def window_commands(window: "MainWindow") -> list[Command]:
     """All commands that hold wherever one is."""
+    return [*_file(window), *_edit(window), *_places(window), *_sight(window), *_help(window)]
+
+
+def _file(window: "MainWindow") -> list[Command]:
     page = window.present_page
-    look = window.look
     return [
         Command("new", FILE, QT_TRANSLATE_NOOP("Command", "New"), ("Ctrl+N",), lambda: page().new_record()),
         Command("log", FILE, QT_TRANSLATE_NOOP("Command", "Log visit"), ("Ctrl+J",), window.log_visit),
@@ -33,6 +36,12 @@ def window_commands(window: "MainWindow") -> list[Command]:
             lambda: window.go(Location("settings")),
         ),
         Command("quit", FILE, QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), window.close),
+    ]
+
+
+def _edit(window: "MainWindow") -> list[Command]:
+    page = window.present_page
+    return [
         Command("undo", EDIT, QT_TRANSLATE_NOOP("Command", "Undo"), ("Ctrl+Z",), window.walk.undo),
         Command(
             "redo", EDIT, QT_TRANSLATE_NOOP("Command", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), window.walk.redo
@@ -45,6 +54,11 @@ def window_commands(window: "MainWindow") -> list[Command]:
             ("Ctrl+F",),
             lambda: page().focus_filter(),
         ),
+    ]
+
+
+def _places(window: "MainWindow") -> list[Command]:
+    return [
         Command(
             "today",
             VIEW,
@@ -71,6 +85,12 @@ def window_commands(window: "MainWindow") -> list[Command]:
         Command(
             "rail", VIEW, QT_TRANSLATE_NOOP("Command", "Collapse the rail"), ("Ctrl+B",), window.toggle_rail
         ),
+    ]
+
+
+def _sight(window: "MainWindow") -> list[Command]:
+    look = window.look
+    return [
         Command(
             "larger",
             VIEW,
@@ -93,7 +113,14 @@ def window_commands(window: "MainWindow") -> list[Command]:
             lambda: look.step_font(0),
         ),
         Command("dark", VIEW, QT_TRANSLATE_NOOP("Command", "Light or dark"), (), look.toggle_dark),
-        Command("language", VIEW, QT_TRANSLATE_NOOP("Command", "中文 / English"), (), look.toggle_language),
+        Command(
+            "language", VIEW, QT_TRANSLATE_NOOP("Command", "Chinese or English"), (), look.toggle_language
+        ),
+    ]
+
+
+def _help(window: "MainWindow") -> list[Command]:
+    return [
         Command(
             "bin", HELP, QT_TRANSLATE_NOOP("Command", "Recycle bin"), (), lambda: window.go(Location("bin"))
         ),

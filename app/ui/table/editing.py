@@ -144,8 +144,8 @@ class CellEditing(QObject):
         if isinstance(focus, QLineEdit):
             # Qt keeps 2 px free beside the text; the value stood without them.
             focus.setTextMargins(-2, 0, -2, 0)
-            column = self._grid.records.columns[self._grid.records.column_of(key)]
-            focus.setAlignment(ALIGNED[column.align] | Qt.AlignmentFlag.AlignVCenter)
+            align = self._grid.records.columns[self._grid.records.column_of(key)].align
+            focus.setAlignment(ALIGNED[align] | Qt.AlignmentFlag.AlignVCenter)
             focus.selectAll()
             if typed:
                 focus.insert(typed)

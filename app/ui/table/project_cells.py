@@ -72,6 +72,10 @@ class BadgeCell(Cell):
     who: tuple[str, str, str] = ("", "", "")
     tips: tuple[str, str, str] = ("", "", "")
 
+    def _sentences(self) -> list[str]:
+        pairs = zip(self.slots, self.who, strict=True)
+        return [slot_sentence(slot, state, person) for slot, (state, person) in enumerate(pairs)]
+
     @property
     @override
     def text(self) -> str:
@@ -94,10 +98,6 @@ class BadgeCell(Cell):
     @override
     def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
         paint_badge(painter, box, self.slots)
-
-    def _sentences(self) -> list[str]:
-        pairs = zip(self.slots, self.who, strict=True)
-        return [slot_sentence(slot, state, person) for slot, (state, person) in enumerate(pairs)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +186,9 @@ class LampCountsCell(Cell):
 
     counts: tuple[int, int, int, int]
 
+    def _shown(self) -> Sequence[tuple[int, int]]:
+        return [(lamp, count) for lamp, count in enumerate(self.counts) if count]
+
     @property
     @override
     def text(self) -> str:
@@ -216,9 +219,6 @@ class LampCountsCell(Cell):
             wide = text_width(str(count))
             paint_text(painter, QRect(left, box.y(), wide + 1, box.height()), str(count), look.color("text"))
             left += wide + px(12)
-
-    def _shown(self) -> Sequence[tuple[int, int]]:
-        return [(lamp, count) for lamp, count in enumerate(self.counts) if count]
 
 
 def _slot_at(box: QRect, at: QPoint) -> int | None:

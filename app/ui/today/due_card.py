@@ -15,7 +15,8 @@ from app.services.follow_ups import (
 )
 from app.services.officials import official_choices
 from app.services.plans import complete_task, postpone_task
-from app.services.today import DueItem, TodayView
+from app.services.today import TodayView
+from app.services.today_items import DueItem
 from app.ui import text
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location

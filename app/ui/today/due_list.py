@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.services.today import HORIZON, DueItem
+from app.services.today_items import HORIZON, DueItem
 from app.ui.theme import theme
 from app.ui.today.due_words import due_detail, group_title
 from app.ui.widgets.badge import badge_size, paint_badge
@@ -257,37 +257,6 @@ class _Rows(QStyledItemDelegate):
         right = row.right() + 1 - px(_INSET)
         return QRect(right - 2 * width - px(4), top, width, height), QRect(right - width, top, width, height)
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        model = index.model()
-        heading = isinstance(model, DueModel) and model.item(index.row()) is None
-        return QSize(px(200), px(_HEAD if heading else _ROW))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, model = option.widget, index.model()
-        if not isinstance(view, DueList) or not isinstance(model, DueModel):
-            return
-        look = theme()
-        rect = QRect(option.rect)
-        item = model.item(index.row())
-        painter.save()
-        if item is None:
-            painter.fillRect(rect, look.color("surfaceSubtle"))
-            painter.setFont(look.font("caption", "medium"))
-            inner = rect.adjusted(px(_INSET), 0, -px(_INSET), 0)
-            paint_text(painter, inner, model.heading(index.row()), look.color("textSecondary"))
-        else:
-            in_hand = view.in_hand(index.row())
-            if in_hand:
-                painter.fillRect(rect, look.color("surfaceHover"))
-            self._paint_item(painter, rect, item, in_hand)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            if focused and view.currentIndex() == index:
-                paint_box(painter, rect, None, look.color("focus"), 0, width=2)
-        hairline(painter, rect.left(), rect.top(), rect.right(), rect.top(), look.color("border"))
-        painter.restore()
-
     def _paint_item(self, painter: QPainter, rect: QRect, item: DueItem, in_hand: bool) -> None:
         look = theme()
         edge = px(16)
@@ -331,3 +300,34 @@ class _Rows(QStyledItemDelegate):
         shown = days_left(item.days_left)
         painter.setFont(look.font("caption", shown.weight))
         paint_text(painter, box, shown.text, look.color(shown.tone), Qt.AlignmentFlag.AlignRight)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        model = index.model()
+        heading = isinstance(model, DueModel) and model.item(index.row()) is None
+        return QSize(px(200), px(_HEAD if heading else _ROW))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view, model = option.widget, index.model()
+        if not isinstance(view, DueList) or not isinstance(model, DueModel):
+            return
+        look = theme()
+        rect = QRect(option.rect)
+        item = model.item(index.row())
+        painter.save()
+        if item is None:
+            painter.fillRect(rect, look.color("surfaceSubtle"))
+            painter.setFont(look.font("caption", "medium"))
+            inner = rect.adjusted(px(_INSET), 0, -px(_INSET), 0)
+            paint_text(painter, inner, model.heading(index.row()), look.color("textSecondary"))
+        else:
+            in_hand = view.in_hand(index.row())
+            if in_hand:
+                painter.fillRect(rect, look.color("surfaceHover"))
+            self._paint_item(painter, rect, item, in_hand)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            if focused and view.currentIndex() == index:
+                paint_box(painter, rect, None, look.color("focus"), 0, width=2)
+        hairline(painter, rect.left(), rect.top(), rect.right(), rect.top(), look.color("border"))
+        painter.restore()

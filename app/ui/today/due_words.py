@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.today import DueItem
+from app.services.today_items import DueItem
 from app.ui import text
 
 

@@ -63,6 +63,29 @@ class VisitRow(QWidget):
         if self.visit.company_id is not None:
             self.opened.emit(self.visit.company_id)
 
+    def _paint_main(self, painter: QPainter, area: QRect) -> None:
+        look = theme()
+        upper, lower = self._lines(area)
+        painter.setFont(look.font("body", "medium"))
+        paint_text(painter, upper, self.visit.company_name, look.color("text"))
+        used = painter.fontMetrics().horizontalAdvance(self.visit.company_name) + px(12)
+        painter.setFont(look.font("caption"))
+        if used < upper.width():
+            people = self.tr(", ").join(self.visit.people)
+            paint_text(painter, upper.adjusted(used, 0, 0, 0), people, look.color("textTertiary"))
+        paint_text(painter, lower, self.visit.text, look.color("textSecondary"))
+
+    def _two_lines(self, painter: QPainter, area: QRect, head: str, below: str, tone: str) -> None:
+        look = theme()
+        upper, lower = self._lines(area)
+        painter.setFont(look.font("caption"))
+        paint_text(painter, upper, head, look.color(tone))
+        paint_text(painter, lower, below, look.color("textSecondary"))
+
+    def _lines(self, area: QRect) -> tuple[QRect, QRect]:
+        upper = QRect(area.x(), px(10), area.width(), px(20))
+        return upper, QRect(area.x(), px(30), area.width(), px(17))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -94,29 +117,6 @@ class VisitRow(QWidget):
         self._paint_main(painter, main)
         if self.hasFocus():
             paint_box(painter, self.rect(), None, look.color("focus"), 0, width=2)
-
-    def _paint_main(self, painter: QPainter, area: QRect) -> None:
-        look = theme()
-        upper, lower = self._lines(area)
-        painter.setFont(look.font("body", "medium"))
-        paint_text(painter, upper, self.visit.company_name, look.color("text"))
-        used = painter.fontMetrics().horizontalAdvance(self.visit.company_name) + px(12)
-        painter.setFont(look.font("caption"))
-        if used < upper.width():
-            people = self.tr(", ").join(self.visit.people)
-            paint_text(painter, upper.adjusted(used, 0, 0, 0), people, look.color("textTertiary"))
-        paint_text(painter, lower, self.visit.text, look.color("textSecondary"))
-
-    def _two_lines(self, painter: QPainter, area: QRect, head: str, below: str, tone: str) -> None:
-        look = theme()
-        upper, lower = self._lines(area)
-        painter.setFont(look.font("caption"))
-        paint_text(painter, upper, head, look.color(tone))
-        paint_text(painter, lower, below, look.color("textSecondary"))
-
-    def _lines(self, area: QRect) -> tuple[QRect, QRect]:
-        upper = QRect(area.x(), px(10), area.width(), px(20))
-        return upper, QRect(area.x(), px(30), area.width(), px(17))
 
 
 class VisitsCard(Card):

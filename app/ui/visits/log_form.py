@@ -1,32 +1,29 @@
 """The fields of the quick log, top to bottom as they are filled in."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.database import Session, me, today
 from app.errors import UserError
 from app.services.calendar import working_calendar
-from app.services.officials import official_choices, official_name
 from app.services.visit_choices import LinkedProject, parse_moment, projects_of_company
-from app.services.visits import NextStep, VisitDraft, last_place
+from app.services.visits import VisitDraft, last_place
 from app.ui import text
 from app.ui.icons import icon
 from app.ui.page import Context
+from app.ui.visits.next_step import NextStepField
 from app.ui.visits.who_field import WhoField
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.button import Button
-from app.ui.widgets.calendar_page import CalendarPage
 from app.ui.widgets.chip import Chip, ChipRow
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.line_input import Field, LineInput
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.picker import PickerPopup
-from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
 from app.ui.widgets.text_area import TextArea
 
@@ -45,8 +42,6 @@ class LogForm(QWidget):
         self._context = context
         self._projects: list[LinkedProject] = []
         self._project: LinkedProject | None = None
-        self._owner: tuple[str, str] | None = None
-        self._due: date | None = None
         self._picker: PickerPopup | None = None
         self.who = WhoField(context.database)
         self._who_box = Field(self.tr("Who"), self.who, "Alt 1")
@@ -56,10 +51,7 @@ class LogForm(QWidget):
         self._same_place = Chip("", add=False)
         self._kinds = ChipRow()
         self._minutes_box = Field(self.tr("Main points"), TextArea(lines=3, most=8), "Alt 4")
-        self.next = LineInput(self.tr("Next step"), hint="Alt 5", large=True)
-        self._next_owner = Button("", "quiet", 26)
-        self._dues = ChipRow()
-        self._due_label = Label("", "caption", tone="textSecondary")
+        self.next = NextStepField(context)
         self._intent = SegmentedControl([("A", ""), ("B", ""), ("C", "")])
         self.photos = Button("", "quiet", 26, icon="clip")
         self._badge = ThreeSlotBadge()
@@ -81,7 +73,6 @@ class LogForm(QWidget):
         self.when.setObjectName("quicklog.when")
         self.place.setObjectName("quicklog.where")
         self.minutes.setObjectName("quicklog.minutes")
-        self.next.setObjectName("quicklog.next")
         for field, name in ((self.when, "clock"), (self.place, "pin")):
             action = QAction(icon(name, "textSecondary", 15), "", field)
             field.edit.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
@@ -101,14 +92,6 @@ class LogForm(QWidget):
             "WECHAT": self.tr("WeChat"),
         }
         self._kinds.set_options([(kind, words[kind]) for kind in KINDS])
-        self._dues.set_options(
-            [
-                ("3", self.tr("3 working days")),
-                ("5", self.tr("5")),
-                ("10", self.tr("10")),
-                ("day", self.tr("Pick a day")),
-            ]
-        )
         for key, word in (
             ("A", self.tr("A strong")),
             ("B", self.tr("B medium")),
@@ -142,10 +125,9 @@ class LogForm(QWidget):
             chip.clicked.connect(lambda _=False, line=head: self.minutes.insert_line(line))
         column.addLayout(_pulled_up(_row(*heads, None, self._count)))
         column.addWidget(self.next)
-        column.addLayout(_pulled_up(_row(self._dues, None, self._due_label)))
         intent = Label(self.tr("Intent"), "caption", tone="textSecondary")
         intent.setFixedWidth(px(40))
-        column.addLayout(_row(intent, self._intent, None, self._next_owner, self.photos))
+        column.addLayout(_row(intent, self._intent, None, self.next.owner, self.photos))
         self._project_row = QWidget()
         project = Label(self.tr("Project"), "caption", tone="textSecondary")
         project.setFixedWidth(px(40))
@@ -174,29 +156,25 @@ class LogForm(QWidget):
         self.who.changed.connect(self._company_changed)
         self._moments.chosen.connect(self._choose_moment)
         self._same_place.clicked.connect(self._take_last_place)
-        self._dues.chosen.connect(self._choose_due)
-        self._next_owner.clicked.connect(self._ask_owner)
         self._change_project.clicked.connect(self._ask_project)
         self.minutes.textChanged.connect(self._counted)
-        for signal in (self.when.edited, self.place.edited, self.next.edited, self._kinds.chosen):
+        for signal in (self.when.edited, self.place.edited, self._kinds.chosen):
             signal.connect(lambda _=None: self.edited.emit())
         self._intent.chosen.connect(lambda _: self.edited.emit())
+        self.next.edited.connect(self.edited)
         self.when.edited.connect(lambda _: self._moments.set_value(None))
 
     # What is filled in
 
     def begin(self, company_id: str | None, company_name: str, project_id: str | None) -> None:
         """An empty form: now, at the last place of the firm, a visit at theirs, due in three days."""
-        for field in (self.when, self.place, self.next):
+        for field in (self.when, self.place):
             field.set_text("")
         self.minutes.set_text("")
         self._counted()
         self._kinds.set_value("VISIT_OUT")
         self._intent.set_current("B")
-        self._dues.set_value("3")
-        self._owner = self._context.database.read(_myself)
-        self._show_owner()
-        self._choose_due("3")
+        self.next.begin()
         self._choose_moment("now")
         self._moments.set_value("now")
         self.who.set_company(company_id, company_name)
@@ -215,9 +193,7 @@ class LogForm(QWidget):
             "place": self.place.text,
             "kind": self._kinds.value,
             "minutes": self.minutes.text,
-            "next": self.next.text,
-            "due": self._due.isoformat() if self._due else None,
-            "owner": self._owner,
+            **self.next.content(),
             "intent": self._intent.current,
             "project": self._project.id if self._project else None,
         }
@@ -232,19 +208,15 @@ class LogForm(QWidget):
         self.place.set_text(content["place"])
         self._kinds.set_value(content["kind"])
         self.minutes.set_text(content["minutes"])
-        self.next.set_text(content["next"])
-        self._due = date.fromisoformat(content["due"]) if content["due"] else None
-        self._owner = tuple(content["owner"]) if content["owner"] else None
+        self.next.restore(content)
         self._intent.set_current(content["intent"])
         self._set_project(content["project"])
-        self._show_due()
-        self._show_owner()
         self._counted()
 
     def is_worth_keeping(self) -> bool:
         """Whether anything was typed that a person would miss."""
         return bool(
-            self.minutes.text.strip() or self.next.text.strip() or self.who.people or self.who.pending
+            self.minutes.text.strip() or self.next.what.text.strip() or self.who.people or self.who.pending
         )
 
     def draft(self) -> VisitDraft:
@@ -255,7 +227,6 @@ class LogForm(QWidget):
         except UserError as error:
             error.params.setdefault("field", "started_at")
             raise
-        step = self.next.text.strip()
         return VisitDraft(
             self.who.company_id,
             self.who.company_name,
@@ -265,7 +236,7 @@ class LogForm(QWidget):
             self._kinds.value or "VISIT_OUT",
             self.place.text,
             self.minutes.text,
-            NextStep(step, self._due, self._owner[0] if self._owner else None) if step else None,
+            self.next.step(),
             _INTENTS[self._intent.current],
             self._project.id if self._project else None,
         )
@@ -277,7 +248,7 @@ class LogForm(QWidget):
             "name": self._who_box,
             "started_at": self.when,
             "minutes": self._minutes_box,
-            "what": self.next,
+            "what": self.next.what,
         }
         box = boxes.get(field, self._who_box)
         box.set_error(reason)
@@ -339,66 +310,10 @@ class LogForm(QWidget):
         self._picker.picked.connect(self._set_project)
         self._picker.open()
 
-    def _ask_owner(self) -> None:
-        def find(typed: str) -> list[Option]:
-            found = self._context.database.read(lambda session: official_choices(session, typed))
-            return [Option(one.id, one.name, one.post_title or "") for one in found]
-
-        self._picker = PickerPopup(self._next_owner, find, self.tr("Who does it? Name or pinyin"))
-        self._picker.picked.connect(self._set_owner)
-        self._picker.open()
-
-    def _set_owner(self, official_id: str) -> None:
-        name = self._context.database.read(lambda session: official_name(session, official_id))
-        self._owner = (official_id, name or "")
-        self._show_owner()
-        self.edited.emit()
-
-    def _show_owner(self) -> None:
-        self._next_owner.setText(self._owner[1] if self._owner else self.tr("Nobody yet"))
-        self._next_owner.setAccessibleName(self.tr("Who does the next step"))
-
-    def _choose_due(self, key: str) -> None:
-        now, calendar = self._context.database.read(
-            lambda session: (today(session), working_calendar(session))
-        )
-        if key in _DAYS:
-            self._due = calendar.add(now, int(key))
-            self._show_due()
-            self.edited.emit()
-        else:
-            self._ask_day()
-
-    def _ask_day(self) -> None:
-        now, calendar = self._context.database.read(
-            lambda session: (today(session), working_calendar(session))
-        )
-        page = CalendarPage(now, calendar.is_workday)
-        popup = Popup(self._dues, page)
-
-        def take(day: date) -> None:
-            self._due = day
-            self._show_due()
-            popup.shut()
-            self.edited.emit()
-
-        page.picked.connect(take)
-        popup.open()
-        page.setFocus()
-
-    def _show_due(self) -> None:
-        shown = self.tr("due {day}").format(day=text.month_day(self._due)) if self._due else ""
-        self._due_label.setText(shown)
-
     def _counted(self) -> None:
         length = len("".join(self.minutes.text.split()))
         self._count.setText(self.tr("%n character(s)", "", length) if length else "")
         self.edited.emit()
-
-
-def _myself(session: Session) -> tuple[str, str] | None:
-    member = me(session)
-    return (member, official_name(session, member) or "") if member else None
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

@@ -46,6 +46,24 @@ class _Days(QWidget):
                 return self._owner.first_shown() + timedelta(days=index)
         return None
 
+    def _paint_day(self, painter: QPainter, cell: QRect, day: date) -> None:
+        look = theme()
+        owner = self._owner
+        box = cell.adjusted(1, 1, -1, -1)
+        works = owner.works(day)
+        chosen = day == owner.day
+        if chosen:
+            paint_box(painter, box, look.color("accent"), None, px(4))
+        elif not works:
+            paint_box(painter, box, look.color("greySoft"), None, px(4))
+        if day == owner.today and not chosen:
+            paint_box(painter, box, None, look.color("accent"), px(4))
+        outside = day.month != owner.day.month
+        ink = "onAccent" if chosen else "textDisabled" if outside else "text" if works else "textTertiary"
+        painter.setPen(look.color(ink))
+        painter.setFont(look.font("body", "bold" if chosen else "regular"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -87,24 +105,6 @@ class _Days(QWidget):
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name.format(weekday=short)[-3:])
         for index in range(7 * _WEEKS):
             self._paint_day(painter, self._cell(index), start + timedelta(days=index))
-
-    def _paint_day(self, painter: QPainter, cell: QRect, day: date) -> None:
-        look = theme()
-        owner = self._owner
-        box = cell.adjusted(1, 1, -1, -1)
-        works = owner.works(day)
-        chosen = day == owner.day
-        if chosen:
-            paint_box(painter, box, look.color("accent"), None, px(4))
-        elif not works:
-            paint_box(painter, box, look.color("greySoft"), None, px(4))
-        if day == owner.today and not chosen:
-            paint_box(painter, box, None, look.color("accent"), px(4))
-        outside = day.month != owner.day.month
-        ink = "onAccent" if chosen else "textDisabled" if outside else "text" if works else "textTertiary"
-        painter.setPen(look.color(ink))
-        painter.setFont(look.font("body", "bold" if chosen else "regular"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
 
 class CalendarPage(QWidget):

@@ -105,6 +105,28 @@ class OptionModel(QAbstractListModel):
 class _Rows(QStyledItemDelegate):
     """Paints options and headings."""
 
+    def _paint_option(self, painter: QPainter, inner: QRect, shown: Option, checked: set[str] | None) -> None:
+        look = theme()
+        if checked is not None:
+            edge = px(16)
+            box = QRectF(inner.x(), inner.y() + (inner.height() - edge) // 2, edge, edge)
+            paint_check_box(
+                painter, box, Qt.CheckState.Checked if shown.key in checked else Qt.CheckState.Unchecked
+            )
+            inner = inner.adjusted(edge + px(8), 0, 0, 0)
+        if shown.count is not None:
+            painter.setFont(look.font("caption"))
+            paint_text(
+                painter, inner, f"{shown.count:,}", look.color("textTertiary"), Qt.AlignmentFlag.AlignRight
+            )
+            inner = inner.adjusted(0, 0, -px(44), 0)
+        painter.setFont(look.font())
+        paint_text(painter, inner, shown.main, look.color("text"))
+        left = painter.fontMetrics().horizontalAdvance(shown.main) + px(12)
+        if shown.sub and left < inner.width():
+            painter.setFont(look.font("caption"))
+            paint_text(painter, inner.adjusted(left, 0, 0, 0), shown.sub, look.color("textTertiary"))
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
@@ -131,28 +153,6 @@ class _Rows(QStyledItemDelegate):
                 painter.fillRect(rect, look.color("selection"))
             self._paint_option(painter, inner, shown, model.checked)
         painter.restore()
-
-    def _paint_option(self, painter: QPainter, inner: QRect, shown: Option, checked: set[str] | None) -> None:
-        look = theme()
-        if checked is not None:
-            edge = px(16)
-            box = QRectF(inner.x(), inner.y() + (inner.height() - edge) // 2, edge, edge)
-            paint_check_box(
-                painter, box, Qt.CheckState.Checked if shown.key in checked else Qt.CheckState.Unchecked
-            )
-            inner = inner.adjusted(edge + px(8), 0, 0, 0)
-        if shown.count is not None:
-            painter.setFont(look.font("caption"))
-            paint_text(
-                painter, inner, f"{shown.count:,}", look.color("textTertiary"), Qt.AlignmentFlag.AlignRight
-            )
-            inner = inner.adjusted(0, 0, -px(44), 0)
-        painter.setFont(look.font())
-        paint_text(painter, inner, shown.main, look.color("text"))
-        left = painter.fontMetrics().horizontalAdvance(shown.main) + px(12)
-        if shown.sub and left < inner.width():
-            painter.setFont(look.font("caption"))
-            paint_text(painter, inner.adjusted(left, 0, 0, 0), shown.sub, look.color("textTertiary"))
 
 
 class OptionList(QListView):

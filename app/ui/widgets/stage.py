@@ -134,33 +134,6 @@ class StageRail(QWidget):
             parts.append(pattern.format(stage=stage_word(index), state=state, remark=stop.remark).strip())
         self.setAccessibleName(self.tr("Stages: {list}").format(list=self.tr(", ").join(parts)))
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name()
-            self.update()
-        elif event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(516), px(62))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(330), px(62))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        part = self.width() / STAGES
-        for index in range(STAGES):
-            self._paint_line(painter, index, QRectF(index * part, px(9), part, px(4)))
-        for index in range(STAGES):
-            self._paint_stop(painter, index, int(index * part), int(part))
-
     def _paint_line(self, painter: QPainter, index: int, line: QRectF) -> None:
         look = theme()
         done = 1.0 if index < self._stage else self._share if index == self._stage else 0.0
@@ -202,3 +175,30 @@ class StageRail(QWidget):
         painter.setFont(look.font("caption"))
         below = QRect(left, top + px(19), width - px(4), px(17))
         paint_text(painter, below, self._stops[index].remark, look.color("textTertiary"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self.update()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(516), px(62))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(330), px(62))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        part = self.width() / STAGES
+        for index in range(STAGES):
+            self._paint_line(painter, index, QRectF(index * part, px(9), part, px(4)))
+        for index in range(STAGES):
+            self._paint_stop(painter, index, int(index * part), int(part))

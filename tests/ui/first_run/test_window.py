@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +49,7 @@ def test_new_ledger_starts_with_its_city_units_and_first_member(
 ) -> None:
     fill(window)
     with qtbot.waitSignal(window.created, timeout=LONG) as made:
-        qtbot.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
     assert made.args == [tmp_path / "ledger"]
     workspace = open_for_work(tmp_path / "ledger")
     info = workspace.database.read(workspace_info)
@@ -150,23 +151,23 @@ def test_demonstration_is_made_apart_from_real_data(
 
 def test_digits_choose_and_enter_begins(window: FirstRunWindow, qtbot: QtBot) -> None:
     window.cards[NEW].setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_3)
+    QTest.keyClick(window, Qt.Key.Key_3)
     assert window.way == DEMO
     assert window.cards[DEMO].isChecked()
-    qtbot.keyClick(window, Qt.Key.Key_1)
-    qtbot.keyClick(window, Qt.Key.Key_Return)
+    QTest.keyClick(window, Qt.Key.Key_1)
+    QTest.keyClick(window, Qt.Key.Key_Return)
     assert window.new_form.member.error
 
 
 def test_digit_typed_into_a_field_chooses_nothing(window: FirstRunWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(window.new_form.mobile.edit, "13")
+    QTest.keyClicks(window.new_form.mobile.edit, "13")
     assert window.way == NEW
     assert window.new_form.mobile.text == "13"
 
 
 def test_language_changes_every_word(window: FirstRunWindow, qtbot: QtBot) -> None:
     before = window.language.text()
-    qtbot.mouseClick(window.language, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.language, Qt.MouseButton.LeftButton)
     assert window.language.text() != before
 
 

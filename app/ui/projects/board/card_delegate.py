@@ -18,6 +18,9 @@ from app.ui.widgets.painting import paint_box, paint_text, px
 CARD = 86
 GAP = 8
 _PADDING = (10, 8, 7)
+_ROOMY = 216
+"""Inner width from which a card names the unit of its amount, which the header says, and writes days out."""
+_LEAST_UNIT = 40
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -62,7 +65,8 @@ def _paint_head(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     paint_lamp(painter, lamp, row.light, pinned=row.light_pinned)
     rest = line.adjusted(edge + px(8), 0, 0, 0)
     if row.investment is not None:
-        rest.setWidth(_put(painter, rest, unit_word(), "textTertiary") - px(3))
+        if line.width() >= px(_ROOMY):
+            rest.setWidth(_put(painter, rest, unit_word(), "textTertiary") - px(3))
         rest.setWidth(_put(painter, rest, text.yi(row.investment), "text", "bold", 13) - px(8))
     painter.setFont(look.font("body", "medium"))
     paint_text(painter, rest, row.name, look.color("text"))
@@ -70,7 +74,7 @@ def _paint_head(painter: QPainter, line: QRect, row: ProjectRow) -> None:
 
 def _paint_next(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     rest = QRect(line)
-    shown, tone, weight = days_words(row)
+    shown, tone, weight = days_words(row, "sentence" if line.width() >= px(_ROOMY) else "column")
     rest.setWidth(_put(painter, rest, shown, tone, weight) - px(8))
     painter.setFont(theme().font("caption"))
     paint_text(painter, rest, row.next_task or "", theme().color("textSecondary"))
@@ -84,10 +88,11 @@ def _paint_who(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     metrics = painter.fontMetrics()
     (leader, leader_tone), (contact, contact_tone) = who_pieces(row)
     persons = metrics.horizontalAdvance(leader + comma() + contact)
-    # The unit gives way before the persons do, but keeps a quarter of the line.
+    # The unit gives way before the persons do; too little of it is not worth its place.
     unit = max(rest.width() - persons - px(10), rest.width() // 4)
-    shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideRight, unit)
-    rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
+    if unit >= px(_LEAST_UNIT):
+        shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideRight, unit)
+        rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
     pieces = ((leader, leader_tone), (comma(), "textTertiary"), (contact, contact_tone))
     for piece, tone in pieces:
         if rest.width() <= 0:
@@ -133,6 +138,17 @@ class CardDelegate(QStyledItemDelegate):
         """Where the card of a row lies; the scroll bar stands in the gap at its right."""
         return row_rect.adjusted(px(GAP), px(GAP), 0 if bar_shown else -px(GAP), 0)
 
+    def _paint_card(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: ProjectRow | None
+    ) -> None:
+        if row is None:
+            return
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        paint_card(painter, rect, row, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        if selected and option.widget.hasFocus():
+            paint_box(painter, QRectF(rect), None, theme().color("focus"), px(6), width=2)
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(120), px(CARD + GAP))
@@ -154,14 +170,3 @@ class CardDelegate(QStyledItemDelegate):
         else:
             self._paint_card(painter, rect, option, model.card(index.row()))
         painter.restore()
-
-    def _paint_card(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: ProjectRow | None
-    ) -> None:
-        if row is None:
-            return
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        paint_card(painter, rect, row, selected, bool(state & QStyle.StateFlag.State_MouseOver))
-        if selected and option.widget.hasFocus():
-            paint_box(painter, QRectF(rect), None, theme().color("focus"), px(6), width=2)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.project_list import ProjectRow
 from app.ui import text
 from app.ui.theme import FontWeight
-from app.ui.widgets.days_left import days_left
+from app.ui.widgets.days_left import DaysForm, days_left
 from app.ui.widgets.kinds import LampColour, SlotState, lamp_colour, slot_state
 from app.ui.widgets.label import Tone
 from app.ui.widgets.lamp import lamp_word
@@ -45,11 +45,11 @@ def comma() -> str:
     return QCoreApplication.translate("Board", ", ", "between two persons")
 
 
-def days_words(row: ProjectRow) -> tuple[str, Tone, FontWeight]:
+def days_words(row: ProjectRow, form: DaysForm = "sentence") -> tuple[str, Tone, FontWeight]:
     """Days left; a lamp that is not lit does not warn before the day has passed."""
     if row.days_left is None:
         return "", "textSecondary", "regular"
-    shown = days_left(row.days_left)
+    shown = days_left(row.days_left, form)
     if row.days_left >= 0 and lamp_colour(row.light) is LampColour.GREY:
         return shown.text, "textSecondary", "regular"
     return shown.text, shown.tone, shown.weight

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from app.services.project_page import TaskRow
+from app.services.project_view import TaskRow
 from app.services.working_days import WorkingCalendar
 
 

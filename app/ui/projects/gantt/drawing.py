@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from app.services.project_page import TaskRow
+from app.services.project_view import TaskRow
 from app.ui import text
 from app.ui.projects.gantt.scale import Scale
 from app.ui.theme import theme

@@ -16,23 +16,27 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from app.services.project_page import TaskRow
+from app.services.project_view import TaskRow
 from app.services.working_days import WorkingCalendar
 from app.ui import text
+from app.ui.projects.gantt.canvas import (
+    HEAD,
+    NAMES,
+    paint_ghost,
+    paint_ground,
+    paint_months,
+    paint_today,
+)
 from app.ui.projects.gantt.drag import Grip, Move, moved, stepped
-from app.ui.projects.gantt.drawing import paint_task, state_of
-from app.ui.projects.gantt.scale import MONTH_PX, Scale, fitted, zoomed
+from app.ui.projects.gantt.drawing import paint_task
+from app.ui.projects.gantt.scale import Scale, fitted, zoomed
 from app.ui.theme import theme
-from app.ui.widgets.lamp import paint_lamp
-from app.ui.widgets.painting import hairline, paint_box, paint_check, paint_text, px
+from app.ui.widgets.painting import paint_box, px
 from app.ui.words import days_left_words
 
 ROW = 26
-HEAD = 24
-NAMES = 176
 _GRIP = 6
 _DRAG_AFTER = 4
-_SHADE_FROM = 4.0
 
 
 class PlanGantt(QWidget):
@@ -172,14 +176,6 @@ class PlanGantt(QWidget):
             if task.status != "DONE" and task.due_on is not None:
                 self.moved.emit(task, stepped(task, steps, self._calendar), True)
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._held is None:
-            row = self._row_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self._explain(row) if row >= 0 else "", self)
-            return True
-        return super().event(event)
-
     def _explain(self, row: int) -> str:
         task = self.tasks[row]
         parts = [task.name]
@@ -192,6 +188,14 @@ class PlanGantt(QWidget):
         if task.owner_name or task.owner_unit:
             parts.append("　".join(filter(None, (task.owner_name, task.owner_unit))))
         return "\n".join(parts)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._held is None:
+            row = self._row_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), self._explain(row) if row >= 0 else "", self)
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -264,89 +268,23 @@ class PlanGantt(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), px(HEAD), look.color("surfaceSubtle"))
         for row, task in enumerate(self.tasks):
-            self._paint_ground(painter, row, task)
+            paint_ground(painter, self._row(row), task, self._today, row == self.current)
         painter.save()
         painter.setClipRect(QRect(px(NAMES), 0, self.width() - px(NAMES), self.height()))
-        self._paint_months(painter)
+        paint_months(painter, self.rect(), self._scale, self._today, self._calendar)
         for row, task in enumerate(self.tasks):
             area = QRectF(self._row(row))
             if self._held is not None and self._move is not None and self._held[0].id == task.id:
                 painter.setOpacity(0.35)
                 paint_task(painter, area, task, self._scale, self._today)
                 painter.setOpacity(1)
-                self._paint_ghost(painter, area, self._move)
+                paint_ghost(painter, area, self._scale, self._move)
             else:
                 paint_task(painter, area, task, self._scale, self._today)
-        self._paint_today(painter)
+        paint_today(painter, self.rect(), self._scale, self._today)
         painter.restore()
         if self.hasFocus() and self.tasks:
             paint_box(painter, self._row(self.current), None, look.color("focus"), 0, width=2)
-
-    def _paint_ground(self, painter: QPainter, row: int, task: TaskRow) -> None:
-        look = theme()
-        area = self._row(row)
-        if row == self.current:
-            painter.fillRect(area, look.color("selection"))
-        hairline(painter, 0, area.y(), self.width(), area.y(), look.color("border"))
-        state = state_of(task, self._today)
-        edge = px(14)
-        mark = QRect(px(14), area.y() + (area.height() - edge) // 2, edge, edge)
-        if state == "done":
-            paint_check(painter, QRectF(mark), look.color("accent"))
-        elif state == "overdue":
-            paint_lamp(painter, mark, "red")
-        left = mark.right() + 1 + px(8)
-        painter.setFont(look.font("body", "medium" if state == "overdue" else "regular"))
-        ink = look.color("textSecondary" if state == "done" else "text")
-        paint_text(painter, QRect(left, area.y(), px(NAMES) - left - px(6), area.height()), task.name, ink)
-
-    def _paint_months(self, painter: QPainter) -> None:
-        look = theme()
-        month_px = self._scale.day_px * 30
-        painter.setFont(look.font("caption"))
-        if self._scale.day_px >= _SHADE_FROM:
-            self._paint_days_off(painter)
-        flag = self._flag(painter)
-        for month in self._scale.months():
-            x = round(self._scale.x(month))
-            hairline(painter, x, 0, x, self.height(), look.color("border"))
-            if month_px < MONTH_PX and month.month % 3 != 1:
-                continue
-            name = text.month_name(month)
-            box = QRect(x + px(4), 0, round(max(month_px, MONTH_PX)) - px(4), px(HEAD))
-            if not flag.intersects(box.adjusted(0, 0, -box.width() // 2, 0)):
-                ink = "text" if month.month == 1 else "textTertiary"
-                paint_text(painter, box, name, look.color(ink))
-
-    def _paint_days_off(self, painter: QPainter) -> None:
-        look = theme()
-        first = max(self._scale.first, self._scale.day(px(NAMES)))
-        ordinal = first.toordinal()
-        while (day := date.fromordinal(ordinal)) <= self._scale.last and self._scale.x(day) < self.width():
-            if not self._calendar.is_workday(day):
-                area = QRectF(self._scale.x(day), px(HEAD), self._scale.day_px, self.height())
-                painter.fillRect(area, look.color("surfaceSubtle"))
-            ordinal += 1
-
-    def _flag(self, painter: QPainter) -> QRect:
-        wide = painter.fontMetrics().horizontalAdvance(self.tr("Today")) + px(10)
-        x = round(self._scale.x(self._today))
-        return QRect(x - wide // 2, px(3), wide, px(18))
-
-    def _paint_today(self, painter: QPainter) -> None:
-        look = theme()
-        painter.setFont(look.font("caption"))
-        flag = self._flag(painter)
-        x = round(self._scale.x(self._today))
-        painter.fillRect(x, px(HEAD), 2, self.height() - px(HEAD), look.color("text"))
-        paint_box(painter, flag, look.color("text"), None, px(3))
-        paint_text(painter, flag, self.tr("Today"), look.color("surface"), Qt.AlignmentFlag.AlignHCenter)
-
-    def _paint_ghost(self, painter: QPainter, area: QRectF, move: Move) -> None:
-        look = theme()
-        left = self._scale.x(move.start or move.due)
-        box = QRectF(left, area.y() + px(7), max(self._scale.end(move.due) - left, 4.0), px(12))
-        paint_box(painter, box, look.color("accentSoft"), look.color("accent"), px(2), width=2)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

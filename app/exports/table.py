@@ -1,0 +1,194 @@
+"""Draws ledgers: a head on every page, whole rows, columns by share, numbers flush right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from app.exports.fonts import Role
+from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
+from app.exports.pen import ASCENT, Align, Box, Pen
+
+OUTER = 1.0
+INNER = 0.5
+_PADDING = 3.5
+_ABOVE = 2.8
+_HEAD_SHADE = "#F1F1F1"
+_SECOND = "#4A4A4A"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its share of the width, how its text stands."""
+
+    name: str
+    share: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """Text with an optional smaller second part below; past `most` lines of the first it ends in …"""
+
+    text: str
+    below: str = ""
+    role: Role = Role.HEI_LIGHT
+    colour: str = "#000000"
+    most: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnCell:
+    """A cell that draws itself into its box."""
+
+    draw: Callable[[Pen, Box], object]
+
+
+Cell = TextCell | DrawnCell
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with a cell for every column."""
+
+    cells: tuple[Cell, ...]
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row over the whole width that names what follows."""
+
+    text: str
+    fill: str
+    aside: str = ""
+
+
+@dataclass(slots=True)
+class Table:
+    """A table in a column of paper; text in `size` points."""
+
+    pen: Pen
+    left: float
+    width: float
+    columns: tuple[Column, ...]
+    size: float
+    _edges: list[float] = field(init=False)
+    _known: dict[tuple[object, ...], list[Line]] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        whole = sum(column.share for column in self.columns)
+        self._edges = [self.left]
+        for column in self.columns:
+            self._edges.append(self._edges[-1] + self.width * column.share / whole)
+
+    @property
+    def head_height(self) -> float:
+        """Height of the head, whose names may take two lines."""
+        return 2 * self._leading + 2 * _ABOVE
+
+    def height(self, row: Row | Band) -> float:
+        """How high a row is."""
+        if isinstance(row, Band):
+            return self._leading + 2 * _PADDING
+        most = max(self._cell_height(at, cell) for at, cell in enumerate(row.cells))
+        return max(most, 2 * self._leading) + 2 * _ABOVE
+
+    def draw_head(self, y: float) -> float:
+        """Draw the names of the columns; returns the y below them."""
+        box = Box(self.left, y, self.width, self.head_height)
+        self.pen.box(box, _HEAD_SHADE)
+        style = self._style(self.size, "#000000")
+        for at, column in enumerate(self.columns):
+            cell = self._box(at, y, box.height)
+            lines = [
+                line
+                for name in column.name.split("\n")
+                for line in break_lines(self.pen.faces, [Span(name, Role.HEI)], self._room(at), style)
+            ]
+            self._draw_text(lines, style, cell, cell.centre[1] - len(lines) * self._leading / 2, "centre")
+        self.pen.line((self.left, y), (box.right, y), OUTER)
+        self._draw_uprights(y, box.bottom)
+        self.pen.line((self.left, box.bottom), (box.right, box.bottom), INNER)
+        return box.bottom
+
+    def draw(self, row: Row | Band, y: float, last: bool = False) -> float:
+        """Draw a row with the rule below it, a heavy one when it is the page's last; returns the y below."""
+        height = self.height(row)
+        if isinstance(row, Band):
+            self._draw_band(row, Box(self.left, y, self.width, height))
+        else:
+            if row.fill:
+                self.pen.box(Box(self.left, y, self.width, height), row.fill)
+            for at, cell in enumerate(row.cells):
+                self._draw_cell(at, cell, self._box(at, y, height))
+            self._draw_uprights(y, y + height)
+        right = self.left + self.width
+        self.pen.line((self.left, y), (right, y), INNER)
+        self.pen.line((self.left, y + height), (right, y + height), OUTER if last else INNER)
+        return y + height
+
+    @property
+    def _leading(self) -> float:
+        return self.size * 1.28
+
+    def _style(self, size: float, colour: str) -> Style:
+        return Style(size, size * 1.28, indent=0, justify=False, colour=colour)
+
+    def _box(self, at: int, y: float, height: float) -> Box:
+        return Box(self._edges[at], y, self._edges[at + 1] - self._edges[at], height)
+
+    def _room(self, at: int) -> float:
+        return self._edges[at + 1] - self._edges[at] - 2 * _PADDING
+
+    def _lines(self, at: int, cell: TextCell) -> tuple[list[Line], Style, list[Line], Style]:
+        style = self._style(self.size, cell.colour)
+        lines = self._broken(at, Span(cell.text, cell.role), style, cell.most)
+        small = self._style(max(9.0, self.size - 1), _SECOND)
+        below = self._broken(at, Span(cell.below, Role.HEI_LIGHT), small, 3) if cell.below else []
+        return lines, style, below, small
+
+    def _broken(self, at: int, span: Span, style: Style, most: int) -> list[Line]:
+        key = (at, span, style.size, most)
+        if key not in self._known:
+            lines = break_lines(self.pen.faces, [span], self._room(at), style)
+            if len(lines) > most:
+                lines = shortened(self.pen.faces, lines[:most], self._room(at), style, "…", span.role)
+            self._known[key] = lines
+        return self._known[key]
+
+    def _cell_height(self, at: int, cell: Cell) -> float:
+        if isinstance(cell, DrawnCell):
+            return self._leading
+        lines, style, below, small = self._lines(at, cell)
+        return len(lines) * style.leading + len(below) * small.leading
+
+    def _draw_cell(self, at: int, cell: Cell, box: Box) -> None:
+        if isinstance(cell, DrawnCell):
+            cell.draw(self.pen, box)
+            return
+        lines, style, below, small = self._lines(at, cell)
+        align = self.columns[at].align
+        y = box.centre[1] - (len(lines) * style.leading + len(below) * small.leading) / 2
+        y = self._draw_text(lines, style, box, y, align)
+        self._draw_text(below, small, box, y, align)
+
+    def _draw_text(self, lines: Sequence[Line], style: Style, box: Box, y: float, align: Align) -> float:
+        for line in lines:
+            free = box.width - 2 * _PADDING - line.width(style.size)
+            shift = {"left": 0.0, "centre": free / 2, "right": free}[align]
+            y = draw_lines(self.pen, [line], (box.x + _PADDING + shift, y), style)
+        return y
+
+    def _draw_band(self, band: Band, box: Box) -> None:
+        self.pen.box(box, band.fill)
+        base = box.centre[1] + (ASCENT - 0.5) * self.size
+        width = self.pen.text((box.x + 2 * _PADDING, base), band.text, Role.HEI, self.size)
+        if band.aside:
+            left = box.x + 2 * _PADDING + width + self.size
+            self.pen.text((left, base), band.aside, Role.HEI_LIGHT, self.size, _SECOND)
+        for x in (box.x, box.right):
+            self.pen.line((x, box.y), (x, box.bottom), OUTER)
+
+    def _draw_uprights(self, top: float, bottom: float) -> None:
+        for x in self._edges:
+            outer = x in (self._edges[0], self._edges[-1])
+            self.pen.line((x, top), (x, bottom), OUTER if outer else INNER)

@@ -1,0 +1,29 @@
+"""Something that is due."""
+
+from dataclasses import dataclass
+from datetime import date
+
+HORIZON = 5
+"""Working days that still count as coming up."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something due: a follow-up, or a step of a plan nobody has a follow-up for.
+
+    `kind` is the follow-up's code or PLAN_TASK; `days_left` are working days, negative when overdue.
+    """
+
+    id: str
+    is_task: bool
+    what: str
+    kind: str
+    due_on: date
+    days_left: int
+    done: bool
+    owner_name: str | None
+    project_id: str | None
+    project_name: str | None
+    company_id: str | None
+    company_name: str | None
+    slots: tuple[str, str, str] | None

@@ -1,0 +1,1 @@
+"""The commands of the terminal: thin, on the same services as the window."""

@@ -1,0 +1,90 @@
+"""What the terminal does: demonstrations, visits, undo, checks, papers."""
+
+import argparse
+
+from PySide6.QtCore import QCoreApplication
+
+from app.exports.printing import print_to
+from app.services.calendar import working_calendar
+from app.services.dates import parse_date
+from app.services.integrity import faults
+from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
+from app.services.project_filter import ProjectFilter
+from app.services.project_list import project_totals
+from app.services.undo import undo
+from app.services.visit_choices import parse_moment
+from app.services.visits import NextStep, VisitDraft, add_visit
+from app.ui.terminal.opened import clock_of, folder_of, opened
+from app.ui.terminal.output import complain, say
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+
+def demo(chosen: argparse.Namespace) -> None:
+    """Make a demonstration workspace."""
+    order = DemoOrder(chosen.sample, chosen.projects, chosen.seed)
+    clock = clock_of(chosen) or (stopped_at(SAMPLE_DAY) if chosen.sample else None)
+    workspace = make_demo_workspace(folder_of(chosen), order, clock)
+    count = workspace.database.read(lambda session: project_totals(session, ProjectFilter())).count
+    workspace.close()
+    say(
+        QCoreApplication.translate("Cli", "%n project(s) in {folder}", "", count).format(
+            folder=folder_of(chosen)
+        )
+    )
+
+
+def visit_add(chosen: argparse.Namespace) -> None:
+    """Log a visit."""
+    with opened(chosen) as database:
+        now = database.clock.now()
+        calendar = database.read(working_calendar)
+        draft = VisitDraft(
+            company_name=chosen.company,
+            person_names=tuple(chosen.person),
+            started_at=parse_moment(chosen.at, now, calendar) if chosen.at else None,
+            kind=chosen.kind,
+            place=chosen.place,
+            minutes=chosen.minutes,
+            next_step=NextStep(
+                chosen.next, parse_date(chosen.due, now.date(), calendar, "FUTURE") if chosen.due else None
+            )
+            if chosen.next
+            else None,
+            project_id=chosen.project,
+        )
+        label = QT_TRANSLATE_NOOP("Action", "Log visit")
+        visit_id = database.write(label, lambda session: add_visit(session, draft), about=chosen.company)
+    say(visit_id)
+
+
+def undo_last(chosen: argparse.Namespace) -> None:
+    """Take this computer's last action back."""
+    with opened(chosen) as database:
+        step = database.write("Undo", undo)
+    name = QCoreApplication.translate("Action", step.label)
+    say(
+        QCoreApplication.translate("Cli", "Undone: {action}").format(
+            action=f"{name}　{step.about}" if step.about else name
+        )
+    )
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Database integrity, and the log replayed into an empty database and compared."""
+    with opened(chosen) as database:
+        found = database.read(faults)
+    for line in found:
+        complain(line)
+    if found:
+        return 1
+    say(
+        QCoreApplication.translate("Cli", "The database is sound, and its log tells the same as its records.")
+    )
+    return 0
+
+
+def print_paper(chosen: argparse.Namespace) -> None:
+    """Print a paper as PDF."""
+    with opened(chosen) as database:
+        print_to(database, chosen.paper, chosen.out, chosen.project, chosen.leader)
+    say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))

@@ -1,0 +1,235 @@
+"""What the terminal lists: projects, investors, finds, indicators, history."""
+
+import argparse
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.company_filter import CompanyFilter
+from app.services.company_list import company_ids, company_rows
+from app.services.history import record_history
+from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_list import project_ids, project_rows, project_totals
+from app.services.project_page import project_page
+from app.services.project_view import PlanCard, ProjectPage
+from app.services.search import HitKind, search
+from app.ui import text
+from app.ui.terminal.opened import opened
+from app.ui.terminal.output import complain, print_json, print_pairs, print_table, say
+from app.ui.widgets.badge import slot_letters
+from app.ui.widgets.lamp import lamp_word
+from app.ui.widgets.stage import stage_word
+from app.ui.words import Codes, light_reason
+
+LIGHTS = ("red", "yellow", "green", "grey")
+
+
+def projects(chosen: argparse.Namespace) -> None:
+    """List projects."""
+    facets: dict[Facet, frozenset[str]] = {}
+    if chosen.light:
+        facets[Facet.LIGHT] = frozenset({str(LIGHTS.index(chosen.light))})
+    if chosen.stage:
+        facets[Facet.STAGE] = frozenset({chosen.stage})
+    wanted = ProjectFilter(facets, chosen.text)
+    with opened(chosen) as database:
+        ids, totals = database.read(
+            lambda session: (project_ids(session, wanted), project_totals(session, wanted))
+        )
+        rows = database.read(lambda session: project_rows(session, ids[: chosen.limit]))
+    if chosen.json:
+        print_json({"count": totals.count, "projects": rows})
+        return
+    titles = [
+        QCoreApplication.translate("Cli", "Light"),
+        QCoreApplication.translate("Cli", "Project"),
+        QCoreApplication.translate("Cli", "Three ones"),
+        QCoreApplication.translate("Cli", "Stage"),
+        QCoreApplication.translate("Cli", "100 m yuan"),
+        QCoreApplication.translate("Cli", "Leader"),
+        QCoreApplication.translate("Cli", "Next"),
+        QCoreApplication.translate("Cli", "Days"),
+    ]
+    print_table(
+        [*titles, "id"],
+        (
+            (
+                lamp_word(row.light),
+                row.name,
+                _slots(row.slots),
+                stage_word(row.stage),
+                text.yi(row.investment),
+                row.leader_name or "",
+                row.next_task or "",
+                row.days_left if row.days_left is not None else "",
+                row.id,
+            )
+            for row in rows
+        ),
+        right=(4, 7),
+    )
+    say(
+        QCoreApplication.translate("Cli", "%n project(s), {amount}", "", totals.count).format(
+            amount=text.yi_with_unit(totals.investment)
+        )
+    )
+
+
+def project(chosen: argparse.Namespace) -> None:
+    """Everything about one project."""
+    with opened(chosen) as database:
+        page = database.read(lambda session: project_page(session, chosen.id))
+        codes = Codes(database)
+        facts: list[tuple[str, object, str]] = [
+            (
+                codes.word("milestone_type", fact.type),
+                fact.happened_on or "",
+                codes.word("milestone_status", fact.status),
+            )
+            for fact in page.facts
+        ]
+    if chosen.json:
+        print_json(page)
+        return
+    _print_project(page, facts)
+
+
+def _print_project(page: ProjectPage, facts: list[tuple[str, object, str]]) -> None:
+    row = page.row
+    print_pairs(
+        (
+            (QCoreApplication.translate("Cli", "Project"), row.name),
+            (
+                QCoreApplication.translate("Cli", "Light"),
+                f"{lamp_word(row.light)}　{light_reason(row.light_rule, row.light_inputs, row.days_left)}",
+            ),
+            (QCoreApplication.translate("Cli", "Three ones"), _slots(row.slots)),
+            (QCoreApplication.translate("Cli", "Stage"), stage_word(row.stage)),
+            (QCoreApplication.translate("Cli", "Investor"), row.company_name),
+            (QCoreApplication.translate("Cli", "100 m yuan"), text.yi(row.investment)),
+            (QCoreApplication.translate("Cli", "Leader"), page.leader.name if page.leader else None),
+            (QCoreApplication.translate("Cli", "Contact"), page.contact.name if page.contact else None),
+            (QCoreApplication.translate("Cli", "Next"), row.next_task),
+            (QCoreApplication.translate("Cli", "Due"), row.next_due),
+        )
+    )
+    if facts:
+        _print_facts(facts)
+    if page.plan is not None:
+        _print_plan(page.plan)
+
+
+def _print_facts(facts: list[tuple[str, object, str]]) -> None:
+    say("")
+    print_table(
+        [
+            QCoreApplication.translate("Cli", "Milestone"),
+            QCoreApplication.translate("Cli", "Happened"),
+            QCoreApplication.translate("Cli", "Status"),
+        ],
+        facts,
+    )
+
+
+def _print_plan(plan: PlanCard) -> None:
+    say("")
+    print_table(
+        [
+            QCoreApplication.translate("Cli", "Plan v{version}").format(version=plan.version),
+            QCoreApplication.translate("Cli", "Start"),
+            QCoreApplication.translate("Cli", "Due"),
+            QCoreApplication.translate("Cli", "Done"),
+        ],
+        ((task.name, task.start_on or "", task.due_on or "", task.done_on or "") for task in plan.tasks),
+    )
+
+
+def companies(chosen: argparse.Namespace) -> None:
+    """List investors."""
+    wanted = CompanyFilter({}, chosen.text)
+    with opened(chosen) as database:
+        ids = database.read(lambda session: company_ids(session, wanted))
+        rows = database.read(lambda session: company_rows(session, ids[: chosen.limit]))
+    if chosen.json:
+        print_json({"count": len(ids), "companies": rows})
+        return
+    print_table(
+        [
+            QCoreApplication.translate("Cli", "Investor"),
+            QCoreApplication.translate("Cli", "Industry"),
+            QCoreApplication.translate("Cli", "Region"),
+            QCoreApplication.translate("Cli", "Last dealing"),
+            QCoreApplication.translate("Cli", "Intent"),
+            QCoreApplication.translate("Cli", "Next"),
+            "id",
+        ],
+        (
+            (
+                row.name,
+                row.industry or "",
+                row.region or "",
+                (row.last_activity_at or "").replace("T", " "),
+                row.intent or "",
+                row.next_what or "",
+                row.id,
+            )
+            for row in rows
+        ),
+    )
+    say(QCoreApplication.translate("Cli", "%n investor(s)", "", len(ids)))
+
+
+def search_all(chosen: argparse.Namespace) -> int:
+    """Find by a part of the text; 1 when nothing was found."""
+    with opened(chosen) as database:
+        hits = database.read(lambda session: search(session, chosen.text))
+    if chosen.json:
+        print_json(hits)
+    elif hits:
+        words = {
+            HitKind.PROJECT: QCoreApplication.translate("Cli", "Project"),
+            HitKind.COMPANY: QCoreApplication.translate("Cli", "Investor"),
+            HitKind.PERSON: QCoreApplication.translate("Cli", "Person"),
+            HitKind.VISIT: QCoreApplication.translate("Cli", "Visit"),
+        }
+        print_table(
+            ["", "", "", "id"], ((words[hit.kind], hit.title, hit.detail or "", hit.id) for hit in hits)
+        )
+    else:
+        complain(QCoreApplication.translate("Cli", "Nothing found for “{text}”").format(text=chosen.text))
+    return 0 if hits else 1
+
+
+def history(chosen: argparse.Namespace) -> None:
+    """Who changed what and when."""
+    with opened(chosen) as database:
+        entries = database.read(lambda session: record_history(session, chosen.id))
+    if chosen.json:
+        print_json(entries)
+        return
+    print_table(
+        [
+            QCoreApplication.translate("Cli", "When"),
+            QCoreApplication.translate("Cli", "Who"),
+            QCoreApplication.translate("Cli", "Action"),
+            QCoreApplication.translate("Cli", "Field"),
+            QCoreApplication.translate("Cli", "Before"),
+            QCoreApplication.translate("Cli", "After"),
+        ],
+        (
+            (
+                entry.at,
+                entry.member_name or "",
+                QCoreApplication.translate("Action", entry.label),
+                change.field,
+                "" if change.old is None else change.old,
+                "" if change.new is None else change.new,
+            )
+            for entry in entries
+            for change in entry.changes
+        ),
+    )
+
+
+def _slots(slots: tuple[str, str, str]) -> str:
+    marks = {"FILLED": "{0}", "DRAFT": "({0})", "MISSING": "!{0}", "NOT_YET": "·"}
+    return "".join(marks[state].format(letter) for state, letter in zip(slots, slot_letters(), strict=True))

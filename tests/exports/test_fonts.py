@@ -1,0 +1,72 @@
+"""Typefaces by role, with another for what the first lacks."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.errors import UserError
+from app.exports.fonts import Role, typefaces
+from app.exports.layout import A4
+from app.exports.pen import Pen
+from app.paths import resources
+from tests.exports.reading import pages, typefaces_in
+from tests.exports.samples import AS_OF
+
+RARE = "镕喆堃赟翀昇䶮𬀩𠅤"
+
+
+def written(text: str, role: Role) -> bytes:
+    pen = Pen(typefaces(), A4, "字体", AS_OF)
+    pen.text((100, 100), text, role, 16)
+    return pen.finish()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_rare_names_are_drawn_and_copied_out_right_in_every_role(role: Role) -> None:
+    assert pages(written(RARE, role))[0].strip() == RARE
+
+
+def test_every_typeface_lies_in_the_file() -> None:
+    found = typefaces_in(written(f"项目{RARE}12.5㎡", Role.KAI))
+    assert len(found) == 1
+    assert all(found.values())
+
+
+def test_a_page_names_no_typeface_that_a_machine_might_lack() -> None:
+    found = typefaces_in(written("一页", Role.BODY))
+    assert found
+    assert all(found.values())
+
+
+def test_a_picture_sign_that_no_typeface_has_is_a_geta_mark() -> None:
+    assert pages(written("好\U0001f600的", Role.BODY))[0].strip() == "好〓的"
+
+
+def test_joiners_and_variation_selectors_leave_no_trace() -> None:
+    assert pages(written("葛\U000e0100城\u200b区\ufeff", Role.BODY))[0].strip() == "葛城区"
+
+
+def test_a_character_without_typeface_is_refused_by_name() -> None:
+    with pytest.raises(UserError) as refused:
+        typefaces().pieces("张\U00030000三", Role.BODY)
+    assert refused.value.code == "character_without_typeface"
+    assert refused.value.params == {"character": "\U00030000", "point": "U+30000"}
+
+
+def test_quotation_marks_beside_kai_text_are_as_wide_as_a_character() -> None:
+    faces = typefaces()
+    assert faces.width("“三个一”", Role.KAI, 10) == pytest.approx(50)
+
+
+def test_the_offices_own_typeface_comes_first_and_the_rest_fills_its_gaps(tmp_path: Path) -> None:
+    shutil.copy(resources() / "fonts" / "ThreeOnesKai-Regular.ttf", tmp_path / "FangSong_GB2312.ttf")
+    faces = typefaces((tmp_path,))
+    assert faces.used(Role.BODY) == "FangSong_GB2312"
+    assert faces.used(Role.TITLE) == "NotoSerifSC-Black"
+    assert faces.pieces("字龘𬀩", Role.BODY)[0].font == "FangSong_GB2312"
+
+
+def test_a_damaged_typeface_of_the_office_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "simfang.ttf").write_bytes(b"not a typeface")
+    assert typefaces((tmp_path,)).used(Role.BODY) == "NotoSerifSC-Regular"

@@ -1,0 +1,74 @@
+"""A paper is written whole or not at all."""
+
+import errno
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from app.errors import StorageError
+from app.exports.writing import deliver
+
+
+class FullStick(BytesIO):
+    """A file on a stick without room."""
+
+    @override
+    def write(self, content: object, /) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_an_older_file_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
+    paper = tmp_path / "一页纸.pdf"
+    paper.write_bytes(b"older and longer")
+    deliver(b"newer", paper)
+    assert paper.read_bytes() == b"newer"
+    assert list(tmp_path.iterdir()) == [paper]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    paper = tmp_path / "没有" / "一页纸.pdf"
+    with pytest.raises(StorageError) as told:
+        deliver(b"paper", paper)
+    assert (told.value.code, told.value.params) == ("folder_missing", {"path": str(paper)})
+
+
+def test_a_place_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
+    taken = tmp_path / "一页纸.pdf"
+    taken.mkdir()
+    with pytest.raises(StorageError) as told:
+        deliver(b"paper", taken)
+    assert told.value.code == "file_not_written"
+    assert list(tmp_path.iterdir()) == [taken]
+
+
+def test_a_full_stick_is_told_apart() -> None:
+    with pytest.raises(StorageError) as told:
+        deliver(b"paper", FullStick())
+    assert told.value.code == "paper_disk_full"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is a device of Linux")
+def test_a_device_without_room_is_told_apart() -> None:
+    with Path("/dev/full").open("wb", buffering=0) as device, pytest.raises(StorageError) as told:
+        deliver(b"paper", device)
+    assert told.value.code == "paper_disk_full"
+
+
+def test_a_disk_that_fills_up_leaves_the_older_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "一页纸.pdf"
+    paper.write_bytes(b"older")
+
+    def no_room(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("app.exports.writing.os.fsync", no_room)
+    with pytest.raises(StorageError) as told:
+        deliver(b"newer", paper)
+    assert told.value.code == "paper_disk_full"
+    assert paper.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [paper]
