@@ -116,7 +116,11 @@ def _draw_entry(pen: Pen, box: Box, slot: int, entry: SlotEntry, inks: Inks) -> 
     name = break_lines(pen.faces, [Span(entry.name, Role.HEI)], room, style)[:2]
     y = draw_lines(pen, name, (left, box.y + 17), style)
     small = Style(8.5, 10.5, indent=0, justify=False, colour=inks.second)
-    lines = break_lines(pen.faces, [Span(entry.detail, Role.HEI_LIGHT)], room, small)
+    fits = pen.faces.width(entry.detail, Role.HEI_LIGHT, small.size) <= room
+    parts = [entry.detail] if fits else entry.detail.split("　")
+    lines = [
+        line for part in parts for line in break_lines(pen.faces, [Span(part, Role.HEI_LIGHT)], room, small)
+    ]
     most = max(1, int((box.bottom - 1 - y) // 10.5))
     if len(lines) > most:
         lines = shortened(pen.faces, lines[:most], room, small, "…", Role.HEI_LIGHT)

@@ -159,7 +159,7 @@ def _plan(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
         return []
     steps = most_pressing(brief.steps, fit.steps)
     done = sum(step.status == "DONE" for step in brief.steps)
-    said = f"{brief.plan.name}，{len(brief.steps)}个节点已完成{done}个".lstrip("，")
+    said = f"{len(brief.steps)}个节点已完成{done}个"
     if len(steps) < len(brief.steps):
         said += f"，此处列{len(steps)}个"
 

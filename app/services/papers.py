@@ -25,7 +25,7 @@ from app.services.paper_content import (
     ThreeOnesRow,
 )
 from app.services.paper_words import STAGES, light_words
-from app.services.phones import format_phone
+from app.services.phones import masked
 from app.services.project_list import ProjectRow, project_rows
 from app.services.project_page import project_page
 from app.services.project_view import Person, PlanCard, ProjectPage
@@ -92,13 +92,13 @@ def three_ones_list(
     if unit_id is not None:
         query = query.where(ProjectState.unit_id == unit_id)
     known = {row.project_id: row for row in session.execute(query)}
-    posts = _posts(session)
+    posts, phones = _posts(session), _phones(session)
     return ThreeOnesList(
         title="签约项目“三个一”责任清单",
         issuer=office(session),
         scope=_scope(session, leader_id, unit_id),
         as_of=database_of(session).clock.now(),
-        rows=tuple(_line(row, known[row.id], posts) for row in project_rows(session, list(known))),
+        rows=tuple(_line(row, known[row.id], posts, phones) for row in project_rows(session, list(known))),
     )
 
 
@@ -116,7 +116,12 @@ def _scope(session: Session, leader_id: str | None, unit_id: str | None) -> str:
     return "全部签约项目"
 
 
-def _line(row: ProjectRow, known: Row[*tuple[Any, ...]], posts: Mapping[str | None, str]) -> ThreeOnesRow:
+def _line(
+    row: ProjectRow,
+    known: Row[*tuple[Any, ...]],
+    posts: Mapping[str | None, str],
+    phones: Mapping[str | None, str],
+) -> ThreeOnesRow:
     version = f"v{known.plan_version}" if known.plan_version else ""
     progress = f"{known.tasks_done}/{known.tasks_total}个节点" if known.tasks_total else ""
     return ThreeOnesRow(
@@ -126,7 +131,7 @@ def _line(row: ProjectRow, known: Row[*tuple[Any, ...]], posts: Mapping[str | No
         total_investment=row.investment,
         signed_on=row.signed_on,
         leader=SlotEntry(Slot(row.slots[0]), row.leader_name or "", posts.get(known.leader_id, "")),
-        contact=SlotEntry(Slot(row.slots[1]), row.contact_name or "", posts.get(known.contact_id, "")),
+        contact=SlotEntry(Slot(row.slots[1]), row.contact_name or "", phones.get(known.contact_id, "")),
         plan=SlotEntry(Slot(row.slots[2]), version, progress),
         stage=STAGES[row.stage][0],
         light=Colour(row.light),
@@ -147,7 +152,7 @@ def _person(state: str, person: Person | None, phone: bool = False) -> SlotEntry
         return SlotEntry(Slot(state))
     detail = person.post_title or person.unit_name or ""
     if phone and person.mobile:
-        detail = "　".join(filter(None, (person.unit_name, format_phone(person.mobile))))
+        detail = "　".join(filter(None, (person.unit_name, masked(person.mobile))))
     return SlotEntry(Slot(state), person.name, detail)
 
 
@@ -230,3 +235,9 @@ def _posts(session: Session) -> dict[str | None, str]:
         Unit, Unit.id == Official.unit_id
     )
     return {row.id: row.post_title or row.short_zh or "" for row in session.execute(query)}
+
+
+def _phones(session: Session) -> dict[str | None, str]:
+    """Telephone numbers as papers show them: with the middle hidden (handbook §8)."""
+    query = select(Official.id, Official.mobile).where(Official.mobile.is_not(None))
+    return {row.id: masked(row.mobile or "") for row in session.execute(query)}

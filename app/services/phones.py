@@ -158,3 +158,12 @@ def _national(digits: str) -> Phone | None:
 
 def _phone(value: str, kind: PhoneKind, assumed: bool = False) -> Phone:
     return Phone(value, kind, value, None, assumed)
+
+
+def masked(phone: str) -> str:
+    """A number with its middle hidden, 138****0000; one shorter than seven digits is left as it is."""
+    digits = [place for place, character in enumerate(phone) if character.isdigit()]
+    if len(digits) < 7:
+        return phone
+    hidden = set(digits[len(digits) // 2 - 2 : len(digits) // 2 + 2])
+    return "".join("*" if place in hidden else character for place, character in enumerate(phone))

@@ -63,6 +63,9 @@ _VALUES = {
     "amount_too_large": QT_TRANSLATE_NOOP("Error", "The amount is too large; check the unit"),
     "number_not_number": QT_TRANSLATE_NOOP("Error", "Please enter a number, such as 120"),
     "date_no_such_day": QT_TRANSLATE_NOOP("Error", "There is no such day; write 3-24, +5 or next Tuesday"),
+    "date_no_such_day_in_month": QT_TRANSLATE_NOOP(
+        "Error", "{month}/{year} has only {last} days; write 3-24, +5 or next Tuesday"
+    ),
     "date_not_understood": QT_TRANSLATE_NOOP(
         "Error", "Please enter a date, such as 3-24, +5 or next Tuesday"
     ),
@@ -94,7 +97,66 @@ _ACTIONS = {
     ),
 }
 
-_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS}
+_RULES = {
+    "amount_is_range": QT_TRANSLATE_NOOP("Error", "Please enter one amount, not a range"),
+    "amount_zero": QT_TRANSLATE_NOOP("Error", "Please enter an amount above zero"),
+    "amount_over_total": QT_TRANSLATE_NOOP("Error", "This is more than the total investment; check both"),
+    "share_over_100": QT_TRANSLATE_NOOP("Error", "The investors' shares come to more than 100%"),
+    "date_in_past": QT_TRANSLATE_NOOP("Error", "This day has passed; enter today or a later day"),
+    "leader_rank_low": QT_TRANSLATE_NOOP(
+        "Error",
+        "{name} is below county (division) level and cannot be the lead official. Choose somebody higher.",
+    ),
+    "handover_reason_required": QT_TRANSLATE_NOOP("Error", "A hand-over needs its reason"),
+    "already_assigned": QT_TRANSLATE_NOOP("Error", "This person holds it already"),
+    "plan_exists": QT_TRANSLATE_NOOP("Error", "There is a plan already. Nothing was changed."),
+    "plan_empty": QT_TRANSLATE_NOOP("Error", "The plan has no milestone yet. Add one, then confirm."),
+    "plan_step_without_date": QT_TRANSLATE_NOOP("Error", "{task} has no day yet. Give it one, then confirm."),
+    "task_before_predecessor": QT_TRANSLATE_NOOP(
+        "Error", "{task} would come before {before}, due on {day}. Nothing was changed; move that one first."
+    ),
+    "evidence_required": QT_TRANSLATE_NOOP("Error", "{task} is done only when its proof has been seen"),
+    "delay_reason_required": QT_TRANSLATE_NOOP(
+        "Error", "{task} is {days} working days late; please give the reason"
+    ),
+    "not_applicable": QT_TRANSLATE_NOOP(
+        "Error", "A project with this way of getting its site never has that"
+    ),
+    "review_skipped": QT_TRANSLATE_NOOP(
+        "Error", "There was no review before the contract; please give the reason"
+    ),
+    "started_without_land": QT_TRANSLATE_NOOP(
+        "Error", "Work on new land cannot be confirmed before the land is supplied. Report it unconfirmed."
+    ),
+    "started_without_permit": QT_TRANSLATE_NOOP(
+        "Error", "Work cannot be confirmed without the construction permit. Report it unconfirmed."
+    ),
+    "evidence_missing": QT_TRANSLATE_NOOP("Error", "The proof is missing; tick it, or give the reason"),
+    "not_active": QT_TRANSLATE_NOOP("Error", "The project rests or has ended; record its restart first"),
+    "override_too_long": QT_TRANSLATE_NOOP("Error", "A light is set by hand for at most {days} days"),
+    "field_not_editable": QT_TRANSLATE_NOOP("Error", "This cannot be edited here"),
+    "uscc_taken": QT_TRANSLATE_NOOP("Error", "{name} has this code already"),
+    "no_such_base": QT_TRANSLATE_NOOP("Error", "There is no base set called {name}. There are: {names}"),
+    "no_such_page": QT_TRANSLATE_NOOP("Error", "There is no page called {name}. There are: {names}"),
+    "workspace_exists": QT_TRANSLATE_NOOP(
+        "Error", "There is a workspace in {path} already. Nothing was changed. Choose another folder."
+    ),
+    "paper_needs_project": QT_TRANSLATE_NOOP("Error", "This paper is about one project; say which"),
+    "paper_disk_full": QT_TRANSLATE_NOOP(
+        "Error",
+        "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",
+    ),
+    "folder_missing": QT_TRANSLATE_NOOP(
+        "Error", "The folder of {path} is not there. Nothing was written. Choose another one."
+    ),
+    "character_without_typeface": QT_TRANSLATE_NOOP(
+        "Error",
+        "No typeface has “{character}” (U+{point}). Correct it, or put a font that has it into the"
+        " workspace's folder “fonts”.",
+    ),
+}
+
+_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES}
 _UNKNOWN = QT_TRANSLATE_NOOP("Error", "This did not work. What was saved before is unchanged. Try again.")
 
 
@@ -107,7 +169,10 @@ class _Params(dict[str, object]):
 
 def sentence(error: UserError) -> str:
     """What a person is told; never the code."""
-    english = str(_SENTENCES.get(error.code, _UNKNOWN))
+    code = error.code
+    if code == "date_no_such_day" and error.params.get("last"):
+        code = "date_no_such_day_in_month"
+    english = _SENTENCES.get(code, _UNKNOWN)
     return QCoreApplication.translate(_CONTEXT, english).format_map(_Params(error.params))
 
 

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.phones import masked as masked_phone
 from app.ui.sentences import sentence
 
 __all__ = [
@@ -163,15 +164,6 @@ def file_size(octets: int) -> str:
     if octets < 1024 * 1024:
         return f"{octets / 1024:.0f} KB"
     return f"{octets / 1024 / 1024:.1f} MB"
-
-
-def masked_phone(phone: str) -> str:
-    """A telephone number with its middle hidden: 138****0000."""
-    digits = [index for index, character in enumerate(phone) if character.isdigit()]
-    if len(digits) < 7:
-        return phone
-    hidden = set(digits[len(digits) // 2 - 2 : len(digits) // 2 + 2])
-    return "".join("*" if index in hidden else character for index, character in enumerate(phone))
 
 
 def _in(amount: int, unit: int, places: int) -> Decimal:

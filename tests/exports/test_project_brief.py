@@ -118,6 +118,11 @@ def test_what_is_lacking_is_said_in_words() -> None:
     assert "推进计划签约后落实" in said
 
 
+def test_a_telephone_number_is_not_parted() -> None:
+    brief = replace(BRIEF, contact=SlotEntry(Slot.FILLED, "周以宁", "招商二分队　138 0000 0000"))
+    assert "138 0000 0000" in pages(printed(brief))[0]
+
+
 def test_a_long_name_of_a_person_is_never_cut() -> None:
     brief = replace(BRIEF, leader=SlotEntry(Slot.FILLED, "阿布都热西提·买买提明·吾守尔江", "副市长"))
     assert "阿布都热西提·买买提明·吾守尔江副市长" in text(printed(brief))

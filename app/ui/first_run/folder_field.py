@@ -24,7 +24,8 @@ class FolderField(Field):
         row.addWidget(self.edit, 1)
         row.addWidget(self.button)
         super().__init__("", both, "", parent)
-        self.setFocusProxy(self.edit)
+        # A second proxy for the field itself would tie the focus chain of Qt 6.11 into a loop.
+        both.setFocusProxy(self.edit)
         self.button.clicked.connect(self._ask)
         self.edit.textEdited.connect(lambda _text: self.set_error(""))
 

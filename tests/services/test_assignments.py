@@ -1,0 +1,80 @@
+"""Naming leaders and contact persons."""
+
+from datetime import date
+
+import pytest
+
+from app.errors import ValidationError
+from app.models.three_ones import LeaderAssignment
+from app.services.assignments import (
+    AssignmentDraft,
+    assign_contact,
+    assign_leader,
+    leader_candidates,
+    tenures,
+)
+from app.services.three_ones import SizeRule, suggested_rank
+from tests.services.conftest import City
+
+SEED = "石榴籽生物制剂"
+NUT = "松果储能电芯二期"
+
+
+def test_a_named_leader_fills_the_slot_and_the_light_follows(city: City) -> None:
+    draft = AssignmentDraft(city.project(SEED), city.official("韩星野"))
+    city.database.write("Name lead official", lambda session: assign_leader(session, draft))
+    state = city.state(SEED)
+    assert (state.leader_name, state.leader_slot, state.missing) == ("韩星野", "FILLED", 1)
+
+
+def test_someone_of_low_rank_cannot_lead_and_is_told_why(city: City) -> None:
+    draft = AssignmentDraft(city.project(SEED), city.official("何雨田"))
+    with pytest.raises(ValidationError) as told:
+        city.database.write("Name lead official", lambda session: assign_leader(session, draft))
+    assert (told.value.field, told.value.code, told.value.params["name"]) == (
+        "leader",
+        "leader_rank_low",
+        "何雨田",
+    )
+    assert city.state(SEED).leader_name is None
+
+
+def test_a_hand_over_needs_its_reason_and_keeps_the_past(city: City) -> None:
+    project = city.project(NUT)
+    silent = AssignmentDraft(project, city.official("沈砚秋"))
+    with pytest.raises(ValidationError, match="handover_reason_required"):
+        city.database.write("Name lead official", lambda session: assign_leader(session, silent))
+    told = AssignmentDraft(project, city.official("沈砚秋"), reason="分工调整")
+    city.database.write("Name lead official", lambda session: assign_leader(session, told))
+    held = city.database.read(lambda session: tenures(session, LeaderAssignment, project))
+    assert [(one.name, one.valid_to, one.reason) for one in held] == [
+        ("沈砚秋", None, "分工调整"),
+        ("林知远", date(2026, 3, 17), None),
+    ]
+
+
+def test_the_same_person_is_not_named_twice(city: City) -> None:
+    draft = AssignmentDraft(city.project(NUT), city.official("周以宁"), reason="x")
+    with pytest.raises(ValidationError, match="already_assigned"):
+        city.database.write("Name contact person", lambda session: assign_contact(session, draft))
+
+
+def test_a_person_who_has_not_accepted_leaves_the_slot_outlined(city: City) -> None:
+    draft = AssignmentDraft(city.project("月桥光电显示模组"), city.official("陈望舒"), accepted=False)
+    city.database.write("Name contact person", lambda session: assign_contact(session, draft))
+    assert city.state("月桥光电显示模组").contact_slot == "DRAFT"
+
+
+def test_those_who_may_lead_are_offered_first(city: City) -> None:
+    found = city.database.read(lambda session: leader_candidates(session, city.project(NUT)))
+    assert [one.may_lead for one in found] == sorted((one.may_lead for one in found), reverse=True)
+    assert found[0].name == "林知远"
+
+
+@pytest.mark.parametrize(("yi", "rank"), [(None, 22), (1, 22), (5, 21), (9.99, 21), (10, 12), (60, 12)])
+def test_a_larger_project_suggests_a_higher_leader(yi: float | None, rank: int) -> None:
+    assert suggested_rank(None if yi is None else int(yi * 10_000_000_000)) == rank
+
+
+def test_the_sizes_are_a_setting() -> None:
+    assert suggested_rank(1, (SizeRule(0, 11),)) == 11

@@ -1,0 +1,161 @@
+"""The progress plan: drafted, confirmed, changed by a new version, ticked off."""
+
+from datetime import date
+
+import pytest
+
+from app.database import Database
+from app.errors import UserError, ValidationError
+from app.services.calendar import working_calendar
+from app.services.plan_drafting import draft_plan
+from app.services.plans import (
+    TaskDraft,
+    add_task,
+    complete_task,
+    confirm_plan,
+    move_task,
+    move_with_followers,
+    new_plan,
+)
+from app.services.project_page import project_page
+from app.services.project_view import PlanCard
+from tests.services.conftest import City
+
+NUT = "松果储能电芯二期"
+SEED = "石榴籽生物制剂"
+
+
+def plan_of(city: City, name: str) -> PlanCard:
+    plan = city.database.read(lambda session: project_page(session, city.project(name))).plan
+    assert plan is not None
+    return plan
+
+
+def drafted(city: City) -> PlanCard:
+    project = city.project(SEED)
+    city.database.write("Draft plan", lambda session: draft_plan(session, project))
+    return plan_of(city, SEED)
+
+
+def chain(database: Database, project: str) -> tuple[str, str]:
+    """Two steps of an empty plan, the second waiting for the first."""
+
+    def make(session: object) -> tuple[str, str]:
+        plan = new_plan(session, project)  # type: ignore[arg-type]
+        first = add_task(session, plan, TaskDraft("选址", date(2026, 3, 16), date(2026, 3, 20)))  # type: ignore[arg-type]
+        second = add_task(
+            session,  # type: ignore[arg-type]
+            plan,
+            TaskDraft("挂牌", date(2026, 3, 23), date(2026, 3, 27), after=(first,)),
+        )
+        return first, second
+
+    return database.write("Draft plan", make)
+
+
+def test_the_template_gives_every_step_its_deadline_from_the_day_of_signing(city: City) -> None:
+    plan = drafted(city)
+    assert len(plan.tasks) >= 15
+    assert (plan.tasks[0].name, plan.tasks[0].due_on) == ("落实三个一", date(2026, 2, 14))
+    registration = plan.tasks[1]
+    expected = city.database.read(lambda session: working_calendar(session).add(date(2026, 2, 9), 20))
+    assert registration.due_on == expected
+    assert city.state(SEED).plan_slot == "DRAFT"
+
+
+def test_a_deadline_in_a_year_without_published_holidays_says_so(city: City) -> None:
+    late = [task for task in drafted(city).tasks if task.due_on and task.due_on.year >= 2027]
+    assert late
+    assert all(task.provisional for task in late)
+
+
+def test_there_is_only_one_plan(city: City) -> None:
+    with pytest.raises(UserError, match="plan_exists"):
+        city.database.write("Draft plan", lambda session: draft_plan(session, city.project(NUT)))
+
+
+def test_a_changed_date_of_a_confirmed_plan_starts_a_draft_and_keeps_the_baseline(city: City) -> None:
+    before = plan_of(city, NUT)
+    step = next(task for task in before.tasks if task.name == "设备安装调试")
+    city.database.write(
+        "Move milestone", lambda session: move_task(session, step.id, step.start_on, date(2026, 10, 30))
+    )
+    after = plan_of(city, NUT)
+    moved = next(task for task in after.tasks if task.key == step.key)
+    assert (after.version, after.status) == (before.version + 1, "DRAFT")
+    assert moved.due_on == date(2026, 10, 30)
+    assert city.state(NUT).plan_slot == "DRAFT"
+
+
+def test_the_first_confirmed_version_is_the_baseline(city: City) -> None:
+    plan = drafted(city)
+    city.database.write(
+        "Confirm plan", lambda session: confirm_plan(session, plan.id, None, date(2026, 3, 18))
+    )
+    step = plan_of(city, SEED).tasks[3]
+    assert step.due_on is not None
+    later = city.database.read(lambda session: working_calendar(session).add(step.due_on or date.min, 40))
+    city.database.write(
+        "Move milestone", lambda session: move_with_followers(session, step.id, step.start_on, later)
+    )
+    moved = next(task for task in plan_of(city, SEED).tasks if task.key == step.key)
+    assert (moved.baseline_due, moved.due_on) == (step.due_on, later)
+
+
+def test_a_step_cannot_come_before_the_one_it_waits_for(city: City) -> None:
+    _, second = chain(city.database, city.project(SEED))
+    with pytest.raises(ValidationError) as told:
+        city.database.write(
+            "Move milestone", lambda session: move_task(session, second, None, date(2026, 3, 18))
+        )
+    assert (told.value.code, told.value.params["before"]) == ("task_before_predecessor", "选址")
+    assert [task.due_on for task in plan_of(city, SEED).tasks] == [date(2026, 3, 20), date(2026, 3, 27)]
+
+
+def test_followers_come_along_by_as_many_working_days(city: City) -> None:
+    first, _ = chain(city.database, city.project(SEED))
+    city.database.write(
+        "Move milestone",
+        lambda session: move_with_followers(session, first, date(2026, 3, 16), date(2026, 3, 25)),
+    )
+    dates = [task.due_on for task in plan_of(city, SEED).tasks]
+    assert dates == [date(2026, 3, 25), date(2026, 4, 1)]
+
+
+def test_an_empty_plan_cannot_be_confirmed(city: City) -> None:
+    plan = city.database.write("Draft plan", lambda session: new_plan(session, city.project(SEED)))
+    with pytest.raises(ValidationError, match="plan_empty"):
+        city.database.write(
+            "Confirm plan", lambda session: confirm_plan(session, plan, None, date(2026, 3, 18))
+        )
+
+
+def test_a_step_that_needs_proof_is_not_done_without_it(city: City) -> None:
+    step = drafted(city).tasks[1]
+    with pytest.raises(ValidationError, match="evidence_required"):
+        city.database.write(
+            "Finish plan step",
+            lambda session: complete_task(session, step.id, date(2026, 3, 18), evidence=False),
+        )
+
+
+def test_a_step_that_stands_for_a_milestone_reports_it(city: City) -> None:
+    step = drafted(city).tasks[1]
+    city.database.write(
+        "Finish plan step", lambda session: complete_task(session, step.id, date(2026, 3, 18))
+    )
+    facts = city.database.read(lambda session: project_page(session, city.project(SEED))).facts
+    assert ("REGISTERED", "REPORTED") in [(fact.type, fact.status) for fact in facts]
+
+
+def test_a_step_long_overdue_is_only_done_with_the_reason(city: City) -> None:
+    step = drafted(city).tasks[0]
+    with pytest.raises(ValidationError, match="delay_reason_required"):
+        city.database.write(
+            "Finish plan step", lambda session: complete_task(session, step.id, date(2026, 3, 18))
+        )
+    city.database.write(
+        "Finish plan step",
+        lambda session: complete_task(session, step.id, date(2026, 3, 18), delay_reason="人选待定"),
+    )
+    assert plan_of(city, SEED).tasks[0].status == "DONE"
