@@ -1,5 +1,6 @@
 """Fixtures of all tests: real SQLite in a temporary folder, a stopped clock, a checked change log."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from app.database import Database, FixedClock
 from app.replay import differences
 from app.services import derived
+from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
 from app.workspace import OpenWorkspace, open_workspace
+from tests.city import City
 
 TODAY = datetime(2026, 3, 18, 14, 40)
 
@@ -30,3 +33,22 @@ def workspace(tmp_path: Path) -> Iterator[OpenWorkspace]:
 def database(workspace: OpenWorkspace) -> Database:
     """The database of a new workspace."""
     return workspace.database
+
+
+@pytest.fixture(scope="session")
+def sample_city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample city as it is made; tests work on copies of it."""
+    folder = tmp_path_factory.mktemp("sample") / "city"
+    make_demo_workspace(folder, DemoOrder(sample=True), stopped_at(SAMPLE_DAY)).close()
+    return folder
+
+
+@pytest.fixture
+def city(tmp_path: Path, sample_city: Path) -> Iterator[City]:
+    """The sample city on its day, to be changed; at the end its log is replayed and compared."""
+    folder = Path(shutil.copytree(sample_city, tmp_path / "city"))
+    workspace = open_for_work(folder, clock=stopped_at(SAMPLE_DAY))
+    yield City(workspace)
+    found = workspace.database.read(lambda session: differences(session.connection()))
+    workspace.close()
+    assert found == []

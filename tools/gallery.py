@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app import paths
-from app.ui.theme import Mode, Theme, theme
+from app.ui.theme import FontSize, FontWeight, Mode, Theme, theme
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.bar import Bar
 from app.ui.widgets.button import Button
@@ -165,7 +165,7 @@ def progress() -> Card:
 
 def sizes() -> Card:
     """The type scale."""
-    scale = (
+    scale: tuple[tuple[str, FontSize, FontWeight], ...] = (
         ("132.20", "figure", "bold"),
         ("三个一招商", "display", "bold"),
         ("松果储能电芯二期", "title", "bold"),
@@ -177,7 +177,7 @@ def sizes() -> Card:
     lines = [
         row(Label(text, size, weight), Label(size, "caption", tone="textTertiary"))
         for text, size, weight in scale
-    ]  # type: ignore[arg-type]
+    ]
     return section("字号", *lines, gap=2)
 
 

@@ -37,8 +37,8 @@ def print_to(
 ) -> None:
     """Write paper D1 (of a project) or D8 (of a leader, or of all) as PDF.
 
-    Raises UserError `paper_needs_project`, `no_such_record`, StorageError `paper_disk_full`, `folder_missing`,
-    `file_not_written`.
+    Raises UserError `paper_needs_project`, `no_such_record`, StorageError `paper_disk_full`,
+    `folder_missing`, `file_not_written`.
     """
     write = database.read(lambda session: _PAPERS[paper](session, project_id, leader_id))
     write(out, typefaces((Workspace(database.path.parent).fonts,)))

@@ -67,6 +67,11 @@ class Look(QObject):
     def toggle_language(self) -> None:
         self.set_language(ENGLISH if self.language == CHINESE else CHINESE)
 
+    def close(self) -> None:
+        """Take the translation out of the program again."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+
     def _keep(self, key: str, value: str) -> None:
         if self._database is not None:
             self._database.set_local(key, value)

@@ -14,7 +14,7 @@ from app.services.assignments import (
     tenures,
 )
 from app.services.three_ones import SizeRule, suggested_rank
-from tests.services.conftest import City
+from tests.city import City
 
 SEED = "石榴籽生物制剂"
 NUT = "松果储能电芯二期"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -102,7 +103,7 @@ def test_role_taken_away_and_given_back_is_one_record(database: Database) -> Non
     member = add(database, LIN)
     for roles in (frozenset({"admin"}), frozenset({"admin", "office_staff"})):
         draft = replace(LIN, roles=roles)
-        database.write("Change", lambda session, draft=draft: change_member(session, member, draft))
+        database.write("Change", partial(change_member, official_id=member, draft=draft))
     (row,) = database.read(members)
     assert row.roles == ("admin", "office_staff")
 

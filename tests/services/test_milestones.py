@@ -14,7 +14,7 @@ from app.services.milestones import (
     revoke_milestone,
 )
 from app.services.projects import ProjectDraft, add_project, set_project_field
-from tests.services.conftest import City
+from tests.city import City
 
 DRONE = "竹蜻蜓无人机总装基地"
 

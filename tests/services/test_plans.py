@@ -19,7 +19,7 @@ from app.services.plans import (
 )
 from app.services.project_page import project_page
 from app.services.project_view import PlanCard
-from tests.services.conftest import City
+from tests.city import City
 
 NUT = "松果储能电芯二期"
 SEED = "石榴籽生物制剂"

@@ -11,7 +11,7 @@ from app.services.progress_notes import add_leader_action, add_note
 from app.services.project_events import EventKind, project_events
 from app.services.project_page import project_page
 from app.services.projects import ProjectDraft, add_project, copies_of, set_light, set_project_field
-from tests.services.conftest import City
+from tests.city import City
 
 NUT = "松果储能电芯二期"
 

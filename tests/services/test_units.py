@@ -1,6 +1,7 @@
 """Units: presets, ranking, names from a day on; squads."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_other_preset_ranks_its_own_fifteen_and_keeps_the_rest(city: Database) -
 
 def test_preset_can_be_taken_again(city: Database) -> None:
     for preset in ("2013", "2026"):
-        city.write("Use preset", lambda session, preset=preset: use_preset(session, preset))
+        city.write("Use preset", partial(use_preset, preset=preset))
     assert len(ranked(city)) == 14
 
 

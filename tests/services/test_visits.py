@@ -13,7 +13,7 @@ from app.services.undo import undo
 from app.services.visit_choices import parse_moment, who_choices
 from app.services.visits import NextStep, VisitDraft, add_visit
 from app.services.working_days import WorkingCalendar, seed_days
-from tests.services.conftest import City
+from tests.city import City
 
 GEAR = "风信子精密"
 NOW = datetime(2026, 3, 18, 14, 40)

@@ -26,6 +26,7 @@ class FocusRing(QWidget):
     """A 2 px ring, 1 px away from its target; laid over the page so that no layout gives way."""
 
     def __init__(self, target: QWidget, host: QWidget, radius: int) -> None:
+        """`place` has to be called when `target` itself moves; what lies around it is followed."""
         super().__init__(host)
         self._target = target
         self._host = host
@@ -33,12 +34,12 @@ class FocusRing(QWidget):
         self._followed: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("focusRing")
-        step: QWidget | None = target
+        step = target.parentWidget()
         while step is not None and step is not host:
             step.installEventFilter(self)
             self._followed.append(step)
             step = step.parentWidget()
-        self._place()
+        self.place()
 
     def leave(self) -> None:
         """Stop following and go."""
@@ -49,7 +50,8 @@ class FocusRing(QWidget):
         self.hide()
         self.deleteLater()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lie around the target, wherever it is now."""
         if not self._target.isVisible():
             self.hide()
             return
@@ -62,7 +64,7 @@ class FocusRing(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED and isValid(self._target):
-            self._place()
+            self.place()
         return False
 
     @override
@@ -75,7 +77,11 @@ class FocusRing(QWidget):
 
 
 class _Watch(QObject):
-    """Shows and removes the ring of one widget."""
+    """Shows, moves and removes the ring of one widget.
+
+    The ring may not filter the events of its widget by itself: a filter installed while Qt walks the
+    filters of that very object is put before the walker, which then meets this one again and again.
+    """
 
     def __init__(self, widget: QWidget, radius: int) -> None:
         super().__init__(widget)
@@ -83,17 +89,23 @@ class _Watch(QObject):
         self._radius = radius
         self._ring: FocusRing | None = None
 
+    def _leave(self) -> None:
+        if self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+        self._ring = None
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent) and event.reason() in _KEYBOARD:
+            self._leave()
             host = _host(self._widget)
             if host is not self._widget:
                 self._ring = FocusRing(self._widget, host, self._radius)
-        elif kind in (QEvent.Type.FocusOut, QEvent.Type.MouseButtonPress) and self._ring is not None:
-            if isValid(self._ring):
-                self._ring.leave()
-            self._ring = None
+        elif kind in (QEvent.Type.FocusOut, QEvent.Type.MouseButtonPress):
+            self._leave()
+        elif kind in _FOLLOWED and self._ring is not None and isValid(self._ring):
+            self._ring.place()
         return False
 
 

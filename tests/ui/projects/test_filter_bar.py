@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.database import Database
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
 from app.ui.projects.filter_bar import FilterBar
@@ -16,14 +15,16 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import PickerPopup
-from tests.ui.projects.conftest import Show, on_top
+from tests.city import City
+from tests.ui.conftest import Show
+from tests.ui.projects.conftest import on_top
 
 SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"})})
 
 
 @pytest.fixture
-def bar(city: Database, show: Show) -> Iterator[FilterBar]:
-    bar = FilterBar(city)
+def bar(city: City, show: Show) -> Iterator[FilterBar]:
+    bar = FilterBar(city.database)
     window = on_top(bar)
     show(window, 1170, 520)
     yield bar
@@ -71,18 +72,16 @@ def test_a_set_filter_is_named_first_and_can_be_cleared(bar: FilterBar) -> None:
     ]
 
 
-def test_values_come_with_their_counts(bar: FilterBar, city: Database, qtbot: QtBot) -> None:
+def test_values_come_with_their_counts(bar: FilterBar, city: City, qtbot: QtBot) -> None:
     bar.set_filter(SIGNED)
     qtbot.mouseClick(bar.chip(Facet.UNIT), Qt.MouseButton.LeftButton)
     found = listed(popup(bar, "filter.unit.values"))
     assert {option.main for option in found} >= {"白鹭新区", "东栖区", "望川经开区"}
-    all_ids = city.read(lambda session: project_ids(session, SIGNED))
+    all_ids = city.database.read(lambda session: project_ids(session, SIGNED))
     assert sum(option.count or 0 for option in found) == len(all_ids)
 
 
-def test_ticking_applies_at_once_and_the_list_stays_open(
-    bar: FilterBar, city: Database, qtbot: QtBot
-) -> None:
+def test_ticking_applies_at_once_and_the_list_stays_open(bar: FilterBar, city: City, qtbot: QtBot) -> None:
     seen: list[ProjectFilter] = []
     bar.changed.connect(seen.append)
     qtbot.mouseClick(bar.chip(Facet.UNIT), Qt.MouseButton.LeftButton)
@@ -93,7 +92,7 @@ def test_ticking_applies_at_once_and_the_list_stays_open(
     assert values.isVisible()
     assert bar.chip(Facet.UNIT).text() == "Unit: 东栖区, 白鹭新区"
     assert [len(chosen.facets[Facet.UNIT]) for chosen in seen] == [1, 2]
-    assert 0 < len(city.read(lambda session: project_ids(session, seen[-1]))) < 24
+    assert 0 < len(city.database.read(lambda session: project_ids(session, seen[-1]))) < 24
     click(qtbot, values, "白鹭新区")
     click(qtbot, values, "东栖区")
     assert seen[-1].is_empty()
@@ -122,10 +121,10 @@ def test_values_are_ticked_by_key(bar: FilterBar, qtbot: QtBot) -> None:
     assert bar.chip(Facet.LEADER).hasFocus()
 
 
-def test_projects_without_a_leader_can_be_asked_for(bar: FilterBar, city: Database, qtbot: QtBot) -> None:
+def test_projects_without_a_leader_can_be_asked_for(bar: FilterBar, city: City, qtbot: QtBot) -> None:
     bar.open_facet(Facet.LEADER)
     click(qtbot, popup(bar, "filter.leader.values"), "No lead official")
-    found = city.read(lambda session: project_ids(session, bar.chosen))
+    found = city.database.read(lambda session: project_ids(session, bar.chosen))
     assert len(found) == 2
 
 
@@ -172,14 +171,14 @@ def test_many_values_are_counted_instead_of_named(bar: FilterBar) -> None:
     assert bar.chip(Facet.STAGE).text() == "Stage: Preparation, Signing and 2 more"
 
 
-def test_typing_a_name_narrows_at_every_letter(bar: FilterBar, city: Database, qtbot: QtBot) -> None:
+def test_typing_a_name_narrows_at_every_letter(bar: FilterBar, city: City, qtbot: QtBot) -> None:
     seen: list[ProjectFilter] = []
     bar.changed.connect(seen.append)
     bar.focus_text()
     assert bar.find_box.edit.hasFocus()
     qtbot.keyClicks(bar.find_box.edit, "song")
     assert [chosen.text for chosen in seen] == ["s", "so", "son", "song"]
-    assert len(city.read(lambda session: project_ids(session, seen[-1]))) >= 1
+    assert len(city.database.read(lambda session: project_ids(session, seen[-1]))) >= 1
     with qtbot.waitSignal(bar.content_asked):
         qtbot.keyClick(bar.find_box.edit, Qt.Key.Key_Down)
     qtbot.keyClick(bar.find_box.edit, Qt.Key.Key_Escape)
@@ -195,7 +194,7 @@ def test_chips_give_way_before_the_page_gets_a_second_line(bar: FilterBar, qtbot
     assert texts(bar) == ["Stage: Signing, Construction, Production", "Filter", "Clear", "New project"]
 
 
-def test_my_own_projects_are_named_after_me(bar: FilterBar, city: Database) -> None:
-    member: Any = city.local("member")
+def test_my_own_projects_are_named_after_me(bar: FilterBar, city: City) -> None:
+    member: Any = city.database.local("member")
     bar.set_filter(ProjectFilter({Facet.CONTACT: frozenset({member})}))
     assert bar.chip(Facet.CONTACT).text() == "Contact: 周以宁"

@@ -1,0 +1,52 @@
+"""The light theme for every test, a way to show widgets, and the whole window on the sample city."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.main import look_for, window_for
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.theme import Mode
+from tests.city import City
+
+Show = Callable[[QWidget, int, int], None]
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[Look]:
+    """The light theme at 100 %, in Chinese."""
+    look = look_for(qapp, Mode.LIGHT)
+    yield look
+    look.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a widget at a size, with its layout done and the keyboard able to go there."""
+
+    def at(widget: QWidget, width: int, height: int) -> None:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    return at
+
+
+@pytest.fixture
+def window(city: City, look: Look, show: Show, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The whole window on the sample city, at the page of the day."""
+    opened = window_for(city.workspace, look)
+    opened.go(Location("today"))
+    show(opened, 1366, 768)
+    yield opened
+    opened.close()
