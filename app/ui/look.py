@@ -9,6 +9,8 @@ from app.ui.theme import Mode, Theme
 
 CHINESE = "zh_CN"
 ENGLISH = "en"
+LANGUAGES = {CHINESE: QLocale(CHINESE).nativeLanguageName(), ENGLISH: "English"}
+"""The languages of the window by the names they have in themselves."""
 
 
 class Look(QObject):

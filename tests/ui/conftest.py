@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main import look_for, window_for
-from app.ui.look import Look
+from app.ui.look import ENGLISH, Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.theme import Mode
@@ -19,8 +19,9 @@ Show = Callable[[QWidget, int, int], None]
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[Look]:
-    """The light theme at 100 %, in Chinese."""
+    """The light theme at 100 %, in English, the language of the sources."""
     look = look_for(qapp, Mode.LIGHT)
+    look.set_language(ENGLISH)
     yield look
     look.close()
     qapp.setStyleSheet("")

@@ -16,7 +16,7 @@ from app.ui.first_run.forms import FolderForm, NewForm
 from app.ui.first_run.idea_panel import IdeaPanel
 from app.ui.first_run.start_card import StartCard
 from app.ui.jobs import Jobs
-from app.ui.look import CHINESE, Look
+from app.ui.look import CHINESE, ENGLISH, LANGUAGES, Look
 from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -165,7 +165,7 @@ class FirstRunWindow(QWidget):
         self.demo_form.sentence.setText(
             self.tr("Names and figures are invented. Delete the folder to be rid of them.")
         )
-        self.language.setText("English" if self._look.language == CHINESE else "中文")
+        self.language.setText(LANGUAGES[ENGLISH if self._look.language == CHINESE else CHINESE])
         self._idea.retranslate()
         self._name_button()
 

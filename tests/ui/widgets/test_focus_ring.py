@@ -1,5 +1,7 @@
 """The ring around what has keyboard focus."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,7 @@ def rings(window: QWidget) -> list[FocusRing]:
 
 
 @pytest.fixture
-def buttons(show: Show) -> list[Button]:
+def buttons(show: Show) -> Iterator[list[Button]]:
     """Three buttons in a row in a window, the first with focus."""
     window = QWidget()
     row = QHBoxLayout(window)
@@ -24,7 +26,7 @@ def buttons(show: Show) -> list[Button]:
         row.addWidget(button)
     show(window, 400, 80)
     made[0].setFocus(Qt.FocusReason.OtherFocusReason)
-    return made
+    yield made
 
 
 def test_tab_goes_on_and_takes_the_ring_along(buttons: list[Button]) -> None:
@@ -67,6 +69,6 @@ def test_in_a_scrolled_page_the_ring_scrolls_along(show: Show) -> None:
     area.setWidget(content)
     area.setWidgetResizable(True)
     show(area, 200, 200)
-    made[0].setFocus(Qt.FocusReason.TabFocusReason)
+    made[1].setFocus(Qt.FocusReason.TabFocusReason)
     (ring,) = rings(area)
     assert ring.parentWidget() is content
