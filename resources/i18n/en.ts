@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ColumnHeader</name>
+        <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n project</numerusform>
+                <numerusform>%n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DueCard</name>
         <message numerus="yes">
             <source>%n item(s)</source>

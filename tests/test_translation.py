@@ -1,0 +1,63 @@
+"""The window speaks whole Chinese and whole English."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tools import i18n
+
+PLACEHOLDER = re.compile(r"\{\w+\}|%n")
+
+
+def messages(path: Path) -> dict[tuple[str, str, str], list[str]]:
+    """(context, source, comment) → the forms of its translation."""
+    found = {}
+    for context in ET.parse(path).iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation] or [translation.text or ""]
+            key = (
+                context.findtext("name") or "",
+                message.findtext("source") or "",
+                message.findtext("comment") or "",
+            )
+            found[key] = forms
+    return found
+
+
+def test_nothing_is_left_untranslated() -> None:
+    assert i18n.missing() == []
+
+
+def test_every_text_of_the_sources_is_in_the_translations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = messages(i18n.FOLDER / "zh_CN.ts")
+    monkeypatch.setattr(i18n, "FOLDER", tmp_path)
+    i18n.update()
+    assert sorted(messages(tmp_path / "zh_CN.ts")) == sorted(kept)
+
+
+def test_translations_name_nothing_that_is_not_given() -> None:
+    wrong = [
+        (source, form)
+        for (_context, source, comment), forms in messages(i18n.FOLDER / "zh_CN.ts").items()
+        for form in forms
+        if not re.search("date|month", comment)  # Chinese names its months by their figures
+        if not set(PLACEHOLDER.findall(form)) <= set(PLACEHOLDER.findall(source))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_what_the_program_loads_is_compiled_from_what_is_translated(language: str, tmp_path: Path) -> None:
+    program = Path(sys.executable).parent / "pyside6-lrelease"
+    made = tmp_path / f"{language}.qm"
+    source = i18n.FOLDER / f"{language}.ts"
+    subprocess.run([str(program), str(source), "-qm", str(made)], check=True, capture_output=True)
+    assert made.read_bytes() == (i18n.FOLDER / f"{language}.qm").read_bytes()
