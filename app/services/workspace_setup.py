@@ -13,6 +13,7 @@ from app.models.reference import CodeItem, Unit
 from app.services import reference
 from app.services.calendar import seed_calendar
 from app.services.settings import set_setting
+from app.services.units import use_preset
 
 EMPTY_PRESET = ""
 """The office types in its units itself."""
@@ -37,7 +38,6 @@ def fill_workspace(session: Session, draft: WorkspaceDraft, edited: Path | None 
     seed_reference(session, draft.preset, edited)
     set_setting(session, "workspace_name", draft.name)
     set_setting(session, "city", draft.city)
-    set_setting(session, "units_preset", draft.preset)
     member = Official(id=new_id(), name=draft.member_name)
     session.add(member)
     session.add(OfficialRole(official_id=member.id, role=draft.role))
@@ -67,7 +67,7 @@ def seed_reference(session: Session, preset: str, edited: Path | None = None) ->
     ]
     session.execute(insert(CodeItem), rows)
     if preset != EMPTY_PRESET:
-        _seed_units(session, preset, edited)
+        use_preset(session, preset, edited)
         _seed_departments(session, edited)
 
 
@@ -83,31 +83,6 @@ def _code_row(
         "sort": sort,
         "parent": parent,
     }
-
-
-def _seed_units(session: Session, preset: str, edited: Path | None) -> None:
-    def key(code: str | None) -> str | None:
-        return stable_id("unit", code) if code else None
-
-    for entry in reference.units(preset, edited):
-        session.add(
-            Unit(
-                id=stable_id("unit", entry.code),
-                code=entry.code,
-                name_zh=entry.name_zh,
-                short_zh=entry.short_zh,
-                name_en=entry.name_en,
-                unit_type=entry.unit_type,
-                parent_id=key(entry.parent),
-                level=entry.level,
-                is_ranked=entry.is_ranked,
-                rank_group=entry.rank_group,
-                protocol_order=entry.protocol_order,
-                valid_from=entry.valid_from,
-                valid_to=entry.valid_to,
-                successor_id=key(entry.successor),
-            )
-        )
 
 
 def _seed_departments(session: Session, edited: Path | None) -> None:
