@@ -87,6 +87,14 @@ _ACTIONS = {
     "not_deleted": QT_TRANSLATE_NOOP("Error", "This record is not in the recycle bin. Nothing was changed."),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo"),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo"),
+    "already_undone": QT_TRANSLATE_NOOP("Error", "This has been undone already. Nothing was changed."),
+    "already_redone": QT_TRANSLATE_NOOP("Error", "This has been done again already. Nothing was changed."),
+    "undo_newer_change": QT_TRANSLATE_NOOP(
+        "Error", "“{label}” came later and changed the same. Nothing was undone. Undo that first."
+    ),
+    "undo_still_used": QT_TRANSLATE_NOOP(
+        "Error", "What was entered later builds on this. Nothing was undone. Take that back first."
+    ),
     "changed_since": QT_TRANSLATE_NOOP(
         "Error",
         "A colleague has changed this meanwhile. Nothing was overwritten. Look at the new value first.",
@@ -173,7 +181,10 @@ def sentence(error: UserError) -> str:
     if code == "date_no_such_day" and error.params.get("last"):
         code = "date_no_such_day_in_month"
     english = _SENTENCES.get(code, _UNKNOWN)
-    return QCoreApplication.translate(_CONTEXT, english).format_map(_Params(error.params))
+    params = _Params(error.params)
+    if "label" in params:
+        params["label"] = QCoreApplication.translate("Action", str(params["label"]))
+    return QCoreApplication.translate(_CONTEXT, english).format_map(params)
 
 
 def has_sentence(code: str) -> bool:

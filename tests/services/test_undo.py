@@ -8,11 +8,16 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.errors import ConflictError, UserError
-from app.models.people import Company, Person, PersonCompany
+from app.models.people import Company, Official, Person, PersonCompany
+from app.models.projects import Project
+from app.models.three_ones import LeaderAssignment
+from app.services.assignments import AssignmentDraft, assign_leader, tenures
 from app.services.history import record_history, restore_value
 from app.services.recycle_bin import delete_record, deleted_records, restore_record
 from app.services.undo import next_redo, next_undo, redo, undo
 from app.workspace import OpenWorkspace, open_workspace
+
+BOTH_DRIVERS = True
 
 
 def add_company(database: Database, name: str = "鹿鸣演示装备有限公司") -> str:
@@ -114,6 +119,90 @@ def test_undo_refuses_to_take_back_a_record_that_others_use(database: Database) 
     database.write("Undo", undo)
     database.write("Undo", lambda s: undo(s, tx))
     assert name_of(database, company_id) is None
+
+
+def test_undo_refuses_to_take_back_a_record_that_was_edited_since(database: Database) -> None:
+    company_id = add_company(database, "甲示例")
+    tx = database.read(lambda s: record_history(s, company_id))[0].tx_id
+    rename(database, company_id, "乙示例")
+    with pytest.raises(ConflictError, match="undo_newer_change"):
+        database.write("Undo", lambda s: undo(s, tx))
+    assert name_of(database, company_id) == "乙示例"
+    database.write("Undo", undo)
+    database.write("Undo", lambda s: undo(s, tx))
+    assert name_of(database, company_id) is None
+
+
+def test_undo_refuses_to_take_back_a_record_that_was_filled_in_since(database: Database) -> None:
+    company_id = add_company(database, "甲示例")
+    tx = database.read(lambda s: record_history(s, company_id))[0].tx_id
+    database.write("Edit investor", lambda s: setattr(s.get_one(Company, company_id), "legal_rep", "赵示一"))
+    with pytest.raises(ConflictError) as caught:
+        database.write("Undo", lambda s: undo(s, tx))
+    assert caught.value.params["field"] == "legal_rep"
+
+
+def test_an_action_is_taken_back_only_once(database: Database) -> None:
+    company_id = add_company(database, "甲示例")
+    rename(database, company_id, "乙示例")
+    tx = database.read(lambda s: record_history(s, company_id))[0].tx_id
+    database.write("Undo", undo)
+    before = database.position()
+    with pytest.raises(ConflictError, match="already_undone"):
+        database.write("Undo", lambda s: undo(s, tx))
+    assert database.position() == before
+
+
+def test_taking_back_an_undo_does_the_action_again(database: Database) -> None:
+    company_id = add_company(database, "甲示例")
+    rename(database, company_id, "乙示例")
+    database.write("Undo", undo)
+    undone = database.read(lambda s: record_history(s, company_id))[0].tx_id
+    database.write("Undo", lambda s: undo(s, undone))
+    assert name_of(database, company_id) == "乙示例"
+    assert database.read(next_redo) is None
+    with pytest.raises(ConflictError, match="already_redone"):
+        database.write("Undo", lambda s: undo(s, undone))
+    redone = database.read(lambda s: record_history(s, company_id))[0].tx_id
+    database.write("Undo", lambda s: undo(s, redone))
+    assert name_of(database, company_id) == "甲示例"
+
+
+def test_an_old_hand_over_is_not_undone_under_a_newer_one(database: Database) -> None:
+    """Otherwise the project would have two lead officials."""
+
+    def make(session: Session) -> tuple[str, list[str]]:
+        project = Project(name="示例项目")
+        officials = [Official(name=name, rank_level=22) for name in ("甲", "乙", "丙")]
+        session.add_all([project, *officials])
+        return project.id, [official.id for official in officials]
+
+    project, (first, second, third) = database.write("Make", make)
+
+    def name(official: str, reason: str | None = None) -> None:
+        draft = AssignmentDraft(project, official, reason=reason)
+        database.write("Name lead official", lambda s: assign_leader(s, draft))
+
+    name(first)
+    name(second, "分工调整")
+    tx = database.read(lambda s: s.execute(text("SELECT max(id) FROM change_tx")).scalar_one())
+    name(third, "职务变动")
+    with pytest.raises(ConflictError, match="undo_newer_change"):
+        database.write("Undo", lambda s: undo(s, tx))
+    held = database.read(lambda s: tenures(s, LeaderAssignment, project))
+    assert [one.name for one in held if one.valid_to is None] == ["丙"]
+
+
+def test_undo_of_a_thousand_new_records_takes_back_them_all(database: Database) -> None:
+    def command(session: Session) -> None:
+        session.add_all(Company(name_zh=f"示例{n}", name_key=f"示例{n}") for n in range(1000))
+
+    database.write("Import", command)
+    database.write("Undo", undo)
+    live = "SELECT count(*) FROM company WHERE deleted_at IS NULL"
+    assert database.read(lambda s: s.execute(text(live)).scalar_one()) == 0
+    database.write("Redo", redo)
+    assert database.read(lambda s: s.execute(text(live)).scalar_one()) == 1000
 
 
 def test_history_tells_each_fields_old_and_new_value(database: Database) -> None:

@@ -1,0 +1,172 @@
+"""Gives every field an action wrote the value it had before, unless something newer rests on it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, text
+from sqlalchemy.orm import Session
+
+from app.database import now_text
+from app.errors import ConflictError
+from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+
+_BATCH = 2000
+
+_NAMED_BY_ID = (("attachment_link", "record_id"),)
+"""References that are no foreign keys, because they can lead to any table."""
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action by its place in the log."""
+
+    tx_id: int
+    first_seq: int
+    last_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A record an action wrote: the fields set, by column, and its whole state before and after."""
+
+    record_id: str
+    columns: tuple[str, ...]
+    before: Values | None
+    after: Values
+
+    @property
+    def appeared(self) -> bool:
+        """Whether the action made the record or brought it back from the bin."""
+        gone = self.before is None or self.before["deleted_at"] is not None
+        return gone and self.after["deleted_at"] is None
+
+    @property
+    def checked(self) -> tuple[str, ...]:
+        """What must still be as the action left it: of a record that appeared, everything."""
+        return tuple(self.after) if self.appeared else self.columns
+
+    def target(self, now: str) -> Values:
+        """What the fields become again; a record that did not exist goes to the bin."""
+        if self.before is None:
+            return {"deleted_at": now}
+        return {column: self.before[column] for column in self.columns}
+
+
+def revert(session: Session, action: Action) -> None:
+    """Take back what `action` wrote.
+
+    Raises ConflictError `undo_newer_change`, `undo_still_used`: then the caller's write is lost.
+    """
+    connection = session.connection()
+    now = now_text(session)
+    for table_no, ids in _touched(connection, action).items():
+        entry = tables_by_number()[table_no]
+        for start in range(0, len(ids), _BATCH):
+            records = _written(connection, entry, ids[start : start + _BATCH], action)
+            _check_unchanged(connection, entry, records)
+            _set(connection, entry, {record.record_id: record.target(now) for record in records})
+            appeared = [record.record_id for record in records if record.appeared]
+            _check_unused(connection, entry, appeared, action)
+
+
+def _touched(connection: Connection, action: Action) -> dict[int, list[str]]:
+    rows = connection.execute(
+        text(
+            "SELECT DISTINCT table_no, record_id FROM change"
+            " WHERE seq BETWEEN :first AND :last AND tx_id = :id"
+        ),
+        {"first": action.first_seq, "last": action.last_seq, "id": action.tx_id},
+    )
+    found: dict[int, list[str]] = {}
+    for table_no, record_id in rows:
+        found.setdefault(table_no, []).append(record_id)
+    return found
+
+
+def _written(
+    connection: Connection, entry: LoggedTable, ids: Sequence[str], action: Action
+) -> list[_Written]:
+    names = {str(number): column for column, number in entry.fields.items()}
+    query = text(
+        "SELECT record_id, tx_id, seq, fields FROM change"
+        " WHERE record_id IN :ids AND seq <= :last ORDER BY seq"
+    ).bindparams(bindparam("ids", expanding=True))
+    before: dict[str, Values | None] = dict.fromkeys(ids)
+    after: dict[str, Values] = {}
+    columns: dict[str, dict[str, None]] = {record_id: {} for record_id in ids}
+    for record_id, tx_id, seq, fields in connection.execute(query, {"ids": ids, "last": action.last_seq}):
+        values = {names[number]: value for number, value in json.loads(fields).items()}
+        known = after.get(record_id) or dict.fromkeys(entry.fields)
+        after[record_id] = {**known, **values}
+        if seq < action.first_seq:
+            before[record_id] = after[record_id]
+        elif tx_id == action.tx_id:
+            columns[record_id].update(dict.fromkeys(values))
+    return [_Written(key, tuple(columns[key]), before[key], after[key]) for key in ids]
+
+
+def _set(connection: Connection, entry: LoggedTable, targets: dict[str, Values]) -> None:
+    """One statement for all records that get the same columns."""
+    by_columns: dict[tuple[str, ...], list[Values]] = {}
+    for record_id, values in targets.items():
+        by_columns.setdefault(tuple(values), []).append({**values, "id": record_id})
+    for columns, rows in by_columns.items():
+        assignments = ", ".join(f'"{column}" = :{column}' for column in columns)
+        connection.execute(text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'), rows)
+
+
+def _check_unchanged(connection: Connection, entry: LoggedTable, records: Sequence[_Written]) -> None:
+    columns = ", ".join(f'"{column}"' for column in entry.fields)
+    query = text(f'SELECT id, {columns} FROM "{entry.name}" WHERE id IN :ids').bindparams(
+        bindparam("ids", expanding=True)
+    )
+    rows = connection.execute(query, {"ids": [record.record_id for record in records]}).mappings()
+    present = {row["id"]: row for row in rows}
+    for record in records:
+        for column in record.checked:
+            if present[record.record_id][column] != record.after[column]:
+                raise _newer_change(connection, entry, record.record_id, column)
+
+
+def _newer_change(connection: Connection, entry: LoggedTable, record_id: str, column: str) -> ConflictError:
+    row = connection.execute(
+        text(
+            "SELECT t.label, t.member_id, t.at_ms FROM change c JOIN change_tx t ON t.id = c.tx_id"
+            " WHERE c.record_id = :id AND json_type(c.fields, :path) IS NOT NULL ORDER BY c.seq DESC LIMIT 1"
+        ),
+        {"id": record_id, "path": f'$."{entry.fields[column]}"'},
+    ).one()
+    return ConflictError(
+        "undo_newer_change",
+        table=entry.name,
+        field=column,
+        label=row.label,
+        member_id=row.member_id,
+        at_ms=row.at_ms,
+    )
+
+
+def _check_unused(connection: Connection, born: LoggedTable, ids: list[str], action: Action) -> None:
+    """A record cannot vanish while a live record that came after it refers to it."""
+    if not ids:
+        return
+    for entry, column in _references_to(born):
+        query = text(
+            f'SELECT r.id FROM "{entry.name}" r WHERE r."{column}" IN :ids AND r.deleted_at IS NULL'
+            " AND (SELECT min(seq) FROM change WHERE record_id = r.id) > :last LIMIT 1"
+        ).bindparams(bindparam("ids", expanding=True))
+        found = connection.execute(query, {"ids": ids, "last": action.last_seq}).scalar()
+        if found is not None:
+            raise ConflictError("undo_still_used", table=born.name, used_by=entry.name, record_id=found)
+
+
+def _references_to(target: LoggedTable) -> Iterator[tuple[LoggedTable, str]]:
+    for entry in logged_tables().values():
+        for column in entry.table.columns:
+            if any(key.column.table is target.table for key in column.foreign_keys):
+                yield entry, column.name
+    for table, name in _NAMED_BY_ID:
+        yield logged_tables()[table], name
