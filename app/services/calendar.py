@@ -65,6 +65,7 @@ def set_day(session: Session, day: date, is_workday: bool, name: str | None = No
     found.name = name
     found.source = "MANUAL"
     found.provisional = False
+    found.deleted_at = None
 
 
 def _forget(database: Database, changes: ChangeSet) -> None:

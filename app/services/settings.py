@@ -14,7 +14,8 @@ T = TypeVar("T")
 
 def get_setting(session: Session, key: str, default: T) -> T:
     """The value under `key`, or `default` while nobody has set it."""
-    found = session.scalar(select(Setting.value).where(Setting.id == stable_id("setting", key)))
+    query = select(Setting.value).where(Setting.id == stable_id("setting", key), Setting.deleted_at.is_(None))
+    found = session.scalar(query)
     if found is None:
         return default
     value: T = json.loads(found)
@@ -29,4 +30,4 @@ def set_setting(session: Session, key: str, value: object) -> None:
     if setting is None:
         session.add(Setting(id=setting_id, key=key, value=text))
     else:
-        setting.value = text
+        setting.value, setting.deleted_at = text, None
