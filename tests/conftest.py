@@ -18,10 +18,26 @@ TODAY = datetime(2026, 3, 18, 14, 40)
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[OpenWorkspace]:
+def encrypted_driver() -> bool:
+    """Whether the driver that can encrypt is used; a module with `BOTH_DRIVERS` is run with either."""
+    return True
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What holds for data holds on the plain driver of the standard library as well."""
+    if "encrypted_driver" in metafunc.fixturenames and getattr(metafunc.module, "BOTH_DRIVERS", False):
+        metafunc.parametrize("encrypted_driver", [True, False], ids=["sqlcipher3", "sqlite3"])
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, encrypted_driver: bool) -> Iterator[OpenWorkspace]:
     """A new workspace; at the end its log is replayed and compared with its tables."""
     opened = open_workspace(
-        tmp_path / "workspace", create=True, clock=FixedClock(TODAY), derive=derived.refresh
+        tmp_path / "workspace",
+        create=True,
+        clock=FixedClock(TODAY),
+        derive=derived.refresh,
+        encrypted_driver=encrypted_driver,
     )
     yield opened
     found = opened.database.read(lambda session: differences(session.connection()))

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from uuid import RFC_4122, UUID
 
 import pytest
 from sqlalchemy import insert, text, update
@@ -12,6 +13,8 @@ from app.database import ChangeSet, Database
 from app.models.field_ids import logged_tables
 from app.models.people import Company
 from app.models.projects import Project
+
+BOTH_DRIVERS = True
 
 
 def add_company(database: Database, name: str = "鹿鸣演示装备有限公司") -> str:
@@ -107,6 +110,73 @@ def test_a_record_is_never_deleted(database: Database) -> None:
         database.write(
             "Delete", lambda s: s.execute(text("DELETE FROM company WHERE id = :i"), {"i": company_id})
         )
+
+
+def test_a_record_is_not_replaced_past_the_log(database: Database) -> None:
+    """INSERT OR REPLACE is a delete that fires no trigger unless SQLite is told so."""
+    company_id = add_company(database)
+    with pytest.raises(IntegrityError, match="never deleted"):
+        database.write(
+            "Import",
+            lambda s: s.execute(
+                text(
+                    "INSERT OR REPLACE INTO company (id, name_zh, name_key, entity_type, incomplete)"
+                    " VALUES (:id, '乙', '乙', 'ENTERPRISE', 0)"
+                ),
+                {"id": company_id},
+            ),
+        )
+    database.write(
+        "Import",
+        lambda s: s.execute(
+            text(
+                "INSERT INTO company (id, name_zh, name_key, entity_type, incomplete)"
+                " VALUES (:id, '乙', '乙', 'ENTERPRISE', 0) ON CONFLICT (id) DO UPDATE SET name_zh = '乙'"
+            ),
+            {"id": company_id},
+        ),
+    )
+    assert log_of(database, company_id)[1][0] == {"name_zh": "乙"}
+
+
+def test_the_id_of_a_record_never_changes(database: Database) -> None:
+    company_id = add_company(database)
+    with pytest.raises(IntegrityError, match="never changes"):
+        database.write(
+            "Edit", lambda s: s.execute(text("UPDATE company SET id = 'x' WHERE id = :i"), {"i": company_id})
+        )
+
+
+def test_every_logged_table_has_its_four_triggers(database: Database) -> None:
+    names = database.read(
+        lambda s: set(s.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars())
+    )
+    kinds = ("insert", "update", "rename", "delete")
+    assert names == {f"log_{kind}_{table}" for kind in kinds for table in logged_tables()}
+
+
+def test_a_change_names_who_where_when_and_in_which_action(database: Database) -> None:
+    database.set_local("member", "m-1")
+    company_id = add_company(database)
+    row = database.read(
+        lambda s: s.execute(
+            text(
+                "SELECT t.label, t.about, t.member_id, t.at_ms, o.device, o.session, c.hlc FROM change c"
+                " JOIN change_tx t ON t.id = c.tx_id JOIN change_origin o ON o.id = t.origin_id"
+                " WHERE c.record_id = :id"
+            ),
+            {"id": company_id},
+        ).one()
+    )
+    assert (row.label, row.about, row.member_id) == ("Add investor", "鹿鸣演示装备有限公司", "m-1")
+    assert (row.device, row.session) == (database.local("device"), database.session_id)
+    assert row.hlc >> 16 == row.at_ms
+
+
+def test_a_new_record_has_a_time_ordered_id(database: Database) -> None:
+    first, second = UUID(add_company(database)), UUID(add_company(database))
+    assert (first.version, first.variant) == (7, RFC_4122)
+    assert first.int >> 80 <= second.int >> 80
 
 
 def test_an_action_that_changes_nothing_leaves_no_trace(database: Database) -> None:
