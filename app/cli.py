@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from app import VERSION
 from app.errors import UserError
 from app.services.opening import SAMPLE_DAY
 from app.ui.terminal import actions, listings, rates, speech
-
-VERSION = "0.1.0"
 
 
 def main(arguments: Sequence[str]) -> int:

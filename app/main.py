@@ -16,7 +16,9 @@ from app.services.company_list import company_ids
 from app.services.opening import DemoOrder, make_demo_workspace, open_for_work
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
+from app.services.roles import start_page
 from app.services.search import search
+from app.ui.bin.page import BinPage
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.investors.page import InvestorsPage
 from app.ui.look import Look
@@ -25,6 +27,7 @@ from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.screenshot import render
+from app.ui.settings.page import SettingsPage
 from app.ui.terminal.opened import clock_of, folder_of
 from app.ui.terminal.output import print_table, say
 from app.ui.theme import Mode, Theme
@@ -37,6 +40,8 @@ PAGES: Mapping[str, PageFactory] = {
     "projects.detail": ProjectDetailPage,
     "investors": InvestorsPage,
     "investors.detail": InvestorPage,
+    "settings": SettingsPage,
+    "bin": BinPage,
 }
 """Every page by the name places are remembered under."""
 
@@ -90,7 +95,7 @@ def _open_window(chosen: argparse.Namespace) -> int:
     look.remember_in(workspace.database)
     window = window_for(workspace, look)
     window.resize(1366, 768)
-    window.go(Location("today"))
+    window.go(Location(start_page(workspace.database)))
     window.show()
     code = app.exec()
     workspace.close()
@@ -120,6 +125,8 @@ SHOTS: Mapping[str, str] = {
     "project": "projects.detail",
     "investors": "investors",
     "investor": "investors.detail",
+    "settings": "settings",
+    "bin": "bin",
 }
 """Names of pages on the command line → names of places."""
 

@@ -1,45 +1,71 @@
 """Deleting into the recycle bin and bringing a record back with everything that went with it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from sqlalchemy import TextClause, bindparam, text
 from sqlalchemy.orm import Session
 
-from app.database import LOCAL_TIME, now_text
+from app.database import now_text, today
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.history import table_of
+from app.services.record_names import chunks, record_names
+
+KEPT_DAYS = 30
+"""How long the bin shows a record; after that it is found in the history alone."""
 
 _ALSO_OWNED = {("contact_channel", "person_id"), ("contact_channel", "company_id")}
 """Optional references whose rows still make no sense alone."""
 
-_SHOWN = {
-    "project": "r.name",
-    "company": "r.name_zh",
-    "person": "coalesce(r.name_zh, r.name_orig, r.name_en)",
-    "activity": "r.subject",
-    "follow_up": "r.what",
-    "official": "r.name",
-    "unit": "r.name_zh",
-    "attachment": "r.name",
-    "saved_view": "r.name",
-    "progress_note": "r.text",
-    "plan_task": "r.name",
-}
+_LISTED = (
+    "project",
+    "company",
+    "person",
+    "activity",
+    "follow_up",
+    "progress_note",
+    "fund_arrival",
+    "leader_action",
+    "project_milestone",
+    "project_risk",
+    "plan_task",
+    "person_company",
+    "contact_channel",
+    "company_relation",
+    "attachment",
+    "attachment_link",
+    "official",
+    "unit",
+    "saved_view",
+)
+"""What people delete by name; other rows come and go with those they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeletedRecord:
-    """A record in the bin: what it was, who put it there and when, and how many records went with it."""
+    """A record in the bin: what it was, who put it there and when, and what went with it by table."""
 
     table: str
-    record_id: str
+    id: str
     name: str
     deleted_at: datetime
     deleted_by: str | None
-    with_it: int
+    with_it: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deleted:
+    """A deleted row and the action that deleted it."""
+
+    table: str
+    id: str
+    tx_id: int
+    deleted_at: str
+    member: str | None
 
 
 def delete_record(session: Session, record_id: str) -> None:
@@ -63,50 +89,126 @@ def delete_record(session: Session, record_id: str) -> None:
 
 
 def restore_record(session: Session, record_id: str) -> None:
-    """Bring a record back with everything that went into the bin in the same action."""
+    """Bring a record back with all that belongs to it and went into the bin in the same action.
+
+    Raises UserError `not_deleted`.
+    """
     entry = table_of(session, record_id)
-    tx_id = _deleting_action(session, entry, record_id)
-    rows = session.execute(
-        text("SELECT table_no, record_id, fields FROM change WHERE tx_id = :tx AND seq >= :first"),
-        {
-            "tx": tx_id,
-            "first": session.execute(
-                text("SELECT first_seq FROM change_tx WHERE id = :tx"), {"tx": tx_id}
-            ).scalar_one(),
-        },
-    )
-    for table_no, other_id, fields in rows.all():
-        table = tables_by_number()[table_no]
-        if f'"{table.fields["deleted_at"]}":' in fields:
-            session.execute(
-                text(f'UPDATE "{table.name}" SET deleted_at = NULL WHERE id = :id'), {"id": other_id}
-            )
+    gone = _deleted_in(session, _deleting_action(session, entry, record_id))
+    heads = _heads(session, gone)
+    for table, ids in gone.items():
+        back = [other for other in ids if other == record_id or _climb(other, heads, record_id)]
+        for some in chunks(back):
+            session.execute(_stamp(logged_tables()[table]), {"moment": None, "ids": some})
 
 
 def deleted_records(session: Session) -> list[DeletedRecord]:
-    """What lies in the bin, newest first; what went along with another record is counted there."""
-    found: list[tuple[int, DeletedRecord]] = []
-    for name, shown in _SHOWN.items():
-        entry = logged_tables()[name]
-        rows = session.execute(
-            text(
-                f"SELECT r.id, {shown} AS name, t.id AS tx_id, t.at_ms, o.name AS member_name,"
-                " (SELECT count(*) FROM change n WHERE n.seq BETWEEN t.first_seq AND t.last_seq) AS size"
-                f' FROM "{name}" r JOIN change c ON c.seq = (SELECT max(seq) FROM change'
-                " WHERE record_id = r.id AND json_type(fields, :path) IS NOT NULL)"
-                " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN official o ON o.id = t.member_id"
-                " WHERE r.deleted_at IS NOT NULL"
-            ),
-            {"path": f'$."{entry.fields["deleted_at"]}"'},
+    """What lies in the bin, newest first; what went with its owner is counted there."""
+    rows = {row.id: row for name in _LISTED for row in _listed(session, name)}
+    found: list[tuple[_Deleted, Counter[str]]] = []
+    for tx_id in {row.tx_id for row in rows.values()}:
+        gone = _deleted_in(session, tx_id)
+        parents = _heads(session, gone)
+        counts: dict[str, Counter[str]] = {}
+        for table, ids in gone.items():
+            for record_id in ids:
+                head = _head(record_id, parents)
+                counts.setdefault(head, Counter())
+                if head != record_id:
+                    counts[head][table] += 1
+        found += [(rows[head], count) for head, count in counts.items() if _is_of(rows, head, tx_id)]
+    wanted: dict[str, list[str]] = {}
+    for row, _ in found:
+        wanted.setdefault(row.table, []).append(row.id)
+    names = record_names(session, wanted)
+    records = [
+        DeletedRecord(
+            row.table,
+            row.id,
+            names.get(row.id, ""),
+            datetime.fromisoformat(row.deleted_at),
+            row.member,
+            dict(sorted(count.items())),
         )
-        for row in rows:
-            moment = datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None)
-            record = DeletedRecord(name, row.id, row.name or "", moment, row.member_name, row.size - 1)
-            found.append((row.tx_id, record))
-    heads: dict[int, DeletedRecord] = {}
-    for tx_id, record in found:
-        heads.setdefault(tx_id, record)
-    return sorted(heads.values(), key=lambda record: record.deleted_at, reverse=True)
+        for row, count in found
+    ]
+    return sorted(records, key=lambda record: (record.deleted_at, record.id), reverse=True)
+
+
+def _is_of(rows: Mapping[str, _Deleted], record_id: str, tx_id: int) -> bool:
+    """Whether a record is in the bin by this action, not by a later one."""
+    return record_id in rows and rows[record_id].tx_id == tx_id
+
+
+def _listed(session: Session, name: str) -> Iterator[_Deleted]:
+    """The deleted rows of a table; what was born in an action and undone was never deleted by anybody."""
+    entry = logged_tables()[name]
+    rows = session.execute(
+        text(
+            "SELECT r.id, r.deleted_at, t.id AS tx_id, o.name AS member"
+            f' FROM "{name}" r JOIN change c ON c.seq = (SELECT max(seq) FROM change'
+            " WHERE record_id = r.id AND json_type(fields, :path) IS NOT NULL)"
+            " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN official o ON o.id = t.member_id"
+            " WHERE r.deleted_at >= :since AND NOT (t.kind = 'UNDO' AND"
+            " (SELECT min(seq) FROM change WHERE record_id = r.id)"
+            " >= (SELECT first_seq FROM change_tx WHERE id = t.target_id))"
+        ),
+        {
+            "path": f'$."{entry.fields["deleted_at"]}"',
+            "since": (today(session) - timedelta(days=KEPT_DAYS)).isoformat(),
+        },
+    )
+    return (_Deleted(name, row.id, row.tx_id, row.deleted_at, row.member) for row in rows)
+
+
+def _deleted_in(session: Session, tx_id: int) -> dict[str, list[str]]:
+    """The records an action deleted, by table."""
+    rows = session.execute(
+        text(
+            "SELECT c.table_no, c.record_id, c.fields FROM change_tx t JOIN change c"
+            " ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id WHERE t.id = :tx"
+        ),
+        {"tx": tx_id},
+    )
+    gone: dict[str, list[str]] = {}
+    for table_no, record_id, fields in rows:
+        table = tables_by_number()[table_no]
+        if json.loads(fields).get(str(table.fields["deleted_at"])) is not None:
+            gone.setdefault(table.name, []).append(record_id)
+    return gone
+
+
+def _heads(session: Session, gone: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """child id → the id of the record it belongs to, among the records of one action."""
+    among = {record_id for ids in gone.values() for record_id in ids}
+    parents: dict[str, str] = {}
+    for table, ids in gone.items():
+        for column in _owners_of(logged_tables()[table]):
+            query = text(f'SELECT id, "{column}" FROM "{table}" WHERE id IN :ids').bindparams(
+                bindparam("ids", expanding=True)
+            )
+            for some in chunks(ids):
+                for record_id, owner in session.execute(query, {"ids": some}):
+                    if owner in among and record_id not in parents:
+                        parents[record_id] = owner
+    return parents
+
+
+def _head(record_id: str, parents: Mapping[str, str]) -> str:
+    return list(_line(record_id, parents))[-1]
+
+
+def _climb(record_id: str, parents: Mapping[str, str], wanted: str) -> bool:
+    return wanted in _line(record_id, parents)
+
+
+def _line(record_id: str, parents: Mapping[str, str]) -> Iterable[str]:
+    """A record, the one it belongs to, and so on."""
+    seen: set[str] = set()
+    while record_id not in seen:
+        seen.add(record_id)
+        yield record_id
+        record_id = parents.get(record_id, record_id)
 
 
 def _stamp(table: LoggedTable) -> TextClause:
@@ -118,16 +220,24 @@ def _stamp(table: LoggedTable) -> TextClause:
 def _owned_by(table: LoggedTable) -> Iterator[tuple[LoggedTable, str]]:
     """The tables whose rows mean nothing without a row of `table`: their reference is required."""
     for child in logged_tables().values():
-        for column in child.table.columns:
-            refers = any(key.column.table is table.table for key in column.foreign_keys)
-            if refers and (not column.nullable or (child.name, column.name) in _ALSO_OWNED):
-                yield child, column.name
+        for column in _owners_of(child):
+            if any(key.column.table is table.table for key in child.table.columns[column].foreign_keys):
+                yield child, column
+
+
+def _owners_of(child: LoggedTable) -> list[str]:
+    """The columns that say to which record a row belongs."""
+    return [
+        column.name
+        for column in child.table.columns
+        if column.foreign_keys and (not column.nullable or (child.name, column.name) in _ALSO_OWNED)
+    ]
 
 
 def _deleting_action(session: Session, entry: LoggedTable, record_id: str) -> int:
     tx_id = session.execute(
         text(
-            "SELECT tx_id FROM change WHERE record_id = :id AND json_type(fields, :path) IS NOT NULL"
+            "SELECT tx_id FROM change WHERE record_id = :id AND json_extract(fields, :path) IS NOT NULL"
             " ORDER BY seq DESC LIMIT 1"
         ),
         {"id": record_id, "path": f'$."{entry.fields["deleted_at"]}"'},

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.database import Database
-from app.ui.theme import Mode, Theme
+from app.ui.theme import Mode, RowHeight, Theme
 
 CHINESE = "zh_CN"
 ENGLISH = "en"
 LANGUAGES = {CHINESE: QLocale(CHINESE).nativeLanguageName(), ENGLISH: "English"}
 """The languages of the window by the names they have in themselves."""
+ROW_HEIGHTS: tuple[RowHeight, ...] = ("rowCompact", "row", "rowTwoLine")
+"""From the lowest to the highest."""
 
 
 class Look(QObject):
@@ -31,6 +33,8 @@ class Look(QObject):
         """Take what this person chose earlier, and keep what they choose from now on."""
         self.theme.set_mode(Mode(database.local("look.mode") or Mode.SYSTEM))
         self.theme.set_font_scale(float(database.local("look.font_scale") or 1.0))
+        rows = database.local("look.row_height")
+        self.theme.set_row_height(next((height for height in ROW_HEIGHTS if height == rows), "row"))
         self.set_language(database.local("look.language") or CHINESE)
         self._database = database
 
@@ -44,6 +48,10 @@ class Look(QObject):
     def set_font_scale(self, scale: float) -> None:
         self.theme.set_font_scale(scale)
         self._keep("look.font_scale", str(scale))
+
+    def set_row_height(self, height: RowHeight) -> None:
+        self.theme.set_row_height(height)
+        self._keep("look.row_height", height)
 
     def step_font(self, step: int) -> None:
         """One size larger or smaller; 0 is the normal size."""

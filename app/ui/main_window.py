@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self._database = workspace.database
         self._jobs = Jobs(self)
-        self._context = Context(workspace.database, workspace.place, self, self._jobs)
+        self._context = Context(workspace.database, workspace.place, self, self._jobs, look)
         self._factories = pages
         self._pages: dict[str, Page] = {}
         self._navigation = Navigation()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.database import ChangeSet, Database, Session
 from app.paths import Workspace
 from app.ui.jobs import Jobs
+from app.ui.look import Look
 
 T = TypeVar("T")
 
@@ -58,6 +59,7 @@ class Context:
     place: Workspace
     shell: Shell
     jobs: Jobs
+    look: Look
 
 
 class Page(QWidget):

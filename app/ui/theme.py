@@ -15,6 +15,7 @@ from app.ui import fonts, style
 
 FontSize = Literal["caption", "body", "section", "bodyLarge", "title", "display", "figure"]
 FontWeight = Literal["regular", "medium", "bold"]
+RowHeight = Literal["row", "rowCompact", "rowTwoLine"]
 
 
 class Mode(StrEnum):
@@ -44,6 +45,7 @@ class Theme(QObject):
         self.tokens = read_tokens(paths.resources() / "tokens.json")
         self._mode = mode
         self._scale = font_scale
+        self._row_height: RowHeight = "row"
         self._app: QApplication | None = None
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str | int, str], QFont] = {}
@@ -55,6 +57,11 @@ class Theme(QObject):
     @property
     def font_scale(self) -> float:
         return self._scale
+
+    @property
+    def row_height(self) -> RowHeight:
+        """The token of the height that rows of lists have."""
+        return self._row_height
 
     @property
     def font_scales(self) -> tuple[float, ...]:
@@ -105,6 +112,12 @@ class Theme(QObject):
         """Scale everything that holds text; one of `font_scales`."""
         if scale != self._scale:
             self._scale = scale
+            self._refresh()
+
+    def set_row_height(self, height: RowHeight) -> None:
+        """Lower or higher rows in all lists that do not ask for a height of their own."""
+        if height != self._row_height:
+            self._row_height = height
             self._refresh()
 
     def palette(self) -> QPalette:

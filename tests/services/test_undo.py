@@ -233,7 +233,7 @@ def test_a_record_comes_back_from_the_bin_with_its_relations(workspace: OpenWork
     database.write("Delete investor", lambda s: delete_record(s, company_id), about="甲示例")
     assert not live(link_id)
     (entry,) = database.read(deleted_records)
-    assert (entry.table, entry.name, entry.with_it) == ("company", "甲示例", 1)
+    assert (entry.table, entry.name, entry.with_it) == ("company", "甲示例", {"person_company": 1})
     database.write("Restore", lambda s: restore_record(s, company_id))
     assert live(link_id)
     assert name_of(database, company_id) == "甲示例"

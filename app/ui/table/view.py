@@ -1,7 +1,7 @@
 """The table that lists stand on: frozen columns, sorting, selection, editing in place, totals."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
@@ -18,10 +18,9 @@ from app.ui.table.grid import RowGrid
 from app.ui.table.model import RecordTableModel
 from app.ui.table.place_kept import Place, place_of, restore, select_rows
 from app.ui.table.totals import Totals, TotalsRow
-from app.ui.theme import theme
+from app.ui.theme import RowHeight, theme
 from app.ui.widgets.painting import paint_box, px
 
-RowHeight = Literal["row", "rowCompact", "rowTwoLine"]
 Find = Callable[[str, str | None], str | None]
 _FLASH_MS = 1000
 
@@ -61,7 +60,7 @@ class RecordTableView(QFrame):
         self._copying = Copying(model, self)
         self._default = default_order
         self._order: Order = ()
-        self._row_height: RowHeight = "row"
+        self._row_height: RowHeight | None = None
         self._find: Find | None = None
         self._seen = False
         self._typed = ""
@@ -154,7 +153,7 @@ class RecordTableView(QFrame):
         return ColumnMenu(self._fit.choices(), self._fit.show, self._fit.reset, self)
 
     def set_row_height(self, height: RowHeight) -> None:
-        """Normal, compact or two lines; tokens of the design."""
+        """A height of its own: normal, compact or two lines; otherwise it is that of the theme."""
         self._row_height = height
         self._measure()
 
@@ -297,7 +296,7 @@ class RecordTableView(QFrame):
 
     def _measure(self) -> None:
         look = theme()
-        self.grid.set_row_height(look.size(self._row_height))
+        self.grid.set_row_height(look.size(self._row_height or look.row_height))
         self.grid.header.setFixedHeight(look.size("tableHeader"))
         self._head.setFixedHeight(look.size("tableHeader"))
         # Rows under a rounded corner would have to be painted anew at each step of scrolling.

@@ -1,0 +1,33 @@
+"""Which work each person has chosen, and the page their day starts with."""
+
+from sqlalchemy.orm import Session
+
+from app.database import Database, me
+from app.services.settings import get_setting, set_setting
+
+ROLES = ("squad_member", "office_staff", "responsible_leader")
+"""The kinds of work the window is arranged for."""
+
+START_PAGES = ("today", "projects", "investors")
+_START = "start_page"
+
+
+def my_role(session: Session) -> str:
+    """The work of the person at this computer."""
+    return get_setting(session, f"role.{me(session)}", ROLES[0])
+
+
+def set_my_role(session: Session, role: str) -> None:
+    """Say what work the person at this computer does."""
+    set_setting(session, f"role.{me(session)}", role)
+
+
+def start_page(database: Database) -> str:
+    """The page the window opens with on this computer."""
+    chosen = database.local(_START)
+    return chosen if chosen in START_PAGES else START_PAGES[0]
+
+
+def choose_start(database: Database, page: str) -> None:
+    """Open with `page` on this computer from now on."""
+    database.set_local(_START, page)

@@ -1,0 +1,113 @@
+"""The columns of the recycle bin, with the word that restores in the last one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from app.services.recycle_bin import DeletedRecord
+from app.ui import text
+from app.ui.record_words import counted, table_word
+from app.ui.table.cell import Cell, CellState, text_width
+from app.ui.table.columns import Column
+from app.ui.table.text_cells import ALIGNED, TextCell, name_cell
+from app.ui.theme import theme
+from app.ui.widgets.painting import paint_text
+
+RESTORE = "restore"
+"""The part of the last cell that brings a record back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCell(Cell):
+    """A word that does something when it is clicked."""
+
+    value: str
+    part: str
+
+    @property
+    @override
+    def text(self) -> str:
+        return self.value
+
+    @override
+    def part_at(self, box: QRect, at: QPoint) -> str:
+        return self.part
+
+    @override
+    def width(self) -> int:
+        return text_width(self.value, "body", "medium")
+
+    @override
+    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
+        painter.setFont(theme().font("body", "medium"))
+        paint_text(painter, box, self.value, theme().color("accentText"), ALIGNED[state.align])
+
+
+def bin_columns(now: datetime) -> tuple[Column[DeletedRecord], ...]:
+    """名称 to 恢复; `now` is what relative days are told from."""
+    return (*_what(), *_when(now))
+
+
+def _what() -> tuple[Column[DeletedRecord], ...]:
+    return (
+        Column(
+            "name",
+            QCoreApplication.translate("BinColumns", "Name"),
+            lambda row: name_cell(row.name or table_word(row.table)),
+            180,
+            260,
+            frozen=True,
+            sortable=False,
+        ),
+        Column(
+            "kind",
+            QCoreApplication.translate("BinColumns", "Kind"),
+            lambda row: TextCell(table_word(row.table), "textSecondary"),
+            120,
+            140,
+            sortable=False,
+        ),
+        Column(
+            "with",
+            QCoreApplication.translate("BinColumns", "Comes back with it"),
+            lambda row: TextCell(counted(row.with_it), "textSecondary"),
+            160,
+            stretch=True,
+            sortable=False,
+        ),
+    )
+
+
+def _when(now: datetime) -> tuple[Column[DeletedRecord], ...]:
+    restore = QCoreApplication.translate("BinColumns", "Restore")
+    return (
+        Column(
+            "who",
+            QCoreApplication.translate("BinColumns", "Deleted by"),
+            lambda row: TextCell(row.deleted_by or ""),
+            90,
+            110,
+            rank=1,
+            sortable=False,
+        ),
+        Column(
+            "when",
+            QCoreApplication.translate("BinColumns", "Deleted"),
+            lambda row: TextCell(
+                text.relative(row.deleted_at, now), "textSecondary", tip=_moment(row.deleted_at)
+            ),
+            110,
+            130,
+            sortable=False,
+        ),
+        Column(
+            "restore", "", lambda row: ActionCell(restore, RESTORE), 80, 90, "right", sortable=False, inset=14
+        ),
+    )
+
+
+def _moment(moment: datetime) -> str:
+    return f"{text.full_date(moment.date())} {text.clock(moment)}"

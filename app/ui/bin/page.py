@@ -1,0 +1,103 @@
+"""回收站: what was deleted in the last thirty days; one click brings it back with its relations."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.database import ChangeSet
+from app.services.recycle_bin import KEPT_DAYS, DeletedRecord, deleted_records, restore_record
+from app.ui.attempt import attempt
+from app.ui.bin.columns import bin_columns
+from app.ui.page import Context, Location, Page
+from app.ui.record_words import TABLES, table_word
+from app.ui.table.columns import Column
+from app.ui.table.model import RecordTableModel
+from app.ui.table.view import RecordTableView
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.label import Label
+from app.ui.widgets.painting import px
+
+
+class BinPage(Page):
+    """A list, newest first. Enter, or a click on the last cell, restores."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset(TABLES)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("bin")
+        self._rows: dict[str, DeletedRecord] = {}
+        self.model = RecordTableModel(self._columns(), lambda ids: [self._rows[key] for key in ids])
+        self.table = RecordTableView(self.model, self.tr("Recycle bin"))
+        self.model.setParent(self.table)
+        self.table.setObjectName("bin.table")
+        self.table.opened.connect(self.restore)
+        self.table.part_clicked.connect(lambda key, _column, _part: self.restore(key))
+        self.remark = Label("", tone="textSecondary")
+        self.empty = EmptyState("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(12), px(16), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(self.remark)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty, 1)
+        self.setFocusProxy(self.table)
+        self._retranslate()
+
+    def restore(self, record_id: str) -> None:
+        """Bring a record back with what belongs to it."""
+        row = self._rows.get(record_id)
+        if row is None:
+            return
+        shell = self.context.shell
+        name = row.name or table_word(row.table)
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Restore"),
+                lambda session: restore_record(session, record_id),
+                about=name,
+                done=self.tr("Restored: {name}").format(name=name),
+            ),
+        )
+
+    def _columns(self) -> tuple[Column[DeletedRecord], ...]:
+        return bin_columns(self.context.database.clock.now())
+
+    def _show_rows(self) -> None:
+        found = self.context.database.read(deleted_records)
+        self._rows = {row.id: row for row in found}
+        self.table.set_ids([row.id for row in found])
+        if found and self.table.current_id is None:
+            self.table.set_current(found[0].id)
+        self.table.setVisible(bool(found))
+        self.empty.setVisible(not found)
+
+    def _retranslate(self) -> None:
+        self.model.set_columns(self._columns())
+        self.remark.setText(self.tr("Deleted records stay here for %n day(s)", "", KEPT_DAYS))
+        self.empty.set_text(
+            self.tr("The recycle bin is empty"),
+            self.tr("What you delete comes here with all that belongs to it, and one click brings it back."),
+        )
+
+    @override
+    def open(self, location: Location) -> None:
+        self._show_rows()
+
+    @override
+    def location(self) -> Location:
+        return Location("bin")
+
+    @override
+    def crumbs(self) -> list[tuple[str, Location | None]]:
+        return [(self.tr("Recycle bin"), None)]
+
+    @override
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None:
+            self._retranslate()
+        if self.isVisible():
+            self._show_rows()

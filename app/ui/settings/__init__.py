@@ -1,0 +1,1 @@
+"""Settings: one page of groups, each applied at once."""
