@@ -104,6 +104,11 @@ class Database:
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         self._local: dict[str, str] | None = None
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written; values of this computer then last until it is closed."""
+        return self._read_only
+
     def read(self, query: Callable[[Session], T]) -> T:
         """Run `query` on one consistent view of the data; it must not change anything."""
         with as_storage_errors(self.path), Session(self.engine, info=self._info()) as session:
@@ -173,6 +178,10 @@ class Database:
 
     def set_local(self, key: str, value: str) -> None:
         """Keep a value on this computer alone; it is neither logged nor synced."""
+        if self._read_only:
+            self.local(key)
+            self._local = {**(self._local or {}), key: value}
+            return
         self.refresh(
             lambda session: session.execute(
                 text(

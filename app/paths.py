@@ -21,6 +21,16 @@ def user_folder() -> Path:
     return Path(platformdirs.user_data_dir("ThreeOnes", appauthor=False, roaming=False))
 
 
+def settings_folder() -> Path:
+    """Where this computer remembers which workspace was open last, and how its window lay."""
+    return Path(platformdirs.user_config_dir("ThreeOnes", appauthor=False, roaming=False))
+
+
+def log_folder() -> Path:
+    """Where the program notes what went wrong."""
+    return Path(platformdirs.user_log_dir("ThreeOnes", appauthor=False))
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One workspace folder: the database and what lies beside it."""

@@ -13,11 +13,11 @@ _log = logging.getLogger(__name__)
 
 
 def attempt(shell: Shell, action: Callable[[], T]) -> T | None:
-    """The outcome of `action`, or None after its error has been said in a toast."""
+    """The outcome of `action`, or None after its error has been said above the page."""
     try:
         return action()
     except UserError as error:
-        shell.say(sentence(error))
+        shell.warn(sentence(error))
         return None
 
 

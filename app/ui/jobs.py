@@ -5,7 +5,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QMetaObject, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QMetaObject, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -59,12 +60,16 @@ class Progress:
 
 
 class Job(QObject):
-    """One piece of work on its way; lives on the UI thread. `ended` is sent in every case."""
+    """One piece of work on its way; lives on the UI thread. `ended` is sent in every case.
+
+    `name` is what it does, as shown; `latest` is how far it is, of how much.
+    """
 
     ended = Signal()
 
     def __init__(
         self,
+        name: str,
         context: QObject,
         on_done: Callable[[Any], None] | None,
         on_error: Callable[[Exception], None] | None,
@@ -72,6 +77,10 @@ class Job(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.name = name
+        self.latest = (0, 0)
+        self._clock = QElapsedTimer()
+        self._clock.start()
         self._context: QObject | None = context
         self._on_done = on_done
         self._on_error = on_error
@@ -80,6 +89,17 @@ class Job(QObject):
         self._outcome: tuple[object, Exception | None] = (None, None)
         self.progress = Progress(lambda: self._call_home("_show"))
         context.destroyed.connect(self._forget)
+
+    @property
+    def age_ms(self) -> int:
+        """For how long it has been on its way."""
+        return self._clock.elapsed()
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether the place that asked for it is on screen, and so tells of it itself."""
+        context = self._context
+        return isinstance(context, QWidget) and isValid(context) and context.isVisible()
 
     def stop(self) -> None:
         """Ask the work to stop; it ends without a callback when it heeds that by raising Stopped."""
@@ -110,7 +130,10 @@ class Job(QObject):
     @Slot()
     def _show(self) -> None:
         latest = self.progress.take()
-        if latest is not None and self._on_progress is not None and self._heard:
+        if latest is None:
+            return
+        self.latest = latest
+        if self._on_progress is not None and self._heard:
             self._on_progress(*latest)
 
     @Slot()
@@ -152,16 +175,23 @@ class _Task(QRunnable):
 class Jobs(QObject):
     """Runs work on a pool of threads; make one in the composition root, `close` it last."""
 
+    begun = Signal()
+
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._running: set[Job] = set()
+        self._running: dict[Job, None] = {}
 
     @property
     def running(self) -> int:
         """How many are waiting or at work."""
         return len(self._running)
+
+    @property
+    def out_of_sight(self) -> list[Job]:
+        """Named work that no page on screen tells of, the oldest first."""
+        return [job for job in self._running if job.name and not job.in_sight]
 
     def run(
         self,
@@ -170,16 +200,19 @@ class Jobs(QObject):
         on_done: Callable[[T], None] | None = None,
         on_error: Callable[[Exception], None] | None = None,
         on_progress: Callable[[int, int], None] | None = None,
+        name: str = "",
     ) -> Job:
         """Run `work` in another thread; call back on this one, and never once `context` is gone.
 
-        Only ids and frozen values may go in and out. The work goes on without `context`. An error without
-        `on_error` is logged.
+        Only ids and frozen values may go in and out. The work goes on without `context`; the rail tells of
+        work with a `name`, such as 正在导出, while its context is not on screen. An error without `on_error`
+        is logged.
         """
-        job = Job(context, on_done, on_error, on_progress, self)
-        self._running.add(job)
-        job.ended.connect(lambda: self._running.discard(job))
+        job = Job(name, context, on_done, on_error, on_progress, self)
+        self._running[job] = None
+        job.ended.connect(lambda: self._running.pop(job, None))
         self._pool.start(_Task(job, work))
+        self.begun.emit()
         return job
 
     def close(self, wait_ms: int = 10_000) -> bool:

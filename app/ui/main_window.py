@@ -3,91 +3,96 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, Session
-from app.services.search import Hit, HitKind, search
 from app.services.workspace_info import rail_counts, workspace_info
 from app.ui.data_events import DataEvents
+from app.ui.desk import Desk
 from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page import Context, Location, Page
 from app.ui.shell.commands import Commands
+from app.ui.shell.frame import Frame
 from app.ui.shell.navigation import Navigation
-from app.ui.shell.rail import Rail, Section
-from app.ui.shell.search_results import SearchResults
+from app.ui.shell.notices import Notices
+from app.ui.shell.regions import Regions
+from app.ui.shell.searching import Searching
+from app.ui.shell.sections import sections
 from app.ui.shell.shortcut_sheet import ShortcutSheet
-from app.ui.shell.top_bar import TopBar
 from app.ui.shell.undo_walk import UndoWalk
 from app.ui.shell.window_commands import window_commands
+from app.ui.shell.window_keys import WindowKeys
+from app.ui.shell.window_place import keep_place, restore_place
 from app.ui.visits.quick_log import QuickLog
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
 T = TypeVar("T")
 PageFactory = Callable[[Context], Page]
-COMPACT_BELOW = 1200
-"""Effective width (window ÷ font scale) under which the rail shows icons only."""
 
 
 class MainWindow(QMainWindow):
-    """The shell around the pages; it knows none of them, only how to make them."""
+    """The shell around the pages; it knows none of them, only how to make them.
 
-    def __init__(self, workspace: OpenWorkspace, look: Look, pages: Mapping[str, PageFactory]) -> None:
+    `begin_asked` carries a way to begin: another workspace is wanted. `shut` is sent when it has closed.
+    With a desk it comes up where it lay.
+    """
+
+    begin_asked = Signal(int)
+    shut = Signal()
+
+    def __init__(
+        self,
+        workspace: OpenWorkspace,
+        look: Look,
+        pages: Mapping[str, PageFactory],
+        desk: Desk | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.look = look
+        self._desk = desk
         self._database = workspace.database
         self._jobs = Jobs(self)
         self._context = Context(workspace.database, workspace.place, self, self._jobs, look)
         self._factories = pages
         self._pages: dict[str, Page] = {}
         self._navigation = Navigation()
-        self._rail_by_hand: bool | None = None
         self._events = DataEvents(workspace.database, self)
-        self._rail = Rail(self._sections(), self)
-        self._top = TopBar(self)
-        self._stack = QStackedWidget(self)
+        self._frame = Frame(self._jobs, self)
+        self._rail, self._top, self._stack = self._frame.rail, self._frame.top, self._frame.stack
         self._quick_log: QuickLog | None = None
-        self._lay_out()
-        self._toast = Toast(self._body)
+        self.setCentralWidget(self._frame)
+        self._toast = Toast(self._frame.body)
+        self._notices = Notices(self._frame, self)
         self.walk = UndoWalk(workspace.database, self._toast, self.present_page, self)
-        self._results = SearchResults(self._top.search.field, self)
+        self.searching = Searching(workspace.database, self._top.search.field, self)
+        self.regions = Regions(self._shown_regions)
+        self._keys = WindowKeys(self)
         self._commands = Commands(self, window_commands(self))
         self._connect()
         self._apply_language()
-
-    def _lay_out(self) -> None:
-        self._body = QWidget(self)
-        self._row = QHBoxLayout(self._body)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._stack, 1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._top)
-        right.addWidget(self._body, 1)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        if desk is not None:
+            restore_place(self, desk)
 
     def _connect(self) -> None:
         self._rail.chosen.connect(lambda page: self.go(Location(page)))
-        self._rail.menu_asked.connect(self._show_menu)
+        self._rail.menu_asked.connect(self.show_menu)
         self._rail.settings_asked.connect(lambda: self.go(Location("settings")))
         self._top.back.connect(self.back)
         self._top.forward.connect(self.forward)
         self._top.went.connect(self.go)
         self._top.log_asked.connect(self.log_visit)
-        self._top.search.field.textEdited.connect(self._search)
-        self._results.opened.connect(self._open_hit)
+        self.searching.went.connect(self.go)
+        self.searching.nowhere.connect(self.say)
+        self.searching.left.connect(lambda: self.present_page().setFocus())
+        self._keys.menu.connect(self.show_menu)
+        self._keys.back.connect(self.back)
+        self._keys.forward.connect(self.forward)
         self._events.changed.connect(self._data_changed)
         self.look.language_changed.connect(self._apply_language)
 
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
         seen: int | None = None,
     ) -> T:
         value = self._database.write(label, command, about=about, seen=seen)
+        self._notices.clear()
         if done is not None:
             self.walk.offer(done)
         return value
@@ -128,11 +134,14 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         self._toast.say(sentence)
 
+    def warn(self, sentence: str) -> None:
+        self._notices.warn(sentence)
+
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
         if self._quick_log is None:
             self._quick_log = QuickLog(self._context, self)
             self._quick_log.closed.connect(self._log_closed)
-            self._row.addWidget(self._quick_log)
+            self._frame.dock(self._quick_log)
         self._quick_log.open(company_id or None, project_id or None)
         self._top.set_logging(True)
         self.present_page().set_narrow(True)
@@ -150,24 +159,24 @@ class MainWindow(QMainWindow):
         if self._navigation.can_go_forward:
             self._show(self._navigation.forward(self.present_page().location()))
 
-    def focus_search(self) -> None:
-        self._top.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._top.search.field.selectAll()
-
     def toggle_rail(self) -> None:
-        self._rail_by_hand = not self._rail.collapsed
-        self._rail.set_collapsed(self._rail_by_hand)
+        self._frame.toggle_rail()
 
     def show_shortcuts(self) -> None:
-        ShortcutSheet(self._commands.sheet(), self).open_over()
+        ShortcutSheet(self.present_page().keys(), self._commands.sheet(), self).open_over()
 
-    def _show_menu(self) -> None:
+    def show_menu(self) -> None:
         menu = self._commands.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._rail.mapToGlobal(self._rail.rect().topLeft()))
+        menu.popup(self._rail.menu_corner())
+
+    def _shown_regions(self) -> list[QWidget]:
+        sheet = [self._quick_log] if self._quick_log is not None else []
+        return [self._rail, self._top, *self.present_page().regions(), *sheet]
 
     def _show(self, location: Location) -> None:
         page = self.page(location.page)
+        self._notices.clear()
         self._stack.setCurrentWidget(page)
         page.set_narrow(self._quick_log is not None and self._quick_log.isVisible())
         page.open(location)
@@ -188,33 +197,16 @@ class MainWindow(QMainWindow):
 
     def _show_numbers(self) -> None:
         info = self._database.read(workspace_info)
-        self._rail.set_counts(self._database.read(rail_counts))
-        self._rail.set_workspace(info.city)
-        self._rail.set_member(info.member_name, info.member_team)
+        self._rail.set_workspace(info, self._database.read(rail_counts))
         name = self.tr("{workspace} (demo data)") if info.is_demo else "{workspace}"
         self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))
         self._rail.set_state("laptop", self.tr("On this computer"), self.tr("No shared folder yet"))
-
-    def _search(self, text: str) -> None:
-        hits = self._database.read(lambda session: search(session, text)) if text.strip() else []
-        self._results.show_hits(text.strip(), hits)
-
-    def _open_hit(self, hit: Hit) -> None:
-        self._top.search.field.clear()
-        if hit.open_id is not None:
-            page = "projects.detail" if hit.kind is HitKind.PROJECT else "investors.detail"
-            self.go(Location(page, hit.open_id))
-
-    def _sections(self) -> list[Section]:
-        return [
-            Section("today", "today", self.tr("Today"), "Ctrl 1"),
-            Section("projects", "project", self.tr("Projects"), "Ctrl 2"),
-            Section("investors", "company", self.tr("Investors"), "Ctrl 3"),
-        ]
+        if self._database.read_only:
+            self._notices.stand(self.tr("Open for reading only. Nothing can be changed here."))
 
     def _apply_language(self) -> None:
         self._commands.retranslate()
-        self._rail.set_sections(self._sections())
+        self._rail.set_sections(sections())
         self._top.retranslate()
         self._show_numbers()
         for page in self._pages.values():
@@ -223,27 +215,20 @@ class MainWindow(QMainWindow):
             self._show_place()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        compact = event.size().width() / self.look.theme.font_scale < COMPACT_BELOW
-        self._rail.set_collapsed(compact if self._rail_by_hand is None else self._rail_by_hand)
-        self._top.set_compact(compact)
-        super().resizeEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.BackButton:
-            self.back()
-        elif event.button() is Qt.MouseButton.ForwardButton:
-            self.forward()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.resizeEvent(QResizeEvent(self.size(), self.size()))
-        super().changeEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.listen()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
+            focused.clearFocus()  # what is being typed is saved when its field is left
+        if self._quick_log is not None and self._quick_log.isVisible():
+            self._quick_log.keep()
+        if self._desk is not None:
+            keep_place(self, self._desk)
         self._events.stop()
+        self._notices.stop()
         self._jobs.close()
         super().closeEvent(event)
+        self.shut.emit()

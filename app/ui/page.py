@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.database import ChangeSet, Database, Session
@@ -46,6 +47,9 @@ class Shell(Protocol):
 
     def say(self, sentence: str) -> None:
         """A toast without an undo."""
+
+    def warn(self, sentence: str) -> None:
+        """A note above the page: what did not work, until something else is done."""
 
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
         """Open the quick log, with what is known already filled in."""
@@ -95,6 +99,24 @@ class Page(QWidget):
 
     def print_record(self) -> None:
         """Ctrl+P: print what is shown."""
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through on this page, from left to right: the list, the pane beside it."""
+        return [self]
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the keys of this page do, for the sheet of shortcuts: by default what its shortcuts say.
+
+        A QShortcut is listed under its `whatsThis`, an action under its text.
+        """
+        found = [
+            (shortcut.whatsThis(), shortcut.key())
+            for shortcut in self.findChildren(QShortcut)
+            if shortcut.whatsThis()
+        ]
+        found += [(action.text(), action.shortcut()) for action in self.actions() if action.text()]
+        shown = QKeySequence.SequenceFormat.NativeText
+        return [(name, key.toString(shown)) for name, key in found if not key.isEmpty()]
 
     def set_narrow(self, narrow: bool) -> None:
         """Give room to the quick log beside the page, or take it back."""

@@ -76,7 +76,7 @@ class SmallForm(QWidget):
     def _tell(self, field: str, error: UserError) -> None:
         box = self.fields.get(field) or next(iter(self.fields.values()), None)
         if box is None:
-            self.context.shell.say(sentence(error))
+            self.context.shell.warn(sentence(error))
         else:
             box.set_error(sentence(error))
             box.setFocus()

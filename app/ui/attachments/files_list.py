@@ -139,7 +139,7 @@ class FilesList(QWidget):
                 ),
             )
         if failed:
-            shell.say(sentence(failed[0]))
+            shell.warn(sentence(failed[0]))
 
     def remove(self, file: AttachmentRow) -> None:
         """Put the file into the recycle bin."""
@@ -160,6 +160,6 @@ class FilesList(QWidget):
         try:
             shutil.copyfile(path_of(self._context.place.files, file.sha256), copy)
         except OSError:
-            self._context.shell.say(sentence(UserError("file_missing", path=file.name)))
+            self._context.shell.warn(sentence(UserError("file_missing", path=file.name)))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))

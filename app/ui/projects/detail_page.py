@@ -145,7 +145,7 @@ class ProjectDetailPage(Page):
             lambda _progress: print_to(database, "D1", out, project),
             self,
             lambda _done: shell.say(self.tr("Saved: {file}").format(file=out.name)),
-            lambda error: shell.say(said(error)),
+            lambda error: shell.warn(said(error)),
         )
 
     def _write(self, label: str, command: Callable[..., object], done: str) -> None:

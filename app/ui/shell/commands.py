@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its menu, English source name (context "Command"), shortcuts, and what it does."""
+    """A command: its menu, English source name (context "Command"), shortcuts, and what it does.
+
+    `apart` draws a line above it in its menu.
+    """
 
     key: str
     menu: str
     name: str
     shortcuts: tuple[str, ...]
     run: Callable[[], object]
+    apart: bool = False
 
 
 def translated(source: str) -> str:
@@ -50,6 +54,8 @@ class Commands:
         for command in self.commands:
             if command.menu not in groups:
                 groups[command.menu] = menu.addMenu(translated(command.menu))
+            if command.apart:
+                groups[command.menu].addSeparator()
             groups[command.menu].addAction(self.actions[command.key])
         return menu
 

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.services.workspace_info import WorkspaceInfo
 from app.ui.icons import paint_icon
+from app.ui.jobs import Jobs
+from app.ui.shell.rail_progress import RailProgress
 from app.ui.theme import theme
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.button import IconButton
@@ -98,10 +101,11 @@ class Rail(QWidget):
     menu_asked = Signal()
     settings_asked = Signal()
 
-    def __init__(self, sections: list[Section], parent: QWidget | None = None) -> None:
+    def __init__(self, sections: list[Section], jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self._collapsed = False
+        self.progress = RailProgress(jobs, self)
         self._buttons = {section.page: RailButton(section, self) for section in sections}
         self._menu = IconButton("menu", self.tr("Menu"), "Alt", icon_size=16, parent=self)
         self._menu.setObjectName("rail.menu")
@@ -133,6 +137,7 @@ class Rail(QWidget):
         for button in self._buttons.values():
             outer.addWidget(button)
         outer.addStretch(1)
+        outer.addWidget(self.progress)
         outer.addWidget(Hairline())
         state = QHBoxLayout()
         state.setContentsMargins(10, 8, 4, 3)
@@ -153,12 +158,14 @@ class Rail(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == page)
 
-    def set_counts(self, counts: dict[str, int]) -> None:
+    def set_workspace(self, info: WorkspaceInfo, counts: dict[str, int]) -> None:
+        """The city, who works here, and how much there is."""
+        self._workspace.setText(info.city)
+        self._avatar.set_name(info.member_name)
+        self._member.setText(info.member_name)
+        self._team.setText(info.member_team)
         for page, button in self._buttons.items():
             button.set_count(counts.get(page))
-
-    def set_workspace(self, name: str) -> None:
-        self._workspace.setText(name)
 
     def set_state(self, icon: str, line: str, detail: str) -> None:
         """Where the data lies and what waits to be shared; grey, never an alarm."""
@@ -168,10 +175,9 @@ class Rail(QWidget):
         self._state_detail.setText(detail)
         self._state_icon.update()
 
-    def set_member(self, name: str, team: str) -> None:
-        self._avatar.set_name(name)
-        self._member.setText(name)
-        self._team.setText(team)
+    def menu_corner(self) -> QPoint:
+        """Where the menu hangs, on the screen."""
+        return self._menu.mapToGlobal(self._menu.rect().bottomLeft())
 
     def set_sections(self, sections: list[Section]) -> None:
         """The same sections under names of another language."""
@@ -186,6 +192,7 @@ class Rail(QWidget):
 
     def set_collapsed(self, collapsed: bool) -> None:
         self._collapsed = collapsed
+        self.progress.set_collapsed(collapsed)
         for widget in (
             self._workspace,
             self._state,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.search import Hit, HitKind
@@ -11,6 +11,7 @@ from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.badge import paint_badge
 from app.ui.widgets.lamp import paint_lamp
+from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.painting import paint_box, paint_text, px
 
 _ICONS = {
@@ -24,11 +25,16 @@ _GROUP = 28
 
 
 class SearchResults(QWidget):
-    """A list under the search field; arrows move in it while the field keeps the focus, Enter opens."""
+    """A list under the search field; arrows move in it while the field keeps the focus, Enter opens.
+
+    `asked` when the closed list is wanted again, `left` when Esc has nothing more to close.
+    """
 
     opened = Signal(object)
+    asked = Signal()
+    left = Signal()
 
-    def __init__(self, field: QLineEdit, parent: QWidget) -> None:
+    def __init__(self, field: LineEdit, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search.results")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,7 +59,9 @@ class SearchResults(QWidget):
             return
         for hit in hits:
             fonts.cover(hit.title)
-        self.setAccessibleName(self.tr("{count} results").format(count=len(hits)))
+        self.setAccessibleName(self.tr("%n find(s)", "", len(hits)))
+        if hits:
+            self._mark()
         self._place()
         self.show()
         self.raise_()
@@ -88,6 +96,41 @@ class SearchResults(QWidget):
         if 0 <= index < len(ordered):
             self.hide()
             self.opened.emit(ordered[index])
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Whether the list has taken the key."""
+        key = Qt.Key(event.key())
+        shown = self.isVisible()
+        if key == Qt.Key.Key_Escape:
+            if shown:
+                self.hide()
+            else:
+                self.left.emit()
+            return True
+        if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        if not shown:
+            self.asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self._current)
+        elif self._hits:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            by_group = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._current = self._next_group(step) if by_group else (self._current + step) % len(self._hits)
+            self._mark()
+        return True
+
+    def _next_group(self, step: int) -> int:
+        """The first find of the next or previous kind."""
+        kinds = [hit.kind for hit in self._ordered()]
+        present = list(dict.fromkeys(kinds))
+        wanted = present[(present.index(kinds[self._current]) + step) % len(present)]
+        return kinds.index(wanted)
+
+    def _mark(self) -> None:
+        hit = self._ordered()[self._current]
+        self.setAccessibleDescription(f"{hit.title} {hit.detail or ''}".strip())
+        self.update()
 
     def _kind_name(self, kind: HitKind) -> str:
         return {
@@ -127,18 +170,8 @@ class SearchResults(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.hide()
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.isVisible():
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._hits:
-                self._current = (self._current + step) % len(self._hits)
-                self.update()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open(self._current)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.hide()
-                return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return not self._field.composing and self._press(event)
         return False
 
     @override

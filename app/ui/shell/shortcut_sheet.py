@@ -1,4 +1,4 @@
-"""The keys of the program on one sheet over the window; any key or click closes it."""
+"""The keys of the present page on one sheet over the window; any key or click closes it."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -9,22 +9,28 @@ from app.ui.theme import theme
 from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
 from app.ui.widgets.painting import paint_box, paint_text, px
 
+Keys = list[tuple[str, str]]
 _COLUMNS = 2
-_ROW = 32
+_ROW = 30
+_HEAD = 36
+_WIDTH = 680
 
 
 class ShortcutSheet(QWidget):
-    """A scrim with a card of two columns: what it does, and its keys."""
+    """A scrim with a card: the page's own keys, then those that hold everywhere; each with what it does."""
 
-    def __init__(self, keys: list[tuple[str, str]], window: QWidget) -> None:
+    def __init__(self, of_page: Keys, of_window: Keys, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.setObjectName("shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._keys = keys
+        groups = ((self.tr("On this page"), of_page), (self.tr("Everywhere"), of_window))
+        self._groups = [(title, keys) for title, keys in groups if keys]
         self.setAccessibleName(self.tr("Shortcuts"))
-        self.setAccessibleDescription("\n".join(f"{name} {key}" for name, key in keys))
+        lines = [f"{name} {key}" for _, keys in self._groups for name, key in keys]
+        self.setAccessibleDescription("\n".join(lines))
 
     def open_over(self) -> None:
         """Cover the window and take the focus until a key or click."""
@@ -34,10 +40,34 @@ class ShortcutSheet(QWidget):
         self.setFocus()
 
     def _card(self) -> QRect:
-        rows = -(-len(self._keys) // _COLUMNS)
-        card = QRect(0, 0, px(640), px(_ROW) * rows + px(64))
+        rows = sum(-(-len(keys) // _COLUMNS) for _, keys in self._groups)
+        height = px(_ROW) * rows + px(_HEAD) * len(self._groups) + px(24)
+        card = QRect(0, 0, min(px(_WIDTH), self.width()), height)
         card.moveCenter(self.rect().center())
         return card
+
+    def _paint_group(self, painter: QPainter, area: QRect, title: str, keys: Keys) -> int:
+        """One heading with its keys below, column by column; returns where the next begins."""
+        look = theme()
+        painter.setFont(look.font("section", "bold"))
+        head = QRect(area.x(), area.y(), area.width(), px(_HEAD))
+        paint_text(painter, head, title, look.color("text"))
+        rows = -(-len(keys) // _COLUMNS)
+        gap = px(28)
+        width = (area.width() - gap * (_COLUMNS - 1)) // _COLUMNS
+        for number, (name, chord) in enumerate(keys):
+            column, row = divmod(number, rows)
+            x = area.x() + column * (width + gap)
+            line = QRect(x, head.bottom() + 1 + row * px(_ROW), width, px(_ROW))
+            size = key_hint_size(chord)
+            painter.setFont(look.font())
+            paint_text(
+                painter, line.adjusted(0, 0, -size.width() - px(8), 0), name, look.color("textSecondary")
+            )
+            top = line.y() + (line.height() - size.height()) // 2
+            place = QRect(line.right() - size.width(), top, size.width(), size.height())
+            paint_key_hint(painter, place, chord)
+        return head.bottom() + 1 + rows * px(_ROW)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -54,17 +84,6 @@ class ShortcutSheet(QWidget):
         painter.fillRect(self.rect(), look.color("scrim"))
         card = self._card()
         paint_box(painter, card, look.color("surface"), look.color("borderStrong"), px(8))
-        painter.setFont(look.font("bodyLarge", "bold"))
-        head = QRect(card.x() + px(20), card.y(), card.width() - px(40), px(52))
-        paint_text(painter, head, self.tr("Shortcuts"), look.color("text"))
-        rows = -(-len(self._keys) // _COLUMNS)
-        width = (card.width() - px(20) * 3) // _COLUMNS
-        for number, (name, keys) in enumerate(self._keys):
-            column, row = divmod(number, rows)
-            x = card.x() + px(20) + column * (width + px(20))
-            area = QRect(x, card.y() + px(52) + row * px(_ROW), width, px(_ROW))
-            size = key_hint_size(keys)
-            painter.setFont(look.font())
-            paint_text(painter, area.adjusted(0, 0, -size.width() - px(8), 0), name, look.color("text"))
-            place = QRect(area.right() - size.width(), area.y() + px(6), size.width(), size.height())
-            paint_key_hint(painter, place, keys)
+        area = card.adjusted(px(24), px(10), -px(24), 0)
+        for title, keys in self._groups:
+            area.setTop(self._paint_group(painter, area, title, keys))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from app.ui.first_run.ways import Way
 from app.ui.page import Location
 from app.ui.shell.commands import Command
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -12,16 +13,21 @@ if TYPE_CHECKING:
 FILE = QT_TRANSLATE_NOOP("Command", "File")
 EDIT = QT_TRANSLATE_NOOP("Command", "Edit")
 VIEW = QT_TRANSLATE_NOOP("Command", "View")
+TOOLS = QT_TRANSLATE_NOOP("Command", "Tools")
 HELP = QT_TRANSLATE_NOOP("Command", "Help")
 
 
 def window_commands(window: "MainWindow") -> list[Command]:
     """All commands that hold wherever one is."""
-    return [*_file(window), *_edit(window), *_places(window), *_sight(window), *_help(window)]
+    return [*_file(window), *_edit(window), *_places(window), *_sight(window), *_tools(window)]
 
 
 def _file(window: "MainWindow") -> list[Command]:
     page = window.present_page
+
+    def begin(way: Way) -> None:
+        window.begin_asked.emit(int(way))
+
     return [
         Command("new", FILE, QT_TRANSLATE_NOOP("Command", "New"), ("Ctrl+N",), lambda: page().new_record()),
         Command("log", FILE, QT_TRANSLATE_NOOP("Command", "Log visit"), ("Ctrl+J",), window.log_visit),
@@ -29,11 +35,20 @@ def _file(window: "MainWindow") -> list[Command]:
             "print", FILE, QT_TRANSLATE_NOOP("Command", "Print"), ("Ctrl+P",), lambda: page().print_record()
         ),
         Command(
+            "make", FILE, QT_TRANSLATE_NOOP("Command", "New workspace…"), (), lambda: begin(Way.NEW), True
+        ),
+        Command("open", FILE, QT_TRANSLATE_NOOP("Command", "Open workspace…"), (), lambda: begin(Way.OPEN)),
+        Command("demo", FILE, QT_TRANSLATE_NOOP("Command", "Demo data…"), (), lambda: begin(Way.DEMO)),
+        Command(
+            "restore", FILE, QT_TRANSLATE_NOOP("Command", "Restore backup…"), (), lambda: begin(Way.RESTORE)
+        ),
+        Command(
             "settings",
             FILE,
             QT_TRANSLATE_NOOP("Command", "Settings"),
             ("Ctrl+,",),
             lambda: window.go(Location("settings")),
+            True,
         ),
         Command("quit", FILE, QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), window.close),
     ]
@@ -46,7 +61,9 @@ def _edit(window: "MainWindow") -> list[Command]:
         Command(
             "redo", EDIT, QT_TRANSLATE_NOOP("Command", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), window.walk.redo
         ),
-        Command("search", EDIT, QT_TRANSLATE_NOOP("Command", "Search"), ("Ctrl+K",), window.focus_search),
+        Command(
+            "search", EDIT, QT_TRANSLATE_NOOP("Command", "Search"), ("Ctrl+K",), window.searching.begin, True
+        ),
         Command(
             "filter",
             EDIT,
@@ -58,32 +75,32 @@ def _edit(window: "MainWindow") -> list[Command]:
 
 
 def _places(window: "MainWindow") -> list[Command]:
+    def to(page: str) -> None:
+        window.go(Location(page))
+
     return [
+        Command("today", VIEW, QT_TRANSLATE_NOOP("Command", "Today"), ("Ctrl+1",), lambda: to("today")),
         Command(
-            "today",
-            VIEW,
-            QT_TRANSLATE_NOOP("Command", "Today"),
-            ("Ctrl+1",),
-            lambda: window.go(Location("today")),
+            "projects", VIEW, QT_TRANSLATE_NOOP("Command", "Projects"), ("Ctrl+2",), lambda: to("projects")
         ),
         Command(
-            "projects",
-            VIEW,
-            QT_TRANSLATE_NOOP("Command", "Projects"),
-            ("Ctrl+2",),
-            lambda: window.go(Location("projects")),
+            "investors", VIEW, QT_TRANSLATE_NOOP("Command", "Investors"), ("Ctrl+3",), lambda: to("investors")
         ),
-        Command(
-            "investors",
-            VIEW,
-            QT_TRANSLATE_NOOP("Command", "Investors"),
-            ("Ctrl+3",),
-            lambda: window.go(Location("investors")),
-        ),
-        Command("back", VIEW, QT_TRANSLATE_NOOP("Command", "Back"), ("Alt+Left",), window.back),
+        Command("back", VIEW, QT_TRANSLATE_NOOP("Command", "Back"), ("Alt+Left",), window.back, True),
         Command("forward", VIEW, QT_TRANSLATE_NOOP("Command", "Forward"), ("Alt+Right",), window.forward),
         Command(
-            "rail", VIEW, QT_TRANSLATE_NOOP("Command", "Collapse the rail"), ("Ctrl+B",), window.toggle_rail
+            "next_region",
+            VIEW,
+            QT_TRANSLATE_NOOP("Command", "Next area"),
+            ("F6",),
+            lambda: window.regions.step(1),
+        ),
+        Command(
+            "previous_region",
+            VIEW,
+            QT_TRANSLATE_NOOP("Command", "Previous area"),
+            ("Shift+F6",),
+            lambda: window.regions.step(-1),
         ),
     ]
 
@@ -91,6 +108,14 @@ def _places(window: "MainWindow") -> list[Command]:
 def _sight(window: "MainWindow") -> list[Command]:
     look = window.look
     return [
+        Command(
+            "rail",
+            VIEW,
+            QT_TRANSLATE_NOOP("Command", "Collapse the rail"),
+            ("Ctrl+B",),
+            window.toggle_rail,
+            True,
+        ),
         Command(
             "larger",
             VIEW,
@@ -119,10 +144,10 @@ def _sight(window: "MainWindow") -> list[Command]:
     ]
 
 
-def _help(window: "MainWindow") -> list[Command]:
+def _tools(window: "MainWindow") -> list[Command]:
     return [
         Command(
-            "bin", HELP, QT_TRANSLATE_NOOP("Command", "Recycle bin"), (), lambda: window.go(Location("bin"))
+            "bin", TOOLS, QT_TRANSLATE_NOOP("Command", "Recycle bin"), (), lambda: window.go(Location("bin"))
         ),
         Command(
             "shortcuts",

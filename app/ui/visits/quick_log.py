@@ -153,7 +153,7 @@ class QuickLog(QWidget):
             try:
                 self._files.append(store_file(self._context.place.files, path))
             except UserError as error:
-                self._context.shell.say(sentence(error))
+                self._context.shell.warn(sentence(error))
         if self._files:
             self.form.photos.setText(self.tr("%n photo(s)", "", len(self._files)))
 
@@ -169,7 +169,7 @@ class QuickLog(QWidget):
             if isinstance(field, str):
                 self.form.show_error(field, sentence(error))
             else:
-                self._context.shell.say(sentence(error))
+                self._context.shell.warn(sentence(error))
             self.keep()
             return False
         self._timer.stop()

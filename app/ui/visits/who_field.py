@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import Database
@@ -123,15 +123,15 @@ class WhoField(QWidget):
             self.focusNextPrevChild(True)
 
     def _escape(self) -> None:
-        if self.popup.isVisible():
+        """First what was typed, then the sheet; a list that came up by itself goes along."""
+        if self.edit.text() and self.popup.isVisible():
             self.popup.shut()
         elif self.edit.text():
             self.edit.clear()
         else:
+            self.popup.shut()
             key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-            parent = self.parentWidget()
-            if parent is not None:
-                parent.keyPressEvent(key)
+            QApplication.sendEvent(self, key)
 
     def _pick(self, key: str) -> None:
         if key == _NEW:

@@ -1,0 +1,52 @@
+"""What the window tells above the page: what did not work, and faults of the program with their details."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from app.ui.faults import Faults
+from app.ui.shell.frame import Frame
+from app.ui.widgets.note import NoteKind
+
+
+class Notices(QObject):
+    """One note at a time; what holds for as long as the window is open comes back when others go."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._lasting = ""
+        self._details = ""
+        self._faults = Faults(self)
+        self._faults.happened.connect(self._tell_fault)
+        frame.note.acted.connect(self._copy)
+        frame.note.closed.connect(self.clear)
+
+    def warn(self, sentence: str) -> None:
+        """What did not work, until something else is done."""
+        self._say(sentence, "error")
+
+    def stand(self, sentence: str) -> None:
+        """What holds for as long as the window is open."""
+        self._lasting = sentence
+        self.clear()
+
+    def clear(self) -> None:
+        """Take away what did not work."""
+        self._say(self._lasting, "info", closable=False)
+
+    def stop(self) -> None:
+        """Hear of no more faults."""
+        self._faults.stop()
+
+    def _say(self, sentence: str, kind: NoteKind, action: str = "", closable: bool = True) -> None:
+        self._details = ""
+        self._frame.tell(sentence, kind, action, closable)
+
+    def _tell_fault(self, details: str) -> None:
+        sentence = self.tr("This step did not work. What was saved is safe; you can go on.")
+        self._say(sentence, "warning", self.tr("Copy details"))
+        self._details = details
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
+        self._say(self.tr("Details copied. Send them to whoever looks after the program."), "info")

@@ -1,0 +1,51 @@
+"""The search box at work: finds while one types, and says where the chosen find leads."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.database import Database
+from app.services.search import Hit, HitKind, search
+from app.ui.page import Location
+from app.ui.shell.search_results import SearchResults
+from app.ui.widgets.line_edit import LineEdit
+
+
+class Searching(QObject):
+    """`went` carries a place, `nowhere` a sentence when a find has no page; `left` comes at the last Esc."""
+
+    went = Signal(object)
+    nowhere = Signal(str)
+    left = Signal()
+
+    def __init__(self, database: Database, field: LineEdit, window: QWidget) -> None:
+        super().__init__(window)
+        self._database = database
+        self._field = field
+        self.results = SearchResults(field, window)
+        field.textEdited.connect(self.find)
+        self.results.asked.connect(lambda: self.find(field.text()))
+        self.results.opened.connect(self._open)
+        self.results.left.connect(self._leave)
+
+    def begin(self) -> None:
+        """Go to the box, what is in it ready to be typed over."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def find(self, text: str) -> None:
+        """Show what fits; nothing typed shows nothing."""
+        wanted = text.strip()
+        hits = self._database.read(lambda session: search(session, wanted)) if wanted else []
+        self.results.show_hits(wanted, hits)
+
+    def _leave(self) -> None:
+        self._field.clear()
+        self.left.emit()
+
+    def _open(self, hit: Hit) -> None:
+        self._field.clear()
+        if hit.open_id is None:
+            self.nowhere.emit(self.tr("{name} belongs to no firm yet").format(name=hit.title))
+            return
+        page = "projects.detail" if hit.kind is HitKind.PROJECT else "investors.detail"
+        self.went.emit(Location(page, hit.open_id))

@@ -1,0 +1,191 @@
+"""The window around the pages: history, areas, menus, keys, notes, and work that goes on without its page."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import log
+from app.errors import StorageError, UserError
+from app.services.projects import set_project_field
+from app.ui.attempt import attempt
+from app.ui.jobs import Progress
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.shell.rail_progress import RailProgress
+from app.ui.shell.shortcut_sheet import ShortcutSheet
+from app.ui.widgets.note import Note
+from tests.city import City
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def note(window: MainWindow) -> Note:
+    found = window.findChild(Note, "window.note")
+    assert found is not None
+    return found
+
+
+def place(window: MainWindow) -> str:
+    return window.present_page().location().page
+
+
+def test_the_title_names_the_workspace_and_says_that_it_is_a_demonstration(window: MainWindow) -> None:
+    assert window.windowTitle().startswith("ThreeOnes — ")
+    assert window.windowTitle().endswith("(demo data)")
+
+
+def test_keys_walk_back_and_forward(window: MainWindow, city: City) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    window.go(Location("projects.detail", city.project("松果储能电芯二期")))
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert place(window) == "projects"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert place(window) == "today"
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert place(window) == "projects"
+
+
+@pytest.mark.parametrize(
+    ("button", "expected"), [(Qt.MouseButton.BackButton, "today"), (Qt.MouseButton.LeftButton, "projects")]
+)
+def test_the_mouse_goes_back_over_any_widget(
+    window: MainWindow, button: Qt.MouseButton, expected: str
+) -> None:
+    window.go(Location("projects"))
+    press(window, button)
+    assert place(window) == expected
+
+
+def press(window: MainWindow, button: Qt.MouseButton) -> None:
+    at = QPointF(window.rect().center())
+    for kind in (QMouseEvent.Type.MouseButtonPress, QMouseEvent.Type.MouseButtonRelease):
+        held = button if kind == QMouseEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+        globally = QPointF(window.mapToGlobal(QPoint(0, 0))) + at
+        event = QMouseEvent(kind, at, globally, button, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window.windowHandle(), event)
+
+
+def test_f6_goes_round_through_rail_bar_and_page(window: MainWindow) -> None:
+    window.present_page().setFocus()
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(next(name for name in ("rail", "topBar", "page") if name in chain(focused, window)))
+    assert sorted(seen) == ["page", "rail", "topBar"]
+    QTest.keyClick(window, Qt.Key.Key_F6, SHIFT)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert seen[1] in chain(focused, window)
+
+
+def chain(widget: QWidget, window: MainWindow) -> list[str]:
+    names = []
+    found: QWidget | None = widget
+    while found is not None:
+        names.append("page" if found is window.present_page() else found.objectName())
+        found = found.parentWidget()
+    return names
+
+
+def test_alt_alone_opens_the_menu_and_a_chord_does_not(window: MainWindow, qtbot: QtBot) -> None:
+    handle = window.windowHandle()
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    QTest.keyClick(handle, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert QApplication.activePopupWidget() is None
+    QTest.keyClick(handle, Qt.Key.Key_Alt)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    groups = [action.menu() for action in menu.actions()]
+    assert [action.text() for action in menu.actions()][:3] == ["File", "Edit", "View"]
+    offered = [
+        action.objectName() for group in groups if isinstance(group, QMenu) for action in group.actions()
+    ]
+    assert {"command.make", "command.open", "command.demo", "command.settings"} <= set(offered)
+    menu.close()
+
+
+def test_the_menu_asks_for_another_workspace(window: MainWindow, qtbot: QtBot) -> None:
+    action = next(action for action in window.actions() if action.objectName() == "command.demo")
+    with qtbot.waitSignal(window.begin_asked):
+        action.trigger()
+
+
+def test_the_sheet_of_keys_names_each_with_its_chord(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Slash, CONTROL)
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    assert "Ctrl+J" in sheet.accessibleDescription()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_what_did_not_work_stands_above_the_page_until_something_else_is_done(
+    window: MainWindow, city: City
+) -> None:
+    def refuse() -> None:
+        raise UserError("nothing_to_undo")
+
+    attempt(window, refuse)
+    assert note(window).isVisible()
+    project = city.project("松果储能电芯二期")
+    window.write("Rename", lambda session: set_project_field(session, project, "name", "另一名"))
+    assert not note(window).isVisible()
+
+
+def test_a_full_disk_is_said_above_the_page(window: MainWindow) -> None:
+    def full() -> None:
+        raise StorageError("disk_full")
+
+    attempt(window, full)
+    assert "disk is full" in note(window).label.text()
+
+
+def test_a_fault_of_the_program_is_told_calmly_with_its_details(window: MainWindow) -> None:
+    log.fault(ZeroDivisionError("a thing nobody thought of"))
+    assert note(window).isVisible()
+    assert "ZeroDivisionError" not in note(window).label.text()
+    note(window).action.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "ZeroDivisionError: a thing nobody thought of" in copied
+    assert place(window) == "today"
+
+
+def test_work_whose_page_is_away_goes_on_in_the_rail(window: MainWindow, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    bar = window.findChild(RailProgress)
+    assert bar is not None
+
+    def work(progress: Progress) -> None:
+        progress.report(3, 10)
+        go_on.wait(30)
+        progress.check()
+
+    today = window.present_page()
+    done: list[object] = []
+    today.context.jobs.run(work, today, done.append, name="正在导出")
+    bar.look()
+    assert not bar.isVisible()
+    window.go(Location("projects"))
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.label.text() == "正在导出 3/10"
+    go_on.set()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert done == [None]
+
+
+def test_a_narrow_window_shows_icons_until_the_rail_is_opened_by_hand(window: MainWindow) -> None:
+    rail = window.findChild(QWidget, "rail")
+    assert rail is not None
+    window.resize(1100, 700)
+    assert rail.width() < 60
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    assert rail.width() > 150

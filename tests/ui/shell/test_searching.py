@@ -1,0 +1,101 @@
+"""The search box: finds while one types, by the keyboard alone, and never on text being composed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.main_window import MainWindow
+from app.ui.shell.search_results import SearchResults
+from app.ui.widgets.line_edit import LineEdit
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def field(window: MainWindow) -> LineEdit:
+    found = window.findChild(LineEdit, "search.field")
+    assert found is not None
+    return found
+
+
+def results(window: MainWindow) -> SearchResults:
+    found = window.findChild(SearchResults)
+    assert found is not None
+    return found
+
+
+def commit(box: LineEdit, text: str) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(box, event)
+
+
+def compose(box: LineEdit, text: str) -> None:
+    QApplication.sendEvent(box, QInputMethodEvent(text, []))
+
+
+def test_keys_alone_find_and_open_a_project(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
+    box = field(window)
+    assert box.hasFocus()
+    commit(box, "松果")
+    assert results(window).isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    first = results(window).accessibleDescription()
+    assert "松果储能电芯二期" in first
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert window.present_page().location().page == "projects.detail"
+    assert box.text() == ""
+    assert not results(window).isVisible()
+
+
+def test_ctrl_down_goes_to_the_next_kind(window: MainWindow) -> None:
+    box = field(window)
+    box.setFocus()
+    commit(box, "松果")
+    kinds = [hit.kind for hit in results(window).hits]
+    assert len(set(kinds)) > 1
+    QTest.keyClick(box, Qt.Key.Key_Down, CONTROL)
+    assert results(window).hits[kinds.index(kinds[-1])].kind is not kinds[0]
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert window.present_page().location().page != "projects.detail"
+
+
+def test_escape_closes_the_list_first_and_then_goes_back_to_the_page(window: MainWindow) -> None:
+    box = field(window)
+    box.setFocus()
+    commit(box, "松果")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not results(window).isVisible()
+    assert (box.text(), box.hasFocus()) == ("松果", True)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert results(window).isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert (box.text(), box.hasFocus()) == ("", False)
+
+
+def test_text_being_composed_is_not_searched_and_keeps_its_keys(window: MainWindow) -> None:
+    box = field(window)
+    box.setFocus()
+    commit(box, "松果")
+    compose(box, "chu'neng")
+    before = window.present_page().location()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        QTest.keyClick(box, key)
+    assert results(window).isVisible()
+    assert window.present_page().location() == before
+    commit(box, "储能")
+    assert box.text() == "松果储能"
+
+
+def test_nothing_found_is_said(window: MainWindow) -> None:
+    box = field(window)
+    box.setFocus()
+    commit(box, "没有这个名字")
+    assert results(window).isVisible()
+    assert results(window).hits == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert window.present_page().location().page == "today"
