@@ -3,13 +3,14 @@
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import ChangeSet, Database, database_of
 from app.models.base import stable_id
 from app.models.reference import CalendarDay
 from app.services import working_days
+from app.services.bulk import add_rows
 from app.services.working_days import WorkingCalendar
 
 _TABLES = frozenset({"calendar_day"})
@@ -51,7 +52,7 @@ def seed_calendar(session: Session) -> None:
         }
         for day in working_days.seed_days()
     ]
-    session.execute(insert(CalendarDay), rows)
+    add_rows(session, CalendarDay, rows)
 
 
 def set_day(session: Session, day: date, is_workday: bool, name: str | None = None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.orm import Session
 
 from app.models.activities import Activity, ActivityCompany, FollowUp
@@ -11,6 +11,7 @@ from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, CompanyIndustry, Official, PersonCompany
 from app.models.projects import Project, ProjectParty
 from app.models.reference import CodeItem
+from app.services.bulk import add_rows
 from app.services.names import pinyin_key
 
 _BATCH = 4000
@@ -27,8 +28,7 @@ def refresh(session: Session, ids: Collection[str] | None) -> None:
         if ids is not None:
             session.execute(delete(CompanyState).where(CompanyState.company_id.in_(batch)))
         rows = _rows(session, batch)
-        if rows:
-            session.execute(insert(CompanyState), rows)
+        add_rows(session, CompanyState, rows)
     session.expire_all()
 
 

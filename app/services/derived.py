@@ -1,72 +1,80 @@
 """Keeps the derived rows of projects and firms true inside every write, and again when the day changes."""
 
-from sqlalchemy import bindparam, or_, select, text
+import json
+from collections.abc import Collection
+
+from sqlalchemy import or_, select, text
 from sqlalchemy.orm import Session
 
 from app.database import ChangeSet, today
-from app.models.field_ids import logged_tables
+from app.models.base import stable_id
 from app.models.local import LocalValue, ProjectState
 from app.services import company_state, project_state
 from app.services.calendar import use_uncommitted
+from app.services.thresholds import SETTING
 
-_EVERYTHING = frozenset({"setting", "calendar_day"})
-"""Tables whose change can move every light."""
+_LIMITS = frozenset({stable_id("setting", SETTING)})
+"""The settings whose change can move every light."""
+
+_TOUCHED = "WITH touched(id) AS (SELECT value FROM json_each(:ids)) "
 
 _PROJECT_OF = {
-    "project": "SELECT id FROM project WHERE id IN :ids",
-    "project_party": "SELECT project_id FROM project_party WHERE id IN :ids",
-    "project_milestone": "SELECT project_id FROM project_milestone WHERE id IN :ids",
-    "fund_arrival": "SELECT project_id FROM fund_arrival WHERE id IN :ids",
-    "progress_note": "SELECT project_id FROM progress_note WHERE id IN :ids",
-    "leader_assignment": "SELECT project_id FROM leader_assignment WHERE id IN :ids",
-    "contact_assignment": "SELECT project_id FROM contact_assignment WHERE id IN :ids",
-    "leader_action": "SELECT project_id FROM leader_action WHERE id IN :ids",
-    "progress_plan": "SELECT project_id FROM progress_plan WHERE id IN :ids",
+    "project": "SELECT id FROM project WHERE id IN touched",
+    "project_party": "SELECT project_id FROM project_party WHERE id IN touched",
+    "project_milestone": "SELECT project_id FROM project_milestone WHERE id IN touched",
+    "fund_arrival": "SELECT project_id FROM fund_arrival WHERE id IN touched",
+    "progress_note": "SELECT project_id FROM progress_note WHERE id IN touched",
+    "leader_assignment": "SELECT project_id FROM leader_assignment WHERE id IN touched",
+    "contact_assignment": "SELECT project_id FROM contact_assignment WHERE id IN touched",
+    "leader_action": "SELECT project_id FROM leader_action WHERE id IN touched",
+    "progress_plan": "SELECT project_id FROM progress_plan WHERE id IN touched",
     "plan_task": (
-        "SELECT p.project_id FROM plan_task t JOIN progress_plan p ON p.id = t.plan_id WHERE t.id IN :ids"
+        "SELECT p.project_id FROM plan_task t JOIN progress_plan p ON p.id = t.plan_id WHERE t.id IN touched"
     ),
-    "follow_up": "SELECT project_id FROM follow_up WHERE id IN :ids AND project_id IS NOT NULL",
-    "company": "SELECT project_id FROM project_party WHERE company_id IN :ids",
+    "follow_up": "SELECT project_id FROM follow_up WHERE id IN touched AND project_id IS NOT NULL",
+    "company": "SELECT project_id FROM project_party WHERE company_id IN touched",
     "official": (
-        "SELECT project_id FROM leader_assignment WHERE official_id IN :ids"
-        " UNION SELECT project_id FROM contact_assignment WHERE official_id IN :ids"
+        "SELECT project_id FROM leader_assignment WHERE official_id IN touched"
+        " UNION SELECT project_id FROM contact_assignment WHERE official_id IN touched"
     ),
-    "unit": "SELECT id FROM project WHERE responsible_unit_id IN :ids",
+    "unit": "SELECT id FROM project WHERE responsible_unit_id IN touched",
     "code_item": (
         "SELECT p.id FROM project p JOIN code_item c ON c.list = 'industry_city' AND c.code = p.industry_city"
-        " WHERE c.id IN :ids"
+        " WHERE c.id IN touched"
     ),
 }
 """Which projects a change of a table concerns."""
 
 _COMPANY_OF = {
-    "company": "SELECT id FROM company WHERE id IN :ids",
-    "company_industry": "SELECT company_id FROM company_industry WHERE id IN :ids",
-    "person_company": "SELECT company_id FROM person_company WHERE id IN :ids",
-    "activity": "SELECT company_id FROM activity_company WHERE activity_id IN :ids",
-    "activity_company": "SELECT company_id FROM activity_company WHERE id IN :ids",
-    "follow_up": "SELECT company_id FROM follow_up WHERE id IN :ids AND company_id IS NOT NULL",
-    "project_party": "SELECT company_id FROM project_party WHERE id IN :ids",
-    "project": "SELECT company_id FROM project_party WHERE project_id IN :ids",
-    "official": "SELECT id FROM company WHERE follow_owner_id IN :ids",
+    "company": "SELECT id FROM company WHERE id IN touched",
+    "company_industry": "SELECT company_id FROM company_industry WHERE id IN touched",
+    "person_company": "SELECT company_id FROM person_company WHERE id IN touched",
+    "activity": "SELECT company_id FROM activity_company WHERE activity_id IN touched",
+    "activity_company": "SELECT company_id FROM activity_company WHERE id IN touched",
+    "follow_up": "SELECT company_id FROM follow_up WHERE id IN touched AND company_id IS NOT NULL",
+    "project_party": "SELECT company_id FROM project_party WHERE id IN touched",
+    "project": "SELECT company_id FROM project_party WHERE project_id IN touched",
+    "official": "SELECT id FROM company WHERE follow_owner_id IN touched",
+    "code_item": (
+        "SELECT i.company_id FROM company_industry i JOIN code_item c"
+        " ON c.list = 'industry_city' AND c.code = i.industry WHERE c.id IN touched"
+        " UNION SELECT f.id FROM company f JOIN code_item c ON c.list = 'region' AND c.code = f.hq_region"
+        " WHERE c.id IN touched"
+    ),
 }
 """Which firms a change of a table concerns."""
-
-_MANY = 2000
-"""From this many touched records on, rebuilding everything is faster than looking up whom they concern."""
 
 
 def refresh(session: Session, changes: ChangeSet) -> None:
     """Bring the derived rows up to date with `changes`; part of the same write."""
     use_uncommitted(session, changes)
-    total = sum(len(ids) for ids in changes.records.values())
-    if total > _MANY or changes.meets(_EVERYTHING):
+    if "calendar_day" in changes.records or not _LIMITS.isdisjoint(changes.records.get("setting", ())):
         rebuild(session)
         return
     projects = _concerned(session, changes, _PROJECT_OF)
     if projects:
         project_state.refresh(session, sorted(projects))
-    companies = _concerned(session, changes, _COMPANY_OF)
+    companies = _concerned(session, changes, _COMPANY_OF) | _found(session, _COMPANY_OF["project"], projects)
     if companies:
         company_state.refresh(session, sorted(companies))
 
@@ -92,7 +100,9 @@ def catch_up(session: Session) -> None:
     due = select(ProjectState.project_id).where(
         or_(ProjectState.worsens_on <= today(session), ProjectState.light_pinned)
     )
-    project_state.refresh(session, sorted(session.scalars(due)))
+    projects = sorted(session.scalars(due))
+    project_state.refresh(session, projects)
+    company_state.refresh(session, sorted(_found(session, _COMPANY_OF["project"], projects)))
     _remember_day(session)
 
 
@@ -108,8 +118,13 @@ def _remember_day(session: Session) -> None:
 def _concerned(session: Session, changes: ChangeSet, of: dict[str, str]) -> set[str]:
     found: set[str] = set()
     for table, ids in changes.records.items():
-        if table in of and table in logged_tables():
-            query = text(of[table]).bindparams(bindparam("ids", expanding=True))
-            found.update(session.execute(query, {"ids": sorted(ids)}).scalars())
-    found.discard("")
+        if table in of:
+            found |= _found(session, of[table], ids)
     return found
+
+
+def _found(session: Session, query: str, touched: Collection[str]) -> set[str]:
+    """What a query of the tables above finds; the ids are one value, for SQLite takes 32,766 at most."""
+    if not touched:
+        return set()
+    return set(session.execute(text(_TOUCHED + query), {"ids": json.dumps(sorted(touched))}).scalars())

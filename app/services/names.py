@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from unicodedata import normalize
 
@@ -64,6 +64,7 @@ def syllables(text: str) -> str:
     return _as_a_person(bare, _plain_reading(bare))
 
 
+@lru_cache(maxsize=4096)
 def pinyin_key(text: str, reading: str | None = None) -> str:
     """What a name is sorted and found by: syllables, then the same in one word, then initials.
 

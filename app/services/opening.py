@@ -8,13 +8,12 @@ from app.database import Clock, Database, FixedClock
 from app.errors import UserError
 from app.paths import Workspace
 from app.services import derived
-from app.services.demo.generate import Size, make_demo
+from app.services.demo.generate import Progress, Size, make_demo
 from app.services.demo.sample_city import make_sample_city
 from app.services.workspace_setup import (
     EMPTY_PRESET,
     WorkspaceDraft,
     fill_workspace,
-    ranked_units,
     seed_reference,
 )
 from app.workspace import OpenWorkspace, open_workspace
@@ -63,11 +62,17 @@ def make_workspace(folder: Path, draft: WorkspaceDraft, clock: Clock | None = No
     return workspace
 
 
-def make_demo_workspace(folder: Path, order: DemoOrder, clock: Clock | None = None) -> OpenWorkspace:
-    """Make a demonstration workspace and open it. Raises UserError `workspace_exists`, StorageError."""
+def make_demo_workspace(
+    folder: Path, order: DemoOrder, clock: Clock | None = None, progress: Progress = lambda done, total: None
+) -> OpenWorkspace:
+    """Make a demonstration workspace and open it. Raises UserError `workspace_exists`, StorageError.
+
+    `progress` hears how much of how much is made.
+    """
     workspace = _empty(folder, clock)
-    fill = _fill_sample if order.sample else _fill_demo
-    workspace.database.set_local("member", fill(workspace.database, order))
+    database = workspace.database
+    member = _fill_sample(database) if order.sample else _fill_demo(database, order, progress)
+    database.set_local("member", member)
     return workspace
 
 
@@ -77,14 +82,11 @@ def _empty(folder: Path, clock: Clock | None) -> OpenWorkspace:
     return open_for_work(folder, create=True, clock=clock)
 
 
-def _fill_sample(database: Database, order: DemoOrder) -> str:
+def _fill_sample(database: Database) -> str:
     database.write("Make workspace", lambda session: seed_reference(session, EMPTY_PRESET))
     return database.write("Make demo data", make_sample_city)
 
 
-def _fill_demo(database: Database, order: DemoOrder) -> str:
+def _fill_demo(database: Database, order: DemoOrder, progress: Progress) -> str:
     database.write("Make workspace", lambda session: seed_reference(session, order.preset))
-    return database.write(
-        "Make demo data",
-        lambda session: make_demo(session, Size(order.signed), order.seed, ranked_units(session)),
-    )
+    return make_demo(database, Size(order.signed), order.seed, progress)

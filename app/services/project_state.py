@@ -5,12 +5,13 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.orm import Session
 
 from app.database import today
 from app.models.local import ProjectState
 from app.models.projects import Project
+from app.services.bulk import add_rows
 from app.services.calendar import working_calendar
 from app.services.lights import Colour, Facts, Light, Override, Step, light
 from app.services.names import pinyin_key
@@ -37,8 +38,7 @@ def refresh(session: Session, ids: Collection[str] | None) -> None:
             session.execute(delete(ProjectState).where(ProjectState.project_id.in_(batch)))
         known = project_facts(session, batch)
         rows = [_row(project, known, limits, calendar, now) for project in known.projects]
-        if rows:
-            session.execute(insert(ProjectState), rows)
+        add_rows(session, ProjectState, rows)
     session.expire_all()
 
 

@@ -105,11 +105,11 @@ def seed_days() -> list[CalendarDay]:
 
 def _published() -> Iterator[CalendarDay]:
     # Both tables of holidays are large and are wanted only when a workspace is made.
-    from chinese_calendar import Holiday, get_holiday_detail  # type: ignore[import-untyped]
+    from chinese_calendar.constants import Holiday, holidays, workdays  # type: ignore[import-untyped]
 
-    for day in _days_of(_NOTICE_YEARS):
-        off, name = get_holiday_detail(day)
-        if off == _on_a_weekday(day):
+    for day, name in sorted({**holidays, **workdays}.items()):
+        off = day not in workdays
+        if day.year in _NOTICE_YEARS and off == _on_a_weekday(day):
             short = Holiday(name).chinese
             yield CalendarDay(day, not off, _FULL_NAMES.get(short, short), "NOTICE", False)
 

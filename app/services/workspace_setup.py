@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.base import new_id, stable_id
 from app.models.people import Official, OfficialRole
 from app.models.reference import CodeItem, Unit
 from app.services import reference
+from app.services.bulk import add_rows
 from app.services.calendar import seed_calendar
 from app.services.settings import set_setting
 from app.services.units import use_preset
@@ -65,7 +66,7 @@ def seed_reference(session: Session, preset: str, edited: Path | None = None) ->
         _code_row("region", area.code, area.short_zh, area.name_en, order, None)
         for order, area in enumerate(reference.regions(edited).areas)
     ]
-    session.execute(insert(CodeItem), rows)
+    add_rows(session, CodeItem, rows)
     if preset != EMPTY_PRESET:
         use_preset(session, preset, edited)
         _seed_departments(session, edited)

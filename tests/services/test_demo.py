@@ -1,7 +1,9 @@
 """Demonstration workspaces: the mock-ups' city, and the report's figures from any seed."""
 
 import json
+import shutil
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from app.models.activities import Activity
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person
 from app.services.indicator_bases import indicators_of
-from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
+from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids, project_rows
 from app.workspace import OpenWorkspace
@@ -26,10 +28,12 @@ MOCK_UPS = {
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> OpenWorkspace:
+def sample(sample_city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenWorkspace]:
     """The sample city, read by all tests of this module."""
-    folder = tmp_path_factory.mktemp("sample") / "city"
-    return make_demo_workspace(folder, DemoOrder(sample=True), stopped_at(SAMPLE_DAY))
+    folder = Path(shutil.copytree(sample_city, tmp_path_factory.mktemp("sample") / "city"))
+    opened = open_for_work(folder, clock=stopped_at(SAMPLE_DAY))
+    yield opened
+    opened.close()
 
 
 def rows_of(database: Database) -> list[tuple[str, str]]:
@@ -62,12 +66,12 @@ def test_a_light_says_which_rule_lit_it_and_when_it_gets_worse(sample: OpenWorks
     assert state.worsens_on.isoformat() == "2026-03-25"
 
 
-def demo(folder: Path, seed: int = 1) -> OpenWorkspace:
-    return make_demo_workspace(folder, DemoOrder(seed=seed), stopped_at(SAMPLE_DAY))
-
-
-def test_the_demonstration_tells_the_reports_story(tmp_path: Path) -> None:
-    opened = demo(tmp_path / "demo")
+def test_the_demonstration_tells_the_reports_story_and_how_far_it_is(tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    opened = make_demo_workspace(
+        tmp_path / "demo", DemoOrder(), stopped_at(SAMPLE_DAY), lambda *so_far: heard.append(so_far)
+    )
+    assert heard == [(2000, 2955), (2955, 2955)]
     found = opened.database.read(indicators_of)
     assert (found.signed, found.started, found.listed, found.neither) == (124, 26, 17, 81)
     counts = opened.database.read(
@@ -82,13 +86,14 @@ def test_the_demonstration_tells_the_reports_story(tmp_path: Path) -> None:
     opened.close()
 
 
-def test_the_same_seed_makes_the_same_demonstration(tmp_path: Path) -> None:
+def test_the_same_seed_makes_the_same_demonstration_of_any_size(tmp_path: Path) -> None:
     def names(folder: Path, seed: int) -> list[tuple[str, str]]:
-        opened = demo(folder, seed)
+        opened = make_demo_workspace(folder, DemoOrder(signed=40, seed=seed), stopped_at(SAMPLE_DAY))
         found = rows_of(opened.database)
         opened.close()
         return found
 
     first, again, other = names(tmp_path / "a", 7), names(tmp_path / "b", 7), names(tmp_path / "c", 8)
+    assert len(first) == 50
     assert first == again
     assert first != other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -117,9 +118,8 @@ def _worker(demo: Demo, number: int, unit_id: str, title: str, rank: int, role: 
     return Worker(official_id, name, title, unit_id)
 
 
-def add_companies(demo: Demo, staff: Staff) -> list[Firm]:
-    """Firms with an industry, a place, a follow-up owner, and one or two people each."""
-    firms: list[Firm] = []
+def add_companies(demo: Demo, staff: Staff, firms: list[Firm]) -> Iterator[None]:
+    """Firms with an industry, a place and a follow-up owner, into `firms`."""
     pick = demo.random
     for number in range(demo.size.companies):
         trade, industry, industry_gb = words.TRADES[number % len(words.TRADES)]
@@ -127,13 +127,15 @@ def add_companies(demo: Demo, staff: Staff) -> list[Firm]:
         batch = number // (len(words.TRADES) * len(words.PLACES))
         form = words.FORMS[(number + batch) % len(words.FORMS)]
         name = f"{place}{words.DEMO[number % 3]}{trade}{batch or ''}{form}"
+        short_name = f"{place}{trade}{batch or ''}"
         owner = staff.squad[number % len(staff.squad)]
         region = words.CITIES[number % len(words.CITIES)]
         company_id = demo.add(
             Company,
             name_zh=name,
             name_key=f"{place}{words.DEMO[number % 3]}{trade}{batch or ''}",
-            short_name=f"{place}{trade}{batch or ''}",
+            name_pinyin=pinyin_key(short_name),
+            short_name=short_name,
             uscc=make_demo_uscc(number + 1) if number % 3 else None,
             entity_type="ASSOCIATION" if number % 29 == 28 else "ENTERPRISE",
             ownership="PRIVATE" if number % 4 else None,
@@ -150,11 +152,11 @@ def add_companies(demo: Demo, staff: Staff) -> list[Firm]:
         if number % 11 == 0:
             demo.add(CompanyTag, company_id=company_id, tag="CHAIN_LEADER", year=demo.today.year - 1)
         firms.append(Firm(company_id, name, industry, industry_gb, region, []))
-    _add_people(demo, firms)
-    return firms
+        yield
 
 
-def _add_people(demo: Demo, firms: list[Firm]) -> None:
+def add_people(demo: Demo, firms: list[Firm]) -> Iterator[None]:
+    """One or two people for each firm."""
     titles = ("董事长", "总经理", "副总经理", "投资总监", "工程部长")
     for number in range(demo.size.people):
         firm = firms[number % len(firms)]
@@ -180,3 +182,4 @@ def _add_people(demo: Demo, firms: list[Firm]) -> None:
         phone = f"1000000{number % 10000:04d}"
         demo.add(ContactChannel, person_id=person_id, kind="MOBILE", value=phone, raw=phone, is_primary=True)
         firm.people.append(Worker(person_id, name, title, firm.id))
+        yield

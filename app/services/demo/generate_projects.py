@@ -23,12 +23,14 @@ from app.models.three_ones import (
     ProgressPlan,
 )
 from app.services.demo import words
+from app.services.names import pinyin_key
 
 if TYPE_CHECKING:
     from app.services.demo.generate import Demo
     from app.services.demo.generate_people import Firm, Staff
 
 YI = 10_000_000_000
+EVENT = "首届示例招商大会"
 STEPS = (
     ("公司注册", "REGISTERED", 20),
     ("备案赋码", "FILED", 28),
@@ -73,11 +75,8 @@ def cases(demo: Demo) -> Iterator[Case]:
         yield Case(number, None, False, False, False, "NEW_LAND")
 
 
-def add_projects(demo: Demo, staff: Staff, firms: list[Firm]) -> dict[str, str]:
-    """All projects; returns company id → project id."""
-    from app.services.demo.generate import EVENT
-
-    found: dict[str, str] = {}
+def add_projects(demo: Demo, staff: Staff, firms: list[Firm], found: dict[str, str]) -> Iterator[None]:
+    """All projects; company id → project id goes into `found`."""
     codes = list(demo.units)
     for case in cases(demo):
         firm = firms[case.number % len(firms)]
@@ -91,19 +90,21 @@ def add_projects(demo: Demo, staff: Staff, firms: list[Firm]) -> dict[str, str]:
             _three_ones(demo, case, project_id, code, staff)
             _funds(demo, case, project_id)
         _notes(demo, case, project_id, staff, code)
-    return found
+        yield
 
 
 def _project(demo: Demo, case: Case, firm: Firm, unit_id: str, staff: Staff) -> str:
     pick = demo.random
     product = words.PRODUCTS[pick.randrange(len(words.PRODUCTS))]
     amount = (1_130 + pick.randrange(-900, 900)) * YI // 100
+    name = f"{firm.name.split('有限')[0].split('股份')[0].split('集团')[0].split('（')[0]}{product}"
     member = staff.squad[case.number % len(staff.squad)]
     blank = case.number % 41 == 40
     return demo.add(
         Project,
         project_no=f"SL-{demo.today.year}-{case.number + 1:04d}",
-        name=f"{firm.name.split('有限')[0].split('股份')[0].split('集团')[0].split('（')[0]}{product}",
+        name=name,
+        name_pinyin=pinyin_key(name),
         industry_gb=firm.industry_gb,
         industry_city=firm.industry,
         project_kind="MANUFACTURING" if case.number % 4 else "HQ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 KINDS = ("VISIT_OUT", "VISIT_OUT", "VISIT_IN", "CALL", "WECHAT", "TALK", "SITE_TOUR")
 
 
-def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, str]) -> None:
+def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, str]) -> Iterator[None]:
     """Visits over the last year and a half; `projects` is company id → project id."""
     pick = demo.random
     for number in range(demo.size.visits):
@@ -66,6 +67,7 @@ def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, 
             )
         if number % 2 == 0:
             _follow_up(demo, activity_id, firm.id, project_id, owner.id, day)
+        yield
 
 
 def _follow_up(

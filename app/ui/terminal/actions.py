@@ -15,7 +15,7 @@ from app.services.undo import undo
 from app.services.visit_choices import parse_moment
 from app.services.visits import NextStep, VisitDraft, add_visit
 from app.ui.terminal.opened import clock_of, folder_of, opened
-from app.ui.terminal.output import complain, say
+from app.ui.terminal.output import complain, say, show_progress
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -23,7 +23,7 @@ def demo(chosen: argparse.Namespace) -> None:
     """Make a demonstration workspace."""
     order = DemoOrder(chosen.sample, chosen.projects, chosen.seed)
     clock = clock_of(chosen) or (stopped_at(SAMPLE_DAY) if chosen.sample else None)
-    workspace = make_demo_workspace(folder_of(chosen), order, clock)
+    workspace = make_demo_workspace(folder_of(chosen), order, clock, show_progress)
     count = workspace.database.read(lambda session: project_totals(session, ProjectFilter())).count
     workspace.close()
     say(

@@ -71,3 +71,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     raise TypeError(type(value).__name__)
+
+
+def show_progress(done: int, total: int) -> None:
+    """How much of a long work is done, in place on a terminal; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done:,} / {total:,}" + ("\n" if done == total else ""))
+        sys.stderr.flush()
