@@ -47,7 +47,7 @@ def interface_font(pixel_size: int, weight: int = 400) -> QFont:
     font.setPixelSize(max(1, pixel_size))
     font.setWeight(_face(weight))
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-    if hasattr(font, "setFeature"):
+    if hasattr(QFont.Tag, "fromString"):  # the Qt of old systems cannot name a feature
         font.setFeature(QFont.Tag("tnum"), 1)
     if sys.platform.startswith("linux"):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

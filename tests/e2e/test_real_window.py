@@ -20,7 +20,8 @@ pytestmark = pytest.mark.window
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, workspace: OpenWorkspace) -> Iterator[MainWindow]:
     """The window on a new workspace, in front and with the keyboard."""
-    opened = window_for(workspace, look_for(qapp, Mode.LIGHT))
+    look = look_for(qapp, Mode.LIGHT)
+    opened = window_for(workspace, look)
     opened.resize(1366, 768)
     opened.go(Location("today"))
     with qtbot.waitActive(opened):
@@ -29,6 +30,8 @@ def window(qapp: QApplication, qtbot: QtBot, workspace: OpenWorkspace) -> Iterat
     yield opened
     opened.close()
     opened.deleteLater()
+    look.close()
+    qapp.setStyleSheet("")
 
 
 def _focused() -> str:

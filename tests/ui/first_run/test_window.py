@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.paths import Workspace
@@ -19,23 +18,19 @@ from app.services.workspace_setup import ranked_units
 from app.ui.first_run.window import DEMO, NEW, OPEN, FirstRunWindow
 from app.ui.jobs import Jobs
 from app.ui.look import Look
-from app.ui.theme import Mode, Theme
 
 LONG = 60_000
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRunWindow]:
-    theme = Theme(Mode.LIGHT, 1.0)
-    theme.apply(qapp)
+def window(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRunWindow]:
     jobs = Jobs()
-    shown = FirstRunWindow(Look(qapp, theme), jobs, tmp_path / "ledger")
+    shown = FirstRunWindow(look, jobs, tmp_path / "ledger")
     qtbot.addWidget(shown)
     shown.resize(1366, 768)
     shown.show()
     yield shown
     assert jobs.close()
-    qapp.setStyleSheet("")
 
 
 def fill(window: FirstRunWindow, name: str = "周以宁") -> None:

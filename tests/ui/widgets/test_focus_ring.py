@@ -27,6 +27,7 @@ def buttons(show: Show) -> Iterator[list[Button]]:
     show(window, 400, 80)
     made[0].setFocus(Qt.FocusReason.OtherFocusReason)
     yield made
+    window.close()
 
 
 def test_tab_goes_on_and_takes_the_ring_along(buttons: list[Button]) -> None:
