@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person, PersonCompany
 from app.models.projects import ProjectParty
+from app.services.company_list import intent_letter
 from app.services.dates import parse_date
 from app.services.names import search_form
 from app.services.working_days import WorkingCalendar
@@ -62,6 +63,13 @@ def projects_of_company(session: Session, company_id: str) -> list[LinkedProject
         LinkedProject(row.project_id, row.name, row.light, (row.leader_slot, row.contact_slot, row.plan_slot))
         for row in session.scalars(query)
     ]
+
+
+def intent_of(session: Session, company_id: str) -> str | None:
+    """The strength of a firm's intent as a letter."""
+    return intent_letter(
+        session.scalar(select(CompanyState.intent_level).where(CompanyState.company_id == company_id))
+    )
 
 
 def parse_moment(text: str, now: datetime, calendar: WorkingCalendar) -> datetime:

@@ -18,6 +18,7 @@ from app.models.people import (
 from app.models.reference import Unit
 from app.services.demo import sample_projects, sample_visits
 from app.services.demo.sample_names import City, company, key
+from app.services.names import pinyin_key
 from app.services.settings import set_setting
 
 LIGHTS = {"preset": "next_step"}
@@ -69,6 +70,7 @@ def _officials(session: Session, city: City) -> None:
         official = Official(
             id=key("official", row["name"]),
             name=row["name"],
+            name_pinyin=pinyin_key(row["name"]),
             post_title=row["post"],
             rank_level=row["rank"],
             unit_id=city.units[row["unit"]].id,
@@ -85,6 +87,7 @@ def _officials(session: Session, city: City) -> None:
         official = Official(
             id=key("official", row["name"]),
             name=row["name"],
+            name_pinyin=pinyin_key(row["name"]),
             post_title=row["post"],
             rank_level=32,
             unit_id=city.units[row["unit"]].id,
@@ -114,7 +117,11 @@ def _companies(session: Session, city: City) -> None:
 def _people(session: Session, city: City) -> None:
     for row in city.rows("people"):
         person = Person(
-            id=key("person", row["name"]), name_zh=row["name"], honorific=row["honorific"], surname_len=1
+            id=key("person", row["name"]),
+            name_zh=row["name"],
+            name_pinyin=pinyin_key(row["name"]),
+            honorific=row["honorific"],
+            surname_len=1,
         )
         city.people[row["name"]] = person
         session.add(person)

@@ -40,6 +40,7 @@ def _last_contact(city: City, row: dict[str, Any]) -> dict[str, Any]:
         "text": "电话了解近况。",
         "next": row["next"],
         "due": row["due"],
+        "unowned": not row.get("owner"),
     }
 
 
@@ -70,7 +71,7 @@ def _add(session: Session, city: City, row: dict[str, Any]) -> None:
                 id=key("next", activity.id),
                 what=row["next"],
                 kind="NEXT_STEP",
-                owner_id=owner.id,
+                owner_id=None if row.get("unowned") else owner.id,
                 due_on=date.fromisoformat(row["due"]) if "due" in row else None,
                 done_on=date.fromisoformat(row["done"]) if "done" in row else None,
                 activity_id=activity.id,

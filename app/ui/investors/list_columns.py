@@ -124,7 +124,8 @@ def _due(row: CompanyRow) -> Cell:
 def company_totals_line(totals: CompanyTotals, codes: Codes) -> Totals:
     """138 家, by kind, how many neglected, how many people."""
     separator = QCoreApplication.translate("CompanyColumns", ", ", "between counts")
-    kinds = separator.join(f"{codes.word('entity_type', kind)} {count}" for kind, count in totals.by_type)
+    words = [(codes.word("entity_type", kind), text.count(count)) for kind, count in totals.by_type]
+    kinds = separator.join(" ".join(pair) for pair in words)
     count = QCoreApplication.translate("CompanyColumns", "%n investor(s)", "", totals.count)
     late = QCoreApplication.translate("CompanyColumns", "%n not met for 45 days", "", totals.neglected)
     people = QCoreApplication.translate("CompanyColumns", "%n people", "", totals.people)

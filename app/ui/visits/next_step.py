@@ -12,7 +12,7 @@ from app.services.officials import official_choices, official_name
 from app.services.visits import NextStep
 from app.ui import text
 from app.ui.page import Context
-from app.ui.widgets.button import Button
+from app.ui.visits.owner_tag import OwnerTag
 from app.ui.widgets.calendar_page import CalendarPage
 from app.ui.widgets.chip import ChipRow
 from app.ui.widgets.label import Label
@@ -36,22 +36,15 @@ class NextStepField(QWidget):
         self._owner: tuple[str, str] | None = None
         self._due: date | None = None
         self._picker: PickerPopup | None = None
-        self.what = LineInput(self.tr("Next step"), hint="Alt 5", large=True)
+        self.what = LineInput("", hint="Alt 5", large=True)
         self.what.setObjectName("quicklog.next")
-        self.owner = Button("", "quiet", 26)
-        self._dues = ChipRow()
-        self._dues.set_options(
-            [
-                ("3", self.tr("3 working days")),
-                ("5", self.tr("5")),
-                ("10", self.tr("10")),
-                ("day", self.tr("Pick a day")),
-            ]
-        )
+        self.owner = OwnerTag(self.what.edit)
+        self.owner.setObjectName("quicklog.next.owner")
+        self.dues = ChipRow()
         self._shown = Label("", "caption", tone="textSecondary")
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self._dues, 1)
+        row.addWidget(self.dues, 1)
         row.addWidget(self._shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,15 +52,16 @@ class NextStepField(QWidget):
         column.addWidget(self.what)
         column.addLayout(row)
         self.setFocusProxy(self.what)
+        self.retranslate()
         self.what.edited.connect(lambda _: self.edited.emit())
-        self._dues.chosen.connect(self._choose)
+        self.dues.chosen.connect(self._choose)
         self.owner.clicked.connect(self._ask_owner)
 
     def begin(self) -> None:
         """Nothing yet, mine, due in three working days."""
         self.what.set_text("")
         self._owner = self._context.database.read(_myself)
-        self._dues.set_value("3")
+        self.dues.set_value("3")
         self._choose("3")
         self._show_owner()
 
@@ -85,19 +79,37 @@ class NextStepField(QWidget):
         }
 
     def restore(self, content: dict[str, Any]) -> None:
-        """Fill in from a draft."""
+        """Fill in from a draft; its day stays, whatever day it is now."""
         self.what.set_text(content["next"])
         self._due = date.fromisoformat(content["due"]) if content["due"] else None
         self._owner = (content["owner"][0], content["owner"][1]) if content["owner"] else None
+        self.dues.set_value(next((key for key in _DAYS if self._in_days(key) == self._due), "day"))
         self._show_due()
         self._show_owner()
 
+    def retranslate(self) -> None:
+        self.what.set_label(self.tr("Next step"))
+        chosen = self.dues.value
+        self.dues.set_options(
+            [
+                ("3", self.tr("3 working days")),
+                ("5", self.tr("5")),
+                ("10", self.tr("10")),
+                ("day", self.tr("Pick a day")),
+            ]
+        )
+        self.dues.set_value(chosen)
+        self._show_due()
+        self._show_owner()
+
+    def _in_days(self, key: str) -> date:
+        return self._context.database.read(
+            lambda session: working_calendar(session).add(today(session), int(key))
+        )
+
     def _choose(self, key: str) -> None:
         if key in _DAYS:
-            now, calendar = self._context.database.read(
-                lambda session: (today(session), working_calendar(session))
-            )
-            self._take(calendar.add(now, int(key)))
+            self._take(self._in_days(key))
         else:
             self._ask_day()
 
@@ -111,11 +123,14 @@ class NextStepField(QWidget):
             lambda session: (today(session), working_calendar(session))
         )
         page = CalendarPage(now, calendar.is_workday)
-        popup = Popup(self._dues, page)
+        if self._due is not None:
+            page.set_day(self._due)
+        popup = Popup(self.dues.chip("day"), page)
 
         def take(day: date) -> None:
             self._take(day)
             popup.shut()
+            self.dues.chip("day").setFocus()
 
         page.picked.connect(take)
         popup.open()
@@ -124,6 +139,7 @@ class NextStepField(QWidget):
     def _show_due(self) -> None:
         shown = self.tr("due {day}").format(day=text.month_day(self._due)) if self._due else ""
         self._shown.setText(shown)
+        self._shown.setToolTip(text.date_with_weekday(self._due) if self._due else "")
 
     def _ask_owner(self) -> None:
         def find(typed: str) -> list[Option]:
@@ -141,8 +157,9 @@ class NextStepField(QWidget):
         self.edited.emit()
 
     def _show_owner(self) -> None:
-        self.owner.setText(self._owner[1] if self._owner else self.tr("Nobody yet"))
-        self.owner.setAccessibleName(self.tr("Who does the next step"))
+        self.owner.set_name(self._owner[1] if self._owner else self.tr("Nobody yet"), bool(self._owner))
+        said = self.tr("Who does the next step: {name}")
+        self.owner.setAccessibleName(said.format(name=self.owner.text()))
 
 
 def _myself(session: Session) -> tuple[str, str] | None:

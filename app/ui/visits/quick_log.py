@@ -1,37 +1,49 @@
 """记走访: a sheet beside the page that logs a visit in twenty seconds, also offline."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import Session
 from app.errors import UserError, ValidationError
-from app.services.attachments import StoredFile, store_file
 from app.services.companies import company_record
-from app.services.drafts import forget_draft, read_draft, save_draft
+from app.services.drafts import forget_draft, kept_drafts, new_draft_key, save_draft
 from app.services.visits import VisitDraft, add_visit
 from app.ui.page import Context
 from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.visits.log_form import LogForm
-from app.ui.widgets.button import Button, IconButton
-from app.ui.widgets.label import Hairline, Label
+from app.ui.visits.sheet_frame import SheetFoot, SheetHead
+from app.ui.widgets.drop_zone import DropZone
+from app.ui.widgets.label import Hairline
+from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
-from app.ui.widgets.tag import Tag
 
 _WIDTH = 420
-_DRAFT = "visit"
-_KEEP_AFTER_MS = 400
+_KIND = "visit"
+_KEEP_AFTER_MS = 600
 
 
 class QuickLog(QWidget):
-    """Opened by Ctrl+J wherever one is; Esc collapses it and keeps what was typed."""
+    """Opened by Ctrl+J wherever one is; Esc collapses it and keeps what was typed.
+
+    Every sitting has a draft of its own, so that none is written over by the next.
+    """
 
     closed = Signal()
 
@@ -39,154 +51,229 @@ class QuickLog(QWidget):
         super().__init__(parent)
         self.setObjectName("quicklog")
         self._context = context
-        self._files: list[StoredFile] = []
+        self._key = ""
+        self._act: Callable[[], None] | None = None
         self.form = LogForm(context)
-        self._kept = Tag("", "neutral")
-        self._kept.hide()
-        self.save_button = Button("", "filled", 36, hint="Ctrl Enter")
-        self.save_button.setObjectName("quicklog.save")
-        self.again_button = Button("", "normal", 36)
-        self._escape_hint = Label("", "caption", tone="textTertiary")
+        self.head = SheetHead()
+        self.foot = SheetFoot()
+        self.note = Note(parent=self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER_MS)
-        self._timer.timeout.connect(self.keep)
-        self.form.edited.connect(self._timer.start)
-        self.form.photos.clicked.connect(self._ask_photos)
-        self.save_button.clicked.connect(self.save)
-        self.again_button.clicked.connect(self.save_and_next)
+        self._drop = DropZone(self, "")
         self._lay_out()
-        self._keys()
+        self._connect()
+        self._retranslate()
         self.setFixedWidth(px(_WIDTH))
+        self.note.hide()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), 0, px(8), 0)
-        head.setSpacing(px(8))
-        head.addWidget(Label(self.tr("Log visit"), "bodyLarge", "bold"))
-        head.addWidget(self._kept)
-        head.addStretch(1)
-        cross = IconButton("x", self.tr("Collapse"), "Esc", icon_size=16)
-        cross.clicked.connect(self.collapse)
-        head.addWidget(cross)
-        top = QWidget()
-        top.setLayout(head)
-        top.setFixedHeight(px(48))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
-        self.save_button.setText(self.tr("Save"))
-        self.again_button.setText(self.tr("Save and log another"))
-        self._escape_hint.setText(self.tr("Esc collapses"))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(20), px(12), px(20), px(14))
-        foot.setSpacing(px(8))
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.again_button)
-        foot.addStretch(1)
-        foot.addWidget(self._escape_hint)
+        noted = QVBoxLayout()
+        noted.setContentsMargins(px(12), px(8), px(12), 0)
+        noted.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self.head)
         column.addWidget(Hairline())
+        column.addLayout(noted)
         column.addWidget(area, 1)
         column.addWidget(Hairline())
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
-    def _keys(self) -> None:
-        jumps = (self.form.who, self.form.when, self.form.place, self.form.minutes, self.form.next)
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.keep)
+        self.form.edited.connect(self._edited)
+        self.form.who.cancelled.connect(self.collapse)
+        self.form.attach_button.clicked.connect(self._ask_photos)
+        self.form.minutes.installEventFilter(self)
+        self.head.cross.clicked.connect(self.collapse)
+        self.head.discard.clicked.connect(self.throw_away)
+        self.foot.save.clicked.connect(self.save)
+        self.foot.again.clicked.connect(self.save_and_next)
+        self.note.acted.connect(self._do)
+        self._drop.dropped.connect(self.attach)
+        form = self.form
+        jumps = (form.who, form.moment.when, form.moment.place, form.minutes, form.next)
         for number, field in enumerate(jumps, start=1):
-            self._shortcut(f"Alt+{number}", field.setFocus)
+            self._shortcut(f"Alt+{number}", partial(field.setFocus, Qt.FocusReason.ShortcutFocusReason))
         self._shortcut("Ctrl+Return", self.save)
         self._shortcut("Ctrl+Enter", self.save)
         self._shortcut("Ctrl+Shift+Return", self.save_and_next)
+        self._shortcut("Ctrl+Shift+Enter", self.save_and_next)
 
     def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(action)
 
+    # Opening and going away
+
     def open(self, company_id: str | None, project_id: str | None) -> None:
-        """Show it: with what was left unfinished, unless a firm is given."""
-        kept = None if company_id else read_draft(self._context.database, _DRAFT)
-        if not self.isVisible() or company_id:
-            self._files = []
-            name = self._company_name(company_id)
-            self.form.begin(company_id, name, project_id)
-            if kept is not None:
-                self.form.restore(kept)
-            self._show_kept(kept is not None)
+        """Show it, with what was left unfinished. What is in it now is never lost to another firm."""
+        form = self.form
+        going_on = self._key and (form.is_worth_keeping() or self.isVisible())
+        if not going_on or (company_id is not None and company_id != form.who.company_id):
+            self.keep()
+            self._begin(company_id, project_id)
         self.show()
-        (self.form.minutes if company_id else self.form.who).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        reason = Qt.FocusReason.ShortcutFocusReason
+        (form.minutes if form.who.has_company else form.who).setFocus(reason)
 
     def keep(self) -> None:
         """Put what is typed aside on this computer, so that neither Esc nor a crash loses it."""
         self._timer.stop()
+        if not self._key:
+            return
         if self.form.is_worth_keeping():
-            save_draft(self._context.database, _DRAFT, self.form.content())
-            self._show_kept(True)
+            save_draft(self._context.database, self._key, self.form.content())
+            self.head.show_kept(True)
+        elif self.head.kept:
+            forget_draft(self._context.database, self._key)
+            self.head.show_kept(False)
 
     def collapse(self) -> None:
         """Go away; what was typed comes back next time."""
+        if self.form.composing:
+            return
         self.keep()
         self.hide()
         self.closed.emit()
 
+    def throw_away(self) -> None:
+        """Drop the draft and begin anew; the note takes it back."""
+        dropped, name = self.form.content(), self._name(self.form.content())
+        self._timer.stop()
+        forget_draft(self._context.database, self._key)
+        self._fresh(None, None)
+        self._offer(
+            self.tr("Thrown away: {name}").format(name=name),
+            self.tr("Undo"),
+            lambda: self._restore(self._key, dropped),
+        )
+        self.form.who.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, company_id: str | None, project_id: str | None) -> None:
+        """The firm's unfinished visit, without a firm the latest one, otherwise an empty form."""
+        drafts = kept_drafts(self._context.database, _KIND)
+        wanted = [one for one in drafts if company_id in (None, one[1].get("company_id"))]
+        if wanted:
+            self._restore(*wanted[0])
+            self._offer(
+                self.tr("Not saved yet: {name}").format(name=self._name(wanted[0][1])),
+                self.tr("Log another"),
+                self._another,
+            )
+            return
+        self._fresh(company_id, project_id)
+        if drafts:
+            self._offer_draft(*drafts[0])
+
+    def _another(self) -> None:
+        self.keep()
+        self._fresh(None, None)
+        self.form.who.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_draft(self, key: str, content: dict[str, Any]) -> None:
+        def open_it() -> None:
+            self.keep()
+            self._restore(key, content)
+
+        said = self.tr("Another one is not saved yet: {name}").format(name=self._name(content))
+        self._offer(said, self.tr("Open"), open_it)
+
+    def _fresh(self, company_id: str | None, project_id: str | None) -> None:
+        self._key = new_draft_key(_KIND)
+        self.note.clear()
+        self.form.begin(company_id, self._company_name(company_id), project_id)
+        self._timer.stop()
+        self.head.show_kept(False)
+
+    def _restore(self, key: str, content: dict[str, Any]) -> None:
+        self._key = key
+        self.note.clear()
+        self.form.restore(content)
+        self.head.show_kept(True)
+
+    def _offer(self, said: str, action: str, act: Callable[[], None]) -> None:
+        self._act = act
+        self.note.say(said, "info", action)
+
+    def _do(self) -> None:
+        act, self._act = self._act, None
+        self.note.clear()
+        if act is not None:
+            act()
+
+    def _name(self, content: dict[str, Any]) -> str:
+        names = (content.get("company_name"), content.get("typed"), content.get("minutes"))
+        return next((name.splitlines()[0][:20] for name in names if name and name.strip()), "") or self.tr(
+            "a visit"
+        )
+
+    # Saving
+
     def save(self) -> None:
         """Log it and go away."""
         if self._write():
+            self._key = ""
             self.hide()
             self.closed.emit()
 
     def save_and_next(self) -> None:
         """Log it and begin another."""
         if self._write():
-            self.form.begin(None, "", None)
-            self.form.who.setFocus()
+            self._fresh(None, None)
+            self.form.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def attach(self, paths: list[Path]) -> None:
         """Take photos along; they are copied into the workspace at once."""
-        for path in paths:
-            try:
-                self._files.append(store_file(self._context.place.files, path))
-            except UserError as error:
-                self._context.shell.warn(sentence(error))
-        if self._files:
-            self.form.photos.setText(self.tr("%n photo(s)", "", len(self._files)))
+        try:
+            self.form.photos.attach(paths)
+        except UserError as error:
+            self.note.say(sentence(error), "error")
 
     def _write(self) -> bool:
-        try:
-            draft = self.form.draft()
-            self._log(draft)
-        except ValidationError as error:
-            self.form.show_error(error.field, sentence(error))
+        if self.form.composing:
             return False
+        try:
+            self._log(self.form.draft())
         except UserError as error:
-            field = error.params.get("field")
-            if isinstance(field, str):
-                self.form.show_error(field, sentence(error))
-            else:
-                self._context.shell.warn(sentence(error))
-            self.keep()
+            self._tell(error)
             return False
         self._timer.stop()
-        forget_draft(self._context.database, _DRAFT)
-        self._files = []
-        self._show_kept(False)
+        self.note.clear()
+        forget_draft(self._context.database, self._key)
         return True
 
+    def _tell(self, error: UserError) -> None:
+        """Under its field, or, when the whole could not be written, above all with a way to try again."""
+        field = error.field if isinstance(error, ValidationError) else error.params.get("field")
+        if isinstance(field, str):
+            self.form.show_error(field, sentence(error))
+            self.keep()
+            return
+        self._act = self.save
+        self.note.say(sentence(error), "error", self.tr("Try again"))
+
     def _log(self, draft: VisitDraft) -> None:
-        complete = replace(draft, files=tuple(self._files))
         name = self.form.who.company_name
         self._context.shell.write(
             QT_TRANSLATE_NOOP("Action", "Log visit"),
-            lambda session: add_visit(session, complete),
+            lambda session: add_visit(session, draft),
             about=name,
             done=self.tr("Visit logged: {company}").format(company=name),
         )
+
+    def _edited(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
 
     def _company_name(self, company_id: str | None) -> str:
         if company_id is None:
@@ -202,15 +289,47 @@ class QuickLog(QWidget):
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach photos"))
         self.attach([Path(name) for name in chosen])
 
-    def _show_kept(self, kept: bool) -> None:
-        self._kept.set_tag(self.tr("Draft kept on this computer"), "neutral")
-        self._kept.setVisible(kept)
+    def _paste(self) -> bool:
+        """Pictures and files of the clipboard are attached; text is left to the field."""
+        try:
+            mime = QGuiApplication.clipboard().mimeData()
+            return self.form.photos.paste(mime, self._context.database.clock.now())
+        except UserError as error:
+            self.note.say(sentence(error), "error")
+            return True
+
+    def _retranslate(self) -> None:
+        self.head.retranslate()
+        self.foot.retranslate()
+        self.form.retranslate()
+        self._drop.set_text(self.tr("Drop to attach to this visit"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_timer"):
+            self.setFixedWidth(px(_WIDTH))
+        super().changeEvent(event)
+
+    @override
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.matches(QKeySequence.StandardKey.Paste) and self._paste()
+        return False
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Also when the window is closed."""
+        if not event.spontaneous():
+            self.keep()
+        super().hideEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.collapse()
-        else:
+        elif not (event.matches(QKeySequence.StandardKey.Paste) and self._paste()):
             super().keyPressEvent(event)
 
     @override

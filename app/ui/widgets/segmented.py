@@ -100,12 +100,18 @@ class SegmentedControl(QWidget):
 
     @property
     def current(self) -> str:
-        """The key chosen."""
-        return next(key for key, segment in self._segments.items() if segment.isChecked())
+        """The key chosen, empty when nothing is."""
+        return next((key for key, segment in self._segments.items() if segment.isChecked()), "")
 
-    def set_current(self, key: str) -> None:
-        """Choose without a signal; raises KeyError for a key that is not offered."""
-        self._segments[key].setChecked(True)
+    def set_current(self, key: str | None) -> None:
+        """Choose without a signal, None for nothing; raises KeyError for a key that is not offered."""
+        if key is not None:
+            self._segments[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for segment in self._segments.values():
+            segment.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_label(self, key: str, label: str) -> None:
         """Change a label, as after a change of language."""
