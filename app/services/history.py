@@ -84,14 +84,27 @@ def record_history(session: Session, record_id: str, field: str | None = None) -
 
 
 def restore_value(session: Session, record_id: str, seq: int, field: str) -> None:
-    """「改回」: give `field` the value it had before the change `seq`, whatever came later."""
+    """「改回」: give `field` the value it had before the change `seq`, whatever came later.
+
+    What belongs to a field goes with it: the pinyin of a name, currency and wording of an amount, the
+    precision of a date.
+    """
     entry = table_of(session, record_id)
-    older = [e for e in record_history(session, record_id, field) if e.seq == seq]
-    if not older:
+    history = record_history(session, record_id)[::-1]
+    if not any(e.seq == seq and field in {change.field for change in e.changes} for e in history):
         raise UserError("no_such_action")
+    before: dict[str, Value] = {}
+    for older in history:
+        if older.seq >= seq:
+            break
+        before.update({change.field: change.new for change in older.changes})
+    stem = field.removesuffix("_amount")
+    belonging = (f"{field}_pinyin", f"{field}_precision", f"{stem}_currency", f"{stem}_raw")
+    names = [field, *(name for name in belonging if name in entry.fields)]
+    assignments = ", ".join(f'"{name}" = :{name}' for name in names)
     session.execute(
-        text(f'UPDATE "{entry.name}" SET "{field}" = :value WHERE id = :id'),
-        {"value": older[0].changes[0].old, "id": record_id},
+        text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'),
+        {**{name: before.get(name) for name in names}, "id": record_id},
     )
 
 

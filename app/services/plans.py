@@ -1,18 +1,19 @@
 """The progress plan of a project: drafted from the template, confirmed, changed by a new version."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.database import today
+from app.database import now_text, today
 from app.errors import UserError, ValidationError
 from app.models.base import new_id
 from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport, ProgressPlan
 from app.services.calendar import working_calendar
 from app.services.milestones import MilestoneDraft, add_milestone, current_standing
+from app.services.plan_links import bridge, check_order, followers, plan_tasks, set_predecessors
 
 EXPLAINED_FROM = 10
 """A step more working days late than this is only ticked off with the reason."""
@@ -63,13 +64,13 @@ def confirm_plan(session: Session, plan_id: str, approved_by_id: str | None, app
     Raises ValidationError: `plan_empty`, `plan_step_without_date`, `task_before_predecessor`.
     """
     plan = _plan(session, plan_id)
-    tasks = _tasks(session, plan_id)
+    tasks = plan_tasks(session, plan_id)
     if not tasks:
         raise ValidationError("plan", "plan_empty")
     for task in tasks.values():
         if task.due_on is None:
             raise ValidationError("plan", "plan_step_without_date", task=task.name)
-        _check_order(session, task, tasks)
+        check_order(session, task)
     earlier = session.scalar(
         select(func.count()).where(
             ProgressPlan.project_id == plan.project_id,
@@ -96,8 +97,7 @@ def move_task(session: Session, task_id: str, start_on: date | None, due_on: dat
         raise ValidationError("due_on", "date_order")
     task = _in_draft(session, task)
     task.start_on, task.due_on = start_on, due_on
-    session.flush()
-    _check_order(session, task, _tasks(session, task.plan_id))
+    check_order(session, task)
     return task.id
 
 
@@ -111,16 +111,11 @@ def move_with_followers(session: Session, task_id: str, start_on: date | None, d
     delay = calendar.between(task.due_on, due_on) if task.due_on is not None else 0
     task = _in_draft(session, task)
     if delay > 0:
-        for step in _followers(session, task):
+        for step in followers(session, task):
             step.start_on = calendar.add(step.start_on, delay) if step.start_on is not None else None
             step.due_on = calendar.add(step.due_on, delay) if step.due_on is not None else None
         session.flush()
     return move_task(session, task.id, start_on, due_on)
-
-
-def followers_of(session: Session, task_id: str) -> int:
-    """How many open steps wait for this one, directly or by others."""
-    return len(_followers(session, _task(session, task_id)))
 
 
 def postpone_task(session: Session, task_id: str, due_on: date) -> str:
@@ -133,13 +128,12 @@ def add_task(session: Session, plan_id: str, draft: TaskDraft) -> str:
     """Add a step at the place its dates give it; a confirmed plan starts a draft version."""
     _check_name(draft.name)
     plan = _plan(session, plan_id)
-    renamed: Mapping[str, str] = {}
     if plan.status == "CONFIRMED":
-        plan, renamed = _new_version(session, plan)
+        plan, _ = _new_version(session, plan)
     task = PlanTask(
         plan_id=plan.id,
         key=new_id(),
-        seq=max((step.seq for step in _tasks(session, plan.id).values()), default=0) + 1,
+        seq=max((step.seq for step in plan_tasks(session, plan.id).values()), default=0) + 1,
         name=draft.name.strip(),
         node=draft.node,
         milestone_type=draft.milestone_type,
@@ -153,16 +147,18 @@ def add_task(session: Session, plan_id: str, draft: TaskDraft) -> str:
         weight=draft.weight,
     )
     session.add(task)
-    links = [renamed.get(before, before) for before in draft.after]
-    session.add_all(PlanTaskLink(task_id=task.id, predecessor_id=before) for before in links)
-    session.flush()
     _check_dates(task)
-    _check_order(session, task, _tasks(session, plan.id))
+    session.flush()
+    set_predecessors(session, task, draft.after)
+    check_order(session, task)
     return task.id
 
 
 def edit_task(session: Session, task_id: str, draft: TaskDraft) -> str:
-    """Take over what a form holds; new dates in a confirmed plan start a draft version."""
+    """Take over what a form holds; new dates in a confirmed plan start a draft version.
+
+    What no form edits stays: weight, node, and the milestone the step stands for.
+    """
     _check_name(draft.name)
     task = _task(session, task_id)
     if (task.start_on, task.due_on) != (draft.start_on, draft.due_on):
@@ -170,10 +166,10 @@ def edit_task(session: Session, task_id: str, draft: TaskDraft) -> str:
     task.name = draft.name.strip()
     task.owner_id, task.owner_unit_id = draft.owner_id, draft.owner_unit_id
     task.start_on, task.due_on = draft.start_on, draft.due_on
-    task.is_critical, task.weight = draft.is_critical, draft.weight
-    session.flush()
+    task.is_critical, task.evidence_required = draft.is_critical, draft.evidence_required
     _check_dates(task)
-    _check_order(session, task, _tasks(session, task.plan_id))
+    set_predecessors(session, task, draft.after)
+    check_order(session, task)
     return task.id
 
 
@@ -215,12 +211,49 @@ def reopen_task(session: Session, task_id: str) -> None:
     task.status, task.done_on, task.percent = ("DOING" if task.started_on else "TODO"), None, None
 
 
-def drop_task(session: Session, task_id: str, reason: str) -> None:
-    """A step that is not needed: it stays in the plan's past, in a draft version with the reason."""
-    if not reason.strip():
+def remove_task(session: Session, task_id: str, reason: str = "") -> None:
+    """Take a step out; what waited for it then waits for what it waited for.
+
+    A step that was once confirmed is kept as dropped, with the reason, in a draft version. Raises
+    ValidationError `reason_required` for it.
+    """
+    task = _task(session, task_id)
+    project_id = _plan(session, task.plan_id).project_id
+    confirmed = once_confirmed(session, project_id)
+    if task.key in confirmed and not reason.strip():
         raise ValidationError("reason", "reason_required")
-    task = _in_draft(session, _task(session, task_id))
-    task.status, task.delay_reason = "DROPPED", reason.strip()
+    task = _in_draft(session, task)
+    bridge(session, task)
+    if task.key in confirmed:
+        task.status, task.delay_reason = "DROPPED", reason.strip()
+    else:
+        task.deleted_at = now_text(session)
+
+
+def once_confirmed(session: Session, project_id: str) -> frozenset[str]:
+    """The keys of the steps that stand in a confirmed version."""
+    query = (
+        select(PlanTask.key)
+        .join(ProgressPlan, ProgressPlan.id == PlanTask.plan_id)
+        .where(
+            ProgressPlan.project_id == project_id,
+            ProgressPlan.approved_on.is_not(None),
+            ProgressPlan.deleted_at.is_(None),
+            PlanTask.deleted_at.is_(None),
+        )
+    )
+    return frozenset(session.scalars(query))
+
+
+def withdraw_draft(session: Session, plan_id: str) -> None:
+    """Give a draft up; the version confirmed before it holds again.
+
+    Raises UserError `plan_not_draft` for a confirmed plan, and for a draft with nothing behind it.
+    """
+    plan = _plan(session, plan_id)
+    if plan.status != "DRAFT" or not once_confirmed(session, plan.project_id):
+        raise UserError("plan_not_draft")
+    plan.status = "WITHDRAWN"
 
 
 def _in_draft(session: Session, task: PlanTask) -> PlanTask:
@@ -237,7 +270,7 @@ def _new_version(session: Session, plan: ProgressPlan) -> tuple[ProgressPlan, di
     fresh = _fresh_version(session, plan.project_id)
     columns = [c.key for c in PlanTask.__table__.columns if c.key not in ("id", "plan_id", "deleted_at")]
     renamed: dict[str, str] = {}
-    for task in _tasks(session, plan.id, dropped=True).values():
+    for task in plan_tasks(session, plan.id, dropped=True).values():
         copy = PlanTask(plan_id=fresh.id, **{name: getattr(task, name) for name in columns})
         renamed[task.id] = copy.id
         session.add(copy)
@@ -257,45 +290,9 @@ def _new_version(session: Session, plan: ProgressPlan) -> tuple[ProgressPlan, di
     return fresh, renamed
 
 
-def _followers(session: Session, task: PlanTask) -> list[PlanTask]:
-    tasks = _tasks(session, task.plan_id)
-    after: dict[str, list[str]] = {}
-    links = select(PlanTaskLink.task_id, PlanTaskLink.predecessor_id).where(
-        PlanTaskLink.task_id.in_(tasks), PlanTaskLink.deleted_at.is_(None)
-    )
-    for later, before in session.execute(links):
-        after.setdefault(before, []).append(later)
-    found: dict[str, PlanTask] = {}
-    waiting = list(after.get(task.id, ()))
-    while waiting:
-        step = tasks.get(waiting.pop())
-        if step is not None and step.id not in found and step.status != "DONE":
-            found[step.id] = step
-            waiting += after.get(step.id, ())
-    return list(found.values())
-
-
 def _check_dates(task: PlanTask) -> None:
     if task.start_on is not None and task.due_on is not None and task.start_on > task.due_on:
         raise ValidationError("due_on", "date_order")
-
-
-def _check_order(session: Session, task: PlanTask, tasks: Mapping[str, PlanTask]) -> None:
-    """No open step is due before one it waits for, on either side of it."""
-    links = session.execute(
-        select(PlanTaskLink.task_id, PlanTaskLink.predecessor_id).where(
-            PlanTaskLink.deleted_at.is_(None),
-            (PlanTaskLink.task_id == task.id) | (PlanTaskLink.predecessor_id == task.id),
-        )
-    )
-    for later_id, before_id in links:
-        later, before = tasks.get(later_id), tasks.get(before_id)
-        if later is None or before is None or later.status == "DONE" or before.status == "DONE":
-            continue
-        if later.due_on is not None and before.due_on is not None and later.due_on < before.due_on:
-            raise ValidationError(
-                "due_on", "task_before_predecessor", task=later.name, before=before.name, day=before.due_on
-            )
 
 
 def _check_name(name: str) -> None:
@@ -306,18 +303,13 @@ def _check_name(name: str) -> None:
 
 
 def _fresh_version(session: Session, project_id: str) -> ProgressPlan:
-    query = select(func.max(ProgressPlan.version)).where(ProgressPlan.project_id == project_id)
+    query = select(func.max(ProgressPlan.version)).where(
+        ProgressPlan.project_id == project_id, ProgressPlan.deleted_at.is_(None)
+    )
     plan = ProgressPlan(project_id=project_id, version=(session.scalar(query) or 0) + 1)
     plan.drafted_on = today(session)
     session.add(plan)
     return plan
-
-
-def _tasks(session: Session, plan_id: str, dropped: bool = False) -> dict[str, PlanTask]:
-    query = select(PlanTask).where(PlanTask.plan_id == plan_id, PlanTask.deleted_at.is_(None))
-    if not dropped:
-        query = query.where(PlanTask.status != "DROPPED")
-    return {task.id: task for task in session.scalars(query.order_by(PlanTask.seq))}
 
 
 def _plan(session: Session, plan_id: str) -> ProgressPlan:

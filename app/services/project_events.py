@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.database import today
-from app.models.activities import Activity, ActivityParticipant, ActivityProject
+from app.models.activities import Activity, ActivityCompany, ActivityParticipant, ActivityProject
 from app.models.people import Official
-from app.models.projects import FundArrival, ProgressNote, ProjectMilestone
+from app.models.projects import FundArrival, ProgressNote, ProjectMilestone, ProjectParty
+from app.models.reference import Unit
 from app.models.three_ones import LeaderAction, PlanTask, ProgressPlan
 from app.services.history import Value, record_history
 from app.services.plans import current_plan
@@ -78,14 +79,27 @@ def _notes(session: Session, project_id: str) -> Iterator[Event]:
 
 
 def _visits(session: Session, project_id: str) -> Iterator[Event]:
+    """Visits about the project, and those to its firms that were about no project in particular."""
+    about = select(ActivityProject.activity_id).where(ActivityProject.deleted_at.is_(None))
+    to_firms = (
+        select(ActivityCompany.activity_id)
+        .join(ProjectParty, ProjectParty.company_id == ActivityCompany.company_id)
+        .where(
+            ProjectParty.project_id == project_id,
+            ProjectParty.deleted_at.is_(None),
+            ActivityCompany.deleted_at.is_(None),
+            ActivityCompany.activity_id.not_in(about),
+        )
+    )
     query = (
         select(Activity, Official.name)
-        .join(ActivityProject, ActivityProject.activity_id == Activity.id)
         .outerjoin(Official, Official.id == Activity.owner_id)
         .where(
-            ActivityProject.project_id == project_id,
-            ActivityProject.deleted_at.is_(None),
             Activity.deleted_at.is_(None),
+            or_(
+                Activity.id.in_(about.where(ActivityProject.project_id == project_id)),
+                Activity.id.in_(to_firms),
+            ),
         )
     )
     rows = session.execute(query).all()
@@ -194,19 +208,34 @@ def _arrivals(session: Session, project_id: str) -> Iterator[Event]:
         )
 
 
+_UNSAID = frozenset(
+    {"board_position", "light_override_reason", "light_override_until", "merged_into_id", "deleted_at"}
+)
+_UNSAID_ENDS = ("_raw", "_pinyin", "_currency", "_precision")
+"""Fields that go with another one, or say nothing to a reader of the timeline."""
+
+
 def _field_changes(session: Session, project_id: str) -> Iterator[Event]:
-    """Each field that was changed after the project was entered."""
+    """Each field that was changed after the project was entered; units and people by their names."""
     for entry in record_history(session, project_id):
         if entry.created:
             continue
         for change in entry.changes:
-            if change.field.endswith(("_raw", "_pinyin", "_currency", "_precision")):
+            if change.field in _UNSAID or change.field.endswith(_UNSAID_ENDS):
                 continue
+            old, new = change.old, change.new
+            if change.field.endswith("_id"):
+                old, new = _named(session, old), _named(session, new)
             yield Event(
                 EventKind.FIELD,
                 f"{entry.seq}:{change.field}",
                 entry.at.isoformat(timespec="minutes"),
                 entry.member_name,
                 None,
-                {"field": change.field, "old": change.old, "new": change.new, "seq": entry.seq},
+                {"field": change.field, "old": old, "new": new, "seq": entry.seq},
             )
+
+
+def _named(session: Session, record_id: Value) -> Value:
+    unit, official = session.get(Unit, record_id or ""), session.get(Official, record_id or "")
+    return unit.short_zh if unit else official.name if official else None

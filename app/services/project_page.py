@@ -23,7 +23,7 @@ from app.services.assignments import tenures
 from app.services.attachments import attachments_of
 from app.services.calendar import working_calendar
 from app.services.milestones import current_standing
-from app.services.plans import current_plan
+from app.services.plans import current_plan, once_confirmed
 from app.services.project_list import project_rows
 from app.services.project_view import (
     Arrival,
@@ -263,6 +263,8 @@ def _tasks(
     for task_id, before in session.execute(links):
         after.setdefault(task_id, []).append(before)
     calendar, now = working_calendar(session), today(session)
+    dates = {key: due for key, (_, due) in baseline.items()}
+    confirmed = once_confirmed(session, plan.project_id)
     return tuple(
         TaskRow(
             task.id,
@@ -275,7 +277,9 @@ def _tasks(
             task.started_on,
             task.done_on,
             task.status,
+            task.owner_id,
             owner,
+            task.owner_unit_id,
             unit,
             task.milestone_type,
             task.is_milestone,
@@ -285,6 +289,8 @@ def _tasks(
             max(0, calendar.between(task.due_on, task.done_on or now)) if task.due_on else 0,
             calendar.is_provisional(task.due_on) if task.due_on else False,
             tuple(after.get(task.id, ())),
+            calendar.between(first, task.due_on) if (first := dates.get(task.key)) and task.due_on else 0,
+            task.key in confirmed,
         )
         for task, owner, unit in rows
     )

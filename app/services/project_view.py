@@ -49,7 +49,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A step of the current plan, with the dates it had in the baseline. `days_left` are working days."""
+    """A step of the current plan, with the dates it had in the baseline.
+
+    `days_left` are working days; so are `baseline_days`, by which it is now due later than first confirmed.
+    """
 
     id: str
     key: str
@@ -62,7 +65,9 @@ class TaskRow:
     started_on: date | None
     done_on: date | None
     status: str
+    owner_id: str | None
     owner_name: str | None
+    owner_unit_id: str | None
     owner_unit: str | None
     milestone_type: str | None
     is_milestone: bool
@@ -72,6 +77,8 @@ class TaskRow:
     days_late: int
     provisional: bool
     after: tuple[str, ...]
+    baseline_days: int
+    was_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,21 @@ class UnitChoice:
 
 def unit_choices(session: Session, text: str = "", limit: int = 50) -> list[UnitChoice]:
     """Units that can answer for a project, in protocol order."""
+    return _choices(session, _HOSTS, text, limit)
+
+
+def department_choices(session: Session, text: str = "", limit: int = 50) -> list[UnitChoice]:
+    """Units that can do a step of a plan: departments first, then those that answer for projects."""
+    return [*_choices(session, ("DEPARTMENT",), text, limit), *_choices(session, _HOSTS, text, limit)]
+
+
+def _choices(session: Session, types: tuple[str, ...], text: str, limit: int) -> list[UnitChoice]:
     now = today(session)
     query = (
         select(Unit.id, Unit.short_zh)
         .where(
             Unit.deleted_at.is_(None),
-            Unit.unit_type.in_(_HOSTS),
+            Unit.unit_type.in_(types),
             or_(Unit.valid_to.is_(None), Unit.valid_to >= now),
         )
         .order_by(Unit.protocol_order, Unit.id)

@@ -123,6 +123,12 @@ _RULES = {
     "task_before_predecessor": QT_TRANSLATE_NOOP(
         "Error", "{task} would come before {before}, due on {day}. Nothing was changed; move that one first."
     ),
+    "task_circle": QT_TRANSLATE_NOOP(
+        "Error", "{before} itself waits for {task}. Nothing was changed; choose another one."
+    ),
+    "plan_not_draft": QT_TRANSLATE_NOOP(
+        "Error", "There is no earlier confirmed version to go back to. Nothing was changed."
+    ),
     "evidence_required": QT_TRANSLATE_NOOP("Error", "{task} is done only when its proof has been seen"),
     "delay_reason_required": QT_TRANSLATE_NOOP(
         "Error", "{task} is {days} working days late; please give the reason"

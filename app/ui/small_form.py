@@ -20,9 +20,13 @@ WIDTH = 340
 
 
 class SmallForm(QWidget):
-    """Put fields in with `add`; `run` saves and says under which field something cannot be taken."""
+    """Put fields in with `add`; `run` saves and says under which field something cannot be taken.
+
+    `grew` asks the box around for more room, after a field has come up.
+    """
 
     done = Signal()
+    grew = Signal()
 
     def __init__(self, context: Context, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,3 +84,4 @@ class SmallForm(QWidget):
         else:
             box.set_error(sentence(error))
             box.setFocus()
+        self.grew.emit()

@@ -13,12 +13,16 @@ from app.services.plans import (
     add_task,
     complete_task,
     confirm_plan,
+    edit_task,
     move_task,
     move_with_followers,
     new_plan,
+    remove_task,
+    withdraw_draft,
 )
 from app.services.project_page import project_page
-from app.services.project_view import PlanCard
+from app.services.project_view import PlanCard, TaskRow
+from app.services.undo import undo
 from tests.city import City
 
 NUT = "松果储能电芯二期"
@@ -159,3 +163,95 @@ def test_a_step_long_overdue_is_only_done_with_the_reason(city: City) -> None:
         lambda session: complete_task(session, step.id, date(2026, 3, 18), delay_reason="人选待定"),
     )
     assert plan_of(city, SEED).tasks[0].status == "DONE"
+
+
+def edited(task: TaskRow, **changes: object) -> TaskDraft:
+    """What a form holds of a step, with some of it changed."""
+    values: dict[str, object] = {
+        "name": task.name,
+        "start_on": task.start_on,
+        "due_on": task.due_on,
+        "owner_id": task.owner_id,
+        "owner_unit_id": task.owner_unit_id,
+        "is_critical": task.is_critical,
+        "evidence_required": task.evidence_required,
+        "after": task.after,
+    }
+    return TaskDraft(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_an_edited_step_of_a_confirmed_plan_goes_on_waiting_in_the_draft(city: City) -> None:
+    database, project = city.database, city.project(SEED)
+    chain(database, project)
+    plan = plan_of(city, SEED)
+    database.write("Confirm plan", lambda session: confirm_plan(session, plan.id, None, date(2026, 3, 18)))
+    second = plan_of(city, SEED).tasks[1]
+    draft = edited(second, due_on=date(2026, 4, 3))
+    database.write("Edit milestone", lambda session: edit_task(session, second.id, draft))
+    first, later = plan_of(city, SEED).tasks
+    assert (plan_of(city, SEED).version, later.after) == (2, (first.id,))
+    assert later.baseline_days == 5
+
+
+def test_what_a_step_waits_for_can_be_changed(city: City) -> None:
+    chain(city.database, city.project(SEED))
+    second = plan_of(city, SEED).tasks[1]
+    city.database.write(
+        "Edit milestone", lambda session: edit_task(session, second.id, edited(second, after=()))
+    )
+    assert plan_of(city, SEED).tasks[1].after == ()
+
+
+def test_two_steps_cannot_wait_for_each_other(city: City) -> None:
+    chain(city.database, city.project(SEED))
+    first, second = plan_of(city, SEED).tasks
+    with pytest.raises(ValidationError, match="task_circle"):
+        city.database.write(
+            "Edit milestone", lambda session: edit_task(session, first.id, edited(first, after=(second.id,)))
+        )
+
+
+def test_what_waited_for_a_removed_step_waits_for_what_that_waited_for(city: City) -> None:
+    first, second = chain(city.database, city.project(SEED))
+    plan = plan_of(city, SEED)
+    third = TaskDraft("开工", date(2026, 3, 30), date(2026, 4, 10), after=(second,))
+    city.database.write("Add milestone", lambda session: add_task(session, plan.id, third))
+    city.database.write("Remove milestone", lambda session: remove_task(session, second))
+    left = plan_of(city, SEED).tasks
+    assert [task.name for task in left] == ["选址", "开工"]
+    assert left[1].after == (first,)
+
+
+def test_a_confirmed_step_is_only_removed_with_the_reason(city: City) -> None:
+    step = next(task for task in plan_of(city, NUT).tasks if task.name == "设备安装调试")
+    with pytest.raises(ValidationError, match="reason_required"):
+        city.database.write("Remove milestone", lambda session: remove_task(session, step.id))
+    city.database.write("Remove milestone", lambda session: remove_task(session, step.id, "改为租用设备"))
+    after = plan_of(city, NUT)
+    assert (after.version, after.status) == (4, "DRAFT")
+    assert "设备安装调试" not in {task.name for task in after.tasks}
+
+
+def test_a_draft_given_up_leaves_the_confirmed_version_in_force(city: City) -> None:
+    step = next(task for task in plan_of(city, NUT).tasks if task.name == "设备安装调试")
+    city.database.write(
+        "Move milestone", lambda session: move_task(session, step.id, step.start_on, date(2026, 10, 30))
+    )
+    draft = plan_of(city, NUT)
+    city.database.write("Give up draft", lambda session: withdraw_draft(session, draft.id))
+    assert (plan_of(city, NUT).version, plan_of(city, NUT).status) == (3, "CONFIRMED")
+
+
+def test_the_only_version_cannot_be_given_up(city: City) -> None:
+    plan = drafted(city)
+    with pytest.raises(UserError, match="plan_not_draft"):
+        city.database.write("Give up draft", lambda session: withdraw_draft(session, plan.id))
+
+
+def test_a_draft_taken_back_by_undo_gives_its_number_free(city: City) -> None:
+    step = next(task for task in plan_of(city, NUT).tasks if task.name == "设备安装调试")
+    move = lambda session: move_task(session, step.id, step.start_on, date(2026, 10, 30))  # noqa: E731
+    city.database.write("Move milestone", move)
+    city.database.write("Undo", undo)
+    city.database.write("Move milestone", move)
+    assert plan_of(city, NUT).version == 4

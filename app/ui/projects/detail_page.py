@@ -203,6 +203,7 @@ class ProjectDetailPage(Page):
         popup = Popup(anchor, form)
         self._popup = popup
         form.done.connect(popup.shut)
+        form.grew.connect(popup.open)
         popup.open()
         form.setFocus()
 

@@ -10,18 +10,28 @@ from app.ui.widgets.painting import paint_box, paint_text, px
 
 
 class Legend(QWidget):
-    """实际, 计划, 超期."""
+    """实际, 计划, 超期; and 首次确认 where the plan has left its baseline."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._baseline = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_baseline(self, shown: bool) -> None:
+        """Whether the thin line of the first confirmed days is among the bars."""
+        self._baseline = shown
+        self.updateGeometry()
+        self.update()
+
     def _entries(self) -> list[tuple[str, str, str]]:
-        return [
+        entries = [
             (self.tr("Actual"), "accent", "accent"),
             (self.tr("Planned"), "surface", "accentLine"),
             (self.tr("Overdue"), "red", "red"),
         ]
+        if self._baseline:
+            entries.append((self.tr("First confirmed"), "borderStrong", "borderStrong"))
+        return entries
 
     @override
     def sizeHint(self) -> QSize:
@@ -36,7 +46,8 @@ class Legend(QWidget):
         painter.setFont(look.font("caption"))
         x = 0
         for word, fill, border in self._entries():
-            box = QRectF(x, (self.height() - px(8)) / 2, px(14), px(8))
+            high = px(3) if fill == "borderStrong" else px(8)
+            box = QRectF(x, (self.height() - high) / 2, px(14), high)
             paint_box(painter, box, look.color(fill), look.color(border))
             x += px(18)
             wide = painter.fontMetrics().horizontalAdvance(word)

@@ -1,16 +1,21 @@
-"""A step of the plan: name, days, who does it, what it waits for."""
+"""A step of the plan: name, days, who does it, what it waits for; taken out of the plan again."""
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.officials import official_choices
-from app.services.plans import TaskDraft, add_task, edit_task
+from app.services.plans import TaskDraft, add_task, edit_task, remove_task
 from app.services.project_view import PlanCard, TaskRow
+from app.services.unit_choices import department_choices
 from app.ui.page import Context
+from app.ui.projects.predecessors import PredecessorField
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
-from app.ui.widgets.line_input import LineInput
+from app.ui.widgets.line_input import Field, LineInput
 from app.ui.widgets.option_list import Option
+from app.ui.widgets.painting import px
 from app.ui.widgets.picker import Picker
 
 
@@ -25,46 +30,94 @@ class TaskForm(SmallForm):
         self.start = self.date_field(self.tr("Start"))
         self.due = self.date_field(self.tr("Due"))
         self.owner = Picker(self.tr("Who does it"), self._officials, self.tr("Name or pinyin"))
-        self.after = Picker(self.tr("Waits for"), self._others)
+        self.unit = Picker(self.tr("Unit"), self._units)
+        others = {one.id: one.name for one in plan.tasks if task is None or one.id != task.id}
+        self.after = PredecessorField(self.tr("Waits for"), others)
         self.critical = CheckBox(self.tr("Critical: its delay turns the light red sooner"))
+        self.proof = CheckBox(self.tr("Done only when its proof has been seen"))
+        self.reason = LineInput(self.tr("Why it is no longer needed"))
+        self.remove = Button(self.tr("Remove from the plan"), "text", 30)
+        self.remove.clicked.connect(self._remove)
         self.name.setObjectName("task.name")
         self.due.setObjectName("task.due")
+        self.remove.setObjectName("task.remove")
         self.add("name", self.name)
-        self.add("start_on", self.start)
-        self.add("due_on", self.due)
-        self.add("owner", self.owner)
-        if task is None:
-            self.add("after", self.after)
+        self._add_pair(("start_on", self.start), ("due_on", self.due))
+        self._add_pair(("owner", self.owner), ("unit", self.unit))
+        self.add("after", self.after)
         self.add_widget(self.critical)
+        self.add_widget(self.proof)
+        self.fields["reason"] = self.reason
+        self.add_widget(self.reason)
+        self.reason.hide()
         if task is not None:
-            self.name.set_text(task.name)
-            self.start.set_date(task.start_on)
-            self.due.set_date(task.due_on)
-            self.critical.setChecked(task.is_critical)
-            if task.owner_name:
-                self.owner.set_value(None, task.owner_name)
+            self._fill(task)
+            self._column.addWidget(self.remove)
+
+    def _add_pair(self, *fields: tuple[str, Field]) -> None:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        for name, field in fields:
+            self.fields[name] = field
+            row.addWidget(field, 1)
+        self.add_widget(line)
+
+    def _fill(self, task: TaskRow) -> None:
+        self.name.set_text(task.name)
+        self.start.set_date(task.start_on)
+        self.due.set_date(task.due_on)
+        self.owner.set_value(task.owner_id, task.owner_name or "")
+        self.unit.set_value(task.owner_unit_id, task.owner_unit or "")
+        self.after.set_chosen(task.after)
+        self.critical.setChecked(task.is_critical)
+        self.proof.setChecked(task.evidence_required)
 
     def _officials(self, typed: str) -> list[Option]:
         found = self.context.database.read(lambda session: official_choices(session, typed))
         return [Option(one.id, one.name, one.unit_name or "") for one in found]
 
-    def _others(self, typed: str) -> list[Option]:
-        return [Option(task.id, task.name) for task in self._plan.tasks if typed.strip() in task.name]
+    def _units(self, typed: str) -> list[Option]:
+        found = self.context.database.read(lambda session: department_choices(session, typed))
+        return [Option(one.id, one.name) for one in found]
 
-    @override
-    def save(self) -> None:
-        """Add or change the step."""
-        before = self.after.key
-        draft = TaskDraft(
+    def _draft(self) -> TaskDraft:
+        return TaskDraft(
             self.name.text,
             self.start.day,
             self.due.day,
             self.owner.key,
+            self.unit.key,
             is_critical=self.critical.isChecked(),
-            after=(before,) if before else (),
+            evidence_required=self.proof.isChecked(),
+            after=tuple(self.after.chosen),
         )
-        shell = self.context.shell
-        if self._task is None:
+
+    def _remove(self) -> None:
+        """A step once confirmed asks for the reason first; any other goes at once."""
+        task, shell = self._task, self.context.shell
+        if task is None:
+            return
+        if task.was_confirmed and self.reason.isHidden():
+            self.reason.show()
+            self.grew.emit()
+            self.reason.setFocus()
+            return
+        self.run(
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Remove milestone"),
+                lambda session: remove_task(session, task.id, self.reason.text),
+                about=task.name,
+                done=self.tr("Removed: {step}").format(step=task.name),
+            )
+        )
+
+    @override
+    def save(self) -> None:
+        """Add or change the step."""
+        draft, shell, task = self._draft(), self.context.shell, self._task
+        if task is None:
             self.run(
                 lambda: shell.write(
                     QT_TRANSLATE_NOOP("Action", "Add milestone"),
@@ -74,11 +127,10 @@ class TaskForm(SmallForm):
                 )
             )
             return
-        task_id = self._task.id
         self.run(
             lambda: shell.write(
                 QT_TRANSLATE_NOOP("Action", "Edit milestone"),
-                lambda session: edit_task(session, task_id, draft),
+                lambda session: edit_task(session, task.id, draft),
                 about=draft.name,
                 done=self.tr("Changed: {step}").format(step=draft.name),
             )

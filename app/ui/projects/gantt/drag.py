@@ -1,5 +1,6 @@
-"""Moving a bar or one of its ends, day by working day."""
+"""Moving a bar or one of its ends, day by working day, and the steps that come along."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -44,6 +45,24 @@ def stepped(task: TaskRow, steps: int, calendar: WorkingCalendar) -> Move:
     if task.start_on is None:
         return Move(None, fresh_due)
     return Move(calendar.add(task.start_on, steps) if steps else task.start_on, fresh_due)
+
+
+def carried(
+    tasks: Sequence[TaskRow], task: TaskRow, move: Move, calendar: WorkingCalendar
+) -> dict[str, Move]:
+    """The open steps that wait for this one and the dates they get when it is due later, by id."""
+    delay = calendar.between(task.due_on, move.due) if task.due_on is not None else 0
+    if delay <= 0:
+        return {}
+    found: dict[str, Move] = {}
+    waiting = [task.id]
+    while waiting:
+        before = waiting.pop()
+        for step in tasks:
+            if before in step.after and step.id not in found and step.status != "DONE" and step.due_on:
+                found[step.id] = stepped(step, delay, calendar)
+                waiting.append(step.id)
+    return found
 
 
 def _working(day: date, days: int, calendar: WorkingCalendar) -> int:

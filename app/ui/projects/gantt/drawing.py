@@ -26,18 +26,18 @@ def state_of(task: TaskRow, today: date) -> str:
     return "doing" if begun else "planned"
 
 
-def paint_task(painter: QPainter, row: QRectF, task: TaskRow, scale: Scale, today: date) -> None:
-    """Paint a step into its row; one without a last day draws nothing."""
+def paint_task(
+    painter: QPainter, row: QRectF, task: TaskRow, scale: Scale, today: date, canvas: float
+) -> None:
+    """Paint a step into its row, right of `canvas`; one without a last day draws nothing."""
     if task.due_on is None:
         return
+    row = row.adjusted(canvas, 0, 0, 0)
     start = task.start_on or task.due_on
     bar = QRectF(0, row.center().y() - px(BAR) / 2, 0, px(BAR))
     _paint_baseline(painter, bar, task, scale)
-    if task.is_milestone and start == task.due_on:
-        _paint_diamond(painter, scale.x(task.due_on) + scale.day_px / 2, row, "accent")
-        _label(
-            painter, row, scale.x(task.due_on) - px(12), text.month_day(task.due_on), "textSecondary", True
-        )
+    if task.is_milestone and start == task.due_on and task.status != "DONE":
+        _paint_point(painter, row, task, scale, task.due_on, today)
         return
     state = state_of(task, today)
     if state == "done":
@@ -50,6 +50,15 @@ def paint_task(painter: QPainter, row: QRectF, task: TaskRow, scale: Scale, toda
             _paint_diamond(painter, scale.end(task.due_on), row, "accent")
 
 
+def _paint_point(painter: QPainter, row: QRectF, task: TaskRow, scale: Scale, due: date, today: date) -> None:
+    """A step of one day: its diamond with the day beside it."""
+    middle = scale.x(due) + scale.day_px / 2
+    overdue = due < today
+    _paint_diamond(painter, middle, row, "red" if overdue else "accent")
+    words = days_left_words(task.days_left) if overdue and task.days_left else text.month_day(due)
+    _label(painter, row, middle, middle, px(13), words, "redText" if overdue else "textSecondary", True)
+
+
 def _paint_done(
     painter: QPainter, bar: QRectF, row: QRectF, task: TaskRow, scale: Scale, start: date
 ) -> None:
@@ -59,11 +68,10 @@ def _paint_done(
         _fill(painter, bar, scale.end(due), scale.end(done), "yellow", "yellowEdge")
         if task.days_late:
             word = _late_word(task.days_late)
-            _label(painter, row, scale.x(start) - px(8), word, "yellowText", True)
+            _label(painter, row, scale.x(start), scale.end(done), px(8), word, "yellowText", True)
 
 
 def _late_word(days: int) -> str:
-
     return QCoreApplication.translate("Gantt", "%n working day(s) late", "", days)
 
 
@@ -75,8 +83,9 @@ def _paint_overdue(
     _fill(painter, bar, scale.end(due), scale.x(today), "red", "red")
     _paint_diamond(painter, scale.end(due), row, "red")
     if task.days_left is not None:
-        right = max(scale.x(today), scale.end(due)) + px(13)
-        _label(painter, row, right, days_left_words(task.days_left), "redText", False)
+        right = max(scale.x(today), scale.end(due))
+        words = days_left_words(task.days_left)
+        _label(painter, row, scale.x(start), right, px(13), words, "redText", False)
 
 
 def _paint_open(
@@ -120,10 +129,24 @@ def _paint_diamond(painter: QPainter, x: float, row: QRectF, edge: str) -> None:
     painter.restore()
 
 
-def _label(painter: QPainter, row: QRectF, x: float, words: str, tone: str, before: bool) -> None:
+def _label(
+    painter: QPainter,
+    row: QRectF,
+    left: float,
+    right: float,
+    gap: int,
+    words: str,
+    tone: str,
+    before: bool,
+) -> None:
+    """Words at one side of a bar, at the other where there is no room on the first."""
     look = theme()
     painter.setFont(look.font("caption"))
     wide = painter.fontMetrics().horizontalAdvance(words) + 2
-    box = QRectF(x - wide if before else x, row.y(), wide, row.height())
+    if before and left - gap - wide < row.left():
+        before = False
+    elif not before and right + gap + wide > row.right() and left - gap - wide >= row.left():
+        before = True
+    box = QRectF(left - gap - wide if before else right + gap, row.y(), wide, row.height())
     align = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
     paint_text(painter, box, words, look.color(tone), align)
