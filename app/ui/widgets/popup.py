@@ -1,8 +1,8 @@
 """A box below a field that never takes the focus away from it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.theme import theme
@@ -12,7 +12,7 @@ from app.ui.widgets.painting import paint_box, px
 class Popup(QWidget):
     """A child of the window laid over it, so that focus and input method stay where they are.
 
-    Closes when its anchor goes, moves, or the person clicks elsewhere.
+    Closes at Esc, when its anchor goes or moves, and when the person clicks elsewhere.
     """
 
     def __init__(self, anchor: QWidget, content: QWidget) -> None:
@@ -42,27 +42,40 @@ class Popup(QWidget):
         self.raise_()
         window.installEventFilter(self)
         self._anchor.installEventFilter(self)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def shut(self) -> None:
         """Go away."""
         self._anchor.window().removeEventFilter(self)
         self._anchor.removeEventFilter(self)
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.hide()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        """Whether a widget lies in here, in the anchor, or in a popup of something in here."""
+        while widget is not None and widget is not self and widget is not self._anchor:
+            widget = widget._anchor if isinstance(widget, Popup) else widget.parentWidget()
+        return widget is not None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if (watched is self._anchor and kind in (QEvent.Type.Hide, QEvent.Type.Move)) or (
-            watched is self._anchor.window()
-            and kind
-            in (
-                QEvent.Type.Resize,
-                QEvent.Type.WindowDeactivate,
-                QEvent.Type.MouseButtonPress,
-            )
+        if kind == QEvent.Type.MouseButtonPress:
+            if isinstance(watched, QWidget) and not self._holds(watched):
+                self.shut()
+        elif (watched is self._anchor and kind in (QEvent.Type.Hide, QEvent.Type.Move)) or (
+            watched is self._anchor.window() and kind in (QEvent.Type.Resize, QEvent.Type.WindowDeactivate)
         ):
             self.shut()
         return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+            self._anchor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

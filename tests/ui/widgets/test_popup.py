@@ -1,0 +1,60 @@
+"""A box below a button: it goes at Esc and at a click elsewhere, not at one inside it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.widgets.button import Button
+from app.ui.widgets.line_edit import LineEdit
+from app.ui.widgets.popup import Popup
+from tests.ui.conftest import Show
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Stage(QWidget):
+    """A window with a button, another button, and a box with a field below the first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.anchor, self.other, self.field = Button("A"), Button("B"), LineEdit()
+        column = QVBoxLayout(self)
+        column.addWidget(self.anchor)
+        column.addStretch(1)
+        column.addWidget(self.other)
+        self.popup = Popup(self.anchor, self.field)
+
+
+@pytest.fixture
+def stage(show: Show) -> Stage:
+    stage = Stage()
+    show(stage, 400, 300)
+    stage.popup.open()
+    stage.field.setFocus()
+    return stage
+
+
+def test_escape_closes_it_and_gives_the_focus_back(stage: Stage) -> None:
+    QTest.keyClick(stage.field, Qt.Key.Key_Escape)
+    assert not stage.popup.isVisible()
+    assert stage.anchor.hasFocus()
+
+
+def test_a_click_on_a_button_elsewhere_closes_it(stage: Stage) -> None:
+    QTest.mouseClick(stage.other, LEFT)
+    assert not stage.popup.isVisible()
+
+
+def test_a_click_inside_leaves_it_open(stage: Stage) -> None:
+    QTest.mouseClick(stage.field, LEFT)
+    assert stage.popup.isVisible()
+
+
+def test_a_click_in_a_box_of_something_inside_leaves_it_open(stage: Stage) -> None:
+    inner = Button("C")
+    second = Popup(stage.field, inner)
+    second.open()
+    QTest.mouseClick(inner, LEFT)
+    assert stage.popup.isVisible()
+    assert second.isVisible()
