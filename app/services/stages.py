@@ -1,6 +1,6 @@
 """Where a project stands: node and status follow from its dated facts and the way it gets its site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -65,14 +65,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A suspension: clocks stand still from its day until the day of the restart, None while it lasts."""
+
+    start: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Node 1 to 4 (§3.2), the furthest milestone, status ACTIVE | SUSPENDED | TERMINATED | LOST,
-    and the first day each confirmed milestone was reached."""
+    the first day each confirmed milestone was reached, and the suspensions in order."""
 
     node: int
     milestone: str | None
     status: str
     reached: Mapping[str, date | None] = field(default_factory=dict)
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def signed(self) -> bool:
@@ -107,7 +116,15 @@ def standing(facts: Iterable[Fact], site_mode: str | None) -> Standing:
             known = reached.get(fact.type)
             reached[fact.type] = min(filter(None, (known, fact.on)), default=None)
     furthest = max(reached, key=_RANK.__getitem__, default=None)
-    return Standing(_node(reached, furthest), furthest, _status(overlays), reached)
+    overlays.sort(key=lambda fact: (fact.on or date.min, fact.type == "RESUMED"))
+    status = overlays[-1].type if overlays else "RESUMED"
+    return Standing(
+        _node(reached, furthest),
+        furthest,
+        "ACTIVE" if status == "RESUMED" else status,
+        reached,
+        tuple(_pauses(overlays)),
+    )
 
 
 def rank(milestone: str) -> int:
@@ -128,9 +145,14 @@ def _node(reached: Mapping[str, date | None], furthest: str | None) -> int:
     return 2 if "SIGNED" in kinds else 1
 
 
-def _status(overlays: list[Fact]) -> str:
-    """The latest overlay holds; a restart lifts it."""
-    if not overlays:
-        return "ACTIVE"
-    latest = max(overlays, key=lambda fact: (fact.on or date.min, fact.type == "RESUMED"))
-    return "ACTIVE" if latest.type == "RESUMED" else latest.type
+def _pauses(overlays: Iterable[Fact]) -> Iterator[Pause]:
+    """The suspensions among the overlays, which come in the order of their days."""
+    begun: date | None = None
+    for fact in overlays:
+        if fact.type == "SUSPENDED" and begun is None:
+            begun = fact.on
+        elif fact.type == "RESUMED" and begun is not None and fact.on is not None:
+            yield Pause(begun, fact.on)
+            begun = None
+    if begun is not None:
+        yield Pause(begun, None)

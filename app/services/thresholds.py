@@ -13,7 +13,9 @@ class Thresholds:
     """The limits of the stall rules (domain handbook §3.4); None switches a limit off.
 
     `_wd` are working days, `_days` calendar days, `_months` months, `_pp` percentage points,
-    `_percent` a share of what was due. `preparation` says whether projects before signing have a light.
+    `_percent` a share of what was due. What is measured against a schedule (work, money) and is yellow at
+    the end of `repeated_red_months` months running turns red in the next one. `preparation` says whether
+    projects before signing have a light.
     """
 
     next_yellow_wd: int | None = None
@@ -36,6 +38,7 @@ class Thresholds:
     start_late_red_months: int | None = None
     behind_yellow_pp: int | None = None
     behind_red_pp: int | None = None
+    repeated_red_months: int | None = None
     funds_yellow_percent: int | None = None
     funds_red_percent: int | None = None
     idle_land_yellow_months: int | None = None
@@ -64,6 +67,7 @@ STANDARD = Thresholds(
     start_late_red_months=3,
     behind_yellow_pp=10,
     behind_red_pp=30,
+    repeated_red_months=2,
     funds_yellow_percent=100,
     funds_red_percent=50,
     idle_land_yellow_months=11,

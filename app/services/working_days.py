@@ -52,6 +52,16 @@ class WorkingCalendar:
         """Whether that is reckoned: neither the day itself nor its year as a whole has been settled."""
         return day.year not in self._known_years and day not in self._settled
 
+    def rests_on_reckoning(self, start: date, end: date) -> bool:
+        """Whether counting from one day to the other leads through days that are only reckoned."""
+        first, last = min(start, end), max(start, end)
+        between = range(first.year + 1, last.year)
+        return (
+            self.is_provisional(first)
+            or self.is_provisional(last)
+            or any(year not in self._known_years for year in between)
+        )
+
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`, before it when negative; `start` itself for 0."""
         if days > 0:

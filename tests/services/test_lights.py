@@ -204,3 +204,70 @@ def test_changed_limits_survive_being_stored() -> None:
     assert thresholds_from(stored) == wanted
     assert thresholds_from({"preset": "next_step"}) == NEXT_STEP
     assert thresholds_from({"preset": "of a newer program", "note_red_days": "soon"}) == STANDARD
+
+
+def test_clocks_stand_still_while_a_project_rests() -> None:
+    limits = replace(OFF, unstarted_yellow_days=180, unregistered_red_wd=60)
+    rested = facts(("SIGNED", SIGNED), ("SUSPENDED", date(2026, 4, 1)), ("RESUMED", date(2026, 5, 11)))
+    start = SIGNED + timedelta(days=180 + 40)
+    assert colours(rested, replace(limits, unregistered_red_wd=None), start - timedelta(days=1), start) == [
+        Colour.GREEN,
+        Colour.YELLOW,
+    ]
+    worked = CALENDAR.add(CALENDAR.add(SIGNED, 60), CALENDAR.between(date(2026, 4, 1), date(2026, 5, 11)))
+    late = replace(limits, unstarted_yellow_days=None)
+    assert colours(rested, late, worked - timedelta(days=1), worked) == [Colour.GREEN, Colour.RED]
+
+
+def test_a_suspension_after_a_limit_changes_nothing() -> None:
+    rested = facts(("SIGNED", SIGNED), ("SUSPENDED", date(2026, 10, 1)), ("RESUMED", date(2026, 10, 20)))
+    limits = replace(OFF, unstarted_yellow_days=180)
+    day = SIGNED + timedelta(days=180)
+    assert colours(rested, limits, day - timedelta(days=1), day) == [Colour.GREEN, Colour.YELLOW]
+
+
+def test_after_a_restart_silence_counts_anew() -> None:
+    rested = facts(("SIGNED", SIGNED), ("SUSPENDED", date(2026, 3, 20)), ("RESUMED", date(2026, 7, 1)))
+    limits = replace(OFF, note_yellow_days=30, leader_yellow_months=1)
+    assert colours(rested, limits, date(2026, 7, 30), date(2026, 7, 31)) == [Colour.GREEN, Colour.YELLOW]
+    led = replace(rested, leader_since=SIGNED)
+    assert colours(led, replace(limits, note_yellow_days=None), date(2026, 8, 31), date(2026, 9, 1)) == [
+        Colour.GREEN,
+        Colour.YELLOW,
+    ]
+
+
+def test_a_suspended_project_says_since_when() -> None:
+    lit = light(
+        facts(("SIGNED", SIGNED), ("SUSPENDED", date(2026, 4, 1))), STANDARD, CALENDAR, date(2026, 6, 1)
+    )
+    assert (lit.rule, lit.inputs, lit.worsens_on) == ("SUSPENDED", {"since": "2026-04-01"}, None)
+
+
+def test_yellow_at_the_end_of_two_months_running_is_red_in_the_next() -> None:
+    given = replace(
+        facts(("SIGNED", SIGNED)),
+        planned_production_on=SIGNED + timedelta(days=1000),
+        contracted=10_000,
+        arrived=300,
+    )
+    limits = replace(OFF, funds_yellow_percent=100, funds_red_percent=1, repeated_red_months=2)
+    yellow = SIGNED + timedelta(days=31)
+    assert yellow == date(2026, 4, 2)
+    assert colours(given, limits, *around(yellow, date(2026, 6, 1))) == RISING
+    assert light(given, limits, CALENDAR, yellow).worsens_on == date(2026, 6, 1)
+    once = replace(limits, repeated_red_months=None)
+    assert colours(given, once, date(2026, 6, 1)) == [Colour.YELLOW]
+
+
+def test_a_day_counted_back_from_an_unpublished_year_is_provisional() -> None:
+    given = replace(facts(("SIGNED", SIGNED)), steps=(Step("投产", date(2027, 1, 5)),), in_plan=True)
+    lit = light(given, replace(OFF, task_soon_wd=3), CALENDAR, date(2026, 12, 1))
+    assert lit.worsens_on is not None
+    assert (lit.worsens_on.year, lit.provisional) == (2026, True)
+
+
+def test_a_limit_in_calendar_days_rests_on_no_calendar_of_holidays() -> None:
+    limits = replace(OFF, unstarted_red_days=365)
+    lit = light(facts(("SIGNED", SIGNED)), limits, CALENDAR, date(2026, 3, 18))
+    assert (lit.worsens_on, lit.provisional) == (date(2027, 3, 2), False)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.services.stages import Fact, applicable, standing
+from app.services.stages import Fact, Pause, applicable, standing
 
 
 def confirmed(*kinds: str) -> list[Fact]:
@@ -57,3 +57,14 @@ def test_a_restart_lifts_a_suspension_and_a_termination_holds() -> None:
 def test_the_first_of_two_dates_of_one_milestone_counts() -> None:
     facts = [Fact("SIGNED", date(2026, 3, 1), True), Fact("SIGNED", date(2026, 2, 1), True)]
     assert standing(facts, None).reached["SIGNED"] == date(2026, 2, 1)
+
+
+def test_suspensions_are_kept_in_order_and_an_open_one_lasts() -> None:
+    facts = [
+        Fact("SUSPENDED", date(2026, 5, 1), True),
+        Fact("RESUMED", date(2026, 3, 1), True),
+        Fact("SUSPENDED", date(2026, 2, 1), True),
+    ]
+    where = standing(facts, "NEW_LAND")
+    assert where.status == "SUSPENDED"
+    assert where.pauses == (Pause(date(2026, 2, 1), date(2026, 3, 1)), Pause(date(2026, 5, 1), None))
