@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from sqlalchemy import case, select
+from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from app.database import today
@@ -64,17 +64,18 @@ def assign_leader(session: Session, draft: AssignmentDraft) -> str:
     """Name the 责任领导; an earlier one hands over. Returns the id of the assignment.
 
     Raises ValidationError `leader_rank_low` for ranks below 副县（处）级, `reason_required` for a
-    hand-over without a word on why, `already_assigned`, `date_order`.
+    hand-over without a word on why, `already_assigned`, `not_in_office`, `date_in_future`, `date_order`.
     """
     official = _official(session, draft.official_id)
     if not may_lead(official.rank_level):
         raise ValidationError("leader", "leader_rank_low", name=official.name)
+    _in_office(official, "leader", today(session))
     return _assign(session, LeaderAssignment, "leader", draft)
 
 
 def assign_contact(session: Session, draft: AssignmentDraft) -> str:
     """Name the 联系人; an earlier one hands over. Raises ValidationError as `assign_leader` does."""
-    _official(session, draft.official_id)
+    _in_office(_official(session, draft.official_id), "contact", today(session))
     return _assign(session, ContactAssignment, "contact", draft)
 
 
@@ -114,9 +115,9 @@ def leader_candidates(session: Session, project_id: str) -> list[Candidate]:
     """All officials, those of 县（处）级 and above first, in protocol order (domain handbook §7.4)."""
     project = session.get(Project, project_id)
     sizes = sizes_from(get_setting(session, SIZES_SETTING, None))
-    investment = project.total_investment_amount if project is not None else None
-    wanted = suggested_rank(investment, sizes)
-    return _candidates(session, wanted)
+    in_cny = project is not None and project.total_investment_currency in (None, "CNY")
+    investment = project.total_investment_amount if project is not None and in_cny else None
+    return _candidates(session, suggested_rank(investment, sizes))
 
 
 def contact_candidates(session: Session) -> list[Candidate]:
@@ -131,7 +132,10 @@ def _candidates(session: Session, wanted: int) -> list[Candidate]:
     query = (
         select(Official, Unit.short_zh)
         .outerjoin(Unit, Unit.id == Official.unit_id)
-        .where(Official.deleted_at.is_(None), Official.term_to.is_(None))
+        .where(
+            Official.deleted_at.is_(None),
+            or_(Official.term_to.is_(None), Official.term_to >= today(session)),
+        )
         .order_by(Official.rank_level > 22, group, Official.rank_level, Official.protocol_order, Official.id)
     )
     return [
@@ -150,6 +154,8 @@ def _candidates(session: Session, wanted: int) -> list[Candidate]:
 
 def _assign(session: Session, table: type[Assignment], field: str, draft: AssignmentDraft) -> str:
     since = draft.since or today(session)
+    if since > today(session):
+        raise ValidationError("since", "date_in_future")
     for present in _open(session, table, draft.project_id):
         if present.official_id == draft.official_id:
             raise ValidationError(field, "already_assigned")
@@ -175,6 +181,11 @@ def _open(session: Session, table: type[Assignment], project_id: str) -> Sequenc
         table.project_id == project_id, table.valid_to.is_(None), table.deleted_at.is_(None)
     )
     return session.scalars(query).all()
+
+
+def _in_office(official: Official, field: str, day: date) -> None:
+    if official.term_to is not None and official.term_to < day:
+        raise ValidationError(field, "not_in_office", name=official.name)
 
 
 def _official(session: Session, official_id: str) -> Official:

@@ -9,12 +9,17 @@ from sqlalchemy.orm import Session
 from app.database import ChangeSet, today
 from app.models.base import stable_id
 from app.models.local import LocalValue, ProjectState
+from app.models.people import Official
 from app.services import company_state, project_state
 from app.services.calendar import use_uncommitted
 from app.services.thresholds import SETTING
 
 _LIMITS = frozenset({stable_id("setting", SETTING)})
 """The settings whose change can move every light."""
+
+_STAMP = "derived_on"
+_RULES = "2"
+"""Raised whenever a rule changes: rows derived by an older program are then computed anew."""
 
 _TOUCHED = "WITH touched(id) AS (SELECT value FROM json_each(:ids)) "
 
@@ -87,18 +92,22 @@ def rebuild(session: Session) -> None:
 
 
 def catch_up(session: Session) -> None:
-    """At the start of a day: the lights that the passing of time alone has moved."""
-    stamp = session.get(LocalValue, "derived_on")
-    if stamp is None:
+    """At the start of a day: what the passing of time alone has moved, lights and terms of office."""
+    stamp, now = session.get(LocalValue, _STAMP), today(session)
+    rules, _, day = stamp.value.rpartition(" ") if stamp is not None else ("", "", "")
+    if rules != _RULES or day > now.isoformat():
         rebuild(session)
         return
-    if stamp.value == today(session).isoformat():
+    if day == now.isoformat():
         return
-    if stamp.value > today(session).isoformat():
-        rebuild(session)
-        return
+    left = select(Official.id).where(Official.term_to < now)
     due = select(ProjectState.project_id).where(
-        or_(ProjectState.worsens_on <= today(session), ProjectState.light_pinned)
+        or_(
+            ProjectState.worsens_on <= now,
+            ProjectState.light_pinned,
+            ProjectState.leader_id.in_(left),
+            ProjectState.contact_id.in_(left),
+        )
     )
     projects = sorted(session.scalars(due))
     project_state.refresh(session, projects)
@@ -107,12 +116,12 @@ def catch_up(session: Session) -> None:
 
 
 def _remember_day(session: Session) -> None:
-    day = today(session).isoformat()
-    stamp = session.get(LocalValue, "derived_on")
+    value = f"{_RULES} {today(session).isoformat()}"
+    stamp = session.get(LocalValue, _STAMP)
     if stamp is None:
-        session.add(LocalValue(key="derived_on", value=day))
+        session.add(LocalValue(key=_STAMP, value=value))
     else:
-        stamp.value = day
+        stamp.value = value
 
 
 def _concerned(session: Session, changes: ChangeSet, of: dict[str, str]) -> set[str]:

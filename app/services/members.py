@@ -15,6 +15,7 @@ from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
 from app.services.names import pinyin_key, protocol_key, search_form, stroke_key, tidy_name
 from app.services.phones import parse_phone
+from app.services.three_ones import may_lead
 
 OTHER_RANK = 90
 """The rank of who has none."""
@@ -118,8 +119,16 @@ def add_member(session: Session, draft: MemberDraft) -> str:
 
 
 def change_member(session: Session, official_id: str, draft: MemberDraft) -> None:
-    """Give an official the values of `draft`. Raises as `add_member`, UserError `no_such_record`."""
-    _fill(_official(session, official_id), draft)
+    """Give an official the values of `draft`.
+
+    Raises as `add_member`, ValidationError `rank_still_leads` for a rank too low for the projects they
+    lead, UserError `no_such_record`.
+    """
+    official = _official(session, official_id)
+    led = _leads(session, official_id)
+    if led and not may_lead(draft.rank_level):
+        raise ValidationError("rank_level", "rank_still_leads", name=official.name, count=led)
+    _fill(official, draft)
     _set_roles(session, official_id, draft.roles)
 
 
@@ -222,6 +231,15 @@ def _projects(session: Session) -> dict[str, int]:
     ).subquery()
     query = select(held.c.official_id, func.count(held.c.project_id.distinct())).group_by(held.c.official_id)
     return {row[0]: row[1] for row in session.execute(query)}
+
+
+def _leads(session: Session, official_id: str) -> int:
+    """How many projects an official is the lead official of."""
+    table = LeaderAssignment
+    query = select(func.count()).where(
+        table.official_id == official_id, table.deleted_at.is_(None), table.valid_to.is_(None)
+    )
+    return session.scalar(query) or 0
 
 
 def _protocol_key(official: Official) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """Dated facts of a project: reported, confirmed on proof, sent back or revoked, within the allowed moves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,7 +12,7 @@ from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import Project, ProjectMilestone
 from app.services.project_facts import OURS
-from app.services.stages import ORDER, SITE, Fact, Standing, applicable, rank, standing
+from app.services.stages import ENDINGS, ORDER, SITE, Fact, Standing, applicable, rank, standing
 
 
 class Guard(StrEnum):
@@ -23,10 +24,23 @@ class Guard(StrEnum):
     STARTED_WITHOUT_PERMIT = "started_without_permit"
     EVIDENCE_MISSING = "evidence_missing"
     NOT_ACTIVE = "not_active"
+    NOT_SUSPENDED = "not_suspended"
+    ALREADY_ENDED = "already_ended"
+    ENDING_UNAPPROVED = "ending_unapproved"
+    SITE_UNDECIDED = "site_undecided"
 
 
-_NEVER = frozenset({Guard.NOT_APPLICABLE, Guard.STARTED_WITHOUT_LAND, Guard.STARTED_WITHOUT_PERMIT})
-"""Guards no reason lifts: the law does not allow these to be confirmed."""
+_NEVER = frozenset(
+    {
+        Guard.NOT_APPLICABLE,
+        Guard.STARTED_WITHOUT_LAND,
+        Guard.STARTED_WITHOUT_PERMIT,
+        Guard.NOT_SUSPENDED,
+        Guard.ALREADY_ENDED,
+        Guard.SITE_UNDECIDED,
+    }
+)
+"""Guards no reason lifts: the law does not allow these to be confirmed, or they mean nothing."""
 
 _NEEDS_REASON = frozenset({"SUSPENDED", "TERMINATED", "LOST", "TRANSFERRED", "RESUMED"})
 
@@ -51,22 +65,37 @@ def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
     """What stands against confirming this fact; empty when nothing does."""
     project = _project(session, draft.project_id)
     where = current_standing(session, draft.project_id)
-    found: list[Guard] = []
+    found = list(_status_guards(draft, where))
     if draft.type in ORDER:
         if draft.type not in applicable(project.site_mode):
             found.append(Guard.NOT_APPLICABLE)
-        if where.status in ("SUSPENDED", "TERMINATED", "LOST"):
+        if where.status != "ACTIVE":
             found.append(Guard.NOT_ACTIVE)
         if not draft.evidence_ok and rank(draft.type) >= rank("SIGNED"):
             found.append(Guard.EVIDENCE_MISSING)
     if draft.type == "SIGNED" and "REVIEWED" not in where.reached:
         found.append(Guard.REVIEW_SKIPPED)
+    if draft.type == "STARTED" and project.site_mode is None and SITE.isdisjoint(where.reached):
+        found.append(Guard.SITE_UNDECIDED)
     if draft.type == "STARTED" and project.site_mode == "NEW_LAND":
         if SITE.isdisjoint(where.reached):
             found.append(Guard.STARTED_WITHOUT_LAND)
         if "PERMITTED" not in where.reached:
             found.append(Guard.STARTED_WITHOUT_PERMIT)
     return found
+
+
+def _status_guards(draft: MilestoneDraft, where: Standing) -> Iterator[Guard]:
+    """Resting, restarting and ending: a signed project ends only with the leading group's approval."""
+    ended = where.status in ENDINGS
+    if draft.type == "RESUMED" and where.status != "SUSPENDED":
+        yield Guard.NOT_SUSPENDED
+    if draft.type == "SUSPENDED" and where.status != "ACTIVE":
+        yield Guard.NOT_ACTIVE
+    if draft.type in ENDINGS and ended:
+        yield Guard.ALREADY_ENDED
+    if draft.type in ENDINGS and not ended and where.signed and not draft.evidence_ok:
+        yield Guard.ENDING_UNAPPROVED
 
 
 def add_milestone(session: Session, draft: MilestoneDraft) -> str:
@@ -104,8 +133,12 @@ def add_milestone(session: Session, draft: MilestoneDraft) -> str:
 def confirm_milestone(
     session: Session, milestone_id: str, *, evidence_ok: bool = True, override_reason: str | None = None
 ) -> None:
-    """认定 a reported fact after seeing its proof. Raises ValidationError with the guard's code."""
-    milestone = _milestone(session, milestone_id)
+    """认定 a reported fact after seeing its proof.
+
+    Raises ValidationError with the guard's code, UserError `fact_not_waiting`.
+    """
+    milestone = _milestone(session, milestone_id, "REPORTED", "fact_not_waiting")
+    override_reason = override_reason or milestone.override_reason
     draft = MilestoneDraft(
         milestone.project_id,
         milestone.type,
@@ -121,13 +154,18 @@ def confirm_milestone(
 
 
 def send_back_milestone(session: Session, milestone_id: str, reason: str) -> None:
-    """退回 a reported fact with the reason."""
-    _close(session, milestone_id, "REJECTED", reason)
+    """退回 a reported fact with the reason. Raises UserError `fact_not_waiting`."""
+    milestone = _milestone(session, milestone_id, "REPORTED", "fact_not_waiting")
+    _close(milestone, "REJECTED", reason)
 
 
 def revoke_milestone(session: Session, milestone_id: str, reason: str) -> None:
-    """撤销 a confirmed fact, such as a listing nobody bid for; the row stays with the reason."""
-    _close(session, milestone_id, "REVOKED", reason)
+    """撤销 a confirmed fact, such as a listing nobody bid for; the row stays with the reason.
+
+    Raises UserError `fact_not_confirmed`.
+    """
+    milestone = _milestone(session, milestone_id, "CONFIRMED", "fact_not_confirmed")
+    _close(milestone, "REVOKED", reason)
 
 
 def current_standing(session: Session, project_id: str) -> Standing:
@@ -169,10 +207,9 @@ def _confirm(session: Session, milestone: ProjectMilestone) -> None:
     milestone.confirmed_by_id = me(session)
 
 
-def _close(session: Session, milestone_id: str, status: str, reason: str) -> None:
+def _close(milestone: ProjectMilestone, status: str, reason: str) -> None:
     if not reason.strip():
         raise ValidationError("note", "reason_required")
-    milestone = _milestone(session, milestone_id)
     milestone.status = status
     milestone.note = reason.strip()
 
@@ -184,8 +221,11 @@ def _project(session: Session, project_id: str) -> Project:
     return project
 
 
-def _milestone(session: Session, milestone_id: str) -> ProjectMilestone:
+def _milestone(session: Session, milestone_id: str, status: str, otherwise: str) -> ProjectMilestone:
+    """The fact, which must have `status`; `otherwise` is the code of the refusal."""
     milestone = session.get(ProjectMilestone, milestone_id)
     if milestone is None or milestone.deleted_at is not None:
         raise UserError("no_such_record", id=milestone_id)
+    if milestone.status != status:
+        raise UserError(otherwise)
     return milestone

@@ -33,6 +33,8 @@ class Holder:
     name: str
     since: date
     accepted_on: date | None
+    rank_level: int
+    term_to: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +164,22 @@ def _holders(
     columns = table.__table__.c
     query = (
         select(
-            columns.project_id, columns.official_id, columns.valid_from, columns.accepted_on, Official.name
+            columns.project_id,
+            columns.official_id,
+            columns.valid_from,
+            columns.accepted_on,
+            Official.name,
+            Official.rank_level,
+            Official.term_to,
         )
         .join(Official, Official.id == columns.official_id)
         .where(columns.project_id.in_(ids), columns.valid_to.is_(None), columns.deleted_at.is_(None))
         .order_by(columns.valid_from, columns.id)
     )
     return {
-        row.project_id: Holder(row.official_id, row.name, row.valid_from, row.accepted_on)
+        row.project_id: Holder(
+            row.official_id, row.name, row.valid_from, row.accepted_on, row.rank_level, row.term_to
+        )
         for row in session.execute(query)
     }
 

@@ -18,7 +18,7 @@ from app.services.names import pinyin_key
 from app.services.project_facts import Holder, ProjectFacts, Task, project_facts
 from app.services.settings import get_setting
 from app.services.stages import ENDINGS, Standing, standing
-from app.services.three_ones import ThreeOnes, person_slot, plan_slot
+from app.services.three_ones import Slot, ThreeOnes, may_lead, person_slot, plan_slot
 from app.services.thresholds import SETTING, Thresholds, thresholds_from
 from app.services.working_days import WorkingCalendar
 
@@ -48,7 +48,7 @@ def light_of(session: Session, project_id: str) -> Light:
     limits = thresholds_from(get_setting(session, SETTING, {}))
     project = known.projects[0]
     where = standing(known.facts.get(project_id, ()), project.site_mode)
-    slots = _slots(project_id, known, where)
+    slots = _slots(project_id, known, where, today(session))
     facts = _light_facts(project, known, where, slots)
     return light(facts, limits, working_calendar(session), today(session))
 
@@ -57,8 +57,10 @@ def _row(
     project: Row[Any], known: ProjectFacts, limits: Thresholds, calendar: WorkingCalendar, now: date
 ) -> dict[str, Any]:
     where = standing(known.facts.get(project.id, ()), project.site_mode)
-    slots = _slots(project.id, known, where)
+    slots = _slots(project.id, known, where, now)
     lamp = light(_light_facts(project, known, where, slots), limits, calendar, now)
+    plan = _plan_columns(project.id, known)
+    due = plan["next_due"]
     return {
         "project_id": project.id,
         "computed_on": now,
@@ -66,7 +68,8 @@ def _row(
         **_standing_columns(where),
         **_light_columns(lamp),
         **_slot_columns(project.id, known, where, slots),
-        **_plan_columns(project.id, known),
+        **plan,
+        "provisional": lamp.provisional or (due is not None and calendar.is_provisional(due)),
     }
 
 
@@ -100,7 +103,6 @@ def _light_columns(lamp: Light) -> dict[str, Any]:
         "light_inputs": json.dumps(lamp.inputs, ensure_ascii=False, sort_keys=True),
         "light_pinned": lamp.pinned,
         "worsens_on": lamp.worsens_on,
-        "provisional": lamp.provisional,
     }
 
 
@@ -136,14 +138,17 @@ def _plan_columns(key: str, known: ProjectFacts) -> dict[str, Any]:
     }
 
 
-def _slots(key: str, known: ProjectFacts, where: Standing) -> ThreeOnes:
-    def person(holder: Holder | None) -> Any:
-        return person_slot(holder is not None, holder.accepted_on if holder else None, where.node)
+def _slots(key: str, known: ProjectFacts, where: Standing, now: date) -> ThreeOnes:
+    """Somebody who has left office, or leads without the rank for it, leaves the slot to be filled."""
 
-    plan = known.plans.get(key)
+    def person(holder: Holder | None, fit: bool) -> Slot:
+        here = holder is not None and fit and (holder.term_to is None or holder.term_to >= now)
+        return person_slot(here, holder.accepted_on if holder else None, where.node)
+
+    plan, leader = known.plans.get(key), known.leaders.get(key)
     return ThreeOnes(
-        person(known.leaders.get(key)),
-        person(known.contacts.get(key)),
+        person(leader, leader is not None and may_lead(leader.rank_level)),
+        person(known.contacts.get(key), True),
         plan_slot(plan.status if plan else None, where.node),
     )
 

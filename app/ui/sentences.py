@@ -146,6 +146,24 @@ _RULES = {
         "Error", "Work cannot be confirmed without the construction permit. Report it unconfirmed."
     ),
     "evidence_missing": QT_TRANSLATE_NOOP("Error", "The proof is missing; tick it, or give the reason"),
+    "not_suspended": QT_TRANSLATE_NOOP("Error", "The project is not suspended; there is nothing to restart"),
+    "already_ended": QT_TRANSLATE_NOOP("Error", "The project has ended already"),
+    "ending_unapproved": QT_TRANSLATE_NOOP(
+        "Error", "A signed project ends with the leading group's approval; tick it, or give the reason"
+    ),
+    "site_undecided": QT_TRANSLATE_NOOP(
+        "Error", "How the project gets its site is not entered yet; enter that first"
+    ),
+    "fact_not_waiting": QT_TRANSLATE_NOOP(
+        "Error", "This fact no longer waits for confirmation. Nothing was changed."
+    ),
+    "fact_not_confirmed": QT_TRANSLATE_NOOP(
+        "Error", "Only a confirmed fact can be revoked. Nothing was changed."
+    ),
+    "not_in_office": QT_TRANSLATE_NOOP("Error", "{name} has left office. Choose somebody else."),
+    "rank_still_leads": QT_TRANSLATE_NOOP(
+        "Error", "{name} still leads {count} project(s); hand them over before lowering the rank"
+    ),
     "not_active": QT_TRANSLATE_NOOP("Error", "The project rests or has ended; record its restart first"),
     "override_too_long": QT_TRANSLATE_NOOP("Error", "A light is set by hand for at most {days} days"),
     "field_not_editable": QT_TRANSLATE_NOOP("Error", "This cannot be edited here"),

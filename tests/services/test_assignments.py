@@ -1,10 +1,13 @@
 """Naming leaders and contact persons."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from app.errors import ValidationError
+from app.models.people import Official
 from app.models.three_ones import LeaderAssignment
 from app.services.assignments import (
     AssignmentDraft,
@@ -13,6 +16,7 @@ from app.services.assignments import (
     leader_candidates,
     tenures,
 )
+from app.services.members import change_member, member_draft
 from app.services.three_ones import SizeRule, suggested_rank
 from tests.city import City
 
@@ -78,3 +82,28 @@ def test_a_larger_project_suggests_a_higher_leader(yi: float | None, rank: int) 
 
 def test_the_sizes_are_a_setting() -> None:
     assert suggested_rank(1, (SizeRule(0, 11),)) == 11
+
+
+def test_nobody_is_named_from_a_day_to_come_or_after_leaving_office(city: City) -> None:
+    project, han = city.project(SEED), city.official("韩星野")
+    early = AssignmentDraft(project, han, since=date(2026, 3, 19))
+    with pytest.raises(ValidationError, match="date_in_future"):
+        city.database.write("Name lead official", lambda session: assign_leader(session, early))
+    leaving = update(Official).where(Official.id == han).values(term_to=date(2026, 3, 17))
+    city.database.write("Leave", lambda session: session.execute(leaving))
+    with pytest.raises(ValidationError, match="not_in_office"):
+        city.database.write(
+            "Name lead official", lambda session: assign_leader(session, AssignmentDraft(project, han))
+        )
+    offered = city.database.read(lambda session: leader_candidates(session, project))
+    assert han not in {one.id for one in offered}
+
+
+def test_who_leads_a_project_keeps_the_rank_for_it(city: City) -> None:
+    lin = city.official("林知远")
+    draft = city.database.read(lambda session: replace(member_draft(session, lin), rank_level=31))
+    with pytest.raises(ValidationError) as told:
+        city.database.write(
+            "Edit", lambda session: change_member(session, lin, replace(draft, rank_level=31))
+        )
+    assert (told.value.field, told.value.code) == ("rank_level", "rank_still_leads")
