@@ -19,6 +19,7 @@ from app.services.project_list import project_ids
 from app.services.roles import start_page
 from app.services.search import search
 from app.ui.bin.page import BinPage
+from app.ui.history.page import HistoryPage
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.investors.page import InvestorsPage
 from app.ui.look import Look
@@ -42,6 +43,7 @@ PAGES: Mapping[str, PageFactory] = {
     "investors.detail": InvestorPage,
     "settings": SettingsPage,
     "bin": BinPage,
+    "history": HistoryPage,
 }
 """Every page by the name places are remembered under."""
 
@@ -127,6 +129,7 @@ SHOTS: Mapping[str, str] = {
     "investor": "investors.detail",
     "settings": "settings",
     "bin": "bin",
+    "history": "history",
 }
 """Names of pages on the command line → names of places."""
 

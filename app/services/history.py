@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import LOCAL_TIME
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, tables_by_number
+from app.services.logged_fields import companions
 
 Value = str | int | float | None
 
@@ -98,9 +99,7 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
         if older.seq >= seq:
             break
         before.update({change.field: change.new for change in older.changes})
-    stem = field.removesuffix("_amount")
-    belonging = (f"{field}_pinyin", f"{field}_precision", f"{stem}_currency", f"{stem}_raw")
-    names = [field, *(name for name in belonging if name in entry.fields)]
+    names = [field, *companions(field, entry.fields)]
     assignments = ", ".join(f'"{name}" = :{name}' for name in names)
     session.execute(
         text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'),

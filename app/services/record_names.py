@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 from app.models.field_ids import logged_tables
+from app.services.history import table_of
 
 CHUNK = 5000
 """How many ids go into one statement."""
@@ -72,11 +73,9 @@ def record_names(session: Session, wanted: Mapping[str, Collection[str]]) -> dic
     return found
 
 
-def owner_of(session: Session, table: str, record_id: str) -> str:
-    """The record under whose page a record is seen: itself, or the one that lends its name."""
-    if table in _OWN:
-        return record_id
-    return _values(session, table, _OF[table], [record_id]).get(record_id, record_id)
+def name_of(session: Session, record_id: str) -> str:
+    """What one record is called. Raises UserError `no_such_record`."""
+    return record_names(session, {table_of(session, record_id).name: [record_id]}).get(record_id, "")
 
 
 def chunks(ids: Collection[str]) -> Iterator[list[str]]:

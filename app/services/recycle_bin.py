@@ -135,6 +135,23 @@ def deleted_records(session: Session) -> list[DeletedRecord]:
     return sorted(records, key=lambda record: (record.deleted_at, record.id), reverse=True)
 
 
+def belonging(session: Session, record_id: str) -> set[str]:
+    """A record and all that belongs to it, deleted or not. Raises UserError `no_such_record`."""
+    found = {record_id}
+    pending = [(table_of(session, record_id), [record_id])]
+    while pending:
+        table, ids = pending.pop()
+        for child, column in _owned_by(table):
+            query = text(f'SELECT id FROM "{child.name}" WHERE "{column}" IN :ids').bindparams(
+                bindparam("ids", expanding=True)
+            )
+            owned = {row for some in chunks(ids) for row in session.execute(query, {"ids": some}).scalars()}
+            if owned - found:
+                pending.append((child, sorted(owned - found)))
+                found |= owned
+    return found
+
+
 def _is_of(rows: Mapping[str, _Deleted], record_id: str, tx_id: int) -> bool:
     """Whether a record is in the bin by this action, not by a later one."""
     return record_id in rows and rows[record_id].tx_id == tx_id

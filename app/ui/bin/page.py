@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
@@ -15,6 +15,7 @@ from app.ui.table.columns import Column
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import px
@@ -36,11 +37,17 @@ class BinPage(Page):
         self.table.opened.connect(self.restore)
         self.table.part_clicked.connect(lambda key, _column, _part: self.restore(key))
         self.remark = Label("", tone="textSecondary")
+        self.history = Button("", "text")
+        self.history.setObjectName("bin.history")
+        self.history.clicked.connect(lambda: context.shell.go(Location("history")))
         self.empty = EmptyState("")
+        head = QHBoxLayout()
+        head.addWidget(self.remark, 1)
+        head.addWidget(self.history)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
-        column.addWidget(self.remark)
+        column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
         self.setFocusProxy(self.table)
@@ -78,6 +85,7 @@ class BinPage(Page):
     def _retranslate(self) -> None:
         self.model.set_columns(self._columns())
         self.remark.setText(self.tr("Deleted records stay here for %n day(s)", "", KEPT_DAYS))
+        self.history.setText(self.tr("Older ones are in the history"))
         self.empty.set_text(
             self.tr("The recycle bin is empty"),
             self.tr("What you delete comes here with all that belongs to it, and one click brings it back."),

@@ -150,6 +150,13 @@ def _tools(window: "MainWindow") -> list[Command]:
             "bin", TOOLS, QT_TRANSLATE_NOOP("Command", "Recycle bin"), (), lambda: window.go(Location("bin"))
         ),
         Command(
+            "history",
+            HELP,
+            QT_TRANSLATE_NOOP("Command", "History of changes"),
+            (),
+            lambda: window.go(Location("history")),
+        ),
+        Command(
             "shortcuts",
             HELP,
             QT_TRANSLATE_NOOP("Command", "Shortcuts"),
