@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.errors import UserError
-from app.exports.printing import print_to
+from app.exports.printing import Order, print_to
 from app.paths import Workspace
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids
@@ -178,8 +178,8 @@ def tour(app: QApplication, out: Path) -> int:
         print_table(["", "", ""], ((hit.kind.value, hit.title, hit.detail or "") for hit in hits))
         written = [out / "D8.pdf", out / "D1.pdf"]
         project = _first(workspace, "project")
-        print_to(workspace.database, "D8", written[0])
-        print_to(workspace.database, "D1", written[1], project)
+        print_to(workspace.database, Order("D8"), written[0])
+        print_to(workspace.database, Order("D1", project), written[1])
         for page in SHOTS:
             written.append(out / f"{page}.png")
             picture(workspace, look, Shot(page), written[-1])

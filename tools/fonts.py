@@ -19,10 +19,24 @@ RESULT = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 SERIF_PACKAGE = "@expo-google-fonts/noto-serif-sc@0.4.3"
 SANS_PACKAGE = "@expo-google-fonts/noto-sans-sc@0.4.3"
 KAI_PACKAGE = "fonts-lxgw-wenkai=1.250+repack-1"
-UNICODE_PACKAGE = "unicode-data"
+RARE_PACKAGE = "fonts-hanazono=20170904-2.1"
+UNICODE_PACKAGE = "unicode-data=15.0.0-1"
 KAI_COPYRIGHT = "usr/share/doc/fonts-lxgw-wenkai/copyright"
-UNIHAN = "usr/share/unicode/Unihan_OtherMappings.txt.bz2"
+RARE_COPYRIGHT = "usr/share/doc/fonts-hanazono/copyright"
+UNIHAN = "usr/share/unicode"
 GENERAL_USE_CHARACTERS = 8105
+RARE_PROPERTIES = {
+    "kIICore",
+    "kUnihanCore2020",
+    "kSemanticVariant",
+    "kSimplifiedVariant",
+    "kSpecializedSemanticVariant",
+    "kSpoofingVariant",
+    "kTraditionalVariant",
+    "kZVariant",
+}
+"""What marks a character as one in use somewhere, or as another form of one: the stuff of rare names."""
+
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum", "pnum", "palt", "halt"]
 
 SYMBOLS = (
@@ -53,6 +67,7 @@ class Face:
     sha256: str
     whole: bool = False
     family: str | None = None
+    rare: bool = False
 
 
 FACES = (
@@ -88,6 +103,14 @@ FACES = (
         "bbf534b0ca093928f94d1782855e65a19a32cde82b075d495d072025521953c8",
         family="ThreeOnes Kai",
     ),
+    Face(
+        "ThreeOnesRare-Regular.ttf",
+        RARE_PACKAGE,
+        "usr/share/fonts/truetype/hanazono/HanaMinB.ttf",
+        "829543436cdf7b4c6730e2af5806fa406f8ddf0d4b656e0cd49c58d4db1c8d3c",
+        family="ThreeOnes Rare",
+        rare=True,
+    ),
 )
 
 
@@ -115,16 +138,31 @@ def debian_package(name: str, folder: Path) -> Path:
     return target
 
 
-def general_use(unihan: bytes) -> set[int]:
-    """The code points of the Table of General Standard Chinese Characters (2013), from Unihan's kTGH."""
-    found = {
-        int(line.split("\t")[0].removeprefix("U+"), 16)
-        for line in unihan.decode("utf-8").splitlines()
-        if line.startswith("U+") and "\tkTGH\t" in line
-    }
+def with_properties(unihan: Path, properties: set[str]) -> set[int]:
+    """The code points that have one of these properties in the files of Unihan."""
+    found = set()
+    for file in unihan.glob("Unihan_*.txt.bz2"):
+        for line in bz2.decompress(file.read_bytes()).decode("utf-8").splitlines():
+            point, _, rest = line.partition("\t")
+            if point.startswith("U+") and rest.partition("\t")[0] in properties:
+                found.add(int(point.removeprefix("U+"), 16))
+    return found
+
+
+def general_use(unihan: Path) -> set[int]:
+    """The Table of General Standard Chinese Characters (2013), which is Unihan's kTGH, and symbols."""
+    found = with_properties(unihan, {"kTGH"})
     if len(found) != GENERAL_USE_CHARACTERS:
         sys.exit(f"Unihan names {len(found)} general-use characters instead of {GENERAL_USE_CHARACTERS}.")
+    for first, last in SYMBOLS:
+        found.update(range(first, last + 1))
     return found
+
+
+def rare(unihan: Path) -> set[int]:
+    """What is in use or another form of it, and is not in the typeface that ships whole."""
+    whole = next(RESULT / face.name for face in FACES if face.whole)
+    return with_properties(unihan, RARE_PROPERTIES) - set(TTFont(whole).getBestCmap())
 
 
 def cut(font: TTFont, characters: Iterable[int]) -> None:
@@ -134,7 +172,7 @@ def cut(font: TTFont, characters: Iterable[int]) -> None:
     options.hinting = False
     options.name_IDs = list(range(18))
     options.notdef_outline = True
-    options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "DSIG"]
+    options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "DSIG", "FFTM"]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)
@@ -175,6 +213,13 @@ def make(face: Face, source: Path, characters: set[int]) -> None:
     print(f"{target.name}  {target.stat().st_size / 1e6:.1f} MB")
 
 
+def rare_licence(copyright_file: str) -> str:
+    """The licence of the Hanazono typefaces as plain text, from the file beside them."""
+    body = copyright_file.partition("\nLicense: Open-Font-License\n")[2].partition("\n\n")[0]
+    lines = (line.removeprefix("  ").removeprefix(" ") for line in body.splitlines())
+    return "\n".join("" if line.strip() == "." else line for line in lines) + "\n"
+
+
 def kai_licence(copyright_file: str) -> str:
     """The licence of LXGW WenKai as plain text, from the copyright file of its Debian package."""
     stanza = copyright_file.partition("Files: *\n")[2].partition("\n\n")[0]
@@ -196,16 +241,18 @@ def main() -> None:
         folder = keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         roots = {name: npm_package(name, folder) for name in (SERIF_PACKAGE, SANS_PACKAGE)}
-        roots |= {name: debian_package(name, folder) for name in (KAI_PACKAGE, UNICODE_PACKAGE)}
-        characters = general_use(bz2.decompress((roots[UNICODE_PACKAGE] / UNIHAN).read_bytes()))
-        for first, last in SYMBOLS:
-            characters.update(range(first, last + 1))
+        debian = (KAI_PACKAGE, RARE_PACKAGE, UNICODE_PACKAGE)
+        roots |= {name: debian_package(name, folder) for name in debian}
+        unihan = roots[UNICODE_PACKAGE] / UNIHAN
+        usual = general_use(unihan)
         for face in FACES:
-            make(face, roots[face.package] / face.source, characters)
+            make(face, roots[face.package] / face.source, rare(unihan) if face.rare else usual)
         shutil.copyfile(roots[SERIF_PACKAGE] / "LICENSE_FONT", RESULT / "OFL-NotoSerifSC.txt")
         shutil.copyfile(roots[SANS_PACKAGE] / "LICENSE_FONT", RESULT / "OFL-NotoSansSC.txt")
         licence = kai_licence((roots[KAI_PACKAGE] / KAI_COPYRIGHT).read_text("utf-8"))
         (RESULT / "OFL-ThreeOnesKai.txt").write_text(licence, "utf-8", newline="\n")
+        licence = rare_licence((roots[RARE_PACKAGE] / RARE_COPYRIGHT).read_text("utf-8"))
+        (RESULT / "OFL-ThreeOnesRare.txt").write_text(licence, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

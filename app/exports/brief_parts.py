@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from app.exports.fonts import Role
 from app.exports.layout import (
     GREY,
-    PAGE_NUMBER_DROP,
     SMALL_FIVE,
     SMALL_FOUR,
     TYPE_AREA,
     date_text,
     draw_internal_mark,
     draw_title,
-    foot,
     title_lines,
 )
 from app.exports.marks import RAIL_HEIGHT, Inks, draw_lamp, draw_slot, draw_stage_rail
@@ -26,7 +24,8 @@ from app.services.three_ones import Slot
 
 LEFT, WIDTH = TYPE_AREA.x, TYPE_AREA.width
 _TITLE_ROWS = 3
-_STRIP_HEIGHT = 58.0
+_LONGEST_TITLE = 6
+_STRIP_HEIGHT = 57.0
 _LAMP_SHARE = 0.27
 _MARK_RISE = 24.0
 """How far above the type area, in the head margin, mark and number stand."""
@@ -53,7 +52,9 @@ def head(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
     """Title, issuer with date, and a double rule; mark and number in the margin above them."""
     rows, size = title_lines(pen.faces, brief.name, WIDTH, most=_TITLE_ROWS)
     if len(rows) > _TITLE_ROWS:
-        rows = [*rows[: _TITLE_ROWS - 1], f"{rows[_TITLE_ROWS - 1][:-1]}…"]
+        rows, size = title_lines(pen.faces, brief.name, WIDTH, 14.0, _LONGEST_TITLE, SMALL_FOUR)
+    if len(rows) > _LONGEST_TITLE:
+        rows = [*rows[: _LONGEST_TITLE - 1], f"{rows[_LONGEST_TITLE - 1][:-1]}…"]
     title_height = len(rows) * size * 1.5
 
     def draw(pen: Pen, y: float) -> None:
@@ -61,7 +62,8 @@ def head(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
         if brief.internal:
             draw_internal_mark(pen, above, SMALL_FOUR, above.height)
         base = above.centre[1] + (ASCENT - 0.5) * SMALL_FIVE
-        pen.text((TYPE_AREA.right, base), brief.project_no, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
+        said = "　".join(filter(None, ("项目一页纸", brief.project_no)))
+        pen.text((TYPE_AREA.right, base), said, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
         below = draw_title(pen, rows, y, TYPE_AREA, size)
         line = f"{brief.issuer}　{date_text(brief.as_of)}"
         kai = min(14.0, 14.0 * WIDTH / pen.faces.width(line, Role.KAI, 14))
@@ -87,7 +89,7 @@ def strip(brief: ProjectBrief, inks: Inks) -> Block:
             pen.line((left, y), (left, y + _STRIP_HEIGHT), 0.5, inks.accent_line)
             _draw_entry(pen, Box(left, y, cell, _STRIP_HEIGHT), slot, entry, inks)
 
-    return Block(9, _STRIP_HEIGHT, draw)
+    return Block(8, _STRIP_HEIGHT, draw)
 
 
 def _draw_light(pen: Pen, box: Box, brief: ProjectBrief, inks: Inks) -> None:
@@ -107,21 +109,21 @@ def _draw_entry(pen: Pen, box: Box, slot: int, entry: SlotEntry, inks: Inks) -> 
     left, room = box.x + 36, box.width - 39
     lacking = entry.state in (Slot.MISSING, Slot.NOT_YET)
     ink = inks.red_text if entry.state is Slot.MISSING else inks.second
-    label = _SLOT_NAMES[slot] + ("　待确认" if entry.state is Slot.DRAFT and entry.name else "")
-    pen.text((left, box.y + 14), label, Role.HEI_LIGHT, 8.5, inks.second)
+    label = _SLOT_NAMES[slot] + (" 待确认" if entry.state is Slot.DRAFT and entry.name else "")
+    pen.text((left, box.y + 14), label, Role.HEI_LIGHT, SMALL_FIVE, inks.second)
     if lacking or not entry.name:
         pen.text((left, box.y + 29), _LACKING[entry.state], Role.HEI, 11, ink)
         return
     style = _name_style(pen, entry.name, room)
     name = break_lines(pen.faces, [Span(entry.name, Role.HEI)], room, style)[:2]
     y = draw_lines(pen, name, (left, box.y + 17), style)
-    small = Style(8.5, 10.5, indent=0, justify=False, colour=inks.second)
+    small = Style(SMALL_FIVE, 11, indent=0, justify=False, colour=inks.second)
     fits = pen.faces.width(entry.detail, Role.HEI_LIGHT, small.size) <= room
     parts = [entry.detail] if fits else entry.detail.split("　")
     lines = [
         line for part in parts for line in break_lines(pen.faces, [Span(part, Role.HEI_LIGHT)], room, small)
     ]
-    most = max(1, int((box.bottom - 1 - y) // 10.5))
+    most = max(1, int((box.bottom - 0.5 - y) // small.leading))
     if len(lines) > most:
         lines = shortened(pen.faces, lines[:most], room, small, "…", Role.HEI_LIGHT)
     draw_lines(pen, lines, (left, y), small)
@@ -141,7 +143,7 @@ def rail(brief: ProjectBrief, inks: Inks) -> Block:
     def draw(pen: Pen, y: float) -> None:
         draw_stage_rail(pen, Box(LEFT, y, WIDTH, RAIL_HEIGHT), brief.stages, inks)
 
-    return Block(10, RAIL_HEIGHT, draw)
+    return Block(8, RAIL_HEIGHT, draw)
 
 
 def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
@@ -156,7 +158,7 @@ def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
         if len(lines) > _FACT_LINES:
             lines = shortened(pen.faces, lines[:_FACT_LINES], room, style, "…", Role.HEI_LIGHT)
         texts.append(lines)
-    heights = [max(len(texts[at]), len(texts[at + 1])) * _FACT_LEADING + 7 for at in (0, 2, 4)]
+    heights = [max(len(texts[at]), len(texts[at + 1])) * _FACT_LEADING + 6 for at in (0, 2, 4)]
 
     def draw(pen: Pen, y: float) -> None:
         for column in (0, 1):
@@ -178,12 +180,12 @@ def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
         for x in (LEFT + _NAME_CELL, LEFT + half, LEFT + half + _NAME_CELL):
             pen.line((x, y), (x, top), 0.5, inks.text)
 
-    return Block(8, sum(heights), draw)
+    return Block(7, sum(heights), draw)
 
 
 def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
     arrived = format_money(known.arrived)
-    if known.arrived and known.total_investment:
+    if known.arrived and known.total_investment and known.currency == "CNY":
         arrived += f"（{format_rate(known.arrived, known.total_investment)}）"
     site = "，".join(part for part in (known.site, format_area(known.land_mu)) if part and part != "—")
     effects = [
@@ -197,16 +199,9 @@ def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
     ]
     return [
         ("投 资 方", known.investor or "—"),
-        ("总 投 资", format_money(known.total_investment)),
+        ("总 投 资", format_money(known.total_investment, currency=known.currency)),
         ("落地单位", known.unit or "—"),
         ("资金到位", arrived),
         ("用地选址", site or "—"),
         ("预期效益", "，".join(effects) or "—"),
     ]
-
-
-def draw_foot(pen: Pen, brief: ProjectBrief) -> None:
-    """Say below the type area how old the page is."""
-    base = TYPE_AREA.bottom + PAGE_NUMBER_DROP + SMALL_FIVE / 2
-    pen.text((LEFT, base), foot(brief.as_of, brief.unsent), Role.SONG, SMALL_FIVE, GREY)
-    pen.text((TYPE_AREA.right, base), "项目一页纸", Role.SONG, SMALL_FIVE, GREY, "right")

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from app.errors import UserError
-from app.paths import resources
+from app.exports.font_files import has, is_chinese, shipped, system_type_files, type_files, usable
 
 GETA = "〓"
 """What printers have always set for a sign their type case lacks."""
@@ -39,8 +37,11 @@ _SHIPPED = {
     Role.KAI: _KAI,
     Role.TITLE: "NotoSerifSC-Black",
 }
-_LAST = ("NotoSerifSC-Regular", "NotoSansSC-Regular")
-"""Asked when the typeface of the role lacks a character; the first has every rare name."""
+_LAST = ("NotoSerifSC-Regular", "NotoSansSC-Regular", "ThreeOnesRare-Regular")
+"""Asked when the typeface of the role lacks a character; the last has the rarest names."""
+
+_STANDARD_NAMES = {Role.BODY: "仿宋", Role.TITLE: "小标宋"}
+"""The roles whose shipped typeface is of another kind than GB/T 9704 names; 黑, 楷 and 宋 ship as such."""
 
 _BORROWED = {
     _KAI: dict.fromkeys("“”‘’·…", "NotoSerifSC-Regular"),
@@ -56,10 +57,7 @@ _OFFICE_NAMES = {
     Role.HEI: ("simhei", "fzht", "heiti", "黑体"),
     Role.SONG: ("simsun", "fzss", "songti", "宋体"),
 }
-"""Parts of the names under which offices have the typefaces of the standard; the first that fits wins."""
-
-_TYPE_FILES = {".ttf", ".ttc"}
-_registering = Lock()
+"""Parts of the names of files that hold the typefaces of the standard; the first that fits wins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,13 @@ class Typefaces:
     _choices: dict[tuple[Role, str], str] = field(default_factory=dict, repr=False)
 
     def used(self, role: Role) -> str:
-        """The typeface that stands for a role, as the print preview names it."""
+        """The typeface that stands for a role."""
         return self.chains[role][0]
+
+    def substitutes(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of type that GB/T 9704 asks for and this machine lacks, each with what stands in for it."""
+        lacking = [role for role in _STANDARD_NAMES if self.used(role) == _SHIPPED[role]]
+        return tuple((_STANDARD_NAMES[role], self.used(role)) for role in lacking)
 
     def pieces(self, text: str, role: Role) -> list[Piece]:
         """`text` cut where the typeface changes; raises UserError when no typeface has a letter or digit."""
@@ -103,7 +106,7 @@ class Typefaces:
         known = self._choices.get((role, character))
         if known is None:
             known = self._choices[role, character] = self._choose(character, role)
-        return known, character if _has(known, character) else GETA
+        return known, character if has(known, character) else GETA
 
     def _choose(self, character: str, role: Role) -> str:
         chain = self.chains[role]
@@ -111,7 +114,7 @@ class Typefaces:
         if lender is not None:
             return lender
         for font in chain:
-            if _has(font, character):
+            if has(font, character):
                 return font
         if unicodedata.category(character).startswith("S"):
             return _LAST[0]
@@ -136,29 +139,30 @@ def _selects_variant(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
+def typefaces(own: Path | None = None, system: bool = False) -> Typefaces:
+    """For every role the typeface of the folder `own`, else of the system, else the one that ships.
+
+    Any other typeface in `own` is asked last, for characters that none of these has.
+    """
+    return _typefaces(type_files(own) if own is not None else (), system_type_files() if system else ())
+
+
 @cache
-def typefaces(folders: tuple[Path, ...] = ()) -> Typefaces:
-    """The shipped typefaces, with those of the office's folders before them where their names tell."""
-    shipped = resources() / "fonts"
-    with _registering:
-        for name in {*_SHIPPED.values(), *_LAST}:
-            _register(name, shipped / f"{name}.ttf")
-        own = _office_typefaces(folders)
-    return Typefaces({role: _chain(own.get(role), name) for role, name in _SHIPPED.items()})
-
-
-def _chain(own: str | None, shipped: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (own, shipped, *_LAST) if name))
-
-
-def _office_typefaces(folders: tuple[Path, ...]) -> dict[Role, str]:
+def _typefaces(own: tuple[Path, ...], system: tuple[Path, ...]) -> Typefaces:
+    ours = {role: shipped(name) for role, name in _SHIPPED.items()}
+    last = [shipped(name) for name in _LAST]
     found: dict[Role, str] = {}
-    files = (file for folder in folders if folder.is_dir() for file in sorted(folder.iterdir()))
-    for file in files:
-        role = _role_of(file) if file.suffix.lower() in _TYPE_FILES else None
-        if role is not None and role not in found and _usable(file):
-            found[role] = file.stem
-    return found
+    for file in (*own, *system):
+        role = _role_of(file)
+        font = usable(file) if file in own or (role and role not in found) else None
+        if font is None:
+            continue
+        if role and role not in found and is_chinese(font):
+            found[role] = font
+        elif file in own:
+            last.append(font)
+    chains = {role: [found.get(role), ours[role], *last] for role in Role}
+    return Typefaces({role: tuple(dict.fromkeys(filter(None, chain))) for role, chain in chains.items()})
 
 
 def _role_of(file: Path) -> Role | None:
@@ -167,25 +171,6 @@ def _role_of(file: Path) -> Role | None:
         if any(part in name for part in parts):
             return role
     return None
-
-
-def _usable(file: Path) -> bool:
-    """Registers a typeface of the office; not one that is damaged, has PostScript outlines or forbids it."""
-    try:
-        _register(file.stem, file)
-    except (TTFError, OSError, ValueError, KeyError, IndexError):
-        return False
-    return True
-
-
-def _register(name: str, file: Path) -> None:
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(file)))
-
-
-def _has(font: str, character: str) -> bool:
-    face: Any = pdfmetrics.getFont(font).face
-    return ord(character) in face.charToGlyph
 
 
 @cache

@@ -113,21 +113,26 @@ def draw_internal_mark(
 
 
 def title_lines(
-    faces: Typefaces, title: str, width: float, size: float = TITLE_SIZE, most: int = 3
+    faces: Typefaces,
+    title: str,
+    width: float,
+    size: float = TITLE_SIZE,
+    most: int = 3,
+    least: float = BODY_SIZE,
 ) -> tuple[list[str], float]:
     """A title in as few lines as hold it, the upper ones shorter (梯形), and the size at which it does.
 
-    The size goes down by steps to 3号 before a fourth line is begun.
+    The size goes down by steps to `least` before there are more than `most` lines.
     """
     while True:
         for count in range(1, most + 1):
             rows = _balanced(faces, title, count)
             if all(faces.width(row, Role.TITLE, size) <= width for row in rows):
                 return rows, size
-        if size <= BODY_SIZE:
+        if size <= least:
             style = Style(size, size, indent=0, justify=False)
             return [line.text for line in break_lines(faces, [Span(title, Role.TITLE)], width, style)], size
-        size = max(BODY_SIZE, size - 1)
+        size = max(least, size - 1)
 
 
 def _balanced(faces: Typefaces, title: str, count: int) -> list[str]:
@@ -187,6 +192,14 @@ def foot(as_of: datetime, unsent: int) -> str:
     """What every paper says about its own age: 数据截至 …, and what other devices do not have yet."""
     text = f"数据截至{moment_text(as_of)}"
     return f"{text}，含本机未同步{unsent}条" if unsent else text
+
+
+def draw_foot(pen: Pen, said: str, page: int, area: Box = TYPE_AREA) -> None:
+    """The page number, and what the paper says of itself on the other side of the same line."""
+    draw_page_number(pen, page, area)
+    base = area.bottom + PAGE_NUMBER_DROP + _DASH_RISE * PAGE_NUMBER_SIZE
+    at = (area.x if page % 2 else area.right, base)
+    pen.text(at, said, Role.SONG, SMALL_FIVE, GREY, "left" if page % 2 else "right")
 
 
 def height_of(lines: Sequence[Line], style: Style) -> float:

@@ -142,7 +142,7 @@ def draw_badge(
     return 3 * edge + 2 * gap
 
 
-RAIL_HEIGHT = 43.0
+RAIL_HEIGHT = 42.0
 
 
 def draw_stage_rail(pen: Pen, box: Box, stages: Sequence[StageMark], inks: Inks = COLOURED) -> None:

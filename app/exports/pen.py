@@ -1,13 +1,14 @@
 """Draws on sheets of paper in points from the upper left corner, and closes them into a PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from typing import Any, Literal
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.exports.fonts import Piece, Role, Typefaces, advance
@@ -20,6 +21,19 @@ Align = Literal["left", "centre", "right"]
 Point = tuple[float, float]
 ASCENT = 0.88
 """How far the square of a Chinese character rises above its base line, in parts of its size."""
+
+
+Step = Callable[[int, int], object]
+"""Told how many pages of how many are drawn, 0 of 0 before that is known; what it raises ends the drawing."""
+
+
+def unwatched(done: int, total: int) -> None:
+    """The step of a paper that nobody waits for."""
+
+
+@cache
+def _ink(colour: str) -> Color:
+    return HexColor(colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +115,7 @@ class Pen:
     def pieces(self, at: Point, pieces: Sequence[Piece], size: float, colour: str = "#000000") -> None:
         """Write pieces one after the other from a point of the base line."""
         line = self._canvas.beginText(at[0], self.size[1] - at[1])
-        line.setFillColor(HexColor(colour))
+        line.setFillColor(_ink(colour))
         for piece in pieces:
             line.setCharSpace(piece.spacing)
             line.setFont(piece.font, size)
@@ -180,8 +194,8 @@ class Pen:
 
     def _prepare(self, fill: str | None, edge: str | None, width: float, dash: Sequence[float]) -> None:
         if fill is not None:
-            self._canvas.setFillColor(HexColor(fill))
+            self._canvas.setFillColor(_ink(fill))
         if edge is not None:
-            self._canvas.setStrokeColor(HexColor(edge))
+            self._canvas.setStrokeColor(_ink(edge))
             self._canvas.setLineWidth(width)
             self._canvas.setDash(list(dash))

@@ -10,12 +10,14 @@ from app.exports.pen import ASCENT, Box, Pen, Point
 from app.services.dates import add_months
 from app.services.paper_content import PlanStep
 
-HEAD_HEIGHT = 15.0
+_YEARS_HEIGHT = 11.0
+_MONTHS_HEIGHT = 13.0
+HEAD_HEIGHT = _YEARS_HEIGHT + _MONTHS_HEIGHT
 _NAME_SIZE = 9.0
-_MARK_SIZE = 8.0
+_MARK_SIZE = 9.0
 _HATCH = 3.0
-_MONTH_WIDTH = 24
-_YEAR_WIDTH = 36
+_MONTH_WIDTH = 26
+_YEAR_WIDTH = 32
 _FLAG_WIDTH = 22.0
 
 
@@ -76,11 +78,17 @@ def draw_plan(
 
 def _draw_grid(pen: Pen, box: Box, scale: Scale, today: date, bottom: float, inks: Inks) -> None:
     pen.box(Box(box.x, box.y, box.width, HEAD_HEIGHT), inks.shade)
-    base = box.y + HEAD_HEIGHT / 2 + (ASCENT - 0.5) * _MARK_SIZE
-    pen.text((box.x + 4, base), "节点", Role.HEI, _MARK_SIZE, inks.second)
-    for month, name in _months(scale):
-        x = scale.x(month)
-        pen.line((x, box.y), (x, bottom), 0.3, inks.hair)
+    sink = (ASCENT - 0.5) * _MARK_SIZE
+    pen.text((box.x + 4, box.y + HEAD_HEIGHT / 2 + sink), "节点", Role.HEI, _MARK_SIZE, inks.second)
+    base = box.y + _YEARS_HEIGHT / 2 + sink
+    for first, room in _years(scale):
+        pen.line((scale.x(first), box.y), (scale.x(first), bottom), 0.6, inks.line)
+        if room >= _YEAR_WIDTH:
+            pen.text((scale.x(first) + 2.5, base), f"{first.year}年", Role.HEI_LIGHT, _MARK_SIZE, inks.second)
+    base = box.y + _YEARS_HEIGHT + _MONTHS_HEIGHT / 2 + sink
+    for month in _months(scale):
+        x, name = scale.x(month), f"{month.month}月"
+        pen.line((x, box.y + _YEARS_HEIGHT), (x, bottom), 0.3, inks.hair)
         width = pen.faces.width(name, Role.HEI_LIGHT, _MARK_SIZE)
         if abs(x + 2.5 + width / 2 - scale.x(today)) > (width + _FLAG_WIDTH) / 2:
             pen.text((x + 2.5, base), name, Role.HEI_LIGHT, _MARK_SIZE, inks.second)
@@ -89,15 +97,20 @@ def _draw_grid(pen: Pen, box: Box, scale: Scale, today: date, bottom: float, ink
     pen.line((box.x, bottom), (box.right, bottom), 0.8, inks.text)
 
 
-def _months(scale: Scale) -> Iterator[tuple[date, str]]:
-    """The months that are named, as many as have room, with the year where it begins and there is room."""
+def _years(scale: Scale) -> Iterator[tuple[date, float]]:
+    """Where each year begins on the stretch, and how wide it is there."""
+    for year in range(scale.first.year, scale.last.year + 1):
+        first, last = max(scale.first, date(year, 1, 1)), min(scale.last, date(year + 1, 1, 1))
+        if first < last:
+            yield first, scale.x(last) - scale.x(first)
+
+
+def _months(scale: Scale) -> Iterator[date]:
+    """The months that are named: as many as have room, the same ones in every year."""
     count = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
-    every = max(1, -(-count * _MONTH_WIDTH // int(scale.width)))
-    roomy = every * scale.width / count > _YEAR_WIDTH
-    for number in range(0, count, every):
-        month = add_months(scale.first, number)
-        begins = number == 0 or month.month <= every
-        yield month, f"{month.year % 100}年{month.month}月" if begins and roomy else f"{month.month}月"
+    every = next((step for step in (1, 2, 3, 6) if count * _MONTH_WIDTH <= step * scale.width), 12)
+    months = (add_months(scale.first, number) for number in range(count))
+    return (month for month in months if (month.month - 1) % every == 0)
 
 
 def _draw_name(pen: Pen, box: Box, step: PlanStep, inks: Inks) -> None:
@@ -124,8 +137,8 @@ def fitted(pen: Pen, text: str, role: Role, size: float, width: float) -> str:
 
 def _draw_today(pen: Pen, scale: Scale, today: date, top: float, bottom: float, inks: Inks) -> None:
     x = scale.x(today)
-    pen.line((x, top), (x, bottom), 1.2, inks.text)
-    flag = Box(x - _FLAG_WIDTH / 2, top - 0.4, _FLAG_WIDTH, HEAD_HEIGHT - 2)
+    pen.line((x, top + _YEARS_HEIGHT), (x, bottom), 1.2, inks.text)
+    flag = Box(x - _FLAG_WIDTH / 2, top + _YEARS_HEIGHT, _FLAG_WIDTH, _MONTHS_HEIGHT - 1)
     pen.box(flag, inks.text, radius=2)
     base = flag.centre[1] + (ASCENT - 0.5) * _MARK_SIZE
     pen.text((x, base), "今天", Role.HEI_LIGHT, _MARK_SIZE, inks.white, "centre")

@@ -1,44 +1,61 @@
 """Prints a paper by its number: gathers what it says in one reading and writes the PDF."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.database import Database, Session
 from app.errors import UserError
 from app.exports.fonts import Typefaces, typefaces
+from app.exports.pen import Step, unwatched
 from app.exports.project_brief import render_project_brief
 from app.exports.three_ones_list import render_three_ones_list
 from app.paths import Workspace
 from app.services.papers import project_brief, three_ones_list
 
-Writer = Callable[[Path, Typefaces], object]
+Writer = Callable[[Path, Typefaces, Step], object]
 
 
-def _brief(session: Session, project_id: str | None, leader_id: str | None) -> Writer:
-    if project_id is None:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper to print: D1 of a project, or D8 of one leader or of all."""
+
+    paper: str
+    project_id: str | None = None
+    leader_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper that was written, and each kind of type it lacks with what stands in for it."""
+
+    file: Path
+    substitutes: tuple[tuple[str, str], ...] = ()
+
+
+def _brief(session: Session, order: Order) -> Writer:
+    if order.project_id is None:
         raise UserError("paper_needs_project")
-    content = project_brief(session, project_id)
-    return lambda out, faces: render_project_brief(content, out, faces=faces)
+    content = project_brief(session, order.project_id)
+    return lambda out, faces, step: render_project_brief(content, out, faces=faces)
 
 
-def _three_ones(session: Session, project_id: str | None, leader_id: str | None) -> Writer:
-    content = three_ones_list(session, leader_id)
-    return lambda out, faces: render_three_ones_list(content, out, faces=faces)
+def _three_ones(session: Session, order: Order) -> Writer:
+    content = three_ones_list(session, order.leader_id)
+    return lambda out, faces, step: render_three_ones_list(content, out, faces=faces, step=step)
 
 
-_PAPERS: Mapping[str, Callable[[Session, str | None, str | None], Writer]] = {
-    "D1": _brief,
-    "D8": _three_ones,
-}
+_PAPERS: Mapping[str, Callable[[Session, Order], Writer]] = {"D1": _brief, "D8": _three_ones}
 
 
-def print_to(
-    database: Database, paper: str, out: Path, project_id: str | None = None, leader_id: str | None = None
-) -> None:
-    """Write paper D1 (of a project) or D8 (of a leader, or of all) as PDF.
+def print_to(database: Database, order: Order, out: Path, step: Step = unwatched) -> Printed:
+    """Write a paper as PDF; `step` is told how many pages are drawn, and may raise to stop.
 
-    Raises UserError `paper_needs_project`, `no_such_record`, StorageError `paper_disk_full`,
-    `folder_missing`, `file_not_written`.
+    Raises UserError `paper_needs_project`, `no_such_record`, `character_without_typeface`, StorageError
+    `paper_disk_full`, `folder_missing`, `file_not_written`; then no file was written or changed.
     """
-    write = database.read(lambda session: _PAPERS[paper](session, project_id, leader_id))
-    write(out, typefaces((Workspace(database.path.parent).fonts,)))
+    write = database.read(lambda session: _PAPERS[order.paper](session, order))
+    step(0, 0)
+    faces = typefaces(Workspace(database.path.parent).fonts, system=True)
+    write(out, faces, step)
+    return Printed(out, faces.substitutes())

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.exports.brief_parts import LEFT, WIDTH, Block, draw_foot, facts, head, rail, strip
+from app.exports.brief_parts import LEFT, WIDTH, Block, facts, head, rail, strip
 from app.exports.fonts import Role, Typefaces, typefaces
-from app.exports.layout import A4, GREY, TYPE_AREA, chinese
+from app.exports.layout import A4, BODY_SIZE, GREY, PITCH, SMALL_FIVE, TYPE_AREA, chinese, draw_foot, foot
 from app.exports.marks import BLACK, COLOURED, Inks
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
@@ -13,23 +13,23 @@ from app.exports.plan_bars import HEAD_HEIGHT, draw_plan, fitted
 from app.exports.writing import Target, deliver
 from app.services.paper_content import PlanStep, ProjectBrief
 
-_ROOMY = ((14.0, 23.0), (13.0, 21.0))
+_ROOMY = ((BODY_SIZE, PITCH), (14.0, 24.0), (13.0, 21.0))
 _USUAL = (12.0, 19.0)
 _TIGHT = ((11.5, 18.0), (11.0, 17.0))
 _LEAST = (10.5, 16.0)
-"""Size and leading of the text: 四号 when all fits, 小四 as a rule, 五号 at the least."""
+"""Size and leading of the text: 三号 when all fits, 小四 as a rule, 五号 at the least."""
 
 _STEPS = 8
 _FEWER_STEPS = 6
 _FEWEST_STEPS = 4
-_STEP_ROW = 14.0
+_STEP_ROW = 13.2
 _NOTES = 5
 _REQUESTS = 3
 _LONGEST = 1500
 """More characters than the page has room for: what comes behind them is cut in any case."""
 
 _SEE_SYSTEM = "……（详见系统）"
-_CAPTION = 21.0
+_CAPTION = 19.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def render_project_brief(
         y += block.above + (air if block.above else 0)
         block.draw(pen, y)
         y += block.height
-    draw_foot(pen, brief)
+    draw_foot(pen, foot(brief.as_of, brief.unsent), 1)
+    pen.bookmark(brief.name)
     deliver(pen.finish(), out)
 
 
@@ -104,8 +105,8 @@ def _sections(pen: Pen, brief: ProjectBrief, fit: _Fit, room: float | None = Non
     """The sections as blocks, cut to `room` when it is given."""
     parts = _paragraphs(pen.faces, brief, fit)
     if room is not None:
-        parts = _cut(pen.faces, parts, fit, int((room - 7) // fit.leading))
-    above = 7.0
+        parts = _cut(pen.faces, parts, fit, int((room - 6) // fit.leading))
+    above = 6.0
     blocks = []
     for lines in parts:
         blocks.append(_text_block(lines, fit.style, above))
@@ -171,7 +172,7 @@ def _plan(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
         box = Box(LEFT, y + _CAPTION, WIDTH, 0)
         draw_plan(pen, box, steps, brief.as_of.date(), _STEP_ROW, inks)
 
-    return [Block(8, _CAPTION + HEAD_HEIGHT + _STEP_ROW * len(steps), draw)]
+    return [Block(6, _CAPTION + HEAD_HEIGHT + _STEP_ROW * len(steps), draw)]
 
 
 def most_pressing(steps: Sequence[PlanStep], count: int) -> list[PlanStep]:
@@ -187,8 +188,8 @@ def most_pressing(steps: Sequence[PlanStep], count: int) -> list[PlanStep]:
 def _draw_legend(pen: Pen, base: float, inks: Inks) -> None:
     x = TYPE_AREA.right
     for name in ("原计划", "超期", "计划", "已完成"):
-        x -= pen.faces.width(name, Role.HEI_LIGHT, 8)
-        pen.text((x, base), name, Role.HEI_LIGHT, 8, inks.second)
+        x -= pen.faces.width(name, Role.HEI_LIGHT, SMALL_FIVE)
+        pen.text((x, base), name, Role.HEI_LIGHT, SMALL_FIVE, inks.second)
         x -= 16
         _draw_sample(pen, Box(x, base - 6.4, 13, 6.4), name, inks)
         x -= 9

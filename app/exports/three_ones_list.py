@@ -6,7 +6,6 @@ from itertools import groupby
 
 from app.exports.fonts import Role, Typefaces, typefaces
 from app.exports.layout import (
-    GREY,
     LANDSCAPE_A4,
     SMALL_FIVE,
     SMALL_FOUR,
@@ -14,6 +13,7 @@ from app.exports.layout import (
     Sheet,
     chinese,
     date_text,
+    draw_foot,
     draw_internal_mark,
     draw_title,
     foot,
@@ -21,7 +21,7 @@ from app.exports.layout import (
 )
 from app.exports.marks import BLACK, COLOURED, LAMP_CHARACTERS, Inks, draw_badge, draw_lamp
 from app.exports.paragraph import Span, Style, break_lines, draw_lines
-from app.exports.pen import ASCENT, MM, Box, Pen
+from app.exports.pen import ASCENT, MM, Box, Pen, Step, unwatched
 from app.exports.table import Band, Cell, Column, DrawnCell, Row, Table, TextCell
 from app.exports.writing import Target, deliver
 from app.services.amounts import in_unit
@@ -71,6 +71,7 @@ def render_three_ones_list(
     faces: Typefaces | None = None,
     sheet: Sheet = LANDSCAPE_A4,
     black: bool = False,
+    step: Step = unwatched,
 ) -> None:
     """Write the list as PDF to a path or an open binary file, on as many landscape sheets as it takes.
 
@@ -81,12 +82,14 @@ def render_three_ones_list(
     inks = BLACK if black else COLOURED
     pen = Pen(faces or typefaces(), sheet.size, listing.title, listing.as_of)
     table = Table(pen, sheet.area.x, sheet.area.width, _COLUMNS, _SIZES[sheet == LANDSCAPE_A4])
-    pages = list(_pages(table, listing, sheet, inks))
+    pages = list(_pages(table, listing, sheet, inks, step))
+    said = f"{foot(listing.as_of, listing.unsent)}　共{len(pages)}页"
     for number, page in enumerate(pages, 1):
+        step(number - 1, len(pages))
         if number > 1:
             pen.next_sheet()
         _draw_page(table, listing, sheet, page, number)
-        _draw_foot(pen, listing, sheet, number, len(pages))
+        draw_foot(pen, said, number, sheet.area)
     deliver(pen.finish(), out)
 
 
@@ -206,7 +209,7 @@ def _share(entries: Sequence[SlotEntry]) -> str:
     return f"落实{filled}/{needed}"
 
 
-def _pages(table: Table, listing: ThreeOnesList, sheet: Sheet, inks: Inks) -> Iterator[_Page]:
+def _pages(table: Table, listing: ThreeOnesList, sheet: Sheet, inks: Inks, step: Step) -> Iterator[_Page]:
     """Rows sheet by sheet: no row parted, no band at the foot, the total with the notes below it."""
     bottom = sheet.area.bottom
     held: list[Row | Band] = []
@@ -214,6 +217,7 @@ def _pages(table: Table, listing: ThreeOnesList, sheet: Sheet, inks: Inks) -> It
     for band, rows in _rows(listing, inks):
         again = Band(f"{band.text}（续）", band.fill)
         for number, row in enumerate(rows):
+            step(0, 0)
             new: list[Row | Band] = [band, row] if number == 0 else [row]
             if held and y + sum(map(table.height, new)) > bottom:
                 yield _Page(tuple(held), ends=False)
@@ -303,10 +307,3 @@ def _draw_tail(pen: Pen, listing: ThreeOnesList, sheet: Sheet, y: float) -> None
         left = sheet.area.x + number * step
         width = pen.text((left, base), f"{name}：", Role.HEI_LIGHT, 10.5)
         pen.line((left + width, base + 2), (left + width + 42 * MM, base + 2), 0.5)
-
-
-def _draw_foot(pen: Pen, listing: ThreeOnesList, sheet: Sheet, number: int, pages: int) -> None:
-    base = sheet.area.bottom + 7 * MM + SMALL_FIVE
-    pen.text((sheet.area.x, base), foot(listing.as_of, listing.unsent), Role.SONG, SMALL_FIVE, GREY)
-    said = f"共{pages}页　第{number}页"
-    pen.text((sheet.area.right, base), said, Role.SONG, SMALL_FIVE + 1.5, align="right")

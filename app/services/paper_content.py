@@ -61,12 +61,16 @@ class DatedText:
 
 @dataclass(frozen=True, slots=True)
 class BriefFacts:
-    """The six cells: amounts in 分 of yuan, areas in hundredths of 亩, output and tax for a year."""
+    """The six cells: amounts in 分 of yuan, the investment in its currency, areas in hundredths of 亩.
+
+    Output and tax are those of a year.
+    """
 
     investor: str
     unit: str
     site: str = ""
     total_investment: int | None = None
+    currency: str = "CNY"
     arrived: int | None = None
     land_mu: int | None = None
     expected_output: int | None = None

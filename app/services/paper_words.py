@@ -8,7 +8,7 @@ from typing import Any
 _MISSING = {"LEADER": "缺责任领导", "CONTACT": "缺联系人", "PLAN": "缺推进计划"}
 _PATTERNS = {
     "ON_PLAN": "按期推进，三个一齐备",
-    "PREPARATION": "签约前，无到期节点",
+    "PREPARATION": "签约前，不亮灯",
     "SUSPENDED": "暂缓，停止计时",
     "ENDED": "已结",
     "NOTE": "{last}以来没有进展记录",

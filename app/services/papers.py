@@ -1,6 +1,6 @@
 """Gathers what the papers say: the one-page brief of a project, the list of the three ones."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.models.local import ProjectState
 from app.models.people import Company, Official
 from app.models.projects import ProgressNote, Project
 from app.models.reference import Unit
+from app.services.amounts import format_money
 from app.services.lights import Colour
 from app.services.paper_content import (
     BriefFacts,
@@ -24,6 +25,7 @@ from app.services.paper_content import (
     ThreeOnesList,
     ThreeOnesRow,
 )
+from app.services.paper_sentences import dated, ended, profile, situation
 from app.services.paper_words import STAGES, light_words
 from app.services.phones import masked
 from app.services.project_list import ProjectRow, project_rows
@@ -36,6 +38,7 @@ OFFICE_SETTING = "office"
 """The key of the setting that names the office that issues papers."""
 
 _LATEST = 6
+_FIRMS = 2
 
 
 def project_brief(session: Session, project_id: str) -> ProjectBrief:
@@ -45,24 +48,28 @@ def project_brief(session: Session, project_id: str) -> ProjectBrief:
     if project is None:
         raise UserError("no_such_record", id=project_id)
     row = page.row
+    now = database_of(session).clock.now()
+    firms = _investors(session, page)
+    unit = session.get(Unit, project.responsible_unit_id) if project.responsible_unit_id else None
+    place = unit.name_zh if unit else ""
     notes = _notes(session, project_id)
     return ProjectBrief(
         name=row.name,
         project_no=page.details.project_no or "",
         issuer=office(session),
-        as_of=database_of(session).clock.now(),
+        as_of=now,
         light=Colour(row.light),
         light_reason=light_words(row.light_rule, row.light_inputs, row.days_left),
         leader=_person(row.slots[0], page.leader),
         contact=_person(row.slots[1], page.contact, phone=True),
         plan=_plan(row.slots[2], page.plan),
         stages=_stages(page),
-        facts=_facts(session, row, project),
-        situation=project.content or "",
-        investor_profile=_profile(session, page),
-        progress=notes["PROGRESS"][0].text if notes["PROGRESS"] else "",
-        problems="".join(note.text for note in notes["PROBLEM"][:2]),
-        requests=tuple(filter(None, (project.request_text or "").splitlines())),
+        facts=_facts(row, project, firms, place),
+        situation=situation(project, "、".join(firm.name_zh for firm in firms), row.signed_on, place),
+        investor_profile="".join(profile(firm) for firm in firms[:_FIRMS]),
+        progress="".join(dated(note, now.date()) for note in notes["PROGRESS"][:1]),
+        problems="".join(ended(note.text) for note in notes["PROBLEM"][:2]),
+        requests=tuple(ended(line) for line in (project.request_text or "").splitlines() if line.strip()),
         steps=_steps(page.plan),
         notes=tuple(notes["PROGRESS"][1:_LATEST]),
         light_pinned=row.light_pinned,
@@ -85,6 +92,8 @@ def three_ones_list(
         ProjectState.tasks_done,
         ProjectState.tasks_total,
         Project.project_no,
+        Project.total_investment_amount,
+        Project.total_investment_currency,
     ).join(Project, Project.id == ProjectState.project_id)
     query = query.where(ProjectState.stage > 0, ProjectState.status == "ACTIVE")
     if leader_id is not None:
@@ -122,7 +131,7 @@ def _line(
     posts: Mapping[str | None, str],
     phones: Mapping[str | None, str],
 ) -> ThreeOnesRow:
-    version = f"v{known.plan_version}" if known.plan_version else ""
+    version = f"第{known.plan_version}版" if known.plan_version else ""
     progress = f"{known.tasks_done}/{known.tasks_total}个节点" if known.tasks_total else ""
     return ThreeOnesRow(
         project_no=known.project_no or "",
@@ -137,8 +146,20 @@ def _line(
         light=Colour(row.light),
         group=row.unit_name or "未定责任单位",
         group_order=known.unit_order,
-        note=light_words(row.light_rule, row.light_inputs, row.days_left) if row.light < 2 else "",
+        note="；".join(filter(None, (_reason(row), _foreign(known)))),
     )
+
+
+def _reason(row: ProjectRow) -> str:
+    return light_words(row.light_rule, row.light_inputs, row.days_left) if row.light < Colour.GREEN else ""
+
+
+def _foreign(known: Row[*tuple[Any, ...]]) -> str:
+    """An investment in another currency, which the column of 亿元 and its sum leave out."""
+    currency = known.total_investment_currency
+    if known.total_investment_amount is None or currency in (None, "CNY"):
+        return ""
+    return f"总投资{format_money(known.total_investment_amount, currency=currency)}"
 
 
 def office(session: Session) -> str:
@@ -161,7 +182,7 @@ def _plan(state: str, plan: PlanCard | None) -> SlotEntry:
         return SlotEntry(Slot(state))
     day = plan.approved_on
     when = f"{day.month}月{day.day}日确认" if day and plan.status == "CONFIRMED" else "待确认"
-    return SlotEntry(Slot(state), f"{plan.done}/{len(plan.tasks)}个节点", f"v{plan.version}，{when}")
+    return SlotEntry(Slot(state), f"{plan.done}/{len(plan.tasks)}个节点", f"第{plan.version}版　{when}")
 
 
 def _stages(page: ProjectPage) -> tuple[StageMark, ...]:
@@ -171,13 +192,13 @@ def _stages(page: ProjectPage) -> tuple[StageMark, ...]:
     )
 
 
-def _facts(session: Session, row: ProjectRow, project: Project) -> BriefFacts:
-    unit = session.get(Unit, project.responsible_unit_id) if project.responsible_unit_id else None
+def _facts(row: ProjectRow, project: Project, firms: Sequence[Company], place: str) -> BriefFacts:
     return BriefFacts(
-        investor=row.company_name or "",
-        unit=unit.short_zh if unit else "",
+        investor="、".join(firm.name_zh for firm in firms),
+        unit=place,
         site=project.site_text or "",
-        total_investment=row.investment,
+        total_investment=project.total_investment_amount,
+        currency=project.total_investment_currency or "CNY",
         arrived=row.paid,
         land_mu=project.land_mu,
         expected_output=project.expected_output_amount,
@@ -186,18 +207,11 @@ def _facts(session: Session, row: ProjectRow, project: Project) -> BriefFacts:
     )
 
 
-def _profile(session: Session, page: ProjectPage) -> str:
-    if not page.parties:
-        return ""
-    company = session.get(Company, page.parties[0].company_id)
-    if company is None:
-        return ""
-    said = [company.name_zh]
-    if company.main_business:
-        said.append(f"主营{company.main_business}")
-    if company.staff_text:
-        said.append(f"员工{company.staff_text}")
-    return "，".join(said) + "。"
+def _investors(session: Session, page: ProjectPage) -> list[Company]:
+    """Those who put the money in; without such, the first firm that has a part."""
+    parties = [party for party in page.parties if party.role == "INVESTOR"] or page.parties[:1]
+    found = (session.get(Company, party.company_id) for party in parties)
+    return [firm for firm in found if firm is not None]
 
 
 def _notes(session: Session, project_id: str) -> dict[str, list[DatedText]]:

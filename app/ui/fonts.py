@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 from app import paths
 
 BUNDLED = "Noto Sans SC"
-RARE = "Noto Serif SC"
+RARE = ("Noto Serif SC", "ThreeOnes Rare")
 _PLATFORM = {
     "windows": ("Microsoft YaHei UI", "Microsoft YaHei", "Segoe UI"),
     "cocoa": ("PingFang SC",),
@@ -24,12 +24,12 @@ def register() -> tuple[str, ...]:
 
 @cache
 def register_rare() -> tuple[str, ...]:
-    """Register the complete serif face that has the rare characters of names (14 MB, so only on demand)."""
-    return _load("NotoSerifSC-Regular.ttf")
+    """Register the faces that have the rare characters of names (17 MB, so only on demand)."""
+    return _load("NotoSerifSC-Regular.ttf") + _load("ThreeOnesRare-Regular.ttf")
 
 
 def cover(text: str) -> None:
-    """Make sure that every character of `text` can be drawn; loads the rare face when one asks for it."""
+    """Make sure that every character of `text` can be drawn; loads the rare faces when one asks for it."""
     for character in text:
         if character > "\u2e7f" and not _covered(character):
             register_rare()
@@ -37,8 +37,8 @@ def cover(text: str) -> None:
 
 
 def families() -> list[str]:
-    """Families in order of preference: the platform's, then the bundled one, then the rare face."""
-    return [*_PLATFORM.get(QGuiApplication.platformName(), ()), BUNDLED, RARE]
+    """Families in order of preference: the platform's, then the bundled one, then the rare faces."""
+    return [*_PLATFORM.get(QGuiApplication.platformName(), ()), BUNDLED, *RARE]
 
 
 def interface_font(pixel_size: int, weight: int = 400) -> QFont:
@@ -63,7 +63,7 @@ def _face(weight: int) -> QFont.Weight:
 
 @cache
 def _covered(character: str) -> bool:
-    raw = QRawFont.fromFont(QFont([family for family in families() if family != RARE]))
+    raw = QRawFont.fromFont(QFont([family for family in families() if family not in RARE]))
     return raw.supportsCharacter(ord(character))
 
 

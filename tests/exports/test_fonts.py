@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from app.errors import UserError
+from app.exports.font_files import system_type_files
 from app.exports.fonts import Role, typefaces
 from app.exports.layout import A4
 from app.exports.pen import Pen
@@ -13,7 +15,12 @@ from app.paths import resources
 from tests.exports.reading import pages, typefaces_in
 from tests.exports.samples import AS_OF
 
-RARE = "镕喆堃赟翀昇䶮𬀩𠅤"
+RARE = "镕喆堃赟翀昇䶮𬀩𠅤𠮷㛃"
+
+
+KAI = resources() / "fonts" / "ThreeOnesKai-Regular.ttf"
+SERIF = resources() / "fonts" / "NotoSerifSC-Regular.ttf"
+RARE_FACE = resources() / "fonts" / "ThreeOnesRare-Regular.ttf"
 
 
 def written(text: str, role: Role) -> bytes:
@@ -29,7 +36,7 @@ def test_rare_names_are_drawn_and_copied_out_right_in_every_role(role: Role) -> 
 
 def test_every_typeface_lies_in_the_file() -> None:
     found = typefaces_in(written(f"项目{RARE}12.5㎡", Role.KAI))
-    assert len(found) == 1
+    assert len(found) == 2
     assert all(found.values())
 
 
@@ -60,8 +67,8 @@ def test_quotation_marks_beside_kai_text_are_as_wide_as_a_character() -> None:
 
 
 def test_the_offices_own_typeface_comes_first_and_the_rest_fills_its_gaps(tmp_path: Path) -> None:
-    shutil.copy(resources() / "fonts" / "ThreeOnesKai-Regular.ttf", tmp_path / "FangSong_GB2312.ttf")
-    faces = typefaces((tmp_path,))
+    shutil.copy(KAI, tmp_path / "FangSong_GB2312.ttf")
+    faces = typefaces(tmp_path)
     assert faces.used(Role.BODY) == "FangSong_GB2312"
     assert faces.used(Role.TITLE) == "NotoSerifSC-Black"
     assert faces.pieces("字龘𬀩", Role.BODY)[0].font == "FangSong_GB2312"
@@ -69,4 +76,49 @@ def test_the_offices_own_typeface_comes_first_and_the_rest_fills_its_gaps(tmp_pa
 
 def test_a_damaged_typeface_of_the_office_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "simfang.ttf").write_bytes(b"not a typeface")
-    assert typefaces((tmp_path,)).used(Role.BODY) == "NotoSerifSC-Regular"
+    assert typefaces(tmp_path).used(Role.BODY) == "NotoSerifSC-Regular"
+
+
+def test_a_typeface_of_the_system_stands_for_its_role_when_the_office_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system, own = tmp_path / "system" / "truetype", tmp_path / "own"
+    system.mkdir(parents=True)
+    own.mkdir()
+    shutil.copy(KAI, system / "simfang.ttf")
+    shutil.copy(RARE_FACE, system / "simsunb.ttf")
+    monkeypatch.setattr("app.exports.font_files._system_folders", lambda: [tmp_path / "system"])
+    system_type_files.cache_clear()
+    try:
+        assert typefaces(own, system=True).used(Role.BODY) == "simfang"
+        assert typefaces(own, system=True).used(Role.SONG) == "NotoSerifSC-Regular"
+        assert typefaces(own).used(Role.BODY) == "NotoSerifSC-Regular"
+        shutil.copy(KAI, own / "仿宋_GB2312.ttf")
+        assert typefaces(own, system=True).used(Role.BODY) == "仿宋_GB2312"
+    finally:
+        system_type_files.cache_clear()
+
+
+def test_what_stands_in_for_a_typeface_of_the_standard_is_named(tmp_path: Path) -> None:
+    lacking = (("仿宋", "NotoSerifSC-Regular"), ("小标宋", "NotoSerifSC-Black"))
+    assert typefaces().substitutes() == lacking
+    shutil.copy(KAI, tmp_path / "FZFS_GBK.ttf")
+    assert typefaces(tmp_path).substitutes() == lacking[1:]
+
+
+def test_a_typeface_laid_into_the_folder_brings_the_character_that_was_lacking(tmp_path: Path) -> None:
+    with pytest.raises(UserError):
+        typefaces(tmp_path).pieces("\ue123", Role.HEI)
+    font = TTFont(RARE_FACE)
+    for table in font["cmap"].tables:
+        table.cmap[0xE123] = font.getBestCmap()[ord("𠮷")]
+    font.save(tmp_path / "Own.ttf")
+    assert [piece.font for piece in typefaces(tmp_path).pieces("\ue123", Role.HEI)] == ["Own"]
+
+
+def test_two_files_of_one_name_are_two_typefaces(tmp_path: Path) -> None:
+    for city, face in (("云瀚", KAI), ("望川", SERIF)):
+        (tmp_path / city).mkdir()
+        shutil.copy(face, tmp_path / city / "FangSong.ttf")
+    one, other = (typefaces(tmp_path / city).used(Role.BODY) for city in ("云瀚", "望川"))
+    assert one != other

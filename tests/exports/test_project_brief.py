@@ -1,6 +1,7 @@
 """项目一页纸: what a leader finds on it, on one page, the same bytes for the same facts."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -206,3 +207,36 @@ def test_a_paper_that_cannot_be_drawn_leaves_the_older_one(tmp_path: Path) -> No
     assert paper.read_bytes() == before
     with pytest.raises(StorageError):
         render_project_brief(BRIEF, tmp_path / "无此文件夹" / "一页纸.pdf")
+
+
+def test_a_name_as_long_as_names_may_be_stands_whole_on_the_page() -> None:
+    name = "年产二十吉瓦时储能电芯及系统集成智能制造基地与研发检测中心二期扩建并配套产业园项目，" * 5
+    pdf = printed(replace(long_brief(), name=name[:200]))
+    assert len(pages(pdf)) == 1
+    assert name[:200] in text(pdf)
+
+
+def test_the_page_carries_its_number_and_its_name_for_the_outline() -> None:
+    pdf = printed(BRIEF)
+    assert "—1—" in text(pdf)
+    assert [str(entry["/Title"]) for entry in PdfReader(BytesIO(pdf)).outline] == [BRIEF.name]  # type: ignore[call-overload]
+
+
+def test_bars_say_the_whole_year() -> None:
+    said = text(printed(BRIEF))
+    assert re.search("节点.*2025年.*2026年.*11月", said)
+
+
+def test_little_to_say_is_said_in_the_size_of_the_standard() -> None:
+    pdf = printed(
+        replace(BRIEF, investor_profile="", progress="", problems="", requests=(), notes=(), steps=())
+    )
+    line = [sign for sign in signs(pdf) if sign.text in "项目总投资"]
+    assert any(sign.right - sign.left == pytest.approx(15.75 / 72 * 25.4, abs=0.1) for sign in line)
+
+
+def test_an_investment_in_dollars_is_not_called_yuan() -> None:
+    facts = replace(BRIEF.facts, total_investment=5_000_000_00, currency="USD")
+    said = text(printed(replace(BRIEF, facts=facts)))
+    assert "总投资500万美元" in said
+    assert "33.3%）" not in said

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from app.exports.layout import LANDSCAPE_A3, Sheet
@@ -91,9 +92,9 @@ def test_every_sheet_has_the_head_its_group_and_its_number() -> None:
     for number, sheet in enumerate(sheets, 1):
         said = "".join(sheet.split())
         assert "序号项目名称三个一投资方" in said
-        assert f"共{len(sheets)}页第{number}页" in said
+        assert f"—{number}—" in said
         assert ("一、白鹭新区（续）" in said) == (number > 1)
-        assert "数据截至2026年3月18日14:40" in said
+        assert f"数据截至2026年3月18日14:40共{len(sheets)}页" in said
 
 
 def test_every_project_stands_on_one_sheet_once() -> None:
@@ -129,7 +130,7 @@ def test_nothing_leaves_its_sheet_however_long_it_is() -> None:
 def test_an_empty_list_prints_with_its_total() -> None:
     said = text(printed(listing()))
     assert "合计0个项目0.00" in said
-    assert "共1页第1页" in said
+    assert "—1—数据截至2026年3月18日14:40共1页" in said
 
 
 def test_a3_holds_more_on_a_sheet() -> None:
@@ -152,3 +153,26 @@ def test_the_same_list_gives_the_same_bytes_with_typefaces_and_bookmarks() -> No
     assert all(typefaces_in(pdf).values())
     outline = PdfReader(BytesIO(pdf)).outline
     assert [str(entry["/Title"]) for entry in outline if isinstance(entry, dict)] == ["一、白鹭新区"]
+
+
+def test_page_numbers_of_a_list_stand_outside_on_either_side() -> None:
+    pdf = printed(MANY)
+    for page, far in ((0, 297 - 18 - 14 / 72 * 25.4), (1, 18 + 14 / 72 * 25.4)):
+        dashes = [sign for sign in signs(pdf, page) if sign.text == "—"]
+        edge = max(sign.right for sign in dashes) if page == 0 else min(sign.left for sign in dashes)
+        assert edge == pytest.approx(far, abs=0.3)
+
+
+def test_a_list_tells_how_many_sheets_are_drawn_and_can_be_stopped() -> None:
+    told: list[tuple[int, int]] = []
+    render_three_ones_list(MANY, BytesIO(), step=lambda done, total: told.append((done, total)))
+    drawn = [step for step in told if step[1]]
+    assert drawn == [(page, 4) for page in range(4)]
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    out = BytesIO()
+    with pytest.raises(KeyboardInterrupt):
+        render_three_ones_list(MANY, out, step=stop)
+    assert out.getvalue() == b""

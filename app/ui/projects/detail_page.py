@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.errors import UserError
-from app.exports.printing import print_to
+from app.exports.printing import Order, print_to
 from app.services.history import restore_value
 from app.services.progress_notes import add_note
 from app.services.project_events import Event, project_events, project_visits
@@ -142,7 +142,7 @@ class ProjectDetailPage(Page):
         database, project, out = self.context.database, self._id, Path(name)
         shell = self.context.shell
         self.context.jobs.run(
-            lambda _progress: print_to(database, "D1", out, project),
+            lambda _progress: print_to(database, Order("D1", project), out),
             self,
             lambda _done: shell.say(self.tr("Saved: {file}").format(file=out.name)),
             lambda error: shell.warn(said(error)),

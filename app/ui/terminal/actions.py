@@ -4,7 +4,7 @@ import argparse
 
 from PySide6.QtCore import QCoreApplication
 
-from app.exports.printing import print_to
+from app.exports.printing import Order, print_to
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.integrity import faults
@@ -86,5 +86,8 @@ def check(chosen: argparse.Namespace) -> int:
 def print_paper(chosen: argparse.Namespace) -> None:
     """Print a paper as PDF."""
     with opened(chosen) as database:
-        print_to(database, chosen.paper, chosen.out, chosen.project, chosen.leader)
+        printed = print_to(database, Order(chosen.paper, chosen.project, chosen.leader), chosen.out)
     say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
+    for kind, font in printed.substitutes:
+        said = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
+        say(said.format(kind=kind, font=font))

@@ -1,0 +1,93 @@
+"""What the papers are told: the sample city's projects, in the words of papers."""
+
+from datetime import date
+
+import pytest
+
+from app.errors import UserError
+from app.models.people import Company
+from app.models.projects import Project
+from app.services.lights import Colour
+from app.services.paper_content import DatedText
+from app.services.paper_sentences import dated, ended, profile, situation
+from app.services.papers import project_brief, three_ones_list
+from app.services.three_ones import Slot
+from tests.city import City
+
+TODAY = date(2026, 3, 18)
+
+
+def test_a_brief_tells_who_answers_how_it_stands_and_what_happened_last(city: City) -> None:
+    brief = city.database.read(lambda session: project_brief(session, city.project("松果储能电芯二期")))
+    assert (brief.light, brief.light_reason) == (Colour.RED, "施工许可证核发超期3个工作日")
+    assert (brief.leader.name, brief.leader.detail) == ("林知远", "副市长")
+    assert brief.contact.detail == "招商二分队　100****0200"
+    assert brief.plan.detail == "第3版　2月28日确认"
+    assert brief.facts.investor == "松果储能科技（示例）有限公司"
+    assert brief.facts.unit == "望川经济技术开发区"
+    assert brief.situation == (
+        "项目由松果储能科技（示例）有限公司投资建设，总投资18.60亿元，"
+        "2025年11月6日签约，落户望川经济技术开发区。"
+    )
+    assert brief.progress.startswith("3月18日，")
+    assert len(brief.steps) == 8
+
+
+def test_a_list_holds_every_signed_project_or_those_of_one_leader(city: City) -> None:
+    whole = city.database.read(three_ones_list)
+    assert (len(whole.rows), whole.scope) == (19, "全部签约项目")
+    leader = city.official("林知远")
+    one = city.database.read(lambda session: three_ones_list(session, leader))
+    assert {row.leader.name for row in one.rows} == {"林知远"}
+    assert one.scope == "林知远联系的签约项目"
+
+
+def test_a_list_masks_every_telephone_number(city: City) -> None:
+    rows = city.database.read(three_ones_list).rows
+    numbers = [row.contact.detail for row in rows if row.contact.state is Slot.FILLED]
+    assert numbers
+    assert all("****" in number for number in numbers)
+
+
+def test_a_list_of_nobody_is_refused(city: City) -> None:
+    with pytest.raises(UserError, match="no_such_record"):
+        city.database.read(lambda session: three_ones_list(session, "nobody"))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("桩基进场", "3月11日，桩基进场。"),
+        ("3月11日桩基进场。", "3月11日桩基进场。"),
+        ("截至3月10日，桩基进场，", "截至3月10日，桩基进场。"),
+    ],
+)
+def test_a_note_says_its_day_once(written: str, said: str) -> None:
+    assert dated(DatedText(date(2026, 3, 11), written), TODAY) == said
+
+
+def test_a_note_of_another_year_says_the_year() -> None:
+    assert dated(DatedText(date(2025, 3, 11), "签约"), TODAY) == "2025年3月11日，签约。"
+
+
+def test_what_is_written_goes_before_what_is_put_together() -> None:
+    project = Project(name="甲", content="新建两条产线\n及研发楼")
+    assert situation(project, "某公司", TODAY, "某区") == "新建两条产线 及研发楼。"
+    assert situation(Project(name="甲"), "", None, "某区") == ""
+    assert situation(Project(name="甲", land_mu=8650), "", None, "某区") == "项目用地86.50亩，拟落户某区。"
+
+
+def test_a_firm_of_which_only_the_name_is_known_gets_no_profile() -> None:
+    assert profile(Company(name_zh="某公司", name_key="某公司")) == ""
+    known = Company(name_zh="某公司", name_key="某公司", main_business="电芯。", staff_text="约300人")
+    assert profile(known) == "某公司，主营电芯，员工约300人。"
+
+
+def test_a_sentence_ends_once() -> None:
+    assert [ended(text) for text in ("", "好", "好。", "好，", "好（一期）")] == [
+        "",
+        "好。",
+        "好。",
+        "好。",
+        "好（一期）。",
+    ]
