@@ -11,7 +11,7 @@ from app import change_log
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
 
-HEAD = "0001"
+HEAD = "0002"
 """The schema this program reads and writes; equals the newest migration."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

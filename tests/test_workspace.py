@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Inspector, create_engine, inspect, text
+from sqlalchemy.exc import OperationalError
 
-from app import schema
 from app.change_log import install
 from app.database import Database
 from app.errors import StorageError
@@ -104,17 +104,21 @@ def limit_pages(database: Database) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
 
 
-def test_a_backup_is_made_before_a_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_fails_leaves_the_old_database_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = made(tmp_path)
-    monkeypatch.setattr(schema, "HEAD", "0002")
     engine = create_engine(f"sqlite:///{path}")
-    schema.prepare(engine, path, tmp_path / "backups")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()
-    (copy,) = (tmp_path / "backups").iterdir()
-    assert "before-0002" in copy.name
-    restored = create_engine(f"sqlite:///{copy}")
-    assert schema.version(restored) == "0001"
-    restored.dispose()
+    with pytest.raises(OperationalError, match="duplicate column"):
+        open_workspace(tmp_path)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == "0001"
+        assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+    engine.dispose()
+    assert [copy.suffix for copy in (tmp_path / "backups").iterdir()] == [".db"]
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
@@ -127,14 +131,25 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) ->
     assert set(found.get_table_names()) - {"alembic_version"} == set(expected.get_table_names())
     for table in expected.get_table_names():
         assert columns(found, table) == columns(expected, table)
-        assert found.get_indexes(table) == expected.get_indexes(table)
-        assert len(found.get_foreign_keys(table)) == len(expected.get_foreign_keys(table))
+        assert indexes(found, table) == indexes(expected, table)
+        assert references(found, table) == references(expected, table)
     engine.dispose()
     migrated.close()
 
 
-def columns(inspector: Inspector, table: str) -> list[tuple[str, str, bool]]:
-    return [(c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)]
+def columns(inspector: Inspector, table: str) -> set[tuple[str, str, bool]]:
+    """Without their order: a column that came later is the last one in an older database."""
+    return {(c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)}
+
+
+def indexes(inspector: Inspector, table: str) -> dict[str | None, list[str | None]]:
+    return {index["name"]: index["column_names"] for index in inspector.get_indexes(table)}
+
+
+def references(inspector: Inspector, table: str) -> set[tuple[str, str]]:
+    return {
+        (key["constrained_columns"][0], key["referred_table"]) for key in inspector.get_foreign_keys(table)
+    }
 
 
 def test_the_driver_of_the_standard_library_works_as_well(tmp_path: Path) -> None:

@@ -59,7 +59,10 @@ class ActivityParticipant(Record, Base, kw_only=True):
     """Someone who took part, with the name and title as of that day."""
 
     __tablename__ = "activity_participant"
-    __table_args__ = (Index("ix_activity_participant_activity_id", "activity_id"),)
+    __table_args__ = (
+        Index("ix_activity_participant_activity_id", "activity_id"),
+        Index("ix_activity_participant_person_id", "person_id"),
+    )
 
     activity_id: Mapped[str] = mapped_column(refers_to("activity"))
     side: Mapped[str]

@@ -94,6 +94,10 @@ class Project(Record, Base, kw_only=True):
     light_override_until: Mapped[date | None] = mapped_column(default=None)
     merged_into_id: Mapped[str | None] = mapped_column(refers_to("project"), default=None)
     board_position: Mapped[int | None] = mapped_column(default=None)
+    expected_output_currency: Mapped[str | None] = mapped_column(default=None)
+    expected_output_raw: Mapped[str | None] = mapped_column(default=None)
+    expected_tax_currency: Mapped[str | None] = mapped_column(default=None)
+    expected_tax_raw: Mapped[str | None] = mapped_column(default=None)
 
 
 class ProjectParty(Record, Base, kw_only=True):
@@ -149,7 +153,10 @@ class ProjectMilestone(Record, Base, kw_only=True):
 
 
 class FundArrival(Record, Base, kw_only=True):
-    """Money really paid in, one entry a payment; corrections are negative entries. Minor units."""
+    """Money really paid in, one entry a payment, in minor units.
+
+    A correction is a negative entry that names the one it takes back and says why in its `note`.
+    """
 
     __tablename__ = "fund_arrival"
     __table_args__ = (Index("ix_fund_arrival_project_id", "project_id"),)
@@ -171,6 +178,8 @@ class FundArrival(Record, Base, kw_only=True):
     confirmed_on: Mapped[date | None] = mapped_column(default=None)
     counted_in_assessment: Mapped[bool] = mapped_column(default=True)
     not_counted_reason: Mapped[str | None] = mapped_column(default=None)
+    corrects_id: Mapped[str | None] = mapped_column(refers_to("fund_arrival"), default=None)
+    note: Mapped[str | None] = mapped_column(default=None)
 
 
 class ProgressNote(Record, Base, kw_only=True):

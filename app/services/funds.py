@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import me, today
@@ -54,12 +55,20 @@ def add_arrival(session: Session, draft: ArrivalDraft) -> str:
 
 
 def correct_arrival(session: Session, arrival_id: str, reason: str) -> str:
-    """Take an entry back by its negative, dated today; both stay in the ledger with the reason."""
+    """Take an entry back by its negative, dated today; both stay in the ledger with the reason.
+
+    Raises ValidationError `reason_required`, UserError `already_corrected`, `no_such_record`.
+    """
     if not reason.strip():
         raise ValidationError("reason", "reason_required")
     wrong = session.get(FundArrival, arrival_id)
     if wrong is None or wrong.deleted_at is not None:
         raise UserError("no_such_record", id=arrival_id)
+    again = select(FundArrival.id).where(
+        FundArrival.corrects_id == arrival_id, FundArrival.deleted_at.is_(None)
+    )
+    if wrong.corrects_id is not None or session.scalar(again) is not None:
+        raise UserError("already_corrected")
     day = today(session)
     entry = FundArrival(
         project_id=wrong.project_id,
@@ -67,7 +76,8 @@ def correct_arrival(session: Session, arrival_id: str, reason: str) -> str:
         period=f"{day:%Y-%m}",
         amount=-wrong.amount,
         currency=wrong.currency,
-        raw=reason.strip(),
+        corrects_id=wrong.id,
+        note=reason.strip(),
         kind=wrong.kind,
         payer=wrong.payer,
         payee=wrong.payee,

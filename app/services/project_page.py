@@ -346,7 +346,13 @@ def _arrivals(session: Session, project_id: str) -> tuple[Arrival, ...]:
     )
     return tuple(
         Arrival(
-            row.id, row.arrived_on, row.amount, row.currency, row.kind, row.raw, row.confirmed_on is not None
+            row.id,
+            row.arrived_on,
+            row.amount,
+            row.currency,
+            row.kind,
+            row.note or row.raw,
+            row.confirmed_on is not None,
         )
         for row in session.scalars(query)
     )

@@ -160,6 +160,9 @@ _RULES = {
     "fact_not_confirmed": QT_TRANSLATE_NOOP(
         "Error", "Only a confirmed fact can be revoked. Nothing was changed."
     ),
+    "already_corrected": QT_TRANSLATE_NOOP(
+        "Error", "This payment has been corrected already. Nothing was changed."
+    ),
     "not_in_office": QT_TRANSLATE_NOOP("Error", "{name} has left office. Choose somebody else."),
     "rank_still_leads": QT_TRANSLATE_NOOP(
         "Error", "{name} still leads {count} project(s); hand them over before lowering the rank"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.errors import ValidationError
+from app.errors import UserError, ValidationError
 from app.services.amounts import parse_amount
 from app.services.funds import ArrivalDraft, add_arrival, correct_arrival
 from app.services.progress_notes import add_leader_action, add_note
@@ -54,6 +54,8 @@ def test_money_counts_and_a_wrong_entry_is_taken_back_by_its_negative(city: City
     assert city.state(NUT).paid == before + 5_000_000_000
     city.database.write("Correct payment", lambda session: correct_arrival(session, entry, "重复录入"))
     assert city.state(NUT).paid == before
+    with pytest.raises(UserError, match="already_corrected"):
+        city.database.write("Correct payment", lambda session: correct_arrival(session, entry, "又一次"))
     page = city.database.read(lambda session: project_page(session, project))
     assert [arrival.amount for arrival in page.arrivals][:2] == [-5_000_000_000, 5_000_000_000]
 
