@@ -1,5 +1,6 @@
 """The window speaks whole Chinese and whole English."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -41,6 +42,30 @@ def test_every_text_of_the_sources_is_in_the_translations(
     monkeypatch.setattr(i18n, "FOLDER", tmp_path)
     i18n.update()
     assert sorted(messages(tmp_path / "zh_CN.ts")) == sorted(kept)
+
+
+def test_no_text_is_written_so_that_it_is_overlooked() -> None:
+    # lupdate passes over QCoreApplication.translate(…, count) when the count is more than a name.
+    known = {source for _context, source, _comment in messages(i18n.FOLDER / "zh_CN.ts")}
+    overlooked = [
+        f"{file.relative_to(i18n.ROOT)}:{call.lineno} {text}"
+        for file in sorted((i18n.ROOT / "app").rglob("*.py"))
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        for text in [translated(call)]
+        if text is not None and text not in known
+    ]
+    assert overlooked == []
+
+
+def translated(call: ast.Call) -> str | None:
+    """The text a call hands to the translator."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
+    if place is None or len(call.args) <= place:
+        return None
+    text = call.args[place]
+    return text.value if isinstance(text, ast.Constant) and isinstance(text.value, str) else None
 
 
 def test_translations_name_nothing_that_is_not_given() -> None:
