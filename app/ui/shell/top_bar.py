@@ -48,6 +48,7 @@ class TopBar(QWidget):
         self._forward.clicked.connect(self.forward)
         self.crumbs.went.connect(self.went)
         self.log_button.clicked.connect(self.log_asked)
+        self.setFixedHeight(px(48))
         self.retranslate()
 
     def set_place(self, crumbs: list[tuple[str, Location | None]], back: bool, forward: bool) -> None:
