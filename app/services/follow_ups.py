@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.database import me, today
@@ -72,14 +71,6 @@ def postpone_follow_up(session: Session, follow_up_id: str, due_on: date) -> Non
 def hand_over_follow_up(session: Session, follow_up_id: str, owner_id: str) -> None:
     """Give a task to somebody else."""
     _follow_up(session, follow_up_id).owner_id = owner_id
-
-
-def open_count(session: Session, owner_id: str | None = None) -> int:
-    """How many tasks are open, of one official or of all."""
-    query = select(func.count()).where(FollowUp.done_on.is_(None), FollowUp.deleted_at.is_(None))
-    if owner_id is not None:
-        query = query.where(FollowUp.owner_id == owner_id)
-    return session.scalar(query) or 0
 
 
 def _follow_up(session: Session, follow_up_id: str) -> FollowUp:

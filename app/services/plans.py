@@ -211,6 +211,11 @@ def reopen_task(session: Session, task_id: str) -> None:
     task.status, task.done_on, task.percent = ("DOING" if task.started_on else "TODO"), None, None
 
 
+def hand_over_task(session: Session, task_id: str, owner_id: str) -> None:
+    """Give a step to somebody else; its dates stay, so no new version is started."""
+    _task(session, task_id).owner_id = owner_id
+
+
 def remove_task(session: Session, task_id: str, reason: str = "") -> None:
     """Take a step out; what waited for it then waits for what it waited for.
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.database import me, today
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, FollowUp
 from app.models.local import ProjectState
-from app.models.people import Company, Official
+from app.models.people import Company, Official, Person
 from app.services.calendar import working_calendar
 from app.services.project_list import ProjectRow, Totals, project_rows
 from app.services.today_due import due_items
@@ -81,6 +81,12 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
     )
 
 
+def due_count(session: Session) -> int:
+    """How many items the page lists for me."""
+    items = due_items(session, owners(session, Scope.MINE))
+    return sum(item.days_left <= HORIZON for item in items)
+
+
 def owners(session: Session, scope: Scope) -> list[str] | None:
     """The officials of a scope; None means everyone."""
     member = me(session)
@@ -148,10 +154,12 @@ def _recent_visits(session: Session, scope: Scope, limit: int) -> tuple[VisitLin
 
 
 def _met(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
-    """Visit → whom we met."""
+    """Visit → whom we met, as one addresses them: 钱总, 齐工."""
     people: dict[str, list[str]] = {}
+    addressed = func.coalesce(Person.honorific, ActivityParticipant.name)
     for activity_id, name in session.execute(
-        select(ActivityParticipant.activity_id, ActivityParticipant.name)
+        select(ActivityParticipant.activity_id, addressed)
+        .outerjoin(Person, Person.id == ActivityParticipant.person_id)
         .where(
             ActivityParticipant.activity_id.in_(ids),
             ActivityParticipant.side == "THEIRS",

@@ -87,6 +87,7 @@ def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, lates
             PlanTask.id,
             PlanTask.name,
             PlanTask.due_on,
+            PlanTask.done_on,
             state.project_id,
             state.name.label("project"),
             state.contact_name,
@@ -103,7 +104,8 @@ def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, lates
         )
         .where(
             PlanTask.deleted_at.is_(None),
-            PlanTask.done_on.is_(None),
+            PlanTask.status != "DROPPED",
+            or_(PlanTask.done_on.is_(None), PlanTask.done_on == now),
             PlanTask.due_on <= latest,
             PlanTask.id.not_in(covered),
             state.status == "ACTIVE",
@@ -122,7 +124,7 @@ def _task_item(row: Row[*tuple[Any, ...]], days_left: int) -> DueItem:
         "PLAN_TASK",
         row.due_on,
         days_left,
-        False,
+        row.done_on is not None,
         row.contact_name,
         row.project_id,
         row.project,

@@ -65,6 +65,11 @@ def projects_of_company(session: Session, company_id: str) -> list[LinkedProject
     ]
 
 
+def company_of_project(session: Session, project_id: str) -> str | None:
+    """The investor of a project."""
+    return session.scalar(select(ProjectState.company_id).where(ProjectState.project_id == project_id))
+
+
 def intent_of(session: Session, company_id: str) -> str | None:
     """The strength of a firm's intent as a letter."""
     return intent_letter(

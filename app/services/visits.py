@@ -156,7 +156,7 @@ def _add_participants(
                 PersonCompany.deleted_at.is_(None),
             )
         )
-        name = person.honorific or person.name_zh or person.name_orig or ""
+        name = person.name_zh or person.name_orig or person.honorific or ""
         session.add(
             ActivityParticipant(
                 activity_id=visit_id,

@@ -9,8 +9,8 @@ from app.database import me
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Official
 from app.models.reference import Unit
-from app.services.follow_ups import open_count
 from app.services.settings import get_setting
+from app.services.today import due_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,12 @@ class WorkspaceInfo:
     member_name: str
     member_team: str
     role: str
+
+    @property
+    def squad(self) -> str:
+        """The squad without the word for what all squads do: 二分队."""
+        short = self.member_team.removeprefix("招商")
+        return short if short.endswith("队") else self.member_team
 
 
 def workspace_info(session: Session) -> WorkspaceInfo:
@@ -47,9 +53,8 @@ def workspace_info(session: Session) -> WorkspaceInfo:
 
 def rail_counts(session: Session) -> dict[str, int]:
     """The figures beside the sections: what is due for me, projects, investors."""
-    member = me(session)
     return {
-        "today": open_count(session, member) if member else 0,
+        "today": due_count(session) if me(session) else 0,
         "projects": session.scalar(select(func.count()).select_from(ProjectState)) or 0,
         "investors": session.scalar(select(func.count()).select_from(CompanyState)) or 0,
     }

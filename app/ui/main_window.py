@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._top.back.connect(self.back)
         self._top.forward.connect(self.forward)
         self._top.went.connect(self.go)
-        self._top.log_asked.connect(self.log_visit)
+        self._top.log_asked.connect(lambda: self.log_visit(*self.present_page().log_subject()))
         self.searching.went.connect(self.go)
         self.searching.nowhere.connect(self.say)
         self.searching.left.connect(lambda: self.present_page().setFocus())

@@ -100,6 +100,10 @@ class Page(QWidget):
     def print_record(self) -> None:
         """Ctrl+P: print what is shown."""
 
+    def log_subject(self) -> tuple[str | None, str | None]:
+        """Ctrl+J: the firm and the project in hand, which the visit is about."""
+        return None, None
+
     def regions(self) -> list[QWidget]:
         """What F6 goes through on this page, from left to right: the list, the pane beside it."""
         return [self]

@@ -291,6 +291,10 @@ class InvestorPage(Page):
         self._add_person()
 
     @override
+    def log_subject(self) -> tuple[str | None, str | None]:
+        return self._id or None, None
+
+    @override
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._arrange()

@@ -289,6 +289,10 @@ class InvestorsPage(Page):
         self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
+    def log_subject(self) -> tuple[str | None, str | None]:
+        return self.table.current_id, None
+
+    @override
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._arrange()

@@ -324,6 +324,10 @@ class ProjectDetailPage(Page):
             self._print_to(name)
 
     @override
+    def log_subject(self) -> tuple[str | None, str | None]:
+        return self._company(), self._id
+
+    @override
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._arrange()

@@ -30,7 +30,13 @@ def _file(window: "MainWindow") -> list[Command]:
 
     return [
         Command("new", FILE, QT_TRANSLATE_NOOP("Command", "New"), ("Ctrl+N",), lambda: page().new_record()),
-        Command("log", FILE, QT_TRANSLATE_NOOP("Command", "Log visit"), ("Ctrl+J",), window.log_visit),
+        Command(
+            "log",
+            FILE,
+            QT_TRANSLATE_NOOP("Command", "Log visit"),
+            ("Ctrl+J",),
+            lambda: window.log_visit(*page().log_subject()),
+        ),
         Command(
             "print", FILE, QT_TRANSLATE_NOOP("Command", "Print"), ("Ctrl+P",), lambda: page().print_record()
         ),

@@ -1,11 +1,13 @@
 """今天要办: the list with its actions: tick, postpone, hand over, add."""
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.database import today
+from app.database import Session, today
 from app.services.calendar import working_calendar
 from app.services.follow_ups import (
     complete_follow_up,
@@ -14,12 +16,15 @@ from app.services.follow_ups import (
     reopen_follow_up,
 )
 from app.services.officials import official_choices
-from app.services.plans import complete_task, postpone_task
+from app.services.plans import hand_over_task, postpone_task, reopen_task
+from app.services.project_page import project_page
+from app.services.project_view import TaskRow
 from app.services.today import TodayView
 from app.services.today_items import DueItem
 from app.ui import text
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location
+from app.ui.projects.done_form import DoneForm
 from app.ui.today.add_form import AddForm
 from app.ui.today.due_list import DueList
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -56,6 +61,21 @@ class DueCard(Card):
         self.list.opened.connect(self._open)
         self.list.postponed.connect(self.postpone)
         self.list.handed_over.connect(self.hand_over)
+        self._shortcut("Ctrl+Shift+D", self.tr("Postpone"), self.postpone)
+        self._shortcut("Ctrl+Shift+T", self.tr("Hand over"), self.hand_over)
+
+    def _shortcut(self, keys: str, name: str, action: Callable[[DueItem], None]) -> None:
+        """A key for the item in hand, wherever on the card the keyboard is."""
+
+        def act() -> None:
+            item = self.list.current_item
+            if item is not None and not item.done:
+                action(item)
+
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setWhatsThis(name)
+        shortcut.activated.connect(act)
 
     def show_view(self, view: TodayView) -> None:
         """Show what is due."""
@@ -79,39 +99,42 @@ class DueCard(Card):
         self._nothing.set_text(self.tr("Nothing is due today"), said)
 
     def tick(self, item: DueItem) -> None:
-        """Done, or, ticked again, open."""
-        shell, now = self._context.shell, self._context.database.read(today)
-        if item.is_task:
-            done = self.tr("Done: {what}").format(what=item.what)
-            attempt(
-                shell,
-                lambda: shell.write(
-                    QT_TRANSLATE_NOOP("Action", "Finish plan step"),
-                    lambda session: complete_task(session, item.id, now),
-                    about=item.what,
-                    done=done,
-                ),
-            )
-        elif item.done:
-            attempt(
-                shell,
-                lambda: shell.write(
-                    QT_TRANSLATE_NOOP("Action", "Reopen task"),
-                    lambda session: reopen_follow_up(session, item.id),
-                    about=item.what,
-                    done=self.tr("Open again: {what}").format(what=item.what),
-                ),
-            )
-        else:
-            attempt(
-                shell,
-                lambda: shell.write(
-                    QT_TRANSLATE_NOOP("Action", "Finish task"),
-                    lambda session: complete_follow_up(session, item.id),
-                    about=item.what,
-                    done=self.tr("Done: {what}").format(what=item.what),
-                ),
-            )
+        """Done, or, ticked again, open. A step of a plan may ask for proof or a reason in a form below it."""
+        if item.done:
+            action = reopen_task if item.is_task else reopen_follow_up
+            label = QT_TRANSLATE_NOOP("Action", "Reopen task")
+            self._write(item, label, action, self.tr("Open again: {what}"))
+        elif not item.is_task:
+            label = QT_TRANSLATE_NOOP("Action", "Finish task")
+            self._write(item, label, complete_follow_up, self.tr("Done: {what}"))
+        elif (task := self._task(item)) is not None:
+            form = DoneForm(self._context, task)
+            self._at(item)
+            self._popup = Popup(self._anchor, form)
+            form.done.connect(self._popup.shut)
+            self._popup.open()
+            form.setFocus()
+
+    def _write(self, item: DueItem, label: str, action: Callable[[Session, str], object], said: str) -> None:
+        shell = self._context.shell
+        attempt(
+            shell,
+            lambda: shell.write(
+                label,
+                lambda session: action(session, item.id),
+                about=item.what,
+                done=said.format(what=item.what),
+            ),
+        )
+
+    def _task(self, item: DueItem) -> TaskRow | None:
+        """The step as its project shows it."""
+        if item.project_id is None:
+            return None
+        project_id = item.project_id
+        page = self._context.database.read(lambda session: project_page(session, project_id))
+        tasks = page.plan.tasks if page.plan is not None else ()
+        return next((task for task in tasks if task.id == item.id), None)
 
     def postpone(self, item: DueItem) -> None:
         """Ask for another day in a calendar below the row."""
@@ -161,16 +184,10 @@ class DueCard(Card):
         self._people.open()
 
     def _hand_to(self, item: DueItem, official_id: str) -> None:
-        shell = self._context.shell
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Hand over task"),
-                lambda session: hand_over_follow_up(session, item.id, official_id),
-                about=item.what,
-                done=self.tr("Handed over: {what}").format(what=item.what),
-            ),
-        )
+        action = hand_over_task if item.is_task else hand_over_follow_up
+        label = QT_TRANSLATE_NOOP("Action", "Hand over task")
+        said = self.tr("Handed over: {what}")
+        self._write(item, label, lambda session, key: action(session, key, official_id), said)
 
     def add(self) -> None:
         """A small form below the button: what, and by when."""

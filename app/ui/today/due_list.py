@@ -149,6 +149,7 @@ class DueList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("To do"))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.hovered = -1
 
     def show_items(self, items: Sequence[DueItem]) -> None:
@@ -198,17 +199,10 @@ class DueList(QListView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.current_item
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if item is None:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Space:
+        if item is not None and event.key() == Qt.Key.Key_Space:
             self.ticked.emit(item)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(item)
-        elif event.key() == Qt.Key.Key_D and event.modifiers() == both:
-            self.postponed.emit(item)
-        elif event.key() == Qt.Key.Key_T and event.modifiers() == both:
-            self.handed_over.emit(item)
         else:
             super().keyPressEvent(event)
 

@@ -36,6 +36,7 @@ def kind_word(kind: str) -> str:
         "VISIT_NOTE": QCoreApplication.translate("DueList", "Visit"),
         "TRIP": QCoreApplication.translate("DueList", "Trip"),
         "RECEPTION": QCoreApplication.translate("DueList", "Reception"),
+        "APPROVAL": QCoreApplication.translate("DueList", "Approval"),
         "PLAN_TASK": QCoreApplication.translate("DueList", "Plan step"),
         "PLAN_CONFIRM": QCoreApplication.translate("DueList", "Three ones · plan to be confirmed"),
     }.get(kind, "")

@@ -12,17 +12,22 @@ from typing_extensions import override
 from app.database import ChangeSet, Session, today
 from app.services.calendar import working_calendar
 from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_page import project_page
 from app.services.settings import get_setting
-from app.services.today import Scope, today_view
+from app.services.today import MissingSlots, Scope, owners, today_view
+from app.services.today_news import squad_news
 from app.services.workspace_info import workspace_info
 from app.ui import text
 from app.ui.page import Context, Location, Page
+from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.theme import theme
 from app.ui.today.due_card import DueCard
+from app.ui.today.news_card import NewsCard
 from app.ui.today.project_cards import MissingCard, MyProjects
 from app.ui.today.visits_card import VisitsCard
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
 
 _TWO_COLUMNS_FROM = 1020
@@ -48,6 +53,7 @@ class TodayPage(Page):
             "contact_assignment",
             "progress_plan",
             "plan_task",
+            "progress_note",
             "fund_arrival",
             "company",
             "official",
@@ -70,6 +76,8 @@ class TodayPage(Page):
         self.visits = VisitsCard()
         self.projects = MyProjects()
         self.missing = MissingCard()
+        self.news = NewsCard()
+        self._popup: Popup | None = None
         self._lay_out()
         shell = context.shell
         self.due.went.connect(shell.go)
@@ -78,6 +86,9 @@ class TodayPage(Page):
         self.projects.opened.connect(lambda project: shell.go(Location("projects.detail", project)))
         self.projects.light_chosen.connect(self._show_light)
         self.missing.opened.connect(lambda project: shell.go(Location("projects.detail", project)))
+        self.missing.settled.connect(self._settle)
+        self.news.project_opened.connect(lambda project: shell.go(Location("projects.detail", project)))
+        self.news.company_opened.connect(lambda company: shell.go(Location("investors.detail", company)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -95,7 +106,7 @@ class TodayPage(Page):
         right.setSpacing(px(12))
         right.addWidget(self.projects)
         right.addWidget(self.missing)
-        right.addStretch(1)
+        right.addWidget(self.news, 1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(px(12))
         self._columns.addLayout(self._left, 1)
@@ -122,11 +133,24 @@ class TodayPage(Page):
     def _show_light(self, light: int) -> None:
         """The projects of one light, in the list, within the scope."""
         facets = {Facet.LIGHT: frozenset({str(light)})}
-        member = self.context.database.local("member")
-        if self._scope is Scope.MINE and member is not None:
-            facets[Facet.CONTACT] = frozenset({member})
+        people = self.context.database.read(lambda session: owners(session, self._scope))
+        if people is not None:
+            facets[Facet.CONTACT] = frozenset(people)
         state = {"filter": ProjectFilter(facets).to_json()}
         self.context.shell.go(Location("projects", None, state))
+
+    def _settle(self, row: MissingSlots, anchor: QWidget) -> None:
+        """Name who is missing, below the row; a plan is drafted on the page of its project."""
+        slot = next((slot for slot in (0, 1) if row.slots[slot] == "MISSING"), None)
+        if slot is None:
+            self.context.shell.go(Location("projects.detail", row.project_id))
+            return
+        page = self.context.database.read(lambda session: project_page(session, row.project_id))
+        form = AssignmentForm(self.context, page, slot)
+        self._popup = Popup(anchor, form)
+        form.done.connect(self._popup.shut)
+        self._popup.open()
+        form.setFocus()
 
     def _show_head(self, session: Session) -> None:
         now = today(session)
@@ -134,10 +158,11 @@ class TodayPage(Page):
         self._day.setText(day.format(date=text.month_day(now), weekday=text.long_weekday(now)))
         meeting = get_setting(session, "next_meeting", "")
         self._meeting.setText(self._until(session, meeting) if meeting else "")
-        team = workspace_info(session).member_team or self.tr("My squad")
+        team = workspace_info(session).squad or self.tr("My squad")
         self._scopes.set_label(Scope.MINE.value, self.tr("Mine"))
         self._scopes.set_label(Scope.SQUAD.value, team)
         self._scopes.set_label(Scope.CITY.value, self.tr("Whole city"))
+        self.news.show_news(team, squad_news(session), self.context.database.clock.now())
 
     def _until(self, session: Session, meeting: str) -> str:
         day = date.fromisoformat(meeting)

@@ -12,16 +12,14 @@ from app.services.today import MissingSlots, Scope
 from app.ui import text
 from app.ui.layouts import clear
 from app.ui.theme import theme
+from app.ui.today.lines import INSET, Line
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.days_left import days_left
 from app.ui.widgets.label import Label
 from app.ui.widgets.lamp import lamp_word, paint_lamp
-from app.ui.widgets.painting import hairline, paint_box, paint_text, px
-from app.ui.words import missing_word
-
-_INSET = 14
+from app.ui.widgets.painting import paint_box, paint_text, px
 
 
 class LightTile(QWidget):
@@ -71,43 +69,7 @@ class LightTile(QWidget):
         paint_text(painter, word, lamp_word(self._light), look.color("textTertiary"))
 
 
-class _Line(QWidget):
-    """A row of a card that opens a project."""
-
-    opened = Signal(str)
-
-    def __init__(self, project_id: str, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.project_id = project_id
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(px(height))
-
-    def begin(self, painter: QPainter) -> QRect:
-        """Paint what all rows share; the room inside is given back."""
-        look = theme()
-        if self.underMouse():
-            painter.fillRect(self.rect(), look.color("surfaceHover"))
-        hairline(painter, 0, 0, self.width(), 0, look.color("border"))
-        if self.hasFocus():
-            paint_box(painter, self.rect(), None, look.color("focus"), 0, width=2)
-        return self.rect().adjusted(px(_INSET), 0, -px(_INSET), 0)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self.project_id)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.project_id)
-
-
-class ProjectLine(_Line):
+class ProjectLine(Line):
     """Lamp, name, badge and days left of a project."""
 
     def __init__(self, row: ProjectRow, parent: QWidget | None = None) -> None:
@@ -137,8 +99,10 @@ class ProjectLine(_Line):
             paint_text(painter, days, shown.text, look.color(shown.tone), Qt.AlignmentFlag.AlignRight)
 
 
-class MissingLine(_Line):
-    """A signed project with what it lacks and for how long."""
+class MissingLine(Line):
+    """A signed project with what it lacks and for how long; `settled` asks to name who is missing, here."""
+
+    settled = Signal(object, object)
 
     def __init__(self, row: MissingSlots, parent: QWidget | None = None) -> None:
         super().__init__(row.project_id, 44, parent)
@@ -148,18 +112,19 @@ class MissingLine(_Line):
         layout.setContentsMargins(0, 0, px(8), 0)
         layout.addStretch(1)
         layout.addWidget(self._settle)
-        self._settle.clicked.connect(lambda: self.opened.emit(row.project_id))
+        self._settle.clicked.connect(lambda: self.settled.emit(row, self._settle))
         self.setAccessibleName(f"{row.name} {self.reason()}")
 
     def reason(self) -> str:
-        """缺责任领导、推进计划，签约已 23 个工作日."""
-        lacking = self.tr(", ").join(
-            missing_word(slot) for slot, state in enumerate(self._row.slots) if state == "MISSING"
+        """缺领导、计划，签约已 23 个工作日."""
+        words = (self.tr("leader"), self.tr("contact"), self.tr("plan"))
+        lacking = self.tr(", ", "between two that are missing").join(
+            word for word, state in zip(words, self._row.slots, strict=True) if state == "MISSING"
         )
         days = self._row.days_since_signing
         if days is None:
-            return lacking
-        return self.tr("{lacking}; signed %n working day(s) ago", "", days).format(lacking=lacking)
+            return self.tr("No {slots}").format(slots=lacking)
+        return self.tr("No {slots}, signed %n working day(s) ago", "", days).format(slots=lacking)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,7 +151,7 @@ class MyProjects(Card):
         super().__init__(flush=True, parent=parent)
         self.setObjectName("today.projects")
         row = QHBoxLayout()
-        row.setContentsMargins(px(_INSET), 0, px(_INSET), px(12))
+        row.setContentsMargins(px(INSET), 0, px(INSET), px(12))
         row.setSpacing(px(6))
         self._tiles = [LightTile(light) for light in range(4)]
         for tile in self._tiles:
@@ -217,9 +182,10 @@ class MyProjects(Card):
 
 
 class MissingCard(Card):
-    """三个一待补."""
+    """三个一待补; `settled` carries a row and the button that asked."""
 
     opened = Signal(str)
+    settled = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -228,7 +194,7 @@ class MissingCard(Card):
         self._lines.setSpacing(0)
         self.body.addLayout(self._lines)
         self._nothing = Label("", tone="textTertiary", wrap=True)
-        self._nothing.setContentsMargins(px(_INSET), px(2), px(_INSET), px(14))
+        self._nothing.setContentsMargins(px(INSET), px(2), px(INSET), px(14))
         self.body.addWidget(self._nothing)
 
     def show_missing(self, rows: Sequence[MissingSlots], scope: Scope) -> None:
@@ -246,4 +212,5 @@ class MissingCard(Card):
         for row in rows:
             line = MissingLine(row, self)
             line.opened.connect(self.opened)
+            line.settled.connect(self.settled)
             self._lines.addWidget(line)

@@ -22,6 +22,7 @@ from app.database import Session
 from app.errors import UserError, ValidationError
 from app.services.companies import company_record
 from app.services.drafts import forget_draft, kept_drafts, new_draft_key, save_draft
+from app.services.visit_choices import company_of_project
 from app.services.visits import VisitDraft, add_visit
 from app.ui.page import Context
 from app.ui.sentences import sentence
@@ -118,6 +119,8 @@ class QuickLog(QWidget):
     def open(self, company_id: str | None, project_id: str | None) -> None:
         """Show it, with what was left unfinished. What is in it now is never lost to another firm."""
         form = self.form
+        if company_id is None and project_id is not None:
+            company_id = self._context.database.read(lambda s: company_of_project(s, project_id))
         going_on = self._key and (form.is_worth_keeping() or self.isVisible())
         if not going_on or (company_id is not None and company_id != form.who.company_id):
             self.keep()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from app.ui.theme import theme
@@ -12,13 +13,15 @@ from app.ui.widgets.painting import paint_box, px
 class Popup(QWidget):
     """A child of the window laid over it, so that focus and input method stay where they are.
 
-    Closes at Esc, when its anchor goes or moves, and when the person clicks elsewhere.
+    Closes at Esc, when its anchor goes or moves, and when the person clicks elsewhere. A keyboard that was in
+    it goes back to where it came from.
     """
 
     def __init__(self, anchor: QWidget, content: QWidget) -> None:
         super().__init__(anchor.window())
         self._anchor = anchor
         self._content = content
+        self._before: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(content)
@@ -27,6 +30,8 @@ class Popup(QWidget):
 
     def open(self) -> None:
         """Show below the anchor, or above it where there is no room."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         window = self._anchor.window()
         if self.parentWidget() is not window:
             self.setParent(window)
@@ -49,7 +54,12 @@ class Popup(QWidget):
         self._anchor.window().removeEventFilter(self)
         self._anchor.removeEventFilter(self)
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        before, self._before = self._before, None
         self.hide()
+        if inside and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _holds(self, widget: QWidget | None) -> bool:
         """Whether a widget lies in here, in the anchor, or in a popup of something in here."""
@@ -73,7 +83,6 @@ class Popup(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.shut()
-            self._anchor.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
 

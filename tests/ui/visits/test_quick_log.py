@@ -118,7 +118,7 @@ def test_a_person_brings_the_firm_along(log: QuickLog, city: City) -> None:
     assert log.form.who.company_name == GEAR
     assert [name for _, name in log.form.who.people] == ["沈经理"]
     log.save()
-    assert page_of(city, GEAR).visits[0].theirs == ("沈经理",)
+    assert page_of(city, GEAR).visits[0].theirs == ("沈书言",)
 
 
 def test_the_first_escape_closes_a_list_that_was_asked_for_and_the_second_the_sheet(log: QuickLog) -> None:

@@ -1,0 +1,116 @@
+"""What the page of the day lists, and for whom."""
+
+from datetime import date
+
+import pytest
+
+from app.errors import UserError, ValidationError
+from app.services.follow_ups import (
+    FollowUpDraft,
+    add_follow_up,
+    complete_follow_up,
+    hand_over_follow_up,
+    postpone_follow_up,
+    reopen_follow_up,
+)
+from app.services.plans import complete_task, hand_over_task, reopen_task
+from app.services.today import Scope, today_view
+from app.services.today_items import DueItem
+from app.services.today_news import squad_news
+from tests.city import City
+
+
+def due(city: City, scope: Scope = Scope.MINE) -> list[DueItem]:
+    """What is listed, in order."""
+    return list(city.database.read(lambda session: today_view(session, scope)).due)
+
+
+def add(city: City, what: str, day: date, owner: str | None = None) -> str:
+    """A task of my own, or of somebody else."""
+    draft = FollowUpDraft(what, day, owner)
+    return city.database.write("Add task", lambda session: add_follow_up(session, draft))
+
+
+def test_items_come_by_day_the_overdue_ones_first(city: City) -> None:
+    days = [item.due_on for item in due(city)]
+    assert days == sorted(days)
+    assert due(city)[0].days_left < 0
+
+
+def test_what_is_due_after_five_working_days_is_told_as_the_next(city: City) -> None:
+    add(city, "六天后", date(2026, 3, 26))
+    view = city.database.read(lambda session: today_view(session, Scope.MINE))
+    assert "六天后" not in [item.what for item in view.due]
+    assert view.next_due is not None
+    assert view.next_due.due_on == date(2026, 3, 26)
+
+
+def test_a_ticked_item_stays_for_the_day_and_can_be_opened_again(city: City) -> None:
+    key = add(city, "回访", date(2026, 3, 18))
+    city.database.write("Finish task", lambda session: complete_follow_up(session, key))
+    assert [item.done for item in due(city) if item.id == key] == [True]
+    city.database.write("Reopen task", lambda session: reopen_follow_up(session, key))
+    assert [item.done for item in due(city) if item.id == key] == [False]
+
+
+def test_what_was_ticked_on_another_day_is_gone(city: City) -> None:
+    assert all(item.due_on >= date(2026, 3, 18) for item in due(city) if item.done)
+
+
+def test_a_task_handed_over_is_the_others(city: City) -> None:
+    key = add(city, "回访", date(2026, 3, 18))
+    other = city.official("江一苇")
+    city.database.write("Hand over task", lambda session: hand_over_follow_up(session, key, other))
+    assert key not in [item.id for item in due(city)]
+    assert key in [item.id for item in due(city, Scope.SQUAD)]
+
+
+def test_a_task_is_not_postponed_into_the_past(city: City) -> None:
+    key = add(city, "回访", date(2026, 3, 18))
+    with pytest.raises(ValidationError) as told:
+        city.database.write("Postpone", lambda session: postpone_follow_up(session, key, date(2026, 3, 17)))
+    assert told.value.code == "date_in_past"
+
+
+def test_an_empty_or_endless_task_is_refused(city: City) -> None:
+    for what, code in (("  ", "required"), ("长" * 201, "too_long")):
+        with pytest.raises(ValidationError) as told:
+            add(city, what, date(2026, 3, 18))
+        assert told.value.code == code
+
+
+def test_a_task_that_is_gone_is_told(city: City) -> None:
+    with pytest.raises(UserError) as told:
+        city.database.write("Finish task", lambda session: complete_follow_up(session, "gone"))
+    assert told.value.code == "no_such_record"
+
+
+def test_a_step_of_a_plan_stays_as_done_for_the_day_and_can_be_handed_over(city: City) -> None:
+    step = next(item for item in due(city, Scope.CITY) if item.is_task)
+    other = city.official("江一苇")
+    city.database.write("Hand over task", lambda session: hand_over_task(session, step.id, other))
+    today = date(2026, 3, 18)
+    city.database.write("Finish plan step", lambda session: complete_task(session, step.id, today))
+    assert [item.done for item in due(city, Scope.SQUAD) if item.id == step.id] == [True]
+    city.database.write("Reopen task", lambda session: reopen_task(session, step.id))
+    assert [item.done for item in due(city, Scope.SQUAD) if item.id == step.id] == [False]
+
+
+def test_signed_projects_that_lack_a_slot_are_listed_the_longest_signed_first(city: City) -> None:
+    rows = city.database.read(lambda session: today_view(session, Scope.MINE)).missing
+    assert [(row.name, row.days_since_signing) for row in rows] == [
+        ("石榴籽生物制剂", 23),
+        ("月桥光电显示模组", 14),
+    ]
+
+
+def test_recent_visits_say_whom_we_met_as_one_addresses_them(city: City) -> None:
+    visits = city.database.read(lambda session: today_view(session, Scope.MINE)).visits
+    assert next(visit.people for visit in visits if visit.company_name == "云雀航空部件") == ("贺总", "齐工")
+
+
+def test_the_news_are_those_of_my_squad_since_monday_the_newest_first(city: City) -> None:
+    news = city.database.read(squad_news)
+    assert [one.at for one in news] == sorted((one.at for one in news), reverse=True)
+    assert all(one.at >= "2026-03-16" for one in news)
+    assert {one.who for one in news} <= {"周以宁", "江一苇", "何雨田", "陈望舒"}

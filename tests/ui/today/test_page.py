@@ -1,0 +1,166 @@
+"""今日: what is due is ticked, postponed, handed over and added without leaving the page."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
+
+from app.models.activities import FollowUp
+from app.services.project_filter import Facet, ProjectFilter
+from app.services.today_items import DueItem
+from app.services.workspace_info import rail_counts
+from app.ui.main_window import MainWindow
+from app.ui.projects.assignment_form import AssignmentForm
+from app.ui.projects.page import ProjectsPage
+from app.ui.today.add_form import AddForm
+from app.ui.today.page import TodayPage
+from app.ui.today.project_cards import MissingLine
+from app.ui.widgets.calendar_page import CalendarPage
+from app.ui.widgets.picker import PickerPopup
+from tests.city import City
+
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+NOTE = "补写昨天走访要点"
+
+
+def items(page: TodayPage) -> list[DueItem]:
+    """What is listed, without the headings."""
+    rows = (page.due.list.items.item(row) for row in range(page.due.list.items.rowCount()))
+    return [item for item in rows if item is not None]
+
+
+def take(page: TodayPage, what: str) -> DueItem:
+    """Make an item the current one."""
+    item = next(item for item in items(page) if item.what == what)
+    page.due.list.setCurrentIndex(page.due.list.items.index(page.due.list.items.row_of(item.id)))
+    return item
+
+
+def kept(city: City, item: DueItem) -> FollowUp:
+    """A follow-up as it is on the disk."""
+    query = select(FollowUp).where(FollowUp.id == item.id)
+    return city.database.read(lambda session: session.scalars(query).one())
+
+
+def test_space_ticks_an_item_which_stays_as_done_and_space_again_opens_it(page: TodayPage) -> None:
+    take(page, NOTE)
+    QTest.keyClick(page.due.list, Qt.Key.Key_Space)
+    assert next(item for item in items(page) if item.what == NOTE).done
+    QTest.keyClick(page.due.list, Qt.Key.Key_Space)
+    assert not next(item for item in items(page) if item.what == NOTE).done
+
+
+def test_the_rail_counts_what_the_page_lists(page: TodayPage, window: MainWindow) -> None:
+    assert window._context.database.read(rail_counts)["today"] == len(items(page))
+
+
+def test_an_item_is_postponed_by_key_and_calendar(page: TodayPage, city: City) -> None:
+    item = take(page, NOTE)
+    QTest.keyClick(page.due.list, Qt.Key.Key_D, BOTH)
+    calendar = page.window().findChild(CalendarPage)
+    assert calendar is not None
+    QTest.keyClick(calendar.grid, Qt.Key.Key_Return)
+    assert kept(city, item).due_on == date(2026, 3, 19)
+    assert page.due.list.hasFocus()
+
+
+def test_escape_leaves_an_item_where_it_is_and_gives_the_keyboard_back(page: TodayPage, city: City) -> None:
+    item = take(page, NOTE)
+    QTest.keyClick(page.due.list, Qt.Key.Key_D, BOTH)
+    calendar = page.window().findChild(CalendarPage)
+    assert calendar is not None
+    QTest.keyClick(calendar.grid, Qt.Key.Key_Escape)
+    assert not calendar.isVisible()
+    assert page.due.list.hasFocus()
+    assert kept(city, item).due_on == date(2026, 3, 18)
+
+
+def test_an_item_is_handed_over_by_key_and_name(page: TodayPage, city: City) -> None:
+    item = take(page, NOTE)
+    QTest.keyClick(page.due.list, Qt.Key.Key_T, BOTH)
+    find = QApplication.focusWidget()
+    assert find is not None
+    QTest.keyClicks(find, "jyw")
+    QTest.keyClick(find, Qt.Key.Key_Return)
+    assert kept(city, item).owner_id == city.official("江一苇")
+    assert NOTE not in [item.what for item in items(page)]
+    assert page.window().findChild(PickerPopup) is not None
+
+
+def test_a_task_of_my_own_is_added_with_a_day_in_working_days(page: TodayPage, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = page.window().findChild(AddForm)
+    assert form is not None
+    form.what.edit.setText("回访示例公司")
+    form.due.edit.setText("+2")
+    form.save()
+    added = next(item for item in items(page) if item.what == "回访示例公司")
+    assert (added.due_on, added.days_left) == (date(2026, 3, 20), 2)
+
+
+def test_a_day_that_cannot_be_read_stays_in_the_form_with_its_reason(page: TodayPage) -> None:
+    page.new_record()
+    form = page.window().findChild(AddForm)
+    assert form is not None
+    form.what.edit.setText("回访示例公司")
+    form.due.edit.setText("2026.2.30")
+    form.save()
+    assert form.due.error
+    assert form.due.text == "2026.2.30"
+
+
+def test_the_scope_of_the_squad_shows_what_others_have_to_do(page: TodayPage) -> None:
+    assert "更新能耗测算" not in [item.what for item in items(page)]
+    page._choose("squad")
+    assert "更新能耗测算" in [item.what for item in items(page)]
+
+
+def test_a_light_leads_to_the_projects_that_have_it(page: TodayPage, window: MainWindow, city: City) -> None:
+    page.projects.light_chosen.emit(0)
+    shown = window.present_page()
+    assert isinstance(shown, ProjectsPage)
+    filtered = ProjectFilter.from_json(str(shown.location().state["filter"]))
+    assert filtered.facets[Facet.LIGHT] == frozenset({"0"})
+    assert filtered.facets[Facet.CONTACT] == frozenset({city.official("周以宁")})
+
+
+def lacking(page: TodayPage) -> dict[str, MissingLine]:
+    """The rows of 三个一待补 by what they say."""
+    return {line.accessibleName().split()[0]: line for line in page.missing.findChildren(MissingLine)}
+
+
+def test_a_missing_contact_is_named_in_place(page: TodayPage, city: City) -> None:
+    lacking(page)["月桥光电显示模组"]._settle.click()
+    form = page.window().findChild(AssignmentForm)
+    assert form is not None
+    form.who.set_value(city.official("江一苇"), "江一苇")
+    form.save()
+    assert city.state("月桥光电显示模组").contact_name == "江一苇"
+    assert "月桥光电显示模组" not in lacking(page)
+
+
+def test_the_right_column_goes_below_the_list_in_a_narrow_window(page: TodayPage, window: MainWindow) -> None:
+    window.resize(1100, 768)
+    QApplication.processEvents()
+    assert (
+        page.projects.mapTo(page, page.projects.rect().topLeft()).x()
+        == page.due.mapTo(page, page.due.rect().topLeft()).x()
+    )
+    assert page.projects.mapTo(page, page.projects.rect().topLeft()).y() > page.due.height()
+
+
+def test_with_nothing_due_the_page_says_so_with_what_comes_next(page: TodayPage, city: City) -> None:
+    city.database.set_local("member", city.official("林知远"))
+    page.refresh(None)
+    assert items(page) == []
+    assert not page.due.list.isVisible()
+    assert page.due._nothing.isVisible()
+    assert page.due._nothing.title.text()
+
+
+def test_the_news_of_the_squad_open_what_they_are_about(page: TodayPage, window: MainWindow) -> None:
+    line = next(line for line in page.news._lines if line.news.company_name == "星砂微电子")
+    line.opened.emit(line.key)
+    assert window.present_page().location().page == "investors.detail"
