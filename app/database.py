@@ -1,5 +1,6 @@
 """The workspace's database: everything is read through `read` and changed through `write`."""
 
+import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -224,9 +225,9 @@ class Database:
         return engine
 
     def _connect(self) -> Any:
-        mode = "ro" if self._read_only else "rw"
+        mode = self._read_only_mode() if self._read_only else "mode=rw"
         connection = self._driver.connect(
-            f"{self.path.absolute().as_uri()}?mode={mode}",
+            f"{self.path.absolute().as_uri()}?{mode}",
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
@@ -240,6 +241,13 @@ class Database:
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
+
+    def _read_only_mode(self) -> str:
+        """SQLite keeps its index of the log beside the database; where it cannot, nobody writes either."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        by_rights = os.access in os.supports_effective_ids
+        writable = os.access(self.path.parent, os.W_OK, effective_ids=by_rights)
+        return "mode=ro" if writable or log.exists() else "mode=ro&immutable=1"
 
 
 def _begin(connection: Connection) -> None:

@@ -33,18 +33,27 @@ def prepare(engine: Engine, path: Path, backups: Path) -> None:
     Alembic is imported only when there is something to do: it costs more than the rest of a start.
     """
     with as_storage_errors(path):
-        found = version(engine)
+        found = check(engine, path)
         if found == HEAD:
             return
-        if found is None and _has_tables(engine):
-            raise StorageError("database_not_ours", path=str(path))
-        if found is not None and found not in known_versions():
-            raise StorageError("database_newer", path=str(path))
         if found is not None:
             backup(path, backups, f"before-{HEAD}")
         with _one_transaction(engine) as connection:
             _upgrade(connection)
             change_log.install(connection)
+
+
+def check(engine: Engine, path: Path) -> str | None:
+    """The version of a database of ours, None when it is empty.
+
+    Raises StorageError `database_not_ours`, `database_newer`.
+    """
+    found = version(engine)
+    if found is None and _has_tables(engine):
+        raise StorageError("database_not_ours", path=str(path))
+    if found is not None and found not in known_versions():
+        raise StorageError("database_newer", path=str(path))
+    return found
 
 
 def known_versions() -> set[str]:

@@ -1,5 +1,6 @@
 """Opens and makes workspaces: one folder, held by one program at a time."""
 
+import errno
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -8,7 +9,10 @@ from app.database import Clock, Database, Derive
 from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.paths import Workspace
-from app.schema import HEAD, prepare, version
+from app.schema import HEAD, check, prepare
+
+_HEADER = 100
+"""Octets of the header of a SQLite file."""
 
 
 class OpenWorkspace:
@@ -46,13 +50,12 @@ def open_workspace(
         folder.mkdir(parents=True, exist_ok=True)
     lock = None if read_only else _hold(place)
     try:
-        _check_file(place.database, create)
+        if _is_there(place.database, create):
+            _examine(place.database, encrypted_driver, read_only)
         database = Database(
             place.database, clock=clock, derive=derive, read_only=read_only, encrypted_driver=encrypted_driver
         )
-        if read_only:
-            _check_version(database)
-        else:
+        if not read_only:
             prepare(database.engine, place.database, place.backups)
     except BaseException:
         if lock is not None:
@@ -62,30 +65,54 @@ def open_workspace(
 
 
 def _hold(place: Workspace) -> FileLock:
-    lock = FileLock(place.lock)
+    # Not bound to a thread: what a job has opened, the window closes.
+    lock = FileLock(place.lock, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:
         raise StorageError("workspace_open_elsewhere", path=str(place.folder)) from None
-    except PermissionError:
-        raise StorageError("database_read_only", path=str(place.folder)) from None
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise StorageError("disk_full" if full else "database_read_only", path=str(place.folder)) from None
     return lock
 
 
-def _check_file(path: Path, create: bool) -> None:
-    """An empty or foreign file is told from a damaged one before SQLite opens it."""
+def _is_there(path: Path, create: bool) -> bool:
+    """Whether there is a database to look at; a cut one is told before SQLite opens it."""
     if not path.exists():
         with as_storage_errors(path):
             path.touch()
-        return
+        return False
     with as_storage_errors(path), path.open("rb") as file:
-        head = file.read(16)
-    if not head and not create:
+        head = file.read(_HEADER)
+    if not head and create:
+        return False
+    if len(head) < _HEADER or _is_cut(path, head):
         raise StorageError("database_damaged", path=str(path))
+    return True
 
 
-def _check_version(database: Database) -> None:
-    with as_storage_errors(database.path):
-        found = version(database.engine)
-    if found != HEAD:
-        raise StorageError("database_older" if found else "database_damaged", path=str(database.path))
+def _is_cut(path: Path, head: bytes) -> bool:
+    """Whether the file is shorter than its header says (sqlite.org/fileformat.html, 1.3.2 and 1.3.8).
+
+    After a crash the rest may still lie in the write-ahead log.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    page_size = int.from_bytes(head[16:18])
+    page_size = 65536 if page_size == 1 else page_size
+    pages = int.from_bytes(head[28:32]) if head[24:28] == head[92:96] else 0
+    return head.startswith(b"SQLite format 3") and path.stat().st_size < page_size * pages
+
+
+def _examine(path: Path, encrypted_driver: bool, read_only: bool) -> None:
+    """Refuse what is not ours or newer while nothing has been written: a look alone changes no byte."""
+    look = Database(path, read_only=True, encrypted_driver=encrypted_driver)
+    try:
+        with as_storage_errors(path):
+            found = check(look.engine, path)
+    finally:
+        look.close()
+    if read_only and found != HEAD:
+        raise StorageError("database_older" if found else "database_damaged", path=str(path))

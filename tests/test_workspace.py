@@ -1,7 +1,11 @@
 """Opening a workspace: what a person is told when it cannot be opened, and that nothing is lost."""
 
 import os
+import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Inspector, create_engine, inspect, text
@@ -64,11 +68,86 @@ def test_a_file_that_is_no_database_is_told_as_damaged(tmp_path: Path) -> None:
 
 
 def test_someone_elses_database_is_not_touched(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'workspace.db'}")
+    path = tmp_path / "workspace.db"
+    engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE other (x)"))
     engine.dispose()
+    before = path.read_bytes()
     assert code_of(tmp_path) == "database_not_ours"
+    assert path.read_bytes() == before
+
+
+def test_a_database_cut_in_the_middle_is_told_as_damaged_and_not_touched(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    os.truncate(path, path.stat().st_size // 2)
+    before = path.read_bytes()
+    assert code_of(tmp_path) == "database_damaged"
+    assert path.read_bytes() == before
+
+
+def test_after_a_crash_the_rest_is_taken_from_the_log_beside_it(tmp_path: Path) -> None:
+    opened = open_workspace(tmp_path / "crashed", create=True)
+    opened.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+    copy = Path(shutil.copytree(tmp_path / "crashed", tmp_path / "copy"))
+    opened.close()
+    assert (copy / "workspace.db-wal").stat().st_size
+    (copy / "workspace.db-shm").unlink()
+    again = open_workspace(copy)
+    assert again.database.position() == 1
+    again.close()
+
+
+@pytest.fixture
+def nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder in which this process, even when started by root, has only the rights of anybody."""
+    if sys.platform == "win32":
+        pytest.skip("rights are kept another way on Windows")
+    me = os.geteuid()
+    with TemporaryDirectory() as folder:
+        if me == 0:
+            os.chown(folder, 65534, 65534)
+            os.seteuid(65534)
+        try:
+            yield Path(folder)
+        finally:
+            os.seteuid(me)
+            for path in (Path(folder), *Path(folder).rglob("*")):
+                path.chmod(0o777)
+
+
+def test_a_file_that_may_only_be_read_is_said_and_can_be_looked_at(nobody: Path) -> None:
+    path = made(nobody)
+    path.chmod(0o444)
+    before = path.read_bytes()
+    assert code_of(nobody) == "database_read_only"
+    look_at(nobody)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_may_only_be_read_is_said_and_can_be_looked_at(nobody: Path) -> None:
+    path = made(nobody)
+    nobody.chmod(0o555)
+    before = path.read_bytes()
+    assert code_of(nobody) == "database_read_only"
+    look_at(nobody)
+    assert path.read_bytes() == before
+
+
+def look_at(folder: Path) -> None:
+    looked = open_workspace(folder, read_only=True)
+    assert looked.database.position() == 0
+    looked.database.set_local("look.mode", "DARK")
+    assert looked.database.local("look.mode") == "DARK"
+    with pytest.raises(StorageError, match="database_read_only"):
+        looked.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+    looked.close()
+
+
+def test_a_file_nobody_may_read_is_said(nobody: Path) -> None:
+    path = made(nobody)
+    path.chmod(0o000)
+    assert code_of(nobody) == "file_unreadable"
 
 
 def test_a_locked_database_says_so_and_writes_nothing(
