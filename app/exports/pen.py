@@ -1,6 +1,6 @@
 """Draws on sheets of paper in points from the upper left corner, and closes them into a PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -21,14 +21,6 @@ Align = Literal["left", "centre", "right"]
 Point = tuple[float, float]
 ASCENT = 0.88
 """How far the square of a Chinese character rises above its base line, in parts of its size."""
-
-
-Step = Callable[[int, int], object]
-"""Told how many pages of how many are drawn, 0 of 0 before that is known; what it raises ends the drawing."""
-
-
-def unwatched(done: int, total: int) -> None:
-    """The step of a paper that nobody waits for."""
 
 
 @cache

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.database import Database, Session
 from app.errors import UserError
-from app.exports.fonts import Typefaces, typefaces
-from app.exports.pen import Step, unwatched
-from app.exports.project_brief import render_project_brief
-from app.exports.three_ones_list import render_three_ones_list
+from app.exports.watching import Step, unwatched
 from app.paths import Workspace
 from app.services.papers import project_brief, three_ones_list
 
-Writer = Callable[[Path, Typefaces, Step], object]
+if TYPE_CHECKING:
+    from app.exports.fonts import Typefaces
+
+Writer = Callable[[Path, "Typefaces", Step], object]
+"""The engine is loaded when a paper is asked for: it would be a third of the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,15 @@ class Printed:
 def _brief(session: Session, order: Order) -> Writer:
     if order.project_id is None:
         raise UserError("paper_needs_project")
+    from app.exports.project_brief import render_project_brief
+
     content = project_brief(session, order.project_id)
     return lambda out, faces, step: render_project_brief(content, out, faces=faces)
 
 
 def _three_ones(session: Session, order: Order) -> Writer:
+    from app.exports.three_ones_list import render_three_ones_list
+
     content = three_ones_list(session, order.leader_id)
     return lambda out, faces, step: render_three_ones_list(content, out, faces=faces, step=step)
 
@@ -54,6 +60,8 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     Raises UserError `paper_needs_project`, `no_such_record`, `character_without_typeface`, StorageError
     `paper_disk_full`, `folder_missing`, `file_not_written`; then no file was written or changed.
     """
+    from app.exports.fonts import typefaces
+
     write = database.read(lambda session: _PAPERS[order.paper](session, order))
     step(0, 0)
     faces = typefaces(Workspace(database.path.parent).fonts, system=True)

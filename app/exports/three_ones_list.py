@@ -21,8 +21,9 @@ from app.exports.layout import (
 )
 from app.exports.marks import BLACK, COLOURED, LAMP_CHARACTERS, Inks, draw_badge, draw_lamp
 from app.exports.paragraph import Span, Style, break_lines, draw_lines
-from app.exports.pen import ASCENT, MM, Box, Pen, Step, unwatched
+from app.exports.pen import ASCENT, MM, Box, Pen
 from app.exports.table import Band, Cell, Column, DrawnCell, Row, Table, TextCell
+from app.exports.watching import Step, unwatched
 from app.exports.writing import Target, deliver
 from app.services.amounts import in_unit
 from app.services.lights import Colour
