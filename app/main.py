@@ -2,12 +2,15 @@
 
 import argparse
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from app import log
 from app.errors import UserError
 from app.exports.printing import Order, print_to
 from app.paths import Workspace
@@ -15,22 +18,25 @@ from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids
 from app.services.opening import DemoOrder, make_demo_workspace, open_for_work
 from app.services.project_filter import ProjectFilter
-from app.services.project_list import project_ids
-from app.services.roles import start_page
+from app.services.project_list import project_ids, project_rows
 from app.services.search import search
 from app.ui.bin.page import BinPage
+from app.ui.desk import Desk, usual_workspace
+from app.ui.faults import log_messages_of_qt
 from app.ui.history.page import HistoryPage
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.investors.page import InvestorsPage
-from app.ui.look import Look
+from app.ui.look import CHINESE, Look
 from app.ui.main_window import MainWindow, PageFactory
 from app.ui.page import Location
+from app.ui.program import Program
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.screenshot import render
 from app.ui.settings.page import SettingsPage
-from app.ui.terminal.opened import clock_of, folder_of
-from app.ui.terminal.output import print_table, say
+from app.ui.terminal.listings import print_hits, print_projects
+from app.ui.terminal.opened import clock_of, open_workspace_of
+from app.ui.terminal.output import say, show_progress
 from app.ui.theme import Mode, Theme
 from app.ui.today.page import TodayPage
 from app.workspace import OpenWorkspace
@@ -48,15 +54,25 @@ PAGES: Mapping[str, PageFactory] = {
 """Every page by the name places are remembered under."""
 
 
-def application(arguments: list[str]) -> QApplication:
+def application() -> QApplication:
     """The one QApplication of this process."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    app = QApplication(["threeones", *arguments])
+    log.begin()
+    log_messages_of_qt()
+    for name in ("QT_IM_MODULE", "QT_IM_MODULES"):
+        if sys.platform == "linux" and name in os.environ:
+            os.environ[name] = speaking_ibus(os.environ[name])
+    app = QApplication(["threeones"])
     app.setApplicationName("ThreeOnes")
-    app.setApplicationDisplayName("三个一招商")
     return app
+
+
+def speaking_ibus(input_methods: str) -> str:
+    """fcitx has no plugin in the wheels of Qt, but it also answers to what ibus speaks."""
+    names = ("ibus" if name in ("fcitx", "fcitx5") else name for name in input_methods.split(";"))
+    return ";".join(dict.fromkeys(names))
 
 
 def look_for(app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0) -> Look:
@@ -66,9 +82,9 @@ def look_for(app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0) ->
     return Look(app, theme)
 
 
-def window_for(workspace: OpenWorkspace, look: Look) -> MainWindow:
+def window_for(workspace: OpenWorkspace, look: Look, desk: Desk | None = None) -> MainWindow:
     """The window on an open workspace."""
-    return MainWindow(workspace, look, PAGES)
+    return MainWindow(workspace, look, PAGES, desk)
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -76,12 +92,19 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.command is None:
         return _open_window(chosen)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = application([])
-    if chosen.command == "tour":
-        return tour(app, chosen.out)
-    look = look_for(app, Mode.DARK if chosen.dark else Mode.LIGHT, chosen.scale)
-    look.set_language(chosen.lang)
-    workspace = open_for_work(folder_of(chosen), clock=clock_of(chosen))
+    app = application()
+    look = look_for(app)
+    look.set_language(chosen.lang or CHINESE)
+    try:
+        return tour(look, chosen.out) if chosen.command == "tour" else _screenshot(look, chosen)
+    finally:
+        look.close()
+
+
+def _screenshot(look: Look, chosen: argparse.Namespace) -> int:
+    look.set_mode(Mode.DARK if chosen.dark else Mode.LIGHT)
+    look.set_font_scale(chosen.scale)
+    workspace = open_workspace_of(chosen, to_read=True)
     try:
         picture(workspace, look, Shot(chosen.page, chosen.record, chosen.size), chosen.out)
     finally:
@@ -91,24 +114,27 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _open_window(chosen: argparse.Namespace) -> int:
     """The workspace asked for; without one, the last used, or at first the demonstration."""
-    app = application([])
+    if not has_display():
+        raise UserError("no_display")
+    app = application()
+    desk = Desk()
     look = look_for(app)
-    workspace = _workspace(chosen)
-    look.remember_in(workspace.database)
-    window = window_for(workspace, look)
-    window.resize(1366, 768)
-    window.go(Location(start_page(workspace.database)))
-    window.show()
+    look.remember_on(desk)
+    program = Program(
+        look, desk, lambda workspace: window_for(workspace, look, desk), usual_workspace(), clock_of(chosen)
+    )
+    if chosen.lang is not None:
+        look.set_language(chosen.lang)
+    program.start(chosen.workspace)
     code = app.exec()
-    workspace.close()
+    program.close()
     return code
 
 
-def _workspace(chosen: argparse.Namespace) -> OpenWorkspace:
-    folder = folder_of(chosen)
-    if chosen.workspace is None and not Workspace(folder).database.exists():
-        return make_demo_workspace(folder, DemoOrder(), clock_of(chosen))
-    return open_for_work(folder, clock=clock_of(chosen))
+def has_display() -> bool:
+    """Whether a window can come up; Qt itself ends the process where none can."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,28 +189,41 @@ def _first(workspace: OpenWorkspace, page: str) -> str | None:
     return None
 
 
-def tour(app: QApplication, out: Path) -> int:
+def tour(look: Look, out: Path) -> int:
     """Without a display: make the demonstration, search, print and render the main pages, all into `out`."""
     folder = out / "workspace"
-    say(str(folder))
-    workspace = (
-        open_for_work(folder)
-        if Workspace(folder).database.exists()
-        else make_demo_workspace(folder, DemoOrder())
-    )
-    look = look_for(app, Mode.LIGHT)
+    if Workspace(folder).database.exists():
+        workspace = open_for_work(folder)
+    else:
+        workspace = make_demo_workspace(folder, DemoOrder(), progress=show_progress)
     try:
-        hits = workspace.database.read(lambda session: search(session, "新能源"))
-        print_table(["", "", ""], ((hit.kind.value, hit.title, hit.detail or "") for hit in hits))
-        written = [out / "D8.pdf", out / "D1.pdf"]
-        project = _first(workspace, "project")
-        print_to(workspace.database, Order("D8"), written[0])
-        print_to(workspace.database, Order("D1", project), written[1])
-        for page in SHOTS:
-            written.append(out / f"{page}.png")
-            picture(workspace, look, Shot(page), written[-1])
+        _show_by_words(workspace)
+        for file in _print_and_render(workspace, look, out):
+            say(QCoreApplication.translate("Cli", "Wrote {file}").format(file=file))
+        say(
+            QCoreApplication.translate("Cli", "The demonstration itself is in {folder}").format(folder=folder)
+        )
     finally:
         workspace.close()
-    for path in written:
-        say(str(path))
     return 0
+
+
+def _show_by_words(workspace: OpenWorkspace) -> None:
+    """A search, and the projects that press most."""
+    read = workspace.database.read
+    print_hits(read(lambda session: search(session, "新能源")))
+    say("")
+    ids = read(lambda session: project_ids(session, ProjectFilter()))
+    print_projects(read(lambda session: project_rows(session, ids[:10])))
+    say("")
+
+
+def _print_and_render(workspace: OpenWorkspace, look: Look, out: Path) -> Iterator[Path]:
+    """The brief of a project, the list of all projects, and a picture of every page."""
+    look.set_mode(Mode.LIGHT)
+    for order in (Order("D1", _first(workspace, "project")), Order("D8")):
+        print_to(workspace.database, order, out / f"{order.paper}.pdf")
+        yield out / f"{order.paper}.pdf"
+    for page in SHOTS:
+        picture(workspace, look, Shot(page), out / f"{page}.png")
+        yield out / f"{page}.png"

@@ -1,11 +1,15 @@
 """Opens a workspace with its derived rows kept true, and makes demonstration workspaces."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from sqlalchemy import text
+
 from app.database import Clock, Database, FixedClock
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.paths import Workspace
 from app.services import derived
 from app.services.demo.generate import Progress, Size, make_demo
@@ -54,11 +58,11 @@ def stopped_at(day: date) -> Clock:
 def make_workspace(folder: Path, draft: WorkspaceDraft, clock: Clock | None = None) -> OpenWorkspace:
     """Make a new workspace and open it. Raises UserError `workspace_exists`, StorageError."""
     workspace = _empty(folder, clock)
-    place = workspace.place
-    member = workspace.database.write(
-        "Make workspace", lambda session: fill_workspace(session, draft, place.reference)
-    )
-    workspace.database.set_local("member", member)
+    with _closed_on_failure(workspace):
+        member = workspace.database.write(
+            "Make workspace", lambda session: fill_workspace(session, draft, workspace.place.reference)
+        )
+        workspace.database.set_local("member", member)
     return workspace
 
 
@@ -71,15 +75,44 @@ def make_demo_workspace(
     """
     workspace = _empty(folder, clock)
     database = workspace.database
-    member = _fill_sample(database) if order.sample else _fill_demo(database, order, progress)
-    database.set_local("member", member)
+    with _closed_on_failure(workspace):
+        member = _fill_sample(database) if order.sample else _fill_demo(database, order, progress)
+        database.set_local("member", member)
     return workspace
 
 
 def _empty(folder: Path, clock: Clock | None) -> OpenWorkspace:
     if Workspace(folder).database.exists():
-        raise UserError("workspace_exists", path=str(folder))
+        if not _is_unfinished(folder):
+            raise UserError("workspace_exists", path=str(folder))
+        for name in ("", "-wal", "-shm"):
+            Path(f"{Workspace(folder).database}{name}").unlink(missing_ok=True)
     return open_for_work(folder, create=True, clock=clock)
+
+
+def _is_unfinished(folder: Path) -> bool:
+    """Whether a program was ended while it made this workspace: nobody works in it, nobody has written."""
+    try:
+        workspace = open_workspace(folder)
+    except StorageError:
+        return False
+    try:
+        database = workspace.database
+        others = "SELECT count(*) FROM change_tx WHERE label NOT IN ('Make workspace', 'Make demo data')"
+        return database.local("member") is None and not database.read(
+            lambda session: session.scalar(text(others))
+        )
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def _closed_on_failure(workspace: OpenWorkspace) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        workspace.close()
+        raise
 
 
 def _fill_sample(database: Database) -> str:

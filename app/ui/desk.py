@@ -6,10 +6,23 @@ import os
 from pathlib import Path
 from typing import Any
 
-from app.paths import settings_folder
+from app.paths import Workspace, settings_folder, user_folder
 
 _log = logging.getLogger(__name__)
 _NAME = "window.json"
+
+_NEW = "workspace"
+_DEMO = "demo"
+
+
+def usual_workspace() -> Path:
+    """Where a new workspace lies unless another folder is chosen."""
+    return user_folder() / _NEW
+
+
+def demo_beside(folder: Path) -> Path:
+    """Where the demonstration lies: beside a real workspace, never in it."""
+    return folder.with_name(_DEMO)
 
 
 class Desk:
@@ -28,6 +41,11 @@ class Desk:
     @workspace.setter
     def workspace(self, folder: Path) -> None:
         self.set("workspace", str(folder.absolute()))
+
+    def wanted(self, usual: Path) -> Path | None:
+        """The workspace of last time, or the one that lies where it usually does; None at the first start."""
+        places = (usual, demo_beside(usual))
+        return self.workspace or next((path for path in places if Workspace(path).database.exists()), None)
 
     def get(self, key: str) -> str:
         """What was kept under `key`, or nothing."""

@@ -1,11 +1,18 @@
 """How the program looks to this person: colours, font scale and language, remembered on this computer."""
 
+import logging
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.database import Database
+from app.errors import UserError
+from app.ui.desk import Desk
 from app.ui.theme import Mode, RowHeight, Theme
+
+_log = logging.getLogger(__name__)
 
 CHINESE = "zh_CN"
 ENGLISH = "en"
@@ -25,18 +32,32 @@ class Look(QObject):
         self._app = app
         self.theme = theme
         self._translator: QTranslator | None = None
+        self._desk: Desk | None = None
         self._database: Database | None = None
         self.language = ""
         self.set_language(CHINESE)
 
+    def remember_on(self, desk: Desk) -> None:
+        """Take what was chosen on this computer last, for as long as no ledger is open."""
+        self._take(desk.get)
+        self._desk = desk
+
     def remember_in(self, database: Database) -> None:
-        """Take what this person chose earlier, and keep what they choose from now on."""
-        self.theme.set_mode(Mode(database.local("look.mode") or Mode.SYSTEM))
-        self.theme.set_font_scale(float(database.local("look.font_scale") or 1.0))
-        rows = database.local("look.row_height")
-        self.theme.set_row_height(next((height for height in ROW_HEIGHTS if height == rows), "row"))
-        self.set_language(database.local("look.language") or CHINESE)
+        """Take what this person chose in this ledger, and keep what they choose from now on."""
+        self._database = None
+        self._take(database.local)
         self._database = database
+
+    def _take(self, known: Callable[[str], str | None]) -> None:
+        """What was never chosen stays as it is."""
+        if mode := known("look.mode"):
+            self.set_mode(Mode(mode))
+        if scale := known("look.font_scale"):
+            self.set_font_scale(float(scale))
+        if rows := known("look.row_height"):
+            self.set_row_height(next((height for height in ROW_HEIGHTS if height == rows), "row"))
+        if language := known("look.language"):
+            self.set_language(language)
 
     def set_mode(self, mode: Mode) -> None:
         self.theme.set_mode(mode)
@@ -83,5 +104,10 @@ class Look(QObject):
             QCoreApplication.removeTranslator(self._translator)
 
     def _keep(self, key: str, value: str) -> None:
+        if self._desk is not None:
+            self._desk.set(key, value)
         if self._database is not None:
-            self._database.set_local(key, value)
+            try:
+                self._database.set_local(key, value)
+            except UserError:  # the look of the window is no reason to stop anybody's work
+                _log.warning("%s was not kept", key, exc_info=True)

@@ -44,6 +44,11 @@ _STORAGE = {
     "disk_full": QT_TRANSLATE_NOOP(
         "Error", "Not saved: the disk is full. What you typed is still on this page."
     ),
+    "no_room_to_open": QT_TRANSLATE_NOOP(
+        "Error",
+        "The disk is full, so the ledger in {path} could not be opened. Nothing is lost."
+        " Free some space and try again.",
+    ),
     "file_unreadable": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be read: it is gone, or another program has it open. Nothing was changed."
     ),
@@ -173,6 +178,11 @@ _RULES = {
     "uscc_taken": QT_TRANSLATE_NOOP("Error", "{name} has this code already"),
     "no_such_base": QT_TRANSLATE_NOOP("Error", "There is no base set called {name}. There are: {names}"),
     "no_such_page": QT_TRANSLATE_NOOP("Error", "There is no page called {name}. There are: {names}"),
+    "no_display": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no display here, so no window can open. The commands work without one:"
+        " add --help to see them.",
+    ),
     "workspace_exists": QT_TRANSLATE_NOOP(
         "Error", "There is a workspace in {path} already. Nothing was changed. Choose another folder."
     ),

@@ -4,9 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.database import Clock
+from app.errors import UserError
 from app.services.members import change_member, member_draft
 from app.services.opening import DemoOrder, make_demo_workspace, make_workspace, open_for_work
+from app.services.restoring import restore_backup
+from app.services.workspace_info import workspace_info
 from app.ui.first_run.forms import NewOrder
+from app.ui.jobs import Progress
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -31,9 +35,18 @@ def make_new(order: NewOrder, clock: Clock | None) -> Path:
     return order.folder
 
 
-def make_demonstration(folder: Path, clock: Clock | None) -> Path:
-    """Make a ledger of invented projects and close it again. Raises UserError, StorageError."""
-    make_demo_workspace(folder, DemoOrder(), clock).close()
+def make_demonstration(folder: Path, clock: Clock | None, progress: Progress) -> Path:
+    """Make a ledger of invented projects and close it again; one that is there already will do.
+
+    Raises UserError, StorageError.
+    """
+    try:
+        make_demo_workspace(
+            folder, DemoOrder(), clock, lambda done, total: _tell(progress, done, total)
+        ).close()
+    except UserError as error:
+        if error.code != "workspace_exists" or not _is_demo(folder, clock):
+            raise
     return folder
 
 
@@ -41,3 +54,22 @@ def look_into(folder: Path, clock: Clock | None) -> Path:
     """Open a ledger to bring it up to date, and close it again. Raises StorageError."""
     open_for_work(folder, clock=clock).close()
     return folder
+
+
+def restore(backup: Path, folder: Path) -> Path:
+    """Make a ledger of a backup; returns its folder. Raises UserError, StorageError."""
+    restore_backup(backup, folder)
+    return folder
+
+
+def _tell(progress: Progress, done: int, total: int) -> None:
+    progress.report(done, total)
+    progress.check()
+
+
+def _is_demo(folder: Path, clock: Clock | None) -> bool:
+    workspace = open_for_work(folder, clock=clock)
+    try:
+        return workspace.database.read(workspace_info).is_demo
+    finally:
+        workspace.close()

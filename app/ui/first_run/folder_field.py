@@ -11,9 +11,10 @@ from app.ui.widgets.painting import px
 
 
 class FolderField(Field):
-    """A path with a button that asks the system for one."""
+    """A path with a button that asks the system for one: a folder, or a file of the kind `files`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, files: str = "") -> None:
+        self._files = files
         self.edit = LineEdit()
         self.edit.setProperty("large", True)
         self.button = Button("", size=36, icon="file")
@@ -31,7 +32,7 @@ class FolderField(Field):
 
     @property
     def folder(self) -> Path | None:
-        """The folder named, or None while there is no text."""
+        """The folder or file named, or None while there is no text."""
         typed = self.edit.text().strip()
         return Path(typed).expanduser() if typed else None
 
@@ -46,6 +47,10 @@ class FolderField(Field):
         self.button.setText(button)
 
     def _ask(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, self.button.text(), self.edit.text())
+        words, here = self.button.text(), self.edit.text()
+        if self._files:
+            found, _ = QFileDialog.getOpenFileName(self, words, here, self._files)
+        else:
+            found = QFileDialog.getExistingDirectory(self, words, here)
         if found:
             self.set_folder(Path(found))

@@ -153,6 +153,40 @@ class FolderForm(QWidget):
         return self.folder.folder
 
 
+class RestoreForm(QWidget):
+    """A backup, and the folder of the ledger to be made of it."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.backup = FolderField(files="*.db")
+        self.folder = FolderField()
+        self.folder.set_folder(folder)
+        self.sentence = Label("", "caption", tone="textSecondary", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self.backup)
+        column.addWidget(self.folder)
+        column.addWidget(self.sentence)
+        column.addStretch(1)
+
+    def wanted(self) -> tuple[Path, Path] | None:
+        """Backup and folder; None after saying what lacks."""
+        backup, folder = self.backup.folder, self.folder.folder
+        if backup is not None and folder is not None:
+            return backup, folder
+        field = self.backup if backup is None else self.folder
+        field.set_error(sentence(UserError("required")))
+        field.edit.setFocus()
+        return None
+
+    def retranslate(self) -> None:
+        """Set all words anew."""
+        self.backup.set_words(self.tr("Backup file"), self.tr("Choose file"))
+        self.folder.set_words(self.tr("Where the data lies"), self.tr("Choose folder"))
+        self.sentence.setText(self.tr("The backup becomes a ledger of its own. The old one stays as it is."))
+
+
 def _input(name: str) -> LineInput:
     field = LineInput(large=True)
     field.edit.setObjectName(name)

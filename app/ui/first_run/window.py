@@ -4,20 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import Clock
-from app.errors import UserError
 from app.services.opening import DemoOrder
-from app.ui.first_run.begin import look_into, make_demonstration, make_new
-from app.ui.first_run.forms import FolderForm, NewForm
+from app.ui.attempt import said
+from app.ui.desk import demo_beside
+from app.ui.first_run.begin import look_into, make_demonstration, make_new, restore
+from app.ui.first_run.forms import FolderForm, NewForm, RestoreForm
 from app.ui.first_run.idea_panel import IdeaPanel
 from app.ui.first_run.start_card import StartCard
-from app.ui.jobs import Jobs
+from app.ui.first_run.ways import Way
+from app.ui.jobs import Job, Jobs, Progress
 from app.ui.look import CHINESE, ENGLISH, LANGUAGES, Look
-from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -31,16 +32,15 @@ _COLUMN = 520
 _NARROW = 1060
 """Effective width under which the idea gives its room to the form."""
 
-NEW, OPEN, DEMO = range(3)
-
 
 class FirstRunWindow(QWidget):
     """Makes or finds a ledger; `created` carries its folder, closed and ready to be opened.
 
-    `suggested` is where a new ledger lies unless another folder is chosen.
+    `suggested` is where a new ledger lies unless another folder is chosen. `shut` is sent when it closes.
     """
 
     created = Signal(object)
+    shut = Signal()
 
     def __init__(self, look: Look, jobs: Jobs, suggested: Path, clock: Clock | None = None) -> None:
         super().__init__()
@@ -51,22 +51,28 @@ class FirstRunWindow(QWidget):
         self.cards = [StartCard(str(number)) for number in (1, 2, 3)]
         self.new_form = NewForm(suggested)
         self.open_form = FolderForm(suggested)
-        self.demo_form = FolderForm(suggested.with_name(f"{suggested.name}-demo"))
+        self.demo_form = FolderForm(demo_beside(suggested))
+        self.restore_form = RestoreForm(suggested)
+        self.closable = False
+        """Whether Esc closes it, because a ledger is open behind it."""
+        self._job: Job | None = None
+        self._on_action: Callable[[], None] | None = None
         self._idea = IdeaPanel(self)
         self._title = Label("", "title", "bold")
         self._hint = Label("", "caption", tone="textTertiary")
         self.note = Note()
         self.progress = ProgressLine()
         self.begin = Button("", "filled", 36, hint="Enter")
+        self.restore_link = Button("", "quiet")
         self.language = Button("", "quiet")
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.choose(NEW)
+        self.choose(Way.NEW)
 
     def _lay_out(self) -> None:
         self._forms = QStackedLayout()
-        for form in (self.new_form, self.open_form, self.demo_form):
+        for form in (self.new_form, self.open_form, self.demo_form, self.restore_form):
             self._forms.addWidget(form)
         card = Card()
         card.body.setContentsMargins(px(16), px(16), px(16), px(18))
@@ -85,7 +91,7 @@ class FirstRunWindow(QWidget):
         column.addLayout(ways)
         column.addWidget(card)
         column.addWidget(self.note)
-        column.addLayout(_line(self.begin, self.progress, self.language))
+        column.addLayout(_line(self.begin, self.progress, self.restore_link, self.language))
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -106,20 +112,26 @@ class FirstRunWindow(QWidget):
         for way, start in enumerate(self.cards):
             start.clicked.connect(lambda _checked=False, way=way: self.choose(way))
         self.begin.clicked.connect(self.start)
+        self.restore_link.clicked.connect(lambda: self.choose(Way.RESTORE))
         self.language.clicked.connect(self._look.toggle_language)
+        self.progress.stopped.connect(self._stop)
+        self.note.acted.connect(self._act)
         self._look.language_changed.connect(self.retranslate)
-        for form in (self.new_form, self.open_form, self.demo_form):
+        for form in (self.new_form, self.open_form, self.demo_form, self.restore_form):
             for edit in form.findChildren(LineEdit):
                 edit.committed.connect(lambda _text: self.start())
 
     @property
-    def way(self) -> int:
-        """The way chosen: `NEW`, `OPEN` or `DEMO`."""
-        return self._forms.currentIndex()
+    def way(self) -> Way:
+        """The way chosen."""
+        return Way(self._forms.currentIndex())
 
-    def choose(self, way: int) -> None:
+    def choose(self, way: Way) -> None:
         """Choose a way to begin."""
-        self.cards[way].setChecked(True)
+        for number, card in enumerate(self.cards):
+            card.setAutoExclusive(False)
+            card.setChecked(number == way)
+            card.setAutoExclusive(True)
         self._forms.setCurrentIndex(way)
         self.note.clear()
         self._name_button()
@@ -128,37 +140,62 @@ class FirstRunWindow(QWidget):
         """Do what was chosen; what went wrong is said and nothing typed is lost."""
         if not self.begin.isEnabled():
             return
-        if self.way == NEW:
+        if self.way is Way.NEW:
             order = self.new_form.order()
             if order is not None:
-                self._run(self.tr("Making the ledger"), lambda: make_new(order, self._clock))
-            return
-        form = self.open_form if self.way == OPEN else self.demo_form
-        folder = form.wanted()
-        if folder is None:
-            return
-        if self.way == OPEN:
-            self._run(self.tr("Opening the ledger"), lambda: look_into(folder, self._clock))
+                self._run(self.tr("Making the ledger"), lambda _: make_new(order, self._clock))
+        elif self.way is Way.RESTORE:
+            both = self.restore_form.wanted()
+            if both is not None:
+                self._run(self.tr("Restoring the backup"), lambda _: restore(*both))
+        elif self.way is Way.OPEN:
+            folder = self.open_form.wanted()
+            if folder is not None:
+                self._run(self.tr("Opening the ledger"), lambda _: look_into(folder, self._clock))
         else:
-            self._run(self.tr("Making demonstration data"), lambda: make_demonstration(folder, self._clock))
+            self._start_demo()
+
+    def _start_demo(self) -> None:
+        folder = self.demo_form.wanted()
+        if folder is not None:
+            self._run(
+                self.tr("Making demonstration data"),
+                lambda progress: make_demonstration(folder, self._clock, progress),
+                stoppable=True,
+            )
+
+    def wait(self, folder: Path) -> None:
+        """Say that the ledger in `folder` is being opened by others, until `refuse` or the end."""
+        self.choose(Way.OPEN)
+        self.open_form.folder.set_folder(folder)
+        self._set_busy(True)
+        self.progress.begin(self.tr("Opening the ledger"), stoppable=False)
+
+    def refuse(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Say why it did not go, with one thing to do about it."""
+        self._rest()
+        self._on_action = on_action
+        self.note.say(text, "error", action)
 
     def retranslate(self) -> None:
         """Set all words anew."""
         self.setWindowTitle(self.tr("ThreeOnes"))
         self._title.setText(self.tr("Begin"))
         self._hint.setText(self.tr("About a minute; all of it can be changed later"))
-        self.cards[NEW].set_words(
+        self.cards[Way.NEW].set_words(
             self.tr("New workspace"),
             self.tr("You are the first here; the ledger starts on this computer"),
         )
-        self.cards[OPEN].set_words(
+        self.cards[Way.OPEN].set_words(
             self.tr("Open a ledger"), self.tr("It lies on this computer or on a drive already")
         )
-        self.cards[DEMO].set_words(
+        self.cards[Way.DEMO].set_words(
             self.tr("Look around with demonstration data"),
             self.tr("An invented city, %n signed project(s), apart from real data", "", DemoOrder().signed),
         )
         self.new_form.retranslate(self._look.language)
+        self.restore_form.retranslate()
+        self.restore_link.setText(self.tr("Restore from backup"))
         for form in (self.open_form, self.demo_form):
             form.folder.set_words(self.tr("Folder"), self.tr("Choose folder"))
         self.open_form.sentence.setText(self.tr("Choose the folder with workspace.db in it."))
@@ -170,28 +207,39 @@ class FirstRunWindow(QWidget):
         self._name_button()
 
     def _name_button(self) -> None:
-        verbs = (self.tr("Make workspace"), self.tr("Open"), self.tr("Look around"))
+        verbs = (self.tr("Make workspace"), self.tr("Open"), self.tr("Look around"), self.tr("Restore"))
         self.begin.setText(verbs[self.way])
 
-    def _run(self, what: str, work: Callable[[], Path]) -> None:
+    def _run(self, what: str, work: Callable[[Progress], Path], stoppable: bool = False) -> None:
         self.note.clear()
         self._set_busy(True)
-        self.progress.begin(what, stoppable=False)
-        self._jobs.run(lambda _progress: work(), self, self._done, self._failed)
+        self.progress.begin(what, stoppable=stoppable)
+        self._job = self._jobs.run(work, self, self._done, self._failed, self.progress.report)
+        self._job.ended.connect(self._rest)
 
     def _done(self, folder: Path) -> None:
-        self.progress.end()
-        self._set_busy(False)
         self.created.emit(folder)
 
     def _failed(self, error: Exception) -> None:
+        self.refuse(said(error))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _act(self) -> None:
+        action, self._on_action = self._on_action, None
+        self.note.clear()
+        if action is not None:
+            action()
+
+    def _rest(self) -> None:
         self.progress.end()
         self._set_busy(False)
-        told = error if isinstance(error, UserError) else UserError("not_known")
-        self.note.say(sentence(told), "error")
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (*self.cards, self.new_form, self.open_form, self.demo_form, self.begin, self.language):
+        forms = (self.new_form, self.open_form, self.demo_form, self.restore_form)
+        for widget in (*self.cards, *forms, self.begin, self.restore_link, self.language):
             widget.setEnabled(not busy)
 
     @override
@@ -199,10 +247,17 @@ class FirstRunWindow(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.start()
         elif event.text() in ("1", "2", "3") and self.begin.isEnabled():
-            self.choose(int(event.text()) - 1)
+            self.choose(Way(int(event.text()) - 1))
             self.cards[self.way].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self.closable:
+            self.close()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.shut.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,7 +273,7 @@ class FirstRunWindow(QWidget):
         QPainter(self).fillRect(self.rect(), theme().color("canvas"))
 
 
-def _line(left: QWidget, middle: QWidget | None, right: QWidget) -> QHBoxLayout:
+def _line(left: QWidget, middle: QWidget | None, *right: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(12))
     row.addWidget(left)
@@ -226,5 +281,6 @@ def _line(left: QWidget, middle: QWidget | None, right: QWidget) -> QHBoxLayout:
         row.addStretch(1)
     else:
         row.addWidget(middle, 1)
-    row.addWidget(right)
+    for widget in right:
+        row.addWidget(widget)
     return row

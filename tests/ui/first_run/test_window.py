@@ -15,7 +15,8 @@ from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.workspace_info import workspace_info
 from app.services.workspace_setup import ranked_units
-from app.ui.first_run.window import DEMO, NEW, OPEN, FirstRunWindow
+from app.ui.first_run.ways import Way
+from app.ui.first_run.window import FirstRunWindow
 from app.ui.jobs import Jobs
 from app.ui.look import Look
 
@@ -111,7 +112,7 @@ def test_ledger_that_is_there_is_not_made_again(window: FirstRunWindow, tmp_path
 
 def test_existing_ledger_is_opened(window: FirstRunWindow, qtbot: QtBot, tmp_path: Path) -> None:
     open_for_work(tmp_path / "old", create=True).close()
-    window.choose(OPEN)
+    window.choose(Way.OPEN)
     window.open_form.folder.set_folder(tmp_path / "old")
     with qtbot.waitSignal(window.created, timeout=LONG) as opened:
         window.start()
@@ -121,7 +122,7 @@ def test_existing_ledger_is_opened(window: FirstRunWindow, qtbot: QtBot, tmp_pat
 def test_folder_without_a_ledger_is_said_and_left_alone(
     window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.choose(OPEN)
+    window.choose(Way.OPEN)
     window.open_form.folder.set_folder(tmp_path / "empty")
     window.start()
     qtbot.waitUntil(lambda: not window.note.isHidden(), timeout=LONG)
@@ -133,22 +134,22 @@ def test_folder_without_a_ledger_is_said_and_left_alone(
 def test_demonstration_is_made_apart_from_real_data(
     window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.choose(DEMO)
+    window.choose(Way.DEMO)
     with qtbot.waitSignal(window.created, timeout=LONG) as made:
         window.start()
         assert not window.begin.isEnabled()
-    assert made.args == [tmp_path / "ledger-demo"]
-    workspace = open_for_work(tmp_path / "ledger-demo")
+    assert made.args == [tmp_path / "demo"]
+    workspace = open_for_work(tmp_path / "demo")
     signed = workspace.database.read(lambda session: project_ids(session, ProjectFilter()))
     workspace.close()
     assert len(signed) >= 124
 
 
 def test_digits_choose_and_enter_begins(window: FirstRunWindow, qtbot: QtBot) -> None:
-    window.cards[NEW].setFocus()
+    window.cards[Way.NEW].setFocus()
     QTest.keyClick(window, Qt.Key.Key_3)
-    assert window.way == DEMO
-    assert window.cards[DEMO].isChecked()
+    assert window.way == Way.DEMO
+    assert window.cards[Way.DEMO].isChecked()
     QTest.keyClick(window, Qt.Key.Key_1)
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert window.new_form.member.error
@@ -156,7 +157,7 @@ def test_digits_choose_and_enter_begins(window: FirstRunWindow, qtbot: QtBot) ->
 
 def test_digit_typed_into_a_field_chooses_nothing(window: FirstRunWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(window.new_form.mobile.edit, "13")
-    assert window.way == NEW
+    assert window.way == Way.NEW
     assert window.new_form.mobile.text == "13"
 
 

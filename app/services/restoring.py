@@ -1,0 +1,46 @@
+"""Makes a workspace out of a backup, beside the one it was made from."""
+
+import os
+import shutil
+from pathlib import Path
+
+from app.driver import as_storage_errors
+from app.errors import StorageError, UserError
+from app.paths import Workspace
+from app.workspace import open_workspace
+
+
+def restore_backup(backup: Path, folder: Path) -> None:
+    """Copy a backup, and the attachments beside it, into `folder` as a workspace of its own.
+
+    The backup and the workspace it came from are only read. Raises UserError `workspace_exists`,
+    StorageError `file_missing`, `database_damaged`, `database_not_ours`, `database_newer`, `disk_full`.
+    """
+    place = Workspace(folder)
+    if place.database.exists():
+        raise UserError("workspace_exists", path=str(folder))
+    if not backup.is_file():
+        raise StorageError("file_missing", path=str(backup))
+    half = Workspace(folder / "restoring")
+    with as_storage_errors(folder):
+        try:
+            half.folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(backup, half.database)
+            open_workspace(half.folder).close()
+            _copy_files(backup, place.files)
+            os.replace(half.database, place.database)
+        finally:
+            shutil.rmtree(half.folder, ignore_errors=True)
+
+
+def newest_backup(folder: Path) -> Path | None:
+    """The latest backup of the workspace in `folder`."""
+    found = sorted(Workspace(folder).backups.glob("*.db"), key=lambda file: file.stat().st_mtime)
+    return found[-1] if found else None
+
+
+def _copy_files(backup: Path, files: Path) -> None:
+    """Attachments lie in the workspace whose folder `backups` the backup lies in."""
+    source = Workspace(backup.parent.parent)
+    if backup.parent == source.backups and source.files.is_dir() and source.files != files:
+        shutil.copytree(source.files, files, dirs_exist_ok=True)

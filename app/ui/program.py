@@ -1,0 +1,157 @@
+"""The course of the program: the first window, the ledger, and from one ledger to another."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.database import Clock
+from app.errors import StorageError, UserError
+from app.services.opening import open_for_work
+from app.services.restoring import newest_backup
+from app.services.roles import start_page
+from app.ui.attempt import said
+from app.ui.desk import Desk
+from app.ui.first_run.ways import Way
+from app.ui.first_run.window import FirstRunWindow
+from app.ui.jobs import Jobs
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.shell.window_place import restore_place
+from app.ui.theme import theme
+from app.workspace import OpenWorkspace
+
+_log = logging.getLogger(__name__)
+_LOOK = {"workspace_open_elsewhere", "database_read_only"}
+_AGAIN = {"database_locked", "database_unreadable", "file_unreadable", "disk_full"}
+
+
+class Program(QObject):
+    """Opens one ledger at a time; every refusal is said in the first window, with what to do about it."""
+
+    def __init__(
+        self,
+        look: Look,
+        desk: Desk,
+        window_on: Callable[[OpenWorkspace], MainWindow],
+        suggested: Path,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._desk = desk
+        self._window_on = window_on
+        self._suggested = suggested
+        self._clock = clock
+        self._jobs = Jobs(self)
+        self._workspace: OpenWorkspace | None = None
+        self.window: MainWindow | None = None
+        self.first: FirstRunWindow | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._say_that_it_takes_time)
+        self._opening = suggested
+
+    @property
+    def opened(self) -> bool:
+        """Whether a ledger is open."""
+        return self._workspace is not None
+
+    def start(self, folder: Path | None = None) -> None:
+        """Open `folder`, or the ledger of last time; at the very first start make the demonstration."""
+        wanted = folder or self._desk.wanted(self._suggested)
+        if wanted is not None:
+            self.open(wanted)
+        else:
+            self.begin(Way.DEMO).start()
+
+    def open(self, folder: Path, read_only: bool = False) -> None:
+        """Open a ledger beside the window, and show it when it is there."""
+        self._opening = folder
+        self._late.start(int(theme().tokens["motion"]["progressDelayMs"]))
+        clock = self._clock
+        self._jobs.run(
+            lambda _progress: open_for_work(folder, read_only=read_only, clock=clock),
+            self,
+            self._show,
+            lambda error: self._refuse(folder, error),
+        )
+
+    def begin(self, way: Way) -> FirstRunWindow:
+        """Show the first window at a way to begin."""
+        if self.first is None:
+            self.first = FirstRunWindow(self._look, self._jobs, self._suggested, self._clock)
+            self.first.created.connect(self.open)
+            self.first.shut.connect(self._first_shut)
+            restore_place(self.first, self._desk)
+        self.first.closable = self.opened
+        self.first.choose(way)
+        self.first.show()
+        self.first.raise_()
+        self.first.activateWindow()
+        return self.first
+
+    def close(self) -> None:
+        """Let go of everything; whatever is on its way is asked to stop."""
+        self._late.stop()
+        self._jobs.close()
+        if self.window is not None:
+            self.window.close()
+        if self.first is not None:
+            self.first.close()
+
+    def _say_that_it_takes_time(self) -> None:
+        self.begin(Way.OPEN).wait(self._opening)
+
+    def _show(self, workspace: OpenWorkspace) -> None:
+        self._late.stop()
+        before = self.window
+        self._desk.workspace = workspace.place.folder
+        self._look.remember_in(workspace.database)
+        self.window = window = self._window_on(workspace)
+        window.begin_asked.connect(lambda way: self.begin(Way(way)))
+        window.shut.connect(lambda: self._window_shut(window, workspace))
+        window.go(Location(start_page(workspace.database)))
+        window.show()
+        self._workspace = workspace
+        if before is not None:
+            before.close()
+        if self.first is not None:
+            self.first.close()
+
+    def _refuse(self, folder: Path, error: Exception) -> None:
+        self._late.stop()
+        first = self.begin(Way.OPEN)
+        first.open_form.folder.set_folder(folder)
+        code = error.code if isinstance(error, UserError) else ""
+        text = said(StorageError("no_room_to_open", path=str(folder)) if code == "disk_full" else error)
+        if code in _LOOK:
+            first.refuse(text, self.tr("Only look"), lambda: self.open(folder, read_only=True))
+        elif code in _AGAIN:
+            first.refuse(text, self.tr("Try again"), lambda: self.open(folder))
+        elif code == "database_damaged":
+            first.refuse(text, self.tr("Restore backup"), lambda: self._offer_backup(folder))
+        else:
+            first.refuse(text)
+
+    def _offer_backup(self, folder: Path) -> None:
+        first = self.begin(Way.RESTORE)
+        backup = newest_backup(folder)
+        first.restore_form.backup.set_folder(backup if backup is not None else folder)
+        first.restore_form.folder.set_folder(folder.with_name(f"{folder.name}-restored"))
+
+    def _window_shut(self, window: MainWindow, workspace: OpenWorkspace) -> None:
+        if self.window is window:
+            self.window = self._workspace = None
+        window.deleteLater()
+        try:
+            workspace.close()
+        except UserError:  # the log of writes stays beside the database and is folded in at the next start
+            _log.exception("closing %s", workspace.place.folder)
+
+    def _first_shut(self) -> None:
+        if self.first is not None:
+            self.first.deleteLater()
+            self.first = None
