@@ -1,104 +1,132 @@
 """The same work without a window: python -m app [--workspace DIR] COMMAND; exits 0, 1 trouble, 2 usage."""
 
 import argparse
+import os
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from app import VERSION
-from app.errors import UserError
 from app.services.opening import SAMPLE_DAY
-from app.ui.terminal import actions, listings, rates, speech
+from app.ui.terminal import actions, listings, output, rates, speech
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command, or open the window without one."""
+    output.begin()
     parser = build_parser()
     try:
         chosen = parser.parse_args(list(arguments))
     except SystemExit as stop:
         return int(stop.code or 0)
     if chosen.command in (None, "screenshot", "tour"):
-        return _with_window(chosen)
-    speech.begin(chosen.lang)
-    return _run(chosen)
+        return _told(chosen, _with_window)
+    with speech.spoken(_language(chosen)):
+        return _told(chosen, chosen.run)
 
 
-def _run(chosen: argparse.Namespace) -> int:
+def _language(chosen: argparse.Namespace) -> str:
+    return chosen.lang or "zh_CN"
+
+
+def _told(chosen: argparse.Namespace, run: Callable[[argparse.Namespace], int | None]) -> int:
+    """The exit code of a command; what goes wrong is a sentence, never a trace."""
     try:
-        command: Callable[[argparse.Namespace], int | None] = chosen.run
-        return command(chosen) or 0
-    except UserError as error:
-        speech.tell(error)
-        return 1
+        return run(chosen) or 0
     except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        with speech.spoken(_language(chosen)):
+            speech.tell(error)
+    return 1
 
 
 def _with_window(chosen: argparse.Namespace) -> int:
     from app import main as window
 
-    try:
-        return window.run(chosen)
-    except UserError as error:
-        speech.tell(error)
-        return 1
+    return window.run(chosen)
 
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
-    parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
+    everywhere = _everywhere(argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(prog="python -m app", description=__doc__, parents=[_everywhere(None)])
     parser.add_argument("--version", action="version", version=f"ThreeOnes {VERSION}")
-    parser.add_argument("--workspace", type=Path, help="the folder with the workspace")
-    parser.add_argument("--today", type=_day, help="stop the clock on this day, YYYY-MM-DD")
-    parser.add_argument("--lang", choices=("zh_CN", "en"), default="zh_CN")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_making(commands)
-    _add_reading(commands)
-    _add_writing(commands)
-    _add_pictures(commands)
+    _add_making(commands, everywhere)
+    _add_reading(commands, everywhere)
+    _add_writing(commands, everywhere)
+    _add_pictures(commands, everywhere)
     return parser
 
 
-def _add_making(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    demo = commands.add_parser("demo", help="make a demonstration workspace")
+def _everywhere(default: object) -> argparse.ArgumentParser:
+    """The options that may stand before the command and after it."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--workspace", type=Path, default=default, metavar="DIR", help="the folder with the workspace"
+    )
+    shared.add_argument(
+        "--today", type=_day, default=default, metavar="DATE", help="stop the clock on this day, YYYY-MM-DD"
+    )
+    shared.add_argument(
+        "--lang", choices=("zh_CN", "en"), default=default, help="zh_CN unless chosen otherwise"
+    )
+    return shared
+
+
+def _add_making(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    demo = commands.add_parser("demo", help="make a demonstration workspace", parents=[shared])
     demo.add_argument("--projects", type=_count, default=124, metavar="N", help="signed projects")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
     demo.add_argument("--sample", action="store_true", help=f"the sample city on {SAMPLE_DAY}")
     demo.set_defaults(run=actions.demo)
 
 
-def _add_reading(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    projects = commands.add_parser("projects", help="list projects, the worst light first")
+def _add_reading(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    projects = commands.add_parser("projects", help="list projects, the worst light first", parents=[shared])
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
     projects.add_argument("--stage", choices=("0", "1", "2", "3"))
     projects.add_argument("--text", default="", help="part of the name, Han or pinyin")
     _listing(projects, listings.projects)
-    project = commands.add_parser("project", help="everything about one project")
+    project = commands.add_parser("project", help="everything about one project", parents=[shared])
     project.add_argument("id")
     _json(project, listings.project)
-    companies = commands.add_parser("companies", help="list investors, the latest met first")
+    companies = commands.add_parser(
+        "companies", help="list investors, the latest met first", parents=[shared]
+    )
     companies.add_argument("--text", default="")
     _listing(companies, listings.companies)
-    find = commands.add_parser("search", help="find projects, investors, people, visits")
+    find = commands.add_parser("search", help="find projects, investors, people, visits", parents=[shared])
     find.add_argument("text")
     _json(find, listings.search_all)
-    indicators = commands.add_parser("indicators", help="rates with both numbers, base and day")
+    indicators = commands.add_parser(
+        "indicators", help="rates with both numbers, base and day", parents=[shared]
+    )
     indicators.add_argument("--base", metavar="NAME", help="an event, a year or a unit")
     indicators.add_argument("--as-of", type=_day, metavar="DATE")
     _json(indicators, rates.show_indicators)
-    history = commands.add_parser("history", help="who changed what and when")
+    history = commands.add_parser("history", help="who changed what and when", parents=[shared])
     history.add_argument("id")
     _json(history, listings.history)
-    check = commands.add_parser("check", help="database integrity, and the log replayed and compared")
+    check = commands.add_parser(
+        "check", help="database integrity, and the log replayed and compared", parents=[shared]
+    )
     check.set_defaults(run=actions.check)
 
 
-def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    visit = commands.add_parser("visit", help="visits")
+def _add_writing(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    visit = commands.add_parser("visit", help="visits", parents=[shared])
     kinds = visit.add_subparsers(dest="visit_command", metavar="COMMAND", required=True)
-    add = kinds.add_parser("add", help="log a visit")
+    add = kinds.add_parser("add", help="log a visit", parents=[shared])
     add.add_argument("company", help="the firm's name; a new one is entered")
     add.add_argument("--person", action="append", default=[], help="whom you met; may be repeated")
     add.add_argument("--minutes", default="", help="main points")
@@ -109,9 +137,9 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add.add_argument("--due", default="", help="by when: 3-24, +5, 下周二")
     add.add_argument("--project", help="the project it was about")
     add.set_defaults(run=actions.visit_add)
-    undo = commands.add_parser("undo", help="take this computer's last action back")
+    undo = commands.add_parser("undo", help="take this computer's last action back", parents=[shared])
     undo.set_defaults(run=actions.undo_last)
-    paper = commands.add_parser("print", help="print a paper as PDF")
+    paper = commands.add_parser("print", help="print a paper as PDF", parents=[shared])
     paper.add_argument("paper", choices=("D1", "D8"), help="D1 项目一页纸, D8 三个一责任清单")
     paper.add_argument("--project", metavar="ID")
     paper.add_argument("--leader", metavar="ID")
@@ -119,15 +147,17 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     paper.set_defaults(run=actions.print_paper)
 
 
-def _add_pictures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    shot = commands.add_parser("screenshot", help="render a page from real data")
+def _add_pictures(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    shot = commands.add_parser("screenshot", help="render a page from real data", parents=[shared])
     shot.add_argument("page", help="today, projects, board, project, investors, investor, log, settings, bin")
     shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     shot.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     shot.add_argument("--record", metavar="ID", help="the record a page is opened on")
     shot.add_argument("--dark", action="store_true")
     shot.add_argument("--scale", type=float, default=1.0)
-    tour = commands.add_parser("tour", help="do the main job without a window, all into a folder")
+    tour = commands.add_parser(
+        "tour", help="do the main job without a window, all into a folder", parents=[shared]
+    )
     tour.add_argument("out", type=Path)
 
 

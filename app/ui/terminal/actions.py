@@ -14,7 +14,8 @@ from app.services.project_list import project_totals
 from app.services.undo import undo
 from app.services.visit_choices import parse_moment
 from app.services.visits import NextStep, VisitDraft, add_visit
-from app.ui.terminal.opened import clock_of, folder_of, opened
+from app.ui.terminal.counts import Cli
+from app.ui.terminal.opened import clock_of, demo_folder_of, opened
 from app.ui.terminal.output import complain, say, show_progress
 from app.ui.translation import QT_TRANSLATE_NOOP
 
@@ -23,14 +24,11 @@ def demo(chosen: argparse.Namespace) -> None:
     """Make a demonstration workspace."""
     order = DemoOrder(chosen.sample, chosen.projects, chosen.seed)
     clock = clock_of(chosen) or (stopped_at(SAMPLE_DAY) if chosen.sample else None)
-    workspace = make_demo_workspace(folder_of(chosen), order, clock, show_progress)
+    folder = demo_folder_of(chosen)
+    workspace = make_demo_workspace(folder, order, clock, show_progress)
     count = workspace.database.read(lambda session: project_totals(session, ProjectFilter())).count
     workspace.close()
-    say(
-        QCoreApplication.translate("Cli", "%n project(s) in {folder}", "", count).format(
-            folder=folder_of(chosen)
-        )
-    )
+    say(Cli().projects_in(count, folder))
 
 
 def visit_add(chosen: argparse.Namespace) -> None:
@@ -71,7 +69,7 @@ def undo_last(chosen: argparse.Namespace) -> None:
 
 def check(chosen: argparse.Namespace) -> int:
     """Database integrity, and the log replayed into an empty database and compared."""
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         found = database.read(faults)
     for line in found:
         complain(line)
@@ -85,7 +83,7 @@ def check(chosen: argparse.Namespace) -> int:
 
 def print_paper(chosen: argparse.Namespace) -> None:
     """Print a paper as PDF."""
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         printed = print_to(database, Order(chosen.paper, chosen.project, chosen.leader), chosen.out)
     say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
     for kind, font in printed.substitutes:

@@ -1,6 +1,7 @@
 """What the terminal lists: projects, investors, finds, indicators, history."""
 
 import argparse
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,11 +9,12 @@ from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids, company_rows
 from app.services.history import record_history
 from app.services.project_filter import Facet, ProjectFilter
-from app.services.project_list import project_ids, project_rows, project_totals
+from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
 from app.services.project_page import project_page
 from app.services.project_view import PlanCard, ProjectPage
-from app.services.search import HitKind, search
+from app.services.search import Hit, HitKind, search
 from app.ui import text
+from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_pairs, print_table, say
 from app.ui.widgets.badge import slot_letters
@@ -31,7 +33,7 @@ def projects(chosen: argparse.Namespace) -> None:
     if chosen.stage:
         facets[Facet.STAGE] = frozenset({chosen.stage})
     wanted = ProjectFilter(facets, chosen.text)
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         ids, totals = database.read(
             lambda session: (project_ids(session, wanted), project_totals(session, wanted))
         )
@@ -39,6 +41,12 @@ def projects(chosen: argparse.Namespace) -> None:
     if chosen.json:
         print_json({"count": totals.count, "projects": rows})
         return
+    print_projects(rows)
+    say(Cli().projects(totals.count, text.yi_with_unit(totals.investment)))
+
+
+def print_projects(rows: Sequence[ProjectRow]) -> None:
+    """Projects, a line each."""
     titles = [
         QCoreApplication.translate("Cli", "Light"),
         QCoreApplication.translate("Cli", "Project"),
@@ -67,16 +75,11 @@ def projects(chosen: argparse.Namespace) -> None:
         ),
         right=(4, 7),
     )
-    say(
-        QCoreApplication.translate("Cli", "%n project(s), {amount}", "", totals.count).format(
-            amount=text.yi_with_unit(totals.investment)
-        )
-    )
 
 
 def project(chosen: argparse.Namespace) -> None:
     """Everything about one project."""
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         page = database.read(lambda session: project_page(session, chosen.id))
         codes = Codes(database)
         facts: list[tuple[str, object, str]] = [
@@ -146,7 +149,7 @@ def _print_plan(plan: PlanCard) -> None:
 def companies(chosen: argparse.Namespace) -> None:
     """List investors."""
     wanted = CompanyFilter({}, chosen.text)
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         ids = database.read(lambda session: company_ids(session, wanted))
         rows = database.read(lambda session: company_rows(session, ids[: chosen.limit]))
     if chosen.json:
@@ -175,33 +178,41 @@ def companies(chosen: argparse.Namespace) -> None:
             for row in rows
         ),
     )
-    say(QCoreApplication.translate("Cli", "%n investor(s)", "", len(ids)))
+    say(Cli().investors(len(ids)))
 
 
 def search_all(chosen: argparse.Namespace) -> int:
     """Find by a part of the text; 1 when nothing was found."""
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         hits = database.read(lambda session: search(session, chosen.text))
     if chosen.json:
-        print_json(hits)
+        print_json({"count": len(hits), "finds": hits})
     elif hits:
-        words = {
-            HitKind.PROJECT: QCoreApplication.translate("Cli", "Project"),
-            HitKind.COMPANY: QCoreApplication.translate("Cli", "Investor"),
-            HitKind.PERSON: QCoreApplication.translate("Cli", "Person"),
-            HitKind.VISIT: QCoreApplication.translate("Cli", "Visit"),
-        }
-        print_table(
-            ["", "", "", "id"], ((words[hit.kind], hit.title, hit.detail or "", hit.id) for hit in hits)
-        )
+        print_hits(hits)
     else:
         complain(QCoreApplication.translate("Cli", "Nothing found for “{text}”").format(text=chosen.text))
     return 0 if hits else 1
 
 
+def print_hits(hits: Sequence[Hit]) -> None:
+    """What was found, a line each."""
+    words = {
+        HitKind.PROJECT: QCoreApplication.translate("Cli", "Project"),
+        HitKind.COMPANY: QCoreApplication.translate("Cli", "Investor"),
+        HitKind.PERSON: QCoreApplication.translate("Cli", "Person"),
+        HitKind.VISIT: QCoreApplication.translate("Cli", "Visit"),
+    }
+    titles = [
+        QCoreApplication.translate("Cli", "Kind"),
+        QCoreApplication.translate("Cli", "Find"),
+        QCoreApplication.translate("Cli", "About"),
+    ]
+    print_table([*titles, "id"], ((words[hit.kind], hit.title, hit.detail or "", hit.id) for hit in hits))
+
+
 def history(chosen: argparse.Namespace) -> None:
     """Who changed what and when."""
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         entries = database.read(lambda session: record_history(session, chosen.id))
     if chosen.json:
         print_json(entries)

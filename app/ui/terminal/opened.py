@@ -7,17 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from app.database import Clock, Database
-from app.paths import user_folder
+from app.errors import StorageError
 from app.services.opening import open_for_work, stopped_at
+from app.ui.desk import Desk, demo_beside, usual_workspace
 from app.workspace import OpenWorkspace
-
-_FOLDER = "workspace"
 
 
 def folder_of(chosen: argparse.Namespace) -> Path:
-    """The workspace asked for, else the one of this person."""
-    folder: Path | None = chosen.workspace
-    return folder or user_folder() / _FOLDER
+    """The workspace asked for, else the one this person opened last."""
+    asked: Path | None = chosen.workspace
+    return asked or Desk().wanted(usual_workspace()) or usual_workspace()
+
+
+def demo_folder_of(chosen: argparse.Namespace) -> Path:
+    """Where a demonstration is to be made."""
+    asked: Path | None = chosen.workspace
+    return asked or demo_beside(usual_workspace())
 
 
 def clock_of(chosen: argparse.Namespace) -> Clock | None:
@@ -26,10 +31,21 @@ def clock_of(chosen: argparse.Namespace) -> Clock | None:
     return stopped_at(day) if day is not None else None
 
 
+def open_workspace_of(chosen: argparse.Namespace, *, to_read: bool = False) -> OpenWorkspace:
+    """The workspace asked for; to be read, also while a window has it open. Raises StorageError."""
+    folder, clock = folder_of(chosen), clock_of(chosen)
+    try:
+        return open_for_work(folder, clock=clock)
+    except StorageError as error:
+        if not to_read or error.code not in ("workspace_open_elsewhere", "database_read_only"):
+            raise
+    return open_for_work(folder, read_only=True, clock=clock)
+
+
 @contextmanager
-def opened(chosen: argparse.Namespace) -> Iterator[Database]:
+def opened(chosen: argparse.Namespace, *, to_read: bool = False) -> Iterator[Database]:
     """The database of the workspace asked for."""
-    workspace: OpenWorkspace = open_for_work(folder_of(chosen), clock=clock_of(chosen))
+    workspace = open_workspace_of(chosen, to_read=to_read)
     try:
         yield workspace.database
     finally:

@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from app.services.indicator_bases import indicators_of
 from app.services.indicators import Indicators, Rate
 from app.ui import text
+from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
 
 
 def show_indicators(chosen: argparse.Namespace) -> None:
     """The rates of a base set on a day."""
-    with opened(chosen) as database:
+    with opened(chosen, to_read=True) as database:
         found = database.read(lambda session: indicators_of(session, chosen.base, chosen.as_of))
     if chosen.json:
         print_json(
@@ -31,13 +32,8 @@ def _say_head(found: Indicators) -> None:
             base=base, day=found.as_of
         )
     )
-    contracted = text.yi_with_unit(found.contracted)
-    say(
-        QCoreApplication.translate("Cli", "%n signed project(s), {amount}", "", found.signed).format(
-            amount=contracted
-        )
-    )
-    say(QCoreApplication.translate("Cli", "%n project(s) neither listed nor started", "", found.neither))
+    say(Cli().signed(found.signed, text.yi_with_unit(found.contracted)))
+    say(Cli().neither(found.neither))
 
 
 def _print_rates(found: Indicators) -> None:
