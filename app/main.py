@@ -150,6 +150,7 @@ SHOTS: Mapping[str, str] = {
     "today": "today",
     "log": "today",
     "projects": "projects",
+    "board": "projects",
     "project": "projects.detail",
     "investors": "investors",
     "investor": "investors.detail",
@@ -167,7 +168,8 @@ def picture(workspace: OpenWorkspace, look: Look, shot: Shot, out: Path) -> None
     window = window_for(workspace, look)
     try:
         window.resize(*shot.size)
-        window.go(Location(SHOTS[shot.page], shot.record or _first(workspace, shot.page)))
+        state = {"kind": "board", "view": "all"} if shot.page == "board" else {}
+        window.go(Location(SHOTS[shot.page], shot.record or _first(workspace, shot.page), state))
         if shot.page == "log":
             window.log_visit()
         render(window, *shot.size, out)

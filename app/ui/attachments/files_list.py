@@ -1,20 +1,19 @@
 """The files of a record: dropped in or chosen, opened with a copy, removed into the recycle bin."""
 
-import shutil
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
-from app.services.attachments import AttachmentRow, StoredFile, attach, path_of, store_file
+from app.services.attachments import AttachmentRow, StoredFile, attach, store_file
 from app.services.recycle_bin import delete_record
 from app.ui import text
+from app.ui.attachments.opening import open_copy
 from app.ui.attempt import attempt
 from app.ui.icons import icon
 from app.ui.jobs import Progress
@@ -155,11 +154,5 @@ class FilesList(QWidget):
         )
 
     def open_file(self, file: AttachmentRow) -> None:
-        """Open a copy under the file's own name, so that no other program changes the original."""
-        copy = Path(mkdtemp(prefix="threeones-")) / file.name
-        try:
-            shutil.copyfile(path_of(self._context.place.files, file.sha256), copy)
-        except OSError:
-            self._context.shell.warn(sentence(UserError("file_missing", path=file.name)))
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        """Open a copy under the file's own name."""
+        open_copy(self._context, file)

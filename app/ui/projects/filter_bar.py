@@ -103,6 +103,11 @@ class FilterBar(QWidget):
         self._names.clear()
         self._sync()
 
+    def line_width(self) -> int:
+        """The room the chips take in one line, in px on the screen, frequent ones and the hint among them."""
+        hint = self._hint.sizeHint().width() + px(8) if self._hint.text() else 0
+        return sum(widget.sizeHint().width() + px(8) for widget in self._line()) + hint
+
     def add_trailing(self, widget: QWidget) -> None:
         """Put a control of the page at the right end."""
         self._trailing.addWidget(widget)
@@ -233,19 +238,26 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         """Outlined frequent chips are the first to give way when there is not room for all in one line."""
-        fixed: list[QWidget] = [
-            chip for facet, chip in self._chips.items() if chip.is_set or facet is self._pending
-        ]
+        fixed = self._fixed()
         spare = [self._chips[facet] for facet in _FREQUENT if self._chips[facet] not in fixed]
-        others = [widget for widget in (self.find_box, self.add, self.clear) if not widget.isHidden()]
-        line = [*fixed, *spare, *others]
-        need = sum(widget.sizeHint().width() + px(8) for widget in line)
+        need = sum(widget.sizeHint().width() + px(8) for widget in self._line())
         beside = self._trailing.sizeHint().width()
         roomy = need + beside <= self.width() or not self.isVisible()
         for chip in self._chips.values():
             self._place(chip, chip in fixed or (roomy and chip in spare))
         self._flow.invalidate()
         self._holder.updateGeometry()
+
+    def _fixed(self) -> list[Chip]:
+        """The chips that are shown at any width."""
+        return [chip for facet, chip in self._chips.items() if chip.is_set or facet is self._pending]
+
+    def _line(self) -> list[QWidget]:
+        """What stands in the line when there is room for all of it."""
+        fixed = self._fixed()
+        spare = [self._chips[facet] for facet in _FREQUENT if self._chips[facet] not in fixed]
+        others = [widget for widget in (self.find_box, self.add, self.clear) if not widget.isHidden()]
+        return [*fixed, *spare, *others]
 
     def _place(self, widget: QWidget, shown: bool) -> None:
         """Show or hide; the keyboard goes from what is hidden to "+ Filter" instead of anywhere."""

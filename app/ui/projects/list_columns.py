@@ -183,10 +183,11 @@ def _days(row: ProjectRow) -> Cell:
 
 def totals_line(sums: Sums, selected: int) -> TotalsLine:
     """合计 19 个项目, with the lights, the money and the share paid in."""
+    count = sums.count
     label = (
         QCoreApplication.translate("ProjectColumns", "%n selected", "", selected)
         if selected > 1
-        else QCoreApplication.translate("ProjectColumns", "Total %n project(s)", "", sums.count)
+        else QCoreApplication.translate("ProjectColumns", "Total %n project(s)", "", count)
     )
     share = text.percent(sums.paid / sums.investment) if sums.investment else "—"
     full = QCoreApplication.translate("ProjectColumns", "Amounts in 100 m yuan　paid in {share}")

@@ -3,29 +3,28 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.database import Session, today
+from app.database import today
 from app.services.project_filter import DEFAULT_SORT, ProjectFilter, SortKey
-from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
-from app.services.project_page import project_page
-from app.services.recycle_bin import delete_record
-from app.ui.attempt import attempt
+from app.services.project_list import ProjectRow, Sort, project_ids, project_rows, project_totals
 from app.ui.page import Context, Location
-from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.cell_editors import CellEditors
 from app.ui.projects.list_columns import project_columns, totals_line
-from app.ui.small_form import SmallForm
+from app.ui.projects.project_menu import project_menu
+from app.ui.projects.slot_popup import open_slot_form
+from app.ui.projects.stage_mover import StageMover
 from app.ui.table.columns import Order, SortBy
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
-from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.popup import Popup
 
 _LAYOUT = "projects.layout"
+"""Where this computer keeps the columns of each view, by its key."""
+
 _KEYS = {"name": SortKey.NAME, "days": SortKey.DUE}
 """Columns that sort by a key of another name; the others bear their own."""
 
@@ -33,16 +32,19 @@ DEFAULT_ORDER: Order = (SortBy("light"), SortBy("days"))
 
 
 class ListPane(QWidget):
-    """`selection_changed` carries ids, `filter_dropped` the filter an empty list offers to go on with."""
+    """`changed` when order or columns are others, `filter_dropped` with the filter an empty list offers."""
 
-    selection_changed = Signal(list)
+    current_changed = Signal(str)
+    changed = Signal()
     filter_dropped = Signal(object)
     new_asked = Signal()
     peeked = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, mover: StageMover, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._mover = mover
+        self._view = ""
         self._chosen = ProjectFilter()
         self._popup: Popup | None = None
         database = context.database
@@ -63,21 +65,22 @@ class ListPane(QWidget):
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.timeout.connect(self._keep_layout)
+        self.setFocusProxy(self.table)
         self._connect()
-        kept = database.local(_LAYOUT)
-        if kept:
-            self.table.set_layout_state(json.loads(kept))
 
     def _connect(self) -> None:
         table, shell = self.table, self._context.shell
         table.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
         table.peek_requested.connect(self.peeked)
-        table.selection_changed.connect(self._selected)
-        table.sort_changed.connect(lambda _order: self.refresh())
+        table.current_changed.connect(self.current_changed)
+        table.selection_changed.connect(self._show_totals)
+        table.sort_changed.connect(self._sorted)
         table.edit_requested.connect(self._declined)
         table.part_clicked.connect(self._part)
         table.menu_requested.connect(self._menu)
         table.layout_changed.connect(lambda: self._keep.start(400))
+        table.layout_changed.connect(self.changed)
+        table.copied.connect(lambda count: shell.say(self.tr("Copied %n row(s)", "", count)))
 
     def _row(self, project_id: str) -> ProjectRow | None:
         return self.model.row_at(self.model.index_of(project_id))
@@ -103,18 +106,78 @@ class ListPane(QWidget):
         if not ids:
             self._teach()
 
-    def sort(self) -> tuple[tuple[SortKey, bool], ...]:
+    def sort(self) -> Sort:
         """The order of the list for the service."""
         order = self.table.order
         if not order:
             return DEFAULT_SORT
         return tuple((_KEYS.get(by.key) or SortKey(by.key), by.descending) for by in order)
 
-    def set_sort(self, sort: Sequence[tuple[SortKey, bool]]) -> None:
+    def set_sort(self, sort: Sort) -> None:
         """Show the order a view was saved with."""
         names = {key: column for column, key in _KEYS.items()}
         order = tuple(SortBy(names.get(key, key.value), down) for key, down in sort)
         self.table.set_order(() if tuple(sort) == DEFAULT_SORT else order)
+
+    def use_columns(self, view: str, columns: Sequence[str]) -> None:
+        """Show the columns of a view as this computer had them last, otherwise as they were saved with it."""
+        if view == self._view:
+            return
+        self._view = view
+        kept = self._layouts().get(view)
+        self.table.set_layout_state(kept if kept is not None else self._layout_of(columns))
+
+    def chosen_columns(self) -> tuple[str, ...]:
+        """The columns a person wants to see from left to right; empty when nobody changed anything."""
+        state = self.table.layout_state
+        order, hidden = state["order"], state["hidden"]
+        assert isinstance(order, list)
+        assert isinstance(hidden, dict)
+        if not order and not hidden:
+            return ()
+        return tuple(choice.key for choice in self.table.column_choices if not hidden.get(choice.key, False))
+
+    def _layout_of(self, columns: Sequence[str]) -> dict[str, object]:
+        """A layout that shows these columns; the usual one when none are named."""
+        every = [column.key for column in self.model.columns]
+        hidden = {key: True for key in every if columns and key not in columns}
+        return {"widths": {}, "order": list(columns), "hidden": hidden}
+
+    def _layouts(self) -> dict[str, dict[str, object]]:
+        kept = self._context.database.local(_LAYOUT)
+        found = json.loads(kept) if kept else {}
+        return found if isinstance(found, dict) else {}
+
+    def _keep_layout(self) -> None:
+        layouts = {**self._layouts(), self._view: self.table.layout_state}
+        self._context.database.set_local(_LAYOUT, json.dumps(layouts, ensure_ascii=False))
+
+    def show_columns(self, anchor: QWidget) -> None:
+        """The menu behind 列, below its button."""
+        self.table.columns_menu().popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    @property
+    def first_id(self) -> str | None:
+        """The project at the top."""
+        return self.model.id_at(0)
+
+    def place(self) -> dict[str, object]:
+        """Order and scroll place, to come back to."""
+        return {
+            "sort": [[key.value, down] for key, down in self.sort()],
+            "scrolled": self.table.scrolled,
+        }
+
+    def set_place(self, place: object) -> None:
+        """Go back to where `place` was taken."""
+        if isinstance(place, Mapping):
+            self.set_sort(tuple((SortKey(key), down) for key, down in place["sort"]))
+            self.refresh()
+            self.table.scroll_to(int(place["scrolled"]))
+
+    def _sorted(self, _order: object) -> None:
+        self.refresh()
+        self.changed.emit()
 
     def highlight(self, records: Mapping[str, frozenset[str]]) -> None:
         """Scroll to a project that was undone and mark it."""
@@ -122,10 +185,6 @@ class ListPane(QWidget):
         if ids:
             self.table.set_current(ids[0])
             self.table.flash(ids)
-
-    def _selected(self, ids: list[str]) -> None:
-        self._show_totals(ids)
-        self.selection_changed.emit(ids)
 
     def _show_totals(self, selected: Sequence[str]) -> None:
         chosen = self._chosen
@@ -165,47 +224,18 @@ class ListPane(QWidget):
 
     def fill_slot(self, project_id: str, slot: int) -> None:
         """Name the leader or contact person of a project, below its badge."""
-        page = self._context.database.read(lambda session: project_page(session, project_id))
-        rect = self.table.cell_rect(project_id, "three_ones")
         anchor = QWidget(self.table)
-        anchor.setGeometry(rect)
+        anchor.setGeometry(self._cell(project_id, "three_ones"))
         anchor.show()
-        form: SmallForm = AssignmentForm(self._context, page, slot)
-        popup = Popup(anchor, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        popup.open()
-        form.setFocus()
+        self._popup = open_slot_form(self._context, project_id, slot, anchor)
+
+    def _cell(self, project_id: str, key: str) -> QRect:
+        """Where a cell is in the table."""
+        rect = self.table.cell_rect(project_id, key)
+        return QRect(self.table.mapFromGlobal(rect.topLeft()), rect.size())
 
     def _menu(self, ids: list[str], at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if len(ids) == 1:
-            shell = self._context.shell
-            menu.addAction(self.tr("Open"), lambda: shell.go(Location("projects.detail", ids[0])))
-            menu.addAction(self.tr("Log visit"), lambda: shell.log_visit(None, ids[0]))
-            menu.addSeparator()
-        menu.addAction(self.tr("Delete"), lambda: self.delete(ids))
-        menu.popup(at)
-
-    def delete(self, ids: Sequence[str]) -> None:
-        """Put projects into the recycle bin, as one action."""
-        shell = self._context.shell
-
-        def remove() -> None:
-            shell.write(
-                QT_TRANSLATE_NOOP("Action", "Delete project"),
-                lambda session: _delete_all(session, ids),
-                done=self.tr("Deleted %n project(s)", "", len(ids)),
-            )
-
-        attempt(shell, remove)
-
-    def _keep_layout(self) -> None:
-        state = json.dumps(self.table.layout_state, ensure_ascii=False)
-        self._context.database.set_local(_LAYOUT, state)
-
-
-def _delete_all(session: Session, ids: Sequence[str]) -> None:
-    for project_id in ids:
-        delete_record(session, project_id)
+        if ids:
+            rows = self._context.database.read(lambda session: project_rows(session, ids))
+            place = self._cell(ids[0], "name")
+            project_menu(self._context, self._mover, rows, self.table, place).popup(at)

@@ -1,36 +1,37 @@
-"""项目库: the ledger; find, compare, correct, total."""
+"""项目库: the ledger as a list or a board; find, compare, correct, move, total."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
 from app.services.project_filter import ProjectFilter
-from app.services.project_views import ProjectView, project_views, save_view, view_counts
-from app.services.recycle_bin import delete_record
-from app.ui.attempt import attempt
+from app.services.project_list import ProjectRow, project_rows
+from app.services.project_views import ProjectView
 from app.ui.page import Context, Location, Page
+from app.ui.projects.board.board import Board
 from app.ui.projects.filter_bar import FilterBar
 from app.ui.projects.list_pane import ListPane
 from app.ui.projects.new_project import NewProject
-from app.ui.projects.view_words import view_word
-from app.ui.theme import theme
-from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.button import Button, IconButton
+from app.ui.projects.page_tools import PageTools
+from app.ui.projects.peek_dock import PeekDock
+from app.ui.projects.project_menu import delete_projects, project_menu
+from app.ui.projects.saved_views import SavedViews
+from app.ui.projects.stage_mover import StageMover
+from app.ui.projects.view_bar import ViewBar
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup
-from app.ui.widgets.tab_bar import TabBar
 
-_WORDS_FROM = 1000
-"""Effective width from which the tools of the list have words beside their icons."""
+_FOLLOW_MS = 60
+"""How long the keyboard rests on a project before the pane reads it."""
 
 
 class ProjectsPage(Page):
-    """Saved views as tabs, filter chips, and the list."""
+    """Saved views as tabs, filter chips, list or board, and the pane with the project in hand."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
         {
@@ -45,6 +46,10 @@ class ProjectsPage(Page):
             "progress_plan",
             "plan_task",
             "follow_up",
+            "activity",
+            "activity_project",
+            "attachment",
+            "attachment_link",
             "company",
             "official",
             "unit",
@@ -58,178 +63,194 @@ class ProjectsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("projects")
-        self._views: dict[str, ProjectView] = {}
-        self._view = "signed"
+        self._kind = "list"
         self._popup: Popup | None = None
         self._narrow = False
-        self.tabs = TabBar()
-        self.tabs.setObjectName("projects.views")
-        self.save_button = Button("", "quiet", 26, icon="plus")
-        self.save_button.setObjectName("projects.save_view")
+        self._mover = StageMover(context, self)
+        self.view_bar = ViewBar()
+        self.views = SavedViews(context, self.view_bar, self._shown)
         self.filter = FilterBar(context.database)
-        self.list = ListPane(context)
-        self.columns_button = Button("", "quiet", 30, icon="cols")
-        self._columns_icon = IconButton("cols", "")
-        self.new_button = Button("", "normal", 30, icon="plus")
-        self.new_button.setObjectName("projects.new")
+        self.tools = PageTools()
+        self.list = ListPane(context, self._mover)
+        self.board = Board(context.database)
+        self.peek = PeekDock(context, self)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_MS)
         self._lay_out()
         self._connect()
-        self._read_views()
 
     def _lay_out(self) -> None:
-        self.tabs.add_trailing(self.save_button)
-        for widget in (self.columns_button, self._columns_icon, self.new_button):
-            self.filter.add_trailing(widget)
+        self.filter.add_trailing(self.tools)
         self.panes = QStackedWidget()
         self.panes.addWidget(self.list)
+        self.panes.addWidget(self.board)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), px(10), px(16), px(16))
-        column.setSpacing(px(10))
-        column.addWidget(self.filter)
-        column.addWidget(self.panes, 1)
+        self._column = QVBoxLayout(inside)
+        self._column.addWidget(self.filter)
+        self._column.addWidget(self.panes, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.tabs)
+        left.addWidget(self.view_bar)
         left.addWidget(inside, 1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addLayout(left, 1)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._column.setContentsMargins(px(16), px(10), px(16), px(16))
+        self._column.setSpacing(px(10))
 
     def _connect(self) -> None:
-        self.tabs.selected.connect(self._choose)
-        self.tabs.renamed.connect(self._renamed)
-        self.save_button.clicked.connect(self._save_as)
+        shell = self.context.shell
+        self.views.opened.connect(self._show_view)
         self.filter.changed.connect(self._filtered)
-        self.filter.content_asked.connect(self.list.table.setFocus)
+        self.filter.content_asked.connect(lambda: self.setFocus())
+        self.tools.kind_chosen.connect(self._choose_kind)
+        self.tools.columns_asked.connect(self.list.show_columns)
+        self.tools.new_asked.connect(self.new_record)
         self.list.filter_dropped.connect(self._drop_filter)
         self.list.new_asked.connect(self.new_record)
-        self.columns_button.clicked.connect(lambda: self._show_columns(self.columns_button))
-        self._columns_icon.clicked.connect(lambda: self._show_columns(self._columns_icon))
-        self.new_button.clicked.connect(self.new_record)
+        self.list.changed.connect(self.views.mark)
+        for content in (self.list, self.board):
+            content.current_changed.connect(lambda _key: self._follow.start())
+            content.peeked.connect(lambda _key: self._toggle_peek())
+        self.board.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
+        self.board.move_requested.connect(self._move)
+        self.board.menu_requested.connect(self._board_menu)
+        self.peek.closed.connect(self._close_peek)
+        self._follow.timeout.connect(self._show_peek)
+        toggle = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
+        toggle.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        toggle.setWhatsThis(self.tr("Show or hide the filters"))
+        toggle.activated.connect(lambda: self.filter.setVisible(self.filter.isHidden()))
 
-    def _read_views(self) -> None:
-        database = self.context.database
-        views = database.read(project_views)
-        counts = database.read(lambda session: view_counts(session, views))
-        for key in [key for key in self.tabs.keys if key not in {view.key for view in views}]:
-            self.tabs.remove_tab(key)
-        for view in views:
-            if view.key not in self.tabs.keys:
-                self.tabs.add_tab(view.key, view_word(view), editable=not view.is_system)
-            self.tabs.set_label(view.key, view_word(view))
-            self.tabs.set_count(view.key, counts[view.key])
-        self._views = {view.key: view for view in views}
-        if self._view not in self._views:
-            self._view = "all"
-        self.tabs.set_current(self._view)
+    def _shown(self) -> ProjectView:
+        """What is on the screen, as a view that can be saved."""
+        return ProjectView(
+            "", None, self.filter.chosen, self.list.sort(), self.list.chosen_columns(), self._kind
+        )
 
-    def _choose(self, key: str) -> None:
-        """Show a view as it was saved."""
-        self._view = key
-        view = self._views[key]
-        self.tabs.set_current(key)
+    def _show_view(self, view: ProjectView) -> None:
+        """Show a view as it was saved; the system's say nothing about list or board."""
+        self.list.use_columns(view.key, view.columns)
         self.list.set_sort(view.sort)
         self.filter.set_filter(view.chosen)
-        self.list.show_filter(view.chosen)
-        self._mark()
+        self._show_kind(self._kind if view.is_system else view.kind)
+        self.views.mark()
 
-    def _filtered(self, chosen: ProjectFilter) -> None:
-        self.list.show_filter(chosen)
-        self._mark()
+    def _show_kind(self, kind: str) -> None:
+        self._kind = kind if kind == "board" else "list"
+        self.tools.set_kind(self._kind)
+        self.filter.set_hint(self.tr("Drag to change the stage, or Ctrl ← →") if self._boarding else "")
+        content = self.board if self._boarding else self.list
+        self.panes.setCurrentWidget(content)
+        self.setFocusProxy(content)
+        self._read()
+        self._arrange()
+
+    def _choose_kind(self, kind: str) -> None:
+        current = self._current
+        self._show_kind(kind)
+        self._go_to(current)
+        self.views.mark()
+        self.setFocus()
+
+    @property
+    def _boarding(self) -> bool:
+        return self._kind == "board"
+
+    @property
+    def _current(self) -> str | None:
+        return self.board.current_id if self._boarding else self.list.table.current_id
+
+    def _go_to(self, project_id: str | None) -> None:
+        if project_id is None:
+            return
+        if self._boarding:
+            self.board.select(project_id)
+        else:
+            self.list.table.set_current(project_id)
+
+    def _read(self) -> None:
+        """Read what the list or the board shows; the other one when it is looked at."""
+        if self._boarding:
+            self.board.show_filter(self.filter.chosen, self.list.sort())
+        else:
+            self.list.show_filter(self.filter.chosen)
+
+    def _filtered(self, _chosen: ProjectFilter) -> None:
+        self._read()
+        self.views.mark()
+        self._arrange()
 
     def _drop_filter(self, chosen: ProjectFilter) -> None:
         self.filter.set_filter(chosen)
         self._filtered(chosen)
 
-    def _mark(self) -> None:
-        """A dot on the tab whose filter was changed since it was saved."""
-        for key, view in self._views.items():
-            changed = key == self._view and view.chosen != self.filter.chosen
-            self.tabs.set_changed(key, changed)
+    def _move(self, ids: list[str], stage: int) -> None:
+        self._mover.move(ids, stage, self.board, self.board.card_place(ids[0]))
 
-    def _save_as(self) -> None:
-        """Keep what is shown as a view of its own, and let it be named at once."""
-        view = ProjectView("", self.tr("New view"), self.filter.chosen, self.list.sort())
-        shell = self.context.shell
-        key = attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Save view"),
-                lambda session: save_view(session, view),
-                about=view.name,
-            ),
-        )
-        if key is not None:
-            self._read_views()
-            self._choose(key)
-            self.tabs.edit(key)
+    def _board_menu(self, ids: list[str], at: QPoint) -> None:
+        place = self.board.card_place(ids[0])
+        project_menu(self.context, self._mover, self._rows(ids), self.board, place).popup(at)
 
-    def _renamed(self, key: str, name: str) -> None:
-        shell, view = self.context.shell, self._views[key]
-        if not name.strip():
-            attempt(
-                shell,
-                lambda: shell.write(
-                    QT_TRANSLATE_NOOP("Action", "Delete view"),
-                    lambda session: delete_record(session, key),
-                    about=view.name,
-                    done=self.tr("View deleted: {name}").format(name=view.name),
-                ),
-            )
-            return
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Save view"),
-                lambda session: save_view(session, replace(view, name=name.strip())),
-                about=name.strip(),
-                done=self.tr("View saved: {name}").format(name=name.strip()),
-            ),
-        )
+    def _rows(self, ids: list[str]) -> list[ProjectRow]:
+        return self.context.database.read(lambda session: project_rows(session, ids))
 
-    def _show_columns(self, anchor: QWidget) -> None:
-        menu = self.list.table.columns_menu()
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+    def _toggle_peek(self) -> None:
+        self.peek.toggle()
+        self._arrange()
 
-    def _retranslate(self) -> None:
-        self.save_button.setText(self.tr("Save as view"))
-        self.columns_button.setText(self.tr("Columns"))
-        self._columns_icon.set_name(self.tr("Columns"))
-        self.new_button.setText(self.tr("New project"))
-        self.list.retitle()
+    def _close_peek(self) -> None:
+        self.peek.close()
+        self._arrange()
+        self.setFocus()
+
+    def _show_peek(self) -> None:
+        if self.peek.shown:
+            self.peek.show_project(self._current)
 
     def _arrange(self) -> None:
-        effective = self.width() / theme().font_scale
-        words = effective >= _WORDS_FROM and not self._narrow
-        self.columns_button.setVisible(words)
-        self._columns_icon.setVisible(not words)
+        """The pane beside the content, or over it in narrow windows; words beside icons where they fit."""
+        shown = self.peek.shown
+        beside = self.peek.arrange(self, self._narrow)
+        self._row.setContentsMargins(0, 0, beside, 0)
+        if self.peek.shown and not shown:
+            self._show_peek()
+        room = self.width() - beside - 2 * px(16)
+        self.tools.set_words(self.filter.line_width() + self.tools.width_with_words() <= room)
 
     @override
     def open(self, location: Location) -> None:
-        view = location.state.get("view")
-        chosen = location.state.get("filter")
-        self._retranslate()
-        self._read_views()
-        if isinstance(view, str) and view in self._views:
-            self._choose(view)
-        elif isinstance(chosen, str):
-            self._choose("all")
+        self.views.read()
+        state = location.state
+        kind, view, chosen = state.get("kind"), state.get("view"), state.get("filter")
+        if isinstance(kind, str):
+            self._kind = kind
+        if isinstance(view, str) or not isinstance(chosen, str):
+            self.views.choose(view if isinstance(view, str) else self.views.key)
         else:
-            self._choose(self._view)
+            self.views.choose("all")
+        if isinstance(kind, str):
+            self._show_kind(kind)
+        self.list.set_place(state.get("list"))
         if isinstance(chosen, str):
             self._drop_filter(ProjectFilter.from_json(chosen))
-        current = location.state.get("current")
-        if isinstance(current, str):
-            self.list.table.set_current(current)
-        self.setFocusProxy(self.list.table)
+        current = state.get("current")
+        self._go_to(current if isinstance(current, str) else self._current or self.list.first_id)
+        self._show_peek()
 
     @override
     def location(self) -> Location:
-        state: dict[str, object] = {"view": self._view, "filter": self.filter.chosen.to_json()}
-        if self.list.table.current_id is not None:
-            state["current"] = self.list.table.current_id
+        state: dict[str, object] = {
+            "view": self.views.key,
+            "kind": self._kind,
+            "filter": self.filter.chosen.to_json(),
+            "list": self.list.place(),
+            "current": self._current,
+        }
         return Location("projects", None, state)
 
     @override
@@ -239,16 +260,19 @@ class ProjectsPage(Page):
     @override
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None:
-            self._retranslate()
             self.filter.refresh()
-        self._read_views()
-        self.list.refresh()
-        self._mark()
+            self.list.retitle()
+        if not self.views.read():
+            self.views.choose(self.views.key)
+            return
+        self._read()
+        self.views.mark()
+        self._show_peek()
 
     @override
     def new_record(self) -> None:
         form = NewProject(self.context)
-        popup = Popup(self.new_button, form)
+        popup = Popup(self.tools.new, form)
         self._popup = popup
         form.done.connect(popup.shut)
         popup.open()
@@ -256,7 +280,14 @@ class ProjectsPage(Page):
 
     @override
     def focus_filter(self) -> None:
+        self.filter.show()
         self.filter.focus_text()
+
+    @override
+    def regions(self) -> list[QWidget]:
+        content: QWidget = self.board if self._boarding else self.list
+        shown = [self.peek.pane] if self.peek.shown else []
+        return [content, *shown]
 
     @override
     def set_narrow(self, narrow: bool) -> None:
@@ -265,7 +296,27 @@ class ProjectsPage(Page):
 
     @override
     def highlight(self, records: Mapping[str, frozenset[str]]) -> None:
-        self.list.highlight(records)
+        if self._boarding:
+            self._go_to(next(iter(records.get("project", ())), None))
+        else:
+            self.list.highlight(records)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._measure()
+            self._arrange()
+        super().changeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.peek.shown:
+            self._close_peek()
+        elif event.key() == Qt.Key.Key_Delete:
+            ids = self.board.selected_ids if self._boarding else self.list.table.selected_ids
+            delete_projects(self.context, self._rows(list(ids)))
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,7 +22,7 @@ from app.ui.widgets.painting import hairline, px
 from app.ui.widgets.stage import StageMini
 from app.ui.words import light_reason, missing_word
 
-_WIDTH = 380
+_WIDTHS = (336, 380)
 _INSET = 9
 _TONES: tuple[Tone, ...] = ("redText", "yellowText", "textSecondary", "textSecondary")
 
@@ -66,6 +66,7 @@ class PeekPane(QWidget):
         super().__init__(parent)
         self.setObjectName("projects.peek")
         self._peek: Peek | None = None
+        self._wide = False
         self._make_parts()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
@@ -79,6 +80,7 @@ class PeekPane(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._body())
         outer.addWidget(self._area, 1)
+        outer.addStretch(0)
         self._measure()
         self._connect()
         self._retranslate()
@@ -153,13 +155,19 @@ class PeekPane(QWidget):
         self.files.opened.connect(self.file_opened)
 
     def _measure(self) -> None:
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(px(_WIDTHS[self._wide]))
         self._head_widget.setFixedHeight(px(48) - 1)
         self._head_row.setContentsMargins(px(16) - 1, 0, px(8), 0)
         self._head_row.setSpacing(px(8))
         self._column.setContentsMargins(px(16) - 1, px(16), px(16), px(16))
         self._column.setSpacing(px(14))
         self._slot_row.setSpacing(px(12))
+
+    def set_wide(self, wide: bool) -> None:
+        """Take the width of large windows, or the lesser one."""
+        if wide is not self._wide:
+            self._wide = wide
+            self._measure()
 
     @property
     def project_id(self) -> str | None:
@@ -173,7 +181,21 @@ class PeekPane(QWidget):
         self._peek = peek
         self._fill(peek)
 
+    def show_nothing(self) -> None:
+        """Show that no project is in hand."""
+        self._peek = None
+        self._area.hide()
+        self.lamp.hide()
+        self.open_button.hide()
+        self.name.setText(self.tr("No project chosen"))
+
+    def untick(self, step_id: str) -> None:
+        """Take back the tick of a step that is not done yet."""
+        self.steps.untick(step_id)
+
     def _fill(self, peek: Peek) -> None:
+        for part in (self._area, self.lamp, self.open_button):
+            part.show()
         row = peek.row
         reason = light_reason(row.light_rule, row.light_inputs, row.days_left)
         self.lamp.set_lamp(row.light, reason, row.light_pinned)
@@ -264,6 +286,8 @@ class PeekPane(QWidget):
         self.setAccessibleName(self.tr("Peek"))
         if self._peek is not None:
             self._fill(self._peek)
+        else:
+            self.show_nothing()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

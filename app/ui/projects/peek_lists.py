@@ -33,11 +33,15 @@ class PeekStep:
 
 @dataclass(frozen=True, slots=True)
 class PeekNote:
-    """Something that happened; `who` is None for the program itself. `at` is local time."""
+    """Something that happened; `who` is None for the program itself.
+
+    `at` is local time; not `timed`, only its day is known.
+    """
 
     at: datetime
     who: str | None
     what: str
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,14 @@ class StepList(Lines):
         for step in steps:
             self.add(self._line(step))
 
+    def untick(self, step_id: str) -> None:
+        """A step whose tick asks for more is still open."""
+        box = self.findChild(CheckBox, f"peek.step.{step_id}")
+        if box is not None:
+            box.blockSignals(True)
+            box.setChecked(False)
+            box.blockSignals(False)
+
     def _line(self, step: PeekStep) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
@@ -125,7 +137,7 @@ class NoteList(Lines):
             column = QVBoxLayout(line)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(px(1))
-            when = pattern.format(when=when_words(note.at, now), who=who)
+            when = pattern.format(when=when_words(note.at, now, note.timed), who=who)
             column.addWidget(Label(when, "caption", tone="textTertiary"))
             column.addWidget(Label(note.what, "caption", wrap=True))
             self.add(line)

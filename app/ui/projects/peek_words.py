@@ -59,8 +59,8 @@ def signed_words(row: ProjectRow, days: int | None) -> str:
     return pattern.format(date=day)
 
 
-def when_words(at: datetime, now: datetime) -> str:
+def when_words(at: datetime, now: datetime, timed: bool = True) -> str:
     """今天 14:40, 昨天 16:05, then the date; with its year when that is another."""
-    if now.date() - at.date() <= timedelta(days=1) and at <= now:
+    if timed and now.date() - at.date() <= timedelta(days=1) and at <= now:
         return text.relative(at, now)
     return text.month_day(at.date()) if at.year == now.year else text.full_date(at.date())

@@ -79,6 +79,11 @@ class ViewBar(QWidget):
         return self.tabs.current or ""
 
     @property
+    def views(self) -> Sequence[ProjectView]:
+        """Every view as it was saved, in the order of the tabs."""
+        return tuple(self._views.values())
+
+    @property
     def view(self) -> ProjectView | None:
         """The view in front as it was saved."""
         return self._views.get(self.current)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -22,12 +22,14 @@ _SCROLL_MS = 40
 
 
 class Board(QWidget):
-    """`move_requested` with project and stage asks for a move and changes nothing: the card goes back.
+    """`move_requested` with projects and stage asks for a move and changes nothing: the cards go back.
 
-    `opened` at Enter and double click, `peeked` at Space, `current_changed` when another card is in hand.
+    `opened` at Enter and double click, `peeked` at Space, `current_changed` when another card is in hand,
+    `menu_requested` with the cards in hand and a place on the screen.
     """
 
-    move_requested = Signal(str, int)
+    move_requested = Signal(list, int)
+    menu_requested = Signal(list, QPoint)
     opened = Signal(str)
     peeked = Signal(str)
     current_changed = Signal(str)
@@ -40,6 +42,7 @@ class Board(QWidget):
         self._sort: Sort = DEFAULT_SORT
         self._carried: CarriedCard | None = None
         self._source: Column | None = None
+        self._held: list[str] = []
         self._cursor = QPoint()
         self._scroll = QTimer(self)
         self._scroll.setInterval(_SCROLL_MS)
@@ -50,6 +53,7 @@ class Board(QWidget):
         self._row.setSpacing(px(12))
         for column in self.columns:
             self._row.addWidget(column, 1)
+        self.setFocusProxy(self.columns[0].list)
 
     def _make_column(self, stage: int) -> Column:
         column = Column(stage, self._fetch)
@@ -57,6 +61,7 @@ class Board(QWidget):
         cards.opened.connect(self.opened)
         cards.peeked.connect(self.peeked)
         cards.current_card.connect(lambda project_id: self._take_in_hand(column, project_id))
+        cards.menu_asked.connect(lambda at: self.menu_requested.emit(self.selected_ids, at))
         cards.stepped.connect(lambda by: self._step(column, by))
         cards.shifted.connect(lambda by: self._shift(column, by))
         cards.lifted.connect(lambda project_id, at: self._lift(column, project_id, at))
@@ -76,7 +81,8 @@ class Board(QWidget):
     def refresh(self) -> None:
         """Read everything again."""
         self.put_back()
-        state = self.state()
+        state, selected = self.state(), self.selected_ids
+        focused = any(column.list.hasFocus() for column in self.columns)
 
         def read(session: Session) -> tuple[list[list[str]], list[Totals]]:
             ids = [stage_ids(session, self._filter, stage, self._sort) for stage in range(_STAGES)]
@@ -88,15 +94,33 @@ class Board(QWidget):
             column.list.cards.show_ids(listed)
             column.header.set_totals(total)
         self.restore(state)
+        for column in self.columns:
+            if len(selected) > 1 and column.list.current_id is not None:
+                column.list.select_ids(selected)
+        if focused:
+            self.setFocus()
 
     @property
     def current_id(self) -> str | None:
         """The project whose card is in hand."""
         return next((c.list.current_id for c in self.columns if c.list.current_id is not None), None)
 
+    @property
+    def selected_ids(self) -> list[str]:
+        """The projects whose cards are in hand; all stand in one column."""
+        return next((found for c in self.columns if (found := c.list.selected_ids)), [])
+
     def select(self, project_id: str) -> bool:
         """Take a card in hand and scroll to it; False when the filter does not let it through."""
         return any(column.list.select(project_id) for column in self.columns)
+
+    def card_place(self, project_id: str) -> QRect:
+        """Where a card lies on the board; empty when it is not there."""
+        for column in self.columns:
+            rect = column.list.card_rect(project_id)
+            if not rect.isEmpty():
+                return QRect(column.list.viewport().mapTo(self, rect.topLeft()), rect.size())
+        return QRect()
 
     def state(self) -> dict[str, object]:
         """What `restore` needs to come back to this place: plain values."""
@@ -117,6 +141,7 @@ class Board(QWidget):
         for other in self.columns:
             if other is not column and other.list.current_id is not None:
                 other.list.let_go()
+        self.setFocusProxy(column.list)
         self.current_changed.emit(project_id)
 
     def _step(self, column: Column, by: int) -> None:
@@ -132,9 +157,9 @@ class Board(QWidget):
                 return
 
     def _shift(self, column: Column, by: int) -> None:
-        project_id, stage = column.list.current_id, column.stage + by
-        if project_id is not None and 0 <= stage < _STAGES:
-            self.move_requested.emit(project_id, stage)
+        ids, stage = column.list.selected_ids, column.stage + by
+        if ids and 0 <= stage < _STAGES:
+            self.move_requested.emit(ids, stage)
 
     def _lift(self, column: Column, project_id: str, at: QPoint) -> None:
         cards = column.list
@@ -144,8 +169,10 @@ class Board(QWidget):
         place = cards.card_rect(project_id)
         grip = cards.viewport().mapFromGlobal(at) - place.topLeft()
         self._source = column
-        self._carried = CarriedCard(row, place.size(), grip, self)
-        cards.cards.lift(project_id)
+        ids = cards.selected_ids
+        self._held = ids if project_id in ids else [project_id]
+        self._carried = CarriedCard(row, place.size(), grip, self, len(self._held))
+        cards.cards.lift(self._held)
         self._scroll.start()
 
     def _carry(self, at: QPoint) -> None:
@@ -159,7 +186,7 @@ class Board(QWidget):
             if column is not target:
                 column.close_slot()
         if target is not None:
-            move, remark = move_words(row, target.stage)
+            move, remark = move_words(row, target.stage, len(self._held))
             y = target.list.viewport().mapFromGlobal(at).y()
             target.open_slot(y, DropSlot(move, remark, row.slots))
 
@@ -170,10 +197,10 @@ class Board(QWidget):
         return None if found is self._source else found
 
     def _drop(self, at: QPoint) -> None:
-        carried, target = self._carried, self._column_at(at)
+        carried, held, target = self._carried, self._held, self._column_at(at)
         self.put_back()
         if carried is not None and target is not None:
-            self.move_requested.emit(carried.row.id, target.stage)
+            self.move_requested.emit(held, target.stage)
 
     def put_back(self) -> None:
         """End a drag: the card lies where it was."""
@@ -184,8 +211,9 @@ class Board(QWidget):
             self._carried = None
         if self._source is not None:
             self._source.list.stop_carrying()
-            self._source.list.cards.lift(None)
+            self._source.list.cards.lift(())
             self._source = None
+        self._held = []
         for column in self.columns:
             column.close_slot()
 

@@ -165,7 +165,7 @@ class CardDelegate(QStyledItemDelegate):
         slot = model.slot_at(index.row())
         if slot is not None:
             _paint_slot(painter, rect, slot)
-        elif model.lifted is not None and model.id_at(index.row()) == model.lifted:
+        elif model.id_at(index.row()) in model.lifted:
             _paint_ghost(painter, rect)
         else:
             self._paint_card(painter, rect, option, model.card(index.row()))

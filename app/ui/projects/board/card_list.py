@@ -1,7 +1,9 @@
 """The cards of one column as a list that is read while it is scrolled, with its keys and its dragging."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 from typing_extensions import override
 
@@ -14,7 +16,7 @@ _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class CardList(QListView):
-    """`stepped` with -1 or 1 leaves for the column beside, `shifted` asks to move the card there.
+    """`stepped` with -1 or 1 leaves for the column beside, `shifted` asks to move the cards in hand there.
 
     While the left button holds a card: `lifted` with its id and where it was taken, `carried` and `dropped`
     with the cursor, all in global coordinates; `put_back` at Esc.
@@ -23,6 +25,7 @@ class CardList(QListView):
     opened = Signal(str)
     peeked = Signal(str)
     current_card = Signal(str)
+    menu_asked = Signal(QPoint)
     stepped = Signal(int)
     shifted = Signal(int)
     lifted = Signal(str, QPoint)
@@ -41,6 +44,7 @@ class CardList(QListView):
         self.setModel(self.cards)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         # The ground is painted here; the style sheet's would show behind the scroll bar.
@@ -55,6 +59,12 @@ class CardList(QListView):
     def current_id(self) -> str | None:
         """The project of the card in hand."""
         return self.cards.id_at(self.currentIndex().row())
+
+    @property
+    def selected_ids(self) -> list[str]:
+        """The cards in hand, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [found for row in rows if (found := self.cards.id_at(row)) is not None]
 
     def set_nothing(self, words: str) -> None:
         """What an empty column says."""
@@ -74,6 +84,14 @@ class CardList(QListView):
         self.setCurrentIndex(self.cards.index(row))
         self.scrollTo(self.currentIndex())
         return True
+
+    def select_ids(self, ids: Iterable[str]) -> None:
+        """Take exactly these cards in hand, as far as they are in this column."""
+        chosen = QItemSelection()
+        for row in map(self.cards.row_of, ids):
+            if row >= 0:
+                chosen.select(self.cards.index(row), self.cards.index(row))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_near(self, y: int) -> bool:
         """Take the card nearest to a height of the viewport in hand; False when there is none."""
@@ -112,6 +130,14 @@ class CardList(QListView):
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.current_id is not None:
+            place = self.viewport().mapToGlobal(self.card_rect(self.current_id).bottomLeft())
+        if self.selected_ids:
+            self.menu_asked.emit(place)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -157,9 +183,11 @@ class CardList(QListView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
         place = event.position().toPoint()
         project_id = self.cards.id_at(self.indexAt(place).row())
+        held = project_id in self.selected_ids and not event.modifiers()
+        if not held:
+            super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and project_id is not None:
             self._pressed = (project_id, place)
 
@@ -178,12 +206,15 @@ class CardList(QListView):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        carrying = self._carrying
+        carrying, pressed = self._carrying, self._pressed
         self.stop_carrying()
         if carrying and event.button() == Qt.MouseButton.LeftButton:
             self.dropped.emit(self.viewport().mapToGlobal(event.position().toPoint()))
-        else:
-            super().mouseReleaseEvent(event)
+            return
+        super().mouseReleaseEvent(event)
+        if pressed is not None and not event.modifiers() and len(self.selected_ids) > 1:
+            # A press on one of several cards in hand keeps them, to be dragged; a click takes that one alone.
+            self.select(pressed[0])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

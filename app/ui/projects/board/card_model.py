@@ -1,6 +1,6 @@
 """The cards of one column: all their ids, and the rows of those that are looked at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -34,7 +34,7 @@ class CardModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._pages: dict[int, dict[str, ProjectRow]] = {}
         self._slot: tuple[int, DropSlot] | None = None
-        self.lifted: str | None = None
+        self.lifted: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> Sequence[str]:
@@ -48,7 +48,7 @@ class CardModel(QAbstractListModel):
         self._places = {project_id: place for place, project_id in enumerate(self._ids)}
         self._pages.clear()
         self._slot = None
-        self.lifted = None
+        self.lifted = frozenset()
         self.endResetModel()
 
     def row_of(self, project_id: str) -> int:
@@ -99,11 +99,10 @@ class CardModel(QAbstractListModel):
     def has_slot(self) -> bool:
         return self._slot is not None
 
-    def lift(self, project_id: str | None) -> None:
-        """Show where the card that is being dragged came from; None puts it back."""
-        for changed in (self.lifted, project_id):
-            self.lifted = project_id
-            row = self.row_of(changed) if changed is not None else -1
+    def lift(self, ids: Iterable[str]) -> None:
+        """Show where the cards that are being dragged came from; none puts them back."""
+        before, self.lifted = self.lifted, frozenset(ids)
+        for row in map(self.row_of, before ^ self.lifted):
             if row >= 0:
                 self.dataChanged.emit(self.index(row), self.index(row))
 

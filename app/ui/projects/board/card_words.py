@@ -86,21 +86,32 @@ def card_tip(row: ProjectRow) -> str:
     return "\n".join(lines)
 
 
-def move_words(row: ProjectRow, stage: int) -> tuple[str, str]:
-    """What moving a card to a stage does, and whether the three are in place for it."""
+def move_words(row: ProjectRow, stage: int, count: int = 1) -> tuple[str, str]:
+    """What moving a card to a stage does, and whether the three are in place, or what is asked for first."""
     pattern = (
         QCoreApplication.translate("Board", "Move to “{stage}”: {regime}")
         if stage > row.stage
         else QCoreApplication.translate("Board", "Back to “{stage}”: {regime}")
     )
     move = pattern.format(stage=stage_word(stage), regime=regime_word(stage))
+    if count > 1:
+        return move, QCoreApplication.translate("Board", "%n project(s) together", "", count)
+    if stage > row.stage + 1:
+        passed = comma().join(map(stage_word, range(row.stage + 1, stage)))
+        return move, QCoreApplication.translate("Board", "Passes over {stages}: give the day").format(
+            stages=passed
+        )
+    return move, _readiness(row, stage)
+
+
+def _readiness(row: ProjectRow, stage: int) -> str:
     states = [slot_state(state) for state in row.slots]
     lacking = [slot for slot, state in enumerate(states) if state in (SlotState.MISSING, SlotState.NOT_YET)]
     if stage == 0:
-        return move, QCoreApplication.translate("Board", "The three ones are due after signing")
+        return QCoreApplication.translate("Board", "The three ones are due after signing")
     if lacking:
         listed = QCoreApplication.translate("Board", " and ", "between slots").join(map(slot_word, lacking))
-        return move, QCoreApplication.translate("Board", "Still lacking: {slots}").format(slots=listed)
+        return QCoreApplication.translate("Board", "Still lacking: {slots}").format(slots=listed)
     if SlotState.DRAFT in states:
-        return move, QCoreApplication.translate("Board", "Not all confirmed yet, can be moved")
-    return move, QCoreApplication.translate("Board", "All three in place, can be moved")
+        return QCoreApplication.translate("Board", "Not all confirmed yet, can be moved")
+    return QCoreApplication.translate("Board", "All three in place, can be moved")

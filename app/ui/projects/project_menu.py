@@ -1,0 +1,68 @@
+"""What can be done with the projects in hand, in list and board alike."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.database import Session
+from app.services.project_list import ProjectRow
+from app.services.recycle_bin import delete_record
+from app.ui.attempt import attempt
+from app.ui.page import Context, Location
+from app.ui.projects.stage_mover import StageMover
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+
+def project_menu(
+    context: Context, mover: StageMover, rows: Sequence[ProjectRow], over: QWidget, place: QRect
+) -> QMenu:
+    """The context menu; what asks for more opens below `place` of `over`. The caller pops it up."""
+    menu = QMenu(over)
+    menu.setObjectName("projects.menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    ids = [row.id for row in rows]
+    shell = context.shell
+    if len(rows) == 1:
+        menu.addAction(
+            QCoreApplication.translate("ProjectMenu", "Open"),
+            lambda: shell.go(Location("projects.detail", ids[0])),
+        )
+        menu.addAction(
+            QCoreApplication.translate("ProjectMenu", "Log visit"), lambda: shell.log_visit(None, ids[0])
+        )
+        menu.addSeparator()
+    stages = {row.stage for row in rows}
+    mover.add_to(menu, ids, over, place, stages.pop() if len(stages) == 1 else None)
+    menu.addSeparator()
+    menu.addAction(
+        QCoreApplication.translate("ProjectMenu", "Delete"), lambda: delete_projects(context, rows)
+    )
+    return menu
+
+
+def delete_projects(context: Context, rows: Sequence[ProjectRow]) -> None:
+    """Put projects into the recycle bin, as one action."""
+    if not rows:
+        return
+    count = len(rows)
+    name = rows[0].name if count == 1 else None
+    done = (
+        QCoreApplication.translate("ProjectMenu", "Deleted: {name}").format(name=name)
+        if name is not None
+        else QCoreApplication.translate("ProjectMenu", "Deleted %n project(s)", "", count)
+    )
+    attempt(
+        context.shell,
+        lambda: context.shell.write(
+            QT_TRANSLATE_NOOP("Action", "Delete project"),
+            lambda session: _delete_all(session, rows),
+            about=name,
+            done=done,
+        ),
+    )
+
+
+def _delete_all(session: Session, rows: Sequence[ProjectRow]) -> None:
+    for row in rows:
+        delete_record(session, row.id)

@@ -1,0 +1,112 @@
+"""The saved views of the project list, read and written: what the tabs show and what is done with them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.project_views import ProjectView, project_views, save_view, view_counts
+from app.services.recycle_bin import delete_record
+from app.ui.attempt import attempt
+from app.ui.page import Context
+from app.ui.projects.view_bar import ViewBar
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+FIRST = "signed"
+"""The tab in front when the list is opened for the first time."""
+
+
+class SavedViews(QObject):
+    """Keeps the tabs true to the database. `opened` carries a view to be shown as it was saved.
+
+    `shown` gives what is on the screen as a view without a name, to be saved or compared.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, context: Context, bar: ViewBar, shown: Callable[[], ProjectView]) -> None:
+        super().__init__(bar)
+        self._context = context
+        self._bar = bar
+        self._shown = shown
+        bar.chosen.connect(self.choose)
+        bar.revert_asked.connect(self.choose)
+        bar.save_asked.connect(self._save_new)
+        bar.update_asked.connect(self._update)
+        bar.renamed.connect(lambda key, name: self._save(replace(self.view(key), name=name)))
+        bar.shared.connect(lambda key, on: self._save(replace(self.view(key), shared=on)))
+        bar.delete_asked.connect(self._delete)
+
+    @property
+    def key(self) -> str:
+        """The key of the view in front."""
+        return self._bar.current
+
+    def view(self, key: str) -> ProjectView:
+        """A view as it was saved; raises StopIteration for one that is gone."""
+        return next(view for view in self._bar.views if view.key == key)
+
+    def read(self) -> bool:
+        """Take up what is saved now; False when the view in front is gone and another took its place."""
+        database = self._context.database
+        views = database.read(project_views)
+        first = not self._bar.views
+        before = self.key
+        self._bar.set_views(views, database.read(lambda session: view_counts(session, views)))
+        if first:
+            self._bar.set_current(FIRST)
+        return first or self.key == before
+
+    def choose(self, key: str) -> None:
+        """Bring a view to the front and show it; one that is gone gives way to the first."""
+        known = {view.key: view for view in self._bar.views}
+        view = known.get(key) or next(iter(known.values()))
+        self._bar.set_current(view.key)
+        self.opened.emit(view)
+
+    def mark(self) -> None:
+        """Say whether what is shown differs from the view in front as it was saved."""
+        saved = self._bar.view
+        if saved is not None:
+            self._bar.set_modified(differs(saved, self._shown()))
+
+    def _save_new(self, name: str) -> None:
+        key = self._save(replace(self._shown(), key="", name=name))
+        if key is not None:
+            self.choose(key)
+
+    def _update(self, key: str) -> None:
+        saved = self.view(key)
+        self._save(replace(self._shown(), key=key, name=saved.name, shared=saved.shared))
+        self.mark()
+
+    def _save(self, view: ProjectView) -> str | None:
+        shell = self._context.shell
+        return attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Save view"),
+                lambda session: save_view(session, view),
+                about=view.name,
+                done=self.tr("View saved: {name}").format(name=view.name),
+            ),
+        )
+
+    def _delete(self, key: str) -> None:
+        shell, name = self._context.shell, self.view(key).name
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Delete view"),
+                lambda session: delete_record(session, key),
+                about=name,
+                done=self.tr("View deleted: {name}").format(name=name),
+            ),
+        )
+
+
+def differs(saved: ProjectView, shown: ProjectView) -> bool:
+    """Whether filter, order, and for a view of one's own its kind and columns, are others than saved."""
+    if (saved.chosen, saved.sort) != (shown.chosen, shown.sort):
+        return True
+    return not saved.is_system and (saved.kind, saved.columns) != (shown.kind, shown.columns)
