@@ -3,7 +3,7 @@
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.database import ChangeSet, Database, database_of
@@ -67,6 +67,24 @@ def set_day(session: Session, day: date, is_workday: bool, name: str | None = No
     found.source = "MANUAL"
     found.provisional = False
     found.deleted_at = None
+
+
+def days_of_year(session: Session, year: int) -> dict[date, working_days.CalendarDay]:
+    """The days of a year that are not as their weekday would have them, or that somebody has settled."""
+    columns = CalendarDay.__table__.c
+    query = select(columns.day, columns.is_workday, columns.name, columns.source, columns.provisional).where(
+        columns.deleted_at.is_(None), columns.day.between(date(year, 1, 1), date(year, 12, 31))
+    )
+    return {row.day: working_days.CalendarDay(*row) for row in session.execute(query)}
+
+
+def confirm_year(session: Session, year: int) -> None:
+    """Say that the days off of a year are as published: none of its days is provisional any more."""
+    session.execute(
+        update(CalendarDay)
+        .where(CalendarDay.day.between(date(year, 1, 1), date(year, 12, 31)), CalendarDay.provisional)
+        .values(provisional=False, source="MANUAL")
+    )
 
 
 def _forget(database: Database, changes: ChangeSet) -> None:

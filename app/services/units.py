@@ -175,6 +175,21 @@ def set_ranked(session: Session, unit_id: str, group: str | None) -> None:
     unit.is_ranked, unit.rank_group = group is not None, group or unit.rank_group
 
 
+def move_unit(session: Session, unit_id: str, step: int) -> None:
+    """Let a unit of today stand one place earlier (-1) or later (1) in every table."""
+    ordered = [row.id for row in units(session) if row.current]
+    place = ordered.index(unit_id)
+    other = max(0, min(len(ordered) - 1, place + step))
+    ordered.insert(other, ordered.pop(place))
+    first, last = sorted((place, other))
+    moved = [_unit(session, ordered[number]) for number in range(first, last + 1)]
+    orders = sorted(unit.protocol_order for unit in moved)
+    if len(set(orders)) < len(orders):
+        moved, orders = [_unit(session, key) for key in ordered], list(range(len(ordered)))
+    for unit, order in zip(moved, orders, strict=True):
+        unit.protocol_order = order
+
+
 def correct_name(session: Session, unit_id: str, name: str, short: str) -> None:
     """Mend a name that was written wrongly, in every paper of every time. Raises as `add_unit`."""
     unit = _unit(session, unit_id)

@@ -131,6 +131,9 @@ class MainWindow(QMainWindow):
             self.walk.offer(done)
         return value
 
+    def offer(self, done: str) -> None:
+        self.walk.offer(done)
+
     def say(self, sentence: str) -> None:
         self._toast.say(sentence)
 

@@ -45,6 +45,9 @@ class Shell(Protocol):
         `label` is the English source of the action's name (context "Action"). Raises UserError.
         """
 
+    def offer(self, done: str) -> None:
+        """A toast that offers to undo what was written beside the window, such as by a job."""
+
     def say(self, sentence: str) -> None:
         """A toast without an undo."""
 

@@ -78,6 +78,14 @@ _VALUES = {
     "date_order": QT_TRANSLATE_NOOP("Error", "The end comes before the start"),
     "phone_not_number": QT_TRANSLATE_NOOP("Error", "Please enter a telephone number, such as 138 0000 0000"),
     "too_long": QT_TRANSLATE_NOOP("Error", "Too long: at most {limit} characters"),
+    "still_responsible": QT_TRANSLATE_NOOP(
+        "Error",
+        "{name} is still lead official or contact person of projects ({count}). Hand them over first.",
+    ),
+    "member_is_me": QT_TRANSLATE_NOOP(
+        "Error", "{name} works on this computer. Say first who works here instead."
+    ),
+    "limit_order": QT_TRANSLATE_NOOP("Error", "Red cannot come before yellow"),
     "not_unique": QT_TRANSLATE_NOOP("Error", "This name is already taken"),
     "reason_required": QT_TRANSLATE_NOOP("Error", "Please give the reason"),
 }

@@ -13,12 +13,20 @@ from app.ui.settings.about import About
 from app.ui.settings.everyday import Everyday
 from app.ui.settings.group import Group
 from app.ui.settings.group_list import GroupList
+from app.ui.settings.lights import LightSettings
+from app.ui.settings.members import MemberSettings
 from app.ui.settings.shortcuts import Shortcuts
+from app.ui.settings.units import UnitSettings
+from app.ui.settings.working_calendar import CalendarSettings
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "everyday": (QT_TRANSLATE_NOOP("SettingsPage", "Everyday"), "user", Everyday),
+    "calendar": (QT_TRANSLATE_NOOP("SettingsPage", "Working days"), "cal", CalendarSettings),
+    "lights": (QT_TRANSLATE_NOOP("SettingsPage", "Light rules"), "warn", LightSettings),
+    "members": (QT_TRANSLATE_NOOP("SettingsPage", "Colleagues and roles"), "group", MemberSettings),
+    "units": (QT_TRANSLATE_NOOP("SettingsPage", "Units"), "company", UnitSettings),
     "shortcuts": (QT_TRANSLATE_NOOP("SettingsPage", "Shortcuts"), "cmd", Shortcuts),
     "about": (QT_TRANSLATE_NOOP("SettingsPage", "About"), "info", About),
 }
@@ -116,7 +124,7 @@ class SettingsPage(Page):
 
     @override
     def open(self, location: Location) -> None:
-        key = location.state.get("group", self._key)
+        key = location.state.get("group") or location.record_id or self._key
         self.choose(key if isinstance(key, str) and key in _GROUPS else self._key)
 
     @override
