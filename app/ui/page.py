@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.database import ChangeSet, Database, Session
@@ -112,9 +112,9 @@ class Page(QWidget):
         return [self]
 
     def keys(self) -> list[tuple[str, str]]:
-        """What the keys of this page do, for the sheet of shortcuts: by default what its shortcuts say.
+        """What the keys of this page do, for the sheet of shortcuts: name and keys as Qt writes them.
 
-        A QShortcut is listed under its `whatsThis`, an action under its text.
+        By default a QShortcut is listed under its `whatsThis`, an action under its text.
         """
         found = [
             (shortcut.whatsThis(), shortcut.key())
@@ -122,8 +122,7 @@ class Page(QWidget):
             if shortcut.whatsThis()
         ]
         found += [(action.text(), action.shortcut()) for action in self.actions() if action.text()]
-        shown = QKeySequence.SequenceFormat.NativeText
-        return [(name, key.toString(shown)) for name, key in found if not key.isEmpty()]
+        return [(name, key.toString()) for name, key in found if not key.isEmpty()]
 
     def set_narrow(self, narrow: bool) -> None:
         """Give room to the quick log beside the page, or take it back."""

@@ -41,8 +41,8 @@ class NewForm(QWidget):
         self.city = _input("firstrun.city")
         self.name = _input("firstrun.name")
         keys = [preset.code for preset in reversed(self._presets)] + [EMPTY_PRESET]
-        self.preset = SegmentedControl([(key, key) for key in keys])
-        self.role = SegmentedControl([(role, role) for role in _ROLES])
+        self.preset = SegmentedControl([(key, key) for key in keys], large=True)
+        self.role = SegmentedControl([(role, role) for role in _ROLES], large=True)
         self.member = _input("firstrun.member")
         self.title = _input("firstrun.title")
         self.mobile = _input("firstrun.mobile")
@@ -60,10 +60,9 @@ class NewForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addLayout(_row((self.city, 2), (self.name, 3)))
-        column.addLayout(
-            _row((_labelled(self._preset_label, self.preset), 0), (_labelled(self._role_label, self.role), 0))
-        )
-        column.addLayout(_row((self.member, 3), (self.title, 4), (self.mobile, 4)))
+        column.addLayout(_row((self.member, 1), (_labelled(self._role_label, self.role), 0)))
+        column.addLayout(_row((self.title, 1), (self.mobile, 1)))
+        column.addWidget(_labelled(self._preset_label, self.preset))
         column.addWidget(self.folder)
 
     def order(self) -> NewOrder | None:
@@ -200,6 +199,7 @@ def _labelled(label: Label, control: QWidget) -> QWidget:
     column.setSpacing(px(5))
     column.addWidget(label)
     column.addWidget(control)
+    column.addStretch(1)
     return both
 
 

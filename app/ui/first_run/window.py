@@ -61,7 +61,7 @@ class FirstRunWindow(QWidget):
         self._title = Label("", "title", "bold")
         self._hint = Label("", "caption", tone="textTertiary")
         self.note = Note()
-        self.progress = ProgressLine()
+        self.progress = ProgressLine(label_width=190)
         self.begin = Button("", "filled", 36, hint="Enter")
         self.restore_link = Button("", "quiet")
         self.language = Button("", "quiet")
@@ -80,20 +80,20 @@ class FirstRunWindow(QWidget):
         inside = QWidget()
         inside.setFixedWidth(px(_COLUMN))
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, px(24), 0, px(24))
+        column.setContentsMargins(0, px(12), 0, px(12))
         column.setSpacing(px(16))
         column.addStretch(1)
         column.addLayout(_line(self._title, None, self._hint))
+        column.addWidget(self.note)
         ways = QVBoxLayout()
         ways.setSpacing(px(8))
         for start in self.cards:
             ways.addWidget(start)
         column.addLayout(ways)
         column.addWidget(card)
-        column.addWidget(self.note)
         column.addLayout(_line(self.begin, self.progress, self.restore_link, self.language))
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
@@ -176,6 +176,7 @@ class FirstRunWindow(QWidget):
         self._rest()
         self._on_action = on_action
         self.note.say(text, "error", action)
+        self._area.verticalScrollBar().setValue(0)
 
     def retranslate(self) -> None:
         """Set all words anew."""
@@ -239,8 +240,12 @@ class FirstRunWindow(QWidget):
 
     def _set_busy(self, busy: bool) -> None:
         forms = (self.new_form, self.open_form, self.demo_form, self.restore_form)
-        for widget in (*self.cards, *forms, self.begin, self.restore_link, self.language):
+        for widget in (*self.cards, *forms, self.begin):
             widget.setEnabled(not busy)
+        for widget in (self.begin, self.restore_link, self.language):
+            widget.setVisible(not busy)
+        if busy:
+            self._area.ensureWidgetVisible(self.progress)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,6 +25,7 @@ from app.ui.investors.list_columns import company_columns, company_totals_line
 from app.ui.investors.new_company import NewCompany
 from app.ui.investors.peek import InvestorPeek
 from app.ui.page import Context, Location, Page
+from app.ui.table.keys import list_keys
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
 from app.ui.theme import theme
@@ -283,6 +284,10 @@ class InvestorsPage(Page):
         form.done.connect(popup.shut)
         popup.open()
         form.setFocus()
+
+    @override
+    def keys(self) -> list[tuple[str, str]]:
+        return [*list_keys(), *super().keys()]
 
     @override
     def focus_filter(self) -> None:

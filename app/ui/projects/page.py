@@ -23,6 +23,7 @@ from app.ui.projects.project_menu import delete_projects, project_menu
 from app.ui.projects.saved_views import SavedViews
 from app.ui.projects.stage_mover import StageMover
 from app.ui.projects.view_bar import ViewBar
+from app.ui.table.keys import list_keys
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup
 
@@ -277,6 +278,10 @@ class ProjectsPage(Page):
         form.done.connect(popup.shut)
         popup.open()
         form.setFocus()
+
+    @override
+    def keys(self) -> list[tuple[str, str]]:
+        return [*list_keys(), *super().keys()]
 
     @override
     def focus_filter(self) -> None:

@@ -61,9 +61,5 @@ class Commands:
 
     def sheet(self) -> list[tuple[str, str]]:
         """Name and keys of every command that has a shortcut, for the shortcut sheet."""
-        found: list[tuple[str, str]] = []
-        for command in self.commands:
-            if command.shortcuts:
-                keys = QKeySequence(command.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-                found.append((translated(command.name), keys))
-        return found
+        with_keys = (command for command in self.commands if command.shortcuts)
+        return [(translated(command.name), command.shortcuts[0]) for command in with_keys]

@@ -61,7 +61,7 @@ class Frame(QWidget):
 
     def tell(self, text: str, kind: NoteKind = "error", action: str = "", closable: bool = True) -> None:
         """A sentence above the page; an empty one takes it away."""
-        self._note_row.setContentsMargins(px(16), px(12), px(16), 0)
+        self._note_row.setContentsMargins(px(16), px(12), px(16), px(4))
         self._note_room.setVisible(bool(text))
         self.note.say(text, kind, action, closable)
 

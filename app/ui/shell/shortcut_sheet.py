@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui.theme import theme
-from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
+from app.ui.widgets.key_hint import chord, key_hint_size, paint_key_hint
 from app.ui.widgets.painting import paint_box, paint_text, px
 
 Keys = list[tuple[str, str]]
-_COLUMNS = 2
 _ROW = 30
 _HEAD = 36
-_WIDTH = 680
+_COLUMN = 340
 
 
 class ShortcutSheet(QWidget):
@@ -27,7 +26,9 @@ class ShortcutSheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         groups = ((self.tr("On this page"), of_page), (self.tr("Everywhere"), of_window))
-        self._groups = [(title, keys) for title, keys in groups if keys]
+        self._groups = [
+            (title, [(name, chord(pressed)) for name, pressed in keys]) for title, keys in groups if keys
+        ]
         self.setAccessibleName(self.tr("Shortcuts"))
         lines = [f"{name} {key}" for _, keys in self._groups for name, key in keys]
         self.setAccessibleDescription("\n".join(lines))
@@ -39,10 +40,18 @@ class ShortcutSheet(QWidget):
         self.raise_()
         self.setFocus()
 
+    def _columns(self) -> int:
+        """Two, or three where two would be too high for the window."""
+        return 2 if self._height(2) <= self.height() - px(32) else 3
+
+    def _height(self, columns: int) -> int:
+        rows = sum(-(-len(keys) // columns) for _, keys in self._groups)
+        return px(_ROW) * rows + px(_HEAD) * len(self._groups) + px(24)
+
     def _card(self) -> QRect:
-        rows = sum(-(-len(keys) // _COLUMNS) for _, keys in self._groups)
-        height = px(_ROW) * rows + px(_HEAD) * len(self._groups) + px(24)
-        card = QRect(0, 0, min(px(_WIDTH), self.width()), height)
+        columns = self._columns()
+        width = min(px(_COLUMN) * columns, self.width() - px(16))
+        card = QRect(0, 0, width, min(self._height(columns), self.height()))
         card.moveCenter(self.rect().center())
         return card
 
@@ -52,21 +61,22 @@ class ShortcutSheet(QWidget):
         painter.setFont(look.font("section", "bold"))
         head = QRect(area.x(), area.y(), area.width(), px(_HEAD))
         paint_text(painter, head, title, look.color("text"))
-        rows = -(-len(keys) // _COLUMNS)
+        columns = self._columns()
+        rows = -(-len(keys) // columns)
         gap = px(28)
-        width = (area.width() - gap * (_COLUMNS - 1)) // _COLUMNS
-        for number, (name, chord) in enumerate(keys):
+        width = (area.width() - gap * (columns - 1)) // columns
+        for number, (name, pressed) in enumerate(keys):
             column, row = divmod(number, rows)
             x = area.x() + column * (width + gap)
             line = QRect(x, head.bottom() + 1 + row * px(_ROW), width, px(_ROW))
-            size = key_hint_size(chord)
+            size = key_hint_size(pressed)
             painter.setFont(look.font())
             paint_text(
                 painter, line.adjusted(0, 0, -size.width() - px(8), 0), name, look.color("textSecondary")
             )
             top = line.y() + (line.height() - size.height()) // 2
             place = QRect(line.right() - size.width(), top, size.width(), size.height())
-            paint_key_hint(painter, place, chord)
+            paint_key_hint(painter, place, pressed)
         return head.bottom() + 1 + rows * px(_ROW)
 
     @override

@@ -157,7 +157,7 @@ def _tools(window: "MainWindow") -> list[Command]:
         ),
         Command(
             "history",
-            HELP,
+            TOOLS,
             QT_TRANSLATE_NOOP("Command", "History of changes"),
             (),
             lambda: window.go(Location("history")),

@@ -1,13 +1,17 @@
 """A key or chord in a frame."""
 
+import sys
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, paint_text, px
 from app.ui.widgets.tag import Mark
+
+_SHOWN = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "plus": "+", "Del": "Delete"}
 
 
 class KeyHint(Mark):
@@ -25,6 +29,14 @@ class KeyHint(Mark):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_key_hint(QPainter(self), self.rect(), self._keys)
+
+
+def chord(keys: str) -> str:
+    """Keys of Qt as they are shown: `Ctrl K`, `Alt ←`; as the system draws them on a Mac."""
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    parts = keys.replace("++", "+plus").split("+")
+    return " ".join(_SHOWN.get(part, part) for part in parts)
 
 
 def key_hint_size(keys: str) -> QSize:

@@ -20,8 +20,9 @@ _ICON = 14
 class _Segment(QAbstractButton):
     """One choice; paints its share of the common frame."""
 
-    def __init__(self, text: str, size: FontSize, icon: str, parent: QWidget) -> None:
+    def __init__(self, text: str, size: FontSize, icon: str, height: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self._height = height
         self._control = parent
         self._size = size
         self._icon = icon
@@ -40,7 +41,7 @@ class _Segment(QAbstractButton):
         plain = QFontMetrics(theme().font(self._size)).horizontalAdvance(self.text())
         bold = QFontMetrics(theme().font(self._size, "bold")).horizontalAdvance(self.text())
         icon = px(_ICON) + (px(_GAP) if self.text() else 0) if self._icon else 0
-        return QSize(max(plain, bold) + icon + 2 * px(_PADDING) + 1, px(30))
+        return QSize(max(plain, bold) + icon + 2 * px(_PADDING) + 1, px(self._height))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,7 +71,10 @@ class _Segment(QAbstractButton):
 
 
 class SegmentedControl(QWidget):
-    """Two to four choices; `chosen` carries the key of a choice made by the person."""
+    """Two to four choices; `chosen` carries the key of a choice made by the person.
+
+    `large` is as high as the fields of a sheet.
+    """
 
     chosen = Signal(str)
 
@@ -80,6 +84,7 @@ class SegmentedControl(QWidget):
         current: str | None = None,
         size: FontSize = "body",
         icons: Sequence[str] = (),
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -89,7 +94,7 @@ class SegmentedControl(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for index, (key, label) in enumerate(options):
-            segment = _Segment(label, size, icons[index] if icons else "", self)
+            segment = _Segment(label, size, icons[index] if icons else "", 36 if large else 30, self)
             segment.setObjectName(f"segment.{key}")
             segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(segment)

@@ -123,9 +123,19 @@ def test_the_sheet_of_keys_names_each_with_its_chord(window: MainWindow) -> None
     QTest.keyClick(window, Qt.Key.Key_Slash, CONTROL)
     sheet = window.findChild(ShortcutSheet)
     assert sheet is not None
-    assert "Ctrl+J" in sheet.accessibleDescription()
+    assert "Log visit Ctrl J" in sheet.accessibleDescription()
+    assert "Back Alt ←" in sheet.accessibleDescription()
+    assert "Larger type Ctrl =" in sheet.accessibleDescription()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_the_sheet_of_keys_begins_with_those_of_the_page(window: MainWindow) -> None:
+    window.go(Location("projects"))
+    window.show_shortcuts()
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    assert sheet.accessibleDescription().startswith("Open Enter")
 
 
 def test_what_did_not_work_stands_above_the_page_until_something_else_is_done(
