@@ -3,10 +3,11 @@
 import hashlib
 import mimetypes
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.database import now_text
@@ -17,6 +18,9 @@ from app.models.base import new_id
 
 LIMIT = 200 * 1024 * 1024
 """The largest file taken, in bytes."""
+
+TRAVELS_SLOWLY = 50 * 1024 * 1024
+"""Files from this size on go to colleagues only over LAN or USB, in bytes."""
 
 _CHUNK = 1024 * 1024
 
@@ -104,6 +108,23 @@ def attachments_of(session: Session, *record_ids: str) -> list[AttachmentRow]:
         AttachmentRow(row.id, link_id, row.name, row.size, row.added_at, row.sha256)
         for row, link_id in session.execute(query)
     ]
+
+
+def files_by_record(session: Session, record_ids: Sequence[str]) -> dict[str, int]:
+    """How many files each of these records has; those without any are left out."""
+    query = (
+        select(AttachmentLink.record_id, func.count())
+        .where(AttachmentLink.record_id.in_(record_ids), AttachmentLink.deleted_at.is_(None))
+        .group_by(AttachmentLink.record_id)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def drafts_before(session: Session, stored: StoredFile, record_id: str) -> int:
+    """How many files of the same name and size the record has already."""
+    return sum(
+        (row.name, row.size) == (stored.name, stored.size) for row in attachments_of(session, record_id)
+    )
 
 
 def _copy(source: Path, target: Path) -> str:

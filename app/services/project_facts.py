@@ -242,6 +242,7 @@ def _follow_ups(ids: Sequence[str]) -> Any:
             columns.project_id.in_(ids),
             columns.done_on.is_(None),
             columns.due_on.is_not(None),
+            columns.kind != "MENTION",
             columns.deleted_at.is_(None),
         )
         .order_by(columns.kind != "NEXT_STEP", columns.due_on, columns.id)

@@ -1,5 +1,6 @@
 """Everything the page of one project shows, but for its timeline."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import func, select
@@ -20,7 +21,7 @@ from app.models.three_ones import (
     ProgressPlan,
 )
 from app.services.assignments import tenures
-from app.services.attachments import attachments_of
+from app.services.attachments import attachments_of, files_by_record
 from app.services.calendar import working_calendar
 from app.services.milestones import current_standing
 from app.services.plans import current_plan, once_confirmed
@@ -59,13 +60,13 @@ def project_page(session: Session, project_id: str) -> ProjectPage:
         _parties(session, project_id),
         facts,
         _arrivals(session, project_id),
-        tuple(attachments_of(session, project_id)),
+        tuple(attachments_of(session, project_id, *[fact.id for fact in facts])),
         tuple(tenures(session, LeaderAssignment, project_id)),
         tuple(tenures(session, ContactAssignment, project_id)),
     )
 
 
-def neighbours(session: Session, project_id: str, ids: list[str]) -> tuple[str | None, str | None]:
+def neighbours(project_id: str, ids: Sequence[str]) -> tuple[str | None, str | None]:
     """The projects before and after in a list that was being looked through."""
     if project_id not in ids:
         return None, None
@@ -302,6 +303,8 @@ def _facts(session: Session, project_id: str) -> tuple[Fact, ...]:
         .where(ProjectMilestone.project_id == project_id, ProjectMilestone.deleted_at.is_(None))
         .order_by(ProjectMilestone.happened_on, ProjectMilestone.id)
     )
+    rows = session.scalars(query).all()
+    proof = files_by_record(session, [row.id for row in rows])
     return tuple(
         Fact(
             row.id,
@@ -314,8 +317,10 @@ def _facts(session: Session, project_id: str) -> tuple[Fact, ...]:
             row.status,
             row.note,
             row.override_reason,
+            row.evidence_ok,
+            proof.get(row.id, 0),
         )
-        for row in session.scalars(query)
+        for row in rows
     )
 
 
@@ -344,6 +349,8 @@ def _arrivals(session: Session, project_id: str) -> tuple[Arrival, ...]:
         .where(FundArrival.project_id == project_id, FundArrival.deleted_at.is_(None))
         .order_by(FundArrival.arrived_on.desc(), FundArrival.id.desc())
     )
+    rows = session.scalars(query).all()
+    corrected = {row.corrects_id for row in rows}
     return tuple(
         Arrival(
             row.id,
@@ -353,6 +360,8 @@ def _arrivals(session: Session, project_id: str) -> tuple[Arrival, ...]:
             row.kind,
             row.note or row.raw,
             row.confirmed_on is not None,
+            row.corrects_id is not None,
+            row.id in corrected,
         )
-        for row in session.scalars(query)
+        for row in rows
     )

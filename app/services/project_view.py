@@ -100,7 +100,7 @@ class PlanCard:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A milestone with its three dates."""
+    """A milestone with its three dates, and how many files prove it."""
 
     id: str
     type: str
@@ -112,6 +112,8 @@ class Fact:
     status: str
     note: str | None
     override_reason: str | None
+    evidence_ok: bool
+    files: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A payment, in minor units."""
+    """A payment in minor units; a correction is negative, and its `raw` tells why."""
 
     id: str
     arrived_on: date
@@ -136,6 +138,8 @@ class Arrival:
     kind: str | None
     raw: str | None
     confirmed: bool
+    is_correction: bool
+    is_corrected: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,4 +84,8 @@ class SmallForm(QWidget):
         else:
             box.set_error(sentence(error))
             box.setFocus()
+        self.refused(field)
         self.grew.emit()
+
+    def refused(self, field: str) -> None:
+        """Something was not taken under `field`; forms may ask for more."""

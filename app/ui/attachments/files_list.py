@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
-from app.services.attachments import AttachmentRow, StoredFile, attach, store_file
+from app.services.attachments import (
+    TRAVELS_SLOWLY,
+    AttachmentRow,
+    StoredFile,
+    attach,
+    drafts_before,
+    store_file,
+)
 from app.services.recycle_bin import delete_record
 from app.ui import text
 from app.ui.attachments.opening import open_copy
@@ -23,6 +30,7 @@ from app.ui.sentences import sentence
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.progress_line import ProgressLine
 
@@ -67,7 +75,9 @@ class FileRow(QWidget):
 
 
 class FilesList(QWidget):
-    """The rows; `limit` cuts them to the newest few."""
+    """The rows; `limit` cuts them to the newest few. `noted` is sent when its note comes or goes."""
+
+    noted = Signal()
 
     def __init__(self, context: Context, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +87,17 @@ class FilesList(QWidget):
         self._record = ""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self.note = Note()
+        self.note.closed.connect(self.noted)
         self._progress = ProgressLine()
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self._progress.setSizePolicy(policy)
         self._progress.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(6), px(14), px(10))
         column.setSpacing(0)
+        column.addWidget(self.note)
         column.addWidget(self._progress)
         column.addLayout(self._rows)
         column.addStretch(1)
@@ -96,6 +112,10 @@ class FilesList(QWidget):
         if not files:
             nothing = Label(self.tr("Drop files here to attach them."), "caption", tone="textTertiary")
             self._rows.addWidget(nothing)
+
+    def set_limit(self, limit: int | None) -> None:
+        """Show so many of the newest, or all; takes effect with the next `show_files`."""
+        self._limit = limit
 
     def ask(self) -> None:
         """Choose files to attach."""
@@ -127,18 +147,32 @@ class FilesList(QWidget):
     ) -> None:
         shell = self._context.shell
         if stored:
-            names = self.tr(", ").join(file.name for file in stored)
-            attempt(
-                shell,
-                lambda: shell.write(
-                    QT_TRANSLATE_NOOP("Action", "Attach files"),
-                    lambda session: [attach(session, file, table, record) for file in stored],
-                    about=names,
-                    done=self.tr("Attached: {names}").format(names=names),
-                ),
-            )
+            attempt(shell, lambda: self._enter(table, record, stored))
+        large = [file.name for file in stored if file.size > TRAVELS_SLOWLY]
+        if large:
+            pattern = self.tr("{names}: over 50 MB, goes to colleagues only over LAN or USB")
+            self.note.say(pattern.format(names=self.tr(", ").join(large)), "info")
+            self.noted.emit()
         if failed:
             shell.warn(sentence(failed[0]))
+
+    def _enter(self, table: str, record: str, stored: Sequence[StoredFile]) -> None:
+        """All files in one action; one that is there already under its name is told as a further draft."""
+        database, shell = self._context.database, self._context.shell
+        before = database.read(lambda session: [drafts_before(session, file, record) for file in stored])
+        names = self.tr(", ").join(file.name for file in stored)
+        done = self.tr("Attached: {names}").format(names=names)
+        again = max(before)
+        if again:
+            done = self.tr("There is a file of that name already; kept as draft {number}").format(
+                number=again + 1
+            )
+        shell.write(
+            QT_TRANSLATE_NOOP("Action", "Attach files"),
+            lambda session: [attach(session, file, table, record) for file in stored],
+            about=names,
+            done=done,
+        )
 
     def remove(self, file: AttachmentRow) -> None:
         """Put the file into the recycle bin."""

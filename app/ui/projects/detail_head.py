@@ -1,12 +1,15 @@
 """The head of a project: light with its reason, names, money, stage rail, three ones."""
 
-from datetime import datetime
+import json
+from collections.abc import Callable
+from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.services.project_list import ProjectRow
 from app.services.project_view import ProjectPage, StageStep
 from app.ui import text
 from app.ui.projects.three_ones_card import ThreeOnesCard
@@ -26,25 +29,34 @@ _KINDS: tuple[TagKind, TagKind, TagKind, TagKind] = ("red", "yellow", "green", "
 
 
 class DetailHead(QWidget):
-    """`renamed` carries a new name, `slot_clicked` a slot of the three ones."""
+    """`slot_clicked` carries a slot of the three ones, `slot_acted` the one whose button was pressed.
 
-    renamed = Signal(str)
+    Name and amount are edited in place by `rename` and `set_amount`, which raise UserError.
+    """
+
     slot_clicked = Signal(int)
+    slot_acted = Signal(int)
     company_asked = Signal()
     print_asked = Signal()
     menu_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rename: Callable[[str], None],
+        set_amount: Callable[[str], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.lamp = LampLabel("grey", 24, word=False)
-        self.name = InlineEdit("", self.renamed.emit, "", "title", "bold")
+        self.name = InlineEdit("", rename, "", "title", "bold")
         self.name.setObjectName("project.name")
         self.reason = Tag("")
         self.reason.setObjectName("project.reason")
         self.company = Button("", "quiet", 26)
         self.company.clicked.connect(self.company_asked)
         self.place = ElidedLabel("", tone="textTertiary")
-        self.amount = Label("", "title", "bold")
+        self.amount = InlineEdit("", set_amount, self.tr("Investment"), "title", "bold")
+        self.amount.setObjectName("project.amount")
         self.amount_unit = Label("", "caption", tone="textTertiary")
         self.print_button = Button("", "normal", 30, icon="print", hint="Ctrl P")
         self.print_button.clicked.connect(self.print_asked)
@@ -53,12 +65,15 @@ class DetailHead(QWidget):
         self.rail = StageRail()
         self.three_ones = ThreeOnesCard()
         self.three_ones.clicked.connect(self.slot_clicked)
+        self.three_ones.acted.connect(self.slot_acted)
         first = QHBoxLayout()
         first.setSpacing(px(12))
         for widget in (self.lamp, self.name, self.reason, self.company):
             first.addWidget(widget)
         first.addWidget(self.place, 1)
-        for part in (self.amount, self.amount_unit, self.print_button, self.more):
+        first.addWidget(self.amount)
+        first.addSpacing(-px(12))
+        for part in (self.amount_unit, self.print_button, self.more):
             first.addWidget(part)
         self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second.setSpacing(px(24))
@@ -74,14 +89,17 @@ class DetailHead(QWidget):
         """Show the head of a project."""
         row = page.row
         said = light_reason(row.light_rule, row.light_inputs, row.days_left)
-        self.lamp.set_lamp(row.light, said)
+        self.lamp.set_lamp(row.light, _light_tip(row, said), row.light_pinned)
         self.name.set_value(row.name)
         self.reason.set_tag(said, _KINDS[row.light])
+        self.reason.setToolTip(_light_tip(row, said))
         self.reason.setVisible(bool(said))
         self.company.setText(row.company_name or "")
         self.company.setVisible(bool(row.company_name))
         self.place.setText(self.tr(", ").join(filter(None, (row.industry, row.unit_name))))
-        self.amount.setText(text.yi(row.investment))
+        self.amount.set_value(text.yi(row.investment).replace(",", ""), text.yi(row.investment))
+        self.amount.set_missing(row.investment is None)
+        self.amount.setToolTip(text.wan_with_unit(row.investment) if row.investment is not None else "")
         share = text.percent(row.paid / row.investment, 0) if row.investment else ""
         pattern = self.tr("100 m yuan　paid in {paid} ({share})")
         self.amount_unit.setText(pattern.format(paid=text.yi(row.paid), share=share) if share else "")
@@ -114,3 +132,18 @@ class DetailHead(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("surface"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().color("border"))
+
+
+def _light_tip(row: ProjectRow, said: str) -> str:
+    """Why the light is lit, the day its step is due, and the day it gets worse if nothing is done."""
+    facts = json.loads(row.light_inputs) if row.light_inputs else {}
+    lines = [said]
+    if "due" in facts:
+        due = QCoreApplication.translate("DetailHead", "due {day}")
+        lines.append(due.format(day=text.date_with_weekday(date.fromisoformat(facts["due"]))))
+    if row.worsens_on is not None:
+        worse = QCoreApplication.translate("DetailHead", "If nothing is done it gets worse on {day}")
+        lines.append(worse.format(day=text.date_with_weekday(row.worsens_on)))
+    if row.provisional:
+        lines.append(QCoreApplication.translate("DetailHead", "The holidays of that year are provisional"))
+    return "\n".join(filter(None, lines))

@@ -1,42 +1,47 @@
 """项目详情: everything about one project on one page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet
+from app.database import ChangeSet, Session, today
 from app.errors import UserError
 from app.exports.printing import Order, print_to
+from app.services.amounts import parse_amount
+from app.services.calendar import working_calendar
+from app.services.dates import parse_date
 from app.services.history import restore_value
+from app.services.officials import official_choices
 from app.services.progress_notes import add_note
 from app.services.project_events import Event, project_events, project_visits
-from app.services.project_page import project_page
+from app.services.project_filter import ProjectFilter
+from app.services.project_list import project_ids
+from app.services.project_page import neighbours, project_page
 from app.services.project_view import ProjectPage
-from app.services.projects import clear_light, set_project_field
-from app.services.recycle_bin import delete_record
+from app.services.projects import set_project_field
+from app.services.unit_choices import unit_choices
 from app.ui import text
-from app.ui.attachments.files_list import FilesList
+from app.ui.attachments.files_section import FilesSection
 from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page
-from app.ui.projects.assignment_form import AssignmentForm
+from app.ui.projects.about_list import AboutList
+from app.ui.projects.detail_forms import DetailForms
 from app.ui.projects.detail_head import DetailHead
+from app.ui.projects.detail_menu import DetailMenu
 from app.ui.projects.events_pane import EventsPane
-from app.ui.projects.fact_forms import LeaderActionForm, LightForm, MilestoneForm, PaymentForm
 from app.ui.projects.plan_card import PlanCard
-from app.ui.small_form import SmallForm
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.button import Button
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.empty_state import ErrorState
-from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.words import Codes
 
 _PANE = (348, 460)
@@ -78,37 +83,27 @@ class ProjectDetailPage(Page):
         super().__init__(context, parent)
         self.setObjectName("project")
         self._id = ""
+        self._among: Sequence[str] = ()
         self._page: ProjectPage | None = None
         self._codes = Codes(context.database)
-        self._popup: Popup | None = None
         self._narrow = False
-        self.head = DetailHead()
+        self.head = DetailHead(self._rename, self._set_amount)
         self.plan = PlanCard(context)
-        self.pane = EventsPane()
-        self.files = FilesList(context, limit=3)
-        self._files_title = Label("", "section", "bold")
-        self._files_count = ElidedLabel("", "caption", tone="textTertiary")
-        self._files_all = Button("", "text", 26)
+        self.pane = EventsPane(self._people, AboutList(self._change, self._read_day))
+        self.files = FilesSection(context)
+        self.forms = DetailForms(context, self.head.more, self._codes)
         self._gone = ErrorState("", "")
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(px(14), px(9), px(8), 0)
-        head.setSpacing(px(8))
-        head.addWidget(self._files_title)
-        head.addWidget(self._files_count, 1)
-        head.addWidget(self._files_all)
-        self.pane.body.addWidget(Hairline())
-        self.pane.body.addLayout(head)
         self.pane.body.addWidget(self.files)
         self._body = QWidget()
-        row = QHBoxLayout(self._body)
-        row.setContentsMargins(px(16), px(12), px(16), px(16))
-        row.setSpacing(px(12))
-        row.addWidget(self.plan, 1)
-        row.addWidget(self.pane)
+        self._row = QHBoxLayout(self._body)
+        self._row.setContentsMargins(px(16), px(12), px(16), px(16))
+        self._row.setSpacing(px(12))
+        self._row.addWidget(self.plan, 1)
+        self._row.addWidget(self.pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,24 +113,31 @@ class ProjectDetailPage(Page):
         self._gone.hide()
 
     def _connect(self) -> None:
-        self.head.renamed.connect(self._rename)
-        self.head.slot_clicked.connect(self.fill_slot)
-        self.head.company_asked.connect(self._open_company)
-        self.head.print_asked.connect(self.print_record)
-        self.head.menu_asked.connect(self._show_menu)
-        self.pane.noted.connect(self._note)
-        self.pane.events.reverted.connect(self._revert)
-        self.pane.firms.opened.connect(
-            lambda company: self.context.shell.go(Location("investors.detail", company))
+        head, pane, forms, shell = self.head, self.pane, self.forms, self.context.shell
+        head.slot_clicked.connect(self.fill_slot)
+        head.slot_acted.connect(self._act_on_slot)
+        head.company_asked.connect(self._open_company)
+        head.print_asked.connect(self.print_record)
+        head.menu_asked.connect(self._show_menu)
+        pane.noted.connect(self._note)
+        pane.events.reverted.connect(self._revert)
+        pane.firms.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
+        pane.firms.pay_asked.connect(forms.enter_payment)
+        pane.firms.correct_asked.connect(forms.correct_payment)
+        pane.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
+        pane.about.fact_opened.connect(forms.show_fact)
+        self._drop = DropZone(pane, self.tr("Drop to attach to this project"))
+        self._drop.dropped.connect(self.files.list.attach)
+        keys: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("Ctrl+Shift+A", self.tr("Attach files"), self.files.list.ask),
+            ("Ctrl+E", self.tr("Edit the plan"), self.plan.gantt.setFocus),
+            ("Alt+Up", self.tr("Previous project of the list"), lambda: self.go_on(-1)),
+            ("Alt+Down", self.tr("Next project of the list"), lambda: self.go_on(1)),
         )
-        self.pane.firms.pay_asked.connect(lambda: self._open_form(PaymentForm, self.pane.firms.pay))
-        self._files_all.clicked.connect(self.files.ask)
-        self._drop = DropZone(self.pane, self.tr("Drop to attach to this project"))
-        self._drop.dropped.connect(self.files.attach)
-        attach = QShortcut(QKeySequence("Ctrl+Shift+A"), self)
-        attach.activated.connect(self.files.ask)
-        edit = QShortcut(QKeySequence("Ctrl+E"), self)
-        edit.activated.connect(self.plan.gantt.setFocus)
+        for key, name, run in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setWhatsThis(name)
+            shortcut.activated.connect(run)
 
     def _print_to(self, name: str) -> None:
         """Write the one-page brief beside the window's work."""
@@ -148,7 +150,7 @@ class ProjectDetailPage(Page):
             lambda error: shell.warn(said(error)),
         )
 
-    def _write(self, label: str, command: Callable[..., object], done: str) -> None:
+    def _write(self, label: str, command: Callable[[Session], object], done: str) -> None:
         page = self._page
         if page is not None:
             self.context.shell.write(label, command, about=page.row.name, done=done)
@@ -159,6 +161,31 @@ class ProjectDetailPage(Page):
             lambda session: set_project_field(session, self._id, "name", name),
             self.tr("Renamed: {name}").format(name=name),
         )
+
+    def _set_amount(self, typed: str) -> None:
+        self._change("total_investment", parse_amount(typed, "YI") if typed else None)
+
+    def _change(self, field: str, value: Any) -> None:
+        name = self._page.row.name if self._page is not None else ""
+        self._write(
+            QT_TRANSLATE_NOOP("Action", "Edit project"),
+            lambda session: set_project_field(session, self._id, field, value),
+            self.tr("Changed: {name}").format(name=name),
+        )
+
+    def _read_day(self, typed: str) -> date:
+        now, calendar = self.context.database.read(
+            lambda session: (today(session), working_calendar(session))
+        )
+        return parse_date(typed, now, calendar, "FUTURE")
+
+    def _people(self, typed: str) -> list[Option]:
+        found = self.context.database.read(lambda session: official_choices(session, typed))
+        return [Option(one.id, one.name, one.unit_name or "") for one in found]
+
+    def _units(self, typed: str) -> list[Option]:
+        found = self.context.database.read(lambda session: unit_choices(session, typed))
+        return [Option(one.id, one.name) for one in found]
 
     def _note(self, words: str) -> None:
         def write() -> bool:
@@ -184,28 +211,22 @@ class ProjectDetailPage(Page):
         )
 
     def fill_slot(self, slot: int) -> None:
-        """What a click on a third of the card does: name a person, or go to the plan."""
-        page = self._page
-        if page is None:
-            return
-        if slot == 2:
-            if page.plan is None:
-                self.plan.draft()
-            self.plan.gantt.setFocus()
-            return
-        self._show_form(AssignmentForm(self.context, page, slot), self.head.three_ones.thirds[slot])
+        """What a click on a third of the card does: show or name a person, or go to the plan."""
+        if slot != 2:
+            self.forms.show_slot(slot, self.head.three_ones.thirds[slot])
+        else:
+            self._go_to_plan()
 
-    def _open_form(self, form: type[SmallForm], anchor: QWidget) -> None:
-        if self._page is not None:
-            self._show_form(form(self.context, self._page), anchor)  # type: ignore[arg-type]
+    def _act_on_slot(self, slot: int) -> None:
+        if slot != 2:
+            self.forms.act_on_slot(slot, self.head.three_ones.thirds[slot])
+        else:
+            self._go_to_plan()
 
-    def _show_form(self, form: SmallForm, anchor: QWidget) -> None:
-        popup = Popup(anchor, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        form.grew.connect(popup.open)
-        popup.open()
-        form.setFocus()
+    def _go_to_plan(self) -> None:
+        if self._page is not None and self._page.plan is None:
+            self.plan.draft()
+        self.plan.gantt.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_company(self) -> None:
         page = self._page
@@ -213,63 +234,32 @@ class ProjectDetailPage(Page):
             self.context.shell.go(Location("investors.detail", page.parties[0].company_id))
 
     def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        anchor = self.head.more
-        menu.addAction(self.tr("Record a fact…"), lambda: self._open_form(MilestoneForm, anchor))
-        menu.addAction(self.tr("Enter a payment…"), lambda: self._open_form(PaymentForm, anchor))
-        if self._page is not None and self._page.leader is not None:
-            menu.addAction(
-                self.tr("Enter a leader's action…"), lambda: self._open_form(LeaderActionForm, anchor)
-            )
-        menu.addSeparator()
-        if self._page is not None and self._page.row.light_pinned:
-            menu.addAction(self.tr("Let the rules light it"), self._clear_light)
-        else:
-            menu.addAction(self.tr("Set the light by hand…"), lambda: self._open_form(LightForm, anchor))
-        menu.addAction(self.tr("Log visit"), lambda: self.context.shell.log_visit(self._company(), self._id))
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete"), self._delete)
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+        if self._page is not None:
+            anchor = self.head.more
+            menu = DetailMenu(self._page, self.forms, self)
+            menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
-    def _company(self) -> str | None:
-        return self._page.parties[0].company_id if self._page is not None and self._page.parties else None
-
-    def _clear_light(self) -> None:
-        attempt(
-            self.context.shell,
-            lambda: self._write(
-                QT_TRANSLATE_NOOP("Action", "Let the rules light it"),
-                lambda session: clear_light(session, self._id),
-                self.tr("The rules light it again"),
-            ),
-        )
-
-    def _delete(self) -> None:
-        attempt(
-            self.context.shell,
-            lambda: self._write(
-                QT_TRANSLATE_NOOP("Action", "Delete project"),
-                lambda session: delete_record(session, self._id),
-                self.tr("Deleted; it lies in the recycle bin"),
-            ),
-        )
-        self.context.shell.go(Location("projects"))
+    def go_on(self, step: int) -> None:
+        """The next or previous project of the list this one was opened from, or else of all."""
+        ids = self._among or self.context.database.read(lambda session: project_ids(session, ProjectFilter()))
+        before, after = neighbours(self._id, ids)
+        following = after if step > 0 else before
+        if following is not None:
+            self.context.shell.go(Location("projects.detail", following, {"among": ids}))
 
     def _show(self, page: ProjectPage) -> None:
         database = self.context.database
         now = database.clock.now()
         events = database.read(lambda session: project_events(session, self._id))
         visits = database.read(lambda session: project_visits(session, self._id))
+        self.forms.page = page
         self.head.show_page(page, self._codes, now)
         self.plan.show_page(page)
-        self.pane.show_counts(len(visits))
+        self.pane.show_counts(len(visits), len(page.parties))
         self.pane.events.show_events(events, self._codes, now)
         self.pane.visits.show_events(visits, self._codes, now)
-        self.pane.firms.show_firms(page.parties, page.arrivals, self._codes)
-        self._files_title.setText(self.tr("Files"))
-        self._files_count.setText(self.tr("%n file(s), drop to add", "", len(page.files)))
-        self._files_all.setText(self.tr("Attach"))
+        self.pane.firms.show_page(page, self._codes)
+        self.pane.about.show_page(page, self._codes, self._units)
         self.files.show_files("project", self._id, page.files)
 
     def _arrange(self) -> None:
@@ -280,13 +270,18 @@ class ProjectDetailPage(Page):
 
     @override
     def open(self, location: Location) -> None:
+        if location.record_id != self._id:
+            self.forms.close()
+            self.pane.show_tab("events")
+            self.pane.composer.clear()
         self._id = location.record_id or ""
-        self.pane.show_tab("events")
+        among = location.state.get("among", ())
+        self._among = among if isinstance(among, Sequence) else ()
         self.refresh(None)
 
     @override
     def location(self) -> Location:
-        return Location("projects.detail", self._id)
+        return Location("projects.detail", self._id, {"among": self._among})
 
     @override
     def crumbs(self) -> list[tuple[str, Location | None]]:
@@ -310,6 +305,10 @@ class ProjectDetailPage(Page):
         self.crumbs_changed.emit()
 
     @override
+    def regions(self) -> list[QWidget]:
+        return [self.head.name, self.plan.gantt, self.pane.composer]
+
+    @override
     def new_record(self) -> None:
         self.plan.add()
 
@@ -325,7 +324,8 @@ class ProjectDetailPage(Page):
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:
-        return self._company(), self._id
+        parties = self._page.parties if self._page is not None else ()
+        return (parties[0].company_id if parties else None), self._id
 
     @override
     def set_narrow(self, narrow: bool) -> None:

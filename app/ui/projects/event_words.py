@@ -7,12 +7,17 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.project_events import Event, EventKind
 from app.ui import text
+from app.ui.widgets.lamp import lamp_word
 from app.ui.words import Codes
 
 SYSTEM_KINDS = frozenset({EventKind.TASK_DONE, EventKind.TASK_OVERDUE, EventKind.ARRIVAL})
 """What the program itself found out; drawn in grey."""
 
 _MONEY = ("_amount",)
+_CODES = frozenset(
+    {"site_mode", "industry_city", "construction_nature", "capital_type", "project_kind", "fund_source_scope"}
+)
+"""Fields that hold a code of the list of the same name."""
 
 
 def event_when(event: Event, now: datetime) -> str:
@@ -106,19 +111,23 @@ def _field(event: Event, codes: Codes) -> str:
     pattern = QCoreApplication.translate("Event", "changed {field} from {old} to {new}")
     return pattern.format(
         field=field_word(field),
-        old=_value(field, event.params["old"]),
-        new=_value(field, event.params["new"]),
+        old=_value(field, event.params["old"], codes),
+        new=_value(field, event.params["new"], codes),
     )
 
 
-def _value(field: str, value: Any) -> str:
+def _value(field: str, value: Any, codes: Codes) -> str:
     if value is None or value == "":
         return QCoreApplication.translate("Event", "blank")
     if field.endswith(_MONEY) and isinstance(value, int):
         return text.yi_with_unit(value)
     if field == "land_mu" and isinstance(value, int):
-        return QCoreApplication.translate("Event", "{mu} mu").format(mu=value / 100)
-    return str(value)
+        return QCoreApplication.translate("Event", "{mu} mu").format(mu=f"{value / 100:g}")
+    if field == "light_override":
+        return lamp_word(str(value).lower())
+    if field.endswith("_on") and isinstance(value, str):
+        return text.full_date(date.fromisoformat(value))
+    return codes.word(field, value) if field in _CODES else str(value)
 
 
 def field_word(field: str) -> str:
@@ -138,9 +147,8 @@ def field_word(field: str) -> str:
         "planned_start_on": QCoreApplication.translate("Field", "planned start"),
         "planned_production_on": QCoreApplication.translate("Field", "planned production"),
         "light_override": QCoreApplication.translate("Field", "light set by hand"),
-        "light_override_reason": QCoreApplication.translate("Field", "reason of the light"),
-        "light_override_until": QCoreApplication.translate("Field", "end of the light set by hand"),
+        "lead_department_id": QCoreApplication.translate("Field", "lead department"),
+        "squad_id": QCoreApplication.translate("Field", "squad"),
         "construction_nature": QCoreApplication.translate("Field", "nature"),
-        "deleted_at": QCoreApplication.translate("Field", "recycle bin"),
     }
     return words.get(field, QCoreApplication.translate("Field", "a detail"))

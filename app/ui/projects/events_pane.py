@@ -1,29 +1,44 @@
 """The right pane of a project: timeline with its composer, visits, firms and money; files below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.project_events import Event, EventKind
-from app.services.project_view import Arrival, Party
-from app.ui import text
 from app.ui.layouts import clear
+from app.ui.projects.about_list import AboutList
+from app.ui.projects.composer import Composer
 from app.ui.projects.event_words import SYSTEM_KINDS, event_sentence, event_when, event_who
+from app.ui.projects.firms_list import FirmsList
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.label import ElidedLabel, Hairline, Label
-from app.ui.widgets.line_edit import LineEdit
+from app.ui.widgets.label import Hairline, Label
+from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.tab_bar import TabBar
 from app.ui.words import Codes
 
 _FIRST = 40
 """So many entries are shown at once; more on request."""
+
+
+class _Revert(Button):
+    """改回: seen under the pointer and when the keyboard is on it; its room is always kept."""
+
+    def __init__(self, text: str, line: QWidget) -> None:
+        super().__init__(text, "text", 26, parent=line)
+        self._line = line
+        self.setFixedHeight(px(18))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._line.underMouse() or self.hasFocus():
+            super().paintEvent(event)
 
 
 class EventLine(QWidget):
@@ -50,12 +65,19 @@ class EventLine(QWidget):
         head.addWidget(who)
         head.addStretch(1)
         if event.kind is EventKind.FIELD:
-            back = Button(self.tr("Revert"), "text", 26)
-            back.clicked.connect(lambda: self.reverted.emit(event))
-            head.addWidget(back)
+            self.back = _Revert(self.tr("Revert"), self)
+            self.back.clicked.connect(lambda: self.reverted.emit(event))
+            head.addWidget(self.back)
         column.addLayout(head)
         self.sentence = Label(event_sentence(event, codes), "caption", wrap=True)
         column.addWidget(self.sentence)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            for child in self.findChildren(_Revert):
+                child.update()
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,77 +122,41 @@ class EventList(QWidget):
 
     def sentences(self) -> list[str]:
         """What is shown, newest first."""
-        lines = [self._column.itemAt(place) for place in range(self._column.count())]
-        widgets = [item.widget() for item in lines if item is not None]
-        return [line.sentence.text() for line in widgets if isinstance(line, EventLine)]
+        return [line.sentence.text() for line in self.lines()]
 
-
-class FirmsList(QWidget):
-    """Who invests and what has been paid in."""
-
-    opened = Signal(str)
-    pay_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(14), px(6), px(14), px(6))
-        self._column.setSpacing(px(6))
-        self.pay = Button("", "text", 26, icon="plus")
-
-    def show_firms(self, parties: Sequence[Party], arrivals: Sequence[Arrival], codes: Codes) -> None:
-        """Replace both lists."""
-        self.pay.setParent(None)
-        clear(self._column)
-        for party in parties:
-            row = QHBoxLayout()
-            name = Button(party.name, "text", 26)
-            name.clicked.connect(lambda _=False, key=party.company_id: self.opened.emit(key))
-            row.addWidget(name)
-            role = codes.word("party_role", party.role)
-            share = f"{party.share / 100:g}%" if party.share is not None else ""
-            row.addWidget(Label("　".join(filter(None, (role, share))), "caption", tone="textTertiary"))
-            row.addStretch(1)
-            self._column.addLayout(row)
-        self._column.addWidget(Hairline())
-        head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Paid in"), weight="bold"))
-        head.addStretch(1)
-        self.pay = Button(self.tr("Payment"), "text", 26, icon="plus")
-        self.pay.clicked.connect(self.pay_asked)
-        head.addWidget(self.pay)
-        self._column.addLayout(head)
-        for arrival in arrivals:
-            row = QHBoxLayout()
-            row.addWidget(Label(text.full_date(arrival.arrived_on), "caption", tone="textSecondary"))
-            row.addWidget(ElidedLabel(codes.word("fund_arrival_kind", arrival.kind), "caption"), 1)
-            row.addWidget(Label(text.yi_with_unit(arrival.amount), "caption", "medium"))
-            self._column.addLayout(row)
-        if not arrivals:
-            self._column.addWidget(Label(self.tr("Nothing paid in yet."), "caption", tone="textTertiary"))
-        self._column.addStretch(1)
+    def lines(self) -> list[EventLine]:
+        """The entries shown, newest first."""
+        places = [self._column.itemAt(place) for place in range(self._column.count())]
+        widgets = [item.widget() for item in places if item is not None]
+        return [line for line in widgets if isinstance(line, EventLine)]
 
 
 class EventsPane(Card):
-    """Tabs 动态, 走访, 企业; `noted` carries a new word on progress."""
+    """Tabs 动态, 走访, 企业, 概况 over a place for the files; `noted` carries a new word on progress."""
 
     noted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        people: Callable[[str], Sequence[Option]],
+        about: AboutList,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(flush=True, parent=parent)
         self.setObjectName("project.events")
         self.tabs = TabBar(line=False)
-        for key in ("events", "visits", "firms"):
+        for key in ("events", "visits", "firms", "about"):
             self.tabs.add_tab(key, "")
-        self.composer = LineEdit()
-        self.composer.setObjectName("project.note")
+        self.composer = Composer(people)
         self.events = EventList()
         self.visits = EventList()
         self.firms = FirmsList()
+        self.about = about
         self._areas = {
             "events": _scrolled(self.events),
             "visits": _scrolled(self.visits),
             "firms": _scrolled(self.firms),
+            "about": _scrolled(self.about),
         }
         self._compose = QWidget()
         box = QHBoxLayout(self._compose)
@@ -182,28 +168,26 @@ class EventsPane(Card):
         for area in self._areas.values():
             self.body.addWidget(area, 1)
         self.tabs.selected.connect(self.show_tab)
-        self.composer.committed.connect(self._note)
+        self.composer.wrote.connect(self.noted)
         self.show_tab("events")
 
     def show_tab(self, key: str) -> None:
-        """Show one of the three."""
+        """Show one of the four."""
         self.tabs.set_current(key)
         for name, area in self._areas.items():
             area.setVisible(name == key)
         self._compose.setVisible(key == "events")
 
-    def show_counts(self, visits: int) -> None:
+    def show_counts(self, visits: int, firms: int) -> None:
         """Names and counts of the tabs."""
         self.tabs.set_label("events", self.tr("Timeline"))
         self.tabs.set_label("visits", self.tr("Visits"))
         self.tabs.set_count("visits", visits)
-        self.tabs.set_label("firms", self.tr("Firms and money"))
-        self.composer.setPlaceholderText(self.tr("Write a word on progress"))
-        self.composer.setAccessibleName(self.tr("Write a word on progress"))
-
-    def _note(self, typed: str) -> None:
-        if typed.strip():
-            self.noted.emit(typed.strip())
+        self.tabs.set_label("firms", self.tr("Firms"))
+        self.tabs.set_count("firms", firms)
+        self.tabs.set_label("about", self.tr("About"))
+        self.composer.setPlaceholderText(self.tr("Write a word on progress, @ tells a colleague"))
+        self.composer.setAccessibleName(self.tr("Write a word on progress, @ tells a colleague"))
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -1,95 +1,27 @@
-"""Small forms of a project: a dated fact, a payment, a leader's action, a light set by hand."""
-
-from datetime import date
+"""Small forms of a project: a payment and its correction, a leader's action, a light set by hand."""
 
 from typing_extensions import override
 
 from app.database import today
+from app.errors import UserError
 from app.services.amounts import parse_amount
-from app.services.funds import ArrivalDraft, add_arrival
-from app.services.milestones import MilestoneDraft, add_milestone
+from app.services.funds import ArrivalDraft, add_arrival, correct_arrival
 from app.services.progress_notes import add_leader_action
-from app.services.project_view import ProjectPage
+from app.services.project_view import Arrival, ProjectPage
 from app.services.projects import set_light
+from app.ui import text
 from app.ui.page import Context
+from app.ui.projects.code_form import CodeForm
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.choice import CheckBox
+from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import Picker
-from app.ui.words import Codes
 
 
-class _CodeForm(SmallForm):
-    """A form with a picker of codes and a day in the past."""
-
-    def __init__(self, context: Context, page: ProjectPage, verb: str) -> None:
-        super().__init__(context, verb)
-        self.page = page
-        self.codes = Codes(context.database)
-
-    def code_picker(self, label: str, code_list: str, only: tuple[str, ...] = ()) -> Picker:
-        choices = [c for c in self.codes.choices(code_list) if not only or c[0] in only]
-        if only:
-            choices.sort(key=lambda choice: only.index(choice[0]))
-        return Picker(label, lambda typed: [Option(c, n) for c, n in choices if typed.strip() in n])
-
-    def day_or_today(self, day: date | None) -> date:
-        return day or self.context.database.read(today)
-
-
-class MilestoneForm(_CodeForm):
-    """A fact with its day; confirmed at once when the proof has been seen."""
-
-    def __init__(self, context: Context, page: ProjectPage, kinds: tuple[str, ...] = ()) -> None:
-        super().__init__(context, page, "")
-        self.button.setText(self.tr("Record"))
-        self.kind = self.code_picker(self.tr("What has happened"), "milestone_type", kinds)
-        self.kind.setObjectName("milestone.kind")
-        if kinds:
-            self.kind.set_value(kinds[0], self.codes.word("milestone_type", kinds[0]))
-        self.day = self.date_field(self.tr("On which day"), "PAST")
-        self.day.set_date(context.database.read(today))
-        self.note = LineInput(self.tr("Note"))
-        self.seen = CheckBox(self.tr("The proof has been seen: confirm it"), True)
-        self.reason = LineInput(self.tr("Reason, when a step was skipped"))
-        self.add("type", self.kind)
-        self.add("happened_on", self.day)
-        self.add("note", self.note)
-        self.add("override_reason", self.reason)
-        self.add_widget(self.seen)
-        self.fields["reason_code"] = self.note
-
-    @override
-    def save(self) -> None:
-        """Record the fact."""
-        kind = self.kind.key
-        if kind is None:
-            self.kind.set_error(self.tr("Please choose what has happened"))
-            return
-        draft = MilestoneDraft(
-            self.page.row.id,
-            kind,
-            self.day_or_today(self.day.day),
-            evidence_ok=self.seen.isChecked(),
-            confirm=self.seen.isChecked(),
-            reason_code="OTHER" if kind == "TERMINATED" else None,
-            override_reason=self.reason.text.strip() or None,
-            note=self.note.text.strip() or None,
-        )
-        shell, word = self.context.shell, self.codes.word("milestone_type", kind)
-        self.run(
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Record fact"),
-                lambda session: add_milestone(session, draft),
-                about=f"{self.page.row.name}　{word}",
-                done=self.tr("Recorded: {what}").format(what=word),
-            )
-        )
-
-
-class PaymentForm(_CodeForm):
+class PaymentForm(CodeForm):
     """Money paid in."""
 
     def __init__(self, context: Context, page: ProjectPage) -> None:
@@ -100,11 +32,23 @@ class PaymentForm(_CodeForm):
         self.day = self.date_field(self.tr("Paid on"), "PAST")
         self.day.set_date(context.database.read(today))
         self.kind = self.code_picker(self.tr("Kind"), "fund_arrival_kind")
+        self.slip = self.code_picker(self.tr("Proof"), "fund_evidence_kind")
         self.seen = CheckBox(self.tr("The proof has been seen"), True)
         self.add("amount", self.amount)
         self.add("arrived_on", self.day)
         self.add("kind", self.kind)
+        self.add("evidence_kind", self.slip)
         self.add_widget(self.seen)
+        self.amount.edited.connect(self._understand)
+
+    def _understand(self, typed: str) -> None:
+        """Say beneath the amount what it was understood as."""
+        try:
+            amount = parse_amount(typed, "YI")
+        except UserError:
+            self.amount.set_note("")
+        else:
+            self.amount.set_note(text.wan_with_unit(amount.minor) if amount.currency == "CNY" else "")
 
     @override
     def save(self) -> None:
@@ -117,6 +61,7 @@ class PaymentForm(_CodeForm):
                 self.day_or_today(self.day.day),
                 amount,
                 self.kind.key,
+                evidence_kind=self.slip.key,
                 confirmed=self.seen.isChecked(),
             )
             self.context.shell.write(
@@ -129,7 +74,33 @@ class PaymentForm(_CodeForm):
         self.run(enter)
 
 
-class LeaderActionForm(_CodeForm):
+class CorrectionForm(SmallForm):
+    """Taking a payment back by its negative, with the reason."""
+
+    def __init__(self, context: Context, page: ProjectPage, arrival: Arrival) -> None:
+        super().__init__(context, "")
+        self._page, self._arrival = page, arrival
+        shown = f"{text.full_date(arrival.arrived_on)}　{text.yi_with_unit(arrival.amount)}"
+        self.add_widget(Label(shown, weight="medium"))
+        self.button.setText(self.tr("Enter the counter-entry"))
+        self.reason = LineInput(self.tr("Why it is taken back"))
+        self.reason.setObjectName("payment.reason")
+        self.add("reason", self.reason)
+
+    @override
+    def save(self) -> None:
+        """Enter the negative; both stay in the ledger."""
+        self.run(
+            lambda: self.context.shell.write(
+                QT_TRANSLATE_NOOP("Action", "Correct payment"),
+                lambda session: correct_arrival(session, self._arrival.id, self.reason.text),
+                about=self._page.row.name,
+                done=self.tr("Counter-entry made"),
+            )
+        )
+
+
+class LeaderActionForm(CodeForm):
     """What the lead official did for the project."""
 
     def __init__(self, context: Context, page: ProjectPage) -> None:

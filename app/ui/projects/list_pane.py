@@ -70,7 +70,7 @@ class ListPane(QWidget):
 
     def _connect(self) -> None:
         table, shell = self.table, self._context.shell
-        table.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
+        table.opened.connect(self._open)
         table.peek_requested.connect(self.peeked)
         table.current_changed.connect(self.current_changed)
         table.selection_changed.connect(self._show_totals)
@@ -84,6 +84,11 @@ class ListPane(QWidget):
 
     def _row(self, project_id: str) -> ProjectRow | None:
         return self.model.row_at(self.model.index_of(project_id))
+
+    def _open(self, project_id: str) -> None:
+        """Open the whole page, which leads on to the neighbours in this list."""
+        among = {"among": self.model.ids}
+        self._context.shell.go(Location("projects.detail", project_id, among))
 
     def show_filter(self, chosen: ProjectFilter) -> None:
         """Show the projects that pass."""
@@ -218,7 +223,7 @@ class ListPane(QWidget):
     def _part(self, project_id: str, _key: str, part: str) -> None:
         slot = {"slot.0": 0, "slot.1": 1}.get(part)
         if slot is None:
-            self._context.shell.go(Location("projects.detail", project_id))
+            self._open(project_id)
         else:
             self.fill_slot(project_id, slot)
 

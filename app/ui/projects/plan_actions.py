@@ -27,7 +27,7 @@ from app.ui.projects.gantt.drag import Move
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class PlanActions:
     """Each is one action through the shell; what is refused is said and changes nothing."""
 

@@ -22,9 +22,13 @@ _BADGE = 28
 
 
 class Third(QWidget):
-    """One slot: its square, what it is called, who or what fills it, and the last thing heard."""
+    """One slot: its square, what it is called, who or what fills it, and the last thing heard.
+
+    `clicked` carries the slot; `acted` is sent by the button inside, which names or confirms.
+    """
 
     clicked = Signal(int)
+    acted = Signal(int)
 
     def __init__(self, slot: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +50,7 @@ class Third(QWidget):
         self.below = ElidedLabel("", "caption", tone="textTertiary")
         self.bar = Bar()
         self.act = Button("", "accent", 26)
-        self.act.clicked.connect(lambda: self.clicked.emit(self.slot))
+        self.act.clicked.connect(lambda: self.acted.emit(self.slot))
         column.addWidget(self.caption)
         column.addLayout(line)
         column.addWidget(self.below)
@@ -67,6 +71,7 @@ class Third(QWidget):
         self.act.setText(act)
         self.act.setVisible(bool(act))
         self.setAccessibleName(" ".join(filter(None, (caption, main, sub, below))))
+        self.setToolTip("")
         self.update()
 
     @override
@@ -97,9 +102,10 @@ class Third(QWidget):
 
 
 class ThreeOnesCard(QWidget):
-    """The three thirds; `clicked` carries the slot."""
+    """The three thirds; `clicked` carries the slot, `acted` the slot whose button was pressed."""
 
     clicked = Signal(int)
+    acted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +116,7 @@ class ThreeOnesCard(QWidget):
         self.thirds = [Third(slot) for slot in range(3)]
         for third, stretch in zip(self.thirds, (100, 100, 118), strict=True):
             third.clicked.connect(self.clicked)
+            third.acted.connect(self.acted)
             row.addWidget(third, stretch)
 
     def show_page(self, page: ProjectPage, codes: Codes, now: datetime) -> None:
@@ -130,10 +137,15 @@ class ThreeOnesCard(QWidget):
             main = self.tr("Missing") if missing else self.tr("After signing")
             third.show_state(state, caption, main, "", "", verb if missing else "")
             return
+        act = ""
         if state == "DRAFT":
             caption = self.tr("{slot}, not accepted yet").format(slot=caption)
+            act = self.tr("Accepted")
         sub = (person.post_title if third.slot == 0 else person.unit_name) or ""
-        third.show_state(state, caption, person.name, sub, self._last(third.slot, person, codes, now))
+        last = self._last(third.slot, person, codes, now)
+        third.show_state(state, caption, person.name, sub, last, act)
+        known = (person.name, person.post_title, person.unit_name, person.mobile, last)
+        third.setToolTip("\n".join(filter(None, known)))
 
     def _last(self, slot: int, person: Person, codes: Codes, now: datetime) -> str:
         if person.last_at is None:

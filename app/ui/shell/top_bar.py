@@ -25,6 +25,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(px(48))
         self._back = IconButton("back", "", parent=self)
         self._back.setObjectName("topBar.back")
         self._forward = IconButton("fwd", "", parent=self)

@@ -135,14 +135,15 @@ class InlineEdit(QWidget):
         if editor is None or editor.composing:
             return False
         text = editor.text().strip()
-        if text != self._value:
+        before = self._value
+        if text != before:
             try:
                 if self._commit is not None:
                     self._commit(text)
             except UserError as error:
                 self._reject(sentence(error))
                 return False
-            if self._value != text:
+            if self._value == before:
                 self.set_value(text)
             self._close(keep_focus=stay)
             self._saved()

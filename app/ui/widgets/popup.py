@@ -22,6 +22,7 @@ class Popup(QWidget):
         self._anchor = anchor
         self._content = content
         self._before: QWidget | None = None
+        self._window: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(content)
@@ -43,23 +44,36 @@ class Popup(QWidget):
             corner.setY(above if above >= 0 else max(0, window.height() - size.height()))
         corner.setX(max(0, min(corner.x(), window.width() - size.width())))
         self.setGeometry(QRect(corner, size))
+        if not self.isHidden():
+            return
         self.show()
         self.raise_()
+        self._window = window
         window.installEventFilter(self)
         self._anchor.installEventFilter(self)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        application().focusChanged.connect(self._went)
 
     def shut(self) -> None:
         """Go away."""
-        self._anchor.window().removeEventFilter(self)
-        self._anchor.removeEventFilter(self)
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        if self.isHidden():
+            return
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._window = None
+        if isValid(self._anchor):
+            self._anchor.removeEventFilter(self)
+        application().focusChanged.disconnect(self._went)
         focused = QApplication.focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
         before, self._before = self._before, None
         self.hide()
         if inside and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard has gone elsewhere in the window."""
+        if now is not None and now.window() is self.window() and not self._holds(now):
+            self.shut()
 
     def _holds(self, widget: QWidget | None) -> bool:
         """Whether a widget lies in here, in the anchor, or in a popup of something in here."""
@@ -70,11 +84,9 @@ class Popup(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonPress:
-            if isinstance(watched, QWidget) and not self._holds(watched):
-                self.shut()
-        elif (watched is self._anchor and kind in (QEvent.Type.Hide, QEvent.Type.Move)) or (
-            watched is self._anchor.window() and kind in (QEvent.Type.Resize, QEvent.Type.WindowDeactivate)
+        if (watched is self._anchor and kind in (QEvent.Type.Hide, QEvent.Type.Move)) or (
+            watched is self._window
+            and kind in (QEvent.Type.Resize, QEvent.Type.WindowDeactivate, QEvent.Type.MouseButtonPress)
         ):
             self.shut()
         return False
@@ -90,6 +102,13 @@ class Popup(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         paint_box(QPainter(self), self.rect(), look.color("surface"), look.color("borderStrong"), px(6))
+
+
+def application() -> QApplication:
+    """The running application."""
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    return running
 
 
 def keep_focus_away(widget: QWidget) -> None:

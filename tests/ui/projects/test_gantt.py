@@ -96,7 +96,9 @@ def test_a_bar_is_moved_to_working_days_and_keeps_its_length(gantt: PlanGantt, a
     drag(gantt, middle(gantt, "设备安装调试"), 9)
     task, move, followers = asked.moves[0]
     assert (task.name, followers) == ("设备安装调试", True)
-    assert move.start is not None and move.start.weekday() < 5 and move.due.weekday() < 5
+    assert move.start is not None
+    assert move.start.weekday() < 5
+    assert move.due.weekday() < 5
     assert move.due > (task.due_on or TODAY)
 
 

@@ -1,0 +1,50 @@
+"""The menu of a project: facts, money, the leader, the light, rest and end, history, the bin."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.services.project_view import ProjectPage
+
+_ENDS = ("TERMINATED", "LOST", "TRANSFERRED")
+
+
+class Asked(Protocol):
+    """What the page does when an entry is chosen."""
+
+    def record_fact(self, kinds: tuple[str, ...] = ()) -> None: ...
+    def enter_payment(self) -> None: ...
+    def enter_action(self) -> None: ...
+    def set_light(self) -> None: ...
+    def free_light(self) -> None: ...
+    def log_visit(self) -> None: ...
+    def show_history(self) -> None: ...
+    def delete(self) -> None: ...
+
+
+class DetailMenu(QMenu):
+    """Made anew each time from what the project is now; it goes when it is closed."""
+
+    def __init__(self, page: ProjectPage, asked: Asked, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.addAction(self.tr("Record a fact…"), lambda: asked.record_fact())
+        self.addAction(self.tr("Enter a payment…"), lambda: asked.enter_payment())
+        if page.leader is not None:
+            self.addAction(self.tr("Enter a leader's action…"), lambda: asked.enter_action())
+        self.addAction(self.tr("Log visit"), lambda: asked.log_visit())
+        self.addSeparator()
+        if page.row.light_pinned:
+            self.addAction(self.tr("Let the rules light it"), lambda: asked.free_light())
+        self.addAction(self.tr("Set the light by hand…"), lambda: asked.set_light())
+        self.addSeparator()
+        if page.row.status == "ACTIVE":
+            self.addAction(self.tr("Suspend…"), lambda: asked.record_fact(("SUSPENDED",)))
+        elif page.row.status == "SUSPENDED":
+            self.addAction(self.tr("Resume…"), lambda: asked.record_fact(("RESUMED",)))
+        if page.row.status in ("ACTIVE", "SUSPENDED"):
+            self.addAction(self.tr("End…"), lambda: asked.record_fact(_ENDS))
+        self.addAction(self.tr("Change history"), lambda: asked.show_history())
+        self.addSeparator()
+        self.addAction(self.tr("Delete"), lambda: asked.delete())

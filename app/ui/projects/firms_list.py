@@ -1,0 +1,96 @@
+"""企业 of a project: who invests, and the ledger of what has been paid in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.project_view import Arrival, Party, ProjectPage
+from app.ui import text
+from app.ui.layouts import clear
+from app.ui.widgets.button import Button, IconButton
+from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.painting import px
+from app.ui.words import Codes
+
+
+class FirmsList(QWidget):
+    """`opened` carries a firm; `pay_asked` and `correct_asked` (a payment) where their form belongs."""
+
+    opened = Signal(str)
+    pay_asked = Signal(QWidget)
+    correct_asked = Signal(object, QWidget)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(14), px(6), px(14), px(6))
+        self._column.setSpacing(px(4))
+
+    def show_page(self, page: ProjectPage, codes: Codes) -> None:
+        """Replace both lists."""
+        clear(self._column)
+        for party in page.parties:
+            self._column.addLayout(self._party(party, codes))
+        if not page.parties:
+            self._say(self.tr("No firm has a part in it yet."))
+        self._column.addWidget(Hairline())
+        self._column.addLayout(self._head(page))
+        for arrival in page.arrivals:
+            self._column.addLayout(self._arrival(arrival, codes))
+        if not page.arrivals:
+            self._say(self.tr("Nothing paid in yet."))
+        self._column.addStretch(1)
+
+    def _say(self, words: str) -> None:
+        self._column.addWidget(Label(words, "caption", tone="textTertiary"))
+
+    def _party(self, party: Party, codes: Codes) -> QHBoxLayout:
+        row = QHBoxLayout()
+        name = Button(party.name, "text", 26)
+        name.clicked.connect(lambda: self.opened.emit(party.company_id))
+        row.addWidget(name)
+        role = codes.word("party_role", party.role)
+        share = f"{party.share / 100:g}%" if party.share is not None else ""
+        row.addWidget(Label("　".join(filter(None, (role, share))), "caption", tone="textTertiary"))
+        row.addStretch(1)
+        return row
+
+    def _head(self, page: ProjectPage) -> QHBoxLayout:
+        row, project = QHBoxLayout(), page.row
+        row.addWidget(Label(self.tr("Paid in"), weight="bold"))
+        share = text.percent(project.paid / project.investment) if project.investment else ""
+        total = "　".join(filter(None, (text.yi_with_unit(project.paid), share)))
+        row.addWidget(Label(total, "caption", tone="textTertiary"))
+        row.addStretch(1)
+        pay = Button(self.tr("Payment"), "text", 26, icon="plus")
+        pay.setObjectName("project.pay")
+        pay.clicked.connect(lambda: self.pay_asked.emit(pay))
+        row.addWidget(pay)
+        return row
+
+    def _arrival(self, arrival: Arrival, codes: Codes) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(Label(text.full_date(arrival.arrived_on), "caption", tone="textSecondary"))
+        kind = codes.word("fund_arrival_kind", arrival.kind)
+        why = self.tr("taken back: {reason}").format(reason=arrival.raw) if arrival.is_correction else ""
+        waiting = "" if arrival.confirmed else self.tr("not confirmed")
+        row.addWidget(ElidedLabel("　".join(filter(None, (kind, why, waiting))), "caption"), 1)
+        amount = Label(_amount(arrival), "caption", "medium")
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(amount)
+        correct = IconButton("undo", self.tr("Take this payment back"), size=22, icon_size=13)
+        correct.setObjectName("project.correct")
+        correct.clicked.connect(lambda: self.correct_asked.emit(arrival, correct))
+        correct.setVisible(not (arrival.is_correction or arrival.is_corrected))
+        policy = correct.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        correct.setSizePolicy(policy)
+        row.addWidget(correct)
+        return row
+
+
+def _amount(arrival: Arrival) -> str:
+    """亿元 of the ledger, or the amount with its currency."""
+    if arrival.currency == "CNY":
+        return text.yi_with_unit(arrival.amount)
+    return f"{arrival.amount / 100:,.2f} {arrival.currency}"
