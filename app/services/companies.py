@@ -16,6 +16,8 @@ from app.services.identifiers import tidy_uscc, uscc_flaw
 from app.services.names import pinyin_key
 
 NAME_LIMIT = 100
+_TELLING = 4
+"""So many characters of a name in common are no accident."""
 _LEGAL_FORMS = re.compile(r"(股份|集团|控股|有限责任|有限|责任|公司|总公司|分公司)+$")
 _BRACKETS = re.compile(r"[（(].*?[)）]")
 
@@ -124,14 +126,22 @@ def company_named(session: Session, name: str) -> str | None:
 
 
 def copies_of(session: Session, name: str, uscc: str | None = None) -> list[Copy]:
-    """Firms that may be the one about to be entered: the same code, or the same name but for its form."""
+    """Firms that may be the one about to be entered: the same code, the same name but for its form, or a
+    longer one that begins alike.
+    """
     key, code = bare_name(name), tidy_uscc(uscc or "")
     same_code = (Company.uscc == code) if code else Company.id.is_(None)
     if not key and not code:
         return []
+    same_name = or_(
+        Company.name_key == key,
+        Company.short_name == key,
+        Company.name_key.startswith(key, autoescape=True) if len(key) >= _TELLING else Company.id.is_(None),
+    )
     query = (
         select(Company.id, Company.name_zh, Company.hq_region, Company.uscc)
-        .where(Company.deleted_at.is_(None), or_(Company.name_key == key, same_code))
+        .where(Company.deleted_at.is_(None), or_(same_name, same_code))
+        .order_by(Company.name_key != key, Company.id)
         .limit(5)
     )
     return [

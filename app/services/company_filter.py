@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.local import CompanyState
-from app.models.people import Company
+from app.models.people import Company, Person, PersonCompany
 from app.services.names import search_form
 
 NEGLECTED_DAYS = 45
@@ -31,6 +31,7 @@ class CompanyFacet(StrEnum):
     OWNER = "owner"
     CONTACT = "contact"
     PROJECT = "project"
+    INCOMPLETE = "incomplete"
 
 
 COLUMNS: Mapping[CompanyFacet, InstrumentedAttribute[Any]] = {
@@ -130,6 +131,22 @@ def neglected(today: date) -> ColumnElement[bool]:
     return func.coalesce(CompanyState.last_activity_at, "") < before
 
 
+def _incomplete() -> Select[str]:
+    """Firms entered by their name alone, and firms with such people."""
+    people = (
+        select(PersonCompany.company_id)
+        .join(Person, Person.id == PersonCompany.person_id)
+        .where(
+            Person.incomplete,
+            Person.deleted_at.is_(None),
+            PersonCompany.valid_to.is_(None),
+            PersonCompany.deleted_at.is_(None),
+        )
+    )
+    firms = select(Company.id).where(or_(Company.incomplete, Company.id.in_(people)))
+    return firms.where(Company.deleted_at.is_(None))
+
+
 def _facet_condition(facet: CompanyFacet, values: frozenset[str], today: date) -> ColumnElement[bool]:
     if facet is CompanyFacet.INTENT:
         levels = [level for value in values for level in _INTENTS.get(value, ())]
@@ -139,6 +156,8 @@ def _facet_condition(facet: CompanyFacet, values: frozenset[str], today: date) -
     if facet is CompanyFacet.PROJECT:
         wanted = CompanyState.project_count > 0
         return wanted if "yes" in values else ~wanted
+    if facet is CompanyFacet.INCOMPLETE:
+        return CompanyState.company_id.in_(_incomplete())
     column = COLUMNS[facet]
     present = sorted(value for value in values if value != NONE)
     terms: list[ColumnElement[bool]] = [column.in_(present)] if present else []

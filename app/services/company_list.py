@@ -77,16 +77,18 @@ class CompanyView(StrEnum):
     NEGLECTED = "neglected"
     INTENT_A = "intent_a"
     CHAMBERS = "chambers"
+    INCOMPLETE = "incomplete"
 
 
 def company_views(session: Session) -> dict[CompanyView, CompanyFilter]:
-    """全部, 我维护的, 45 天未走访, 意向 A, 商会."""
+    """全部, 我维护的, 45 天未走访, 意向 A, 商会, 待补全."""
     chosen: dict[CompanyView, dict[CompanyFacet, frozenset[str]]] = {
         CompanyView.ALL: {},
         CompanyView.MINE: {CompanyFacet.OWNER: frozenset({me(session) or "-"})},
         CompanyView.NEGLECTED: {CompanyFacet.CONTACT: frozenset({"neglected"})},
         CompanyView.INTENT_A: {CompanyFacet.INTENT: frozenset({"A"})},
         CompanyView.CHAMBERS: {CompanyFacet.TYPE: frozenset({"ASSOCIATION"})},
+        CompanyView.INCOMPLETE: {CompanyFacet.INCOMPLETE: frozenset({"yes"})},
     }
     return {view: CompanyFilter(facets) for view, facets in chosen.items()}
 
@@ -160,6 +162,7 @@ def choices(session: Session, facet: CompanyFacet, chosen: CompanyFilter) -> lis
     fixed = {
         CompanyFacet.INTENT: ("A", "B", "C"),
         CompanyFacet.CONTACT: ("neglected",),
+        CompanyFacet.INCOMPLETE: ("yes",),
         CompanyFacet.PROJECT: ("yes", "no"),
     }
     if facet in fixed:

@@ -26,6 +26,7 @@ from app.services.attachments import AttachmentRow, attachments_of
 from app.services.calendar import working_calendar
 from app.services.companies import company_record
 from app.services.company_list import CompanyRow, company_rows
+from app.services.phones import format_phone, masked_form
 from app.services.project_list import ProjectRow, project_rows
 
 
@@ -56,7 +57,7 @@ class CompanyDetails:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person of the firm; `phone` is the whole number, which lists mask."""
+    """A person of the firm."""
 
     id: str
     name: str
@@ -65,6 +66,9 @@ class PersonLine:
     decides: bool
     main: bool
     phone: str | None
+    """The whole number as it is shown and dialled; `masked` is what lists show."""
+    masked: str | None
+    incomplete: bool
     last_kind: str | None
     last_at: str | None
 
@@ -196,13 +200,13 @@ def _people(session: Session, company_id: str) -> tuple[PersonLine, ...]:
     )
     rows = session.execute(query).all()
     ids = [person.id for person, _ in rows]
-    phones: dict[str, str] = {}
-    for person_id, value in session.execute(
-        select(ContactChannel.person_id, ContactChannel.value)
+    phones: dict[str, tuple[str, str | None]] = {}
+    for person_id, value, ext in session.execute(
+        select(ContactChannel.person_id, ContactChannel.value, ContactChannel.ext)
         .where(ContactChannel.person_id.in_(ids), ContactChannel.deleted_at.is_(None))
         .order_by(ContactChannel.is_primary)
     ):
-        phones[person_id or ""] = value
+        phones[person_id or ""] = (value, ext)
     met: dict[str, tuple[str, str]] = {}
     for person_id, kind, at in session.execute(
         select(ActivityParticipant.person_id, Activity.kind, Activity.started_at)
@@ -219,7 +223,9 @@ def _people(session: Session, company_id: str) -> tuple[PersonLine, ...]:
             post.title,
             post.is_decision_maker,
             post.is_main_contact,
-            phones.get(person.id),
+            format_phone(*phones[person.id]) if person.id in phones else None,
+            masked_form(*phones[person.id]) if person.id in phones else None,
+            person.incomplete,
             *met.get(person.id, (None, None)),
         )
         for person, post in rows

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.database import today
+from app.database import now_text, today
 from app.errors import UserError, ValidationError
 from app.models.people import ContactChannel, Person, PersonCompany
 from app.services.names import pinyin_key, split_name, tidy_name
-from app.services.phones import parse_phone
+from app.services.phones import Phone, PhoneKind, format_phone, parse_phone, read_phones
 
 _PLAIN = frozenset(
     {
@@ -42,9 +42,11 @@ class PersonDraft:
     company_id: str | None = None
     title: str | None = None
     phone: str = ""
+    """As written; several numbers are divided by 、 or a comma."""
     is_decision_maker: bool = False
     is_main_contact: bool = False
     incomplete: bool = False
+    honorific: str = ""
 
 
 def add_person(session: Session, draft: PersonDraft) -> str:
@@ -52,7 +54,7 @@ def add_person(session: Session, draft: PersonDraft) -> str:
     name = tidy_name(draft.name)
     if not name:
         raise ValidationError("name", "required")
-    person = Person(name_zh=name, incomplete=draft.incomplete)
+    person = Person(name_zh=name, honorific=draft.honorific.strip() or None, incomplete=draft.incomplete)
     person.surname_len = len(split_name(name)[0]) or None
     person.name_pinyin = pinyin_key(name)
     session.add(person)
@@ -66,9 +68,39 @@ def add_person(session: Session, draft: PersonDraft) -> str:
                 is_main_contact=draft.is_main_contact,
             )
         )
-    if draft.phone.strip():
-        add_phone(session, person.id, draft.phone)
+    _set_phones(session, person.id, draft.phone)
     return person.id
+
+
+def person_draft(session: Session, person_id: str, company_id: str) -> PersonDraft:
+    """A person of a firm as a form holds them. Raises UserError `no_such_record`."""
+    person, post = person_record(session, person_id), _post(session, person_id, company_id)
+    phones = "、".join(format_phone(one.value, one.ext) for one in _channels(session, person_id))
+    return PersonDraft(
+        person.name_zh or person.name_orig or "",
+        company_id,
+        post.title,
+        phones,
+        post.is_decision_maker,
+        post.is_main_contact,
+        person.incomplete,
+        person.honorific or "",
+    )
+
+
+def change_person(session: Session, person_id: str, draft: PersonDraft) -> None:
+    """Take over what a form holds. Raises as `add_person`, and UserError `no_such_record`."""
+    set_person_field(session, person_id, "name_zh", draft.name)
+    set_person_field(session, person_id, "honorific", draft.honorific.strip())
+    post = _post(session, person_id, draft.company_id or "")
+    post.title = (draft.title or "").strip() or None
+    post.is_decision_maker, post.is_main_contact = draft.is_decision_maker, draft.is_main_contact
+    _set_phones(session, person_id, draft.phone)
+
+
+def end_post(session: Session, person_id: str, company_id: str) -> None:
+    """A person has left a firm: the post stays on record with its last day."""
+    _post(session, person_id, company_id).valid_to = today(session)
 
 
 def person_named(session: Session, company_id: str | None, name: str) -> str:
@@ -106,19 +138,62 @@ def set_person_field(session: Session, person_id: str, field: str, value: Any) -
 
 def add_phone(session: Session, person_id: str, text: str) -> str:
     """Add a telephone number; the first one is the primary. Raises UserError `phone_not_number`."""
-    phone = parse_phone(text)
-    known = session.scalar(
-        select(ContactChannel.id)
-        .where(ContactChannel.person_id == person_id, ContactChannel.deleted_at.is_(None))
-        .limit(1)
+    return _add_channel(session, person_id, parse_phone(text), not _channels(session, person_id))
+
+
+def _set_phones(session: Session, person_id: str, text: str) -> None:
+    """Have exactly the numbers that are written. Raises ValidationError under `phone`."""
+    phones, unread = read_phones(text)
+    if unread:
+        raise ValidationError("phone", "phone_not_number", text=unread[0])
+    known = {(one.value, one.ext): one for one in _channels(session, person_id)}
+    wanted = {(phone.value, phone.ext): phone for phone in phones}
+    for key, channel in known.items():
+        if key not in wanted:
+            channel.deleted_at = now_text(session)
+    for place, (key, phone) in enumerate(wanted.items()):
+        if key in known:
+            known[key].is_primary = place == 0
+        else:
+            _add_channel(session, person_id, phone, place == 0)
+
+
+def _channels(session: Session, person_id: str) -> list[ContactChannel]:
+    """The telephone numbers, the primary first."""
+    query = (
+        select(ContactChannel)
+        .where(
+            ContactChannel.person_id == person_id,
+            ContactChannel.kind.in_([kind.value for kind in PhoneKind]),
+            ContactChannel.deleted_at.is_(None),
+        )
+        .order_by(ContactChannel.is_primary.desc(), ContactChannel.id)
     )
+    return list(session.scalars(query))
+
+
+def _post(session: Session, person_id: str, company_id: str) -> PersonCompany:
+    post = session.scalar(
+        select(PersonCompany).where(
+            PersonCompany.person_id == person_id,
+            PersonCompany.company_id == company_id,
+            PersonCompany.valid_to.is_(None),
+            PersonCompany.deleted_at.is_(None),
+        )
+    )
+    if post is None:
+        raise UserError("no_such_record", id=person_id)
+    return post
+
+
+def _add_channel(session: Session, person_id: str, phone: Phone, primary: bool) -> str:
     channel = ContactChannel(
         person_id=person_id,
         kind=phone.kind.value,
         value=phone.value,
         ext=phone.ext,
         raw=phone.raw,
-        is_primary=known is None,
+        is_primary=primary,
         area_assumed=phone.area_assumed,
     )
     session.add(channel)

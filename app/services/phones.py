@@ -160,6 +160,12 @@ def _phone(value: str, kind: PhoneKind, assumed: bool = False) -> Phone:
     return Phone(value, kind, value, None, assumed)
 
 
+def masked_form(value: str, ext: str | None = None) -> str:
+    """A stored number as lists show it: 138****0000, 0577****0000; without spaces and +86."""
+    shown = format_phone(value, ext).replace(" ", "") if value.startswith(_CHINA) else value
+    return masked(shown.partition("转")[0])
+
+
 def masked(phone: str) -> str:
     """A number with its middle hidden, 138****0000; one shorter than seven digits is left as it is."""
     digits = [place for place, character in enumerate(phone) if character.isdigit()]

@@ -4,10 +4,14 @@ from PySide6.QtWidgets import QLayout
 
 
 def clear(layout: QLayout) -> None:
-    """Take all widgets and inner layouts out."""
+    """Take all widgets and inner layouts out.
+
+    Each is hidden first: a layout shows what it was given only later, so it would come up as a window.
+    """
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.models.base import stable_id
 from app.models.people import Company, CompanyIndustry, Official, Person
 from app.models.reference import CodeItem, Unit
+from app.services.companies import bare_name
 
 YI = 10_000_000_000
 """亿元 in 分."""
@@ -59,7 +60,7 @@ def company(session: Session, city: City, name: str, row: dict[str, Any]) -> Com
     found = Company(
         id=key("company", name),
         name_zh=detail.get("full", name if row.get("type") == "ASSOCIATION" else f"{name}（示例）有限公司"),
-        name_key=name,
+        name_key=bare_name(detail.get("full", name)),
         short_name=name,
         entity_type=row.get("type", "ENTERPRISE"),
         hq_region=row.get("city"),

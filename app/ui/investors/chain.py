@@ -13,15 +13,14 @@ from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, paint_text, px
 
 _NODE = 30
-_SIDE = 96
-_MIDDLE = 102
+_SIDE = 106
+_MIDDLE = 96
 _HEAD = 22
-_MOST = 6
 _STEP = 54
 
 
 class ChainDiagram(QWidget):
-    """At most six firms a side; a click opens one. Firms that are already with us are tinted and flagged."""
+    """A click opens a firm. Firms that are already with us are tinted and flagged."""
 
     opened = Signal(str)
 
@@ -35,7 +34,7 @@ class ChainDiagram(QWidget):
 
     def show_chain(self, name: str, upstream: Sequence[Neighbour], downstream: Sequence[Neighbour]) -> None:
         """Show the neighbours of a firm."""
-        self._name, self._up, self._down = name, upstream[:_MOST], downstream[:_MOST]
+        self._name, self._up, self._down = name, upstream, downstream
         said = [*(firm.name for firm in self._up), name, *(firm.name for firm in self._down)]
         self.setAccessibleName(self.tr("Chain: {firms}").format(firms=" → ".join(said)))
         self.updateGeometry()

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
@@ -14,73 +14,38 @@ from app.services.companies import set_company_field
 from app.services.company_page import CompanyPage, company_page
 from app.services.follow_ups import complete_follow_up, reopen_follow_up
 from app.services.officials import official_choices
+from app.services.recycle_bin import delete_record
+from app.services.reveals import note_reveal
 from app.ui import text
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
 from app.ui.investors.chain import ChainDiagram
+from app.ui.investors.detail_head import Head
 from app.ui.investors.facts_card import FactsCard
+from app.ui.investors.list_columns import last_words
 from app.ui.investors.people_card import PeopleCard
 from app.ui.investors.person_form import PersonForm
 from app.ui.investors.side_cards import ProjectsCard, SimilarCard
-from app.ui.investors.visit_lines import VisitLines, moment_words
+from app.ui.investors.visit_lines import VisitLines
 from app.ui.page import Context, Location, Page
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.empty_state import ErrorState
-from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.label import ElidedLabel, Hairline
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.tab_bar import TabBar
 from app.ui.widgets.tag import Tag
-from app.ui.words import Codes, intent_word
+from app.ui.words import Codes
 
 _SIDES = (300, 372)
 _THREE_COLUMNS_FROM = 1040
-
-
-class Head(QWidget):
-    """Name, intent, kind and place, when they were met last."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(12), px(16), px(12))
-        row.setSpacing(px(12))
-        self.mark = Avatar("")
-        self.name = Label("", "title", "bold")
-        self.intent = Tag("", "accent")
-        self.kind = Tag("")
-        self.where = Label("", tone="textSecondary")
-        self.last = ElidedLabel("", "caption", tone="textTertiary")
-        self.last.setAlignment(Qt.AlignmentFlag.AlignRight)
-        for widget in (self.mark, self.name, self.intent, self.kind, self.where):
-            row.addWidget(widget)
-        row.addWidget(self.last, 1)
-
-    def show_page(self, page: CompanyPage, codes: Codes, last: str) -> None:
-        row = page.row
-        self.mark.set_name(row.name)
-        self.name.setText(row.name)
-        self.intent.set_tag(intent_word(row.intent), "accent" if row.intent == "A" else "neutral")
-        self.intent.setVisible(row.intent is not None)
-        self.kind.set_tag(codes.word("entity_type", row.entity_type), "neutral")
-        self.where.setText(self.tr(", ").join(filter(None, (row.industry, row.region))))
-        if page.visit_count:
-            said = self.tr("Last met: {when}, %n time(s) in all", "", page.visit_count).format(when=last)
-        else:
-            said = self.tr("Never met yet")
-        self.last.setText(said)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().color("border"))
+_CHAIN_HEIGHT = 346
+"""Six firms a side; more of them scroll."""
 
 
 class InvestorPage(Page):
@@ -125,7 +90,8 @@ class InvestorPage(Page):
         self._log = Button("", "text", 26, icon="note")
         self.chain = ChainDiagram()
         self._chain_card = Card()
-        self._chain_note = Label("", "caption", tone="textTertiary")
+        self._chain_note = ElidedLabel("", "caption", tone="textTertiary")
+        self._here = Tag("", "accent", icon="flag")
         self.projects = ProjectsCard()
         self.similar = SimilarCard()
         self._gone = ErrorState("", "")
@@ -141,8 +107,13 @@ class InvestorPage(Page):
         self._dealings.body.addWidget(Hairline())
         self._dealings.body.addWidget(_scrolled(self.visits), 1)
         self._dealings.body.addWidget(self.files, 1)
-        self._chain_card.body.addWidget(self.chain)
-        self._chain_card.body.addWidget(self._chain_note)
+        self._chain_area = _scrolled(self.chain)
+        self._chain_card.body.addWidget(self._chain_area)
+        legend = QHBoxLayout()
+        legend.setSpacing(px(12))
+        legend.addWidget(self._here)
+        legend.addWidget(self._chain_note, 1)
+        self._chain_card.body.addLayout(legend)
         self._left = _column(self.facts, self.people, stretch=1)
         self._right = _column(self._chain_card, self.projects, self.similar, stretch=2)
         inside = QWidget()
@@ -168,13 +139,37 @@ class InvestorPage(Page):
         self._log.clicked.connect(lambda: shell.log_visit(self._id))
         self.visits.ticked.connect(self._tick)
         self.people.add_asked.connect(self._add_person)
+        self.people.edit_asked.connect(self._edit_person)
         self.people.revealed.connect(self._note_reveal)
+        self.head.more.clicked.connect(self._show_more)
         self.facts.opened.connect(self._go)
         self.chain.opened.connect(self._go)
         self.similar.opened.connect(self._go)
         self.projects.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
         self._drop = DropZone(self._dealings, self.tr("Drop to attach to this investor"))
         self._drop.dropped.connect(self.files.attach)
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Log visit"), lambda: self.context.shell.log_visit(self._id))
+        menu.addAction(self.tr("Add person"), self._add_person)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), self._delete)
+        menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
+
+    def _delete(self) -> None:
+        shell, company_id, name = self.context.shell, self._id, self._page.row.name if self._page else ""
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Delete investor"),
+                lambda session: delete_record(session, company_id),
+                about=name,
+                done=self.tr("Deleted: {name}").format(name=name),
+            ),
+        )
+        shell.go(Location("investors"))
 
     def _go(self, company_id: str) -> None:
         self.context.shell.go(Location("investors.detail", company_id))
@@ -205,18 +200,20 @@ class InvestorPage(Page):
         attempt(shell, lambda: shell.write(label, lambda session: action(session, follow_up_id), done=said))
 
     def _add_person(self) -> None:
-        form = PersonForm(self.context, self._id)
-        popup = Popup(self.people.add_button, form)
+        self._open_form(PersonForm(self.context, self._id), self.people.add_button)
+
+    def _edit_person(self, person_id: str, anchor: QWidget) -> None:
+        self._open_form(PersonForm(self.context, self._id, person_id), anchor)
+
+    def _open_form(self, form: PersonForm, anchor: QWidget) -> None:
+        popup = Popup(anchor, form)
         self._popup = popup
         form.done.connect(popup.shut)
         popup.open()
         form.name.edit.setFocus()
 
     def _note_reveal(self, person_id: str) -> None:
-        """Whoever looks at a whole number leaves a trace on this computer (handbook §8)."""
-        database = self.context.database
-        moment = database.clock.now().isoformat(timespec="seconds")
-        database.set_local(f"revealed.{person_id}", moment)
+        note_reveal(self.context.database, person_id)
 
     def _owners(self, typed: str) -> list[Option]:
         found = self.context.database.read(lambda session: official_choices(session, typed))
@@ -224,7 +221,7 @@ class InvestorPage(Page):
 
     def _show(self, page: CompanyPage) -> None:
         now = self.context.database.clock.now()
-        last = moment_words(page.visits[0].started_at, now) if page.visits else ""
+        last = last_words(page.row.days_since, page.row.last_activity_at)
         self.head.show_page(page, self._codes, last)
         self.facts.show_page(page, self._codes, self._owners)
         self.people.show_people(page.people, self._codes, now)
@@ -239,8 +236,15 @@ class InvestorPage(Page):
         count = self.tr("{up} upstream, {down} downstream")
         self._chain_card.set_count(count.format(up=len(page.upstream), down=len(page.downstream)))
         self.chain.show_chain(page.row.name, page.upstream, page.downstream)
-        away = sum(not firm.here for firm in (*page.upstream, *page.downstream))
+        around = (*page.upstream, *page.downstream)
+        height = min(self.chain.sizeHint().height(), px(_CHAIN_HEIGHT)) if around else 0
+        self._chain_area.setFixedHeight(height)
+        away = sum(not firm.here for firm in around)
+        self._here.set_tag(self.tr("Here already"), "accent")
+        self._here.setVisible(away < len(around))
         self._chain_note.setText(self.tr("%n could be won along the chain", "", away) if away else "")
+        if not around:
+            self._chain_note.setText(self.tr("No suppliers or customers known yet"))
         self.projects.show_projects(page.projects)
         self.similar.show_firms(page.similar)
 

@@ -7,13 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.amounts import parse_amount
+from app.services.companies import uscc_warning
 from app.services.company_page import CompanyPage
 from app.ui import text
-from app.ui.widgets.button import Button
+from app.ui.investors.pick_line import PickLine
+from app.ui.investors.uscc_words import uscc_words
 from app.ui.widgets.card import Card, KeyValueGrid
 from app.ui.widgets.inline_edit import InlineEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.option_list import Option
+from app.ui.widgets.painting import px
 from app.ui.widgets.picker import PickerPopup
 from app.ui.words import Codes
 
@@ -56,8 +59,14 @@ class FactsCard(Card):
         self._line(self.tr("Staff"), "staff_text", details.staff_text or "")
         self._revenue(page)
         self._line(self.tr("Credit code"), "uscc", details.uscc or "")
+        warning = uscc_words(uscc_warning(details.uscc or ""))
+        if warning:
+            remark = Label(warning, "caption", tone="yellowText", wrap=True)
+            remark.setObjectName("investor.uscc.warning")
+            remark.setContentsMargins(px(9), 0, 0, px(4))
+            self._grid.add_row("", remark)
         if details.referred_by_id is not None and details.referred_by is not None:
-            link = Button(details.referred_by, "text", 26)
+            link = PickLine(details.referred_by, "accentText")
             link.clicked.connect(lambda: self.opened.emit(details.referred_by_id))
             self._grid.add_row(self.tr("Source"), link)
         else:
@@ -101,7 +110,7 @@ class FactsCard(Card):
     def _pick(
         self, name: str, shown: str, search: Callable[[str], list[Option]], take: Callable[[str], None]
     ) -> None:
-        button = Button(shown or self.tr("+ Set"), "quiet", 26)
+        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
 
         def choose() -> None:
             self._picker = PickerPopup(button, search, name)

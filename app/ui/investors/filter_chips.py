@@ -139,6 +139,7 @@ def facet_name(facet: CompanyFacet) -> str:
         CompanyFacet.OWNER: QCoreApplication.translate("CompanyFacet", "Looked after by"),
         CompanyFacet.CONTACT: QCoreApplication.translate("CompanyFacet", "Last met"),
         CompanyFacet.PROJECT: QCoreApplication.translate("CompanyFacet", "Project"),
+        CompanyFacet.INCOMPLETE: QCoreApplication.translate("CompanyFacet", "To complete"),
     }[facet]
 
 

@@ -1,8 +1,10 @@
 """The columns of the list of investors."""
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
 
 from app.services.company_filter import NEGLECTED_DAYS
 from app.services.company_list import CompanyRow, CompanyTotals
@@ -12,6 +14,7 @@ from app.ui.table.columns import Column
 from app.ui.table.project_cells import ProjectCell
 from app.ui.table.text_cells import DaysCell, Run, RunsCell, TagCell, TextCell, name_cell, or_missing
 from app.ui.table.totals import Totals
+from app.ui.theme import theme
 from app.ui.words import Codes, intent_word
 
 
@@ -26,10 +29,12 @@ def _firm() -> tuple[Column[CompanyRow], ...]:
             "name",
             QCoreApplication.translate("CompanyColumns", "Investor"),
             lambda row: name_cell(row.name),
-            110,
-            160,
+            128,
+            170,
             frozen=True,
+            editable=True,
             opens=True,
+            inset=14,
         ),
         Column(
             "industry",
@@ -38,6 +43,7 @@ def _firm() -> tuple[Column[CompanyRow], ...]:
             78,
             96,
             rank=2,
+            editable=True,
         ),
         Column(
             "region",
@@ -46,14 +52,25 @@ def _firm() -> tuple[Column[CompanyRow], ...]:
             54,
             80,
             rank=1,
+            editable=True,
         ),
     )
 
 
 def _dealings() -> tuple[Column[CompanyRow], ...]:
+    ages = [last_words(days, "") for days in (None, 0, 1, 99)]
+    intents = [intent_word(letter) + "　" for letter in "ABC"]
     return (
-        Column("last", QCoreApplication.translate("CompanyColumns", "Last visit"), _last, 84, 100),
-        Column("intent", QCoreApplication.translate("CompanyColumns", "Intent"), _intent, 64, 72),
+        Column(
+            "last", QCoreApplication.translate("CompanyColumns", "Last visit"), _last, *_room(84, 100, ages)
+        ),
+        Column(
+            "intent",
+            QCoreApplication.translate("CompanyColumns", "Intent"),
+            _intent,
+            *_room(64, 72, intents),
+            editable=True,
+        ),
         Column(
             "project",
             QCoreApplication.translate("CompanyColumns", "Project"),
@@ -69,6 +86,7 @@ def _dealings() -> tuple[Column[CompanyRow], ...]:
             66,
             90,
             rank=3,
+            editable=True,
         ),
         Column(
             "next",
@@ -79,6 +97,14 @@ def _dealings() -> tuple[Column[CompanyRow], ...]:
         ),
         Column("due", QCoreApplication.translate("CompanyColumns", "Due"), _due, 92, 110, "right"),
     )
+
+
+def _room(width: int, wide: int, words: list[str]) -> tuple[int, int]:
+    """Two widths in which each of the words can be read whole, whatever the language."""
+    metrics = QFontMetrics(theme().font())
+    longest = max(map(metrics.horizontalAdvance, words)) / theme().font_scale
+    needed = ceil(longest) + 18
+    return max(width, needed), max(wide, needed)
 
 
 def last_words(days: int | None, at: str | None) -> str:
@@ -126,14 +152,15 @@ def company_totals_line(totals: CompanyTotals, codes: Codes) -> Totals:
     separator = QCoreApplication.translate("CompanyColumns", ", ", "between counts")
     words = [(codes.word("entity_type", kind), text.count(count)) for kind, count in totals.by_type]
     kinds = separator.join(" ".join(pair) for pair in words)
-    count = QCoreApplication.translate("CompanyColumns", "%n investor(s)", "", totals.count)
-    late = QCoreApplication.translate("CompanyColumns", "%n not met for 45 days", "", totals.neglected)
-    people = QCoreApplication.translate("CompanyColumns", "%n people", "", totals.people)
+    firms, late, people = totals.count, totals.neglected, totals.people
+    count = QCoreApplication.translate("CompanyColumns", "%n investor(s)", "", firms)
+    neglected = QCoreApplication.translate("CompanyColumns", "%n not met for 45 days", "", late)
+    known = QCoreApplication.translate("CompanyColumns", "%n people", "", people)
     label = RunsCell(
         (
             Run(count, "text", "bold", "body", 0),
             Run(kinds),
-            Run(late, "yellowText", "bold"),
+            Run(neglected, "yellowText", "bold"),
         )
     )
-    return Totals(EMPTY, {"name": label}, RunsCell((Run(people),)))
+    return Totals(EMPTY, {"name": label}, RunsCell((Run(known),)))

@@ -20,6 +20,7 @@ from app.services.company_list import (
 )
 from app.services.recycle_bin import delete_record
 from app.ui.attempt import attempt
+from app.ui.investors.cell_editors import CompanyEditors
 from app.ui.investors.filter_chips import FilterChips
 from app.ui.investors.list_columns import company_columns, company_totals_line
 from app.ui.investors.new_company import NewCompany
@@ -127,6 +128,10 @@ class InvestorsPage(Page):
         self.table.sort_changed.connect(lambda _order: self._show_list())
         self.table.part_clicked.connect(self._open_project)
         self.table.menu_requested.connect(self._menu)
+        editors = CompanyEditors(
+            self.context, lambda key: self.model.row_at(self.model.index_of(key)), self.table.editing.commit
+        )
+        self.table.set_editor(editors.make)
         self.table.layout_changed.connect(lambda: self._keep.start(400))
         self._keep.timeout.connect(self._keep_layout)
         self.peek.closed.connect(self._toggle_peek)
@@ -222,10 +227,14 @@ class InvestorsPage(Page):
             CompanyView.NEGLECTED: self.tr("Not met for 45 days"),
             CompanyView.INTENT_A: self.tr("Intent A"),
             CompanyView.CHAMBERS: self.tr("Chambers"),
+            CompanyView.INCOMPLETE: self.tr("To complete"),
         }
         for view, chosen in self._views.items():
+            count = self._count(chosen)
             self.tabs.set_label(view.value, names[view])
-            self.tabs.set_count(view.value, self._count(chosen))
+            self.tabs.set_count(view.value, count)
+            if view is CompanyView.INCOMPLETE:
+                self.tabs.tab(view.value).setVisible(count > 0 or self._view is view)
 
     def _count(self, chosen: CompanyFilter) -> int:
         return self.context.database.read(lambda session: company_totals(session, chosen).count)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.errors import UserError
 from app.services.company_page import CompanyPage, Neighbour, VisitLine, company_page
+from app.services.reveals import note_reveal
 from app.ui import text
 from app.ui.investors.people_card import PersonRow
 from app.ui.layouts import clear
@@ -20,6 +21,7 @@ from app.ui.widgets.days_left import DaysLeft
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes, intent_word
 
 _WIDTH = 336
@@ -57,7 +59,7 @@ class InvestorPeek(QWidget):
         top = QWidget()
         top.setLayout(head)
         top.setFixedHeight(px(48))
-        inside = QWidget()
+        inside = TallPage()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(px(16), px(12), px(16), px(16))
         self._column.setSpacing(px(8))
@@ -108,12 +110,17 @@ class InvestorPeek(QWidget):
     def _people(self, page: CompanyPage) -> None:
         self._title(self.tr("Contacts"), len(page.people))
         now = self._context.database.clock.now()
+        people = QVBoxLayout()
+        people.setSpacing(0)
         for person in page.people:
+            people.addWidget(Hairline())
             row = PersonRow(person, self._codes, now)
+            row.revealed.connect(lambda key: note_reveal(self._context.database, key))
             layout = row.layout()
             if layout is not None:
                 layout.setContentsMargins(0, 0, 0, 0)
-            self._column.addWidget(row)
+            people.addWidget(row)
+        self._column.addLayout(people)
 
     def _chain(self, page: CompanyPage) -> None:
         if not page.upstream and not page.downstream:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.company_page import PersonLine
 from app.ui import text
@@ -12,6 +14,7 @@ from app.ui.layouts import clear
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag
@@ -19,16 +22,19 @@ from app.ui.words import Codes
 
 
 class PersonRow(QWidget):
-    """One person; the telephone button shows the whole number, and that is recorded."""
+    """One person; the telephone button shows the whole number, and that is recorded. A click edits."""
 
     revealed = Signal(str)
+    edited = Signal(str, object)
 
     def __init__(
         self, person: PersonLine, codes: Codes, now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.person = person
+        self.setObjectName(f"person.{person.id}")
         self.setFixedHeight(px(45))
+        self.setAccessibleName(person.name)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(8), 0)
         row.setSpacing(px(8))
@@ -43,10 +49,13 @@ class PersonRow(QWidget):
             head.addWidget(Tag(self.tr("Decides"), "accent"))
         if person.main:
             head.addWidget(Tag(self.tr("Main"), "neutral" if person.decides else "accent"))
+        if person.incomplete:
+            head.addWidget(Tag(self.tr("To complete"), "yellow"))
         head.addStretch(1)
         self.phone = ElidedLabel("", "caption", tone="textTertiary")
         self._last = self._met(codes, now)
-        self._show(text.masked_phone(person.phone) if person.phone else self.tr("No telephone yet"))
+        self._open = False
+        self._show(person.masked or self.tr("No telephone yet"))
         middle.addStretch(1)
         middle.addLayout(head)
         middle.addWidget(self.phone)
@@ -58,10 +67,13 @@ class PersonRow(QWidget):
             row.addWidget(button)
 
     def reveal(self) -> None:
-        """Show the whole number."""
-        if self.person.phone:
-            self._show(self.person.phone)
+        """Show the whole number, or hide it again."""
+        self._open = not self._open
+        if self._open:
+            self._show(self.person.phone or "")
             self.revealed.emit(self.person.id)
+        else:
+            self._show(self.person.masked or "")
 
     def _show(self, phone: str) -> None:
         self.phone.setText("　".join(filter(None, (phone, self._last))))
@@ -76,11 +88,34 @@ class PersonRow(QWidget):
         day = text.month_day(moment.date()) if moment.year == now.year else text.full_date(moment.date())
         return f"{day} {kind}"
 
+    def allow_editing(self) -> None:
+        """Open the person's form at a click, Enter or F2."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        ring_focus(self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edited.emit(self.person.id, self)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.rect().contains(event.position().toPoint()):
+            self.edited.emit(self.person.id, self)
+
 
 class PeopleCard(Card):
-    """The people; `add_asked` for another one, `revealed` carries whose number was shown."""
+    """The people; `add_asked` for another one, `revealed` carries whose number was shown.
+
+    `edit_asked` carries a person and the row to open the form below.
+    """
 
     add_asked = Signal()
+    edit_asked = Signal(str, object)
     revealed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -103,7 +138,9 @@ class PeopleCard(Card):
         for person in people:
             self._rows.addWidget(Hairline())
             row = PersonRow(person, codes, now)
+            row.allow_editing()
             row.revealed.connect(self.revealed)
+            row.edited.connect(self.edit_asked)
             self._rows.addWidget(row)
         if not people:
             nothing = Label(self.tr("Nobody known here yet."), tone="textTertiary")

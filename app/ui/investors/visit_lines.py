@@ -3,19 +3,56 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.company_page import FollowUpLine, VisitLine
-from app.ui import text
+from app.ui import fonts, text
+from app.ui.icons import paint_icon
 from app.ui.layouts import clear
+from app.ui.theme import theme
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.days_left import DaysLeft
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
-from app.ui.widgets.painting import px
+from app.ui.widgets.painting import paint_text, px
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
+
+
+class DoneStep(QAbstractButton):
+    """What followed and is done; a click opens it again."""
+
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        fonts.cover(what)
+        self.setText(what)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        ring_focus(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(theme().font("caption")).horizontalAdvance(self.text())
+        return QSize(px(18) + width + 1, px(20))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(60), px(20))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge = px(13)
+        paint_icon(painter, QRect(0, (self.height() - edge) // 2, edge, edge), "check", "greenText")
+        painter.setFont(theme().font("caption"))
+        rest = self.rect().adjusted(px(18), 0, 0, 0)
+        paint_text(painter, rest, self.text(), theme().color("greenText"))
 
 
 class VisitEntry(QWidget):
@@ -50,15 +87,18 @@ class VisitEntry(QWidget):
     def _step(self, step: FollowUpLine) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        box = CheckBox(step.what, step.done_on is not None)
-        box.clicked.connect(lambda checked, key=step.id: self.ticked.emit(key, checked))
-        row.addWidget(box)
         if step.done_on is None:
+            box = CheckBox(step.what)
+            box.clicked.connect(lambda checked, key=step.id: self.ticked.emit(key, checked))
+            row.addWidget(box)
             days = DaysLeft()
             days.set_days(step.days_left, text.date_with_weekday(step.due_on) if step.due_on else "")
             row.addWidget(days)
-        elif step.result:
-            row.addWidget(Label(step.result, "caption", tone="greenText"))
+        else:
+            done = DoneStep(step.result or step.what)
+            done.setToolTip(self.tr("Done on {day}").format(day=text.month_day(step.done_on)))
+            done.clicked.connect(lambda _=False, key=step.id: self.ticked.emit(key, False))
+            row.addWidget(done)
         row.addStretch(1)
         return row
 
@@ -74,7 +114,7 @@ def moment_words(at: str, now: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
 
 
-class VisitLines(QWidget):
+class VisitLines(TallPage):
     """All visits, or what to do when there are none."""
 
     ticked = Signal(str, bool)

@@ -68,6 +68,7 @@ class Lines(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
 

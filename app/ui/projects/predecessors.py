@@ -50,6 +50,7 @@ class PredecessorField(Field):
         while (item := self._flow.takeAt(0)) is not None:
             chip = item.widget()
             if chip is not None:
+                chip.hide()
                 chip.setParent(None)
                 chip.deleteLater()
         for key in self.chosen:

@@ -293,6 +293,8 @@ class _Rows(QStyledItemDelegate):
             return
         shown = days_left(item.days_left)
         painter.setFont(look.font("caption", shown.weight))
+        if painter.fontMetrics().horizontalAdvance(shown.text) > box.width():
+            shown = days_left(item.days_left, "column")
         paint_text(painter, box, shown.text, look.color(shown.tone), Qt.AlignmentFlag.AlignRight)
 
     @override

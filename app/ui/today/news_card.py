@@ -1,7 +1,7 @@
 """What my squad did this week, as many lines as there is room for."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -31,6 +31,7 @@ class NewsLine(Line):
         super().__init__(news.id, _ROW, parent)
         self.news = news
         self._when = _moment(datetime.fromisoformat(news.at), now)
+        self._longest = _moment((now - timedelta(days=1)).replace(hour=20, minute=40), now)
         self.setAccessibleName(f"{self._when} {news.who} {self.said}")
         self.setToolTip(self.said)
 
@@ -50,7 +51,7 @@ class NewsLine(Line):
         painter = QPainter(self)
         inner = self.begin(painter)
         painter.setFont(look.font("caption"))
-        when = QRect(inner.x(), 0, max(px(_WHEN), _width(painter, self._when)), self.height())
+        when = QRect(inner.x(), 0, max(px(_WHEN), _width(painter, self._longest)), self.height())
         paint_text(painter, when, self._when, look.color("textSecondary"))
         edge = px(_MARK)
         mark = QRect(when.right() + 1 + px(_GAP), (self.height() - edge) // 2, edge, edge)
@@ -90,6 +91,7 @@ class NewsCard(Card):
         self._nothing.setVisible(not news)
         for old in self._lines:
             self.body.removeWidget(old)
+            old.hide()
             old.setParent(None)
             old.deleteLater()
         self._lines = [NewsLine(one, now, self) for one in news]

@@ -25,7 +25,7 @@ from app.ui.today.due_card import DueCard
 from app.ui.today.news_card import NewsCard
 from app.ui.today.project_cards import MissingCard, MyProjects
 from app.ui.today.visits_card import VisitsCard
-from app.ui.widgets.label import Label
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
@@ -68,7 +68,7 @@ class TodayPage(Page):
         self._scope = Scope.MINE
         self._narrow = False
         self._day = Label("", "title", "bold")
-        self._meeting = Label("", tone="textSecondary")
+        self._meeting = ElidedLabel("", tone="textSecondary")
         self._scopes = SegmentedControl([(scope.value, "") for scope in Scope])
         self._scopes.setObjectName("today.scope")
         self._scopes.chosen.connect(self._choose)

@@ -58,15 +58,17 @@ class LightTile(QWidget):
         painter = QPainter(self)
         border = look.color("focus" if self.hasFocus() else "border")
         paint_box(painter, self.rect(), look.color("surface"), border, px(4))
-        lamp = QRect(px(7), (self.height() - px(20)) // 2, px(20), px(20))
-        paint_lamp(painter, lamp, self._light)
-        left = lamp.right() + 1 + px(7)
+        left = px(7) + px(20) + px(7)
+        painter.setFont(look.font("caption"))
+        fits = painter.fontMetrics().horizontalAdvance(lamp_word(self._light)) <= self.width() - left - px(2)
+        start = left if fits else px(7)
+        word = QRect(start, px(30), self.width() - start - px(2), px(16))
+        paint_text(painter, word, lamp_word(self._light), look.color("textTertiary"))
+        top = (self.height() - px(20)) // 2 if fits else px(8)
+        paint_lamp(painter, QRect(px(7), top, px(20), px(20)), self._light)
         painter.setFont(look.font(20, "bold"))
         figure = QRect(left, px(7), self.width() - left, px(24))
         paint_text(painter, figure, text.count(self._count), look.color("text"))
-        painter.setFont(look.font("caption"))
-        word = QRect(left, px(30), self.width() - left - px(2), px(16))
-        paint_text(painter, word, lamp_word(self._light), look.color("textTertiary"))
 
 
 class ProjectLine(Line):

@@ -1,10 +1,10 @@
 """The recent visits with what follows from each."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -46,6 +46,12 @@ class VisitRow(QWidget):
         if days in (0, 1):
             return text.relative(moment, self._now)
         return f"{text.month_day(moment.date())} {text.clock(moment)}"
+
+    def _room_of_when(self) -> int:
+        """As wide as the longest moment there is, so that all rows line up in any language."""
+        yesterday = (self._now - timedelta(days=1)).replace(hour=20, minute=40)
+        longest = text.relative(yesterday, self._now)
+        return QFontMetrics(theme().font("caption")).horizontalAdvance(longest)
 
     def _next(self) -> str:
         """The next step with its day; one already done says so."""
@@ -107,7 +113,7 @@ class VisitRow(QWidget):
         hairline(painter, 0, 0, self.width(), 0, look.color("border"))
         inner = self.rect().adjusted(px(_INSET), 0, -px(_INSET), 0)
         painter.setFont(look.font("caption"))
-        when = QRect(inner.x(), 0, px(_WHEN), self.height())
+        when = QRect(inner.x(), 0, max(px(_WHEN), self._room_of_when()), self.height())
         paint_text(painter, when, self._when(), look.color("textSecondary"))
         following = QRect(inner.right() + 1 - px(_NEXT), 0, px(_NEXT), self.height())
         if self.visit.next_what is not None:
@@ -146,6 +152,7 @@ class VisitsCard(Card):
         self._nothing.setVisible(not visits)
         for row in self._rows:
             self.body.removeWidget(row)
+            row.hide()
             row.setParent(None)
             row.deleteLater()
         self._rows = [VisitRow(visit, now, self) for visit in visits]

@@ -75,15 +75,14 @@ class QuickLog(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
-        noted = QVBoxLayout()
-        noted.setContentsMargins(px(12), px(8), px(12), 0)
-        noted.addWidget(self.note)
+        self._noted = QVBoxLayout()
+        self._noted.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(Hairline())
-        column.addLayout(noted)
+        column.addLayout(self._noted)
         column.addWidget(area, 1)
         column.addWidget(Hairline())
         column.addWidget(self.foot)
@@ -94,6 +93,7 @@ class QuickLog(QWidget):
         self.form.who.cancelled.connect(self.collapse)
         self.form.attach_button.clicked.connect(self._ask_photos)
         self.form.minutes.installEventFilter(self)
+        self.note.installEventFilter(self)
         self.head.cross.clicked.connect(self.collapse)
         self.head.discard.clicked.connect(self.throw_away)
         self.foot.save.clicked.connect(self.save)
@@ -194,7 +194,8 @@ class QuickLog(QWidget):
     def _fresh(self, company_id: str | None, project_id: str | None) -> None:
         self._key = new_draft_key(_KIND)
         self.note.clear()
-        self.form.begin(company_id, self._company_name(company_id), project_id)
+        name = self._context.database.read(lambda session: _name_of(session, company_id))
+        self.form.begin(company_id, name, project_id)
         self._timer.stop()
         self.head.show_kept(False)
 
@@ -278,16 +279,6 @@ class QuickLog(QWidget):
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
-    def _company_name(self, company_id: str | None) -> str:
-        if company_id is None:
-            return ""
-
-        def read(session: Session) -> str:
-            company = company_record(session, company_id)
-            return company.short_name or company.name_zh
-
-        return self._context.database.read(read)
-
     def _ask_photos(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach photos"))
         self.attach([Path(name) for name in chosen])
@@ -319,6 +310,8 @@ class QuickLog(QWidget):
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return event.matches(QKeySequence.StandardKey.Paste) and self._paste()
+        if watched is self.note and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._noted.setContentsMargins(px(12), 0 if self.note.isHidden() else px(8), px(12), 0)
         return False
 
     @override
@@ -340,3 +333,11 @@ class QuickLog(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("surface"))
         painter.fillRect(0, 0, 1, self.height(), theme().color("borderStrong"))
+
+
+def _name_of(session: Session, company_id: str | None) -> str:
+    """What a firm is called for short; nothing without a firm."""
+    if company_id is None:
+        return ""
+    company = company_record(session, company_id)
+    return company.short_name or company.name_zh

@@ -156,6 +156,7 @@ class ChipRow(QWidget):
         """Offer these keys with their labels; nothing is chosen."""
         for chip in self._chips.values():
             self._group.removeButton(chip)
+            chip.hide()
             chip.setParent(None)
             chip.deleteLater()
         self._chips = {}

@@ -87,6 +87,7 @@ class EmptyState(QWidget):
             item = self._buttons.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         for index, button in enumerate(buttons):

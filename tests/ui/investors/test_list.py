@@ -1,0 +1,146 @@
+"""客商库: views, filter, pane, editing in place, and a new firm that may be known already."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.services.company_list import company_rows
+from app.services.reveals import reveals
+from app.ui.investors.new_company import NewCompany
+from app.ui.investors.page import InvestorsPage
+from app.ui.investors.people_card import PersonRow
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.visits.quick_log import QuickLog
+from tests.city import City
+
+GEAR = "风信子精密"
+
+
+@pytest.fixture
+def page(window: MainWindow) -> InvestorsPage:
+    """The list of the sample city."""
+    window.go(Location("investors"))
+    shown = window.present_page()
+    assert isinstance(shown, InvestorsPage)
+    return shown
+
+
+def test_a_tab_and_letters_narrow_the_list(page: InvestorsPage, city: City) -> None:
+    page.tabs.tab("mine").click()
+    mine = set(page.model.ids)
+    assert city.company(GEAR) in mine
+    assert city.company("星砂微电子") not in mine
+    page.filter.text.setText("fxz")
+    assert list(page.model.ids) == [city.company(GEAR)]
+
+
+def test_the_tab_of_what_is_to_be_completed_is_there_when_something_is(
+    page: InvestorsPage, window: MainWindow
+) -> None:
+    assert page.tabs.tab("incomplete").isHidden()
+    window.log_visit()
+    log = window.findChild(QuickLog)
+    assert log is not None
+    log.form.who.edit.setText("白帆示例公司")
+    log.save()
+    assert not page.tabs.tab("incomplete").isHidden()
+
+
+def test_the_pane_follows_the_list_and_masks_numbers_until_one_is_asked_for(
+    page: InvestorsPage, city: City
+) -> None:
+    page.table.set_current(city.company(GEAR))
+    row = page.peek.findChildren(PersonRow)[0]
+    assert page.peek.name.text() == GEAR
+    assert "****" in row.phone.text()
+    row.reveal()
+    assert "100 0000 0018" in row.phone.text()
+    assert reveals(city.database)[-1].person_id == row.person.id
+
+
+def test_people_in_the_pane_do_not_lie_over_one_another(page: InvestorsPage, city: City) -> None:
+    page.table.set_current(city.company("竹蜻蜓航空"))
+    QApplication.processEvents()
+    rows = sorted(page.peek.findChildren(PersonRow), key=lambda row: row.y())
+    assert all(upper.geometry().bottom() < lower.y() for upper, lower in pairwise(rows))
+
+
+def test_no_part_of_the_pane_becomes_a_window_of_its_own(
+    page: InvestorsPage, window: MainWindow, city: City
+) -> None:
+    for name in (GEAR, "竹蜻蜓航空", "月桥光电"):
+        page.table.set_current(city.company(name))
+    QApplication.processEvents()
+    strays = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
+    assert strays == []
+    assert window.isActiveWindow()
+
+
+def test_the_key_for_a_visit_takes_the_firm_in_hand(
+    page: InvestorsPage, window: MainWindow, city: City
+) -> None:
+    page.table.set_current(city.company(GEAR))
+    QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    log = window.findChild(QuickLog)
+    assert log is not None
+    assert log.form.who.company_id == city.company(GEAR)
+    assert log.form.minutes.hasFocus()
+
+
+def test_a_cell_is_edited_in_place(page: InvestorsPage, city: City) -> None:
+    firm = city.company(GEAR)
+    column = page.model.column_of("name")
+    assert page.table.editing.begin(page.model.index_of(firm), column)
+    editor = page.table.editing.editor
+    assert editor is not None
+    editor.setText("风信子")  # type: ignore[attr-defined]
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert city.database.read(lambda session: company_rows(session, [firm]))[0].name == "风信子"
+
+
+def test_a_likely_copy_is_told_once_and_can_be_opened(page: InvestorsPage, window: MainWindow) -> None:
+    page.new_record()
+    form = window.findChild(NewCompany)
+    assert form is not None
+    form.name.edit.setText("风信子精密机械")
+    form.save()
+    assert form.note.isVisible()
+    form.note.action.click()
+    assert window.present_page().location().page == "investors.detail"
+
+
+def test_a_likely_copy_is_created_nonetheless_at_the_second_press(
+    page: InvestorsPage, window: MainWindow, city: City
+) -> None:
+    page.new_record()
+    form = window.findChild(NewCompany)
+    assert form is not None
+    form.name.edit.setText("风信子精密机械")
+    form.save()
+    form.save()
+    assert city.company("风信子精密机械")
+
+
+def test_an_odd_code_is_remarked_and_does_not_stop(
+    page: InvestorsPage, window: MainWindow, city: City
+) -> None:
+    page.new_record()
+    form = window.findChild(NewCompany)
+    assert form is not None
+    form.name.edit.setText("白帆示例")
+    form.code.edit.setText("123")
+    form.code.committed.emit("123")
+    assert form.code.below.text()
+    assert not form.code.error
+    form.save()
+    assert city.company("白帆示例")
+
+
+def test_a_filter_that_lets_nothing_through_offers_to_be_dropped(page: InvestorsPage) -> None:
+    page.filter.text.setText("zzzz")
+    assert page.empty.isVisible()
+    assert not page.table.isVisible()
