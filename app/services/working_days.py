@@ -41,6 +41,7 @@ class WorkingCalendar:
         self._known_years = {day.year for day in self._settled if _in_october_holiday(day)} - open_years
         odd = sorted(day for day, worked in self._worked.items() if worked != _on_a_weekday(day))
         self._odd = [day.toordinal() for day in odd]
+        self._reached: dict[tuple[date, int], date] = {}
         self._shift = [0, *accumulate(1 if self._worked[day] else -1 for day in odd)]
 
     def is_workday(self, day: date) -> bool:
@@ -64,12 +65,10 @@ class WorkingCalendar:
 
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`, before it when negative; `start` itself for 0."""
-        if days > 0:
-            return self._nth(self._count(start.toordinal()) + days, start.toordinal(), 2 * days + 14)
-        if days < 0:
-            before = self._count(start.toordinal() - 1)
-            return self._nth(before + days + 1, start.toordinal(), 2 * days - 14)
-        return start
+        key = start, days
+        if key not in self._reached:
+            self._reached[key] = self._add(start, days)
+        return self._reached[key]
 
     def between(self, start: date, end: date) -> int:
         """How many working days come after `start` up to `end` with it; the same, negative, backwards."""
@@ -88,6 +87,14 @@ class WorkingCalendar:
         while not self.is_workday(day):
             day += _DAY
         return day
+
+    def _add(self, start: date, days: int) -> date:
+        if days > 0:
+            return self._nth(self._count(start.toordinal()) + days, start.toordinal(), 2 * days + 14)
+        if days < 0:
+            before = self._count(start.toordinal() - 1)
+            return self._nth(before + days + 1, start.toordinal(), 2 * days - 14)
+        return start
 
     def _count(self, ordinal: int) -> int:
         """How many working days there are from day 1, a Monday, to that day with it."""

@@ -1,0 +1,48 @@
+"""python -m bench [--quick]: speed and memory, each against a peer measured in the same run."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench import cold_start, log_size, long_list, one_write
+from bench.figures import Figure, table
+from bench.workspaces import workspace_of
+
+SHELF = Path("build") / "bench"
+_SIZES = (1_000, 100_000)
+_QUICK_SIZES = (50,)
+
+
+def figures(sizes: Sequence[int], repeats: int, shelf: Path) -> Iterator[Figure]:
+    """All measures, the small ones on the smallest workspace, the list on the largest."""
+    folders = {projects: workspace_of(projects, shelf) for projects in sizes}
+    yield from cold_start.measure(folders, repeats, shelf)
+    yield from long_list.measure(folders[max(sizes)], repeats)
+    with TemporaryDirectory() as scratch:
+        yield from one_write.measure(folders[min(sizes)], Path(scratch), repeats)
+    yield from log_size.measure(folders[max(sizes)])
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small workspaces, once: does it run?")
+    parser.add_argument("--repeats", type=int, default=5, help="the least of so many counts")
+    parser.add_argument("--shelf", type=Path, default=SHELF, help="where the workspaces are kept")
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sizes, repeats = (_QUICK_SIZES, 1) if chosen.quick else (_SIZES, chosen.repeats)
+    chosen.shelf.mkdir(parents=True, exist_ok=True)
+    found = list(figures(sizes, repeats, chosen.shelf))
+    print(table(found))
+    report = chosen.shelf / "figures.json"
+    report.write_text(json.dumps([one.to_dict() for one in found], indent=2), encoding="utf-8")
+    print(report)
+    return 0 if all(one.is_within for one in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
