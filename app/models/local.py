@@ -30,16 +30,20 @@ class Draft(Base, kw_only=True):
 class ProjectState(Base, kw_only=True):
     """Everything about a project that follows from its records and today; rebuilt, never synced.
 
-    Lists sort and filter on this table alone. `light` is 0 red, 1 yellow, 2 green, 3 grey;
+    Lists sort and filter on this table alone; each index holds all that its order or its sums need. `light` is 0 red, 1 yellow, 2 green, 3 grey;
     `stage` 0 to 3; slots are FILLED, DRAFT, MISSING, NOT_YET; amounts in 分 of CNY.
     """
 
     __tablename__ = "project_state"
     __table_args__ = (
         Index("ix_project_state_light", "light", "due_sort", "project_id"),
-        Index("ix_project_state_stage", "stage", "light", "due_sort"),
-        Index("ix_project_state_name", "name_sort"),
-        Index("ix_project_state_investment", "investment"),
+        Index("ix_project_state_stage", "stage", "light", "due_sort", "project_id"),
+        Index("ix_project_state_name", "name_sort", "project_id"),
+        Index("ix_project_state_investment", "investment", "project_id"),
+        Index(
+            "ix_project_state_totals",
+            *("stage", "light", "missing", "contact_id", "next_due", "investment", "paid"),
+        ),
         Index("ix_project_state_worsens_on", "worsens_on"),
         Index("ix_project_state_leader_id", "leader_id"),
         Index("ix_project_state_contact_id", "contact_id"),

@@ -22,6 +22,7 @@ from app.services.company_filter import (
     neglected,
     ordering,
 )
+from app.services.id_lists import ids_of
 from app.services.project_list import Choice
 
 __all__ = [
@@ -96,7 +97,7 @@ def company_views(session: Session) -> dict[CompanyView, CompanyFilter]:
 def company_ids(session: Session, chosen: CompanyFilter, sort: Sort = DEFAULT_SORT) -> list[str]:
     """The ids of all firms that pass the filter, in order."""
     query = select(CompanyState.company_id).where(condition(chosen, today(session)))
-    return list(session.scalars(query.order_by(*ordering(sort))))
+    return ids_of(session, query.order_by(*ordering(sort)))
 
 
 def company_rows(session: Session, ids: Sequence[str]) -> list[CompanyRow]:

@@ -149,7 +149,7 @@ _ORDER: Mapping[SortKey, ColumnElement[Any] | InstrumentedAttribute[Any]] = {
     SortKey.INDUSTRY: func.coalesce(ProjectState.industry, "~"),
     SortKey.THREE_ONES: -ProjectState.missing,
     SortKey.STAGE: ProjectState.stage,
-    SortKey.INVESTMENT: func.coalesce(ProjectState.investment, -1),
+    SortKey.INVESTMENT: ProjectState.investment,
     SortKey.PAID: ProjectState.paid,
     SortKey.LEADER: func.coalesce(ProjectState.leader_name, "~"),
     SortKey.CONTACT: func.coalesce(ProjectState.contact_name, "~"),

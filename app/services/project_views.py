@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import me
 from app.models.reference import SavedView
 from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter, SortKey
-from app.services.project_list import Sort, project_totals
+from app.services.project_list import Sort, project_counts
 
 SECTION = "projects"
 
@@ -73,7 +73,8 @@ def project_views(session: Session) -> list[ProjectView]:
 
 def view_counts(session: Session, views: list[ProjectView]) -> dict[str, int]:
     """How many projects each tab shows."""
-    return {view.key: project_totals(session, view.chosen).count for view in views}
+    counts = project_counts(session, [view.chosen for view in views])
+    return {view.key: count for view, count in zip(views, counts, strict=True)}
 
 
 def save_view(session: Session, view: ProjectView) -> str:
