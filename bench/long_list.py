@@ -79,7 +79,7 @@ class BareList:
 
 def measure(folder: Path, repeats: int) -> Iterator[Figure]:
     """Times of one list, and what part of its rows it reads to show itself."""
-    look = look_for(application([]))
+    look = look_for(application())
     workspace = open_for_work(folder, clock=CLOCK)
     ours, bare = OurList(workspace.database), BareList(workspace.place.database)
     unit = workspace.database.read(lambda session: choices(session, Facet.UNIT, ProjectFilter()))[0].value

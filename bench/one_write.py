@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select
 
-from app.database import Database
+from app.database import Database, Session
 from app.driver import driver
 from app.models.base import new_id
 from app.models.local import ProjectState
@@ -54,7 +55,11 @@ def measure(folder: Path, scratch: Path, repeats: int) -> Iterator[Figure]:
 def _log_alone(database: Database, project: str) -> None:
     for _ in range(_EACH):
         note = ProgressNote(project_id=project, written_at="2026-03-18T14:40", text=_TEXT)
-        database.write("Write progress", lambda session, note=note: session.add(note))
+        database.write("Write progress", partial(_add, note))
+
+
+def _add(note: ProgressNote, session: Session) -> None:
+    session.add(note)
 
 
 def _each(times: tuple[float, float]) -> tuple[float, float]:

@@ -30,7 +30,8 @@ class Draft(Base, kw_only=True):
 class ProjectState(Base, kw_only=True):
     """Everything about a project that follows from its records and today; rebuilt, never synced.
 
-    Lists sort and filter on this table alone; each index holds all that its order or its sums need. `light` is 0 red, 1 yellow, 2 green, 3 grey;
+    Lists sort and filter on this table alone; an index holds all that an order or sums need.
+    `light` is 0 red, 1 yellow, 2 green, 3 grey;
     `stage` 0 to 3; slots are FILLED, DRAFT, MISSING, NOT_YET; amounts in 分 of CNY.
     """
 

@@ -170,7 +170,6 @@ class InvestorsPage(Page):
         database, chosen = self.context.database, self.filter.chosen
         ids = database.read(lambda session: company_ids(session, chosen, self._sort()))
         self.table.set_ids(ids)
-        self.table.reload()
         totals = database.read(lambda session: company_totals(session, chosen))
         self.table.set_totals(company_totals_line(totals, self._codes))
         self.table.setVisible(bool(ids))

@@ -104,7 +104,6 @@ class ListPane(QWidget):
         database, chosen = self._context.database, self._chosen
         ids = database.read(lambda session: project_ids(session, chosen, self.sort()))
         self.table.set_ids(ids)
-        self.table.reload()
         self._show_totals(self.table.selected_ids)
         self.table.setVisible(bool(ids))
         self.empty.setVisible(not ids)

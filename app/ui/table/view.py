@@ -121,9 +121,9 @@ class RecordTableView(QFrame):
         self.grid.verticalScrollBar().setValue(scrolled)
 
     def set_ids(self, ids: Sequence[str]) -> None:
-        """Show these records in this order; what is selected, current and in sight stays so by id."""
-        at = self.grid.rowAt(0)
-        self.model.set_ids(ids, max(at, 0))
+        """Show these records in this order, read anew; what is selected, current, in sight stays so by id."""
+        self.model.set_ids(ids, max(self.grid.rowAt(0), 0))
+        self.grid.read_visible()
 
     def reload(self) -> None:
         """Read the fields of the rows again; those in sight at once."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.table.columns import SortBy
+from app.ui.table.model import PAGE
 from app.ui.table.view import RecordTableView
 from tests.ui.table.conftest import Hand, Register
 
@@ -261,3 +262,11 @@ def test_the_list_is_named_for_screen_readers(table: RecordTableView) -> None:
     said = table.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("On track, Project 0, Energy, ")
     assert said.endswith("2.00 (100 m yuan), Lin, 9 working day(s) left")
+
+
+def test_a_list_shown_anew_reads_what_is_in_sight_once(table: RecordTableView, register: Register) -> None:
+    table.set_ids(register.fill(5_000))
+    asked = len(register.asked)
+    table.set_ids(table.model.ids[:-1])
+    table.set_ids(table.model.ids)
+    assert len(register.asked) == asked + 2 * PAGE
