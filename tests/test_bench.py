@@ -1,0 +1,43 @@
+"""The benches run and tell ratios; how fast a machine is, no test asks."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench import log_size
+from bench.workspaces import workspace_of
+
+
+@pytest.mark.timeout(300)
+def test_the_quick_bench_prints_a_ratio_for_every_measure(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bench", "--quick", "--shelf", str(tmp_path)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=False, env=os.environ
+    )
+    assert done.returncode in (0, 1), done.stderr
+    told = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    names = {one["name"].split(",")[0] for one in told}
+    assert {
+        "cold start",
+        "peak memory",
+        "list: rows read for the first page",
+        "list: first page",
+        "list: scroll",
+        "list: sort by name",
+        "list: filter by unit",
+        "one write: log alone",
+        "one write: log and derived rows",
+        "size of the log",
+    } <= names
+    for one in told:
+        assert one["ratio"] > 0
+        assert f"{one['ratio']:.2f}" in done.stdout
+
+
+def test_the_log_of_bulk_data_is_no_larger_than_one_and_a_half_times_its_rows(tmp_path: Path) -> None:
+    folder = workspace_of(50, tmp_path)
+    assert [size.is_within for size in log_size.measure(folder)] in ([], [True])
