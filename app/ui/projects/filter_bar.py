@@ -206,7 +206,7 @@ class FilterBar(QWidget):
         """Show the filter: labels and states of the chips, then which of them there is room for."""
         for facet, chip in self._chips.items():
             values = self._chosen.facets.get(facet)
-            text = chip_text(facet, self._words(facet, values)) if values else facet_word(facet)
+            text = chip_text(facet, self.words(facet, values)) if values else facet_word(facet)
             chip.set_state(text, bool(values))
             chip.setAccessibleName(text)
         self._place(self.clear, not self._chosen.is_empty())
@@ -214,7 +214,7 @@ class FilterBar(QWidget):
             self.find_box.setVisible(bool(self._chosen.text))
         self._fit()
 
-    def _words(self, facet: Facet, values: frozenset[str]) -> list[str]:
+    def words(self, facet: Facet, values: frozenset[str]) -> list[str]:
         """The names of values in the order of the list of values."""
         names = self._known(facet, values)
         order = {value: place for place, value in enumerate(names)}

@@ -12,14 +12,13 @@ from app.services.project_list import ProjectRow, Sort, project_ids, project_row
 from app.ui.page import Context, Location
 from app.ui.projects.cell_editors import CellEditors
 from app.ui.projects.list_columns import project_columns, totals_line
+from app.ui.projects.list_empty import FacetWords, ListEmpty
 from app.ui.projects.project_menu import project_menu
 from app.ui.projects.slot_popup import open_slot_form
 from app.ui.projects.stage_mover import StageMover
 from app.ui.table.columns import Order, SortBy
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
-from app.ui.widgets.button import Button
-from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.popup import Popup
 
 _LAYOUT = "projects.layout"
@@ -40,7 +39,9 @@ class ListPane(QWidget):
     new_asked = Signal()
     peeked = Signal(str)
 
-    def __init__(self, context: Context, mover: StageMover, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, mover: StageMover, words: FacetWords, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._mover = mover
@@ -57,11 +58,10 @@ class ListPane(QWidget):
         self.table.setObjectName("projects.table")
         self._editors = CellEditors(context, self._row, self.table.commit_edit)
         self.table.set_editor(self._editors.make)
-        self.empty = EmptyState("")
+        self.empty = ListEmpty(database, words, self.table.grid.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.timeout.connect(self._keep_layout)
@@ -70,6 +70,9 @@ class ListPane(QWidget):
 
     def _connect(self) -> None:
         table, shell = self.table, self._context.shell
+        table.grid.resized.connect(lambda: self.empty.resize(table.grid.viewport().size()))
+        self.empty.dropped.connect(self.filter_dropped)
+        self.empty.new_asked.connect(self.new_asked)
         table.opened.connect(self._open)
         table.peek_requested.connect(self.peeked)
         table.current_changed.connect(self.current_changed)
@@ -105,10 +108,9 @@ class ListPane(QWidget):
         ids = database.read(lambda session: project_ids(session, chosen, self.sort()))
         self.table.set_ids(ids)
         self._show_totals(self.table.selected_ids)
-        self.table.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         if not ids:
-            self._teach()
+            self.empty.teach(chosen)
 
     def sort(self) -> Sort:
         """The order of the list for the service."""
@@ -140,6 +142,10 @@ class ListPane(QWidget):
         if not order and not hidden:
             return ()
         return tuple(choice.key for choice in self.table.column_choices if not hidden.get(choice.key, False))
+
+    def shown_columns(self) -> list[tuple[str, str]]:
+        """Key and title of what the list shows now, from left to right."""
+        return [(choice.key, choice.title) for choice in self.table.column_choices if choice.shown]
 
     def _layout_of(self, columns: Sequence[str]) -> dict[str, object]:
         """A layout that shows these columns; the usual one when none are named."""
@@ -195,23 +201,6 @@ class ListPane(QWidget):
         several = list(selected) if len(selected) > 1 else None
         sums = self._context.database.read(lambda session: project_totals(session, chosen, several))
         self.table.set_totals(totals_line(sums, len(several) if several else 0))
-
-    def _teach(self) -> None:
-        if self._chosen.is_empty():
-            new = Button(self.tr("New project"), "filled")
-            new.clicked.connect(self.new_asked)
-            self.empty.set_text(
-                self.tr("No projects yet"),
-                self.tr(
-                    self.tr("Signed projects show here whether leader, contact and plan are in place."),
-                ),
-            )
-            self.empty.set_buttons([new])
-            return
-        drop = Button(self.tr("Drop the filters"), "filled")
-        drop.clicked.connect(lambda: self.filter_dropped.emit(ProjectFilter()))
-        self.empty.set_text(self.tr("No project fits"), self.tr("The filters let nothing through."))
-        self.empty.set_buttons([drop])
 
     def _declined(self, project_id: str, key: str) -> None:
         """A cell that is not edited in place: a hand-over asks for its reason in a form."""

@@ -10,11 +10,12 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.services.project_filter import ProjectFilter
-from app.services.project_list import ProjectRow, project_rows
+from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
 from app.services.project_views import ProjectView
 from app.ui.page import Context, Location, Page
 from app.ui.projects.board.board import Board
 from app.ui.projects.filter_bar import FilterBar
+from app.ui.projects.list_export import ListExport
 from app.ui.projects.list_pane import ListPane
 from app.ui.projects.new_project import NewProject
 from app.ui.projects.page_tools import PageTools
@@ -23,6 +24,7 @@ from app.ui.projects.project_menu import delete_projects, project_menu
 from app.ui.projects.saved_views import SavedViews
 from app.ui.projects.stage_mover import StageMover
 from app.ui.projects.view_bar import ViewBar
+from app.ui.projects.view_words import view_word
 from app.ui.table.keys import list_keys
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup
@@ -72,9 +74,10 @@ class ProjectsPage(Page):
         self.views = SavedViews(context, self.view_bar, self._shown)
         self.filter = FilterBar(context.database)
         self.tools = PageTools()
-        self.list = ListPane(context, self._mover)
+        self.list = ListPane(context, self._mover, self.filter.words)
         self.board = Board(context.database)
         self.peek = PeekDock(context, self)
+        self._export = ListExport(context, self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
@@ -110,6 +113,7 @@ class ProjectsPage(Page):
         self.filter.content_asked.connect(lambda: self.setFocus())
         self.tools.kind_chosen.connect(self._choose_kind)
         self.tools.columns_asked.connect(self.list.show_columns)
+        self.tools.export_asked.connect(self._export_list)
         self.tools.new_asked.connect(self.new_record)
         self.list.filter_dropped.connect(self._drop_filter)
         self.list.new_asked.connect(self.new_record)
@@ -199,6 +203,16 @@ class ProjectsPage(Page):
 
     def _rows(self, ids: list[str]) -> list[ProjectRow]:
         return self.context.database.read(lambda session: project_rows(session, ids))
+
+    def _export_list(self) -> None:
+        """The shown projects in their order, with the columns the list has now."""
+        view = self.view_bar.view
+        name = view_word(view) if view is not None else ""
+        chosen, sort = self.filter.chosen, self.list.sort()
+        ids, sums = self.context.database.read(
+            lambda session: (project_ids(session, chosen, sort), project_totals(session, chosen))
+        )
+        self._export.ask(name, self.list.shown_columns(), ids, sums)
 
     def _toggle_peek(self) -> None:
         self.peek.toggle()

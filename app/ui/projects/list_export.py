@@ -1,0 +1,117 @@
+"""导出: the shown list with its columns as a workbook, made beside the window's work."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.database import Database
+from app.exports.workbook import Kind, Sheet, SheetColumn, Value, write_sheet
+from app.services.project_list import ProjectRow, Totals, project_rows
+from app.ui.attempt import said
+from app.ui.jobs import Progress
+from app.ui.page import Context
+from app.ui.projects.peek_words import slots_words
+from app.ui.text import FEN_PER_YI
+from app.ui.widgets.lamp import lamp_word
+from app.ui.widgets.stage import stage_word
+
+_PORTION = 200
+
+
+def _yi(amount: int | None) -> Decimal | None:
+    return None if amount is None else Decimal(amount) / FEN_PER_YI
+
+
+_CELLS: dict[str, tuple[Kind, float, Callable[[ProjectRow], Value]]] = {
+    "light": ("text", 8, lambda row: lamp_word(row.light)),
+    "name": ("text", 26, lambda row: row.name),
+    "industry": ("text", 12, lambda row: row.industry),
+    "three_ones": ("text", 22, lambda row: slots_words(row)[0]),
+    "stage": ("text", 9, lambda row: stage_word(row.stage)),
+    "investment": ("amount", 15, lambda row: _yi(row.investment)),
+    "paid": ("amount", 13, lambda row: _yi(row.paid)),
+    "leader": ("text", 11, lambda row: row.leader_name),
+    "contact": ("text", 11, lambda row: row.contact_name),
+    "unit": ("text", 15, lambda row: row.unit_name),
+    "next": ("text", 24, lambda row: row.next_task),
+    "due": ("date", 12, lambda row: row.next_due),
+    "days": ("number", 10, lambda row: row.days_left),
+}
+"""What each column of the list becomes in a workbook: kind, width in characters, value."""
+
+
+class ListExport(QObject):
+    """Asks where to, writes there, and says where it is."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = parent
+
+    def ask(self, name: str, columns: Sequence[tuple[str, str]], ids: Sequence[str], sums: Totals) -> None:
+        """Ask for a file and write `ids` with these columns (key, title) into it."""
+        day = self._context.database.clock.now().date().isoformat()
+        suggested = f"{self.tr('Projects')} {name} {day}.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export"), suggested, self.tr("Excel workbook (*.xlsx)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix else path.with_suffix(".xlsx"), name, columns, ids, sums)
+
+    def write(
+        self, out: Path, name: str, columns: Sequence[tuple[str, str]], ids: Sequence[str], sums: Totals
+    ) -> None:
+        """Write the list as a job that can be stopped; the file is there whole or not at all."""
+        database, shell = self._context.database, self._context.shell
+        keys = [key for key, _ in columns]
+        made = database.clock.now().replace(microsecond=0)
+        sheet = Sheet(name, _sheet_columns(columns), _sums(keys, sums), made)
+
+        def work(progress: Progress) -> int:
+            return write_sheet(sheet, _rows(database, list(ids), keys, progress), out)
+
+        self._context.jobs.run(
+            work,
+            self,
+            lambda count: shell.say(self._told(count, out)),
+            lambda error: shell.warn(said(error)),
+            name=self.tr("Exporting"),
+        )
+
+    def _told(self, count: int, out: Path) -> str:
+        return self.tr("Exported %n project(s) to {path}", "", count).format(path=out)
+
+
+def _sheet_columns(columns: Sequence[tuple[str, str]]) -> tuple[SheetColumn, ...]:
+    made = []
+    for key, title in columns:
+        kind, width, _ = _CELLS[key]
+        if kind == "amount":
+            pattern = QCoreApplication.translate("ListExport", "{amount} (CNY 100m)")
+            title = pattern.format(amount=title)
+        made.append(SheetColumn(title, kind, width))
+    return tuple(made)
+
+
+def _sums(keys: Sequence[str], sums: Totals) -> tuple[Value, ...]:
+    """The row of totals: how many beside the name, amounts in their columns."""
+    count = sums.count
+    label = QCoreApplication.translate("ProjectColumns", "Total %n project(s)", "", count)
+    shown: dict[str, Value] = {"name": label, "investment": _yi(sums.investment), "paid": _yi(sums.paid)}
+    return tuple(shown.get(key) for key in keys)
+
+
+def _rows(
+    database: Database, ids: list[str], keys: Sequence[str], progress: Progress
+) -> Iterator[tuple[Value, ...]]:
+    """The values row by row, read in portions."""
+    for start in range(0, len(ids), _PORTION):
+        progress.check()
+        progress.report(start, len(ids))
+        portion = ids[start : start + _PORTION]
+        for row in database.read(lambda session, portion=portion: project_rows(session, portion)):
+            yield tuple(_CELLS[key][2](row) for key in keys)
