@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import Row, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.database import today
@@ -80,6 +80,25 @@ def project_ids(session: Session, chosen: ProjectFilter, sort: Sort = DEFAULT_SO
     """The ids of all projects that pass the filter, in order."""
     query = select(ProjectState.project_id).where(condition(chosen, today(session)))
     return ids_of(session, query.order_by(*ordering(sort)))
+
+
+def beginning_with(session: Session, chosen: ProjectFilter, letters: str) -> frozenset[str]:
+    """The projects that pass and whose name begins so, in pinyin, in initials, or as it is written."""
+    wanted = letters.strip().lower().replace("%", "").replace("_", "")
+    if not wanted:
+        return frozenset()
+    # After two blanks a key of a name has its forms in one word each: whole, then initials.
+    key = ProjectState.name_sort
+    query = select(ProjectState.project_id).where(
+        condition(chosen, today(session)),
+        or_(
+            ProjectState.name.like(f"{wanted}%"),
+            key.like(f"{wanted}%"),
+            key.like(f"%  {wanted}%"),
+            key.like(f"%  % {wanted}%"),
+        ),
+    )
+    return frozenset(session.scalars(query))
 
 
 def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:

@@ -182,6 +182,8 @@ _RULES = {
     ),
     "not_active": QT_TRANSLATE_NOOP("Error", "The project rests or has ended; record its restart first"),
     "override_too_long": QT_TRANSLATE_NOOP("Error", "A light is set by hand for at most {days} days"),
+    "cell_not_pasted": QT_TRANSLATE_NOOP("Error", "Row {row}, {column}: {reason}. Nothing was pasted."),
+    "not_in_list": QT_TRANSLATE_NOOP("Error", "“{name}” is not in the list; take a name that is"),
     "field_not_editable": QT_TRANSLATE_NOOP("Error", "This cannot be edited here"),
     "uscc_taken": QT_TRANSLATE_NOOP("Error", "{name} has this code already"),
     "no_such_base": QT_TRANSLATE_NOOP("Error", "There is no base set called {name}. There are: {names}"),

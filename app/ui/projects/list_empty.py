@@ -1,4 +1,4 @@
-"""What stands in the list when nothing is in it: how projects come here, or which condition keeps them out."""
+"""What stands in an empty list: how projects come here, or which condition keeps them out."""
 
 from collections.abc import Callable
 

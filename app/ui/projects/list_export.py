@@ -112,6 +112,9 @@ def _rows(
     for start in range(0, len(ids), _PORTION):
         progress.check()
         progress.report(start, len(ids))
-        portion = ids[start : start + _PORTION]
-        for row in database.read(lambda session, portion=portion: project_rows(session, portion)):
+        for row in _portion(database, ids[start : start + _PORTION]):
             yield tuple(_CELLS[key][2](row) for key in keys)
+
+
+def _portion(database: Database, ids: list[str]) -> list[ProjectRow]:
+    return database.read(lambda session: project_rows(session, ids))

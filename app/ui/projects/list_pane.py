@@ -4,15 +4,24 @@ import json
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.database import today
 from app.services.project_filter import DEFAULT_SORT, ProjectFilter, SortKey
-from app.services.project_list import ProjectRow, Sort, project_ids, project_rows, project_totals
+from app.services.project_list import (
+    ProjectRow,
+    Sort,
+    beginning_with,
+    project_ids,
+    project_rows,
+    project_totals,
+)
 from app.ui.page import Context, Location
 from app.ui.projects.cell_editors import CellEditors
 from app.ui.projects.list_columns import project_columns, totals_line
 from app.ui.projects.list_empty import FacetWords, ListEmpty
+from app.ui.projects.pasting import Target, paste
 from app.ui.projects.project_menu import project_menu
 from app.ui.projects.slot_popup import open_slot_form
 from app.ui.projects.stage_mover import StageMover
@@ -58,6 +67,7 @@ class ListPane(QWidget):
         self.table.setObjectName("projects.table")
         self._editors = CellEditors(context, self._row, self.table.commit_edit)
         self.table.set_editor(self._editors.make)
+        self.table.set_find(self._find)
         self.empty = ListEmpty(database, words, self.table.grid.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +89,7 @@ class ListPane(QWidget):
         table.selection_changed.connect(self._show_totals)
         table.sort_changed.connect(self._sorted)
         table.edit_requested.connect(self._declined)
+        table.paste_requested.connect(self._paste)
         table.part_clicked.connect(self._part)
         table.menu_requested.connect(self._menu)
         table.layout_changed.connect(lambda: self._keep.start(400))
@@ -86,7 +97,28 @@ class ListPane(QWidget):
         table.copied.connect(lambda count: shell.say(self.tr("Copied %n row(s)", "", count)))
 
     def _row(self, project_id: str) -> ProjectRow | None:
-        return self.model.row_at(self.model.index_of(project_id))
+        shown = self.model.row_at(self.model.index_of(project_id))
+        if shown is not None:
+            return shown
+        read = self._context.database.read(lambda session: project_rows(session, [project_id]))
+        return read[0] if read else None
+
+    def _find(self, letters: str, current: str | None) -> str | None:
+        """The next project from the current one on that begins with these letters, as pinyin or initials."""
+        chosen = self._chosen
+        fitting = self._context.database.read(lambda session: beginning_with(session, chosen, letters))
+        at = self.model.index_of(current or "")
+        start = at + (len(letters) == 1)
+        ids = self.model.ids
+        return next((key for key in (*ids[start:], *ids[:start]) if key in fitting), current)
+
+    def _paste(self, project_id: str, key: str) -> None:
+        columns = self.shown_columns()
+        at = next((place for place, (shown, _) in enumerate(columns) if shown == key), 0)
+        ids = self.model.ids
+        below = tuple(ids[self.model.index_of(project_id) :])
+        target = Target(below, tuple(self.table.selected_ids), tuple(columns[at:]))
+        paste(self._context, QGuiApplication.clipboard().text(), target, self._editors.take)
 
     def _open(self, project_id: str) -> None:
         """Open the whole page, which leads on to the neighbours in this list."""

@@ -32,36 +32,38 @@ from app.ui.widgets.popup import Popup
 _FOLLOW_MS = 60
 """How long the keyboard rests on a project before the pane reads it."""
 
+_SHOWS = frozenset(
+    {
+        "project",
+        "project_party",
+        "project_milestone",
+        "fund_arrival",
+        "progress_note",
+        "leader_assignment",
+        "contact_assignment",
+        "leader_action",
+        "progress_plan",
+        "plan_task",
+        "follow_up",
+        "activity",
+        "activity_project",
+        "attachment",
+        "attachment_link",
+        "company",
+        "official",
+        "unit",
+        "setting",
+        "calendar_day",
+        "saved_view",
+        "code_item",
+    }
+)
+
 
 class ProjectsPage(Page):
     """Saved views as tabs, filter chips, list or board, and the pane with the project in hand."""
 
-    SHOWS: ClassVar[frozenset[str]] = frozenset(
-        {
-            "project",
-            "project_party",
-            "project_milestone",
-            "fund_arrival",
-            "progress_note",
-            "leader_assignment",
-            "contact_assignment",
-            "leader_action",
-            "progress_plan",
-            "plan_task",
-            "follow_up",
-            "activity",
-            "activity_project",
-            "attachment",
-            "attachment_link",
-            "company",
-            "official",
-            "unit",
-            "setting",
-            "calendar_day",
-            "saved_view",
-            "code_item",
-        }
-    )
+    SHOWS: ClassVar[frozenset[str]] = _SHOWS
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

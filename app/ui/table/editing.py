@@ -35,11 +35,13 @@ class Editor:
     """The page's widget for a cell. `commit` writes what is in it, or raises UserError to keep it open.
 
     A widget that `chooses` keeps Enter to itself, such as a picker; the page then calls `commit_edit`.
+    `understood` says of a text being typed what it is taken for, shown beneath; empty when nothing is.
     """
 
     widget: QWidget
     commit: Callable[[], None]
     chooses: bool = False
+    understood: Callable[[str], str] | None = None
 
 
 MakeEditor = Callable[[CellEdit], Editor | None]
@@ -76,7 +78,12 @@ class CellEditing(QObject):
     @property
     def reason(self) -> str:
         """Why the editor could not be closed; empty when nothing is wrong."""
-        return "" if self._reason.isHidden() else self._reason.text()
+        return "" if self._reason.isHidden() or not self._reason.bad else self._reason.text()
+
+    @property
+    def remark(self) -> str:
+        """What the typed text is taken for; empty when nothing is said."""
+        return "" if self._reason.isHidden() or self._reason.bad else self._reason.text()
 
     def set_maker(self, make: MakeEditor | None) -> None:
         """Who makes editors."""
@@ -147,6 +154,7 @@ class CellEditing(QObject):
             align = self._grid.records.columns[self._grid.records.column_of(key)].align
             focus.setAlignment(ALIGNED[align] | Qt.AlignmentFlag.AlignVCenter)
             focus.selectAll()
+            focus.textChanged.connect(self._understand)
             if typed:
                 focus.insert(typed)
 
@@ -180,6 +188,21 @@ class CellEditing(QObject):
         under.setX(max(0, min(under.x(), self._grid.viewport().width() - self._reason.width())))
         self._reason.move(under)
 
+    def _understand(self, typed: str) -> None:
+        """Say beneath what is being typed what it is taken for; a reason of before goes."""
+        editor = self._editor
+        if editor is None:
+            return
+        focus = self._focus_of(editor.widget)
+        if focus.property("bad"):
+            focus.setProperty("bad", False)
+            restyle(focus)
+        said = editor.understood(typed) if editor.understood is not None else ""
+        self._reason.setVisible(bool(said))
+        if said:
+            self._reason.say(said, bad=False)
+            self._follow()
+
     def _refuse(self, reason: str) -> None:
         editor = self._editor
         if editor is None:
@@ -188,9 +211,7 @@ class CellEditing(QObject):
         focus.setProperty("bad", True)
         focus.setAccessibleDescription(reason)
         restyle(focus)
-        self._reason.setText(reason)
-        self._reason.show()
-        self._reason.raise_()
+        self._reason.say(reason, bad=True)
         self._follow()
 
     def _commit_and_move(self, step: int) -> None:
@@ -240,16 +261,25 @@ class CellEditing(QObject):
 
 
 class _Reason(Label):
-    """Why a value was refused, on a ground of its own over the rows."""
+    """Why a value was refused, or what it is taken for, on a ground of its own over the rows."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", "caption", tone="redText", parent=parent)
+        self.bad = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setContentsMargins(px(8), px(3), px(8), px(3))
+
+    def say(self, words: str, bad: bool) -> None:
+        self.bad = bad
+        self.set_tone("redText" if bad else "textSecondary")
+        self.setText(words)
+        self.show()
+        self.raise_()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_box(painter, self.rect(), theme().color("redSoft"), theme().color("red"), px(4))
+        fill, border = ("redSoft", "red") if self.bad else ("surface", "border")
+        paint_box(painter, self.rect(), theme().color(fill), theme().color(border), px(4))
         painter.end()
         super().paintEvent(event)

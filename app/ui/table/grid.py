@@ -37,6 +37,7 @@ class RowGrid(FrozenColumnsView):
     part_clicked = Signal(int, int, str)
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
+    paste_asked = Signal(int, int)
     letters_typed = Signal(str)
     resized = Signal()
 
@@ -184,6 +185,8 @@ class RowGrid(FrozenColumnsView):
             action()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) and row >= 0:
+            self.paste_asked.emit(row, self.currentIndex().column())
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif not self._typed(event):

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.table.column_fit import ColumnFit
@@ -17,6 +17,7 @@ from app.ui.table.editing import CellEditing, MakeEditor
 from app.ui.table.grid import RowGrid
 from app.ui.table.model import RecordTableModel
 from app.ui.table.place_kept import Place, place_of, restore, select_rows
+from app.ui.table.seeking import TypedLetters
 from app.ui.table.totals import Totals, TotalsRow
 from app.ui.theme import RowHeight, theme
 from app.ui.widgets.painting import paint_box, px
@@ -29,7 +30,8 @@ class RecordTableView(QFrame):
     """Shows a RecordTableModel. Signals carry ids and keys of columns; `name` is said by screen readers.
 
     `sort_changed` carries an Order, empty for the default one; the page reads the ids anew.
-    `edit_requested` is sent when the page made no editor for a cell, `part_clicked` for a slot of a badge.
+    `edit_requested` is sent when the page made no editor for a cell, `paste_requested` for the cell at hand,
+    `part_clicked` for a slot of a badge.
     """
 
     opened = Signal(str)
@@ -43,6 +45,7 @@ class RecordTableView(QFrame):
     menu_requested = Signal(list, QPoint)
     layout_changed = Signal()
     copied = Signal(int)
+    paste_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -63,12 +66,9 @@ class RecordTableView(QFrame):
         self._row_height: RowHeight | None = None
         self._find: Find | None = None
         self._seen = False
-        self._typed = ""
+        self._typed = TypedLetters(self)
         self._place: Place | None = None
         self._told: tuple[str, list[str]] = ("", [])
-        self._forget_typed = QTimer(self)
-        self._forget_typed.setSingleShot(True)
-        self._forget_typed.timeout.connect(self._clear_typed)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.timeout.connect(lambda: self.flash((), 0))
@@ -221,6 +221,9 @@ class RecordTableView(QFrame):
         grid.letters_typed.connect(self._seek)
         grid.menu_asked.connect(lambda at: self.menu_requested.emit(self.selected_ids, at))
         grid.copy_asked.connect(lambda: self._copying.start(self.selected_ids, self._fit.shown_keys()))
+        grid.paste_asked.connect(
+            lambda row, column: self.paste_requested.emit(model.id_at(row), model.columns[column].key)
+        )
         grid.header.sorted_by.connect(self._sort)
         grid.header.customContextMenuRequested.connect(
             lambda at: self.columns_menu().popup(grid.header.viewport().mapToGlobal(at))
@@ -286,13 +289,8 @@ class RecordTableView(QFrame):
         self.sort_changed.emit(order)
 
     def _seek(self, letters: str) -> None:
-        self._typed += letters
-        self._forget_typed.start(QApplication.keyboardInputInterval())
         if self._find is not None:
-            self.set_current(self._find(self._typed, self.current_id))
-
-    def _clear_typed(self) -> None:
-        self._typed = ""
+            self.set_current(self._find(self._typed.add(letters), self.current_id))
 
     def _measure(self) -> None:
         look = theme()

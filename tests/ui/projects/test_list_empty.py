@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.database import Session
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
 from app.services.recycle_bin import delete_record
@@ -27,6 +28,11 @@ def buttons(inside: QWidget) -> dict[str, Button]:
 
 def of_industry(page: ProjectsPage, city: City, name: str) -> frozenset[str]:
     return frozenset({city.state(name).industry or ""})
+
+
+def delete_all(session: Session, ids: list[str]) -> None:
+    for key in ids:
+        delete_record(session, key)
 
 
 def test_the_condition_in_the_way_is_named_and_dropped(page: ProjectsPage, city: City) -> None:
@@ -60,7 +66,7 @@ def test_without_any_project_the_list_teaches_and_offers_the_first(
     page: ProjectsPage, window: MainWindow, city: City, qtbot: QtBot
 ) -> None:
     ids = city.database.read(lambda session: project_ids(session, ProjectFilter()))
-    city.database.write("Clear", lambda session: [delete_record(session, key) for key in ids])
+    city.database.write("Delete project", lambda session: delete_all(session, ids))
     page.views.choose("all")
     assert page.list.empty.first.title.text() == "No projects yet"
     buttons(page.list.empty.first)["New project"].click()
