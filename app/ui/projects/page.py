@@ -109,7 +109,6 @@ class ProjectsPage(Page):
         self._column.setSpacing(px(10))
 
     def _connect(self) -> None:
-        shell = self.context.shell
         self.views.opened.connect(self._show_view)
         self.filter.changed.connect(self._filtered)
         self.filter.content_asked.connect(lambda: self.setFocus())
@@ -123,7 +122,8 @@ class ProjectsPage(Page):
         for content in (self.list, self.board):
             content.current_changed.connect(lambda _key: self._follow.start())
             content.peeked.connect(lambda _key: self._toggle_peek())
-        self.board.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
+        self.board.opened.connect(self._open)
+        self.peek.opened.connect(self._open)
         self.board.move_requested.connect(self._move)
         self.board.menu_requested.connect(self._board_menu)
         self.peek.closed.connect(self._close_peek)
@@ -215,6 +215,11 @@ class ProjectsPage(Page):
             lambda session: (project_ids(session, chosen, sort), project_totals(session, chosen))
         )
         self._export.ask(name, self.list.shown_columns(), ids, sums)
+
+    def _open(self, project_id: str) -> None:
+        """Open the whole page, which leads on to the neighbours in the list or on the board."""
+        ids = self.board.ids if self._boarding else self.list.model.ids
+        self.context.shell.go(Location("projects.detail", project_id, {"among": ids}))
 
     def _toggle_peek(self) -> None:
         self.peek.toggle()

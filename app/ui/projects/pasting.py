@@ -56,10 +56,6 @@ def paste(context: Context, held: str, target: Target, take: Take) -> None:
         context.shell.warn(sentence(error))
 
 
-class _Refused(UserError):
-    """A cell that cannot be taken, with the place it stands in."""
-
-
 def _line(place: int, record: str, line: Sequence[str], target: Target, take: Take) -> list[Write]:
     writes = []
     for text, (key, title) in zip(line, target.columns, strict=False):
@@ -67,5 +63,5 @@ def _line(place: int, record: str, line: Sequence[str], target: Target, take: Ta
             writes.append(take(record, key, text))
         except UserError as error:
             reason = sentence(error)
-            raise _Refused("cell_not_pasted", row=place, column=title, reason=reason) from error
+            raise UserError("cell_not_pasted", row=place, column=title, reason=reason) from error
     return writes

@@ -33,9 +33,11 @@ _OVER_BELOW = 1200
 
 
 class PeekDock(QObject):
-    """Reads what the pane shows and says where it stands; `closed` when the person sends it away."""
+    """Reads what the pane shows and says where it stands; `closed` when the person sends it away,
+    `opened` to see the whole of a project."""
 
     closed = Signal()
+    opened = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +50,7 @@ class PeekDock(QObject):
         self.pane.hide()
         pane, shell = self.pane, context.shell
         pane.closed.connect(self.closed)
-        pane.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
+        pane.opened.connect(self.opened)
         pane.company_opened.connect(lambda key: shell.go(Location("investors.detail", key)))
         pane.slot_clicked.connect(self._fill_slot)
         pane.step_ticked.connect(lambda key, _on: self._tick(key))

@@ -106,6 +106,11 @@ class Board(QWidget):
         return next((c.list.current_id for c in self.columns if c.list.current_id is not None), None)
 
     @property
+    def ids(self) -> list[str]:
+        """Every project on the board, column by column."""
+        return [key for column in self.columns for key in column.list.cards.ids]
+
+    @property
     def selected_ids(self) -> list[str]:
         """The projects whose cards are in hand; all stand in one column."""
         return next((found for c in self.columns if (found := c.list.selected_ids)), [])
