@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ def application() -> QApplication:
         return found
     log.begin()
     log_messages_of_qt()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not hear Ctrl+C; what is saved is safe
     for name in ("QT_IM_MODULE", "QT_IM_MODULES"):
         if sys.platform == "linux" and name in os.environ:
             os.environ[name] = speaking_ibus(os.environ[name])

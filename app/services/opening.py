@@ -8,12 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from app.database import Clock, Database, FixedClock
+from app.database import Clock, Database, FixedClock, Session
 from app.errors import StorageError, UserError
 from app.paths import Workspace
-from app.services import derived
+from app.services import derived, reference
 from app.services.demo.generate import Progress, Size, make_demo
 from app.services.demo.sample_city import make_sample_city
+from app.services.settings import set_setting
 from app.services.workspace_setup import (
     EMPTY_PRESET,
     WorkspaceDraft,
@@ -121,5 +122,13 @@ def _fill_sample(database: Database) -> str:
 
 
 def _fill_demo(database: Database, order: DemoOrder, progress: Progress) -> str:
-    database.write("Make workspace", lambda session: seed_reference(session, order.preset))
+    database.write("Make workspace", lambda session: _name_demo(session, order.preset))
     return make_demo(database, Size(order.signed), order.seed, progress)
+
+
+def _name_demo(session: Session, preset: str) -> None:
+    """The city is the one whose units these are; what happens in it is invented."""
+    seed_reference(session, preset)
+    city = next(entry.name_zh for entry in reference.units(preset) if entry.unit_type == "CITY")
+    set_setting(session, "city", city)
+    set_setting(session, "workspace_name", f"{city}招商台账")

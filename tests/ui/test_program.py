@@ -81,7 +81,7 @@ def test_first_start_shows_a_window_at_once_and_then_the_demonstration(
     assert program.first.way is Way.DEMO
     assert not program.first.begin.isEnabled()
     window = come_up(program, qtbot)
-    assert "(demo data)" in window.windowTitle()
+    assert window.windowTitle() == "ThreeOnes — 温州市招商台账 (demo data)"
     assert desk.workspace == tmp_path / "data" / "demo"
     qtbot.waitUntil(lambda: program.first is None)
 
