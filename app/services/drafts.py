@@ -17,7 +17,9 @@ def new_draft_key(kind: str) -> str:
 
 
 def save_draft(database: Database, key: str, content: dict[str, Any]) -> None:
-    """Keep what a form holds; neither logged nor synced."""
+    """Keep what a form holds; neither logged nor synced, and not where nothing can be written."""
+    if database.read_only:
+        return
 
     def keep(session: Session) -> None:
         text, moment = json.dumps(content, ensure_ascii=False, default=str), database.clock.now().isoformat()

@@ -5,7 +5,9 @@ import logging
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from typing_extensions import override
 
+from app.errors import UserError
 from app.log import FAULTS, details
+from app.ui.sentences import sentence
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -19,9 +21,14 @@ _NO_NEWS = "This plugin does not support"
 
 
 class Faults(QObject):
-    """`happened` carries the details of a fault, on the thread of the window."""
+    """`happened` carries the details of a fault, on the thread of the window.
+
+    `refused` carries the sentence of what a person should have been told where nobody did: a full disk
+    while a draft is kept.
+    """
 
     happened = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +48,15 @@ class _Listener(logging.Handler):
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
-        if not self._telling:  # a fault in telling of a fault stays in the log
-            self._telling = True
+        if self._telling:  # a fault in telling of a fault stays in the log
+            return
+        self._telling = True
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, UserError):
+            self._faults.refused.emit(sentence(error))
+        else:
             self._faults.happened.emit(details(record))
-            self._telling = False
+        self._telling = False
 
 
 def log_messages_of_qt() -> None:

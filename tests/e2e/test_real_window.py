@@ -1,14 +1,17 @@
 """Opens the whole window on a desk: focus, keys and geometry as the window system gives them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main import look_for, window_for
+from app.ui.desk import Desk
+from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.theme import Mode
@@ -74,3 +77,37 @@ def test_a_narrow_window_has_a_narrow_rail(window: MainWindow, qtbot: QtBot) -> 
     wide = rail.width()
     window.resize(1000, 768)
     qtbot.waitUntil(lambda: rail.width() < wide)
+
+
+def test_alt_alone_opens_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Alt)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_window_comes_back_where_it_lay(
+    qapp: QApplication, qtbot: QtBot, workspace: OpenWorkspace, tmp_path: Path
+) -> None:
+    look = look_for(qapp, Mode.LIGHT)
+    desk = Desk(tmp_path / "window.json")
+    wanted = QRect(20, 40, 740, 610)
+    first = _opened(workspace, look, desk, qtbot)
+    first.setGeometry(wanted)
+    qtbot.waitUntil(lambda: first.geometry() == wanted)
+    first.close()
+    second = _opened(workspace, look, desk, qtbot)
+    assert second.geometry() == wanted
+    second.close()
+    look.close()
+
+
+def _opened(workspace: OpenWorkspace, look: Look, desk: Desk, qtbot: QtBot) -> MainWindow:
+    window = window_for(workspace, look, desk)
+    window.go(Location("today"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window

@@ -12,6 +12,7 @@ from app.errors import StorageError
 from app.main import window_for
 from app.paths import Workspace
 from app.services import opening
+from app.services.drafts import save_draft
 from app.services.opening import SAMPLE_DAY, DemoOrder, stopped_at
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
@@ -180,6 +181,7 @@ def test_ledger_open_elsewhere_can_be_looked_at(program: Program, ledger: Path, 
     assert window.page("projects").context.database.read(lambda s: project_ids(s, ProjectFilter()))
     window.look.toggle_dark()
     window.log_visit()
+    save_draft(window._context.database, "visit", {"minutes": "来看地"})
     window.close()
     other.close()
 

@@ -18,6 +18,7 @@ class Notices(QObject):
         self._details = ""
         self._faults = Faults(self)
         self._faults.happened.connect(self._tell_fault)
+        self._faults.refused.connect(self.warn)
         frame.note.acted.connect(self._copy)
         frame.note.closed.connect(self.clear)
 

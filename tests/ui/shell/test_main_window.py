@@ -169,6 +169,12 @@ def test_a_fault_of_the_program_is_told_calmly_with_its_details(window: MainWind
     assert place(window) == "today"
 
 
+def test_refusal_that_nobody_caught_is_still_said(window: MainWindow) -> None:
+    log.fault(StorageError("disk_full"))
+    assert "disk is full" in note(window).label.text()
+    assert note(window).action.text() == ""
+
+
 def test_work_whose_page_is_away_goes_on_in_the_rail(window: MainWindow, qtbot: QtBot) -> None:
     go_on = threading.Event()
     bar = window.findChild(RailProgress)
