@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ActionPane</name>
+        <message numerus="yes">
+            <source>and %n more record(s) in this action</source>
+            <translation>
+                <numerusform>and %n more record in this action</numerusform>
+                <numerusform>and %n more records in this action</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BinPage</name>
+        <message numerus="yes">
+            <source>Deleted records stay here for %n day(s)</source>
+            <translation>
+                <numerusform>Deleted records stay here for %n day</numerusform>
+                <numerusform>Deleted records stay here for %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarSettings</name>
+        <message numerus="yes">
+            <source>%n day(s) off on weekdays</source>
+            <translation>
+                <numerusform>%n day off on weekdays</numerusform>
+                <numerusform>%n days off on weekdays</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{off}, %n weekend day(s) worked</source>
+            <translation>
+                <numerusform>{off}, %n weekend day worked</numerusform>
+                <numerusform>{off}, %n weekend days worked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cli</name>
+        <message numerus="yes">
+            <source>%n project(s), {amount}</source>
+            <translation>
+                <numerusform>%n project, {amount}</numerusform>
+                <numerusform>%n projects, {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) in {folder}</source>
+            <translation>
+                <numerusform>%n project in {folder}</numerusform>
+                <numerusform>%n projects in {folder}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signed project(s), {amount}</source>
+            <translation>
+                <numerusform>%n signed project, {amount}</numerusform>
+                <numerusform>%n signed projects, {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) neither listed nor started</source>
+            <translation>
+                <numerusform>%n project neither listed nor started</numerusform>
+                <numerusform>%n projects neither listed nor started</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n investor(s)</source>
+            <translation>
+                <numerusform>%n investor</numerusform>
+                <numerusform>%n investors</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnHeader</name>
         <message numerus="yes">
             <source>%n project(s)</source>
@@ -39,6 +114,26 @@
         </message>
     </context>
     <context>
+        <name>FactCard</name>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesSection</name>
+        <message numerus="yes">
+            <source>%n file(s), drop to add</source>
+            <translation>
+                <numerusform>%n file, drop to add</numerusform>
+                <numerusform>%n files, drop to add</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunWindow</name>
         <message numerus="yes">
             <source>An invented city, %n signed project(s), apart from real data</source>
@@ -69,12 +164,46 @@
         </message>
     </context>
     <context>
+        <name>ListEmpty</name>
+        <message numerus="yes">
+            <source>Without it there are %n project(s).</source>
+            <translation>
+                <numerusform>Without it there are %n project.</numerusform>
+                <numerusform>Without it there are %n projects.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rest}: %n project(s).</source>
+            <translation>
+                <numerusform>{rest}: %n project.</numerusform>
+                <numerusform>{rest}: %n projects.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rest}: %n project(s), now {present}.</source>
+            <translation>
+                <numerusform>{rest}: %n project, now {present}.</numerusform>
+                <numerusform>{rest}: %n projects, now {present}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListExport</name>
+        <message numerus="yes">
+            <source>Exported %n project(s) to {path}</source>
+            <translation>
+                <numerusform>Exported %n project to {path}</numerusform>
+                <numerusform>Exported %n projects to {path}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListPane</name>
         <message numerus="yes">
-            <source>Deleted %n project(s)</source>
+            <source>Copied %n row(s)</source>
             <translation>
-                <numerusform>Deleted %n project</numerusform>
-                <numerusform>Deleted %n projects</numerusform>
+                <numerusform>Copied %n row</numerusform>
+                <numerusform>Copied %n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -108,10 +237,10 @@
     <context>
         <name>MissingLine</name>
         <message numerus="yes">
-            <source>{lacking}; signed %n working day(s) ago</source>
+            <source>No {slots}, signed %n working day(s) ago</source>
             <translation>
-                <numerusform>{lacking}; signed %n working day ago</numerusform>
-                <numerusform>{lacking}; signed %n working days ago</numerusform>
+                <numerusform>No {slots}, signed %n working day ago</numerusform>
+                <numerusform>No {slots}, signed %n working days ago</numerusform>
             </translation>
         </message>
     </context>
@@ -136,39 +265,32 @@
         </message>
     </context>
     <context>
-        <name>PlanGantt</name>
+        <name>Recount</name>
         <message numerus="yes">
-            <source>{step}　{old} to {new}, %n working day(s) later</source>
+            <source>%n project(s) have another light</source>
             <translation>
-                <numerusform>{step}　{old} to {new}, %n working day later</numerusform>
-                <numerusform>{step}　{old} to {new}, %n working days later</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{step}　{old} to {new}, %n working day(s) earlier</source>
-            <translation>
-                <numerusform>{step}　{old} to {new}, %n working day earlier</numerusform>
-                <numerusform>{step}　{old} to {new}, %n working days earlier</numerusform>
+                <numerusform>%n project have another light</numerusform>
+                <numerusform>%n projects have another light</numerusform>
             </translation>
         </message>
     </context>
     <context>
-        <name>ProjectDetailPage</name>
+        <name>SearchResults</name>
         <message numerus="yes">
-            <source>%n file(s), drop to add</source>
+            <source>%n find(s)</source>
             <translation>
-                <numerusform>%n file, drop to add</numerusform>
-                <numerusform>%n files, drop to add</numerusform>
+                <numerusform>%n find</numerusform>
+                <numerusform>%n finds</numerusform>
             </translation>
         </message>
     </context>
     <context>
-        <name>QuickLog</name>
+        <name>StageMover</name>
         <message numerus="yes">
-            <source>%n photo(s)</source>
+            <source>Moved %n project(s) to “{stage}”</source>
             <translation>
-                <numerusform>%n photo</numerusform>
-                <numerusform>%n photos</numerusform>
+                <numerusform>Moved %n project to “{stage}”</numerusform>
+                <numerusform>Moved %n projects to “{stage}”</numerusform>
             </translation>
         </message>
     </context>

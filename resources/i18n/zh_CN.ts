@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>ThreeOnes</source>
+            <translation>三个一招商</translation>
+        </message>
+        <message>
+            <source>Version {version}, data format {schema}</source>
+            <translation>版本 {version}，数据格式 {schema}</translation>
+        </message>
+        <message>
+            <source>MIT licence</source>
+            <translation>MIT 许可证</translation>
+        </message>
+        <message>
+            <source>For unclassified use</source>
+            <translation>非涉密系统</translation>
+        </message>
+        <message>
+            <source>State secrets must not be entered. Nothing is sent anywhere: no telemetry, no web calls.</source>
+            <translation>严禁录入国家秘密。数据不外传：不联网，不收集使用情况。</translation>
+        </message>
+        <message>
+            <source>Where the data lies</source>
+            <translation>数据位置</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>How much there is</source>
+            <translation>数据量</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Investors</source>
+            <translation>客商</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>客商联系人</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>Changes in the history</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>Path copied</source>
+            <translation>已复制路径</translation>
+        </message>
+        <message>
+            <source>The database file is encrypted</source>
+            <translation>数据库文件已加密</translation>
+        </message>
+        <message>
+            <source>Not switched on; who has the file can read it. This computer could encrypt it.</source>
+            <translation>未启用，拿到文件的人都能读。本机支持加密。</translation>
+        </message>
+        <message>
+            <source>Not available on this computer; who has the file can read it.</source>
+            <translation>本机不支持加密，拿到文件的人都能读。</translation>
+        </message>
+        <message>
+            <source>{size}, SQLite {sqlite}</source>
+            <translation>{size}，SQLite {sqlite}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutList</name>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>用地方式</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>建设性质</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>选址</translation>
+        </message>
+        <message>
+            <source>Inflow</source>
+            <translation>协议引资</translation>
+        </message>
+        <message>
+            <source>Planned start</source>
+            <translation>计划开工</translation>
+        </message>
+        <message>
+            <source>Planned production</source>
+            <translation>计划投产</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>建设内容</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>节点事实</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>事实</translation>
+        </message>
+        <message>
+            <source>No dated fact yet.</source>
+            <translation>还没有节点事实。</translation>
+        </message>
+        <message>
+            <source>{mu} mu</source>
+            <translation>{mu} 亩</translation>
+        </message>
+        <message>
+            <source>Land</source>
+            <translation>用地</translation>
+        </message>
+        <message>
+            <source>+ Set</source>
+            <translation>＋ 填写</translation>
+        </message>
+    </context>
+    <context>
         <name>Action</name>
         <message>
             <source>Add task</source>
@@ -44,8 +202,16 @@
             <translation>移除材料</translation>
         </message>
         <message>
+            <source>End post</source>
+            <translation>联系人离任</translation>
+        </message>
+        <message>
             <source>Add person</source>
             <translation>加联系人</translation>
+        </message>
+        <message>
+            <source>Edit person</source>
+            <translation>修改联系人</translation>
         </message>
         <message>
             <source>Change member</source>
@@ -84,6 +250,10 @@
             <translation>改回</translation>
         </message>
         <message>
+            <source>Accept assignment</source>
+            <translation>接受指定</translation>
+        </message>
+        <message>
             <source>Let the rules light it</source>
             <translation>恢复按规则亮灯</translation>
         </message>
@@ -96,8 +266,24 @@
             <translation>记节点事实</translation>
         </message>
         <message>
+            <source>Revoke fact</source>
+            <translation>撤销节点</translation>
+        </message>
+        <message>
+            <source>Send fact back</source>
+            <translation>退回节点</translation>
+        </message>
+        <message>
+            <source>Confirm fact</source>
+            <translation>认定节点</translation>
+        </message>
+        <message>
             <source>Enter payment</source>
             <translation>登记到位资金</translation>
+        </message>
+        <message>
+            <source>Correct payment</source>
+            <translation>冲正到位资金</translation>
         </message>
         <message>
             <source>Enter leader's action</source>
@@ -128,6 +314,10 @@
             <translation>确认推进计划</translation>
         </message>
         <message>
+            <source>Give up draft plan</source>
+            <translation>放弃计划草稿</translation>
+        </message>
+        <message>
             <source>Move milestone</source>
             <translation>调整节点日期</translation>
         </message>
@@ -136,12 +326,169 @@
             <translation>重新打开节点</translation>
         </message>
         <message>
+            <source>Begin plan step</source>
+            <translation>开始节点</translation>
+        </message>
+        <message>
+            <source>Remove milestone</source>
+            <translation>移出节点</translation>
+        </message>
+        <message>
             <source>Add milestone</source>
             <translation>加节点</translation>
         </message>
         <message>
             <source>Edit milestone</source>
             <translation>修改节点</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Revert</source>
+            <translation>改回</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Make workspace</source>
+            <translation>建立工作区</translation>
+        </message>
+        <message>
+            <source>Make demo data</source>
+            <translation>生成演示数据</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Move to stage</source>
+            <translation>移到阶段</translation>
+        </message>
+        <message>
+            <source>Change my work</source>
+            <translation>修改我的工作</translation>
+        </message>
+        <message>
+            <source>Name a computer</source>
+            <translation>命名电脑</translation>
+        </message>
+        <message>
+            <source>Change a light rule</source>
+            <translation>修改亮灯规则</translation>
+        </message>
+        <message>
+            <source>Reset a light rule</source>
+            <translation>亮灯规则恢复默认</translation>
+        </message>
+        <message>
+            <source>Change the set of light rules</source>
+            <translation>更换亮灯规则</translation>
+        </message>
+        <message>
+            <source>Change a colleague</source>
+            <translation>修改人员</translation>
+        </message>
+        <message>
+            <source>Let a colleague leave office</source>
+            <translation>人员离任</translation>
+        </message>
+        <message>
+            <source>Take a colleague back into office</source>
+            <translation>人员恢复在任</translation>
+        </message>
+        <message>
+            <source>Add a colleague</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Rename a unit</source>
+            <translation>单位更名</translation>
+        </message>
+        <message>
+            <source>Correct the name of a unit</source>
+            <translation>更正单位名称</translation>
+        </message>
+        <message>
+            <source>Change the ranking of a unit</source>
+            <translation>修改单位排位</translation>
+        </message>
+        <message>
+            <source>Move a unit</source>
+            <translation>调整单位次序</translation>
+        </message>
+        <message>
+            <source>Take a set of units</source>
+            <translation>采用单位方案</translation>
+        </message>
+        <message>
+            <source>Add a unit</source>
+            <translation>添加单位</translation>
+        </message>
+        <message>
+            <source>Add a squad</source>
+            <translation>添加小分队</translation>
+        </message>
+        <message>
+            <source>Rename a squad</source>
+            <translation>小分队更名</translation>
+        </message>
+        <message>
+            <source>Change a working day</source>
+            <translation>修改工作日</translation>
+        </message>
+        <message>
+            <source>Confirm the days off of a year</source>
+            <translation>核对全年放假安排</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionPane</name>
+        <message>
+            <source>Undo this action</source>
+            <translation>撤销这一步</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s) in this action</source>
+            <translation>
+                <numerusform>这一步另有 %n 条记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>已恢复</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>{old} → {new}</source>
+            <translation>{old} 改为 {new}</translation>
+        </message>
+        <message>
+            <source>Revert</source>
+            <translation>改回</translation>
         </message>
     </context>
     <context>
@@ -281,6 +628,62 @@
         </message>
     </context>
     <context>
+        <name>BinColumns</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Comes back with it</source>
+            <translation>一并恢复</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Deleted by</source>
+            <translation>删除人</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>删除时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>BinPage</name>
+        <message>
+            <source>Recycle bin</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Restored: {name}</source>
+            <translation>已恢复：{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted records stay here for %n day(s)</source>
+            <translation>
+                <numerusform>删除的记录在这里留 %n 天，一次点击即可恢复</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Older ones are in the history</source>
+            <translation>更早的见修改历史</translation>
+        </message>
+        <message>
+            <source>The recycle bin is empty</source>
+            <translation>回收站是空的</translation>
+        </message>
+        <message>
+            <source>What you delete comes here with all that belongs to it, and one click brings it back.</source>
+            <translation>删除的项目、客商、走访连同关联记录都放在这里，一次点击即可恢复。</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>Its place; Esc puts it back</source>
@@ -300,7 +703,7 @@
         </message>
         <message>
             <source>Lead official open</source>
-            <translation>责任领导待定</translation>
+            <translation>领导待定</translation>
         </message>
         <message>
             <source>Contact open</source>
@@ -309,7 +712,7 @@
         <message>
             <source>, </source>
             <comment>between two persons</comment>
-            <translation>、</translation>
+            <translation>，</translation>
         </message>
         <message>
             <source>{lamp}: {reason}</source>
@@ -325,7 +728,15 @@
         </message>
         <message>
             <source>Back to “{stage}”: {regime}</source>
-            <translation>退回「{stage}」，{regime}</translation>
+            <translation>移回「{stage}」，转为{regime}</translation>
+        </message>
+        <message>
+            <source>%n project(s) together</source>
+            <translation>%n 个项目一起移</translation>
+        </message>
+        <message>
+            <source>Passes over {stages}: give the day</source>
+            <translation>将跳过{stages}，请补日期</translation>
         </message>
         <message>
             <source>The three ones are due after signing</source>
@@ -370,6 +781,57 @@
         </message>
     </context>
     <context>
+        <name>CalendarSettings</name>
+        <message>
+            <source>Grey: weekend. Red with H: a day off on a weekday. Blue with W: a weekend that is worked. Dotted: reckoned. Click a day, or press Space, to turn it over.</source>
+            <translation>灰色为周末，红色「休」为放假，蓝色「班」为调休上班，虚框为推算。点日期或按空格切换。</translation>
+        </message>
+        <message>
+            <source>Earlier year</source>
+            <translation>上一年</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Later year</source>
+            <translation>下一年</translation>
+        </message>
+        <message>
+            <source>{day} is a working day now</source>
+            <translation>{day} 改为工作日</translation>
+        </message>
+        <message>
+            <source>{day} is a day off now</source>
+            <translation>{day} 改为休息日</translation>
+        </message>
+        <message>
+            <source>The days off of {year} are confirmed</source>
+            <translation>{year} 年放假安排已核对</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) off on weekdays</source>
+            <translation>
+                <numerusform>工作日放假 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{off}, %n weekend day(s) worked</source>
+            <translation>
+                <numerusform>{off}，周末调休上班 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The notice for {year} has not been entered; its days are reckoned</source>
+            <translation>{year} 年放假安排未导入，按推算</translation>
+        </message>
+        <message>
+            <source>As published, confirm</source>
+            <translation>已按通知核对</translation>
+        </message>
+    </context>
+    <context>
         <name>CellEditors</name>
         <message>
             <source>Change %n project(s)</source>
@@ -401,13 +863,43 @@
     </context>
     <context>
         <name>Cli</name>
-        <message>
+        <message numerus="yes">
+            <source>%n project(s), {amount}</source>
+            <translation>
+                <numerusform>%n 个项目，{amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n project(s) in {folder}</source>
-            <translation>%n 个项目，在 {folder}</translation>
+            <translation>
+                <numerusform>%n 个项目，在 {folder}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signed project(s), {amount}</source>
+            <translation>
+                <numerusform>签约 %n 个，{amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) neither listed nor started</source>
+            <translation>
+                <numerusform>既未挂牌也未开工 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n investor(s)</source>
+            <translation>
+                <numerusform>%n 个客商</numerusform>
+            </translation>
         </message>
         <message>
             <source>Printed: {file}</source>
             <translation>已打印：{file}</translation>
+        </message>
+        <message>
+            <source>No {kind} on this computer, set in {font} instead</source>
+            <translation>本机没有{kind}，以 {font} 代替</translation>
         </message>
         <message>
             <source>Light</source>
@@ -502,6 +994,18 @@
             <translation>走访</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>说明</translation>
+        </message>
+        <message>
             <source>Nothing found for “{text}”</source>
             <translation>没有找到「{text}」</translation>
         </message>
@@ -589,6 +1093,18 @@
             <source>The database is sound, and its log tells the same as its records.</source>
             <translation>数据库完好，修改日志与记录一致。</translation>
         </message>
+        <message>
+            <source>Wrote {file}</source>
+            <translation>已写 {file}</translation>
+        </message>
+        <message>
+            <source>The demonstration itself is in {folder}</source>
+            <translation>演示工作区在 {folder}</translation>
+        </message>
+        <message>
+            <source>Details: {file}</source>
+            <translation>详情在 {file}</translation>
+        </message>
     </context>
     <context>
         <name>Column</name>
@@ -614,7 +1130,7 @@
         <message numerus="yes">
             <source>%n project(s)</source>
             <translation>
-                <numerusform>%n 个项目</numerusform>
+                <numerusform>%n 个</numerusform>
             </translation>
         </message>
         <message>
@@ -648,6 +1164,10 @@
             <translation>视图</translation>
         </message>
         <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -662,6 +1182,22 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>New workspace…</source>
+            <translation>新建工作区…</translation>
+        </message>
+        <message>
+            <source>Open workspace…</source>
+            <translation>打开工作区…</translation>
+        </message>
+        <message>
+            <source>Demo data…</source>
+            <translation>演示数据…</translation>
+        </message>
+        <message>
+            <source>Restore backup…</source>
+            <translation>从备份恢复…</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -708,6 +1244,14 @@
             <translation>前进</translation>
         </message>
         <message>
+            <source>Next area</source>
+            <translation>下一区</translation>
+        </message>
+        <message>
+            <source>Previous area</source>
+            <translation>上一区</translation>
+        </message>
+        <message>
             <source>Collapse the rail</source>
             <translation>收起侧栏</translation>
         </message>
@@ -734,6 +1278,10 @@
         <message>
             <source>Recycle bin</source>
             <translation>回收站</translation>
+        </message>
+        <message>
+            <source>History of changes</source>
+            <translation>修改历史</translation>
         </message>
         <message>
             <source>Shortcuts</source>
@@ -780,7 +1328,7 @@
         </message>
         <message>
             <source>never</source>
-            <translation>从未</translation>
+            <translation>未走访</translation>
         </message>
         <message>
             <source>today</source>
@@ -802,6 +1350,29 @@
             <source>, </source>
             <comment>between counts</comment>
             <translation>，</translation>
+        </message>
+        <message>
+            <source>%n investor(s)</source>
+            <translation>%n 家</translation>
+        </message>
+        <message>
+            <source>%n not met for 45 days</source>
+            <translation>45 天未走访 %n 家</translation>
+        </message>
+        <message>
+            <source>%n people</source>
+            <translation>联系人 %n 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyEditors</name>
+        <message>
+            <source>Changed %n investor(s)</source>
+            <translation>已改 %n 家客商</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已改：{name}</translation>
         </message>
     </context>
     <context>
@@ -835,17 +1406,36 @@
             <translation>项目</translation>
         </message>
         <message>
+            <source>To complete</source>
+            <translation>待补全</translation>
+        </message>
+        <message>
             <source>, </source>
             <comment>between values</comment>
             <translation>、</translation>
         </message>
         <message>
             <source>{named} and %n more</source>
-            <translation>{named}等，另 %n 项</translation>
+            <translation>{named} 等另 %n 项</translation>
         </message>
         <message>
             <source>{facet}: {values}</source>
             <translation>{facet}：{values}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionForm</name>
+        <message>
+            <source>Enter the counter-entry</source>
+            <translation>记负数冲正</translation>
+        </message>
+        <message>
+            <source>Why it is taken back</source>
+            <translation>冲正原因</translation>
+        </message>
+        <message>
+            <source>Counter-entry made</source>
+            <translation>已冲正</translation>
         </message>
     </context>
     <context>
@@ -885,7 +1475,26 @@
         </message>
     </context>
     <context>
+        <name>DetailForms</name>
+        <message>
+            <source>{name} has accepted</source>
+            <translation>{name}已接受</translation>
+        </message>
+        <message>
+            <source>The rules light it again</source>
+            <translation>已恢复按规则亮灯</translation>
+        </message>
+        <message>
+            <source>Deleted; it lies in the recycle bin</source>
+            <translation>已删除，可在回收站找回</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailHead</name>
+        <message>
+            <source>Investment</source>
+            <translation>投资额</translation>
+        </message>
         <message>
             <source>More</source>
             <translation>更多</translation>
@@ -909,6 +1518,65 @@
         <message>
             <source>planned {day}</source>
             <translation>计划 {day}</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>应于 {day}</translation>
+        </message>
+        <message>
+            <source>If nothing is done it gets worse on {day}</source>
+            <translation>若不办理，{day} 转为更差的灯</translation>
+        </message>
+        <message>
+            <source>The holidays of that year are provisional</source>
+            <translation>该年放假安排未导入，按推算</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailMenu</name>
+        <message>
+            <source>Record a fact…</source>
+            <translation>登记节点事实…</translation>
+        </message>
+        <message>
+            <source>Enter a payment…</source>
+            <translation>登记到位资金…</translation>
+        </message>
+        <message>
+            <source>Enter a leader's action…</source>
+            <translation>登记领导履责…</translation>
+        </message>
+        <message>
+            <source>Log visit</source>
+            <translation>记走访</translation>
+        </message>
+        <message>
+            <source>Let the rules light it</source>
+            <translation>恢复按规则亮灯</translation>
+        </message>
+        <message>
+            <source>Set the light by hand…</source>
+            <translation>人工定灯…</translation>
+        </message>
+        <message>
+            <source>Suspend…</source>
+            <translation>暂缓…</translation>
+        </message>
+        <message>
+            <source>Resume…</source>
+            <translation>重启…</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>终止…</translation>
+        </message>
+        <message>
+            <source>Change history</source>
+            <translation>修改历史</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
         </message>
     </context>
     <context>
@@ -981,6 +1649,14 @@
             <translation>重新打开：{what}</translation>
         </message>
         <message>
+            <source>Postpone</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>转交</translation>
+        </message>
+        <message>
             <source>{what} is now due on {day}</source>
             <translation>{what} 延到 {day}</translation>
         </message>
@@ -1045,6 +1721,10 @@
             <translation>接待</translation>
         </message>
         <message>
+            <source>Approval</source>
+            <translation>代办事项</translation>
+        </message>
+        <message>
             <source>Plan step</source>
             <translation>推进计划节点</translation>
         </message>
@@ -1094,6 +1774,10 @@
         <message>
             <source>Not saved: the disk is full. What you typed is still on this page.</source>
             <translation>没存上：磁盘已满。内容还在本页。</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the ledger in {path} could not be opened. Nothing is lost. Free some space and try again.</source>
+            <translation>磁盘已满，{path} 的台账打不开。内容没有丢失。腾出空间后再试。</translation>
         </message>
         <message>
             <source>{path} cannot be read: it is gone, or another program has it open. Nothing was changed.</source>
@@ -1160,6 +1844,18 @@
             <translation>太长，最多 {limit} 字</translation>
         </message>
         <message>
+            <source>{name} is still lead official or contact person of projects ({count}). Hand them over first.</source>
+            <translation>{name} 还是 {count} 个项目的责任领导或联系人，请先转交。</translation>
+        </message>
+        <message>
+            <source>{name} works on this computer. Say first who works here instead.</source>
+            <translation>{name} 正在使用本机，请先改由他人使用。</translation>
+        </message>
+        <message>
+            <source>Red cannot come before yellow</source>
+            <translation>红灯不能早于黄灯</translation>
+        </message>
+        <message>
             <source>This name is already taken</source>
             <translation>已有同名</translation>
         </message>
@@ -1186,6 +1882,22 @@
         <message>
             <source>There is nothing to redo</source>
             <translation>没有可重做的操作</translation>
+        </message>
+        <message>
+            <source>This has been undone already. Nothing was changed.</source>
+            <translation>这一步已经撤销过，没有改动。</translation>
+        </message>
+        <message>
+            <source>This has been done again already. Nothing was changed.</source>
+            <translation>这一步已经重做过，没有改动。</translation>
+        </message>
+        <message>
+            <source>“{label}” came later and changed the same. Nothing was undone. Undo that first.</source>
+            <translation>之后的「{label}」改过同一处，没有撤销。请先撤销那一步。</translation>
+        </message>
+        <message>
+            <source>What was entered later builds on this. Nothing was undone. Take that back first.</source>
+            <translation>之后录入的内容用到了它，没有撤销。请先撤销那一步。</translation>
         </message>
         <message>
             <source>A colleague has changed this meanwhile. Nothing was overwritten. Look at the new value first.</source>
@@ -1248,6 +1960,14 @@
             <translation>「{task}」会早于前置的「{before}」（{day}到期）。未作改动，请先调整前置节点。</translation>
         </message>
         <message>
+            <source>{before} itself waits for {task}. Nothing was changed; choose another one.</source>
+            <translation>「{before}」本身要等「{task}」。没有改动，请另选。</translation>
+        </message>
+        <message>
+            <source>There is no earlier confirmed version to go back to. Nothing was changed.</source>
+            <translation>此前没有确认过的版本可回。没有改动。</translation>
+        </message>
+        <message>
             <source>{task} is done only when its proof has been seen</source>
             <translation>「{task}」须核过佐证才算办结</translation>
         </message>
@@ -1276,12 +1996,56 @@
             <translation>缺佐证，核过请勾选，或写明原因</translation>
         </message>
         <message>
+            <source>The project is not suspended; there is nothing to restart</source>
+            <translation>项目没有暂缓，无须恢复</translation>
+        </message>
+        <message>
+            <source>The project has ended already</source>
+            <translation>项目已经终止或流失</translation>
+        </message>
+        <message>
+            <source>A signed project ends with the leading group's approval; tick it, or give the reason</source>
+            <translation>已签约项目终止须经领导小组办公室同意，请勾选已见材料，或填写理由</translation>
+        </message>
+        <message>
+            <source>How the project gets its site is not entered yet; enter that first</source>
+            <translation>尚未填写用地方式，请先填写</translation>
+        </message>
+        <message>
+            <source>This fact no longer waits for confirmation. Nothing was changed.</source>
+            <translation>这条节点事实已不在待认定状态，没有改动。</translation>
+        </message>
+        <message>
+            <source>Only a confirmed fact can be revoked. Nothing was changed.</source>
+            <translation>只有已认定的节点事实可以撤销，没有改动。</translation>
+        </message>
+        <message>
+            <source>This payment has been corrected already. Nothing was changed.</source>
+            <translation>这笔到位资金已经更正过，没有改动。</translation>
+        </message>
+        <message>
+            <source>{name} has left office. Choose somebody else.</source>
+            <translation>{name}已离任，请另选他人。</translation>
+        </message>
+        <message>
+            <source>{name} still leads {count} project(s); hand them over before lowering the rank</source>
+            <translation>{name}仍是 {count} 个项目的责任领导，请先移交再降低职级</translation>
+        </message>
+        <message>
             <source>The project rests or has ended; record its restart first</source>
             <translation>项目已暂缓或终止，请先记重启</translation>
         </message>
         <message>
             <source>A light is set by hand for at most {days} days</source>
             <translation>手动亮灯最多 {days} 天</translation>
+        </message>
+        <message>
+            <source>Row {row}, {column}: {reason}. Nothing was pasted.</source>
+            <translation>第 {row} 行 {column}：{reason}。没有粘贴任何内容。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not in the list; take a name that is</source>
+            <translation>名单里没有「{name}」，请填名单里有的</translation>
         </message>
         <message>
             <source>This cannot be edited here</source>
@@ -1298,6 +2062,10 @@
         <message>
             <source>There is no page called {name}. There are: {names}</source>
             <translation>没有名为「{name}」的页面，现有：{names}</translation>
+        </message>
+        <message>
+            <source>There is no display here, so no window can open. The commands work without one: add --help to see them.</source>
+            <translation>这里没有显示器，开不了窗口。不用窗口也能用命令，加 --help 可查看。</translation>
         </message>
         <message>
             <source>There is a workspace in {path} already. Nothing was changed. Choose another folder.</source>
@@ -1430,12 +2198,131 @@
             <translation>走访</translation>
         </message>
         <message>
-            <source>Firms and money</source>
-            <translation>企业与资金</translation>
+            <source>Firms</source>
+            <translation>企业</translation>
         </message>
         <message>
-            <source>Write a word on progress</source>
+            <source>About</source>
+            <translation>概况</translation>
+        </message>
+        <message>
+            <source>Write a word on progress, @ tells a colleague</source>
             <translation>写一条进展，@ 提醒同事</translation>
+        </message>
+    </context>
+    <context>
+        <name>Everyday</name>
+        <message>
+            <source>Squad</source>
+            <translation>小分队</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>办公室</translation>
+        </message>
+        <message>
+            <source>Lead official</source>
+            <translation>责任领导</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Investors</source>
+            <translation>客商</translation>
+        </message>
+        <message>
+            <source>Me and this computer</source>
+            <translation>我和本机</translation>
+        </message>
+        <message>
+            <source>My work</source>
+            <translation>我的工作</translation>
+        </message>
+        <message>
+            <source>Start page</source>
+            <translation>起始页</translation>
+        </message>
+        <message>
+            <source>What the window opens with</source>
+            <translation>打开窗口时先看的页</translation>
+        </message>
+        <message>
+            <source>Name of this computer</source>
+            <translation>本机名称</translation>
+        </message>
+        <message>
+            <source>Colleagues see it beside your changes</source>
+            <translation>同事在修改记录里看到这个名称</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Roomy</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>What was entered stays as it is</source>
+            <translation>录入的内容不翻译</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Type size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Also Ctrl+= and Ctrl+-</source>
+            <translation>也可按 Ctrl+= 和 Ctrl+-</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>行高</translation>
+        </message>
+        <message>
+            <source>In all lists</source>
+            <translation>用于所有列表</translation>
+        </message>
+        <message>
+            <source>Work changed: {role}</source>
+            <translation>我的工作已改为「{role}」</translation>
+        </message>
+        <message>
+            <source>This computer is now called {name}</source>
+            <translation>本机已命名为「{name}」</translation>
         </message>
     </context>
     <context>
@@ -1558,6 +2445,142 @@
         </message>
     </context>
     <context>
+        <name>FactCard</name>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Confirm: the proof has been seen</source>
+            <translation>认定，佐证已核</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Happened</source>
+            <translation>发生日期</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>认定日期</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>填报日期</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>Whose date</source>
+            <translation>日期口径</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>已核</translation>
+        </message>
+        <message>
+            <source>not seen</source>
+            <translation>未核</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>佐证</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>In spite of the rules</source>
+            <translation>例外理由</translation>
+        </message>
+        <message>
+            <source>Revoked: {what}</source>
+            <translation>已撤销：{what}</translation>
+        </message>
+        <message>
+            <source>Sent back: {what}</source>
+            <translation>已退回：{what}</translation>
+        </message>
+        <message>
+            <source>Confirmed: {what}</source>
+            <translation>已认定：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactForm</name>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>What has happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>On which day</source>
+            <translation>发生日期</translation>
+        </message>
+        <message>
+            <source>Whose date</source>
+            <translation>日期口径</translation>
+        </message>
+        <message>
+            <source>Why it ends</source>
+            <translation>终止原因</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>佐证</translation>
+        </message>
+        <message>
+            <source>The proof has been seen: confirm it</source>
+            <translation>佐证已核，一并认定</translation>
+        </message>
+        <message>
+            <source>Reason to confirm it all the same</source>
+            <translation>仍要认定的理由</translation>
+        </message>
+        <message>
+            <source>The leading group's office has agreed</source>
+            <translation>领导小组办公室已同意</translation>
+        </message>
+        <message>
+            <source>Reason and who decided</source>
+            <translation>原因、由谁决定</translation>
+        </message>
+        <message>
+            <source>Recorded: {what}</source>
+            <translation>已登记：{what}</translation>
+        </message>
+        <message>
+            <source>Please choose what has happened</source>
+            <translation>请选择发生了什么</translation>
+        </message>
+    </context>
+    <context>
         <name>FactsCard</name>
         <message>
             <source>Basic facts</source>
@@ -1565,11 +2588,11 @@
         </message>
         <message>
             <source>click a field to edit</source>
-            <translation>点字段即可修改</translation>
+            <translation>点字段直接改</translation>
         </message>
         <message>
             <source>Full name</source>
-            <translation>企业全称</translation>
+            <translation>全称</translation>
         </message>
         <message>
             <source>Short name</source>
@@ -1585,7 +2608,7 @@
         </message>
         <message>
             <source>City</source>
-            <translation>所在地</translation>
+            <translation>总部</translation>
         </message>
         <message>
             <source>Address</source>
@@ -1593,7 +2616,7 @@
         </message>
         <message>
             <source>Staff</source>
-            <translation>人数</translation>
+            <translation>员工</translation>
         </message>
         <message>
             <source>Credit code</source>
@@ -1617,7 +2640,7 @@
         </message>
         <message>
             <source>+ Set</source>
-            <translation>＋ 指定</translation>
+            <translation>＋ 填写</translation>
         </message>
     </context>
     <context>
@@ -1679,24 +2702,1076 @@
             <translation>手动亮灯</translation>
         </message>
         <message>
-            <source>reason of the light</source>
-            <translation>亮灯理由</translation>
+            <source>lead department</source>
+            <translation>牵头部门</translation>
         </message>
         <message>
-            <source>end of the light set by hand</source>
-            <translation>手动亮灯期限</translation>
+            <source>squad</source>
+            <translation>小分队</translation>
         </message>
         <message>
             <source>nature</source>
             <translation>建设性质</translation>
         </message>
         <message>
-            <source>recycle bin</source>
-            <translation>回收站</translation>
-        </message>
-        <message>
             <source>a detail</source>
             <translation>一项内容</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>旧称</translation>
+        </message>
+        <message>
+            <source>Accepted on</source>
+            <translation>接受日期</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>添加时间</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Appointed by</source>
+            <translation>指定依据</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>确认人</translation>
+        </message>
+        <message>
+            <source>Confirmed on</source>
+            <translation>确认日期</translation>
+        </message>
+        <message>
+            <source>Area code assumed</source>
+            <translation>区号为推定</translation>
+        </message>
+        <message>
+            <source>Arrived on</source>
+            <translation>到账日期</translation>
+        </message>
+        <message>
+            <source>Association</source>
+            <translation>商会协会</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>填写人</translation>
+        </message>
+        <message>
+            <source>Author as written</source>
+            <translation>填写人（原文）</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>认定口径</translation>
+        </message>
+        <message>
+            <source>Kind of capital</source>
+            <translation>资金性质</translation>
+        </message>
+        <message>
+            <source>Place in the chain</source>
+            <translation>产业链环节</translation>
+        </message>
+        <message>
+            <source>Cleared by</source>
+            <translation>解除人</translation>
+        </message>
+        <message>
+            <source>Cleared on</source>
+            <translation>解除日期</translation>
+        </message>
+        <message>
+            <source>Why cleared</source>
+            <translation>解除原因</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Code name</source>
+            <translation>项目代号</translation>
+        </message>
+        <message>
+            <source>Investor</source>
+            <translation>客商</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>可见范围</translation>
+        </message>
+        <message>
+            <source>Recognised on</source>
+            <translation>认定日期</translation>
+        </message>
+        <message>
+            <source>Kind of construction</source>
+            <translation>建设性质</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>建设内容</translation>
+        </message>
+        <message>
+            <source>Contracted foreign capital</source>
+            <translation>合同外资</translation>
+        </message>
+        <message>
+            <source>Contracted inflow</source>
+            <translation>协议引资额</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>计入考核</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家（地区）</translation>
+        </message>
+        <message>
+            <source>Credit checked on</source>
+            <translation>信用核查日期</translation>
+        </message>
+        <message>
+            <source>Remark on credit</source>
+            <translation>信用备注</translation>
+        </message>
+        <message>
+            <source>Credit check</source>
+            <translation>信用核查</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Filter and columns</source>
+            <translation>筛选与列</translation>
+        </message>
+        <message>
+            <source>Reason for the delay</source>
+            <translation>延期原因</translation>
+        </message>
+        <message>
+            <source>Demands</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Diet</source>
+            <translation>饮食</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>不再联系</translation>
+        </message>
+        <message>
+            <source>Why not to contact</source>
+            <translation>不再联系原因</translation>
+        </message>
+        <message>
+            <source>Done by</source>
+            <translation>办结人</translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation>完成日期</translation>
+        </message>
+        <message>
+            <source>Draft number</source>
+            <translation>稿次</translation>
+        </message>
+        <message>
+            <source>Drafted on</source>
+            <translation>起草日期</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Rule of the due day</source>
+            <translation>期限规则</translation>
+        </message>
+        <message>
+            <source>Minutes it took</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责</translation>
+        </message>
+        <message>
+            <source>Emissions</source>
+            <translation>排放</translation>
+        </message>
+        <message>
+            <source>Energy (tce)</source>
+            <translation>综合能耗（吨标准煤）</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Equipment investment</source>
+            <translation>设备投资</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>民族</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Kind of proof</source>
+            <translation>凭证类型</translation>
+        </message>
+        <message>
+            <source>Proof seen</source>
+            <translation>佐证齐全</translation>
+        </message>
+        <message>
+            <source>Proof required</source>
+            <translation>需要佐证</translation>
+        </message>
+        <message>
+            <source>Present sites</source>
+            <translation>现有布局</translation>
+        </message>
+        <message>
+            <source>Expected jobs</source>
+            <translation>预计用工</translation>
+        </message>
+        <message>
+            <source>Expected output</source>
+            <translation>预计产值</translation>
+        </message>
+        <message>
+            <source>Expected tax</source>
+            <translation>预计税收</translation>
+        </message>
+        <message>
+            <source>Year of the forecast</source>
+            <translation>预计年份</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>分机</translation>
+        </message>
+        <message>
+            <source>First registered on</source>
+            <translation>首报日期</translation>
+        </message>
+        <message>
+            <source>First unit</source>
+            <translation>首谈单位</translation>
+        </message>
+        <message>
+            <source>Fixed investment</source>
+            <translation>固定资产投资</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Floor area (m²)</source>
+            <translation>建筑面积（平方米）</translation>
+        </message>
+        <message>
+            <source>Looked after by</source>
+            <translation>维护人</translation>
+        </message>
+        <message>
+            <source>Foreign registration number</source>
+            <translation>境外注册号</translation>
+        </message>
+        <message>
+            <source>Founded on</source>
+            <translation>成立日期</translation>
+        </message>
+        <message>
+            <source>Where the funds come from</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>Date of the rate</source>
+            <translation>汇率日期</translation>
+        </message>
+        <message>
+            <source>Exchange rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Edition of the industry code</source>
+            <translation>行业分类版本</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Group of leaders</source>
+            <translation>班子</translation>
+        </message>
+        <message>
+            <source>Handling agent</source>
+            <translation>代办员</translation>
+        </message>
+        <message>
+            <source>Happened on</source>
+            <translation>发生日期</translation>
+        </message>
+        <message>
+            <source>Highest official present</source>
+            <translation>最高陪同领导</translation>
+        </message>
+        <message>
+            <source>Visits home</source>
+            <translation>返乡</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>称呼</translation>
+        </message>
+        <message>
+            <source>Host unit</source>
+            <translation>落地单位</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>总部所在地</translation>
+        </message>
+        <message>
+            <source>To be completed</source>
+            <translation>待补全</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业</translation>
+        </message>
+        <message>
+            <source>Industry by the national standard</source>
+            <translation>国标行业</translation>
+        </message>
+        <message>
+            <source>Industry office</source>
+            <translation>产业招商指导办公室</translation>
+        </message>
+        <message>
+            <source>Change of intent</source>
+            <translation>意向变化</translation>
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation>意向</translation>
+        </message>
+        <message>
+            <source>Summary of intent</source>
+            <translation>意向摘要</translation>
+        </message>
+        <message>
+            <source>Investment completed</source>
+            <translation>完成投资</translation>
+        </message>
+        <message>
+            <source>Investment per mu</source>
+            <translation>投资强度</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>基准计划</translation>
+        </message>
+        <message>
+            <source>Critical step</source>
+            <translation>关键节点</translation>
+        </message>
+        <message>
+            <source>Decides</source>
+            <translation>拍板</translation>
+        </message>
+        <message>
+            <source>Main contact</source>
+            <translation>主要联系人</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>首选</translation>
+        </message>
+        <message>
+            <source>Ranked</source>
+            <translation>参加排位</translation>
+        </message>
+        <message>
+            <source>Working day</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Land (mu)</source>
+            <translation>用地面积（亩）</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Lead department</source>
+            <translation>牵头部门</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>Light set by hand</source>
+            <translation>人工亮灯</translation>
+        </message>
+        <message>
+            <source>Why set by hand</source>
+            <translation>人工亮灯原因</translation>
+        </message>
+        <message>
+            <source>Set by hand until</source>
+            <translation>人工亮灯至</translation>
+        </message>
+        <message>
+            <source>Code list</source>
+            <translation>代码表</translation>
+        </message>
+        <message>
+            <source>Main business</source>
+            <translation>主营业务</translation>
+        </message>
+        <message>
+            <source>Why a major project</source>
+            <translation>重大项目依据</translation>
+        </message>
+        <message>
+            <source>Major project</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>Milestone of the step</source>
+            <translation>对应节点</translation>
+        </message>
+        <message>
+            <source>Key points</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Original name</source>
+            <translation>原文姓名</translation>
+        </message>
+        <message>
+            <source>National project code</source>
+            <translation>国家项目代码</translation>
+        </message>
+        <message>
+            <source>Native place</source>
+            <translation>籍贯</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Why not counted</source>
+            <translation>不计入原因</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Office telephone</source>
+            <translation>办公电话</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>项目来源</translation>
+        </message>
+        <message>
+            <source>Reason for the exception</source>
+            <translation>破例说明</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Responsible unit</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Ownership</source>
+            <translation>企业性质</translation>
+        </message>
+        <message>
+            <source>Parent code</source>
+            <translation>上级代码</translation>
+        </message>
+        <message>
+            <source>Parent unit</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>Payee</source>
+            <translation>收款方</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Progress (%)</source>
+            <translation>进度（%）</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>所属期</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>推进计划</translation>
+        </message>
+        <message>
+            <source>Step of a plan</source>
+            <translation>计划节点</translation>
+        </message>
+        <message>
+            <source>Planned completion</source>
+            <translation>计划竣工</translation>
+        </message>
+        <message>
+            <source>Planned production</source>
+            <translation>计划投产</translation>
+        </message>
+        <message>
+            <source>Planned start</source>
+            <translation>计划开工</translation>
+        </message>
+        <message>
+            <source>Plot ratio</source>
+            <translation>容积率</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>May be published</source>
+            <translation>可宣传</translation>
+        </message>
+        <message>
+            <source>Comes after</source>
+            <translation>前置节点</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>喜好</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Kind of project</source>
+            <translation>项目类别</translation>
+        </message>
+        <message>
+            <source>Project number</source>
+            <translation>项目编号</translation>
+        </message>
+        <message>
+            <source>Protected until</source>
+            <translation>保护期至</translation>
+        </message>
+        <message>
+            <source>Protocol order</source>
+            <translation>行文次序</translation>
+        </message>
+        <message>
+            <source>Reckoned</source>
+            <translation>推算</translation>
+        </message>
+        <message>
+            <source>Raised by</source>
+            <translation>提出人</translation>
+        </message>
+        <message>
+            <source>Raised on</source>
+            <translation>提出日期</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排位分组</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>职级</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Reason code</source>
+            <translation>原因类别</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>所属记录</translation>
+        </message>
+        <message>
+            <source>Referred by</source>
+            <translation>引荐客商</translation>
+        </message>
+        <message>
+            <source>Registered capital</source>
+            <translation>注册资本</translation>
+        </message>
+        <message>
+            <source>Foreign share of the capital</source>
+            <translation>外方注册资本</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>所在地</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>熟悉程度</translation>
+        </message>
+        <message>
+            <source>Reported on</source>
+            <translation>填报日期</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>需协调事项</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>办理结果</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>营业收入</translation>
+        </message>
+        <message>
+            <source>Year of the revenue</source>
+            <translation>营业收入年份</translation>
+        </message>
+        <message>
+            <source>Share of research (%)</source>
+            <translation>研发投入占比（%）</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Part in the decision</source>
+            <translation>决策角色</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Mood</source>
+            <translation>态度</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>程度</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>占比（%）</translation>
+        </message>
+        <message>
+            <source>Shared with all</source>
+            <translation>全队可见</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Short number</source>
+            <translation>短号</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>哪一方</translation>
+        </message>
+        <message>
+            <source>Way of getting the site</source>
+            <translation>供地方式</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>选址</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>How we met</source>
+            <translation>来源渠道</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>来源地</translation>
+        </message>
+        <message>
+            <source>Squad</source>
+            <translation>小分队</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工规模</translation>
+        </message>
+        <message>
+            <source>Year of the staff</source>
+            <translation>员工规模年份</translation>
+        </message>
+        <message>
+            <source>Begins on</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Begun on</source>
+            <translation>实际开始</translation>
+        </message>
+        <message>
+            <source>Name in statistics</source>
+            <translation>统计名称</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>承继单位</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>记录类别</translation>
+        </message>
+        <message>
+            <source>Taboos</source>
+            <translation>忌讳</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>拍摄时间</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>纳税</translation>
+        </message>
+        <message>
+            <source>Tax per mu</source>
+            <translation>亩均税收</translation>
+        </message>
+        <message>
+            <source>Year of the tax</source>
+            <translation>纳税年份</translation>
+        </message>
+        <message>
+            <source>In office from</source>
+            <translation>任职起</translation>
+        </message>
+        <message>
+            <source>In office until</source>
+            <translation>任职止</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Other investor</source>
+            <translation>对方客商</translation>
+        </message>
+        <message>
+            <source>Investment</source>
+            <translation>投资额</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Kind of unit</source>
+            <translation>单位类型</translation>
+        </message>
+        <message>
+            <source>Unified credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Checked on</source>
+            <translation>核实日期</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Wenzhou business</source>
+            <translation>温商</translation>
+        </message>
+        <message>
+            <source>Tie to Wenzhou</source>
+            <translation>与温州的关系</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>填写时间</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>City of the visit</source>
+            <translation>走访城市</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Number or address</source>
+            <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>State of confirmation</source>
+            <translation>认定状态</translation>
+        </message>
+        <message>
+            <source>State of the plan</source>
+            <translation>计划状态</translation>
+        </message>
+        <message>
+            <source>State of the step</source>
+            <translation>节点状态</translation>
+        </message>
+        <message>
+            <source>Planned begin</source>
+            <translation>计划开始</translation>
+        </message>
+        <message>
+            <source>Planned end</source>
+            <translation>计划完成</translation>
+        </message>
+        <message>
+            <source>Kind of funds</source>
+            <translation>到资类型</translation>
+        </message>
+        <message>
+            <source>Funds paid in</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Lead official</source>
+            <translation>责任领导</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Kind of act</source>
+            <translation>履职方式</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>参与方角色</translation>
+        </message>
+        <message>
+            <source>Kind of view</source>
+            <translation>视图类型</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>设置项</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Name valid from</source>
+            <translation>名称启用</translation>
+        </message>
+        <message>
+            <source>Name valid until</source>
+            <translation>名称停用</translation>
+        </message>
+        <message>
+            <source>Supporting unit</source>
+            <translation>配合单位</translation>
         </message>
     </context>
     <context>
@@ -1717,6 +3792,10 @@
             <translation>附材料</translation>
         </message>
         <message>
+            <source>{names}: over 50 MB, goes to colleagues only over LAN or USB</source>
+            <translation>{names} 超过 50 MB，只经局域网或 U 盘传给同事</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>、</translation>
         </message>
@@ -1725,8 +3804,37 @@
             <translation>已附：{names}</translation>
         </message>
         <message>
+            <source>There is a file of that name already; kept as draft {number}</source>
+            <translation>已有同名文件，存为第 {number} 稿</translation>
+        </message>
+        <message>
             <source>Removed: {name}</source>
             <translation>已移除：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesSection</name>
+        <message>
+            <source>Files</source>
+            <translation>材料</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), drop to add</source>
+            <translation>
+                <numerusform>%n 份，拖入即可添加</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
         </message>
     </context>
     <context>
@@ -1766,16 +3874,32 @@
     <context>
         <name>FirmsList</name>
         <message>
-            <source>Paid in</source>
-            <translation>资金到位</translation>
+            <source>No firm has a part in it yet.</source>
+            <translation>还没有投资方。</translation>
         </message>
         <message>
-            <source>Payment</source>
+            <source>Paid in</source>
             <translation>到位资金</translation>
         </message>
         <message>
+            <source>Payment</source>
+            <translation>到位</translation>
+        </message>
+        <message>
+            <source>taken back: {reason}</source>
+            <translation>冲正：{reason}</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>未认定</translation>
+        </message>
+        <message>
+            <source>Take this payment back</source>
+            <translation>冲正这笔</translation>
+        </message>
+        <message>
             <source>Nothing paid in yet.</source>
-            <translation>还没有资金到位</translation>
+            <translation>还没有到位资金。</translation>
         </message>
     </context>
     <context>
@@ -1783,6 +3907,10 @@
         <message>
             <source>Making the ledger</source>
             <translation>正在建立工作区</translation>
+        </message>
+        <message>
+            <source>Restoring the backup</source>
+            <translation>正在恢复备份</translation>
         </message>
         <message>
             <source>Opening the ledger</source>
@@ -1802,7 +3930,7 @@
         </message>
         <message>
             <source>About a minute; all of it can be changed later</source>
-            <translation>约一分钟，以后都可以改</translation>
+            <translation>约 1 分钟，都可以以后再改</translation>
         </message>
         <message>
             <source>New workspace</source>
@@ -1810,7 +3938,7 @@
         </message>
         <message>
             <source>You are the first here; the ledger starts on this computer</source>
-            <translation>本单位第一个使用，台账从这台电脑开始</translation>
+            <translation>您是本地区第一个使用的人，台账从这台电脑建起</translation>
         </message>
         <message>
             <source>Open a ledger</source>
@@ -1829,6 +3957,10 @@
             <translation>
                 <numerusform>虚构城市，%n 个签约项目，与真实数据分开</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Restore from backup</source>
+            <translation>从备份恢复</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1858,6 +3990,10 @@
             <source>Look around</source>
             <translation>看演示</translation>
         </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
     </context>
     <context>
         <name>Gantt</name>
@@ -1866,8 +4002,60 @@
             <translation>晚 %n 个工作日</translation>
         </message>
         <message>
+            <source>Q{quarter} {year}</source>
+            <comment>a quarter</comment>
+            <translation>{year}年{quarter}季度</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+        <message>
+            <source>%n working day(s) later</source>
+            <translation>晚 %n 个工作日</translation>
+        </message>
+        <message>
+            <source>%n working day(s) earlier</source>
+            <translation>早 %n 个工作日</translation>
+        </message>
+        <message>
+            <source>{step}　{old} to {new}, {weekday}, {shift}</source>
+            <translation>{step}　{old} 改为 {new}，{weekday}，{shift}</translation>
+        </message>
+        <message>
+            <source>%n later milestone(s) follow; hold Alt to leave them</source>
+            <translation>其后 %n 个节点顺延，按住 Alt 则不动</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>{day} 起</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>应于 {day}</translation>
+        </message>
+        <message>
+            <source>done {day}</source>
+            <translation>{day} 完成</translation>
+        </message>
+        <message>
+            <source>the holidays of that year are not published yet</source>
+            <translation>该年放假安排未导入，按推算</translation>
+        </message>
+        <message>
+            <source>first confirmed for {day}, now {shift}</source>
+            <translation>首次确认 {day}，现{shift}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupList</name>
+        <message>
+            <source>Search settings</source>
+            <translation>搜设置</translation>
+        </message>
+        <message>
+            <source>No setting is called that</source>
+            <translation>没有这样的设置</translation>
         </message>
     </context>
     <context>
@@ -1876,15 +4064,204 @@
             <source>, </source>
             <translation>，</translation>
         </message>
+        <message>
+            <source>To complete</source>
+            <translation>待补全</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
         <message numerus="yes">
             <source>Last met: {when}, %n time(s) in all</source>
             <translation>
-                <numerusform>最近走访 {when}，共 %n 次</numerusform>
+                <numerusform>最近走访：{when}，共 %n 次</numerusform>
             </translation>
         </message>
         <message>
             <source>Never met yet</source>
             <translation>还没有走访</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>blank</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>a deleted record</source>
+            <translation>已删除的记录</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>{date} {time}</source>
+            <comment>a moment</comment>
+            <translation>{date} {time}</translation>
+        </message>
+        <message>
+            <source>Undone: {action}</source>
+            <translation>撤销：{action}</translation>
+        </message>
+        <message>
+            <source>Done again: {action}</source>
+            <translation>重做：{action}</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Computer {id}</source>
+            <translation>电脑 {id}</translation>
+        </message>
+        <message>
+            <source>New: {record}</source>
+            <translation>新建{record}</translation>
+        </message>
+        <message>
+            <source>Deleted: {record}</source>
+            <translation>删除{record}</translation>
+        </message>
+        <message>
+            <source>Restored: {record}</source>
+            <translation>恢复{record}</translation>
+        </message>
+        <message>
+            <source>{change} and %n more field(s)</source>
+            <translation>{change}，另 %n 项</translation>
+        </message>
+        <message>
+            <source>{record}: {change}</source>
+            <translation>{record}：{change}</translation>
+        </message>
+        <message>
+            <source>{field} {old} → {new}</source>
+            <translation>{field} 由 {old} 改为 {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryChips</name>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>{kind}, any field</source>
+            <translation>{kind}，任一字段</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>近 30 天</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Earlier years</source>
+            <translation>往年</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Project or investor</source>
+            <translation>项目或客商</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>{filter}: {value}</source>
+            <translation>{filter}：{value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryColumns</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>改动</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>电脑</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>History</source>
+            <translation>修改历史</translation>
+        </message>
+        <message>
+            <source>Reverted: {field}</source>
+            <translation>已改回：{field}</translation>
+        </message>
+        <message>
+            <source>Restored: {name}</source>
+            <translation>已恢复：{name}</translation>
+        </message>
+        <message>
+            <source>Undone: {action}</source>
+            <translation>已撤销：{action}</translation>
+        </message>
+        <message>
+            <source>No change fits</source>
+            <translation>没有符合的修改</translation>
+        </message>
+        <message>
+            <source>Every change is kept with who made it, when, and on which computer.</source>
+            <translation>每次修改都记下谁、何时、在哪台电脑上改的。</translation>
+        </message>
+        <message>
+            <source>Show all changes</source>
+            <translation>看全部修改</translation>
         </message>
     </context>
     <context>
@@ -1895,13 +4272,13 @@
         </message>
         <message>
             <source>The ledger that carries investment projects through</source>
-            <translation>让每个签约项目都落到实处的台账</translation>
+            <translation>招商项目全程推进台账</translation>
         </message>
         <message>
             <source>Every signed project has
 one lead official, one contact person, one progress plan.</source>
-            <translation>每个签约项目
-一名责任领导、一名联系人、一份推进计划</translation>
+            <translation>每个签约项目，都落实
+一名责任领导、一名联系人、一份推进计划。</translation>
         </message>
         <message>
             <source>One lead official</source>
@@ -1909,7 +4286,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>At county level or above, in charge of one project each</source>
-            <translation>县（处）级以上，对项目负总责</translation>
+            <translation>县（处）级以上领导领衔，一对一跟踪</translation>
         </message>
         <message>
             <source>One contact person</source>
@@ -1917,7 +4294,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Keeps in touch, notes visits on the way</source>
-            <translation>保持联系，随手记走访</translation>
+            <translation>日常联络，走访随手记</translation>
         </message>
         <message>
             <source>One progress plan</source>
@@ -1959,7 +4336,7 @@ one lead official, one contact person, one progress plan.</source>
         <name>InvestorPage</name>
         <message>
             <source>Drop to attach to this investor</source>
-            <translation>松手即附到这家客商</translation>
+            <translation>松开即附到此客商</translation>
         </message>
         <message>
             <source>Changed: {value}</source>
@@ -1975,11 +4352,23 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Open again</source>
-            <translation>重新打开</translation>
+            <translation>已恢复为未办</translation>
         </message>
         <message>
             <source>Log visit</source>
             <translation>记走访</translation>
+        </message>
+        <message>
+            <source>Add person</source>
+            <translation>加一人</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Deleted: {name}</source>
+            <translation>已删除：{name}</translation>
         </message>
         <message>
             <source>Visits</source>
@@ -1995,13 +4384,21 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>{up} upstream, {down} downstream</source>
-            <translation>上游 {up} 家，下游 {down} 家</translation>
+            <translation>上游 {up}，下游 {down}</translation>
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation>已在本地</translation>
         </message>
         <message numerus="yes">
             <source>%n could be won along the chain</source>
             <translation>
-                <numerusform>产业链上可招 %n 家</numerusform>
+                <numerusform>其余 %n 家可作链条招商目标</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No suppliers or customers known yet</source>
+            <translation>还没有上下游信息</translation>
         </message>
         <message>
             <source>Investor</source>
@@ -2013,7 +4410,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>This investor is not here</source>
-            <translation>这家客商不在台账里</translation>
+            <translation>找不到这家客商</translation>
         </message>
     </context>
     <context>
@@ -2032,7 +4429,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>, </source>
-            <translation>、</translation>
+            <translation>，</translation>
         </message>
         <message>
             <source>Industry</source>
@@ -2052,7 +4449,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Industrial chain</source>
-            <translation>产业链关系</translation>
+            <translation>产业链</translation>
         </message>
         <message>
             <source>Upstream: {firms}</source>
@@ -2064,7 +4461,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>{firm} (here already)</source>
-            <translation>{firm}（已在本市）</translation>
+            <translation>{firm}（已在本地）</translation>
         </message>
         <message>
             <source>Log visit</source>
@@ -2091,7 +4488,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Log a visit with Ctrl J: the firm is entered by its name alone.</source>
-            <translation>按 Ctrl J 记走访，只填名称即可建客商。</translation>
+            <translation>按 Ctrl J 记走访，只填名称就会建好客商。</translation>
         </message>
         <message>
             <source>No investors yet</source>
@@ -2107,7 +4504,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>The filters let nothing through.</source>
-            <translation>当前筛选没有结果。</translation>
+            <translation>现有筛选条件下没有客商。</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2123,7 +4520,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Deleted: {name}</source>
-            <translation>已删除「{name}」</translation>
+            <translation>已删除：{name}</translation>
         </message>
         <message>
             <source>All</source>
@@ -2144,6 +4541,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Chambers</source>
             <translation>商会</translation>
+        </message>
+        <message>
+            <source>To complete</source>
+            <translation>待补全</translation>
         </message>
     </context>
     <context>
@@ -2217,6 +4618,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>Overdue</source>
             <translation>超期</translation>
         </message>
+        <message>
+            <source>First confirmed</source>
+            <translation>首次确认</translation>
+        </message>
     </context>
     <context>
         <name>LightForm</name>
@@ -2254,47 +4659,346 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
-        <name>ListPane</name>
+        <name>LightRule</name>
         <message>
-            <source>Projects</source>
-            <translation>项目</translation>
+            <source>Next step due</source>
+            <translation>下一节点到期</translation>
         </message>
+        <message>
+            <source>Three ones missing</source>
+            <translation>三个一不齐</translation>
+        </message>
+        <message>
+            <source>Step due soon</source>
+            <translation>节点临近</translation>
+        </message>
+        <message>
+            <source>Step overdue</source>
+            <translation>节点超期</translation>
+        </message>
+        <message>
+            <source>Critical step overdue</source>
+            <translation>关键节点超期</translation>
+        </message>
+        <message>
+            <source>No word on progress</source>
+            <translation>无进展记录</translation>
+        </message>
+        <message>
+            <source>Signed, not registered</source>
+            <translation>签约未注册</translation>
+        </message>
+        <message>
+            <source>Signed, no site</source>
+            <translation>签约未落实场地</translation>
+        </message>
+        <message>
+            <source>Signed, not started</source>
+            <translation>签约未开工</translation>
+        </message>
+        <message>
+            <source>Start later than planned</source>
+            <translation>晚于计划开工</translation>
+        </message>
+        <message>
+            <source>Behind schedule</source>
+            <translation>进度落后于序时</translation>
+        </message>
+        <message>
+            <source>Yellow month after month</source>
+            <translation>连月黄灯</translation>
+        </message>
+        <message>
+            <source>Funds behind plan</source>
+            <translation>到位资金落后于序时</translation>
+        </message>
+        <message>
+            <source>Land lies idle</source>
+            <translation>供地未开工</translation>
+        </message>
+        <message>
+            <source>Lead official has not acted</source>
+            <translation>责任领导未履职</translation>
+        </message>
+        <message>
+            <source>Days left to the next step, or days overdue</source>
+            <translation>黄灯：距到期的天数，红灯：超期的天数</translation>
+        </message>
+        <message>
+            <source>After signing, while one of the three is lacking</source>
+            <translation>签约后缺任一项的天数</translation>
+        </message>
+        <message>
+            <source>A step of the plan that has not begun, before its day</source>
+            <translation>计划节点尚未开始，距到期的天数</translation>
+        </message>
+        <message>
+            <source>A step of the plan, after its day</source>
+            <translation>计划节点超期的天数</translation>
+        </message>
+        <message>
+            <source>A critical step of the plan, after its day</source>
+            <translation>关键节点超期的天数</translation>
+        </message>
+        <message>
+            <source>Since the last progress note</source>
+            <translation>距最近一条进展的天数</translation>
+        </message>
+        <message>
+            <source>Since signing, without a project company</source>
+            <translation>签约后未注册项目公司</translation>
+        </message>
+        <message>
+            <source>Since signing, without land or rooms</source>
+            <translation>签约后未供地、未租购场地</translation>
+        </message>
+        <message>
+            <source>Since signing, without work begun</source>
+            <translation>签约后未开工</translation>
+        </message>
+        <message>
+            <source>After the planned start</source>
+            <translation>晚于计划开工日期</translation>
+        </message>
+        <message>
+            <source>Progress against what was due by now</source>
+            <translation>实际进度与序时进度之差</translation>
+        </message>
+        <message>
+            <source>Months behind schedule at their end, one after the other</source>
+            <translation>月末进度或资金连续黄灯的月数，次月转红</translation>
+        </message>
+        <message>
+            <source>Share of the funds due by now; lit below it</source>
+            <translation>到位资金占序时应到的比例，低于即亮灯</translation>
+        </message>
+        <message>
+            <source>Since the land was supplied, without work begun</source>
+            <translation>供地后未开工</translation>
+        </message>
+        <message>
+            <source>Months without an act of the lead official</source>
+            <translation>责任领导未履职的月数</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>个工作日</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>个百分点</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+    </context>
+    <context>
+        <name>LightSettings</name>
+        <message>
+            <source>Set of rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>All rules</source>
+            <translation>全部规则</translation>
+        </message>
+        <message>
+            <source>Next step only</source>
+            <translation>只看下一节点</translation>
+        </message>
+        <message>
+            <source>The worst rule that applies lights the lamp</source>
+            <translation>几条规则同时符合时，按最严的亮灯</translation>
+        </message>
+        <message>
+            <source>Rules in use</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Lit</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>Projects before signing</source>
+            <translation>前期项目</translation>
+        </message>
+        <message>
+            <source>Otherwise their lamp stays unlit</source>
+            <translation>不勾选则前期项目不亮灯</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>界限</translation>
+        </message>
+        <message>
+            <source>Empty switches a limit off</source>
+            <translation>留空为停用</translation>
+        </message>
+        <message>
+            <source>All to default</source>
+            <translation>全部恢复默认</translation>
+        </message>
+        <message>
+            <source>All limits</source>
+            <translation>全部界限</translation>
+        </message>
+        <message>
+            <source>To default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Changed: {rule}</source>
+            <translation>已修改「{rule}」</translation>
+        </message>
+        <message>
+            <source>Back to default: {rule}</source>
+            <translation>已恢复默认：{rule}</translation>
+        </message>
+        <message>
+            <source>Rules in use: {rules}</source>
+            <translation>已采用「{rules}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitField</name>
+        <message>
+            <source>off</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>{rule}, {light}</source>
+            <translation>{rule}，{light}</translation>
+        </message>
+        <message>
+            <source>Default: {limit}</source>
+            <translation>默认：{limit}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListEmpty</name>
         <message>
             <source>New project</source>
             <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Once signed, a project shows here whether leader, contact and plan are in place.</source>
+            <translation>项目签约后，这里会一直显示领导、联系人、计划是否落实。</translation>
         </message>
         <message>
             <source>No projects yet</source>
             <translation>还没有项目</translation>
         </message>
         <message>
-            <source>Drop the filters</source>
-            <translation>去掉筛选</translation>
+            <source>Drop “{condition}”</source>
+            <translation>去掉「{condition}」</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>全部清除</translation>
         </message>
         <message>
             <source>No project fits</source>
             <translation>没有符合的项目</translation>
         </message>
         <message>
-            <source>The filters let nothing through.</source>
-            <translation>当前筛选没有结果。</translation>
+            <source>No single condition is the cause: several together let nothing through.</source>
+            <translation>单去掉哪一个条件都还没有项目，可全部清除。</translation>
         </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>「{text}」</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without it there are %n project(s).</source>
+            <translation>
+                <numerusform>去掉后有 %n 个项目。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rest}: %n project(s).</source>
+            <translation>
+                <numerusform>{rest}有 %n 个项目。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rest}: %n project(s), now {present}.</source>
+            <translation>
+                <numerusform>{rest}有 %n 个项目，现为{present}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between values</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListExport</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>正在导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n project(s) to {path}</source>
+            <translation>
+                <numerusform>已导出 %n 个项目到 {path}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{amount} (CNY 100m)</source>
+            <translation>{amount}（亿元）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListKeys</name>
         <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
         <message>
-            <source>Log visit</source>
-            <translation>记走访</translation>
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
         <message>
-            <source>Delete</source>
-            <translation>删除</translation>
+            <source>Edit in place</source>
+            <translation>就地编辑</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制行</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
         </message>
         <message numerus="yes">
-            <source>Deleted %n project(s)</source>
+            <source>Copied %n row(s)</source>
             <translation>
-                <numerusform>已删除 %n 个项目</numerusform>
+                <numerusform>已复制 %n 行，可粘贴到 Excel</numerusform>
             </translation>
         </message>
     </context>
@@ -2305,32 +5009,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>谁</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>何时</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>何地</translation>
-        </message>
-        <message>
             <source>Main points</source>
             <translation>要点</translation>
-        </message>
-        <message>
-            <source>Just now</source>
-            <translation>刚才</translation>
-        </message>
-        <message>
-            <source>This morning</source>
-            <translation>今天上午</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>昨天</translation>
-        </message>
-        <message>
-            <source>Last place</source>
-            <translation>上次地点</translation>
         </message>
         <message>
             <source>Visit at theirs</source>
@@ -2367,10 +5047,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Attach photo</source>
             <translation>附照片</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>更换</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2442,51 +5118,135 @@ one lead official, one contact person, one progress plan.</source>
             <translation>尚未设共享文件夹</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>今日</translation>
+            <source>Open for reading only. Nothing can be changed here.</source>
+            <translation>只读打开，这里不能改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberCard</name>
+        <message>
+            <source>Full name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Office telephone</source>
+            <translation>办公电话</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>职级</translation>
+        </message>
+        <message>
+            <source>Group of leaders</source>
+            <translation>班子</translation>
+        </message>
+        <message>
+            <source>In office from</source>
+            <translation>任职起</translation>
+        </message>
+        <message>
+            <source>Last day in office</source>
+            <translation>任职止</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Works on this computer</source>
+            <translation>由其使用本机</translation>
+        </message>
+        <message>
+            <source>Leaves office</source>
+            <translation>离任</translation>
+        </message>
+        <message>
+            <source>Back in office</source>
+            <translation>恢复在任</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已修改「{name}」</translation>
+        </message>
+        <message>
+            <source>No longer in office: {name}</source>
+            <translation>「{name}」已离任</translation>
+        </message>
+        <message>
+            <source>Back in office: {name}</source>
+            <translation>「{name}」已恢复在任</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberSettings</name>
+        <message>
+            <source>Name, post or unit</source>
+            <translation>姓名、职务或单位</translation>
+        </message>
+        <message>
+            <source>Also who has left</source>
+            <translation>含离任</translation>
+        </message>
+        <message>
+            <source>Add colleague</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Colleagues</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>{name} works on this computer now</source>
+            <translation>本机已改由{name}使用</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
         </message>
         <message>
             <source>Projects</source>
             <translation>项目</translation>
         </message>
         <message>
-            <source>Investors</source>
-            <translation>客商</translation>
-        </message>
-    </context>
-    <context>
-        <name>MilestoneForm</name>
-        <message>
-            <source>Record</source>
-            <translation>记入</translation>
+            <source>here</source>
+            <translation>本机</translation>
         </message>
         <message>
-            <source>What has happened</source>
-            <translation>发生了什么</translation>
+            <source>left</source>
+            <translation>离任</translation>
         </message>
         <message>
-            <source>On which day</source>
-            <translation>哪一天</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>The proof has been seen: confirm it</source>
-            <translation>佐证已核，予以认定</translation>
-        </message>
-        <message>
-            <source>Reason, when a step was skipped</source>
-            <translation>跳过节点的理由</translation>
-        </message>
-        <message>
-            <source>Please choose what has happened</source>
-            <translation>请选发生了什么</translation>
-        </message>
-        <message>
-            <source>Recorded: {what}</source>
-            <translation>已记：{what}</translation>
+            <source>, </source>
+            <comment>between roles</comment>
+            <translation>、</translation>
         </message>
     </context>
     <context>
@@ -2519,14 +5279,50 @@ one lead official, one contact person, one progress plan.</source>
             <translation>落实</translation>
         </message>
         <message>
+            <source>leader</source>
+            <translation>领导</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
             <source>, </source>
+            <comment>between two that are missing</comment>
             <translation>、</translation>
         </message>
+        <message>
+            <source>No {slots}</source>
+            <translation>缺{slots}</translation>
+        </message>
         <message numerus="yes">
-            <source>{lacking}; signed %n working day(s) ago</source>
+            <source>No {slots}, signed %n working day(s) ago</source>
             <translation>
-                <numerusform>{lacking}，签约已 %n 个工作日</numerusform>
+                <numerusform>缺{slots}，签约已 %n 个工作日</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveForm</name>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Day of {stage}</source>
+            <translation>{stage}日期</translation>
+        </message>
+        <message>
+            <source>Reason of going back</source>
+            <translation>移回原因</translation>
+        </message>
+        <message>
+            <source>may be blank</source>
+            <translation>可不填</translation>
         </message>
     </context>
     <context>
@@ -2548,6 +5344,17 @@ one lead official, one contact person, one progress plan.</source>
             <translation>
                 <numerusform>%n 个，{amount}</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>NameForm</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Added: {name}</source>
+            <translation>已添加「{name}」</translation>
         </message>
     </context>
     <context>
@@ -2581,12 +5388,24 @@ one lead official, one contact person, one progress plan.</source>
             <translation>统一社会信用代码</translation>
         </message>
         <message>
-            <source>Perhaps this is there already: {name}</source>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Perhaps it is here already: {name}</source>
             <translation>可能已有：{name}</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Create nonetheless</source>
+            <translation>仍新建</translation>
+        </message>
+        <message>
             <source>Created: {name}</source>
-            <translation>已新建「{name}」</translation>
+            <translation>已新建：{name}</translation>
         </message>
     </context>
     <context>
@@ -2613,11 +5432,11 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>My work</source>
-            <translation>我的角色</translation>
+            <translation>我的工作</translation>
         </message>
         <message>
             <source>Squad</source>
-            <translation>招商小分队</translation>
+            <translation>小分队</translation>
         </message>
         <message>
             <source>Office</source>
@@ -2650,6 +5469,37 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Investment ledger of {city}</source>
             <translation>{city}招商工作区</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewMember</name>
+        <message>
+            <source>Add colleague</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>职级</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Added: {name}</source>
+            <translation>已添加「{name}」</translation>
         </message>
     </context>
     <context>
@@ -2720,6 +5570,32 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>NewsCard</name>
+        <message>
+            <source>News of {squad}</source>
+            <translation>{squad}动态</translation>
+        </message>
+        <message>
+            <source>this week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Nothing yet this week.</source>
+            <translation>本周还没有动态。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsLine</name>
+        <message>
+            <source>Visited {company}</source>
+            <translation>走访 {company}</translation>
+        </message>
+        <message>
+            <source>{project}: {text}</source>
+            <translation>{project}，{text}</translation>
+        </message>
+    </context>
+    <context>
         <name>NextStepField</name>
         <message>
             <source>Next step</source>
@@ -2731,11 +5607,11 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>5</source>
-            <translation>5</translation>
+            <translation>5 个</translation>
         </message>
         <message>
             <source>10</source>
-            <translation>10</translation>
+            <translation>10 个</translation>
         </message>
         <message>
             <source>Pick a day</source>
@@ -2743,7 +5619,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>due {day}</source>
-            <translation>{day} 到期</translation>
+            <translation>{day}到期</translation>
         </message>
         <message>
             <source>Who does it? Name or pinyin</source>
@@ -2754,8 +5630,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>未定</translation>
         </message>
         <message>
-            <source>Who does the next step</source>
-            <translation>下一步由谁办</translation>
+            <source>Who does the next step: {name}</source>
+            <translation>下一步由谁办：{name}</translation>
         </message>
     </context>
     <context>
@@ -2774,6 +5650,51 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>System</source>
             <translation>系统</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>This step did not work. What was saved is safe; you can go on.</source>
+            <translation>这一步没做成。已存的内容都在，可以继续用。</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Details copied. Send them to whoever looks after the program.</source>
+            <translation>详情已复制，可发给维护人员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTools</name>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message>
+            <source>Pasted into %n project(s)</source>
+            <translation>已粘贴到 %n 个项目</translation>
         </message>
     </context>
     <context>
@@ -2797,6 +5718,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Kind</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>凭证</translation>
         </message>
         <message>
             <source>The proof has been seen</source>
@@ -2828,7 +5753,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>All three in place</source>
-            <translation>三个一已落实</translation>
+            <translation>三个一已齐</translation>
         </message>
         <message>
             <source>Plan v{version}, to be confirmed</source>
@@ -2844,11 +5769,22 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>{date} (%n working day(s) ago)</source>
-            <translation>{date}（%n 个工作日前）</translation>
+            <translation>{date}（已 %n 个工作日）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeekDock</name>
+        <message>
+            <source>Done: {what}</source>
+            <translation>已办：{what}</translation>
         </message>
     </context>
     <context>
         <name>PeekPane</name>
+        <message>
+            <source>No project chosen</source>
+            <translation>还没有选项目</translation>
+        </message>
         <message>
             <source>Stage</source>
             <translation>阶段</translation>
@@ -2863,7 +5799,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Investor</source>
-            <translation>客商</translation>
+            <translation>企业</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -2891,11 +5827,11 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Next steps</source>
-            <translation>接下来</translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Latest</source>
-            <translation>最新动态</translation>
+            <translation>最近动态</translation>
         </message>
         <message>
             <source>Files</source>
@@ -2922,11 +5858,66 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Add person</source>
-            <translation>加联系人</translation>
+            <translation>加一人</translation>
         </message>
         <message>
             <source>Nobody known here yet.</source>
-            <translation>还没有联系人</translation>
+            <translation>还没有联系人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Before</source>
+            <translation>此前</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>任期自</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>not accepted yet</source>
+            <translation>待本人确认</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start}至{end}</translation>
+        </message>
+        <message>
+            <source>handed over: {reason}</source>
+            <translation>交接：{reason}</translation>
+        </message>
+        <message>
+            <source>They have accepted</source>
+            <translation>本人已接受</translation>
+        </message>
+        <message>
+            <source>Enter an action</source>
+            <translation>记履责</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交接</translation>
         </message>
     </context>
     <context>
@@ -2936,12 +5927,20 @@ one lead official, one contact person, one progress plan.</source>
             <translation>姓名</translation>
         </message>
         <message>
+            <source>Addressed as</source>
+            <translation>称呼</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>职务</translation>
         </message>
         <message>
             <source>Telephone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>several divided by a comma</source>
+            <translation>多个号码用逗号隔开</translation>
         </message>
         <message>
             <source>Decides</source>
@@ -2953,11 +5952,27 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Add</source>
-            <translation>加入</translation>
+            <translation>加一人</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Has left the firm</source>
+            <translation>已离任</translation>
+        </message>
+        <message>
+            <source>{name} has left the firm</source>
+            <translation>{name} 已离任</translation>
         </message>
         <message>
             <source>Added: {name}</source>
             <translation>已加：{name}</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已改：{name}</translation>
         </message>
     </context>
     <context>
@@ -2971,16 +5986,27 @@ one lead official, one contact person, one progress plan.</source>
             <translation>主要</translation>
         </message>
         <message>
+            <source>To complete</source>
+            <translation>待补全</translation>
+        </message>
+        <message>
             <source>No telephone yet</source>
-            <translation>还没有电话</translation>
+            <translation>未留电话</translation>
         </message>
         <message>
             <source>Show the number of {name}</source>
-            <translation>显示{name}的号码</translation>
+            <translation>显示 {name} 的号码</translation>
         </message>
         <message>
             <source>today {kind}</source>
             <translation>今天 {kind}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Photos</name>
+        <message>
+            <source>Photo {moment}</source>
+            <translation>照片 {moment}</translation>
         </message>
     </context>
     <context>
@@ -3004,10 +6030,6 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>PlanCard</name>
         <message>
-            <source>Show more time</source>
-            <translation>时间刻度</translation>
-        </message>
-        <message>
             <source>Progress plan</source>
             <translation>推进计划</translation>
         </message>
@@ -3030,8 +6052,20 @@ one lead official, one contact person, one progress plan.</source>
             <translation>责任领导</translation>
         </message>
         <message>
+            <source>Draft plan v{version} made, waits for {leader} to confirm</source>
+            <translation>已生成计划 v{version} 草稿，待{leader}确认</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
             <source>Plan v{version} waits for {leader} to confirm</source>
             <translation>计划 v{version} 待{leader}确认</translation>
+        </message>
+        <message>
+            <source>Give up the draft</source>
+            <translation>放弃草稿</translation>
         </message>
         <message>
             <source>Draft from the template</source>
@@ -3040,6 +6074,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Start blank</source>
             <translation>从空白开始</translation>
+        </message>
+        <message>
+            <source>This plan has no milestone yet</source>
+            <translation>计划还没有节点</translation>
+        </message>
+        <message>
+            <source>Add the first one, then confirm the plan.</source>
+            <translation>先加第一个节点，再确认计划。</translation>
         </message>
         <message>
             <source>No progress plan yet</source>
@@ -3058,6 +6100,50 @@ one lead official, one contact person, one progress plan.</source>
             <translation>签约后 10 个工作日内编推进计划，现在也可先起草。</translation>
         </message>
         <message>
+            <source>Zoom　Ctrl wheel</source>
+            <translation>缩放　Ctrl 滚轮</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Quarters</source>
+            <translation>季</translation>
+        </message>
+        <message>
+            <source>Fit the plan	Ctrl+0</source>
+            <translation>看全计划	Ctrl+0</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Done…</source>
+            <translation>办结…</translation>
+        </message>
+        <message>
+            <source>Begun today</source>
+            <translation>今天开始</translation>
+        </message>
+        <message>
+            <source>Edit…	F2</source>
+            <translation>编辑…	F2</translation>
+        </message>
+        <message>
+            <source>Remove from the plan	Del</source>
+            <translation>移出计划	Del</translation>
+        </message>
+        <message>
             <source>Plan drafted</source>
             <translation>已起草推进计划</translation>
         </message>
@@ -3070,8 +6156,16 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已确认推进计划</translation>
         </message>
         <message>
-            <source>Moved {step}: a draft version now waits to be confirmed</source>
-            <translation>已调整「{step}」，生成草稿版本待确认</translation>
+            <source>Draft v{version} is given up</source>
+            <translation>已放弃草稿 v{version}</translation>
+        </message>
+        <message>
+            <source>Begun: {step}</source>
+            <translation>已开始：{step}</translation>
+        </message>
+        <message>
+            <source>Removed: {step}</source>
+            <translation>已移出：{step}</translation>
         </message>
         <message>
             <source>Moved {step}</source>
@@ -3092,29 +6186,24 @@ one lead official, one contact person, one progress plan.</source>
             <source>Plan</source>
             <translation>推进计划</translation>
         </message>
-        <message numerus="yes">
-            <source>{step}　{old} to {new}, %n working day(s) later</source>
-            <translation>
-                <numerusform>{step}　{old} 改为 {new}，晚 %n 个工作日</numerusform>
-            </translation>
+        <message>
+            <source>Milestone</source>
+            <translation>节点</translation>
         </message>
-        <message numerus="yes">
-            <source>{step}　{old} to {new}, %n working day(s) earlier</source>
-            <translation>
-                <numerusform>{step}　{old} 改为 {new}，早 %n 个工作日</numerusform>
-            </translation>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Only look</source>
+            <translation>只读查看</translation>
         </message>
         <message>
-            <source>from {day}</source>
-            <translation>{day} 起</translation>
+            <source>Try again</source>
+            <translation>重试</translation>
         </message>
         <message>
-            <source>due {day}</source>
-            <translation>{day} 到期</translation>
-        </message>
-        <message>
-            <source>the holidays of that year are not published yet</source>
-            <translation>该年节假日尚未公布，按推算</translation>
+            <source>Restore backup</source>
+            <translation>从备份恢复</translation>
         </message>
     </context>
     <context>
@@ -3140,7 +6229,7 @@ one lead official, one contact person, one progress plan.</source>
         <name>ProjectBox</name>
         <message>
             <source>, </source>
-            <translation>、</translation>
+            <translation>，</translation>
         </message>
     </context>
     <context>
@@ -3206,6 +6295,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已选 %n 个</translation>
         </message>
         <message>
+            <source>Total %n project(s)</source>
+            <translation>合计 %n 个项目</translation>
+        </message>
+        <message>
             <source>Amounts in 100 m yuan　paid in {share}</source>
             <translation>金额单位：亿元　资金到位率 {share}</translation>
         </message>
@@ -3221,6 +6314,22 @@ one lead official, one contact person, one progress plan.</source>
             <translation>松手即附到这个项目</translation>
         </message>
         <message>
+            <source>Attach files</source>
+            <translation>添加材料</translation>
+        </message>
+        <message>
+            <source>Edit the plan</source>
+            <translation>编辑计划</translation>
+        </message>
+        <message>
+            <source>Previous project of the list</source>
+            <translation>列表上一个项目</translation>
+        </message>
+        <message>
+            <source>Next project of the list</source>
+            <translation>列表下一个项目</translation>
+        </message>
+        <message>
             <source>Saved: {file}</source>
             <translation>已存为 {file}</translation>
         </message>
@@ -3229,62 +6338,16 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已改名「{name}」</translation>
         </message>
         <message>
+            <source>Changed: {name}</source>
+            <translation>已改：{name}</translation>
+        </message>
+        <message>
             <source>Written</source>
             <translation>已记下</translation>
         </message>
         <message>
             <source>Reverted</source>
             <translation>已改回</translation>
-        </message>
-        <message>
-            <source>Record a fact…</source>
-            <translation>记节点事实…</translation>
-        </message>
-        <message>
-            <source>Enter a payment…</source>
-            <translation>登记到位资金…</translation>
-        </message>
-        <message>
-            <source>Enter a leader's action…</source>
-            <translation>登记领导履责…</translation>
-        </message>
-        <message>
-            <source>Let the rules light it</source>
-            <translation>恢复按规则亮灯</translation>
-        </message>
-        <message>
-            <source>Set the light by hand…</source>
-            <translation>手动设定亮灯…</translation>
-        </message>
-        <message>
-            <source>Log visit</source>
-            <translation>记走访</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>The rules light it again</source>
-            <translation>已恢复按规则亮灯</translation>
-        </message>
-        <message>
-            <source>Deleted; it lies in the recycle bin</source>
-            <translation>已删除，在回收站里</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>材料</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s), drop to add</source>
-            <translation>
-                <numerusform>%n 份，拖入即可添加</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Attach</source>
-            <translation>添加</translation>
         </message>
         <message>
             <source>Project</source>
@@ -3305,6 +6368,48 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Save the brief</source>
             <translation>存一页纸</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Log visit</source>
+            <translation>记走访</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Deleted: {name}</source>
+            <translation>已删除「{name}」</translation>
+        </message>
+        <message>
+            <source>Deleted %n project(s)</source>
+            <translation>已删除 %n 个项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectRow</name>
+        <message>
+            <source>None</source>
+            <translation>不关联项目</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更换</translation>
+        </message>
+        <message>
+            <source>About no project</source>
+            <translation>不关联项目</translation>
+        </message>
+        <message>
+            <source>Name of the project</source>
+            <translation>项目名称</translation>
         </message>
     </context>
     <context>
@@ -3342,34 +6447,18 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>No project with this investor yet.</source>
-            <translation>还没有项目</translation>
+            <translation>还没有项目。</translation>
         </message>
     </context>
     <context>
         <name>ProjectsPage</name>
         <message>
-            <source>New view</source>
-            <translation>新视图</translation>
+            <source>Show or hide the filters</source>
+            <translation>显示或收起筛选</translation>
         </message>
         <message>
-            <source>View deleted: {name}</source>
-            <translation>已删除视图「{name}」</translation>
-        </message>
-        <message>
-            <source>View saved: {name}</source>
-            <translation>已存视图「{name}」</translation>
-        </message>
-        <message>
-            <source>Save as view</source>
-            <translation>存为视图</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>新建项目</translation>
+            <source>Drag to change the stage, or Ctrl ← →</source>
+            <translation>拖动改阶段，或选中后按 Ctrl ← →</translation>
         </message>
         <message>
             <source>Project ledger</source>
@@ -3377,32 +6466,53 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>ProofField</name>
+        <message>
+            <source>Choose files…</source>
+            <translation>选文件…</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Choose the proof</source>
+            <translation>选佐证文件</translation>
+        </message>
+    </context>
+    <context>
         <name>QuickLog</name>
         <message>
-            <source>Log visit</source>
-            <translation>记走访</translation>
+            <source>Thrown away: {name}</source>
+            <translation>已丢弃：{name}</translation>
         </message>
         <message>
-            <source>Collapse</source>
-            <translation>收起</translation>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>保存</translation>
+            <source>Not saved yet: {name}</source>
+            <translation>接着写上次没存的：{name}</translation>
         </message>
         <message>
-            <source>Save and log another</source>
-            <translation>存并再记一条</translation>
+            <source>Log another</source>
+            <translation>另记一条</translation>
         </message>
         <message>
-            <source>Esc collapses</source>
-            <translation>Esc 收起</translation>
+            <source>Another one is not saved yet: {name}</source>
+            <translation>另有一条没存：{name}</translation>
         </message>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <translation>
-                <numerusform>%n 张照片</numerusform>
-            </translation>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>a visit</source>
+            <translation>一条走访</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Visit logged: {company}</source>
@@ -3413,8 +6523,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>附照片</translation>
         </message>
         <message>
-            <source>Draft kept on this computer</source>
-            <translation>草稿已存本机</translation>
+            <source>Drop to attach to this visit</source>
+            <translation>松开即附到这次走访</translation>
         </message>
     </context>
     <context>
@@ -3429,6 +6539,169 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>RailProgress</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>Visit</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>Investor of a visit</source>
+            <translation>走访客商</translation>
+        </message>
+        <message>
+            <source>Who took part in a visit</source>
+            <translation>走访参加人</translation>
+        </message>
+        <message>
+            <source>Project of a visit</source>
+            <translation>走访项目</translation>
+        </message>
+        <message>
+            <source>Post in an association</source>
+            <translation>商会职务</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>File of a record</source>
+            <translation>关联材料</translation>
+        </message>
+        <message>
+            <source>Calendar day</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码项</translation>
+        </message>
+        <message>
+            <source>Investor</source>
+            <translation>客商</translation>
+        </message>
+        <message>
+            <source>Industry of an investor</source>
+            <translation>客商产业</translation>
+        </message>
+        <message>
+            <source>Relation of investors</source>
+            <translation>客商关系</translation>
+        </message>
+        <message>
+            <source>Tag of an investor</source>
+            <translation>客商标签</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Telephone or address</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Funds paid in</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Act of the lead official</source>
+            <translation>领导履职</translation>
+        </message>
+        <message>
+            <source>Lead official</source>
+            <translation>责任领导</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Role of a colleague</source>
+            <translation>人员角色</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>客商联系人</translation>
+        </message>
+        <message>
+            <source>Post of a person</source>
+            <translation>客商联系人任职</translation>
+        </message>
+        <message>
+            <source>Language of a person</source>
+            <translation>客商联系人语言</translation>
+        </message>
+        <message>
+            <source>Step of a plan</source>
+            <translation>计划节点</translation>
+        </message>
+        <message>
+            <source>Order of two steps</source>
+            <translation>节点先后</translation>
+        </message>
+        <message>
+            <source>Supporting unit of a step</source>
+            <translation>节点配合单位</translation>
+        </message>
+        <message>
+            <source>Progress note</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Progress plan</source>
+            <translation>推进计划</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Party of a project</source>
+            <translation>项目参与方</translation>
+        </message>
+        <message>
+            <source>Risk of a project</source>
+            <translation>项目风险</translation>
+        </message>
+        <message>
+            <source>Source of a project</source>
+            <translation>项目来源活动</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between two kinds of records</comment>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordTableModel</name>
         <message>
             <source>, </source>
@@ -3437,6 +6710,84 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{title}: {value}</source>
             <translation>{title}：{value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recount</name>
+        <message>
+            <source>Working out the lights</source>
+            <translation>正在重算亮灯</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) have another light</source>
+            <translation>
+                <numerusform>%n 个项目变灯</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no light changes</source>
+            <translation>没有项目变灯</translation>
+        </message>
+        <message>
+            <source>{done}, {lights}</source>
+            <translation>{done}，{lights}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameForm</name>
+        <message>
+            <source>Rename from that day on</source>
+            <translation>自该日起更名</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新名称</translation>
+        </message>
+        <message>
+            <source>New short name</source>
+            <translation>新简称</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>启用日期</translation>
+        </message>
+        <message>
+            <source>{old} is now called {new}</source>
+            <translation>「{old}」已更名为「{new}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreForm</name>
+        <message>
+            <source>Backup file</source>
+            <translation>备份文件</translation>
+        </message>
+        <message>
+            <source>Choose file</source>
+            <translation>选文件</translation>
+        </message>
+        <message>
+            <source>Where the data lies</source>
+            <translation>数据位置</translation>
+        </message>
+        <message>
+            <source>Choose folder</source>
+            <translation>选文件夹</translation>
+        </message>
+        <message>
+            <source>The backup becomes a ledger of its own. The old one stays as it is.</source>
+            <translation>备份会恢复成一份单独的台账，原台账保持不动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedViews</name>
+        <message>
+            <source>View saved: {name}</source>
+            <translation>已存视图「{name}」</translation>
+        </message>
+        <message>
+            <source>View deleted: {name}</source>
+            <translation>已删除视图「{name}」</translation>
         </message>
     </context>
     <context>
@@ -3452,9 +6803,11 @@ one lead official, one contact person, one progress plan.</source>
     </context>
     <context>
         <name>SearchResults</name>
-        <message>
-            <source>{count} results</source>
-            <translation>{count} 条结果</translation>
+        <message numerus="yes">
+            <source>%n find(s)</source>
+            <translation>
+                <numerusform>找到 %n 项</numerusform>
+            </translation>
         </message>
         <message>
             <source>Projects</source>
@@ -3478,7 +6831,130 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>Searching</name>
+        <message>
+            <source>{name} belongs to no firm yet</source>
+            <translation>{name} 还没有所属客商</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setting</name>
+        <message>
+            <source>Work of a colleague</source>
+            <translation>人员的工作</translation>
+        </message>
+        <message>
+            <source>Name of a computer</source>
+            <translation>电脑名称</translation>
+        </message>
+        <message>
+            <source>Light rules</source>
+            <translation>亮灯规则</translation>
+        </message>
+        <message>
+            <source>Name of the workspace</source>
+            <translation>工作区名称</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>Set of units</source>
+            <translation>单位方案</translation>
+        </message>
+        <message>
+            <source>Next dispatch meeting</source>
+            <translation>下次调度会</translation>
+        </message>
+        <message>
+            <source>Demonstration</source>
+            <translation>演示数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Everyday</source>
+            <translation>常用</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
+            <source>Light rules</source>
+            <translation>亮灯规则</translation>
+        </message>
+        <message>
+            <source>Colleagues and roles</source>
+            <translation>人员与权限</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetFoot</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save and log another</source>
+            <translation>存并再记一条</translation>
+        </message>
+        <message>
+            <source>Ctrl Shift Enter</source>
+            <translation>Ctrl Shift Enter</translation>
+        </message>
+        <message>
+            <source>Esc collapses</source>
+            <translation>Esc 收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetHead</name>
+        <message>
+            <source>Log visit</source>
+            <translation>记走访</translation>
+        </message>
+        <message>
+            <source>Draft kept on this computer</source>
+            <translation>草稿已存本机</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation>收起</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutSheet</name>
+        <message>
+            <source>On this page</source>
+            <translation>本页</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>各页通用</translation>
+        </message>
         <message>
             <source>Shortcuts</source>
             <translation>快捷键</translation>
@@ -3492,11 +6968,11 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>same industry, not met yet</source>
-            <translation>同产业，还没接触过</translation>
+            <translation>同产业，未接触</translation>
         </message>
         <message>
             <source>None known.</source>
-            <translation>还没有</translation>
+            <translation>还没有相似客商。</translation>
         </message>
     </context>
     <context>
@@ -3539,6 +7015,23 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Round-the-clock regime</source>
             <translation>无休制</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageMover</name>
+        <message>
+            <source>Moved to “{stage}”</source>
+            <translation>已移到「{stage}」</translation>
+        </message>
+        <message numerus="yes">
+            <source>Moved %n project(s) to “{stage}”</source>
+            <translation>
+                <numerusform>已把 %n 个项目移到「{stage}」</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移到</translation>
         </message>
     </context>
     <context>
@@ -3658,12 +7151,32 @@ one lead official, one contact person, one progress plan.</source>
             <translation>姓名或拼音</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
             <source>Waits for</source>
             <translation>前置节点</translation>
         </message>
         <message>
             <source>Critical: its delay turns the light red sooner</source>
             <translation>关键节点，延误更早亮红灯</translation>
+        </message>
+        <message>
+            <source>Done only when its proof has been seen</source>
+            <translation>核过佐证才算办结</translation>
+        </message>
+        <message>
+            <source>Why it is no longer needed</source>
+            <translation>为何不再需要</translation>
+        </message>
+        <message>
+            <source>Remove from the plan</source>
+            <translation>移出计划</translation>
+        </message>
+        <message>
+            <source>Removed: {step}</source>
+            <translation>已移出：{step}</translation>
         </message>
         <message>
             <source>Added: {step}</source>
@@ -3807,6 +7320,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{slot}，待确认</translation>
         </message>
         <message>
+            <source>Accepted</source>
+            <translation>确认已接受</translation>
+        </message>
+        <message>
             <source>since {day}</source>
             <translation>{day}起</translation>
         </message>
@@ -3923,6 +7440,143 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>UnitCard</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Corrects a slip of the pen, in old papers too</source>
+            <translation>用于改正笔误，旧材料也随之改正</translation>
+        </message>
+        <message>
+            <source>Not ranked</source>
+            <translation>不参加</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>New name from a day on</source>
+            <translation>更名</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排位分组</translation>
+        </message>
+        <message>
+            <source>Place in every table</source>
+            <translation>行文次序</translation>
+        </message>
+        <message>
+            <source>Corrected: {name}</source>
+            <translation>已更正「{name}」</translation>
+        </message>
+        <message>
+            <source>Ranking changed: {name}</source>
+            <translation>已修改「{name}」的排位</translation>
+        </message>
+        <message>
+            <source>Moved: {name}</source>
+            <translation>已移动「{name}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitSettings</name>
+        <message>
+            <source>Own</source>
+            <translation>自定</translation>
+        </message>
+        <message>
+            <source>Its units alone are ranked then; the present ones stay, because records name them</source>
+            <translation>采用后只有这套单位参加排位；现有单位因记录引用而保留</translation>
+        </message>
+        <message>
+            <source>Set of units</source>
+            <translation>单位方案</translation>
+        </message>
+        <message>
+            <source>Also former names</source>
+            <translation>含旧名</translation>
+        </message>
+        <message>
+            <source>Add unit</source>
+            <translation>添加单位</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Promotion squads</source>
+            <translation>招商小分队</translation>
+        </message>
+        <message>
+            <source>Add squad</source>
+            <translation>添加小分队</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Ranked</source>
+            <translation>参加排位</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>启用至停用</translation>
+        </message>
+        <message>
+            <source>Set of units: {title}</source>
+            <translation>已采用「{title}」</translation>
+        </message>
+        <message>
+            <source>Squad renamed: {name}</source>
+            <translation>小分队已更名为「{name}」</translation>
+        </message>
+        <message>
+            <source>{since} to {until}</source>
+            <translation>{since} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Uscc</name>
+        <message>
+            <source>A code has 18 characters; kept as it is</source>
+            <translation>应为 18 位，已照录</translation>
+        </message>
+        <message>
+            <source>I, O, S, V and Z do not occur; kept as it is</source>
+            <translation>不含 I、O、S、V、Z，已照录</translation>
+        </message>
+        <message>
+            <source>The first character is unusual; kept as it is</source>
+            <translation>首位少见，已照录</translation>
+        </message>
+        <message>
+            <source>The check digit differs; kept as it is</source>
+            <translation>校验位不符，已照录</translation>
+        </message>
+    </context>
+    <context>
         <name>ViewBar</name>
         <message>
             <source>Name of the view</source>
@@ -3950,7 +7604,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Save view</source>
-            <translation>存视图</translation>
+            <translation>存为视图</translation>
         </message>
         <message>
             <source>Update</source>
@@ -3970,12 +7624,16 @@ one lead official, one contact person, one progress plan.</source>
         <message numerus="yes">
             <source>{names} and others, %n people</source>
             <translation>
-                <numerusform>{names}等 %n 人</numerusform>
+                <numerusform>{names} 等 %n 人</numerusform>
             </translation>
         </message>
         <message>
             <source>{ours} met {theirs}</source>
-            <translation>{ours} 见 {theirs}</translation>
+            <translation>{ours}　见 {theirs}</translation>
+        </message>
+        <message>
+            <source>Done on {day}</source>
+            <translation>{day}已办</translation>
         </message>
     </context>
     <context>
@@ -4030,6 +7688,33 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>WhenWhere</name>
+        <message>
+            <source>When</source>
+            <translation>何时</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>何地</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>刚才</translation>
+        </message>
+        <message>
+            <source>This morning</source>
+            <translation>今天上午</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Last place</source>
+            <translation>上次地点</translation>
+        </message>
+    </context>
+    <context>
         <name>WhoField</name>
         <message>
             <source>New firm “{name}”</source>
@@ -4046,6 +7731,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Firms</source>
             <translation>客商</translation>
+        </message>
+        <message>
+            <source>Met lately</source>
+            <translation>最近走访</translation>
         </message>
         <message>
             <source>Remove {name}</source>
@@ -4189,6 +7878,39 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>YearCalendar</name>
+        <message>
+            <source>working day</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>休息日</translation>
+        </message>
+        <message>
+            <source>by the State Council's notice</source>
+            <translation>国务院放假通知</translation>
+        </message>
+        <message>
+            <source>reckoned</source>
+            <translation>推算</translation>
+        </message>
+        <message>
+            <source>set by hand</source>
+            <translation>手工修改</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>sign of a weekend that is worked</comment>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <comment>sign of a day off</comment>
+            <translation>休</translation>
+        </message>
+    </context>
+    <context>
         <name>_Rows</name>
         <message>
             <source>Postpone</source>
@@ -4201,13 +7923,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Done</source>
             <translation>已办</translation>
-        </message>
-    </context>
-    <context>
-        <name>self.self</name>
-        <message>
-            <source>Signed projects show here whether leader, contact and plan are in place.</source>
-            <translation>项目签约后，这里会一直显示领导、联系人、计划是否落实。</translation>
         </message>
     </context>
 </TS>
