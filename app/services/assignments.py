@@ -14,6 +14,7 @@ from app.models.people import Official
 from app.models.projects import Project
 from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
+from app.services.project_facts import project_record
 from app.services.settings import get_setting
 from app.services.three_ones import may_lead, sizes_from, suggested_rank
 
@@ -153,6 +154,7 @@ def _candidates(session: Session, wanted: int) -> list[Candidate]:
 
 
 def _assign(session: Session, table: type[Assignment], field: str, draft: AssignmentDraft) -> str:
+    project_record(session, draft.project_id)
     since = draft.since or today(session)
     if since > today(session):
         raise ValidationError("since", "date_in_future")

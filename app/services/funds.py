@@ -10,6 +10,7 @@ from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import FundArrival
 from app.services.amounts import Amount
+from app.services.project_facts import project_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ArrivalDraft:
 
 def add_arrival(session: Session, draft: ArrivalDraft) -> str:
     """Enter a payment. Raises ValidationError `date_in_future`, `amount_zero`, `amount_negative`."""
+    project_record(session, draft.project_id)
     if draft.arrived_on > today(session):
         raise ValidationError("arrived_on", "date_in_future")
     if draft.amount.minor == 0:

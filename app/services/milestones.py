@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.database import me, today
 from app.errors import UserError, ValidationError
-from app.models.projects import Project, ProjectMilestone
-from app.services.project_facts import OURS
+from app.models.projects import ProjectMilestone
+from app.services.project_facts import OURS, project_record
 from app.services.stages import ENDINGS, ORDER, SITE, Fact, Standing, applicable, rank, standing
 
 
@@ -63,7 +63,7 @@ class MilestoneDraft:
 
 def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
     """What stands against confirming this fact; empty when nothing does."""
-    project = _project(session, draft.project_id)
+    project = project_record(session, draft.project_id)
     where = current_standing(session, draft.project_id)
     found = list(_status_guards(draft, where))
     if draft.type in ORDER:
@@ -170,7 +170,7 @@ def revoke_milestone(session: Session, milestone_id: str, reason: str) -> None:
 
 def current_standing(session: Session, project_id: str) -> Standing:
     """Where the project stands by its confirmed facts."""
-    project = _project(session, project_id)
+    project = project_record(session, project_id)
     query = select(ProjectMilestone).where(
         ProjectMilestone.project_id == project_id,
         ProjectMilestone.authority == OURS,
@@ -185,7 +185,7 @@ def current_standing(session: Session, project_id: str) -> Standing:
 
 def next_milestones(session: Session, project_id: str, node: int) -> list[str]:
     """The facts that would take the project into `node` (2 签约, 3 开工, 4 投产), the usual one first."""
-    possible = applicable(_project(session, project_id).site_mode)
+    possible = applicable(project_record(session, project_id).site_mode)
     reached = current_standing(session, project_id).reached
     wanted = {
         2: ("SIGNED",),
@@ -212,13 +212,6 @@ def _close(milestone: ProjectMilestone, status: str, reason: str) -> None:
         raise ValidationError("note", "reason_required")
     milestone.status = status
     milestone.note = reason.strip()
-
-
-def _project(session: Session, project_id: str) -> Project:
-    project = session.get(Project, project_id)
-    if project is None or project.deleted_at is not None:
-        raise UserError("no_such_record", id=project_id)
-    return project
 
 
 def _milestone(session: Session, milestone_id: str, status: str, otherwise: str) -> ProjectMilestone:

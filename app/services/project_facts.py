@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
+from app.errors import UserError
 from app.models.activities import FollowUp
 from app.models.people import Company, Official
 from app.models.projects import FundArrival, ProgressNote, Project, ProjectMilestone, ProjectParty
@@ -91,6 +92,14 @@ class ProjectFacts:
     noted_at: dict[str, str] = field(default_factory=dict)
     acted_on: dict[str, date] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
+
+
+def project_record(session: Session, project_id: str) -> Project:
+    """A project that is not in the bin. Raises UserError `no_such_record`."""
+    project = session.get(Project, project_id)
+    if project is None or project.deleted_at is not None:
+        raise UserError("no_such_record", id=project_id)
+    return project
 
 
 def project_facts(session: Session, ids: Sequence[str]) -> ProjectFacts:

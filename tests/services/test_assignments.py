@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from app.errors import ValidationError
+from app.errors import UserError, ValidationError
 from app.models.people import Official
 from app.models.three_ones import LeaderAssignment
 from app.services.assignments import (
@@ -17,6 +17,7 @@ from app.services.assignments import (
     tenures,
 )
 from app.services.members import change_member, member_draft
+from app.services.recycle_bin import delete_record
 from app.services.three_ones import SizeRule, suggested_rank
 from tests.city import City
 
@@ -107,3 +108,12 @@ def test_who_leads_a_project_keeps_the_rank_for_it(city: City) -> None:
             "Edit", lambda session: change_member(session, lin, replace(draft, rank_level=31))
         )
     assert (told.value.field, told.value.code) == ("rank_level", "rank_still_leads")
+
+
+def test_nobody_is_named_for_a_project_in_the_bin(city: City) -> None:
+    """Otherwise it would come back with two lead officials."""
+    project = city.project(NUT)
+    city.database.write("Delete project", lambda session: delete_record(session, project))
+    draft = AssignmentDraft(project, city.official("韩星野"), reason="分工调整")
+    with pytest.raises(UserError, match="no_such_record"):
+        city.database.write("Name lead official", lambda session: assign_leader(session, draft))
