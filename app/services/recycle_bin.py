@@ -18,7 +18,13 @@ from app.services.record_names import chunks, record_names
 KEPT_DAYS = 30
 """How long the bin shows a record; after that it is found in the history alone."""
 
-_ALSO_OWNED = {("contact_channel", "person_id"), ("contact_channel", "company_id")}
+_ALSO_OWNED = {
+    ("contact_channel", "person_id"),
+    ("contact_channel", "company_id"),
+    ("follow_up", "activity_id"),
+    ("follow_up", "project_id"),
+    ("follow_up", "company_id"),
+}
 """Optional references whose rows still make no sense alone."""
 
 _LISTED = (
@@ -69,8 +75,10 @@ class _Deleted:
 
 
 def delete_record(session: Session, record_id: str) -> None:
-    """Put a record and all that belongs to it alone into the bin."""
+    """Put a record and all that belongs to it alone into the bin; one that lies there stays as it is."""
     entry = table_of(session, record_id)
+    if _is_deleted(session, entry, record_id):
+        return
     moment = now_text(session)
     pending = [(entry, [record_id])]
     while pending:
@@ -88,10 +96,15 @@ def delete_record(session: Session, record_id: str) -> None:
                 pending.append((child, owned))
 
 
+def _is_deleted(session: Session, entry: LoggedTable, record_id: str) -> bool:
+    query = text(f'SELECT deleted_at IS NOT NULL FROM "{entry.name}" WHERE id = :id')
+    return bool(session.execute(query, {"id": record_id}).scalar())
+
+
 def restore_record(session: Session, record_id: str) -> None:
     """Bring a record back with all that belongs to it and went into the bin in the same action.
 
-    Raises UserError `not_deleted`.
+    A part brings back the record it belongs to. Raises UserError `not_deleted`.
     """
     entry = table_of(session, record_id)
     gone = _deleted_in(session, _deleting_action(session, entry, record_id))
@@ -100,6 +113,20 @@ def restore_record(session: Session, record_id: str) -> None:
         back = [other for other in ids if other == record_id or _climb(other, heads, record_id)]
         for some in chunks(back):
             session.execute(_stamp(logged_tables()[table]), {"moment": None, "ids": some})
+    for owner_id in _deleted_owners(session, entry, record_id):
+        restore_record(session, owner_id)
+
+
+def _deleted_owners(session: Session, entry: LoggedTable, record_id: str) -> Iterator[str]:
+    """The records in the bin that a record belongs to."""
+    for column in _owners_of(entry):
+        owner = next(iter(entry.table.columns[column].foreign_keys)).column.table.name
+        query = f'SELECT o.id FROM "{owner}" o JOIN "{entry.name}" r ON r."{column}" = o.id'
+        found = session.execute(
+            text(f"{query} WHERE r.id = :id AND o.deleted_at IS NOT NULL"), {"id": record_id}
+        ).scalar()
+        if found is not None:
+            yield str(found)
 
 
 def deleted_records(session: Session) -> list[DeletedRecord]:
