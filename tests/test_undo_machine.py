@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, settings
@@ -185,7 +185,7 @@ class UndoMachine(RuleBasedStateMachine):
         actions = text("SELECT id FROM change_tx WHERE kind = 'DO' ORDER BY id")
         for tx_id in self.database.read(lambda session: list(session.execute(actions).scalars())):
             try:
-                self.database.write("Undo", lambda session, tx=tx_id: undo(session, tx))
+                self.database.write("Undo", partial(undo, tx_id=tx_id))
             except ConflictError:
                 assert live(self.database) == expected
                 continue
