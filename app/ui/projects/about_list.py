@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.amounts import parse_amount, parse_area
 from app.services.dates import format_date
@@ -135,6 +135,7 @@ class AboutList(QWidget):
         edit = InlineEdit(value, commit, name)
         edit.setObjectName(f"project.{field}")
         edit.set_value(value, shown)
+        edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grid.add_row(name, edit)
 
     def _code(self, name: str, field: str, value: str | None, codes: Codes) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.project_list import ProjectRow
@@ -57,6 +57,7 @@ class DetailHead(QWidget):
         self.place = ElidedLabel("", tone="textTertiary")
         self.amount = InlineEdit("", set_amount, self.tr("Investment"), "title", "bold")
         self.amount.setObjectName("project.amount")
+        self.amount.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.amount_unit = Label("", "caption", tone="textTertiary")
         self.print_button = Button("", "normal", 30, icon="print", hint="Ctrl P")
         self.print_button.clicked.connect(self.print_asked)
@@ -71,6 +72,9 @@ class DetailHead(QWidget):
         for widget in (self.lamp, self.name, self.reason, self.company):
             first.addWidget(widget)
         first.addWidget(self.place, 1)
+        self._gap = QWidget()
+        first.addWidget(self._gap, 1)
+        self._gap.hide()
         first.addWidget(self.amount)
         first.addSpacing(-px(12))
         for part in (self.amount_unit, self.print_button, self.more):
@@ -95,7 +99,6 @@ class DetailHead(QWidget):
         self.reason.setToolTip(_light_tip(row, said))
         self.reason.setVisible(bool(said))
         self.company.setText(row.company_name or "")
-        self.company.setVisible(bool(row.company_name))
         self.place.setText(self.tr(", ").join(filter(None, (row.industry, row.unit_name))))
         self.amount.set_value(text.yi(row.investment).replace(",", ""), text.yi(row.investment))
         self.amount.set_missing(row.investment is None)
@@ -108,6 +111,7 @@ class DetailHead(QWidget):
         stops = [StageStop(self._remark(step, now)) for step in page.rail]
         self.rail.set_progress(row.stage, current.share if current else 0, stops)
         self.three_ones.show_page(page, codes, now)
+        self.arrange(self.width())
 
     def _remark(self, step: StageStep, now: datetime) -> str:
         if step.state == "CURRENT":
@@ -122,6 +126,10 @@ class DetailHead(QWidget):
     def arrange(self, width: int) -> None:
         """The card beside the rail where there is room, below it otherwise."""
         beside = width / theme().font_scale >= _BESIDE_FROM
+        self.place.setVisible(beside)
+        self.company.setVisible(beside and bool(self.company.text()))
+        self.print_button.set_hint("Ctrl P" if beside else "")
+        self._gap.setVisible(not beside)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._second.setDirection(direction)
         self.three_ones.setMinimumWidth(px(_CARD) if beside else 0)

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, Session, today
@@ -46,7 +46,10 @@ from app.ui.words import Codes
 
 _PANE = (348, 460)
 _WIDE_FROM = 1500
-_PANE_FROM = 900
+_BESIDE_FROM = 900
+_BESIDE_LOG = 1000
+_BELOW = 300
+_ANY = 16_777_215
 
 
 class ProjectDetailPage(Page):
@@ -99,16 +102,22 @@ class ProjectDetailPage(Page):
     def _lay_out(self) -> None:
         self.pane.body.addWidget(self.files)
         self._body = QWidget()
-        self._row = QHBoxLayout(self._body)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._row.setContentsMargins(px(16), px(12), px(16), px(16))
         self._row.setSpacing(px(12))
         self._row.addWidget(self.plan, 1)
         self._row.addWidget(self.pane)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self._body, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._gone, 1)
         self._gone.hide()
 
@@ -263,9 +272,15 @@ class ProjectDetailPage(Page):
         self.files.show_files("project", self._id, page.files)
 
     def _arrange(self) -> None:
-        effective = self.width() / theme().font_scale
-        self.pane.setVisible(effective >= _PANE_FROM and not (self._narrow and effective < 1000))
-        self.pane.setFixedWidth(px(_PANE[self.window().width() > px(_WIDE_FROM)]))
+        """The pane beside the plan where there is room, below it otherwise; then the page scrolls."""
+        beside = self.width() / theme().font_scale >= (_BESIDE_LOG if self._narrow else _BESIDE_FROM)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        wide = px(_PANE[self.window().width() > px(_WIDE_FROM)])
+        self.pane.setMinimumWidth(wide if beside else 0)
+        self.pane.setMaximumWidth(wide if beside else _ANY)
+        self.pane.setMinimumHeight(0 if beside else px(_BELOW))
+        self.plan.setMinimumHeight(0 if beside else px(_BELOW))
         self.head.arrange(self.width())
 
     @override
@@ -299,7 +314,7 @@ class ProjectDetailPage(Page):
             self._gone.set_error(self.tr("This project is not here"), text.sentence(error))
         self._gone.setVisible(self._page is None)
         self.head.setVisible(self._page is not None)
-        self._body.setVisible(self._page is not None)
+        self._area.setVisible(self._page is not None)
         if self._page is not None:
             self._show(self._page)
         self.crumbs_changed.emit()
@@ -338,6 +353,12 @@ class ProjectDetailPage(Page):
             if task.id in records.get("plan_task", ()):
                 self.plan.gantt.current = place
                 self.plan.gantt.update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._arrange()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

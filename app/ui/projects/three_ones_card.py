@@ -167,13 +167,9 @@ class ThreeOnesCard(QWidget):
             return
         if plan.status == "CONFIRMED" and plan.approved_on is not None:
             day = text.month_day(plan.approved_on)
-            caption = self.tr("{slot}　v{version}, confirmed {day}").format(
-                slot=caption, version=plan.version, day=day
-            )
+            caption = self.tr("Plan v{version}, confirmed {day}").format(version=plan.version, day=day)
         else:
-            caption = self.tr("{slot}　v{version}, to be confirmed").format(
-                slot=caption, version=plan.version
-            )
+            caption = self.tr("Plan v{version}, to be confirmed").format(version=plan.version)
         done = self.tr("{done}/{total} milestones").format(done=plan.done, total=len(plan.tasks))
         third.show_state(state, caption, done, "", "")
         third.bar.set_share(plan.done / len(plan.tasks) if plan.tasks else 0)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from app.ui.theme import Theme, theme
@@ -104,7 +104,10 @@ class StageStop:
 
 
 class StageRail(QWidget):
-    """Four stages on a line; behind the current one it is filled to the share of milestones done."""
+    """Four stages on a line; behind the current one it is filled to the share of milestones done.
+
+    A regime that finds no room beside its stage is told by the tooltip.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,7 +174,8 @@ class StageRail(QWidget):
         painter.setFont(look.font("caption", "medium" if now else "regular"))
         ink = look.color("text" if now else "textTertiary")
         beside = QRect(left + wide + px(12), top, width - wide - px(16), px(19))
-        paint_text(painter, beside, regime_word(index), ink)
+        if painter.fontMetrics().horizontalAdvance(regime_word(index)) <= beside.width():
+            paint_text(painter, beside, regime_word(index), ink)
         painter.setFont(look.font("caption"))
         below = QRect(left, top + px(19), width - px(4), px(17))
         paint_text(painter, below, self._stops[index].remark, look.color("textTertiary"))
@@ -184,6 +188,15 @@ class StageRail(QWidget):
         elif event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = min(STAGES - 1, max(0, event.pos().x() * STAGES // max(1, self.width())))
+            parts = (stage_word(index), regime_word(index), self._stops[index].remark)
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, parts)), self)
+            return True
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

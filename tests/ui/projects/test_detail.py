@@ -1,5 +1,6 @@
 """The page of one project: what a person sees and does there, down to the records."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -81,6 +82,9 @@ class Opened:
         action = next(one for one in shown.actions() if one.text().startswith(words))
         shown.close()
         action.trigger()
+
+    def has_files(self, count: int) -> bool:
+        return len(self.record.files) == count
 
     def undo(self) -> None:
         self.window.walk.undo()
@@ -311,3 +315,59 @@ def test_a_deleted_project_is_gone_from_the_page_and_comes_back_by_undo(nut: Ope
     assert nut.page.head.isHidden()
     nut.undo()
     assert not nut.page.head.isHidden()
+
+
+def test_a_file_of_the_same_name_is_told_as_a_further_draft_and_removed_by_undo(
+    nut: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    scan = tmp_path / "会议纪要.pdf"
+    scan.write_bytes(b"%PDF-1.4 minutes")
+    for count in (1, 2):
+        nut.page.files.list.attach([scan])
+        qtbot.waitUntil(partial(nut.has_files, count))
+    assert "kept as draft 2" in nut.toast
+    assert scan.exists()
+    nut.undo()
+    assert len(nut.record.files) == 1
+
+
+def test_where_there_is_little_room_the_pane_comes_below_the_plan(nut: Opened) -> None:
+    look = nut.window.look
+    for _ in range(3):
+        look.step_font(1)
+    nut.settle()
+    plan, pane = nut.page.plan, nut.page.pane
+    assert pane.isVisible()
+    assert (
+        pane.mapTo(nut.page, pane.rect().topLeft()).y() > plan.mapTo(nut.page, plan.rect().bottomLeft()).y()
+    )
+    look.step_font(0)
+
+
+def test_a_moved_step_of_a_confirmed_plan_makes_a_draft_that_can_be_taken_back(nut: Opened) -> None:
+    gantt = nut.page.plan.gantt
+    gantt.setFocus()
+    gantt.make_current([task.name for task in gantt.tasks].index("设备安装调试"))
+    QTest.keyClick(gantt, Qt.Key.Key_Right)
+    assert nut.page.plan.note.label.text() == "Draft plan v4 made, waits for 林知远 to confirm"
+    nut.page.plan.note.action.click()
+    plan = nut.record.plan
+    assert plan is not None
+    assert (plan.version, plan.status) == (3, "CONFIRMED")
+    assert nut.page.plan.note.isHidden()
+
+
+def test_a_step_edited_in_its_form_keeps_who_does_it(nut: Opened) -> None:
+    before = next(task for task in nut.page.plan.gantt.tasks if task.name == "设备安装调试")
+    form = nut.page.plan.edit(before)
+    assert form is not None
+    form.name.set_text("设备安装与调试")
+    form.button.click()
+    plan = nut.record.plan
+    assert plan is not None
+    after = next(task for task in plan.tasks if task.key == before.key)
+    assert (after.name, after.owner_id, after.owner_unit_id) == (
+        "设备安装与调试",
+        before.owner_id,
+        before.owner_unit_id,
+    )

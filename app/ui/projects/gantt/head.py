@@ -17,19 +17,21 @@ NAMES = 176
 _WEEK = timedelta(days=7)
 
 
-def paint_lines(painter: QPainter, area: QRect, scale: Scale, calendar: WorkingCalendar, today: date) -> None:
-    """The lines between months, or weeks when they are wide; days off are shaded in weeks and days."""
-    look = theme()
-    zoom = scale.zoom(px(1))
-    if zoom in (Zoom.DAY, Zoom.WEEK):
-        for day in _visible(scale, area):
-            if not calendar.is_workday(day):
-                painter.fillRect(
-                    QRectF(scale.x(day), area.y(), scale.day_px, area.height()), look.color("canvas")
-                )
-    for day, _ in _ticks(scale, zoom, area, today):
+def paint_days_off(painter: QPainter, area: QRect, scale: Scale, calendar: WorkingCalendar) -> None:
+    """Shade the days off where days or weeks are named."""
+    if scale.zoom(px(1)) not in (Zoom.DAY, Zoom.WEEK):
+        return
+    for day in _visible(scale, area):
+        if not calendar.is_workday(day):
+            shade = QRectF(scale.x(day), area.y(), scale.day_px, area.height())
+            painter.fillRect(shade, theme().color("canvas"))
+
+
+def paint_lines(painter: QPainter, area: QRect, scale: Scale, today: date) -> None:
+    """The lines between the times the head names."""
+    for day, _ in _ticks(scale, scale.zoom(px(1)), area, today):
         x = round(scale.x(day))
-        hairline(painter, x, area.y(), x, area.bottom(), look.color("border"))
+        hairline(painter, x, area.y(), x, area.bottom(), theme().color("border"))
 
 
 def paint_head(painter: QPainter, area: QRect, scale: Scale, today: date, names: str) -> None:

@@ -22,7 +22,7 @@ from app.services.working_days import WorkingCalendar
 from app.ui.projects.gantt.canvas import paint_ghost, paint_ground, paint_name, paint_today
 from app.ui.projects.gantt.drag import Grip, Move, carried, moved, stepped
 from app.ui.projects.gantt.drawing import paint_task
-from app.ui.projects.gantt.head import HEAD, NAMES, paint_head, paint_lines
+from app.ui.projects.gantt.head import HEAD, NAMES, paint_days_off, paint_head, paint_lines
 from app.ui.projects.gantt.tips import described, explain, move_tip
 from app.ui.projects.gantt.zoomed_view import ZoomedView
 from app.ui.theme import theme
@@ -257,12 +257,16 @@ class PlanGantt(ZoomedView):
         first = max(0, (event.rect().top() - px(HEAD)) // px(ROW))
         last = min(len(self.tasks), (event.rect().bottom() - px(HEAD)) // px(ROW) + 1)
         canvas = QRect(px(NAMES), px(HEAD), self.width() - px(NAMES), self.height() - px(HEAD))
+        painter.save()
+        painter.setClipRect(canvas)
+        paint_days_off(painter, canvas, self.scale(), self._calendar)
+        painter.restore()
         for row in range(first, last):
             paint_ground(painter, self.row_area(row), row == self.current)
             paint_name(painter, self.row_area(row), self.tasks[row], self.today)
         painter.save()
         painter.setClipRect(canvas)
-        paint_lines(painter, canvas, self.scale(), self._calendar, self.today)
+        paint_lines(painter, canvas, self.scale(), self.today)
         for row in range(first, last):
             self._paint_row(painter, row, self.tasks[row])
         paint_today(painter, canvas, self.scale(), self.today)
