@@ -1,6 +1,6 @@
 """The inside of a scroll area whose texts wrap: as high as they need at the present width."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ class TallPage(QWidget):
         layout = self.layout()
         if layout is None:
             return
+        layout.activate()
         needed = (
             layout.totalHeightForWidth(self.width())
             if layout.hasHeightForWidth()
@@ -26,6 +27,8 @@ class TallPage(QWidget):
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+            # A layout shows what it was given only later; until then it counts for nothing.
+            QTimer.singleShot(0, self, self._fit)
         return handled
 
     @override
