@@ -1,6 +1,6 @@
 """Makes a database, brings an older one up to date after a backup, and refuses a newer one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,9 @@ from app.errors import StorageError
 
 HEAD = "0002"
 """The schema this program reads and writes; equals the newest migration."""
+
+_PAGES_AT_ONCE = 1000
+"""Of 4 KB each: other writers get their turn between them."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -61,14 +64,27 @@ def known_versions() -> set[str]:
     return {file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*.py")}
 
 
-def backup(path: Path, folder: Path, reason: str) -> Path:
-    """Copy the database, consistent even while it is open, to `folder`; returns the copy's path."""
+def backup(path: Path, folder: Path, reason: str, report: Callable[[int, int], None] | None = None) -> Path:
+    """Copy the database, consistent even while it is open, to `folder`; returns the copy's path.
+
+    `report` is told how many pages are done and how many there are; what it raises stops the copy. A copy
+    that is not whole is removed.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{datetime.now():%Y%m%d-%H%M%S}-{reason}.db"
     source = driver().connect(str(path))
     copy = driver().connect(str(target))
+
+    def tell(_status: int, remaining: int, total: int) -> None:
+        if report is not None:
+            report(total - remaining, total)
+
     try:
-        source.backup(copy)
+        source.backup(copy, pages=_PAGES_AT_ONCE, progress=tell)
+    except BaseException:
+        copy.close()
+        target.unlink(missing_ok=True)
+        raise
     finally:
         copy.close()
         source.close()

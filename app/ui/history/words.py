@@ -136,8 +136,9 @@ def summary(row: HistoryRow, codes: Codes) -> str:
     if row.first is None:
         return ""
     said = change_sentence(row.first, codes)
-    if row.writes > 1:
-        pattern = QCoreApplication.translate("History", "{change}, %n record(s) in all", "", row.writes)
+    writes = row.writes
+    if writes > 1:
+        pattern = QCoreApplication.translate("History", "{change}, %n record(s) in all", "", writes)
         said = pattern.format(change=said)
     return said
 

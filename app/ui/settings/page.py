@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.database import ChangeSet
 from app.ui.page import Context, Location, Page
 from app.ui.settings.about import About
+from app.ui.settings.backup import BackupSettings
 from app.ui.settings.everyday import Everyday
 from app.ui.settings.group import Group
 from app.ui.settings.group_list import GroupList
@@ -27,6 +28,7 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "lights": (QT_TRANSLATE_NOOP("SettingsPage", "Light rules"), "warn", LightSettings),
     "members": (QT_TRANSLATE_NOOP("SettingsPage", "Colleagues and roles"), "group", MemberSettings),
     "units": (QT_TRANSLATE_NOOP("SettingsPage", "Units"), "company", UnitSettings),
+    "backup": (QT_TRANSLATE_NOOP("SettingsPage", "Backup"), "file", BackupSettings),
     "shortcuts": (QT_TRANSLATE_NOOP("SettingsPage", "Shortcuts"), "cmd", Shortcuts),
     "about": (QT_TRANSLATE_NOOP("SettingsPage", "About"), "info", About),
 }

@@ -31,7 +31,13 @@ class Recount(ProgressLine):
             return moved(before, database.read(lights_now))
 
         self.begin(self.tr("Working out the lights"), stoppable=False)
-        self._context.jobs.run(work, self, lambda count: self._done(done, count), self._failed)
+        self._context.jobs.run(
+            work,
+            self,
+            lambda count: self._done(done, count),
+            self._failed,
+            name=self.tr("Working out the lights"),
+        )
 
     def _done(self, done: str, count: int) -> None:
         self.end()

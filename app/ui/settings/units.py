@@ -192,7 +192,8 @@ class UnitSettings(Group):
             field.committed.connect(
                 lambda typed, squad=squad, field=field: self._rename_squad(squad, field, typed)
             )
-            counted = QCoreApplication.translate("UnitSettings", "%n member(s)", "", squad.members)
+            members = squad.members
+            counted = self.tr("%n member(s)", "", members)
             self.squads.body.addWidget(SettingRow(squad.name, counted, field))
 
     def _show_card(self) -> None:

@@ -1,0 +1,55 @@
+"""备份, as a person makes one."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.services.backups import backups
+from app.ui.settings.backup import BackupSettings
+from app.ui.settings.page import SettingsPage
+from app.ui.settings.row import SettingRow
+from tests.city import City
+
+
+@pytest.fixture
+def group(page: SettingsPage) -> BackupSettings:
+    """The backups."""
+    page.choose("backup")
+    assert isinstance(page.group, BackupSettings)
+    return page.group
+
+
+def listed(group: BackupSettings) -> list[str]:
+    rows = (group.list.body.itemAt(place).widget() for place in range(group.list.body.count()))
+    return [row.explanation.text() for row in rows if isinstance(row, SettingRow)]
+
+
+def test_one_click_makes_a_copy_that_is_listed(group: BackupSettings, city: City, qtbot: QtBot) -> None:
+    assert group.last.explanation.text() == "No copy has been made yet"
+    qtbot.mouseClick(group.now, Qt.MouseButton.LeftButton)
+    assert not group.now.isEnabled()
+    qtbot.waitUntil(group.now.isEnabled)
+    (made,) = backups(city.workspace.place)
+    assert made.path.name in listed(group)[0]
+
+
+def test_a_copy_goes_where_one_wants_it(
+    group: BackupSettings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    group.elsewhere.click()
+    qtbot.waitUntil(group.now.isEnabled)
+    assert [file.suffix for file in stick.iterdir()] == [".db"]
+
+
+def test_a_failed_copy_is_told_and_can_be_tried_again(
+    group: BackupSettings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    group.start(tmp_path / "gone")
+    qtbot.waitUntil(group.now.isEnabled)
+    assert list(tmp_path.glob("gone*")) == []
