@@ -16,7 +16,8 @@ from app.ui.widgets.painting import hairline, px
 from app.ui.widgets.tag import Tag
 from app.ui.words import Codes
 
-_WIDTH = 336
+_WIDTH, _HEIGHT = 336, 230
+_ANY = 16_777_215
 _OPENED = {"project": "projects.detail", "company": "investors.detail"}
 
 
@@ -36,6 +37,7 @@ class ActionPane(QWidget):
         self.setObjectName("history.pane")
         self._codes = codes
         self._row: HistoryRow | None = None
+        self._beside = True
         self.title = Label("", "section", "bold", wrap=True)
         self.remark = Label("", "caption", tone="textTertiary", wrap=True)
         self.undo = Button("", size=26, icon="undo")
@@ -60,13 +62,18 @@ class ActionPane(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setContentsMargins(1, 1, 0, 0)
         outer.addWidget(area)
-        self.measure()
+        self.stand(True)
 
-    def measure(self) -> None:
-        """Take the width of the present font scale."""
-        self.setFixedWidth(px(_WIDTH))
+    def stand(self, beside: bool) -> None:
+        """Stand beside the list, or below it where that is too narrow."""
+        self._beside = beside
+        self.setMinimumWidth(px(_WIDTH) if beside else 0)
+        self.setMaximumWidth(px(_WIDTH) if beside else _ANY)
+        self.setMinimumHeight(0 if beside else px(_HEIGHT) // 2)
+        self.setMaximumHeight(_ANY if beside else px(_HEIGHT))
+        self.update()
 
     def show_action(self, row: HistoryRow | None, changes: list[RecordChange], fitting: bool) -> None:
         """Show what an action changed; `fitting` says that a filter left only part of it."""
@@ -146,4 +153,5 @@ class ActionPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("surface"))
-        hairline(painter, 0, 0, 0, self.height() - 1, theme().color("border"))
+        right, bottom = (0, self.height() - 1) if self._beside else (self.width() - 1, 0)
+        hairline(painter, 0, 0, right, bottom, theme().color("border"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
@@ -31,7 +31,7 @@ from app.ui.widgets.painting import px
 from app.ui.words import Codes
 
 _PANE_FROM = 900
-"""Effective width of the page from which the pane stands beside the list."""
+"""Effective width of the page from which the pane stands beside the list, not below it."""
 
 
 class HistoryPage(Page):
@@ -71,11 +71,11 @@ class HistoryPage(Page):
         left.addWidget(self.filter)
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.pane)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self.pane)
 
     def revert(self, record_id: str, seq: int, field: str) -> None:
         """Give a field the value it had before a change."""
@@ -153,9 +153,11 @@ class HistoryPage(Page):
         return self.context.database.read(lambda session: name_of(session, record_id))
 
     def _arrange(self) -> None:
-        roomy = self.width() / theme().font_scale >= _PANE_FROM and not self._narrow
-        self.pane.measure()
-        self.pane.setVisible(roomy and self.table.isVisibleTo(self))
+        beside = self.width() / theme().font_scale >= _PANE_FROM and not self._narrow
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        self.pane.stand(beside)
+        self.pane.setVisible(self.table.isVisibleTo(self))
 
     def _retranslate(self) -> None:
         self.filter.retranslate()
@@ -192,7 +194,6 @@ class HistoryPage(Page):
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._arrange()
-        self._show_action()
 
     @override
     def focus_filter(self) -> None:
@@ -201,7 +202,4 @@ class HistoryPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = self.pane.isVisibleTo(self)
         self._arrange()
-        if self.pane.isVisibleTo(self) != shown:
-            self._show_action()

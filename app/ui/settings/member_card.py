@@ -45,7 +45,6 @@ class MemberCard(Card):
         self._draft = MemberDraft()
         self.fields: dict[str, Field] = {}
         self.roles: dict[str, CheckBox] = {}
-        self.setFixedWidth(px(WIDTH))
         self.body.setSpacing(px(10))
         self._add_buttons()
         self._add_texts()

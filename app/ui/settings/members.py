@@ -3,14 +3,15 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.members import Member, members, set_me
 from app.ui.attempt import attempt
 from app.ui.page import Context
+from app.ui.settings.beside import Beside
 from app.ui.settings.group import Group
-from app.ui.settings.member_card import MemberCard, member_state
+from app.ui.settings.member_card import WIDTH, MemberCard, member_state
 from app.ui.settings.new_member import NewMember
 from app.ui.table.cell import Cell
 from app.ui.table.columns import Column
@@ -70,15 +71,13 @@ class MemberSettings(Group):
         head.addWidget(self.former)
         head.addStretch(1)
         head.addWidget(self.new)
-        left = QVBoxLayout()
+        listed = QWidget()
+        left = QVBoxLayout(listed)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         left.addLayout(head)
         left.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addLayout(left, 1)
-        row.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row, 1)
+        self.column.addWidget(Beside(listed, self.card, WIDTH), 1)
 
     def add(self) -> None:
         """Enter a colleague in a form below the button."""

@@ -69,7 +69,6 @@ class UnitCard(Card):
         self._codes = Codes(context.database)
         self._unit: UnitRow | None = None
         self._popup: Popup | None = None
-        self.setFixedWidth(px(WIDTH))
         self.body.setSpacing(px(10))
         self.name = LineInput(self.tr("Name"))
         self.name.setObjectName("unit.name")

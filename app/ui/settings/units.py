@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import ValidationError
@@ -24,10 +24,11 @@ from app.ui.attempt import attempt
 from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.sentences import sentence
+from app.ui.settings.beside import Beside
 from app.ui.settings.group import Group
 from app.ui.settings.name_form import NameForm
 from app.ui.settings.row import SettingRow
-from app.ui.settings.unit_card import UnitCard
+from app.ui.settings.unit_card import WIDTH, UnitCard
 from app.ui.table.cell import Cell
 from app.ui.table.columns import Column
 from app.ui.table.model import RecordTableModel
@@ -93,15 +94,13 @@ class UnitSettings(Group):
         head.addWidget(self.former)
         head.addStretch(1)
         head.addWidget(self.new)
-        left = QVBoxLayout()
+        listed = QWidget()
+        left = QVBoxLayout(listed)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         left.addLayout(head)
         left.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addLayout(left, 1)
-        row.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
+        self.column.addWidget(Beside(listed, self.card, WIDTH))
 
     def _columns(self) -> tuple[Column[UnitRow], ...]:
         return (
