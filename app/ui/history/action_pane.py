@@ -71,7 +71,7 @@ class ActionPane(QWidget):
         self._beside = beside
         self.setMinimumWidth(px(_WIDTH) if beside else 0)
         self.setMaximumWidth(px(_WIDTH) if beside else _ANY)
-        self.setMinimumHeight(0 if beside else px(_HEIGHT) // 2)
+        self.setMinimumHeight(0 if beside else px(_HEIGHT) // 3)
         self.setMaximumHeight(_ANY if beside else px(_HEIGHT))
         self.update()
 

@@ -35,6 +35,7 @@ SHARED: Mapping[str, str] = {
     "confirmed_on": QT_TRANSLATE_NOOP("Field", "Recognised on"),
     "construction_nature": QT_TRANSLATE_NOOP("Field", "Kind of construction"),
     "content": QT_TRANSLATE_NOOP("Field", "Content"),
+    "corrects_id": QT_TRANSLATE_NOOP("Field", "Corrects"),
     "contracted_fdi_amount": QT_TRANSLATE_NOOP("Field", "Contracted foreign capital"),
     "contracted_inflow_amount": QT_TRANSLATE_NOOP("Field", "Contracted inflow"),
     "corrects_id": QT_TRANSLATE_NOOP("Field", "Takes back"),

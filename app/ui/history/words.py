@@ -38,8 +38,9 @@ _LONGEST = 60
 
 
 def field_word(table: str, field: str) -> str:
-    """What a field is called on the screen."""
-    return QCoreApplication.translate("Field", OWN.get(f"{table}.{field}") or SHARED[field])
+    """What a field is called on the screen; one that came with a newer program is a detail."""
+    known = OWN.get(f"{table}.{field}") or SHARED.get(field, "a detail")
+    return QCoreApplication.translate("Field", known)
 
 
 def value_word(table: str, changed: ChangedField, codes: Codes, new: bool) -> str:

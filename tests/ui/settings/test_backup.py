@@ -23,8 +23,7 @@ def group(page: SettingsPage) -> BackupSettings:
 
 
 def listed(group: BackupSettings) -> list[str]:
-    rows = (group.list.body.itemAt(place).widget() for place in range(group.list.body.count()))
-    return [row.explanation.text() for row in rows if isinstance(row, SettingRow)]
+    return [row.explanation.text() for row in group.list.findChildren(SettingRow)]
 
 
 def test_one_click_makes_a_copy_that_is_listed(group: BackupSettings, city: City, qtbot: QtBot) -> None:
