@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models.activities import Activity, ActivityCompany
@@ -99,12 +99,14 @@ def _companies(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
 
 
 def _people(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+    """Each once, with the post entered first (https://sqlite.org/lang_select.html#bareagg)."""
     query = (
         select(
             Person.id,
             Person.name_zh,
             PersonCompany.title,
             PersonCompany.company_id,
+            func.min(PersonCompany.id),
             Company.name_zh.label("firm"),
         )
         .outerjoin(
@@ -117,6 +119,7 @@ def _people(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
         .where(
             Person.deleted_at.is_(None), or_(_like(Person.name_zh, escaped), _like(Person.name_orig, escaped))
         )
+        .group_by(Person.id)
         .order_by(_starts(Person.name_zh, escaped), Person.name_zh)
         .limit(limit)
     )

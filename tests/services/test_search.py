@@ -1,0 +1,62 @@
+"""The search box: projects, firms, people and visits by a part of their text."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.models.people import Company, Person, PersonCompany
+from app.services.recycle_bin import delete_record
+from app.services.search import Hit, HitKind, search
+from tests.city import City
+
+NUT = "松果储能电芯二期"
+
+
+def found(database: Database, words: str) -> list[Hit]:
+    return database.read(lambda session: search(session, words))
+
+
+def add_chairman(database: Database) -> str:
+    """A person at the head of two firms."""
+
+    def command(session: Session) -> str:
+        firms = [Company(name_zh=f"{name}示例公司", name_key=name) for name in ("甲", "乙")]
+        person = Person(name_zh="孙范三")
+        posts = [PersonCompany(person_id=person.id, company_id=firm.id, title="董事长") for firm in firms]
+        session.add_all([person, *firms, *posts])
+        return firms[0].id
+
+    return database.write("Add person", command)
+
+
+def test_a_part_of_the_name_finds_the_project_and_its_kind_comes_first(city: City) -> None:
+    hits = found(city.database, "储能")
+    assert hits[0].kind is HitKind.PROJECT
+    assert NUT in {hit.title for hit in hits}
+    order = list(HitKind)
+    assert [order.index(hit.kind) for hit in hits] == sorted(order.index(hit.kind) for hit in hits)
+
+
+@pytest.mark.parametrize("words", ["", "   ", "没有这样的名称"])
+def test_nothing_is_found_for_nothing_and_for_what_is_not_there(city: City, words: str) -> None:
+    assert found(city.database, words) == []
+
+
+@pytest.mark.parametrize("words", ["_", "1_%", "100%", "\\"])
+def test_signs_that_mean_something_to_the_database_are_only_signs(city: City, words: str) -> None:
+    assert found(city.database, words) == []
+
+
+def test_a_person_with_two_firms_is_found_once(database: Database) -> None:
+    add_chairman(database)
+    people = [hit for hit in found(database, "孙范三") if hit.kind is HitKind.PERSON]
+    assert [hit.title for hit in people] == ["孙范三"]
+
+
+def test_what_lies_in_the_bin_is_not_found(database: Database) -> None:
+    firm = add_chairman(database)
+    database.write("Delete investor", lambda session: delete_record(session, firm))
+    assert found(database, "甲示例") == []
+    (person,) = [hit for hit in found(database, "孙范三") if hit.kind is HitKind.PERSON]
+    assert person.detail is not None
+    assert "甲" not in person.detail
