@@ -1,7 +1,6 @@
 """项目详情: everything about one project on one page."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -10,14 +9,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet, Session, today
+from app.database import ChangeSet, Session
 from app.errors import UserError
 from app.exports.printing import Order, print_to
 from app.services.amounts import parse_amount
-from app.services.calendar import working_calendar
-from app.services.dates import parse_date
 from app.services.history import restore_value
-from app.services.officials import official_choices
 from app.services.progress_notes import add_note
 from app.services.project_events import Event, project_events, project_visits
 from app.services.project_filter import ProjectFilter
@@ -25,12 +21,12 @@ from app.services.project_list import project_ids
 from app.services.project_page import neighbours, project_page
 from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
-from app.services.unit_choices import unit_choices
 from app.ui import text
 from app.ui.attachments.files_section import FilesSection
 from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page
 from app.ui.projects.about_list import AboutList
+from app.ui.projects.detail_choices import DetailChoices
 from app.ui.projects.detail_forms import DetailForms
 from app.ui.projects.detail_head import DetailHead
 from app.ui.projects.detail_menu import DetailMenu
@@ -40,7 +36,6 @@ from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.empty_state import ErrorState
-from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
 
@@ -90,9 +85,10 @@ class ProjectDetailPage(Page):
         self._page: ProjectPage | None = None
         self._codes = Codes(context.database)
         self._narrow = False
+        self._choices = DetailChoices(context.database)
         self.head = DetailHead(self._rename, self._set_amount)
         self.plan = PlanCard(context)
-        self.pane = EventsPane(self._people, AboutList(self._change, self._read_day))
+        self.pane = EventsPane(self._choices.people, AboutList(self._change, self._choices.day))
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
         self._gone = ErrorState("", "")
@@ -182,20 +178,6 @@ class ProjectDetailPage(Page):
             self.tr("Changed: {name}").format(name=name),
         )
 
-    def _read_day(self, typed: str) -> date:
-        now, calendar = self.context.database.read(
-            lambda session: (today(session), working_calendar(session))
-        )
-        return parse_date(typed, now, calendar, "FUTURE")
-
-    def _people(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: official_choices(session, typed))
-        return [Option(one.id, one.name, one.unit_name or "") for one in found]
-
-    def _units(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: unit_choices(session, typed))
-        return [Option(one.id, one.name) for one in found]
-
     def _note(self, words: str) -> None:
         def write() -> bool:
             self._write(
@@ -268,7 +250,7 @@ class ProjectDetailPage(Page):
         self.pane.events.show_events(events, self._codes, now)
         self.pane.visits.show_events(visits, self._codes, now)
         self.pane.firms.show_page(page, self._codes)
-        self.pane.about.show_page(page, self._codes, self._units)
+        self.pane.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
 
     def _arrange(self) -> None:
