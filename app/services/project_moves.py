@@ -1,7 +1,7 @@
 """Moving projects from stage to stage: forward by the dated facts a stage rests on, back by revoking them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from app.services.milestones import (
     revoke_milestone,
 )
 from app.services.project_facts import OURS
+from app.services.projects import ProjectDraft, add_project
 from app.services.stages import ORDER, SITE, Standing, applicable, rank
 
 MOVED = "看板移动"
@@ -51,6 +52,21 @@ class MoveNeeds:
 
     passed_over: tuple[int, ...]
     back: bool
+
+
+def enter_project(session: Session, draft: ProjectDraft, stage: int, begun_on: date | None = None) -> str:
+    """Enter a project that stands at a stage already; returns its id.
+
+    From stage 1 on `draft.signed_on` is needed, at stage 3 `begun_on` too. Raises ValidationError as
+    `add_project` and `move_projects`, `required` under `stage_1` without the day of signing.
+    """
+    if stage and draft.signed_on is None:
+        raise ValidationError("stage_1", "required")
+    project_id = add_project(session, draft if stage else replace(draft, signed_on=None))
+    session.flush()
+    days = {2: begun_on} if begun_on is not None else {}
+    move_projects(session, StageMove((project_id,), stage, days))
+    return project_id
 
 
 def move_needs(session: Session, project_ids: Sequence[str], stage: int) -> MoveNeeds:

@@ -12,7 +12,11 @@ from app.ui.table.columns import Column
 from app.ui.table.project_cells import BadgeCell, LampCell, LampCountsCell, StageCell
 from app.ui.table.text_cells import DaysCell, Run, RunsCell, TextCell, money_cell, name_cell, or_missing
 from app.ui.table.totals import Totals as TotalsLine
+from app.ui.theme import theme
+from app.ui.widgets.stage import STAGES
 from app.ui.words import light_reason
+
+_STAGE = 112
 
 
 def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
@@ -21,6 +25,7 @@ def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
 
 
 def _what() -> tuple[Column[ProjectRow], ...]:
+    stage = _stage_width()
     return (
         Column(
             "light",
@@ -62,10 +67,16 @@ def _what() -> tuple[Column[ProjectRow], ...]:
             "stage",
             QCoreApplication.translate("ProjectColumns", "Stage"),
             lambda row: StageCell(row.stage),
-            112,
-            108,
+            stage,
+            stage,
         ),
     )
+
+
+def _stage_width() -> int:
+    """Room for the blocks and the longest word, in px at 100 %; never less than in the design."""
+    words = max(StageCell(stage).width() for stage in range(STAGES))
+    return max(_STAGE, round(words / theme().font_scale) + 24)
 
 
 def _money() -> tuple[Column[ProjectRow], ...]:

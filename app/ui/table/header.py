@@ -23,6 +23,7 @@ from app.ui.widgets.painting import hairline, paint_box, paint_text, px
 
 PAD = 8
 _STEP = 8
+_LEAST_TITLE = 28
 _ARROW_GAP = 4
 
 
@@ -200,6 +201,8 @@ class TableHeader(QHeaderView):
         if column.align == "center" and reserved:
             inner = rect.adjusted(px(2), 0, -px(2), -1)
         wide = min(metrics.horizontalAdvance(column.title) + 1, max(0, inner.width() - reserved))
+        if reserved and wide < metrics.horizontalAdvance(column.title) and wide < px(_LEAST_TITLE):
+            wide = 0
         free = max(0, inner.width() - wide - reserved)
         left = inner.x() + {"left": 0, "center": free // 2, "right": free}[column.align]
         title = QRect(left, inner.y(), wide, inner.height())

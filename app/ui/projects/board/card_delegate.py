@@ -65,9 +65,13 @@ def _paint_head(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     paint_lamp(painter, lamp, row.light, pinned=row.light_pinned)
     rest = line.adjusted(edge + px(8), 0, 0, 0)
     if row.investment is not None:
-        if line.width() >= px(_ROOMY):
+        amount = text.yi(row.investment)
+        named = QFontMetrics(look.font("body", "medium")).horizontalAdvance(row.name)
+        figure = QFontMetrics(look.font(13, "bold")).horizontalAdvance(amount)
+        unit = QFontMetrics(look.font(12)).horizontalAdvance(unit_word())
+        if line.width() >= px(_ROOMY) and named + figure + unit + px(12) <= rest.width():
             rest.setWidth(_put(painter, rest, unit_word(), "textTertiary") - px(3))
-        rest.setWidth(_put(painter, rest, text.yi(row.investment), "text", "bold", 13) - px(8))
+        rest.setWidth(_put(painter, rest, amount, "text", "bold", 13) - px(8))
     painter.setFont(look.font("body", "medium"))
     paint_text(painter, rest, row.name, look.color("text"))
 

@@ -1,7 +1,7 @@
 """A column of the board: stage, regime, totals, and its cards."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -85,11 +85,11 @@ class ColumnHeader(QWidget):
         paint_text(painter, line, total, look.color("text"))
         rest = line.adjusted(painter.fontMetrics().horizontalAdvance(total) + px(8), 0, 0, 0)
         painter.setFont(look.font("caption"))
-        said = unit_word()
-        if self._stage:
-            paid = self.tr("{unit}  paid in {paid}").format(unit=said, paid=text.yi(self._totals.paid))
-            if QFontMetrics(painter.font()).horizontalAdvance(paid) <= rest.width():
-                said = paid
+        unit = unit_word()
+        paid = self.tr("{unit}  paid in {paid}").format(unit=unit, paid=text.yi(self._totals.paid))
+        offers = ([paid] if self._stage else []) + [unit]
+        room = rest.width()
+        said = next((one for one in offers if painter.fontMetrics().horizontalAdvance(one) <= room), "")
         paint_text(painter, rest, said, look.color("textTertiary"))
 
     @override
