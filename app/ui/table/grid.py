@@ -74,9 +74,10 @@ class RowGrid(FrozenColumnsView):
     def read_visible(self) -> None:
         """Read the rows in sight at once, so that they need not be painted twice."""
         first = self.rowAt(0)
-        last = self.rowAt(self.viewport().height() - 1)
         if first >= 0:
-            self.records.read_now(first, last if last >= 0 else self.records.rowCount() - 1)
+            # By height: a table not laid out yet finds no last row in sight, and would read them all.
+            in_sight = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+            self.records.read_now(first, first + in_sight + 1)
 
     def selected_rows(self) -> list[int]:
         """The selected rows from top to bottom."""

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.table.columns import SortBy
-from app.ui.table.model import PAGE
+from app.ui.table.model import PAGE, RecordTableModel
 from app.ui.table.view import RecordTableView
-from tests.ui.table.conftest import Hand, Register
+from tests.ui.table.conftest import Hand, Register, plan_columns
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -270,3 +270,11 @@ def test_a_list_shown_anew_reads_what_is_in_sight_once(table: RecordTableView, r
     table.set_ids(table.model.ids[:-1])
     table.set_ids(table.model.ids)
     assert len(register.asked) == asked + 2 * PAGE
+
+
+def test_a_long_list_not_shown_yet_reads_only_its_beginning(register: Register, qtbot: QtBot) -> None:
+    view = RecordTableView(RecordTableModel(plan_columns(), register.rows), "Projects")
+    view.model.setParent(view)
+    qtbot.addWidget(view)
+    view.set_ids(register.fill(20_000))
+    assert len(register.asked) == PAGE
