@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from app import log
 from app.errors import UserError
-from app.exports.printing import Order, print_to
+from app.exports.orders import Order
+from app.exports.printing import print_to
 from app.paths import Workspace
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids

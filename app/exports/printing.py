@@ -1,12 +1,12 @@
 """Prints a paper by its number: gathers what it says in one reading and writes the PDF."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.database import Database, Session
 from app.errors import UserError
+from app.exports.orders import Order, Printed
 from app.exports.watching import Step, unwatched
 from app.paths import Workspace
 from app.services.papers import project_brief, three_ones_list
@@ -16,23 +16,6 @@ if TYPE_CHECKING:
 
 Writer = Callable[[Path, "Typefaces", Step], object]
 """The engine is loaded when a paper is asked for: it would be a third of the start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A paper to print: D1 of a project, or D8 of one leader or of all."""
-
-    paper: str
-    project_id: str | None = None
-    leader_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A paper that was written, and each kind of type it lacks with what stands in for it."""
-
-    file: Path
-    substitutes: tuple[tuple[str, str], ...] = ()
 
 
 def _brief(session: Session, order: Order) -> Writer:
@@ -47,7 +30,7 @@ def _brief(session: Session, order: Order) -> Writer:
 def _three_ones(session: Session, order: Order) -> Writer:
     from app.exports.three_ones_list import render_three_ones_list
 
-    content = three_ones_list(session, order.leader_id)
+    content = three_ones_list(session, order.chosen)
     return lambda out, faces, step: render_three_ones_list(content, out, faces=faces, step=step)
 
 

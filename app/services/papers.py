@@ -1,13 +1,13 @@
 """Gathers what the papers say: the one-page brief of a project, the list of the three ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.database import database_of
+from app.database import database_of, today
 from app.errors import UserError
 from app.models.local import ProjectState
 from app.models.people import Company, Official
@@ -28,6 +28,7 @@ from app.services.paper_content import (
 from app.services.paper_sentences import dated, ended, profile, situation
 from app.services.paper_words import STAGES, light_words
 from app.services.phones import masked
+from app.services.project_filter import NONE, Facet, ProjectFilter, condition
 from app.services.project_list import ProjectRow, project_rows
 from app.services.project_page import project_page
 from app.services.project_view import Person, PlanCard, ProjectPage
@@ -39,6 +40,9 @@ OFFICE_SETTING = "office"
 
 _LATEST = 6
 _FIRMS = 2
+_PORTION = 500
+_SIGNED = {Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: frozenset({"ACTIVE"})}
+"""What a filter may say of every project in the list without narrowing it."""
 
 
 def project_brief(session: Session, project_id: str) -> ProjectBrief:
@@ -76,13 +80,12 @@ def project_brief(session: Session, project_id: str) -> ProjectBrief:
     )
 
 
-def three_ones_list(
-    session: Session, leader_id: str | None = None, unit_id: str | None = None
-) -> ThreeOnesList:
-    """三个一责任清单 of the signed projects: of one leader, one unit, or all.
+def three_ones_list(session: Session, chosen: ProjectFilter | None = None) -> ThreeOnesList:
+    """三个一责任清单 of the signed projects that pass a filter, such as those of one leader, or of all.
 
     Raises UserError `no_such_record` for an unknown leader or unit.
     """
+    chosen = chosen or ProjectFilter()
     query = select(
         ProjectState.project_id,
         ProjectState.unit_order,
@@ -95,34 +98,50 @@ def three_ones_list(
         Project.total_investment_amount,
         Project.total_investment_currency,
     ).join(Project, Project.id == ProjectState.project_id)
-    query = query.where(ProjectState.stage > 0, ProjectState.status == "ACTIVE")
-    if leader_id is not None:
-        query = query.where(ProjectState.leader_id == leader_id)
-    if unit_id is not None:
-        query = query.where(ProjectState.unit_id == unit_id)
+    signed = (ProjectState.stage > 0, ProjectState.status == "ACTIVE")
+    query = query.where(*signed, condition(chosen, today(session)))
     known = {row.project_id: row for row in session.execute(query)}
     posts, phones = _posts(session), _phones(session)
     return ThreeOnesList(
         title="签约项目“三个一”责任清单",
         issuer=office(session),
-        scope=_scope(session, leader_id, unit_id),
+        scope=_scope(session, chosen),
         as_of=database_of(session).clock.now(),
-        rows=tuple(_line(row, known[row.id], posts, phones) for row in project_rows(session, list(known))),
+        rows=tuple(_line(row, known[row.id], posts, phones) for row in _in_portions(session, list(known))),
     )
 
 
-def _scope(session: Session, leader_id: str | None, unit_id: str | None) -> str:
-    if leader_id is not None:
-        leader = session.get(Official, leader_id)
-        if leader is None:
-            raise UserError("no_such_record", id=leader_id)
-        return f"{leader.name}联系的签约项目"
-    if unit_id is not None:
-        unit = session.get(Unit, unit_id)
-        if unit is None:
-            raise UserError("no_such_record", id=unit_id)
-        return f"{unit.short_zh}签约项目"
-    return "全部签约项目"
+def _scope(session: Session, chosen: ProjectFilter) -> str:
+    """Which signed projects the list holds: all, those of a leader or unit, or what was filtered out."""
+    facets = {
+        facet: values
+        for facet, values in chosen.facets.items()
+        if facet not in _SIGNED or not values >= _SIGNED[facet]
+    }
+    narrowed = bool(chosen.text) or not facets.keys() <= {Facet.LEADER, Facet.UNIT}
+    if narrowed or any(len(values) != 1 or NONE in values for values in facets.values()):
+        return "筛选出的签约项目"
+    if not facets:
+        return "全部签约项目"
+    leader = _name(session, Official.name, facets.get(Facet.LEADER))
+    unit = _name(session, Unit.short_zh, facets.get(Facet.UNIT))
+    return f"{f'{leader}联系的' if leader else ''}{unit}签约项目"
+
+
+def _name(session: Session, column: InstrumentedAttribute[str], ids: Collection[str] | None) -> str:
+    if not ids:
+        return ""
+    (record_id,) = ids
+    name = session.scalar(select(column).where(column.class_.id == record_id))
+    if name is None:
+        raise UserError("no_such_record", id=record_id)
+    return name
+
+
+def _in_portions(session: Session, ids: Sequence[str]) -> Iterator[ProjectRow]:
+    """Rows of any number of ids: SQLite takes no more than some thousands at once."""
+    for start in range(0, len(ids), _PORTION):
+        yield from project_rows(session, ids[start : start + _PORTION])
 
 
 def _line(

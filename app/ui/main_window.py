@@ -134,8 +134,8 @@ class MainWindow(QMainWindow):
     def offer(self, done: str) -> None:
         self.walk.offer(done)
 
-    def say(self, sentence: str) -> None:
-        self._toast.say(sentence)
+    def say(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+        self._toast.say(sentence, action, on_action)
 
     def warn(self, sentence: str) -> None:
         self._notices.warn(sentence)

@@ -48,8 +48,8 @@ class Shell(Protocol):
     def offer(self, done: str) -> None:
         """A toast that offers to undo what was written beside the window, such as by a job."""
 
-    def say(self, sentence: str) -> None:
-        """A toast without an undo."""
+    def say(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+        """A toast without an undo; `action` names something else one may do."""
 
     def warn(self, sentence: str) -> None:
         """A note above the page: what did not work, until something else is done."""

@@ -11,10 +11,15 @@ from app.services.lights import Colour
 from app.services.paper_content import DatedText
 from app.services.paper_sentences import dated, ended, profile, situation
 from app.services.papers import project_brief, three_ones_list
+from app.services.project_filter import Facet, ProjectFilter
 from app.services.three_ones import Slot
 from tests.city import City
 
 TODAY = date(2026, 3, 18)
+
+
+def of(facet: Facet, *values: str) -> ProjectFilter:
+    return ProjectFilter({facet: frozenset(values)})
 
 
 def test_a_brief_tells_who_answers_how_it_stands_and_what_happened_last(city: City) -> None:
@@ -37,7 +42,7 @@ def test_a_list_holds_every_signed_project_or_those_of_one_leader(city: City) ->
     whole = city.database.read(three_ones_list)
     assert (len(whole.rows), whole.scope) == (19, "全部签约项目")
     leader = city.official("林知远")
-    one = city.database.read(lambda session: three_ones_list(session, leader))
+    one = city.database.read(lambda session: three_ones_list(session, of(Facet.LEADER, leader)))
     assert {row.leader.name for row in one.rows} == {"林知远"}
     assert one.scope == "林知远联系的签约项目"
 
@@ -51,7 +56,7 @@ def test_a_list_masks_every_telephone_number(city: City) -> None:
 
 def test_a_list_of_nobody_is_refused(city: City) -> None:
     with pytest.raises(UserError, match="no_such_record"):
-        city.database.read(lambda session: three_ones_list(session, "nobody"))
+        city.database.read(lambda session: three_ones_list(session, of(Facet.LEADER, "nobody")))
 
 
 @pytest.mark.parametrize(
@@ -91,3 +96,19 @@ def test_a_sentence_ends_once() -> None:
         "好。",
         "好（一期）。",
     ]
+
+
+def test_a_list_says_what_was_filtered_and_leaves_out_the_unsigned(city: City) -> None:
+    signed = city.database.read(lambda session: three_ones_list(session, of(Facet.STAGE, "1", "2", "3")))
+    assert (len(signed.rows), signed.scope) == (19, "全部签约项目")
+    red = city.database.read(lambda session: three_ones_list(session, of(Facet.LIGHT, "0")))
+    assert (len(red.rows), red.scope) == (3, "筛选出的签约项目")
+    early = city.database.read(lambda session: three_ones_list(session, of(Facet.STAGE, "0")))
+    assert early.rows == ()
+
+
+def test_a_list_of_more_projects_than_sqlite_takes_at_once_is_whole(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.papers._PORTION", 4)
+    assert len(city.database.read(three_ones_list).rows) == 19

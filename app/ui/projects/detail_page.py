@@ -1,17 +1,16 @@
 """项目详情: everything about one project on one page."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, Session
 from app.errors import UserError
-from app.exports.printing import Order, print_to
+from app.exports.orders import Order
 from app.services.amounts import parse_amount
 from app.services.history import restore_value
 from app.services.progress_notes import add_note
@@ -23,8 +22,9 @@ from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
 from app.ui import text
 from app.ui.attachments.files_section import FilesSection
-from app.ui.attempt import attempt, said
+from app.ui.attempt import attempt
 from app.ui.page import Context, Location, Page
+from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.about_list import AboutList
 from app.ui.projects.detail_choices import DetailChoices
 from app.ui.projects.detail_forms import DetailForms
@@ -92,6 +92,7 @@ class ProjectDetailPage(Page):
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
         self._gone = ErrorState("", "")
+        self.printing = PrintDesk(context, self)
         self._lay_out()
         self._connect()
 
@@ -143,17 +144,6 @@ class ProjectDetailPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setWhatsThis(name)
             shortcut.activated.connect(run)
-
-    def _print_to(self, name: str) -> None:
-        """Write the one-page brief beside the window's work."""
-        database, project, out = self.context.database, self._id, Path(name)
-        shell = self.context.shell
-        self.context.jobs.run(
-            lambda _progress: print_to(database, Order("D1", project), out),
-            self,
-            lambda _done: shell.say(self.tr("Saved: {file}").format(file=out.name)),
-            lambda error: shell.warn(said(error)),
-        )
 
     def _write(self, label: str, command: Callable[[Session], object], done: str) -> None:
         page = self._page
@@ -311,13 +301,8 @@ class ProjectDetailPage(Page):
 
     @override
     def print_record(self) -> None:
-        page = self._page
-        if page is None:
-            return
-        proposed = str(Path.home() / self.tr("{project} brief.pdf").format(project=page.row.name))
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the brief"), proposed, "PDF (*.pdf)")
-        if name:
-            self._print_to(name)
+        if self._page is not None:
+            self.printing.print(Order("D1", self._id), self._page.row.name)
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:

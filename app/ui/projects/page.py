@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
-from app.services.project_filter import ProjectFilter
+from app.exports.orders import Order
+from app.services.officials import official_name
+from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
 from app.services.project_views import ProjectView
 from app.ui.page import Context, Location, Page
+from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.board.board import Board
 from app.ui.projects.filter_bar import FilterBar
 from app.ui.projects.list_export import ListExport
@@ -79,6 +82,7 @@ class ProjectsPage(Page):
         self.list = ListPane(context, self._mover, self.filter.words)
         self.board = Board(context.database)
         self.peek = PeekDock(context, self)
+        self.printing = PrintDesk(context, self)
         self._export = ListExport(context, self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -314,6 +318,14 @@ class ProjectsPage(Page):
         content: QWidget = self.board if self._boarding else self.list
         shown = [self.peek.pane] if self.peek.shown else []
         return [content, *shown]
+
+    @override
+    def print_record(self) -> None:
+        chosen = self.filter.chosen
+        leaders = list(chosen.facets.get(Facet.LEADER, ()))
+        leader = leaders[0] if len(leaders) == 1 else None
+        name = self.context.database.read(lambda session: official_name(session, leader))
+        self.printing.print(Order("D8", chosen=chosen), name or "")
 
     @override
     def set_narrow(self, narrow: bool) -> None:

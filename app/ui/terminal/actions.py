@@ -4,12 +4,13 @@ import argparse
 
 from PySide6.QtCore import QCoreApplication
 
-from app.exports.printing import Order, print_to
+from app.exports.orders import Order
+from app.exports.printing import print_to
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.integrity import faults
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
-from app.services.project_filter import ProjectFilter
+from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_totals
 from app.services.undo import undo
 from app.services.visit_choices import parse_moment
@@ -83,8 +84,9 @@ def check(chosen: argparse.Namespace) -> int:
 
 def print_paper(chosen: argparse.Namespace) -> None:
     """Print a paper as PDF."""
+    leader = {Facet.LEADER: frozenset({chosen.leader})} if chosen.leader else {}
     with opened(chosen, to_read=True) as database:
-        printed = print_to(database, Order(chosen.paper, chosen.project, chosen.leader), chosen.out)
+        printed = print_to(database, Order(chosen.paper, chosen.project, ProjectFilter(leader)), chosen.out)
     say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
     for kind, font in printed.substitutes:
         said = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")

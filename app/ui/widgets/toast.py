@@ -59,7 +59,7 @@ class Toast(QWidget):
         super().__init__(page)
         self._page = page
         self._text = ""
-        self._on_action: Callable[[], None] | None = None
+        self._on_action: Callable[[], object] | None = None
         self.action = _Action(self)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +84,7 @@ class Toast(QWidget):
         """Whether the clock runs; it stands under pointer or focus."""
         return self._left.isActive()
 
-    def say(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+    def say(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         """Show what was done, in place of the toast before; `action` may name its key: `Undo Ctrl Z`."""
         fonts.cover(text)
         self._text = text

@@ -1,0 +1,36 @@
+"""Which papers there are and what one is asked for; nothing here draws, so that asking costs no start-up."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from app.services.project_filter import ProjectFilter
+
+NAMES = {"D1": "项目一页纸", "D8": "三个一责任清单"}
+_NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST = 60
+"""Characters of a subject in a file name: in UTF-8 a name has at most 255 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper to print: D1 of a project, or D8 of the signed projects that pass a filter."""
+
+    paper: str
+    project_id: str | None = None
+    chosen: ProjectFilter = field(default_factory=ProjectFilter)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper that was written, and each kind of type it lacks with what stands in for it."""
+
+    file: Path
+    substitutes: tuple[tuple[str, str], ...] = ()
+
+
+def file_name(paper: str, day: date, subject: str = "") -> str:
+    """How a paper is called as a file: 松果储能电芯二期 项目一页纸 2026-03-18.pdf."""
+    about = " ".join(_NOT_IN_FILE_NAMES.sub(" ", subject).split())[:_LONGEST].strip(" .")
+    return f"{' '.join(filter(None, (about, NAMES[paper], day.isoformat())))}.pdf"

@@ -1,0 +1,117 @@
+"""Prints a paper from a page: asks where to, works beside the window, says where it went."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.database import today
+from app.exports import printing
+from app.exports.orders import Order, Printed, file_name
+from app.ui.attempt import said
+from app.ui.jobs import Job, Progress
+from app.ui.page import Context
+from app.ui.papers.printing_line import PrintingLine
+
+Choose = Callable[[QWidget, Path], Path | None]
+"""Asks a person for a file, given the one that is proposed; None when they think better of it."""
+
+_FOLDER = "papers.folder"
+_TOLD = "papers.substitutes"
+
+
+def ask_where(page: QWidget, proposed: Path) -> Path | None:
+    """The system's dialog for saving."""
+    title = QCoreApplication.translate("PrintDesk", "Save as PDF")
+    dialog = QFileDialog(page, title, str(proposed), "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    try:
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    finally:
+        dialog.deleteLater()
+
+
+def show_file(file: Path) -> None:
+    """Open a file in the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+class PrintDesk(QObject):
+    """One paper at a time for one page. `choose` and `show` may be replaced."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._job: Job | None = None
+        self._progress = PrintingLine(page)
+        self._progress.line.stopped.connect(self.stop)
+        self.choose: Choose = ask_where
+        self.show: Callable[[Path], object] = show_file
+
+    def print(self, order: Order, subject: str = "") -> None:
+        """Ask for a file and write the paper; `subject` goes into the name that is proposed."""
+        if self._job is not None:
+            return
+        name = file_name(order.paper, self._context.database.read(today), subject)
+        out = self.choose(self._page, self._folder() / name)
+        if out is None:
+            return
+        self._context.database.set_local(_FOLDER, str(out.parent))
+        self._progress.line.begin(self.tr("Printing"))
+        self._job = self._context.jobs.run(
+            self._work(order, out),
+            self._page,
+            self._done,
+            lambda error: self._context.shell.warn(said(error)),
+            self._progress.line.report,
+        )
+        self._job.ended.connect(self._ended)
+
+    def stop(self) -> None:
+        """Leave it; what was in the file before stays."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _work(self, order: Order, out: Path) -> Callable[[Progress], Printed]:
+        database = self._context.database
+
+        def work(progress: Progress) -> Printed:
+            def step(done: int, total: int) -> None:
+                progress.check()
+                progress.report(done, total)
+
+            return printing.print_to(database, order, out, step)
+
+        return work
+
+    def _folder(self) -> Path:
+        kept = self._context.database.local(_FOLDER)
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+    def _ended(self) -> None:
+        self._job = None
+        self._progress.line.end()
+
+    def _done(self, printed: Printed) -> None:
+        told = self.tr("Saved as {file}").format(file=printed.file.name)
+        missing = self._news(printed)
+        if missing:
+            told = self.tr("{saved}, {missing}").format(saved=told, missing=missing)
+        self._context.shell.say(told, self.tr("Open"), lambda: self.show(printed.file))
+
+    def _news(self, printed: Printed) -> str:
+        """The kinds of type this computer lacks, once until they are others."""
+        words = self.tr("{kind} set in {font}")
+        now = self.tr(", ").join(words.format(kind=kind, font=font) for kind, font in printed.substitutes)
+        database = self._context.database
+        if now == (database.local(_TOLD) or ""):
+            return ""
+        database.set_local(_TOLD, now)
+        return now

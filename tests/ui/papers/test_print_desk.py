@@ -1,0 +1,167 @@
+"""Ctrl+P: a file with a sensible name is written beside the window, and said; stopping leaves none."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.exports import printing
+from app.exports.orders import Order, Printed, file_name
+from app.exports.watching import Step
+from app.services.project_filter import Facet, ProjectFilter
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.papers.print_desk import PrintDesk
+from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.projects.page import ProjectsPage
+from tests.city import City
+from tests.exports.reading import pages, text
+from tests.services.test_papers import TODAY
+
+
+class Chosen:
+    """A person who takes the name that is proposed, in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.proposed = Path()
+        self.shown: list[Path] = []
+
+    def __call__(self, page: QWidget, proposed: Path) -> Path | None:
+        self.proposed = proposed
+        return self.folder / proposed.name
+
+    def at(self, desk: PrintDesk) -> "Chosen":
+        desk.choose, desk.show = self, self.shown.append
+        return self
+
+
+@pytest.fixture
+def toast(window: MainWindow) -> Callable[[], str]:
+    return lambda: window._toast.text
+
+
+def press_print(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+
+def projects(window: MainWindow) -> ProjectsPage:
+    window.go(Location("projects"))
+    page = window.present_page()
+    assert isinstance(page, ProjectsPage)
+    return page
+
+
+def project(window: MainWindow, city: City, name: str) -> ProjectDetailPage:
+    window.go(Location("projects.detail", city.project(name)))
+    page = window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+    return page
+
+
+def test_a_project_is_printed_under_its_name_and_opened_from_the_toast(
+    window: MainWindow, city: City, toast: Callable[[], str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    chosen = Chosen(tmp_path).at(project(window, city, "松果储能电芯二期").printing)
+    press_print(window, qtbot)
+    paper = tmp_path / "松果储能电芯二期 项目一页纸 2026-03-18.pdf"
+    qtbot.waitUntil(lambda: paper.name in toast(), timeout=90_000)
+    assert len(pages(paper.read_bytes())) == 1
+    assert "施工许可证核发超期3个工作日" in text(paper.read_bytes())
+    window._toast.action.click()
+    assert chosen.shown == [paper]
+
+
+def test_what_stands_in_for_a_typeface_is_said_once_on_a_computer(
+    window: MainWindow, city: City, toast: Callable[[], str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    Chosen(tmp_path).at(project(window, city, "松果储能电芯二期").printing)
+    press_print(window, qtbot)
+    qtbot.waitUntil(lambda: ".pdf" in toast(), timeout=90_000)
+    assert "NotoSerifSC" in toast()
+    window._toast.dismiss()
+    window._toast.say("")
+    press_print(window, qtbot)
+    qtbot.waitUntil(lambda: ".pdf" in toast(), timeout=90_000)
+    assert "NotoSerifSC" not in toast()
+
+
+def test_the_list_is_printed_as_it_is_filtered(
+    window: MainWindow, city: City, toast: Callable[[], str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = projects(window)
+    Chosen(tmp_path).at(page.printing)
+    press_print(window, qtbot)
+    qtbot.waitUntil(lambda: "三个一责任清单 2026-03-18.pdf" in toast(), timeout=90_000)
+    assert "合计19个项目" in text((tmp_path / "三个一责任清单 2026-03-18.pdf").read_bytes())
+    leader = ProjectFilter({Facet.LEADER: frozenset({city.official("林知远")})})
+    window.go(Location("projects", None, {"filter": leader.to_json()}))
+    press_print(window, qtbot)
+    paper = tmp_path / "林知远 三个一责任清单 2026-03-18.pdf"
+    qtbot.waitUntil(lambda: paper.name in toast(), timeout=90_000)
+    assert "范围：林知远联系的签约项目" in text(paper.read_bytes())
+
+
+def test_a_folder_once_chosen_is_proposed_again(
+    window: MainWindow, city: City, toast: Callable[[], str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    chosen = Chosen(tmp_path).at(project(window, city, "松果储能电芯二期").printing)
+    press_print(window, qtbot)
+    qtbot.waitUntil(lambda: ".pdf" in toast(), timeout=90_000)
+    press_print(window, qtbot)
+    assert chosen.proposed.parent == tmp_path
+
+
+def test_thinking_better_of_it_writes_nothing(window: MainWindow, city: City, qtbot: QtBot) -> None:
+    desk = project(window, city, "松果储能电芯二期").printing
+    desk.choose = lambda page, proposed: None
+    press_print(window, qtbot)
+    assert window._jobs.running == 0
+
+
+def test_a_paper_that_cannot_be_written_is_said_above_the_page(
+    window: MainWindow, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    Chosen(tmp_path / "gone").at(project(window, city, "松果储能电芯二期").printing)
+    press_print(window, qtbot)
+    qtbot.waitUntil(lambda: window._frame.note.isVisible(), timeout=90_000)
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_long_paper_tells_how_far_it_is_and_can_be_stopped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = projects(window)
+    Chosen(tmp_path).at(page.printing)
+    go_on = Event()
+
+    def slow(_database: object, _order: Order, out: Path, step: Step) -> Printed:
+        step(3, 14)
+        assert go_on.wait(120)
+        step(4, 14)
+        out.write_bytes(b"never")
+        return Printed(out)
+
+    monkeypatch.setattr(printing, "print_to", slow)
+    press_print(window, qtbot)
+    line = page.printing._progress.line
+    try:
+        qtbot.waitUntil(lambda: line.isVisible() and "3/14" in line.label.text(), timeout=60_000)
+        assert page.rect().contains(page.printing._progress.geometry())
+        line.stop.click()
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: window._jobs.running == 0, timeout=60_000)
+    assert not page.printing._progress.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_names_of_files_hold_nothing_that_a_system_forbids() -> None:
+    assert file_name("D1", TODAY, 'A/B: "新" 项目?') == "A B 新 项目 项目一页纸 2026-03-18.pdf"
+    assert len(file_name("D1", TODAY, "长" * 200).encode()) < 256
