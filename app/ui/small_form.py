@@ -1,13 +1,14 @@
 """What small forms below a button have in common: fields, a verb, errors under their fields."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import today
+from app.database import Session, today
 from app.errors import UserError, ValidationError
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
@@ -19,6 +20,7 @@ from app.ui.widgets.line_input import Field
 from app.ui.widgets.painting import px
 
 WIDTH = 340
+T = TypeVar("T")
 
 
 class SmallForm(QWidget):
@@ -33,6 +35,7 @@ class SmallForm(QWidget):
     def __init__(self, context: Context, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._seen = context.database.position()
         self.fields: dict[str, Field] = {}
         self.setFixedWidth(px(WIDTH))
         self._column = QVBoxLayout(self)
@@ -63,6 +66,17 @@ class SmallForm(QWidget):
             now,
             calendar.is_workday,
         )
+
+    def write(
+        self,
+        label: str,
+        command: Callable[[Session], T],
+        *,
+        about: str | None = None,
+        done: str | None = None,
+    ) -> T:
+        """As the shell's, resting on what was known when the form came up, not on what came since."""
+        return self.context.shell.write(label, command, about=about, done=done, seen=self._seen)
 
     def save(self) -> None:
         """Overridden: gather and `run`."""

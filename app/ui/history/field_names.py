@@ -38,7 +38,6 @@ SHARED: Mapping[str, str] = {
     "corrects_id": QT_TRANSLATE_NOOP("Field", "Corrects"),
     "contracted_fdi_amount": QT_TRANSLATE_NOOP("Field", "Contracted foreign capital"),
     "contracted_inflow_amount": QT_TRANSLATE_NOOP("Field", "Contracted inflow"),
-    "corrects_id": QT_TRANSLATE_NOOP("Field", "Takes back"),
     "counted": QT_TRANSLATE_NOOP("Field", "Counted"),
     "counted_in_assessment": QT_TRANSLATE_NOOP("Field", "Counted"),
     "country": QT_TRANSLATE_NOOP("Field", "Country"),

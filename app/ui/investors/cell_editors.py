@@ -71,12 +71,15 @@ class CompanyEditors:
         def commit() -> None:
             if picker.key is not None:
                 value = _INTENTS[picker.key] if field == "intent_level" else picker.key
-                self._write(cell, field, value)
+                self._write(cell, field, value, seen)
 
         return Editor(picker, commit, chooses=True)
 
-    def _write(self, cell: CellEdit, field: str, value: Any) -> None:
-        """One action for all rows, so that one undo takes all of it back."""
+    def _write(self, cell: CellEdit, field: str, value: Any, seen: int) -> None:
+        """One action for all rows, so that one undo takes all of it back.
+
+        `seen` is what was known when the editor came up.
+        """
         row = self._row(cell.ids[0])
         name = row.name if row is not None else ""
 
@@ -92,7 +95,7 @@ class CompanyEditors:
         )
         about = name if count == 1 else None
         self._context.shell.write(
-            QT_TRANSLATE_NOOP("Action", "Edit investor"), change, about=about, done=said
+            QT_TRANSLATE_NOOP("Action", "Edit investor"), change, about=about, done=said, seen=seen
         )
 
     def _industries(self, typed: str) -> list[Option]:

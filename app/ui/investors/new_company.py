@@ -91,7 +91,7 @@ class NewCompany(SmallForm):
         shell = self.context.shell
 
         def create() -> None:
-            company_id = shell.write(
+            company_id = self.write(
                 QT_TRANSLATE_NOOP("Action", "Create investor"),
                 lambda session: add_company(session, draft),
                 about=draft.name.strip(),

@@ -64,7 +64,7 @@ class PersonForm(SmallForm):
     def _leave(self) -> None:
         person_id, name = self._person_id or "", self.name.text
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "End post"),
                 lambda session: end_post(session, person_id, self._company_id),
                 about=name,
@@ -84,10 +84,10 @@ class PersonForm(SmallForm):
             self.main.isChecked(),
             honorific=self.honorific.text,
         )
-        shell, person_id, name = self.context.shell, self._person_id, draft.name.strip()
+        person_id, name = self._person_id, draft.name.strip()
         if person_id is None:
             self.run(
-                lambda: shell.write(
+                lambda: self.write(
                     QT_TRANSLATE_NOOP("Action", "Add person"),
                     lambda session: add_person(session, draft),
                     about=name,
@@ -96,7 +96,7 @@ class PersonForm(SmallForm):
             )
         else:
             self.run(
-                lambda: shell.write(
+                lambda: self.write(
                     QT_TRANSLATE_NOOP("Action", "Edit person"),
                     lambda session: change_person(session, person_id, draft),
                     about=name,

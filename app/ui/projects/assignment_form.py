@@ -101,9 +101,8 @@ class AssignmentForm(SmallForm):
             else QT_TRANSLATE_NOOP("Action", "Name contact person")
         )
         name = self._candidates[official].name
-        shell = self.context.shell
         self.run(
-            lambda: shell.write(
+            lambda: self.write(
                 label,
                 lambda session: action(session, draft),
                 about=self._page.row.name,

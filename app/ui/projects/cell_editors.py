@@ -99,12 +99,13 @@ class CellEditors:
         if several:
             edit.setPlaceholderText(_several(len(cell.ids)))
         edit.selectAll()
+        seen = self._context.database.position()
 
         def commit() -> None:
             if several and not edit.text():
                 return
             if several or edit.text() != value:
-                self._write(cell, read(edit.text()), write)
+                self._write(cell, read(edit.text()), write, seen)
 
         return Editor(edit, commit, understood=understood)
 
@@ -118,15 +119,19 @@ class CellEditors:
             picker.set_value(None, shown)
             picker.edit.selectAll()
         picker.picked.connect(lambda _key: self._commit())
+        seen = self._context.database.position()
 
         def commit() -> None:
             if picker.key is not None:
-                self._write(cell, picker.key, write)
+                self._write(cell, picker.key, write, seen)
 
         return Editor(picker, commit, chooses=True)
 
-    def _write(self, cell: CellEdit, value: Any, write: Writer) -> None:
-        """One action for all rows, so that one undo takes all of it back."""
+    def _write(self, cell: CellEdit, value: Any, write: Writer, seen: int) -> None:
+        """One action for all rows, so that one undo takes all of it back.
+
+        `seen` is what was known when the editor came up.
+        """
         row = self._row(cell.ids[0])
         about = row.name if row is not None and len(cell.ids) == 1 else ""
 
@@ -139,6 +144,7 @@ class CellEditors:
             change,
             about=about or None,
             done=_done(len(cell.ids), about),
+            seen=seen,
         )
 
     def _industries(self, typed: str) -> list[Option]:

@@ -33,11 +33,11 @@ class DoneForm(SmallForm):
     @override
     def save(self) -> None:
         """Tick it off."""
-        shell, task = self.context.shell, self._task
+        task = self._task
         seen = self.evidence.isChecked() or not task.evidence_required
         day = self.day.day or self.context.database.read(today)
         self.run(
-            lambda: shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Finish plan step"),
                 lambda session: complete_task(
                     session, task.id, day, evidence=seen, delay_reason=self.reason.text.strip() or None

@@ -104,9 +104,9 @@ class FactForm(CodeForm):
             for file in files:
                 attach(session, file, "project_milestone", fact)
 
-        shell, word = self.context.shell, self.codes.word("milestone_type", kind)
+        word = self.codes.word("milestone_type", kind)
         self.run(
-            lambda: shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Record fact"),
                 enter,
                 about=f"{self.page.row.name}　{word}",
@@ -189,7 +189,7 @@ class FactCard(SmallForm):
         )
         done = self.tr("Revoked: {what}") if confirmed else self.tr("Sent back: {what}")
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 label,
                 lambda session: action(session, self._fact.id, self.reason.text),
                 about=f"{self._page.row.name}　{self._word}",
@@ -202,7 +202,7 @@ class FactCard(SmallForm):
         """Confirm it."""
         why = self.reason.text.strip() or None
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Confirm fact"),
                 lambda session: confirm_milestone(session, self._fact.id, override_reason=why),
                 about=f"{self._page.row.name}　{self._word}",

@@ -64,7 +64,7 @@ class PaymentForm(CodeForm):
                 evidence_kind=self.slip.key,
                 confirmed=self.seen.isChecked(),
             )
-            self.context.shell.write(
+            self.write(
                 QT_TRANSLATE_NOOP("Action", "Enter payment"),
                 lambda session: add_arrival(session, draft),
                 about=self.page.row.name,
@@ -91,7 +91,7 @@ class CorrectionForm(SmallForm):
     def save(self) -> None:
         """Enter the negative; both stay in the ledger."""
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Correct payment"),
                 lambda session: correct_arrival(session, self._arrival.id, self.reason.text),
                 about=self._page.row.name,
@@ -123,7 +123,7 @@ class LeaderActionForm(CodeForm):
             return
         day, words = self.day_or_today(self.day.day), self.words.text
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Enter leader's action"),
                 lambda session: add_leader_action(
                     session, self.page.row.id, leader.official_id, day, kind, words
@@ -162,7 +162,7 @@ class LightForm(SmallForm):
         """Set the light."""
         project, colour = self._page.row, self.colour.key or "GREEN"
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Set light by hand"),
                 lambda session: set_light(session, project.id, colour, self.reason.text, self.until.day),
                 about=project.name,

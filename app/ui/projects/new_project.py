@@ -151,7 +151,7 @@ class NewProject(SmallForm):
             return project_id
 
         shell = self.context.shell
-        project_id = shell.write(
+        project_id = self.write(
             QT_TRANSLATE_NOOP("Action", "Create project"),
             enter,
             about=draft.name.strip(),

@@ -96,7 +96,7 @@ class TaskForm(SmallForm):
 
     def _remove(self) -> None:
         """A step once confirmed asks for the reason first; any other goes at once."""
-        task, shell = self._task, self.context.shell
+        task = self._task
         if task is None:
             return
         if task.was_confirmed and self.reason.isHidden():
@@ -105,7 +105,7 @@ class TaskForm(SmallForm):
             self.reason.setFocus()
             return
         self.run(
-            lambda: shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Remove milestone"),
                 lambda session: remove_task(session, task.id, self.reason.text),
                 about=task.name,
@@ -116,10 +116,10 @@ class TaskForm(SmallForm):
     @override
     def save(self) -> None:
         """Add or change the step."""
-        draft, shell, task = self._draft(), self.context.shell, self._task
+        draft, task = self._draft(), self._task
         if task is None:
             self.run(
-                lambda: shell.write(
+                lambda: self.write(
                     QT_TRANSLATE_NOOP("Action", "Add milestone"),
                     lambda session: add_task(session, self._plan.id, draft),
                     about=draft.name,
@@ -128,7 +128,7 @@ class TaskForm(SmallForm):
             )
             return
         self.run(
-            lambda: shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Edit milestone"),
                 lambda session: edit_task(session, task.id, draft),
                 about=draft.name,

@@ -27,7 +27,7 @@ class NameForm(SmallForm):
     def save(self) -> None:
         name = self.name.text.strip()
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 self._label,
                 lambda session: self._command(session, name),
                 about=name,

@@ -55,7 +55,7 @@ class NewMember(SmallForm):
             mobile=self.mobile.text,
         )
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Add a colleague"),
                 lambda session: add_member(session, draft),
                 about=draft.name.strip(),

@@ -49,7 +49,7 @@ class RenameForm(SmallForm):
             self.since.set_error(sentence(ValidationError("since", "required")))
             return
         self.run(
-            lambda: self.context.shell.write(
+            lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Rename a unit"),
                 lambda session: rename_unit(session, self._unit.id, self.name.text, self.short.text, since),
                 about=self.name.text.strip(),
