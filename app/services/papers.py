@@ -63,7 +63,7 @@ def project_brief(session: Session, project_id: str) -> ProjectBrief:
         issuer=office(session),
         as_of=now,
         light=Colour(row.light),
-        light_reason=light_words(row.light_rule, row.light_inputs, row.days_left),
+        light_reason=light_words(row.light_rule, row.light_inputs, row.light_days),
         leader=_person(row.slots[0], page.leader),
         contact=_person(row.slots[1], page.contact, phone=True),
         plan=_plan(row.slots[2], page.plan),
@@ -170,7 +170,7 @@ def _line(
 
 
 def _reason(row: ProjectRow) -> str:
-    return light_words(row.light_rule, row.light_inputs, row.days_left) if row.light < Colour.GREEN else ""
+    return light_words(row.light_rule, row.light_inputs, row.light_days) if row.light < Colour.GREEN else ""
 
 
 def _foreign(known: Row[*tuple[Any, ...]]) -> str:

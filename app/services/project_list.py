@@ -1,5 +1,6 @@
 """The project list: which projects, in which order, a page of rows, totals and the choices of a filter."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +30,8 @@ Sort = tuple[tuple[SortKey, bool], ...]
 class ProjectRow:
     """One line of the list. `light` 0 red, 1 yellow, 2 green, 3 grey; `stage` 0 to 3; amounts in 分.
 
-    `days_left` are working days, negative when overdue; `inputs` is the JSON the light's sentence is made of.
+    `days_left` are working days to the next step, `light_days` to the day the light speaks of; negative
+    when overdue. `light_inputs` is the JSON the light's sentence is made of.
     """
 
     id: str
@@ -55,6 +57,7 @@ class ProjectRow:
     next_task: str | None
     next_due: date | None
     days_left: int | None
+    light_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,23 @@ def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
     found = {row.project_id: row for row in session.execute(query)}
     calendar = working_calendar(session)
     now = today(session)
+
+    def days(due: date | None) -> int | None:
+        return calendar.between(now, due) if due else None
+
     return [
-        _row(found[i], calendar.between(now, d) if (d := found[i].next_due) else None)
-        for i in ids
-        if i in found
+        _row(state, days(state.next_due), days(_light_due(state.light_inputs)))
+        for state in (found[i] for i in ids if i in found)
     ]
 
 
-def _row(state: Row[tuple[object, ...]], days_left: int | None) -> ProjectRow:
+def _light_due(inputs: str | None) -> date | None:
+    """The day a light speaks of, where its rule is about one step."""
+    due = json.loads(inputs).get("due") if inputs else None
+    return date.fromisoformat(due) if due else None
+
+
+def _row(state: Row[tuple[object, ...]], days_left: int | None, light_days: int | None) -> ProjectRow:
     return ProjectRow(
         id=state.project_id,
         name=state.name,
@@ -139,6 +151,7 @@ def _row(state: Row[tuple[object, ...]], days_left: int | None) -> ProjectRow:
         next_task=state.next_task,
         next_due=state.next_due,
         days_left=days_left,
+        light_days=light_days,
     )
 
 

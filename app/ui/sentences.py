@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
+from app.ui.reference_faults import fault_words, place_words
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Error"
@@ -119,6 +120,11 @@ _ACTIONS = {
 }
 
 _RULES = {
+    "reference_file_invalid": QT_TRANSLATE_NOOP(
+        "Error",
+        "{file} cannot be used: {reason} ({where}). Nothing was changed. Correct {path}, or delete it to use"
+        " the file that came with the program.",
+    ),
     "amount_is_range": QT_TRANSLATE_NOOP("Error", "Please enter one amount, not a range"),
     "amount_zero": QT_TRANSLATE_NOOP("Error", "Please enter an amount above zero"),
     "amount_over_total": QT_TRANSLATE_NOOP("Error", "This is more than the total investment; check both"),
@@ -229,6 +235,9 @@ def sentence(error: UserError) -> str:
         code = "date_no_such_day_in_month"
     english = _SENTENCES.get(code, _UNKNOWN)
     params = _Params(error.params)
+    if code == "reference_file_invalid":
+        params["reason"] = fault_words(str(params["reason"]))
+        params["where"] = place_words(*(params[name] for name in ("line", "record", "field", "value")))
     if "label" in params:
         params["label"] = QCoreApplication.translate("Action", str(params["label"]))
     return QCoreApplication.translate(_CONTEXT, english).format_map(params)

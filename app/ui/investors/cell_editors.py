@@ -53,10 +53,11 @@ class CompanyEditors:
         edit.setProperty("inplace", True)
         edit.setText("" if len(cell.ids) > 1 else value)
         edit.selectAll()
+        seen = self._context.database.position()
 
         def commit() -> None:
             if edit.text().strip() and edit.text() != value:
-                self._write(cell, field, edit.text().strip())
+                self._write(cell, field, edit.text().strip(), seen)
 
         return Editor(edit, commit)
 
@@ -67,6 +68,7 @@ class CompanyEditors:
         picker.set_value(None, "" if len(cell.ids) > 1 else shown)
         picker.edit.selectAll()
         picker.picked.connect(lambda _key: self._commit())
+        seen = self._context.database.position()
 
         def commit() -> None:
             if picker.key is not None:

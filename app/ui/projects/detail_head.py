@@ -92,7 +92,7 @@ class DetailHead(QWidget):
     def show_page(self, page: ProjectPage, codes: Codes, now: datetime) -> None:
         """Show the head of a project."""
         row = page.row
-        said = light_reason(row.light_rule, row.light_inputs, row.days_left)
+        said = light_reason(row.light_rule, row.light_inputs, row.light_days)
         self.lamp.set_lamp(row.light, _light_tip(row, said), row.light_pinned)
         self.name.set_value(row.name)
         self.reason.set_tag(said, _KINDS[row.light])

@@ -164,7 +164,7 @@ def _when(today: date) -> tuple[Column[ProjectRow], ...]:
 
 def reason_of(row: ProjectRow) -> str:
     """The sentence that explains a row's light."""
-    return light_reason(row.light_rule, row.light_inputs, row.days_left)
+    return light_reason(row.light_rule, row.light_inputs, row.light_days)
 
 
 def _lamp(row: ProjectRow) -> Cell:

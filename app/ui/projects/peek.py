@@ -197,7 +197,7 @@ class PeekPane(QWidget):
         for part in (self._area, self.lamp, self.open_button):
             part.show()
         row = peek.row
-        reason = light_reason(row.light_rule, row.light_inputs, row.days_left)
+        reason = light_reason(row.light_rule, row.light_inputs, row.light_days)
         self.lamp.set_lamp(row.light, reason, row.light_pinned)
         self.name.setText(row.name)
         self.reason.setText(reason)

@@ -103,7 +103,7 @@ def _print_project(page: ProjectPage, facts: list[tuple[str, object, str]]) -> N
             (QCoreApplication.translate("Cli", "Project"), row.name),
             (
                 QCoreApplication.translate("Cli", "Light"),
-                f"{lamp_word(row.light)}　{light_reason(row.light_rule, row.light_inputs, row.days_left)}",
+                f"{lamp_word(row.light)}　{light_reason(row.light_rule, row.light_inputs, row.light_days)}",
             ),
             (QCoreApplication.translate("Cli", "Three ones"), _slots(row.slots)),
             (QCoreApplication.translate("Cli", "Stage"), stage_word(row.stage)),

@@ -73,7 +73,7 @@ def card_sentence(row: ProjectRow) -> str:
 
 def card_tip(row: ProjectRow) -> str:
     """Why the lamp is lit, the day, the exact amount, and the firm."""
-    reason = light_reason(row.light_rule, row.light_inputs, row.days_left)
+    reason = light_reason(row.light_rule, row.light_inputs, row.light_days)
     pattern = QCoreApplication.translate("Board", "{lamp}: {reason}")
     lines = [pattern.format(lamp=lamp_word(row.light), reason=reason) if reason else lamp_word(row.light)]
     if row.next_task and row.next_due is not None:
