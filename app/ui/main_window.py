@@ -16,6 +16,7 @@ from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page import Context, Location, Page
 from app.ui.shell.commands import Commands
+from app.ui.shell.day_turn import DayTurn
 from app.ui.shell.frame import Frame
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.notices import Notices
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._navigation = Navigation()
         self._events = DataEvents(workspace.database, self)
+        self.day_turn = DayTurn(workspace.database, self)
         self._frame = Frame(self._jobs, self)
         self._rail, self._top, self._stack = self._frame.rail, self._frame.top, self._frame.stack
         self._quick_log: QuickLog | None = None
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self._keys.forward.connect(self.forward)
         self._events.changed.connect(self._data_changed)
         self.look.language_changed.connect(self._apply_language)
+        self.day_turn.turned.connect(self._read_again)
 
     def present_page(self) -> Page:
         """The page one is looking at."""
@@ -211,6 +214,10 @@ class MainWindow(QMainWindow):
         self._commands.retranslate()
         self._rail.set_sections(sections())
         self._top.retranslate()
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Everything, in another language or on another day."""
         self._show_numbers()
         for page in self._pages.values():
             page.refresh(None)
@@ -231,6 +238,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             keep_place(self, self._desk)
         self._events.stop()
+        self.day_turn.stop()
         self._notices.stop()
         self._jobs.close()
         super().closeEvent(event)

@@ -68,6 +68,7 @@ class TodayPage(Page):
         self._scope = Scope.MINE
         self._narrow = False
         self._day = Label("", "title", "bold")
+        self._day.setObjectName("today.day")
         self._meeting = ElidedLabel("", tone="textSecondary")
         self._scopes = SegmentedControl([(scope.value, "") for scope in Scope])
         self._scopes.setObjectName("today.scope")

@@ -1,0 +1,19 @@
+"""A window that stays open overnight."""
+
+from datetime import datetime
+
+from app.database import FixedClock
+from app.ui.main_window import MainWindow
+from app.ui.widgets.label import Label
+from tests.city import City
+
+
+def test_lights_and_days_are_those_of_the_new_day(window: MainWindow, city: City) -> None:
+    before = city.state("山雀新材料薄膜")
+    city.database.clock = FixedClock(datetime(2026, 3, 24, 8, 30))
+    window.day_turn.look()
+    after = city.state("山雀新材料薄膜")
+    assert (before.light, after.light) == (1, 0)
+    day = window.findChild(Label, "today.day")
+    assert day is not None
+    assert day.text() == "Mar 24 Tuesday"
