@@ -154,12 +154,11 @@ CREATE TABLE project_state (
   CONSTRAINT pk_project_state PRIMARY KEY (project_id)
 );
 CREATE INDEX ix_project_state_contact_id ON project_state (contact_id);
-CREATE INDEX ix_project_state_investment ON project_state (investment, project_id);
+CREATE INDEX ix_project_state_investment ON project_state (investment);
 CREATE INDEX ix_project_state_leader_id ON project_state (leader_id);
 CREATE INDEX ix_project_state_light ON project_state (light, due_sort, project_id);
-CREATE INDEX ix_project_state_name ON project_state (name_sort, project_id);
-CREATE INDEX ix_project_state_stage ON project_state (stage, light, due_sort, project_id);
-CREATE INDEX ix_project_state_totals ON project_state (stage, light, missing, contact_id, next_due, investment, paid);
+CREATE INDEX ix_project_state_name ON project_state (name_sort);
+CREATE INDEX ix_project_state_stage ON project_state (stage, light, due_sort);
 CREATE INDEX ix_project_state_worsens_on ON project_state (worsens_on);
 CREATE TABLE setting (
   "key" TEXT NOT NULL,

@@ -1,4 +1,4 @@
-"""Corrections of payments name what they correct; expected amounts keep currency and wording."""
+"""Corrections name what they correct, expected amounts keep their wording, lists find their order in an index."""
 
 from alembic import op
 
@@ -14,6 +14,14 @@ _STATEMENTS = (
     "ALTER TABLE project ADD COLUMN expected_tax_currency TEXT",
     "ALTER TABLE project ADD COLUMN expected_tax_raw TEXT",
     "CREATE INDEX ix_activity_participant_person_id ON activity_participant (person_id)",
+    "DROP INDEX ix_project_state_investment",
+    "DROP INDEX ix_project_state_name",
+    "DROP INDEX ix_project_state_stage",
+    "CREATE INDEX ix_project_state_investment ON project_state (investment, project_id)",
+    "CREATE INDEX ix_project_state_name ON project_state (name_sort, project_id)",
+    "CREATE INDEX ix_project_state_stage ON project_state (stage, light, due_sort, project_id)",
+    "CREATE INDEX ix_project_state_totals ON project_state"
+    " (stage, light, missing, contact_id, next_due, investment, paid)",
 )
 
 
