@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -20,7 +21,42 @@ def update() -> None:
         target = FOLDER / f"{language}.ts"
         options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
         _run("lupdate", *sources, *options, "-target-language", language, *plural, "-ts", str(target))
+    _mark_plurals()
     fill_english()
+
+
+def _mark_plurals() -> None:
+    """lupdate sees a count only in `tr`; a text of `translate` with %n has plurals as well."""
+    chinese, english = ET.parse(FOLDER / "zh_CN.ts"), ET.parse(FOLDER / "en.ts")
+    listed = {(key, source) for key, source, _message in _messages(english)}
+    contexts = {context.findtext("name"): context for context in english.iter("context")}
+    for key, source, message in _messages(chinese):
+        if "%n" not in source:
+            continue
+        if message.get("numerus") != "yes":
+            translation = message.find("translation")
+            message.set("numerus", "yes")
+            text = (translation.text or "") if translation is not None else ""
+            _set(message, [text])
+            if translation is not None and not text:
+                translation.set("type", "unfinished")
+        if (key, source) not in listed:
+            if key not in contexts:
+                contexts[key] = ET.SubElement(english.getroot(), "context")
+                ET.SubElement(contexts[key], "name").text = key
+            added = ET.SubElement(contexts[key], "message", {"numerus": "yes"})
+            for part in ("source", "comment"):
+                if message.findtext(part):
+                    ET.SubElement(added, part).text = message.findtext(part)
+    _write(chinese, "zh_CN")
+    _write(english, "en")
+
+
+def _messages(tree: "ET.ElementTree[ET.Element]") -> Iterator[tuple[str, str, ET.Element]]:
+    """(context, source, message) of every text."""
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name") or "", message.findtext("source") or "", message
 
 
 def fill(path: Path) -> int:
@@ -77,6 +113,7 @@ def _set(message: ET.Element, texts: list[str]) -> bool:
     before = (translation.get("type"), translation.text, [form.text for form in translation])
     translation.attrib.pop("type", None)
     if message.get("numerus") == "yes":
+        translation.text = None
         for form in list(translation):
             translation.remove(form)
         for text in texts:

@@ -305,6 +305,16 @@
         </message>
     </context>
     <context>
+        <name>UnitSettings</name>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VisitEntry</name>
         <message numerus="yes">
             <source>{names} and others, %n people</source>
@@ -321,6 +331,263 @@
             <translation>
                 <numerusform>%n this month</numerusform>
                 <numerusform>%n this month</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n project(s) together</source>
+            <translation>
+                <numerusform>%n project together</numerusform>
+                <numerusform>%n projects together</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CellEditors</name>
+        <message numerus="yes">
+            <source>Change %n project(s)</source>
+            <translation>
+                <numerusform>Change %n project</numerusform>
+                <numerusform>Change %n projects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changed %n project(s)</source>
+            <translation>
+                <numerusform>Changed %n project</numerusform>
+                <numerusform>Changed %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyColumns</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n investor(s)</source>
+            <translation>
+                <numerusform>%n investor</numerusform>
+                <numerusform>%n investors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not met for 45 days</source>
+            <translation>
+                <numerusform>%n not met for 45 days</numerusform>
+                <numerusform>%n not met for 45 days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n people</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyEditors</name>
+        <message numerus="yes">
+            <source>Changed %n investor(s)</source>
+            <translation>
+                <numerusform>Changed %n investor</numerusform>
+                <numerusform>Changed %n investors</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyFacet</name>
+        <message numerus="yes">
+            <source>{named} and %n more</source>
+            <translation>
+                <numerusform>{named} and %n more</numerusform>
+                <numerusform>{named} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysLeft</name>
+        <message numerus="yes">
+            <source>%n wd over</source>
+            <comment>narrow column</comment>
+            <translation>
+                <numerusform>%n wd over</numerusform>
+                <numerusform>%n wd over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) overdue</source>
+            <translation>
+                <numerusform>%n working day overdue</numerusform>
+                <numerusform>%n working days overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wd left</source>
+            <comment>narrow column</comment>
+            <translation>
+                <numerusform>%n wd left</numerusform>
+                <numerusform>%n wd left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) left</source>
+            <translation>
+                <numerusform>%n working day left</numerusform>
+                <numerusform>%n working days left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Facet</name>
+        <message numerus="yes">
+            <source>{named} and %n more</source>
+            <translation>
+                <numerusform>{named} and %n more</numerusform>
+                <numerusform>{named} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Gantt</name>
+        <message numerus="yes">
+            <source>%n working day(s) late</source>
+            <translation>
+                <numerusform>%n working day late</numerusform>
+                <numerusform>%n working days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) later</source>
+            <translation>
+                <numerusform>%n working day later</numerusform>
+                <numerusform>%n working days later</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) earlier</source>
+            <translation>
+                <numerusform>%n working day earlier</numerusform>
+                <numerusform>%n working days earlier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later milestone(s) follow; hold Alt to leave them</source>
+            <translation>
+                <numerusform>%n later milestone follow; hold Alt to leave them</numerusform>
+                <numerusform>%n later milestones follow; hold Alt to leave them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>{change}, %n record(s) in all</source>
+            <translation>
+                <numerusform>{change}, %n record in all</numerusform>
+                <numerusform>{change}, %n records in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{change} and %n more field(s)</source>
+            <translation>
+                <numerusform>{change} and %n more field</numerusform>
+                <numerusform>{change} and %n more fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message numerus="yes">
+            <source>Pasted into %n project(s)</source>
+            <translation>
+                <numerusform>Pasted into %n project</numerusform>
+                <numerusform>Pasted into %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Peek</name>
+        <message numerus="yes">
+            <source>{date} (%n working day(s) ago)</source>
+            <translation>
+                <numerusform>{date} (%n working day ago)</numerusform>
+                <numerusform>{date} (%n working days ago)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectColumns</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Total %n project(s)</source>
+            <translation>
+                <numerusform>Total %n project</numerusform>
+                <numerusform>Total %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectMenu</name>
+        <message numerus="yes">
+            <source>Deleted %n project(s)</source>
+            <translation>
+                <numerusform>Deleted %n project</numerusform>
+                <numerusform>Deleted %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Text</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>%n working day(s) left</source>
+            <translation>
+                <numerusform>%n working day left</numerusform>
+                <numerusform>%n working days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) overdue</source>
+            <translation>
+                <numerusform>%n working day overdue</numerusform>
+                <numerusform>%n working days overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{step}: %n working day(s) overdue</source>
+            <translation>
+                <numerusform>{step}: %n working day overdue</numerusform>
+                <numerusform>{step}: %n working days overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{step}: %n working day(s) left</source>
+            <translation>
+                <numerusform>{step}: %n working day left</numerusform>
+                <numerusform>{step}: %n working days left</numerusform>
             </translation>
         </message>
     </context>

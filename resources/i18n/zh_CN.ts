@@ -578,6 +578,73 @@
         </message>
     </context>
     <context>
+        <name>BackupSettings</name>
+        <message>
+            <source>Back up</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Save a copy elsewhere</source>
+            <translation>另存到</translation>
+        </message>
+        <message>
+            <source>The whole ledger in one file</source>
+            <translation>整个台账存为一个文件</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Attached files are not in the copy; they lie in the folder {folder}</source>
+            <translation>材料原件不在备份内，另在文件夹 {folder}</translation>
+        </message>
+        <message>
+            <source>Copies on this computer</source>
+            <translation>本机备份</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+        <message>
+            <source>Backed up: {file}</source>
+            <translation>已备份：{file}</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手动备份</translation>
+        </message>
+        <message>
+            <source>before the data format changed</source>
+            <translation>数据格式升级前自动备份</translation>
+        </message>
+        <message>
+            <source>Last: {moment}</source>
+            <translation>上次备份：{moment}</translation>
+        </message>
+        <message>
+            <source>No copy has been made yet</source>
+            <translation>还没有备份过</translation>
+        </message>
+        <message>
+            <source>A copy made here can be carried away on a USB stick</source>
+            <translation>备份文件可拷到 U 盘另存</translation>
+        </message>
+        <message>
+            <source>No copies yet</source>
+            <translation>还没有备份</translation>
+        </message>
+    </context>
+    <context>
         <name>Badge</name>
         <message>
             <source>L</source>
@@ -730,9 +797,11 @@
             <source>Back to “{stage}”: {regime}</source>
             <translation>移回「{stage}」，转为{regime}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n project(s) together</source>
-            <translation>%n 个项目一起移</translation>
+            <translation>
+                <numerusform>%n 个项目一起移</numerusform>
+            </translation>
         </message>
         <message>
             <source>Passes over {stages}: give the day</source>
@@ -833,13 +902,17 @@
     </context>
     <context>
         <name>CellEditors</name>
-        <message>
+        <message numerus="yes">
             <source>Change %n project(s)</source>
-            <translation>改 %n 个项目</translation>
+            <translation>
+                <numerusform>改 %n 个项目</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Changed %n project(s)</source>
-            <translation>已改 %n 个项目</translation>
+            <translation>
+                <numerusform>已改 %n 个项目</numerusform>
+            </translation>
         </message>
         <message>
             <source>Changed: {name}</source>
@@ -1338,9 +1411,11 @@
             <source>yesterday</source>
             <translation>昨天</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n day(s) ago</source>
-            <translation>%n 天前</translation>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
         </message>
         <message>
             <source>None</source>
@@ -1351,24 +1426,32 @@
             <comment>between counts</comment>
             <translation>，</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
-            <translation>%n 家</translation>
+            <translation>
+                <numerusform>%n 家</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n not met for 45 days</source>
-            <translation>45 天未走访 %n 家</translation>
+            <translation>
+                <numerusform>45 天未走访 %n 家</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n people</source>
-            <translation>联系人 %n 人</translation>
+            <translation>
+                <numerusform>联系人 %n 人</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>CompanyEditors</name>
-        <message>
+        <message numerus="yes">
             <source>Changed %n investor(s)</source>
-            <translation>已改 %n 家客商</translation>
+            <translation>
+                <numerusform>已改 %n 家客商</numerusform>
+            </translation>
         </message>
         <message>
             <source>Changed: {name}</source>
@@ -1414,9 +1497,11 @@
             <comment>between values</comment>
             <translation>、</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{named} and %n more</source>
-            <translation>{named} 等另 %n 项</translation>
+            <translation>
+                <numerusform>{named} 等另 %n 项</numerusform>
+            </translation>
         </message>
         <message>
             <source>{facet}: {values}</source>
@@ -1451,27 +1536,35 @@
             <source>{n} over</source>
             <translation>超 {n}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n wd over</source>
             <comment>narrow column</comment>
-            <translation>超 %n 工作日</translation>
+            <translation>
+                <numerusform>超 %n 工作日</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) overdue</source>
-            <translation>超期 %n 个工作日</translation>
+            <translation>
+                <numerusform>超期 %n 个工作日</numerusform>
+            </translation>
         </message>
         <message>
             <source>Today</source>
             <translation>今天</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n wd left</source>
             <comment>narrow column</comment>
-            <translation>剩 %n 工作日</translation>
+            <translation>
+                <numerusform>剩 %n 工作日</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) left</source>
-            <translation>剩 %n 个工作日</translation>
+            <translation>
+                <numerusform>剩 %n 个工作日</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1910,6 +2003,10 @@
         <message>
             <source>This month is final. Enter the correction in the present month, with a remark.</source>
             <translation>这个月已定稿。请在本月更正，并写明说明。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be used: {reason} ({where}). Nothing was changed. Correct {path}, or delete it to use the file that came with the program.</source>
+            <translation>{file} 用不了：{reason}（{where}）。已有数据未动。请改正 {path}，或删除它改用随程序的文件。</translation>
         </message>
         <message>
             <source>Please enter one amount, not a range</source>
@@ -2376,9 +2473,11 @@
             <comment>between values</comment>
             <translation>、</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{named} and %n more</source>
-            <translation>{named}等，另 %n 项</translation>
+            <translation>
+                <numerusform>{named}等，另 %n 项</numerusform>
+            </translation>
         </message>
         <message>
             <source>{facet}: {values}</source>
@@ -2644,6 +2743,74 @@
         </message>
     </context>
     <context>
+        <name>Fault</name>
+        <message>
+            <source>it cannot be read</source>
+            <translation>读不了</translation>
+        </message>
+        <message>
+            <source>it is not saved as UTF-8</source>
+            <translation>没有存成 UTF-8</translation>
+        </message>
+        <message>
+            <source>a comma, quotation mark or bracket is wrong</source>
+            <translation>逗号、引号或括号有误</translation>
+        </message>
+        <message>
+            <source>a field is written twice</source>
+            <translation>同一字段写了两遍</translation>
+        </message>
+        <message>
+            <source>a field is lacking</source>
+            <translation>少一个字段</translation>
+        </message>
+        <message>
+            <source>there is no such field</source>
+            <translation>没有这个字段</translation>
+        </message>
+        <message>
+            <source>the value is of the wrong kind</source>
+            <translation>值的类型不对</translation>
+        </message>
+        <message>
+            <source>the value is not allowed here</source>
+            <translation>这里不能填这个值</translation>
+        </message>
+        <message>
+            <source>the value is no date</source>
+            <translation>值不是日期</translation>
+        </message>
+        <message>
+            <source>the end lies before the beginning</source>
+            <translation>止日早于起日</translation>
+        </message>
+        <message>
+            <source>the code is there twice</source>
+            <translation>代码重复</translation>
+        </message>
+        <message>
+            <source>it points to a code that is not there</source>
+            <translation>指向的代码不存在</translation>
+        </message>
+        <message>
+            <source>entries wait for each other in a circle</source>
+            <translation>互为前置，成了循环</translation>
+        </message>
+        <message>
+            <source>a code that the program needs was taken out</source>
+            <translation>删去了程序要用的代码</translation>
+        </message>
+        <message>
+            <source>line {line}</source>
+            <translation>第 {line} 行</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a place</comment>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>name</source>
@@ -2832,6 +2999,10 @@
         <message>
             <source>Content</source>
             <translation>建设内容</translation>
+        </message>
+        <message>
+            <source>Corrects</source>
+            <translation>冲正的到账</translation>
         </message>
         <message>
             <source>Contracted foreign capital</source>
@@ -3997,9 +4168,11 @@
     </context>
     <context>
         <name>Gantt</name>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) late</source>
-            <translation>晚 %n 个工作日</translation>
+            <translation>
+                <numerusform>晚 %n 个工作日</numerusform>
+            </translation>
         </message>
         <message>
             <source>Q{quarter} {year}</source>
@@ -4010,21 +4183,27 @@
             <source>Today</source>
             <translation>今天</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) later</source>
-            <translation>晚 %n 个工作日</translation>
+            <translation>
+                <numerusform>晚 %n 个工作日</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) earlier</source>
-            <translation>早 %n 个工作日</translation>
+            <translation>
+                <numerusform>早 %n 个工作日</numerusform>
+            </translation>
         </message>
         <message>
             <source>{step}　{old} to {new}, {weekday}, {shift}</source>
             <translation>{step}　{old} 改为 {new}，{weekday}，{shift}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n later milestone(s) follow; hold Alt to leave them</source>
-            <translation>其后 %n 个节点顺延，按住 Alt 则不动</translation>
+            <translation>
+                <numerusform>其后 %n 个节点顺延，按住 Alt 则不动</numerusform>
+            </translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -4122,6 +4301,12 @@
             <source>Computer {id}</source>
             <translation>电脑 {id}</translation>
         </message>
+        <message numerus="yes">
+            <source>{change}, %n record(s) in all</source>
+            <translation>
+                <numerusform>{change}，共 %n 条记录</numerusform>
+            </translation>
+        </message>
         <message>
             <source>New: {record}</source>
             <translation>新建{record}</translation>
@@ -4134,9 +4319,11 @@
             <source>Restored: {record}</source>
             <translation>恢复{record}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{change} and %n more field(s)</source>
-            <translation>{change}，另 %n 项</translation>
+            <translation>
+                <numerusform>{change}，另 %n 项</numerusform>
+            </translation>
         </message>
         <message>
             <source>{record}: {change}</source>
@@ -5537,16 +5724,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>责任单位</translation>
         </message>
         <message>
-            <source>Way of getting the site</source>
-            <translation>用地方式</translation>
-        </message>
-        <message>
-            <source>Already signed</source>
-            <translation>已签约</translation>
-        </message>
-        <message>
             <source>Signed on</source>
             <translation>签约日期</translation>
+        </message>
+        <message>
+            <source>Construction since</source>
+            <translation>开工日期</translation>
         </message>
         <message>
             <source>Lead official</source>
@@ -5559,6 +5742,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Contact person</source>
             <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Draft a plan from the template</source>
+            <translation>用模板起草推进计划</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
         </message>
         <message>
             <source>Perhaps this is there already: {name}</source>
@@ -5692,9 +5883,11 @@ one lead official, one contact person, one progress plan.</source>
     </context>
     <context>
         <name>Pasting</name>
-        <message>
+        <message numerus="yes">
             <source>Pasted into %n project(s)</source>
-            <translation>已粘贴到 %n 个项目</translation>
+            <translation>
+                <numerusform>已粘贴到 %n 个项目</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5767,9 +5960,11 @@ one lead official, one contact person, one progress plan.</source>
             <source>{amount}, paid in {paid}</source>
             <translation>{amount}，到位 {paid}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{date} (%n working day(s) ago)</source>
-            <translation>{date}（已 %n 个工作日）</translation>
+            <translation>
+                <numerusform>{date}（已 %n 个工作日）</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6192,6 +6387,37 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>PrintDesk</name>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>正在生成 PDF</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>已存为 {file}</translation>
+        </message>
+        <message>
+            <source>{saved}, {missing}</source>
+            <translation>{saved}，{missing}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>{kind} set in {font}</source>
+            <translation>{kind}以 {font} 代替</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>Only look</source>
@@ -6290,13 +6516,17 @@ one lead official, one contact person, one progress plan.</source>
             <source>reckoned: the holidays are not published yet</source>
             <translation>推算，节假日尚未公布</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n selected</source>
-            <translation>已选 %n 个</translation>
+            <translation>
+                <numerusform>已选 %n 个</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Total %n project(s)</source>
-            <translation>合计 %n 个项目</translation>
+            <translation>
+                <numerusform>合计 %n 个项目</numerusform>
+            </translation>
         </message>
         <message>
             <source>Amounts in 100 m yuan　paid in {share}</source>
@@ -6330,10 +6560,6 @@ one lead official, one contact person, one progress plan.</source>
             <translation>列表下一个项目</translation>
         </message>
         <message>
-            <source>Saved: {file}</source>
-            <translation>已存为 {file}</translation>
-        </message>
-        <message>
             <source>Renamed: {name}</source>
             <translation>已改名「{name}」</translation>
         </message>
@@ -6361,14 +6587,6 @@ one lead official, one contact person, one progress plan.</source>
             <source>This project is not here</source>
             <translation>这个项目不在台账里</translation>
         </message>
-        <message>
-            <source>{project} brief.pdf</source>
-            <translation>{project}一页纸.pdf</translation>
-        </message>
-        <message>
-            <source>Save the brief</source>
-            <translation>存一页纸</translation>
-        </message>
     </context>
     <context>
         <name>ProjectMenu</name>
@@ -6388,9 +6606,11 @@ one lead official, one contact person, one progress plan.</source>
             <source>Deleted: {name}</source>
             <translation>已删除「{name}」</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Deleted %n project(s)</source>
-            <translation>已删除 %n 个项目</translation>
+            <translation>
+                <numerusform>已删除 %n 个项目</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6895,6 +7115,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
             <source>Shortcuts</source>
             <translation>快捷键</translation>
         </message>
@@ -7282,9 +7506,11 @@ one lead official, one contact person, one progress plan.</source>
             <source>Yesterday {time}</source>
             <translation>昨天 {time}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n day(s) ago</source>
-            <translation>%n 天前</translation>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
         </message>
         <message>
             <source>{amount} (100 m yuan)</source>
@@ -7341,12 +7567,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>编推进计划</translation>
         </message>
         <message>
-            <source>{slot}　v{version}, confirmed {day}</source>
-            <translation>{slot}　v{version}，{day}确认</translation>
+            <source>Plan v{version}, confirmed {day}</source>
+            <translation>推进计划　v{version}，{day}确认</translation>
         </message>
         <message>
-            <source>{slot}　v{version}, to be confirmed</source>
-            <translation>{slot}　v{version}，待确认</translation>
+            <source>Plan v{version}, to be confirmed</source>
+            <translation>推进计划　v{version}，待确认</translation>
         </message>
         <message>
             <source>{done}/{total} milestones</source>
@@ -7551,6 +7777,12 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Squad renamed: {name}</source>
             <translation>小分队已更名为「{name}」</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
         </message>
         <message>
             <source>{since} to {until}</source>
@@ -7795,25 +8027,33 @@ one lead official, one contact person, one progress plan.</source>
             <source>Today</source>
             <translation>今天</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) left</source>
-            <translation>剩 %n 个工作日</translation>
+            <translation>
+                <numerusform>剩 %n 个工作日</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) overdue</source>
-            <translation>超期 %n 个工作日</translation>
+            <translation>
+                <numerusform>超期 %n 个工作日</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{step}: %n working day(s) overdue</source>
-            <translation>{step}超期 %n 个工作日</translation>
+            <translation>
+                <numerusform>{step}超期 %n 个工作日</numerusform>
+            </translation>
         </message>
         <message>
             <source>{step} is due today</source>
             <translation>{step}今天到期</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{step}: %n working day(s) left</source>
-            <translation>{step}还剩 %n 个工作日</translation>
+            <translation>
+                <numerusform>{step}还剩 %n 个工作日</numerusform>
+            </translation>
         </message>
         <message>
             <source>, </source>
