@@ -1,4 +1,4 @@
-"""Corrections name what they correct, expected amounts keep their wording, lists find their order in an index."""
+"""Corrections name what they correct, expected amounts keep their wording, lists are read off an index."""
 
 from alembic import op
 
