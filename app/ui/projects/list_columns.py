@@ -153,7 +153,7 @@ def _when(today: date) -> tuple[Column[ProjectRow], ...]:
         ),
         Column(
             "days",
-            QCoreApplication.translate("ProjectColumns", "Working days left"),
+            QCoreApplication.translate("ProjectColumns", "Days left"),
             _days,
             88,
             92,

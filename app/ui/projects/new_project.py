@@ -1,5 +1,7 @@
 """新建项目: six fields and the three slots, in a sheet below the button."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import Session, today
@@ -17,15 +19,18 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.kinds import SlotState
-from app.ui.widgets.line_input import LineInput
+from app.ui.widgets.label import Hairline
+from app.ui.widgets.line_input import Field, LineInput
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.option_list import Option
+from app.ui.widgets.painting import px
 from app.ui.widgets.picker import Picker
 from app.ui.widgets.segmented import SegmentedControl
 from app.ui.widgets.stage import STAGES, stage_word
 from app.ui.words import Codes
 
 _ALL_UNITS = 1000
+_WIDTH = 520
 
 
 class NewProject(SmallForm):
@@ -55,26 +60,38 @@ class NewProject(SmallForm):
         self._show_stage()
 
     def _lay_out(self) -> None:
-        above = {
-            "name": self.name,
-            "company": self.company,
-            "industry": self.industry,
-            "total_investment": self.amount,
-            "unit": self.unit,
-        }
-        for field, widget in above.items():
-            widget.setObjectName(f"newproject.{field}")
-            self.add(field, widget)
+        self.setFixedWidth(px(_WIDTH))
+        self.name.setObjectName("newproject.name")
+        self.add("name", self.name)
+        self._pair(("company", self.company), ("industry", self.industry))
+        self._pair(("total_investment", self.amount), ("unit", self.unit))
         self.stage.setObjectName("newproject.stage")
         self.stage.setAccessibleName(self.tr("Stage"))
         self.add_widget(self.stage)
-        self.add("stage_1", self.signed_on)
+        self._days = self._pair(("stage_1", self.signed_on), ("stage_2", self.begun_on))
         self.fields["happened_on"] = self.signed_on
-        self.add("stage_2", self.begun_on)
-        self.add_widget(self.badge)
-        self.add("leader", self.leader)
-        self.add("contact", self.contact)
-        self.add_widget(self.plan)
+        self.add_widget(Hairline())
+        slots = QWidget()
+        row = QHBoxLayout(slots)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.badge)
+        row.addStretch(1)
+        row.addWidget(self.plan)
+        self.add_widget(slots)
+        self._pair(("leader", self.leader), ("contact", self.contact))
+
+    def _pair(self, *fields: tuple[str, Field]) -> QWidget:
+        """Two fields side by side; `fields` are the names errors come under."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        for field, widget in fields:
+            widget.setObjectName(f"newproject.{field}")
+            self.fields[field] = widget
+            row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self.add_widget(holder)
+        return holder
 
     def _connect(self) -> None:
         self.stage.chosen.connect(lambda _key: self._show_stage())
@@ -88,7 +105,7 @@ class NewProject(SmallForm):
     def _show_stage(self) -> None:
         """A stage asks for the days it rests on; the day of signing is today until another is given."""
         stage = self._stage
-        self.signed_on.setVisible(stage > 0)
+        self._days.setVisible(stage > 0)
         self.begun_on.setVisible(stage == STAGES - 1)
         if stage and self.signed_on.day is None:
             self.signed_on.set_date(self.context.database.read(today))

@@ -301,6 +301,7 @@ class ProjectsPage(Page):
         popup = Popup(self.tools.new, form)
         self._popup = popup
         form.done.connect(popup.shut)
+        form.grew.connect(popup.open)
         popup.open()
         form.setFocus()
 

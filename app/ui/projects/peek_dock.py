@@ -162,6 +162,7 @@ class PeekDock(QObject):
         popup = Popup(self.pane.steps, form)
         self._popup = popup
         form.done.connect(popup.shut)
+        form.grew.connect(popup.open)
         self.pane.untick(task.id)
         popup.open()
         form.setFocus()

@@ -14,6 +14,7 @@ def open_slot_form(context: Context, project_id: str, slot: int, anchor: QWidget
     form = AssignmentForm(context, page, slot)
     popup = Popup(anchor, form)
     form.done.connect(popup.shut)
+    form.grew.connect(popup.open)
     popup.open()
     form.setFocus()
     return popup

@@ -109,5 +109,6 @@ class StageMover(QObject):
         popup = Popup(anchor, form)
         self._popup = popup
         form.done.connect(popup.shut)
+        form.grew.connect(popup.open)
         popup.open()
         form.setFocus()

@@ -23,7 +23,7 @@ from app.ui.widgets.painting import hairline, paint_box, paint_text, px
 
 PAD = 8
 _STEP = 8
-_LEAST_TITLE = 28
+_LEAST_TITLE = 36
 _ARROW_GAP = 4
 
 

@@ -192,8 +192,8 @@ class Board(QWidget):
                 column.close_slot()
         if target is not None:
             move, remark = move_words(row, target.stage, len(self._held))
-            y = target.list.viewport().mapFromGlobal(at).y()
-            target.open_slot(y, DropSlot(move, remark, row.slots))
+            top = target.list.viewport().mapFrom(self, QPoint(0, self._carried.card_top)).y()
+            target.open_slot(top, DropSlot(move, remark, row.slots))
 
     def _column_at(self, at: QPoint) -> Column | None:
         """The column under the cursor, unless it is the one the card came from."""

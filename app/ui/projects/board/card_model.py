@@ -99,6 +99,11 @@ class CardModel(QAbstractListModel):
     def has_slot(self) -> bool:
         return self._slot is not None
 
+    @property
+    def slot_row(self) -> int:
+        """The row of the dashed place; -1 without one."""
+        return self._slot[0] if self._slot is not None else -1
+
     def lift(self, ids: Iterable[str]) -> None:
         """Show where the cards that are being dragged came from; none puts them back."""
         before, self.lifted = self.lifted, frozenset(ids)

@@ -30,6 +30,11 @@ class CarriedCard(QWidget):
     def row(self) -> ProjectRow:
         return self._row
 
+    @property
+    def card_top(self) -> int:
+        """The upper edge of the card itself, in coordinates of the parent."""
+        return self.y() + px(_RIM)
+
     def follow(self, cursor: QPoint) -> None:
         """Keep the spot where it was taken under the cursor, in coordinates of the parent."""
         self.move(cursor - self._grip)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.services.project_list import Totals
 from app.ui import text
+from app.ui.projects.board.card_delegate import CARD
 from app.ui.projects.board.card_list import CardList
 from app.ui.projects.board.card_model import DropSlot, Fetch
 from app.ui.projects.board.card_words import unit_word
@@ -138,11 +139,22 @@ class Column(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._name()
 
-    def open_slot(self, y: int, slot: DropSlot) -> None:
-        """Frame the column and make a dashed place where the card would go; `y` in the list."""
-        if not self.list.cards.has_slot:
-            self.list.cards.open_slot(self.list.row_at(max(0, y)), slot)
+    def open_slot(self, top: int, slot: DropSlot) -> None:
+        """Frame the column and make a dashed place beside the held card, never under it.
+
+        `top` is the upper edge of the card in the list.
+        """
+        if not self.list.cards.has_slot or self._covered(top):
+            self.list.cards.close_slot()
+            above = top - px(CARD) // 2
+            y = above if above > 0 else top + px(CARD) * 3 // 2
+            self.list.cards.open_slot(self.list.row_at(y), slot)
         self._set_target(True)
+
+    def _covered(self, top: int) -> bool:
+        """Whether the held card hides what the dashed place says."""
+        place = self.list.visualRect(self.list.cards.index(self.list.cards.slot_row))
+        return abs(place.y() - top) < px(CARD) * 3 // 4
 
     def close_slot(self) -> None:
         self.list.cards.close_slot()
