@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Literal
-
-import xlsxwriter
+from typing import TYPE_CHECKING, Literal
 
 from app.exports.writing import Target, deliver
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 Kind = Literal["text", "amount", "date", "number"]
 Value = str | int | Decimal | date | None
@@ -51,8 +53,11 @@ def write_sheet(sheet: Sheet, rows: Iterable[Sequence[Value]], out: Target) -> i
 
     The same rows give the same bytes. Raises StorageError as `deliver`.
     """
+    # The engine is loaded when a workbook is asked for, not at every start.
+    import xlsxwriter
+
     content = BytesIO()
-    book = xlsxwriter.Workbook(content, {"constant_memory": False, "in_memory": True})
+    book = xlsxwriter.Workbook(content, {"in_memory": True})
     book.set_properties({"title": sheet.name, "created": sheet.made})
     page = book.add_worksheet(sheet.name.translate(_NOT_IN_A_SHEET_NAME).strip()[:_SHEET_NAME] or "1")
     head = book.add_format(_HEAD)
@@ -77,10 +82,10 @@ def write_sheet(sheet: Sheet, rows: Iterable[Sequence[Value]], out: Target) -> i
 
 
 def _write_row(
-    page: xlsxwriter.worksheet.Worksheet,
+    page: "Worksheet",
     at: int,
     row: Sequence[Value],
-    formats: Sequence[xlsxwriter.format.Format],
+    formats: Sequence["Format"],
 ) -> None:
     for place, (value, style) in enumerate(zip(row, formats, strict=True)):
         if value is None:
@@ -94,7 +99,7 @@ def _write_row(
             page.write_number(at, place, float(value), style)
 
 
-def _set_up_print(page: xlsxwriter.worksheet.Worksheet) -> None:
+def _set_up_print(page: "Worksheet") -> None:
     """A4 across, all columns on one page, the header on every page."""
     page.set_paper(9)
     page.set_landscape()
