@@ -25,7 +25,10 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One find. For a person `open_id` is the firm, for a visit its firm, otherwise the record itself."""
+    """One find. For a person `open_id` is the firm, for a visit its firm, otherwise the record itself.
+
+    A visit has the moment it took place at.
+    """
 
     kind: HitKind
     id: str
@@ -35,6 +38,7 @@ class Hit:
     light: int | None = None
     slots: tuple[str, str, str] | None = None
     investment: int | None = None
+    at: str | None = None
 
 
 def search(session: Session, text: str, limit: int = 5) -> list[Hit]:
@@ -47,7 +51,7 @@ def search(session: Session, text: str, limit: int = 5) -> list[Hit]:
         *_projects(session, escaped, limit),
         *_companies(session, escaped, limit),
         *_people(session, escaped, limit),
-        *_visits(session, escaped, limit),
+        *_visits(session, wanted, escaped, limit),
     ]
 
 
@@ -128,15 +132,23 @@ def _people(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
         yield Hit(HitKind.PERSON, row.id, row.name_zh or "", detail or None, row.company_id)
 
 
-def _visits(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+def _visits(session: Session, wanted: str, escaped: str, limit: int) -> Iterator[Hit]:
     firm = (
-        select(ActivityCompany.company_id)
+        select(func.min(ActivityCompany.company_id))
         .where(ActivityCompany.activity_id == Activity.id, ActivityCompany.deleted_at.is_(None))
-        .limit(1)
         .scalar_subquery()
     )
     query = (
-        select(Activity.id, Activity.subject, Activity.minutes, Activity.started_at, firm.label("company_id"))
+        select(
+            Activity.id,
+            Activity.subject,
+            Activity.minutes,
+            Activity.started_at,
+            firm.label("company_id"),
+            Company.short_name,
+            Company.name_zh,
+        )
+        .outerjoin(Company, Company.id == firm)
         .where(
             Activity.deleted_at.is_(None),
             or_(_like(Activity.subject, escaped), _like(Activity.minutes, escaped)),
@@ -145,4 +157,12 @@ def _visits(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
         .limit(limit)
     )
     for row in session.execute(query):
-        yield Hit(HitKind.VISIT, row.id, row.minutes or row.subject, row.started_at, row.company_id)
+        title = _line_with(wanted, row.minutes or "") or row.subject
+        about = row.short_name or row.name_zh
+        yield Hit(HitKind.VISIT, row.id, title, about, row.company_id, at=row.started_at)
+
+
+def _line_with(wanted: str, minutes: str) -> str:
+    """The line of the minutes that holds what is looked for, otherwise the first that says anything."""
+    lines = [line.strip() for line in minutes.splitlines() if line.strip()]
+    return next((line for line in lines if wanted.lower() in line.lower()), lines[0] if lines else "")

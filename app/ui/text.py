@@ -119,6 +119,15 @@ def relative(moment: datetime, now: datetime) -> str:
     return QCoreApplication.translate("Text", "%n day(s) ago", "", days)
 
 
+def moment_words(moment: datetime, now: datetime) -> str:
+    """A day and its time in a list: 今天 14:40, 昨天 15:20, 3月9日 15:30, 2025-12-16 10:20."""
+    if (now.date() - moment.date()).days in (0, 1):
+        return relative(moment, now)
+    if moment.year == now.year:
+        return f"{month_day(moment.date())} {clock(moment)}"
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
 def yi(amount: int | None) -> str:
     """An amount of 分 in 亿元 with two decimals and no unit: 18.60. None is blank."""
     return "" if amount is None else f"{_in(amount, FEN_PER_YI, 2):,}"

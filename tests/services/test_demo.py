@@ -4,21 +4,24 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from app.database import Database
+from app.database import Database, me
 from app.models.activities import Activity
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person
+from app.services.calendar import working_calendar
 from app.services.indicator_bases import indicators_of
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
-from app.services.project_filter import ProjectFilter
+from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids, project_rows
 from app.workspace import OpenWorkspace
 
+YI = 10_000_000_000
 LAMPS = ("red", "yellow", "green", "grey")
 MOCK_UPS = {
     "red": {"松果储能电芯二期", "月桥光电显示模组", "石榴籽生物制剂"},
@@ -81,9 +84,27 @@ def test_the_demonstration_tells_the_reports_story_and_how_far_it_is(tmp_path: P
         ]
     )
     assert counts == [300, 500, 2000, 300]
+    assert 1400 < found.contracted / YI < 1450
     lights = Counter(opened.database.read(lambda session: list(session.scalars(select(ProjectState.light)))))
     assert set(lights) == {0, 1, 2, 3}
+    assert_a_working_life(opened.database)
     opened.close()
+
+
+def assert_a_working_life(database: Database) -> None:
+    """Visits in working hours, a handful a day; named places; the member keeps some of the projects."""
+    calendar = database.read(working_calendar)
+    visits = database.read(lambda session: list(session.scalars(select(Activity.started_at))))
+    moments = [datetime.fromisoformat(at) for at in visits]
+    assert all(calendar.is_workday(at.date()) and 9 <= at.hour < 18 for at in moments)
+    assert max(moments).date() < SAMPLE_DAY
+    assert max(Counter(at.date() for at in moments).values()) < 20
+    regions = database.read(lambda session: set(session.scalars(select(CompanyState.region))))
+    assert not [region for region in regions if region and region.isdigit()]
+    member = database.read(me)
+    assert member is not None
+    mine = ProjectFilter({Facet.CONTACT: frozenset({member})})
+    assert len(database.read(lambda session: project_ids(session, mine))) >= 4
 
 
 def test_the_same_seed_makes_the_same_demonstration_of_any_size(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The search box: projects, firms, people and visits by a part of their text."""
 
+from datetime import datetime
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -7,6 +9,7 @@ from app.database import Database
 from app.models.people import Company, Person, PersonCompany
 from app.services.recycle_bin import delete_record
 from app.services.search import Hit, HitKind, search
+from app.services.visits import VisitDraft, add_visit
 from tests.city import City
 
 NUT = "松果储能电芯二期"
@@ -60,3 +63,12 @@ def test_what_lies_in_the_bin_is_not_found(database: Database) -> None:
     (person,) = [hit for hit in found(database, "孙范三") if hit.kind is HitKind.PERSON]
     assert person.detail is not None
     assert "甲" not in person.detail
+
+
+def test_a_visit_shows_the_line_that_was_looked_for_its_firm_and_its_time(city: City) -> None:
+    minutes = "参观了样品间\n对方问用电容量\n约定下周回复"
+    company = city.company("松果储能科技")
+    draft = VisitDraft(company, minutes=minutes, started_at=datetime(2026, 3, 17, 15, 20))
+    city.database.write("Log visit", lambda session: add_visit(session, draft))
+    (hit,) = [hit for hit in found(city.database, "用电容量") if hit.kind is HitKind.VISIT]
+    assert (hit.title, hit.detail, hit.at) == ("对方问用电容量", "松果储能科技", "2026-03-17T15:20")

@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from app.database import Database, today
 from app.models.base import Base, stable_id
 from app.services.bulk import add_rows
+from app.services.calendar import working_calendar
 from app.services.demo import generate_people, generate_projects, generate_visits
 from app.services.demo.generate_people import Firm
 from app.services.settings import set_setting
+from app.services.working_days import WorkingCalendar
 from app.services.workspace_setup import ranked_units
 
 SIGNED = 124
@@ -73,6 +75,7 @@ class Demo:
     seed: int
     size: Size
     today: date
+    calendar: WorkingCalendar
     units: dict[str, str]
     random: Random
     rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
@@ -101,7 +104,7 @@ def make_demo(database: Database, size: Size, seed: int, progress: Progress) -> 
     However large it is, only a portion of it is in memory at a time; `progress` hears after each.
     """
     units = database.read(ranked_units)
-    demo = Demo(seed, size, database.read(today), units, Random(seed))
+    demo = Demo(seed, size, database.read(today), database.read(working_calendar), units, Random(seed))
     staff = generate_people.add_staff(demo)
     firms: list[Firm] = []
     projects: dict[str, str] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.models.activities import (
@@ -20,21 +20,25 @@ if TYPE_CHECKING:
     from app.services.demo.generate_people import Firm, Staff
 
 KINDS = ("VISIT_OUT", "VISIT_OUT", "VISIT_IN", "CALL", "WECHAT", "TALK", "SITE_TOUR")
+HOURS = (9, 10, 11, 14, 15, 16)
+MONTHS_18 = 547
+"""In days."""
 
 
 def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, str]) -> Iterator[None]:
-    """Visits over the last year and a half; `projects` is company id → project id."""
+    """Visits on the working days of the last year and a half; `projects` is company id → project id."""
     pick = demo.random
+    days = [day for ago in range(1, MONTHS_18) if demo.calendar.is_workday(day := demo.ago(ago))]
     for number in range(demo.size.visits):
         firm = firms[pick.randrange(len(firms))]
-        day = demo.ago(int(540 * pick.random() ** 2))
+        day = pick.choice(days)
         owner = staff.squad[pick.randrange(len(staff.squad))]
         text = words.TALKS[pick.randrange(len(words.TALKS))]
         project_id = projects.get(firm.id)
         activity_id = demo.add(
             Activity,
             kind=KINDS[pick.randrange(len(KINDS))],
-            started_at=f"{day.isoformat()}T{pick.choice(('09:30', '10:00', '14:00', '15:20', '16:10'))}",
+            started_at=f"{day.isoformat()}T{pick.choice(HOURS):02}:{pick.randrange(0, 60, 10):02}",
             duration_min=pick.choice((30, 45, 60, 90)),
             place=f"示例路 {pick.randrange(1, 200)} 号",
             region=firm.region,
@@ -73,8 +77,8 @@ def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, 
 def _follow_up(
     demo: Demo, activity_id: str, company_id: str, project_id: str | None, owner_id: str, day: date
 ) -> None:
-    due = day + timedelta(days=demo.random.randrange(3, 30))
-    done = due - timedelta(days=1) if due < demo.ago(4) or demo.random.random() < 0.5 else None
+    due = demo.calendar.add(day, demo.random.randrange(2, 21))
+    done = demo.calendar.add(due, -1) if due < demo.ago(4) or demo.random.random() < 0.5 else None
     demo.add(
         FollowUp,
         what=words.PROMISES[demo.random.randrange(len(words.PROMISES))],

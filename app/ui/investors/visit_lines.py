@@ -68,7 +68,9 @@ class VisitEntry(QWidget):
         column.setSpacing(px(2))
         head = QHBoxLayout()
         head.setSpacing(px(8))
-        head.addWidget(Label(moment_words(visit.started_at, now), weight="medium"))
+        head.addWidget(
+            Label(text.moment_words(datetime.fromisoformat(visit.started_at), now), weight="medium")
+        )
         head.addWidget(Tag(codes.word("activity_kind", visit.kind)))
         head.addWidget(ElidedLabel(self._who(visit), "caption", tone="textTertiary"), 1)
         column.addLayout(head)
@@ -101,17 +103,6 @@ class VisitEntry(QWidget):
             row.addWidget(done)
         row.addStretch(1)
         return row
-
-
-def moment_words(at: str, now: datetime) -> str:
-    """今天 14:40, 昨天 15:20, 3月9日 15:30, 2025-12-16 10:20."""
-    moment = datetime.fromisoformat(at)
-    days = (now.date() - moment.date()).days
-    if days in (0, 1):
-        return text.relative(moment, now)
-    if moment.year == now.year:
-        return f"{text.month_day(moment.date())} {text.clock(moment)}"
-    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 class VisitLines(TallPage):

@@ -1,12 +1,14 @@
 """What the search box has found, under it, without taking the focus from it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.search import Hit, HitKind
-from app.ui import fonts
+from app.ui import fonts, text
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.badge import paint_badge
@@ -44,6 +46,7 @@ class SearchResults(QWidget):
         self._hits: list[Hit] = []
         self._current = 0
         self._asked = ""
+        self._now = datetime.min
         field.installEventFilter(self)
         self.hide()
 
@@ -51,9 +54,9 @@ class SearchResults(QWidget):
     def hits(self) -> list[Hit]:
         return self._hits
 
-    def show_hits(self, asked: str, hits: list[Hit]) -> None:
+    def show_hits(self, asked: str, hits: list[Hit], now: datetime) -> None:
         """Show what was found for `asked`; nothing asked closes the list."""
-        self._asked, self._hits, self._current = asked, hits, 0
+        self._asked, self._hits, self._current, self._now = asked, hits, 0, now
         if not asked:
             self.hide()
             return
@@ -129,7 +132,7 @@ class SearchResults(QWidget):
 
     def _mark(self) -> None:
         hit = self._ordered()[self._current]
-        self.setAccessibleDescription(f"{hit.title} {hit.detail or ''}".strip())
+        self.setAccessibleDescription(f"{hit.title} {self._about(hit)}".strip())
         self.update()
 
     def _kind_name(self, kind: HitKind) -> str:
@@ -139,6 +142,10 @@ class SearchResults(QWidget):
             HitKind.PERSON: self.tr("People"),
             HitKind.VISIT: self.tr("Visits"),
         }[kind]
+
+    def _about(self, hit: Hit) -> str:
+        when = text.moment_words(datetime.fromisoformat(hit.at), self._now) if hit.at else None
+        return "　".join(part for part in (hit.detail, when) if part)
 
     def _paint_hit(self, painter: QPainter, hit: Hit, area: QRect, current: bool) -> None:
         look = theme()
@@ -160,11 +167,10 @@ class SearchResults(QWidget):
         title = QRect(mark.right() + px(9), area.y(), right - mark.right() - px(9), area.height())
         paint_text(painter, title, hit.title, look.color("text"))
         used = painter.fontMetrics().horizontalAdvance(hit.title)
-        if hit.detail and used < title.width() - px(40):
+        about = self._about(hit)
+        if about and used < title.width() - px(40):
             painter.setFont(look.font("caption"))
-            paint_text(
-                painter, title.adjusted(used + px(12), 0, 0, 0), hit.detail, look.color("textTertiary")
-            )
+            paint_text(painter, title.adjusted(used + px(12), 0, 0, 0), about, look.color("textTertiary"))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

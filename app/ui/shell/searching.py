@@ -36,7 +36,7 @@ class Searching(QObject):
         """Show what fits; nothing typed shows nothing."""
         wanted = text.strip()
         hits = self._database.read(lambda session: search(session, wanted)) if wanted else []
-        self.results.show_hits(wanted, hits)
+        self.results.show_hits(wanted, hits, self._database.clock.now())
 
     def _leave(self) -> None:
         self._field.clear()

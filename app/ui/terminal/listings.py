@@ -207,7 +207,11 @@ def print_hits(hits: Sequence[Hit]) -> None:
         QCoreApplication.translate("Cli", "Find"),
         QCoreApplication.translate("Cli", "About"),
     ]
-    print_table([*titles, "id"], ((words[hit.kind], hit.title, hit.detail or "", hit.id) for hit in hits))
+    print_table([*titles, "id"], ((words[hit.kind], hit.title, _about(hit), hit.id) for hit in hits))
+
+
+def _about(hit: Hit) -> str:
+    return "　".join(part for part in (hit.detail, (hit.at or "").replace("T", " ")) if part)
 
 
 def history(chosen: argparse.Namespace) -> None:
