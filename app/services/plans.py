@@ -18,6 +18,9 @@ from app.services.plan_links import bridge, check_order, followers, plan_tasks, 
 EXPLAINED_FROM = 10
 """A step more working days late than this is only ticked off with the reason."""
 
+_PROGRESS = ("status", "started_on", "done_on", "percent", "delay_reason", "owner_id")
+"""What is reported of a step, and not planned: it needs no new version."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskDraft:
@@ -61,9 +64,12 @@ def new_plan(session: Session, project_id: str) -> str:
 def confirm_plan(session: Session, plan_id: str, approved_by_id: str | None, approved_on: date) -> None:
     """The lead official confirms the plan; the first confirmed version is the baseline.
 
-    Raises ValidationError: `plan_empty`, `plan_step_without_date`, `task_before_predecessor`.
+    Raises ValidationError: `plan_empty`, `plan_step_without_date`, `task_before_predecessor`; UserError
+    `plan_not_draft`.
     """
     plan = _plan(session, plan_id)
+    if plan.status != "DRAFT":
+        raise UserError("plan_not_draft")
     tasks = plan_tasks(session, plan_id)
     if not tasks:
         raise ValidationError("plan", "plan_empty")
@@ -107,6 +113,8 @@ def move_with_followers(session: Session, task_id: str, start_on: date | None, d
     Steps move only later: an earlier step leaves its followers where they are.
     """
     task = _task(session, task_id)
+    if (task.start_on, task.due_on) == (start_on, due_on):
+        return task.id
     calendar = working_calendar(session)
     delay = calendar.between(task.due_on, due_on) if task.due_on is not None else 0
     task = _in_draft(session, task)
@@ -251,7 +259,7 @@ def once_confirmed(session: Session, project_id: str) -> frozenset[str]:
 
 
 def withdraw_draft(session: Session, plan_id: str) -> None:
-    """Give a draft up; the version confirmed before it holds again.
+    """Give a draft up; the version confirmed before it holds again, with what has been done since.
 
     Raises UserError `plan_not_draft` for a confirmed plan, and for a draft with nothing behind it.
     """
@@ -259,6 +267,20 @@ def withdraw_draft(session: Session, plan_id: str) -> None:
     if plan.status != "DRAFT" or not once_confirmed(session, plan.project_id):
         raise UserError("plan_not_draft")
     plan.status = "WITHDRAWN"
+    session.flush()
+    holds = current_plan(session, plan.project_id)
+    if holds is not None:
+        _carry_progress(session, plan.id, holds.id)
+
+
+def _carry_progress(session: Session, draft_id: str, holds_id: str) -> None:
+    """What happened is no proposal: a step ticked off, begun or handed over in the draft stays so."""
+    in_draft = {task.key: task for task in plan_tasks(session, draft_id).values()}
+    for task in plan_tasks(session, holds_id).values():
+        newer = in_draft.get(task.key)
+        if newer is not None:
+            for name in _PROGRESS:
+                setattr(task, name, getattr(newer, name))
 
 
 def _in_draft(session: Session, task: PlanTask) -> PlanTask:

@@ -242,6 +242,43 @@ def test_a_draft_given_up_leaves_the_confirmed_version_in_force(city: City) -> N
     assert (plan_of(city, NUT).version, plan_of(city, NUT).status) == (3, "CONFIRMED")
 
 
+def test_what_was_done_stays_done_when_the_draft_is_given_up(city: City) -> None:
+    open_steps = [task for task in plan_of(city, NUT).tasks if task.status != "DONE"]
+    begun, moved = open_steps[0], next(task for task in open_steps if task.name == "设备安装调试")
+    city.database.write(
+        "Move milestone", lambda session: move_task(session, moved.id, moved.start_on, date(2026, 10, 30))
+    )
+    draft = plan_of(city, NUT)
+    step = next(task for task in draft.tasks if task.name == begun.name)
+    city.database.write(
+        "Finish plan step",
+        lambda session: complete_task(session, step.id, date(2026, 3, 18), delay_reason="人选待定"),
+    )
+    city.database.write("Give up draft", lambda session: withdraw_draft(session, draft.id))
+    after = {task.name: task for task in plan_of(city, NUT).tasks}
+    assert (after[begun.name].status, after[begun.name].done_on) == ("DONE", date(2026, 3, 18))
+    assert after[moved.name].due_on == moved.due_on
+
+
+def test_only_a_draft_can_be_confirmed(city: City) -> None:
+    plan = plan_of(city, NUT)
+    assert plan.status == "CONFIRMED"
+    with pytest.raises(UserError, match="plan_not_draft"):
+        city.database.write(
+            "Confirm plan", lambda session: confirm_plan(session, plan.id, None, date(2026, 3, 18))
+        )
+
+
+def test_a_step_put_where_it_was_starts_no_draft(city: City) -> None:
+    step = next(task for task in plan_of(city, NUT).tasks if task.name == "设备安装调试")
+    assert step.due_on is not None
+    due = step.due_on
+    city.database.write(
+        "Move milestone", lambda session: move_with_followers(session, step.id, step.start_on, due)
+    )
+    assert (plan_of(city, NUT).version, plan_of(city, NUT).status) == (3, "CONFIRMED")
+
+
 def test_the_only_version_cannot_be_given_up(city: City) -> None:
     plan = drafted(city)
     with pytest.raises(UserError, match="plan_not_draft"):
