@@ -27,6 +27,7 @@ __all__ = [
     "Session",
     "SystemClock",
     "database_of",
+    "is_writing",
     "me",
     "now_text",
     "today",
@@ -131,7 +132,7 @@ class Database:
         """
         with self._lock:
             origin = self._origin()
-            with as_storage_errors(self.path), Session(self._writer, info=self._info()) as session:
+            with as_storage_errors(self.path), Session(self._writer, info=self._info(True)) as session:
                 connection = session.connection()
                 tx_id = change_log.open_tx(connection, origin, label, about, seen)
                 value = command(session)
@@ -149,7 +150,8 @@ class Database:
 
     def refresh(self, command: Callable[[Session], T]) -> T:
         """Run `command` on what stays on this computer: drafts, identity, derived rows."""
-        with self._lock, as_storage_errors(self.path), Session(self._writer, info=self._info()) as session:
+        info = self._info(True)
+        with self._lock, as_storage_errors(self.path), Session(self._writer, info=info) as session:
             value = command(session)
             session.commit()
             return value
@@ -158,9 +160,12 @@ class Database:
         """The present position of the change log."""
         return self.read(lambda session: change_log.last_seq(session.connection()))
 
-    def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
-        """Call `listener` after every write, on the writing thread. Returns how to stop it."""
-        self._listeners.append(listener)
+    def subscribe(self, listener: Callable[[ChangeSet], None], *, ahead: bool = False) -> Callable[[], None]:
+        """Call `listener` after every write, on the writing thread. Returns how to stop it.
+
+        `ahead` of the others is told who keeps what they are going to read.
+        """
+        self._listeners.insert(0 if ahead else len(self._listeners), listener)
         return lambda: self._listeners.remove(listener)
 
     def publish(self, changes: ChangeSet) -> None:
@@ -196,12 +201,14 @@ class Database:
 
     def close(self) -> None:
         """Fold the write-ahead log into the database file and let go of it."""
-        if not self._read_only:
-            with as_storage_errors(self.path), self.engine.connect() as connection:
-                connection.exec_driver_sql("ROLLBACK")
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                connection.exec_driver_sql("BEGIN")
-        self.engine.dispose()
+        try:
+            if not self._read_only:
+                with as_storage_errors(self.path), self.engine.connect() as connection:
+                    connection.exec_driver_sql("ROLLBACK")
+                    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    connection.exec_driver_sql("BEGIN")
+        finally:
+            self.engine.dispose()
 
     def _origin(self) -> change_log.Origin:
         device = self.local("device")
@@ -210,8 +217,8 @@ class Database:
             self.set_local("device", device)
         return change_log.Origin(device, self.session_id, self.local("member"))
 
-    def _info(self) -> dict[str, Any]:
-        return {"database": self}
+    def _info(self, writing: bool = False) -> dict[Any, Any]:
+        return {"database": self, "writing": writing}
 
     def _make_engine(self) -> Engine:
         engine = create_engine(
@@ -258,6 +265,11 @@ def database_of(session: Session) -> Database:
     """The database a session of `read` or `write` belongs to."""
     found: Database = session.info["database"]
     return found
+
+
+def is_writing(session: Session) -> bool:
+    """Whether what the session finds may not be committed yet."""
+    return bool(session.info["writing"])
 
 
 def today(session: Session) -> date:

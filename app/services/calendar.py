@@ -1,42 +1,27 @@
 """The workspace's working-day calendar: seeded, editable, and kept in memory while nothing changes it."""
 
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.database import ChangeSet, Database, database_of
+from app.database import ChangeSet
 from app.models.base import stable_id
 from app.models.reference import CalendarDay
 from app.services import working_days
 from app.services.bulk import add_rows
+from app.services.kept import Kept
 from app.services.working_days import WorkingCalendar
-
-_TABLES = frozenset({"calendar_day"})
-
-_known: WeakKeyDictionary[Database, WorkingCalendar] = WeakKeyDictionary()
-"""The calendar of each open database, until a committed change of it."""
 
 
 def working_calendar(session: Session) -> WorkingCalendar:
     """The calendar as it stands for `session`."""
-    fresh: WorkingCalendar | None = session.info.get("calendar")
-    if fresh is not None:
-        return fresh
-    database = database_of(session)
-    if database not in _known:
-        _known[database] = _read(session)
-        database.subscribe(lambda changes: _forget(database, changes))
-    return _known[database]
+    return _calendars.of(session)
 
 
-def use_uncommitted(session: Session, changes: ChangeSet) -> bool:
-    """Let the rest of this write count with the calendar it has just changed; says whether it has."""
-    if not changes.meets(_TABLES):
-        return False
-    session.info["calendar"] = _read(session)
-    return True
+def use_uncommitted(session: Session, changes: ChangeSet) -> None:
+    """Let the rest of this write count with the calendar it has just changed."""
+    _calendars.use_uncommitted(session, changes)
 
 
 def seed_calendar(session: Session) -> None:
@@ -87,11 +72,6 @@ def confirm_year(session: Session, year: int) -> None:
     )
 
 
-def _forget(database: Database, changes: ChangeSet) -> None:
-    if changes.meets(_TABLES) and database in _known:
-        _known[database] = database.read(_read)
-
-
 def _read(session: Session) -> WorkingCalendar:
     columns = CalendarDay.__table__.c
     rows = session.execute(
@@ -103,3 +83,6 @@ def _read(session: Session) -> WorkingCalendar:
         working_days.CalendarDay(row.day, row.is_workday, row.name, row.source, row.provisional)
         for row in rows
     )
+
+
+_calendars = Kept(frozenset({"calendar_day"}), _read)

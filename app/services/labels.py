@@ -1,15 +1,12 @@
 """What the codes of the code lists are called in the two languages."""
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.database import ChangeSet, Database, database_of
 from app.models.reference import CodeItem
-
-_TABLES = frozenset({"code_item"})
+from app.services.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +20,10 @@ class Label:
 Labels = dict[str, dict[str, Label]]
 """List → code → label, each list in its order."""
 
-_known: WeakKeyDictionary[Database, Labels] = WeakKeyDictionary()
-"""The labels of each open database, until a committed change of them."""
-
 
 def labels(session: Session) -> Labels:
     """All labels of the workspace."""
-    database = database_of(session)
-    if database not in _known:
-        _known[database] = _read(session)
-        database.subscribe(lambda changes: _forget(database, changes))
-    return _known[database]
-
-
-def _forget(database: Database, changes: ChangeSet) -> None:
-    if changes.meets(_TABLES):
-        _known[database] = database.read(_read)
+    return _labels.of(session)
 
 
 def _read(session: Session) -> Labels:
@@ -51,3 +36,6 @@ def _read(session: Session) -> Labels:
     for row in session.execute(query):
         found.setdefault(row.list, {})[row.code] = Label(row.label_zh, row.label_en)
     return found
+
+
+_labels = Kept(frozenset({"code_item"}), _read)

@@ -2,7 +2,10 @@
 
 from datetime import date
 
-from app.database import Database
+import pytest
+
+from app.database import Database, Session
+from app.errors import UserError
 from app.services.calendar import seed_calendar, set_day, working_calendar
 from app.services.undo import undo
 
@@ -51,3 +54,24 @@ def test_a_deadline_moves_with_the_calendar_inside_the_write_that_changes_it(dat
     assert database.read(lambda session: working_calendar(session).add(friday, 1)) == date(2026, 3, 23)
     settle(database, SATURDAY, True)
     assert database.read(lambda session: working_calendar(session).add(friday, 1)) == SATURDAY
+
+
+def test_whoever_hears_of_a_changed_day_counts_with_it_already(database: Database) -> None:
+    heard: list[bool] = []
+    stop = database.subscribe(lambda _changes: heard.append(worked(database, SATURDAY)))
+    assert not worked(database, SATURDAY)
+    settle(database, SATURDAY, True)
+    stop()
+    assert heard == [True]
+
+
+def test_a_day_that_was_not_written_counts_for_nobody(database: Database) -> None:
+    def fail(session: Session) -> None:
+        set_day(session, SATURDAY, True)
+        session.flush()
+        working_calendar(session)
+        raise UserError("refused")
+
+    with pytest.raises(UserError):
+        database.write("Change calendar", fail)
+    assert not worked(database, SATURDAY)
