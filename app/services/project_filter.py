@@ -105,9 +105,10 @@ def _facet_condition(facet: Facet, values: frozenset[str], today: date) -> Colum
 
 
 def _three_ones(value: str) -> ColumnElement[bool]:
-    """`missing`, `complete`, or one slot: `leader`, `contact`, `plan` missing."""
-    if value == "complete":
-        return and_(ProjectState.missing == 0, ProjectState.stage > 0)
+    """`missing`, `complete`, or one slot: `leader`, `contact`, `plan` missing.
+
+    A project that has ended lacks nothing any more; whether it was complete its slots tell.
+    """
     if value == "missing":
         return ProjectState.missing > 0
     slots = {
@@ -115,7 +116,9 @@ def _three_ones(value: str) -> ColumnElement[bool]:
         "contact": ProjectState.contact_slot,
         "plan": ProjectState.plan_slot,
     }
-    return slots[value] == "MISSING"
+    if value == "complete":
+        return and_(ProjectState.stage > 0, *(slot != "MISSING" for slot in slots.values()))
+    return and_(ProjectState.missing > 0, slots[value] == "MISSING")
 
 
 def _due(value: str, today: date) -> ColumnElement[bool]:

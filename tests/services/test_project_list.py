@@ -5,6 +5,7 @@ from datetime import date
 
 from app.database import Session
 from app.services.light_rules import use_rules
+from app.services.milestones import MilestoneDraft, add_milestone
 from app.services.plans import TaskDraft, add_task, begin_task, new_plan
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids, project_rows, project_totals, totals_by_stage
@@ -26,6 +27,27 @@ def test_the_columns_of_the_board_add_up_to_the_list(city: City) -> None:
     assert sum(total.count for total in stages.values()) == every.count
     assert sum(total.investment for total in stages.values()) == every.investment
     assert every.lights[2:] == (0, 0)
+
+
+def test_a_project_that_has_ended_lacks_nothing_and_is_not_called_complete(city: City) -> None:
+    def passing(value: str) -> list[str]:
+        chosen = ProjectFilter({Facet.THREE_ONES: frozenset({value})})
+        return city.database.read(lambda session: project_ids(session, chosen))
+
+    project = next(key for key in passing("missing") if key in passing("leader"))
+    ended = MilestoneDraft(
+        project,
+        "TERMINATED",
+        date(2026, 3, 18),
+        "DAY",
+        evidence_ok=True,
+        confirm=True,
+        reason_code="OTHER",
+        note="投资方放弃",
+    )
+    city.database.write("Record fact", lambda session: add_milestone(session, ended))
+    for value in ("missing", "leader", "complete"):
+        assert project not in passing(value)
 
 
 def test_the_days_beside_a_light_are_those_of_the_step_it_speaks_of(city: City) -> None:
