@@ -1,4 +1,4 @@
-"""What can go wrong for a person: codes and parameters here, sentences in `app.ui.text`."""
+"""What can go wrong for a person: codes and parameters here, sentences in `app/ui/sentences.py`."""
 
 
 class UserError(Exception):

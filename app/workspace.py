@@ -24,9 +24,12 @@ class OpenWorkspace:
         self._lock = lock
 
     def close(self) -> None:
-        self.database.close()
-        if self._lock is not None:
-            self._lock.release()
+        """Let go of database and folder, of the folder also when the database cannot be written any more."""
+        try:
+            self.database.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
 
 def open_workspace(
@@ -56,12 +59,20 @@ def open_workspace(
             place.database, clock=clock, derive=derive, read_only=read_only, encrypted_driver=encrypted_driver
         )
         if not read_only:
-            prepare(database.engine, place.database, place.backups)
+            _bring_up_to_date(database, place)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
     return OpenWorkspace(place, database, lock)
+
+
+def _bring_up_to_date(database: Database, place: Workspace) -> None:
+    try:
+        prepare(database.engine, place.database, place.backups)
+    except BaseException:
+        database.engine.dispose()
+        raise
 
 
 def _hold(place: Workspace) -> FileLock:

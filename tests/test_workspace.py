@@ -16,6 +16,7 @@ from app.database import Database
 from app.errors import StorageError
 from app.models import Base
 from app.models.people import Company
+from app.services.opening import open_for_work
 from app.workspace import OpenWorkspace, open_workspace
 
 
@@ -40,6 +41,37 @@ def test_a_workspace_opens_only_once(tmp_path: Path) -> None:
     assert code_of(tmp_path) == "workspace_open_elsewhere"
     open_workspace(tmp_path, read_only=True).close()
     first.close()
+    open_workspace(tmp_path).close()
+
+
+def test_a_workspace_that_cannot_be_brought_to_today_is_let_go_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path)
+
+    def fail(_session: object) -> None:
+        raise StorageError("disk_full", path=str(tmp_path))
+
+    monkeypatch.setattr("app.services.derived.catch_up", fail)
+    with pytest.raises(StorageError, match="disk_full") as kept:  # the error holds on to where it came from
+        open_for_work(tmp_path)
+    assert kept.value.code == "disk_full"
+    open_workspace(tmp_path).close()
+
+
+def test_a_workspace_whose_database_cannot_be_closed_is_let_go_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_workspace(tmp_path, create=True)
+
+    def fail() -> None:
+        raise StorageError("disk_full", path=str(tmp_path))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(opened.database, "close", fail)
+        with pytest.raises(StorageError, match="disk_full"):
+            opened.close()
+    opened.database.close()
     open_workspace(tmp_path).close()
 
 

@@ -1,7 +1,7 @@
 """Opens a workspace with its derived rows kept true, and makes demonstration workspaces."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -47,7 +47,8 @@ def open_for_work(
         folder, create=create, read_only=read_only, clock=clock, derive=derived.refresh
     )
     if not read_only:
-        workspace.database.refresh(derived.catch_up)
+        with _closed_on_failure(workspace):
+            workspace.database.refresh(derived.catch_up)
     return workspace
 
 
@@ -112,7 +113,8 @@ def _closed_on_failure(workspace: OpenWorkspace) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        workspace.close()
+        with suppress(StorageError):  # what happened first is what a person must be told
+            workspace.close()
         raise
 
 
