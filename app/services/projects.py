@@ -231,7 +231,8 @@ def _set_money(project: Project, field: str, amount: Amount | None) -> None:
         share = getattr(project, f"{part}_amount")
         same = getattr(project, f"{part}_currency") == project.total_investment_currency
         if total is not None and share is not None and same and share > total:
-            raise ValidationError(field, "amount_over_total")
+            lowered = field == "total_investment"
+            raise ValidationError(field, "amount_under_part" if lowered else "amount_over_total")
 
 
 def _project(session: Session, project_id: str) -> Project:

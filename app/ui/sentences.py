@@ -127,6 +127,9 @@ _RULES = {
     ),
     "amount_is_range": QT_TRANSLATE_NOOP("Error", "Please enter one amount, not a range"),
     "amount_zero": QT_TRANSLATE_NOOP("Error", "Please enter an amount above zero"),
+    "amount_under_part": QT_TRANSLATE_NOOP(
+        "Error", "This is less than the contracted inflow or the fixed investment; correct those first"
+    ),
     "amount_over_total": QT_TRANSLATE_NOOP("Error", "This is more than the total investment; check both"),
     "share_over_100": QT_TRANSLATE_NOOP("Error", "The investors' shares come to more than 100%"),
     "date_in_past": QT_TRANSLATE_NOOP("Error", "This day has passed; enter today or a later day"),

@@ -42,6 +42,19 @@ def test_a_part_of_the_investment_cannot_be_more_than_all(city: City) -> None:
         )
 
 
+def test_the_investment_cannot_be_less_than_one_of_its_parts(city: City) -> None:
+    project = city.project(NUT)
+
+    def lower(field: str, amount: str) -> None:
+        value = parse_amount(amount)
+        city.database.write("Edit project", lambda session: set_project_field(session, project, field, value))
+
+    lower("fixed_investment", "10亿")
+    with pytest.raises(ValidationError, match="amount_under_part") as told:
+        lower("total_investment", "9亿")
+    assert told.value.field == "total_investment"
+
+
 def test_a_project_of_that_name_is_told(city: City) -> None:
     found = city.database.read(lambda session: copies_of(session, "松果储能电芯二期项目"))
     assert [name for _, name in found] == [NUT]
