@@ -81,7 +81,8 @@ class FirmsList(QWidget):
         correct = IconButton("undo", self.tr("Take this payment back"), size=22, icon_size=13)
         correct.setObjectName("project.correct")
         correct.clicked.connect(lambda: self.correct_asked.emit(arrival, correct))
-        correct.setVisible(not (arrival.is_correction or arrival.is_corrected))
+        if arrival.is_correction or arrival.is_corrected:
+            correct.hide()
         policy = correct.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         correct.setSizePolicy(policy)

@@ -26,7 +26,8 @@ class SettingRow(QWidget):
         self._marked = False
         self.name = Label(name, weight="medium")
         self.explanation = Label(explanation, "caption", tone="textTertiary", wrap=True)
-        self.explanation.setVisible(bool(explanation))
+        if not explanation:
+            self.explanation.hide()
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addStretch(1)

@@ -3,11 +3,12 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from app import log
 from app.errors import StorageError, UserError
@@ -25,6 +26,25 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+class Strays(QObject):
+    """Hears of windows that come up beside the one, if only for a moment; they take the keyboard with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched.windowType() is Qt.WindowType.Window
+        ):
+            self.found.add(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
 def note(window: MainWindow) -> Note:
     found = window.findChild(Note, "window.note")
     assert found is not None
@@ -38,6 +58,21 @@ def place(window: MainWindow) -> str:
 def test_the_title_names_the_workspace_and_says_that_it_is_a_demonstration(window: MainWindow) -> None:
     assert window.windowTitle().startswith("ThreeOnes — ")
     assert window.windowTitle().endswith("(demo data)")
+
+
+def test_no_page_opens_a_window_of_its_own(window: MainWindow, city: City, qapp: QApplication) -> None:
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    for page in ("projects", "investors", "settings", "bin", "history"):
+        window.go(Location(page))
+    for project in ("松果储能电芯二期", "云雀航空部件", "石榴籽生物制剂"):
+        window.go(Location("projects.detail", city.project(project)))
+    window.go(Location("investors.detail", city.company("松果储能科技")))
+    window.log_visit()
+    window.look.set_language("zh_CN")
+    qapp.removeEventFilter(strays)
+    assert strays.found == set()
+    assert window.isActiveWindow()
 
 
 def test_keys_walk_back_and_forward(window: MainWindow, city: City) -> None:
