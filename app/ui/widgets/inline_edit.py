@@ -184,7 +184,10 @@ class InlineEdit(QWidget):
         self._fade.start(_SAVED_MS)
 
     def _remark(self, text: str, bad: bool) -> None:
-        self._below.setParent(self.parentWidget())
+        around = self.parentWidget()
+        if around is None:  # the page has been drawn anew by what was saved
+            return
+        self._below.setParent(around)
         self._below.setText(text)
         self._below.set_tone("redText" if bad else "textTertiary")
         self._below.adjustSize()

@@ -93,7 +93,9 @@ class Picker(Field):
     def _enter(self, text: str) -> None:
         if self.popup.isVisible() and self.list.current is not None:
             self._pick(self.list.current.key)
-        else:
+        elif text.strip() and text != self._shown and not self._take(text):
+            self.set_error(self._unknown(text))
+        elif not text.strip():
             self._settle(text)
 
     def _escape(self) -> None:
@@ -118,13 +120,41 @@ class Picker(Field):
         return [row for row in rows if row is not None]
 
     def _settle(self, text: str) -> None:
-        """Leaving: an emptied field is cleared, any other unfinished text gives way to what was picked."""
+        """Leaving: a name typed whole counts as picked, an emptied field is cleared.
+
+        Any other text gives way to what was picked before, and is told to be unknown.
+        """
         self.popup.shut()
         if text.strip():
-            self.edit.setText(self._shown)
+            if text != self._shown and not self._take(text):
+                self.edit.setText(self._shown)
+                self.set_note(self._unknown(text))
         elif self._key is not None or self._shown:
             self.set_value(None, "")
             self.cleared.emit()
+
+    def _take(self, text: str) -> bool:
+        """Pick the one that is called so, unless there are several or none."""
+        called = [option for option in self._search(text.strip()) if option.main == text.strip()]
+        if len(called) != 1:
+            return False
+        self.set_value(called[0].key, called[0].main)
+        self.picked.emit(called[0].key)
+        return True
+
+    def _unknown(self, text: str) -> str:
+        return self.tr("“{text}” is not in the list").format(text=text.strip())
+
+    def _leaves_alone(self, event: QEvent) -> bool:
+        """Whether Esc has nothing to close or restore here, and belongs to what lies around."""
+        return (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and not self.edit.composing
+            and not self.popup.isVisible()
+            and self.edit.text() == self._shown
+        )
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -137,6 +167,9 @@ class Picker(Field):
             and not self.popup.isVisible()
         ):
             self.open()
+        elif watched is self.edit and self._leaves_alone(event):
+            event.ignore()
+            return True
         return False
 
 

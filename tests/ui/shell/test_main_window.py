@@ -27,7 +27,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Strays(QObject):
-    """Hears of windows that come up beside the one, if only for a moment; they take the keyboard with them."""
+    """Hears of windows that come up beside the one, if only for a moment: they take the keyboard away."""
 
     def __init__(self) -> None:
         super().__init__()
