@@ -70,7 +70,7 @@ def test_several_rows_take_one_value_and_one_undo(
 ) -> None:
     page.list.table.select_ids([city.project(name) for name in (FIRST, SECOND, THIRD)])
     line = edit(page, city, FIRST, "investment")
-    assert line.placeholderText() == "Change 3 project(s)"
+    assert line.placeholderText().startswith("Change 3 project")
     line.setText("20")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert {city.state(name).investment for name in (FIRST, SECOND, THIRD)} == {20 * YI}

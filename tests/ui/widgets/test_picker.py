@@ -1,10 +1,11 @@
 """A field that completes: what is typed is picked, or said to be unknown, never dropped in silence."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.button import Button
 from app.ui.widgets.line_edit import LineEdit
@@ -32,7 +33,7 @@ class Form(QWidget):
 
 
 @pytest.fixture
-def box(show: Show) -> Popup:
+def box(show: Show) -> Iterator[Popup]:
     window = QWidget()
     anchor = Button("A")
     column = QVBoxLayout(window)
@@ -42,11 +43,11 @@ def box(show: Show) -> Popup:
     anchor.setFocus()
     popup = Popup(anchor, Form())
     popup.open()
-    return popup
+    yield popup
 
 
 @pytest.fixture
-def form(box: Popup, qtbot: QtBot) -> Form:
+def form(box: Popup) -> Form:
     found = box.findChild(Form)
     assert found is not None
     found.picker.setFocus()
