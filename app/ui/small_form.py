@@ -18,6 +18,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.line_input import Field
 from app.ui.widgets.painting import px
+from app.ui.widgets.popup import Popup, show_once
 
 WIDTH = 340
 T = TypeVar("T")
@@ -66,6 +67,13 @@ class SmallForm(QWidget):
             now,
             calendar.is_workday,
         )
+
+    def open_below(self, anchor: QWidget) -> Popup:
+        """Come up below `anchor`, and go for good when it is saved or left."""
+        popup = show_once(anchor, self)
+        self.done.connect(popup.shut)
+        self.grew.connect(popup.open)
+        return popup
 
     def write(
         self,

@@ -77,7 +77,7 @@ class HistoryChips(QWidget):
         popup = PickerPopup(self.chips[key], find, self._name(key))
         popup.picked.connect(lambda value: self.choose(key, value, self._option(find, value)))
         self._popup = popup
-        popup.open()
+        popup.open_once()
 
     def choose(self, key: str, value: str | None, word: str) -> None:
         """Set one chip, or clear it with None."""

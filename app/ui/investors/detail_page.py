@@ -37,7 +37,6 @@ from app.ui.widgets.empty_state import ErrorState
 from app.ui.widgets.label import ElidedLabel, Hairline
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.widgets.tab_bar import TabBar
 from app.ui.widgets.tag import Tag
 from app.ui.words import Codes
@@ -79,7 +78,6 @@ class InvestorPage(Page):
         self._id = ""
         self._page: CompanyPage | None = None
         self._codes = Codes(context.database)
-        self._popup: Popup | None = None
         self._narrow = False
         self.head = Head()
         self.facts = FactsCard(self._change)
@@ -206,10 +204,7 @@ class InvestorPage(Page):
         self._open_form(PersonForm(self.context, self._id, person_id), anchor)
 
     def _open_form(self, form: PersonForm, anchor: QWidget) -> None:
-        popup = Popup(anchor, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        popup.open()
+        form.open_below(anchor)
         form.name.edit.setFocus()
 
     def _note_reveal(self, person_id: str) -> None:

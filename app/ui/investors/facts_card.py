@@ -115,7 +115,7 @@ class FactsCard(Card):
         def choose() -> None:
             self._picker = PickerPopup(button, search, name)
             self._picker.picked.connect(take)
-            self._picker.open()
+            self._picker.open_once()
 
         button.clicked.connect(choose)
         self._grid.add_row(name, button)

@@ -99,7 +99,7 @@ class FilterChips(QWidget):
         )
         popup.toggled.connect(lambda value, on: self._toggle(facet, value, on))
         self._popup = popup
-        popup.open()
+        popup.open_once()
 
     def _toggle(self, facet: CompanyFacet, value: str, on: bool) -> None:
         values = self._chosen.facets.get(facet, frozenset())

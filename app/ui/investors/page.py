@@ -34,7 +34,6 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.widgets.tab_bar import TabBar
 from app.ui.words import Codes
 
@@ -73,7 +72,6 @@ class InvestorsPage(Page):
         self._views: dict[CompanyView, CompanyFilter] = {}
         self._view = CompanyView.ALL
         self._codes = Codes(context.database)
-        self._popup: Popup | None = None
         self._narrow = False
         self._peeking = True
         database = context.database
@@ -286,12 +284,7 @@ class InvestorsPage(Page):
 
     @override
     def new_record(self) -> None:
-        form = NewCompany(self.context)
-        popup = Popup(self.new_button, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        popup.open()
-        form.setFocus()
+        NewCompany(self.context).open_below(self.new_button)
 
     @override
     def keys(self) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ from app.ui.projects.stage_mover import StageMover
 from app.ui.table.columns import Order, SortBy
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
-from app.ui.widgets.popup import Popup
+from app.ui.widgets.popup import spot
 
 _LAYOUT = "projects.layout"
 """Where this computer keeps the columns of each view, by its key."""
@@ -56,7 +56,6 @@ class ListPane(QWidget):
         self._mover = mover
         self._view = ""
         self._chosen = ProjectFilter()
-        self._popup: Popup | None = None
         database = context.database
         self.model = RecordTableModel(
             project_columns(database.read(today)),
@@ -249,10 +248,9 @@ class ListPane(QWidget):
 
     def fill_slot(self, project_id: str, slot: int) -> None:
         """Name the leader or contact person of a project, below its badge."""
-        anchor = QWidget(self.table)
-        anchor.setGeometry(self._cell(project_id, "three_ones"))
-        anchor.show()
-        self._popup = open_slot_form(self._context, project_id, slot, anchor)
+        anchor = spot(self.table, self._cell(project_id, "three_ones"))
+        popup = open_slot_form(self._context, project_id, slot, anchor)
+        popup.gone.connect(anchor.deleteLater)
 
     def _cell(self, project_id: str, key: str) -> QRect:
         """Where a cell is in the table."""

@@ -30,7 +30,6 @@ from app.ui.projects.view_bar import ViewBar
 from app.ui.projects.view_words import view_word
 from app.ui.table.keys import list_keys
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 
 _FOLLOW_MS = 60
 """How long the keyboard rests on a project before the pane reads it."""
@@ -72,7 +71,6 @@ class ProjectsPage(Page):
         super().__init__(context, parent)
         self.setObjectName("projects")
         self._kind = "list"
-        self._popup: Popup | None = None
         self._narrow = False
         self._mover = StageMover(context, self)
         self.view_bar = ViewBar()
@@ -297,13 +295,7 @@ class ProjectsPage(Page):
 
     @override
     def new_record(self) -> None:
-        form = NewProject(self.context)
-        popup = Popup(self.tools.new, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        form.grew.connect(popup.open)
-        popup.open()
-        form.setFocus()
+        NewProject(self.context).open_below(self.tools.new)
 
     @override
     def keys(self) -> list[tuple[str, str]]:

@@ -22,7 +22,6 @@ from app.ui.projects.peek_lists import PeekFile, PeekNote, PeekStep
 from app.ui.projects.slot_popup import open_slot_form
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.popup import Popup
 from app.ui.words import Codes
 
 _DOCKED_FROM = 1500
@@ -44,7 +43,6 @@ class PeekDock(QObject):
         self._context = context
         self._codes = Codes(context.database)
         self._content: ProjectPeek | None = None
-        self._popup: Popup | None = None
         self._asked: bool | None = None
         self.pane = PeekPane(parent)
         self.pane.hide()
@@ -159,19 +157,14 @@ class PeekDock(QObject):
 
     def _ask(self, task: TaskRow) -> None:
         form = DoneForm(self._context, task)
-        popup = Popup(self.pane.steps, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        form.grew.connect(popup.open)
         self.pane.untick(task.id)
-        popup.open()
-        form.setFocus()
+        form.open_below(self.pane.steps)
 
     def _fill_slot(self, project_id: str, slot: int) -> None:
         if slot > 1:
             self._context.shell.go(Location("projects.detail", project_id))
         else:
-            self._popup = open_slot_form(self._context, project_id, slot, self.pane.badge)
+            open_slot_form(self._context, project_id, slot, self.pane.badge)
 
     def _open_file(self, file_id: str) -> None:
         files = self._content.page.files if self._content is not None else ()

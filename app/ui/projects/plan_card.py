@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from app.database import today
@@ -24,7 +24,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
+from app.ui.widgets.popup import spot
 
 
 class PlanCard(Card):
@@ -35,7 +35,6 @@ class PlanCard(Card):
         self.setObjectName("project.plan")
         self._context = context
         self._page: ProjectPage | None = None
-        self._popup: Popup | None = None
         self.actions_of = PlanActions(context)
         self.gantt = PlanGantt()
         self.note = Note()
@@ -62,7 +61,7 @@ class PlanCard(Card):
         self.body.addWidget(self._note_row)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._teach, 1)
-        self._anchor = QWidget(self.gantt)
+        self._anchor = spot(self.gantt, QRect(0, 0, 1, 1))
         self._connect()
 
     def _connect(self) -> None:
@@ -254,20 +253,15 @@ class PlanCard(Card):
     def add(self) -> None:
         """A new step."""
         if self._page is not None and self._page.plan is not None:
-            form = TaskForm(self._context, self._page.plan, None)
-            self._open(Popup(self.add_button, form), form)
+            self._open(TaskForm(self._context, self._page.plan, None), self.add_button)
 
     def _below(self, task: TaskRow, form: SmallForm) -> None:
         keys = [shown.id for shown in self.gantt.tasks]
         bar = self.gantt.bar_of(keys.index(task.id)).toRect()
         left = min(max(bar.x(), px(180)), self.gantt.width() - px(40))
         self._anchor.setGeometry(left, bar.y(), 2, bar.height())
-        self._open(Popup(self._anchor, form), form)
+        self._open(form, self._anchor)
 
-    def _open(self, popup: Popup, form: SmallForm) -> None:
-        self._popup = popup
-        form.done.connect(popup.shut)
+    def _open(self, form: SmallForm, anchor: QWidget) -> None:
+        form.open_below(anchor)
         form.done.connect(self.gantt.setFocus)
-        form.grew.connect(popup.open)
-        popup.open()
-        form.setFocus()

@@ -9,12 +9,6 @@ from app.ui.widgets.popup import Popup
 
 
 def open_slot_form(context: Context, project_id: str, slot: int, anchor: QWidget) -> Popup:
-    """Show the form for slot 0 or 1 below `anchor`; the caller keeps the popup. Raises `no_such_record`."""
+    """Show the form for slot 0 or 1 below `anchor`. Raises UserError `no_such_record`."""
     page = context.database.read(lambda session: project_page(session, project_id))
-    form = AssignmentForm(context, page, slot)
-    popup = Popup(anchor, form)
-    form.done.connect(popup.shut)
-    form.grew.connect(popup.open)
-    popup.open()
-    form.setFocus()
-    return popup
+    return AssignmentForm(context, page, slot).open_below(anchor)

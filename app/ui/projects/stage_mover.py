@@ -14,7 +14,7 @@ from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.line_input import LineInput
-from app.ui.widgets.popup import Popup
+from app.ui.widgets.popup import spot
 from app.ui.widgets.stage import stage_word
 
 _STAGES = 4
@@ -61,7 +61,6 @@ class StageMover(QObject):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._popup: Popup | None = None
 
     def move(self, ids: Sequence[str], stage: int, over: QWidget, place: QRect) -> None:
         """Take projects to a stage; one that lacks a day or a reason opens a form below `place`."""
@@ -102,13 +101,6 @@ class StageMover(QObject):
 
     def _ask(self, ids: Sequence[str], stage: int, needs: MoveNeeds, over: QWidget, place: QRect) -> None:
         form = MoveForm(self._context, self, ids, stage, needs)
-        anchor = QWidget(over)
-        anchor.setGeometry(place)
-        anchor.lower()
-        anchor.show()
-        popup = Popup(anchor, form)
-        self._popup = popup
-        form.done.connect(popup.shut)
-        form.grew.connect(popup.open)
-        popup.open()
-        form.setFocus()
+        anchor = spot(over, place)
+        popup = form.open_below(anchor)
+        popup.gone.connect(anchor.deleteLater)

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,7 +22,6 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.words import Codes
 
 
@@ -39,7 +37,6 @@ class MemberSettings(Group):
         super().__init__(context)
         self._codes = Codes(context.database)
         self._rows: dict[str, Member] = {}
-        self._popup: Popup | None = None
         self.text = LineEdit()
         self.text.setObjectName("settings.members.text")
         self.text.setFixedSize(px(180), px(26))
@@ -81,11 +78,7 @@ class MemberSettings(Group):
 
     def add(self) -> None:
         """Enter a colleague in a form below the button."""
-        form = NewMember(self.context)
-        self._popup = Popup(self.new, form)
-        form.done.connect(self._popup.shut)
-        self._popup.open()
-        form.setFocus(Qt.FocusReason.PopupFocusReason)
+        NewMember(self.context).open_below(self.new)
 
     def sit_down(self, member_id: str) -> None:
         """Say who works on this computer; kept here alone, so it needs no undo."""

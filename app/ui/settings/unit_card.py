@@ -18,7 +18,6 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
 from app.ui.words import Codes
 
@@ -68,7 +67,6 @@ class UnitCard(Card):
         self._context = context
         self._codes = Codes(context.database)
         self._unit: UnitRow | None = None
-        self._popup: Popup | None = None
         self.body.setSpacing(px(10))
         self.name = LineInput(self.tr("Name"))
         self.name.setObjectName("unit.name")
@@ -155,11 +153,7 @@ class UnitCard(Card):
     def _ask_name(self) -> None:
         if self._unit is None:
             return
-        form = RenameForm(self._context, self._unit)
-        self._popup = Popup(self.rename, form)
-        form.done.connect(self._popup.shut)
-        self._popup.open()
-        form.setFocus(Qt.FocusReason.PopupFocusReason)
+        RenameForm(self._context, self._unit).open_below(self.rename)
 
     def _write(self, label: str, command: Callable[[Any], None], done: str) -> None:
         name = self._unit.name if self._unit else ""

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -39,7 +39,6 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
 from app.ui.words import Codes
 
@@ -54,7 +53,6 @@ class UnitSettings(Group):
         super().__init__(context)
         self._codes = Codes(context.database)
         self._rows: dict[str, UnitRow] = {}
-        self._popup: Popup | None = None
         self._presets = unit_presets(context.place.reference)
         chinese = QLocale().language() == QLocale.Language.Chinese
         titles = [(one.code, one.title_zh if chinese else one.title_en) for one in self._presets]
@@ -159,10 +157,7 @@ class UnitSettings(Group):
         self._open(self.new_squad, form)
 
     def _open(self, anchor: Button, form: NameForm) -> None:
-        self._popup = Popup(anchor, form)
-        form.done.connect(self._popup.shut)
-        self._popup.open()
-        form.setFocus(Qt.FocusReason.PopupFocusReason)
+        form.open_below(anchor)
 
     def _rename_squad(self, squad: Squad, field: LineInput, name: str) -> None:
         shell = self.context.shell

@@ -34,7 +34,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import PickerPopup
-from app.ui.widgets.popup import Popup
+from app.ui.widgets.popup import show_once, spot
 
 
 class DueCard(Card):
@@ -45,7 +45,6 @@ class DueCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self._context = context
-        self._popup: Popup | None = None
         self._people: PickerPopup | None = None
         self.list = DueList(self)
         self._nothing = EmptyState("", icon=None, parent=self)
@@ -54,8 +53,7 @@ class DueCard(Card):
         self.add_action(self.add_button)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._nothing, 1)
-        self._anchor = QWidget(self.list.viewport())
-        self._anchor.setGeometry(0, 0, 1, 1)
+        self._anchor = spot(self.list.viewport(), QRect(0, 0, 1, 1))
         self.add_button.clicked.connect(self.add)
         self.list.ticked.connect(self.tick)
         self.list.opened.connect(self._open)
@@ -108,12 +106,8 @@ class DueCard(Card):
             label = QT_TRANSLATE_NOOP("Action", "Finish task")
             self._write(item, label, complete_follow_up, self.tr("Done: {what}"))
         elif (task := self._task(item)) is not None:
-            form = DoneForm(self._context, task)
             self._at(item)
-            self._popup = Popup(self._anchor, form)
-            form.done.connect(self._popup.shut)
-            self._popup.open()
-            form.setFocus()
+            DoneForm(self._context, task).open_below(self._anchor)
 
     def _write(self, item: DueItem, label: str, action: Callable[[Session, str], object], said: str) -> None:
         shell = self._context.shell
@@ -144,15 +138,11 @@ class DueCard(Card):
         page = CalendarPage(now, calendar.is_workday)
         page.set_day(max(calendar.add(now, 1), item.due_on))
         self._at(item)
-        popup = Popup(self._anchor, page)
-        self._popup = popup
-        page.picked.connect(lambda day: self._postpone_to(item, day, popup))
-        popup.open()
-        page.setFocus()
+        popup = show_once(self._anchor, page)
+        page.picked.connect(popup.shut)
+        page.picked.connect(lambda day: self._postpone_to(item, day))
 
-    def _postpone_to(self, item: DueItem, day: date, popup: Popup) -> None:
-        popup.shut()
-        popup.deleteLater()
+    def _postpone_to(self, item: DueItem, day: date) -> None:
         shell = self._context.shell
         said = self.tr("{what} is now due on {day}").format(what=item.what, day=text.month_day(day))
 
@@ -181,7 +171,7 @@ class DueCard(Card):
 
         self._people = PickerPopup(self._anchor, find, self.tr("To whom? Name or pinyin"))
         self._people.picked.connect(lambda official: self._hand_to(item, official))
-        self._people.open()
+        self._people.open_once()
 
     def _hand_to(self, item: DueItem, official_id: str) -> None:
         action = hand_over_task if item.is_task else hand_over_follow_up
@@ -192,10 +182,8 @@ class DueCard(Card):
     def add(self) -> None:
         """A small form below the button: what, and by when."""
         form = AddForm(self._context)
-        popup = Popup(self.add_button, form)
-        self._popup = popup
+        popup = show_once(self.add_button, form)
         form.done.connect(popup.shut)
-        popup.open()
         form.what.edit.setFocus()
 
     def _at(self, item: DueItem) -> None:

@@ -27,7 +27,6 @@ from app.ui.today.project_cards import MissingCard, MyProjects
 from app.ui.today.visits_card import VisitsCard
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
 
 _TWO_COLUMNS_FROM = 1020
@@ -78,7 +77,6 @@ class TodayPage(Page):
         self.projects = MyProjects()
         self.missing = MissingCard()
         self.news = NewsCard()
-        self._popup: Popup | None = None
         self._lay_out()
         shell = context.shell
         self.due.went.connect(shell.go)
@@ -147,11 +145,7 @@ class TodayPage(Page):
             self.context.shell.go(Location("projects.detail", row.project_id))
             return
         page = self.context.database.read(lambda session: project_page(session, row.project_id))
-        form = AssignmentForm(self.context, page, slot)
-        self._popup = Popup(anchor, form)
-        form.done.connect(self._popup.shut)
-        self._popup.open()
-        form.setFocus()
+        AssignmentForm(self.context, page, slot).open_below(anchor)
 
     def _show_head(self, session: Session) -> None:
         now = today(session)

@@ -20,7 +20,7 @@ from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.picker import PickerPopup
-from app.ui.widgets.popup import Popup
+from app.ui.widgets.popup import show_once
 
 _DAYS = ("3", "5", "10")
 
@@ -125,7 +125,7 @@ class NextStepField(QWidget):
         page = CalendarPage(now, calendar.is_workday)
         if self._due is not None:
             page.set_day(self._due)
-        popup = Popup(self.dues.chip("day"), page)
+        popup = show_once(self.dues.chip("day"), page)
 
         def take(day: date) -> None:
             self._take(day)
@@ -133,8 +133,6 @@ class NextStepField(QWidget):
             self.dues.chip("day").setFocus()
 
         page.picked.connect(take)
-        popup.open()
-        page.setFocus()
 
     def _show_due(self) -> None:
         shown = self.tr("due {day}").format(day=text.month_day(self._due)) if self._due else ""
@@ -148,7 +146,7 @@ class NextStepField(QWidget):
 
         self._picker = PickerPopup(self.owner, find, self.tr("Who does it? Name or pinyin"))
         self._picker.picked.connect(self._set_owner)
-        self._picker.open()
+        self._picker.open_once()
 
     def _set_owner(self, official_id: str) -> None:
         name = self._context.database.read(lambda session: official_name(session, official_id))

@@ -78,7 +78,7 @@ class ProjectRow(QWidget):
             self.tr("Name of the project"),
         )
         self._picker.picked.connect(self._take)
-        self._picker.open()
+        self._picker.open_once()
 
     def _take(self, key: str) -> None:
         self.set_project(None if key == _NONE else key)

@@ -227,6 +227,11 @@ class PickerPopup(QWidget):
         self.popup.open()
         self.query.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def open_once(self) -> None:
+        """As `open`, for a list made for this one time: it is thrown away once it goes."""
+        self.popup.gone.connect(self.popup.deleteLater)
+        self.open()
+
     def close_popup(self) -> None:
         """Close and give the focus back."""
         if self.popup.isVisible():

@@ -1,6 +1,6 @@
 """A box below a field that never takes the focus away from it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,8 +14,10 @@ class Popup(QWidget):
     """A child of the window laid over it, so that focus and input method stay where they are.
 
     Closes at Esc, when its anchor goes or moves, and when the person clicks elsewhere. A keyboard that was in
-    it goes back to where it came from.
+    it goes back to where it came from. `gone` is sent then.
     """
+
+    gone = Signal()
 
     def __init__(self, anchor: QWidget, content: QWidget) -> None:
         super().__init__(anchor.window())
@@ -69,6 +71,7 @@ class Popup(QWidget):
         self.hide()
         if inside and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.gone.emit()
 
     def _went(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The keyboard has gone elsewhere in the window."""
@@ -102,6 +105,25 @@ class Popup(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         paint_box(QPainter(self), self.rect(), look.color("surface"), look.color("borderStrong"), px(6))
+
+
+def show_once(anchor: QWidget, content: QWidget) -> Popup:
+    """Show a box below `anchor`, with the keyboard in it; box and content are thrown away once it goes."""
+    popup = Popup(anchor, content)
+    popup.gone.connect(popup.deleteLater)
+    popup.open()
+    content.setFocus()
+    return popup
+
+
+def spot(over: QWidget, place: QRect) -> QWidget:
+    """An unseen anchor at a place in a widget; the mouse goes through it."""
+    anchor = QWidget(over)
+    anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    anchor.setGeometry(place)
+    anchor.lower()
+    anchor.show()
+    return anchor
 
 
 def application() -> QApplication:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_views import project_views
 from app.ui.main_window import MainWindow
+from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.page import ProjectsPage
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.label import Label
@@ -174,3 +175,17 @@ def test_delete_puts_the_selected_projects_into_the_bin(
     assert len(names(page)) == 17
     window.walk.undo()
     assert len(names(page)) == 19
+
+
+def test_a_cell_takes_clicks_again_after_somebody_was_named_below_it(
+    page: ProjectsPage, qtbot: QtBot, city: City
+) -> None:
+    table = page.list.table
+    project = city.project(FIRST)
+    page.list.fill_slot(project, 0)
+    form = page.window().findChild(AssignmentForm)
+    assert form is not None
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    place = table.cell_rect(project, "three_ones").center()
+    assert page.window().childAt(page.window().mapFromGlobal(place)) is table.grid.viewport()
+    qtbot.waitUntil(lambda: page.window().findChild(AssignmentForm) is None)

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.ui.widgets.button import Button
 from app.ui.widgets.line_edit import LineEdit
-from app.ui.widgets.popup import Popup
+from app.ui.widgets.popup import Popup, show_once, spot
 from tests.ui.conftest import Show
 
 LEFT = Qt.MouseButton.LeftButton
@@ -58,3 +60,23 @@ def test_a_click_in_a_box_of_something_inside_leaves_it_open(stage: Stage) -> No
     QTest.mouseClick(inner, LEFT)
     assert stage.popup.isVisible()
     assert second.isVisible()
+
+
+def test_a_box_for_one_time_is_thrown_away_with_all_in_it(show: Show, qtbot: QtBot) -> None:
+    stage = Stage()
+    show(stage, 400, 300)
+    field = LineEdit()
+    popup = show_once(stage.anchor, field)
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    qtbot.waitUntil(lambda: not isValid(field))
+    assert not isValid(popup)
+
+
+def test_a_click_goes_through_the_place_a_box_hangs_from(stage: Stage) -> None:
+    heard: list[bool] = []
+    stage.other.clicked.connect(lambda: heard.append(True))
+    spot(stage, stage.other.geometry()).raise_()
+    QTest.mouseClick(stage.windowHandle(), LEFT, pos=stage.other.geometry().center())
+    assert heard == [True]
