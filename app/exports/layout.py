@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.exports.fonts import Role, Typefaces
-from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines
+from app.exports.paragraph import Span, Style, break_lines, draw_lines
 from app.exports.pen import ASCENT, MM, Box, Pen
 
 A4 = (210 * MM, 297 * MM)
@@ -24,7 +24,6 @@ TRACKING = TYPE_AREA.width / CHARACTERS - BODY_SIZE
 TITLE_SIZE = 22.0
 TITLE_LEADING = 33.0
 SMALL_FOUR = 12.0
-FIVE = 10.5
 SMALL_FIVE = 9.0
 PAGE_NUMBER_SIZE = 14.0
 PAGE_NUMBER_DROP = 7 * MM
@@ -43,9 +42,6 @@ class Sheet:
 
     size: tuple[float, float]
     area: Box
-
-
-PORTRAIT = Sheet(A4, TYPE_AREA)
 
 
 def _landscape(width: float, height: float, side: float) -> Sheet:
@@ -200,8 +196,3 @@ def draw_foot(pen: Pen, said: str, page: int, area: Box = TYPE_AREA) -> None:
     base = area.bottom + PAGE_NUMBER_DROP + _DASH_RISE * PAGE_NUMBER_SIZE
     at = (area.x if page % 2 else area.right, base)
     pen.text(at, said, Role.SONG, SMALL_FIVE, GREY, "left" if page % 2 else "right")
-
-
-def height_of(lines: Sequence[Line], style: Style) -> float:
-    """How high a paragraph is, in points."""
-    return len(lines) * style.leading

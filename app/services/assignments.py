@@ -16,7 +16,7 @@ from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
 from app.services.project_facts import project_record
 from app.services.settings import get_setting
-from app.services.three_ones import may_lead, sizes_from, suggested_rank
+from app.services.three_ones import LOWEST_LEADER_RANK, may_lead, sizes_from, suggested_rank
 
 SIZES_SETTING = "leader_sizes"
 
@@ -137,7 +137,13 @@ def _candidates(session: Session, wanted: int) -> list[Candidate]:
             Official.deleted_at.is_(None),
             or_(Official.term_to.is_(None), Official.term_to >= today(session)),
         )
-        .order_by(Official.rank_level > 22, group, Official.rank_level, Official.protocol_order, Official.id)
+        .order_by(
+            Official.rank_level > LOWEST_LEADER_RANK,
+            group,
+            Official.rank_level,
+            Official.protocol_order,
+            Official.id,
+        )
     )
     return [
         Candidate(

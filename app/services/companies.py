@@ -55,8 +55,6 @@ _PLAIN = frozenset(
     }
 )
 _MONEY = frozenset({"reg_capital", "revenue", "tax"})
-EDITABLE = _PLAIN | _MONEY | {"name_zh", "uscc", "industry"}
-"""The fields `set_company_field` takes."""
 
 
 @dataclass(frozen=True, slots=True)

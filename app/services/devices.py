@@ -10,8 +10,6 @@ from app.database import database_of
 from app.errors import ValidationError
 from app.services.settings import get_setting, set_setting
 
-_SHOWN_OF_ID = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -20,11 +18,6 @@ class Device:
     id: str
     name: str
     is_this: bool
-
-    @property
-    def short_id(self) -> str:
-        """The end of the id, to tell nameless computers apart."""
-        return self.id[-_SHOWN_OF_ID:]
 
 
 def devices(session: Session) -> list[Device]:

@@ -1,7 +1,7 @@
 """The actions of a workspace, filtered and read in pages, with what each changed."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -112,7 +112,7 @@ def history_ids(session: Session, chosen: HistoryFilter) -> list[str]:
         conditions.append(f"t.id IN (SELECT c.tx_id FROM change c WHERE {touched})")
         values |= of_change
     query = text(f"SELECT t.id FROM change_tx t WHERE {' AND '.join(conditions)} ORDER BY t.id DESC")
-    return [str(tx_id) for tx_id in session.execute(_expand(query, values), values).scalars()]
+    return [str(tx_id) for tx_id in session.execute(query, values).scalars()]
 
 
 def history_rows(session: Session, ids: Sequence[str], chosen: HistoryFilter) -> list[HistoryRow]:
@@ -162,8 +162,8 @@ def _of_changes(session: Session, chosen: HistoryFilter) -> tuple[str, dict[str,
     """The condition on a change `c` that record, table and field make; empty for none."""
     conditions, values = [], dict[str, Any]()
     if chosen.record_id is not None:
-        conditions.append("c.record_id IN :records")
-        values["records"] = sorted(belonging(session, chosen.record_id))
+        conditions.append("c.record_id IN (SELECT value FROM json_each(:records))")
+        values["records"] = json.dumps(sorted(belonging(session, chosen.record_id)))
     if chosen.table is not None:
         entry = logged_tables()[chosen.table]
         conditions.append("c.table_no = :table_no")
@@ -186,7 +186,7 @@ def _changes(
     given = {**values, "tx": tx_id, "limit": limit}
     return [
         _change(session, tables_by_number()[row.table_no], row.seq, row.record_id, json.loads(row.fields))
-        for row in session.execute(_expand(query, given), given)
+        for row in session.execute(query, given)
     ]
 
 
@@ -252,10 +252,6 @@ def _named(session: Session, changes: Iterable[RecordChange]) -> dict[int, Recor
 
 def _references(change: RecordChange) -> list[ChangedField]:
     return [field for field in change.fields if field_kind(change.table, field.field) is FieldKind.REFERENCE]
-
-
-def _expand(query: Any, values: Collection[str]) -> Any:
-    return query.bindparams(bindparam("records", expanding=True)) if "records" in values else query
 
 
 def _millis(day: date) -> int:

@@ -183,18 +183,6 @@ def current_standing(session: Session, project_id: str) -> Standing:
     return standing(facts, project.site_mode)
 
 
-def next_milestones(session: Session, project_id: str, node: int) -> list[str]:
-    """The facts that would take the project into `node` (2 签约, 3 开工, 4 投产), the usual one first."""
-    possible = applicable(project_record(session, project_id).site_mode)
-    reached = current_standing(session, project_id).reached
-    wanted = {
-        2: ("SIGNED",),
-        3: ("REGISTERED", "LAND_SUPPLIED", "SITE_SECURED", "STARTED"),
-        4: ("IN_PRODUCTION", "OPENED"),
-    }
-    return [kind for kind in wanted.get(node, ()) if kind in possible and kind not in reached]
-
-
 def _pass_guards(session: Session, draft: MilestoneDraft) -> None:
     for guard in guards(session, draft):
         if guard in _NEVER or not (draft.override_reason or "").strip():

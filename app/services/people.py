@@ -11,7 +11,7 @@ from app.database import now_text, today
 from app.errors import UserError, ValidationError
 from app.models.people import ContactChannel, Person, PersonCompany
 from app.services.names import pinyin_key, split_name, tidy_name
-from app.services.phones import Phone, PhoneKind, format_phone, parse_phone, read_phones
+from app.services.phones import Phone, PhoneKind, format_phone, read_phones
 
 _PLAIN = frozenset(
     {
@@ -134,11 +134,6 @@ def set_person_field(session: Session, person_id: str, field: str, value: Any) -
     else:
         raise ValidationError(field, "field_not_editable")
     person.incomplete = False
-
-
-def add_phone(session: Session, person_id: str, text: str) -> str:
-    """Add a telephone number; the first one is the primary. Raises UserError `phone_not_number`."""
-    return _add_channel(session, person_id, parse_phone(text), not _channels(session, person_id))
 
 
 def _set_phones(session: Session, person_id: str, text: str) -> None:

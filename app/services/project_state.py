@@ -42,17 +42,6 @@ def refresh(session: Session, ids: Collection[str] | None) -> None:
     session.expire_all()
 
 
-def light_of(session: Session, project_id: str) -> Light:
-    """The light of one project as its records and today make it."""
-    known = project_facts(session, [project_id])
-    limits = thresholds_from(get_setting(session, SETTING, {}))
-    project = known.projects[0]
-    where = standing(known.facts.get(project_id, ()), project.site_mode)
-    slots = _slots(project_id, known, where, today(session))
-    facts = _light_facts(project, known, where, slots)
-    return light(facts, limits, working_calendar(session), today(session))
-
-
 def _row(
     project: Row[Any], known: ProjectFacts, limits: Thresholds, calendar: WorkingCalendar, now: date
 ) -> dict[str, Any]:

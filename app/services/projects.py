@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import today
@@ -72,8 +72,6 @@ _PLAIN = frozenset(
         "pr_ok",
     }
 )
-EDITABLE = _PLAIN | _MONEY | {"name"}
-"""The fields `set_project_field` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,32 +163,6 @@ def clear_light(session: Session, project_id: str) -> None:
     """Let the rules light the project again."""
     project = _project(session, project_id)
     project.light_override = project.light_override_reason = project.light_override_until = None
-
-
-def add_party(session: Session, project_id: str, company_id: str, role: str, share: int | None = None) -> str:
-    """Give a firm a part in a project; `share` in 1/10,000.
-
-    Raises ValidationError `share_over_100` when the investors' shares sum to more than all.
-    """
-    held = session.scalar(
-        select(func.coalesce(func.sum(ProjectParty.share), 0)).where(
-            ProjectParty.project_id == project_id,
-            ProjectParty.role == "INVESTOR",
-            ProjectParty.deleted_at.is_(None),
-        )
-    )
-    if role == "INVESTOR" and (held or 0) + (share or 0) > 10_000:
-        raise ValidationError("share", "share_over_100")
-    count = select(func.count()).where(ProjectParty.project_id == project_id)
-    party = ProjectParty(
-        project_id=project_id,
-        company_id=company_id,
-        role=role,
-        share=share,
-        position=session.scalar(count) or 0,
-    )
-    session.add(party)
-    return party.id
 
 
 def copies_of(session: Session, name: str) -> list[tuple[str, str]]:

@@ -83,15 +83,15 @@ def delete_record(session: Session, record_id: str) -> None:
     pending = [(entry, [record_id])]
     while pending:
         table, ids = pending.pop()
-        session.execute(_stamp(table), {"moment": moment, "ids": ids})
+        for some in chunks(ids):
+            session.execute(_stamp(table), {"moment": moment, "ids": some})
         for child, column in _owned_by(table):
-            found = session.execute(
-                text(
-                    f'SELECT id FROM "{child.name}" WHERE "{column}" IN :ids AND deleted_at IS NULL'
-                ).bindparams(bindparam("ids", expanding=True)),
-                {"ids": ids},
-            ).scalars()
-            owned = list(found)
+            query = text(
+                f'SELECT id FROM "{child.name}" WHERE "{column}" IN :ids AND deleted_at IS NULL'
+            ).bindparams(bindparam("ids", expanding=True))
+            owned = [
+                found for some in chunks(ids) for found in session.execute(query, {"ids": some}).scalars()
+            ]
             if owned:
                 pending.append((child, owned))
 

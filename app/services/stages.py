@@ -31,7 +31,6 @@ ORDER = (
 """Milestones from the first hint to full capacity (domain handbook §3.3)."""
 
 _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
-_BEFORE_SIGNING = frozenset(ORDER[:4])
 _LAND = frozenset({"LAND_LISTED", "LAND_WON", "LAND_SUPPLIED"})
 _BUILDING = frozenset(
     {*_LAND, "SITE_SECURED", "PERMITTED", "STARTED", "TOPPED_OUT", "EQUIPMENT_IN", "COMPLETED", "TRIAL"}

@@ -1,7 +1,7 @@
 """The checked triple of a signed project: one lead official, one contact person, one progress plan."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -80,12 +80,3 @@ def sizes_from(setting: Sequence[Mapping[str, int]] | None) -> Sequence[SizeRule
     if not setting:
         return DEFAULT_SIZES
     return tuple(SizeRule(int(row["amount"]), int(row["rank_level"])) for row in setting)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFault:
-    """Why a plan cannot be confirmed, or a step cannot stand there: a code and what it is about."""
-
-    code: str
-    task_key: str
-    params: Mapping[str, object] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from app.services.attachments import StoredFile, attach
 from app.services.companies import company_named, company_record
 from app.services.follow_ups import FollowUpDraft, add_follow_up
 from app.services.people import person_named
+from app.services.project_facts import project_record
 
 SUBJECT_LENGTH = 40
 MINUTES_LIMIT = 5000
@@ -50,7 +51,7 @@ class VisitDraft:
 def add_visit(session: Session, draft: VisitDraft) -> str:
     """Log a visit; a new firm or person is entered by name in the same action. Returns its id.
 
-    Raises ValidationError under `company`, `started_at`, `minutes`.
+    Raises ValidationError under `company`, `started_at`, `minutes`; UserError `no_such_record`.
     """
     now = database_of(session).clock.now()
     started = draft.started_at or now
@@ -76,6 +77,7 @@ def add_visit(session: Session, draft: VisitDraft) -> str:
     session.add(visit)
     session.add(ActivityCompany(activity_id=visit.id, company_id=company_id))
     if draft.project_id is not None:
+        project_record(session, draft.project_id)
         session.add(ActivityProject(activity_id=visit.id, project_id=draft.project_id))
     _add_participants(session, visit.id, company_id, draft, owner)
     _take_intent(visit, company, draft.intent_level)
@@ -93,17 +95,6 @@ def add_visit(session: Session, draft: VisitDraft) -> str:
     for stored in draft.files:
         attach(session, stored, "activity", visit.id)
     return visit.id
-
-
-def set_visit_minutes(session: Session, visit_id: str, minutes: str) -> None:
-    """Change what was said. Raises ValidationError under `minutes`, UserError `no_such_record`."""
-    visit = session.get(Activity, visit_id)
-    if visit is None or visit.deleted_at is not None:
-        raise UserError("no_such_record", id=visit_id)
-    if len(minutes) > MINUTES_LIMIT:
-        raise ValidationError("minutes", "too_long", limit=MINUTES_LIMIT)
-    visit.minutes = minutes.strip() or None
-    visit.subject = (minutes.strip() or visit.subject)[:SUBJECT_LENGTH]
 
 
 def last_place(session: Session, company_id: str) -> str | None:

@@ -13,11 +13,6 @@ from app.ui.theme import theme
 _THIN_FROM = 18
 
 
-def icon_names() -> list[str]:
-    """Every icon that ships."""
-    return sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg"))
-
-
 def paint_icon(painter: QPainter, rect: QRect | QRectF, name: str, color: str | QColor) -> None:
     """Paint an icon into `rect` in a colour or the colour of a token; raises KeyError for an unknown name."""
     ink = theme().color(color) if isinstance(color, str) else color

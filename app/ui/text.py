@@ -22,7 +22,6 @@ __all__ = [
     "relative",
     "sentence",
     "short_date",
-    "wan",
     "wan_with_unit",
     "weekday",
     "year_month",
@@ -138,11 +137,6 @@ def yi_with_unit(amount: int) -> str:
     return QCoreApplication.translate("Text", "{amount} (100 m yuan)", "amount in yi").format(
         amount=yi(amount)
     )
-
-
-def wan(amount: int | None) -> str:
-    """An amount of 分 in whole 万元 without a unit: 186,000. None is blank."""
-    return "" if amount is None else f"{_in(amount, FEN_PER_WAN, 0):,}"
 
 
 def wan_with_unit(amount: int) -> str:

@@ -36,6 +36,11 @@ def test_without_a_firm_nothing_is_logged(city: City) -> None:
     assert (told.value.field, told.value.code) == ("company", "required")
 
 
+def test_a_visit_about_a_project_that_is_not_there_is_refused(city: City) -> None:
+    with pytest.raises(UserError, match="no_such_record"):
+        log(city, VisitDraft(company_id=city.company(GEAR), project_id="nowhere"))
+
+
 def test_a_new_firm_and_a_new_person_come_in_with_the_visit_and_go_with_its_undo(city: City) -> None:
     log(city, VisitDraft(company_name="白帆示例公司", person_names=("甄示例",), minutes="初次接触"))
     page = city.database.read(lambda session: company_page(session, city.company("白帆示例公司")))

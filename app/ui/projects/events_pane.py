@@ -49,7 +49,6 @@ class EventLine(QWidget):
 
     def __init__(self, event: Event, codes: Codes, now: datetime, last: bool) -> None:
         super().__init__()
-        self.event_shown = event
         self._last = last
         self._system = event.who is None or event.kind in SYSTEM_KINDS
         column = QVBoxLayout(self)

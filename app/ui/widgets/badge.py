@@ -184,10 +184,6 @@ class ThreeSlotBadge(QWidget):
             button.show_state(state, person, tip)
         self._name()
 
-    def slot_button(self, slot: int) -> QAbstractButton:
-        """The button of a slot, to anchor a picker below it."""
-        return self._buttons[slot]
-
     def _name(self) -> None:
         said = [button.accessibleName() for button in self._buttons]
         self.setAccessibleName(self.tr("Three ones: {slots}").format(slots=self.tr(", ").join(said)))

@@ -61,12 +61,6 @@ class Button(QAbstractButton):
         self._kind = kind
         self.update()
 
-    def set_icon(self, name: str) -> None:
-        """Change the icon by name; empty for none."""
-        self._icon = name
-        self.updateGeometry()
-        self.update()
-
     def set_hint(self, hint: str) -> None:
         """Change the shortcut shown inside."""
         self._hint = hint
@@ -189,10 +183,6 @@ class IconButton(QAbstractButton):
         """What the button does, and its shortcut."""
         self.setAccessibleName(name)
         self.setToolTip(f"{name}　{hint}" if hint else name)
-
-    def set_icon(self, name: str) -> None:
-        self._icon = name
-        self.update()
 
     def set_ink(self, token: str) -> None:
         """Colour token of the icon."""

@@ -1,8 +1,8 @@
 """Check boxes, radio buttons, and radio cards with a line of explanation."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 from typing_extensions import override
 
 from app.ui.theme import Theme, theme
@@ -109,62 +109,3 @@ class RadioButton(QRadioButton):
         painter = QPainter(self)
         paint_radio(painter, _box(self), self.isChecked(), self.isEnabled())
         _paint_text(painter, self)
-
-
-class RadioCard(QAbstractButton):
-    """A choice as a card: bold title, small explanation; put several into one QButtonGroup or one parent."""
-
-    def __init__(self, title: str, detail: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._detail = detail
-        self.setText(title)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription(detail)
-        ring_focus(self, 6)
-
-    def set_detail(self, detail: str) -> None:
-        self._detail = detail
-        self.setAccessibleDescription(detail)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
-
-    @override
-    def sizeHint(self) -> QSize:
-        title = QFontMetrics(theme().font("body", "bold")).horizontalAdvance(self.text())
-        detail = QFontMetrics(theme().font("caption")).horizontalAdvance(self._detail)
-        return QSize(max(title, detail) + 2 * px(12), px(60 if self._detail else 40))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), self.sizeHint().height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = theme()
-        on = self.isChecked()
-        hover = self.underMouse() and self.isEnabled()
-        fill = "accentSoft" if on else "surfaceHover" if hover else "surface"
-        border = "accent" if on else "borderStrong"
-        paint_box(painter, self.rect(), look.color(fill), look.color(border), px(6), width=2 if on else 1)
-        inner = self.rect().adjusted(px(12), 0, -px(12), 0)
-        painter.setFont(look.font("body", "bold"))
-        ink = look.color("text" if self.isEnabled() else "textDisabled")
-        if not self._detail:
-            paint_text(painter, inner, self.text(), ink)
-            return
-        top = (self.height() - px(38)) // 2
-        paint_text(painter, QRect(inner.x(), top, inner.width(), px(20)), self.text(), ink)
-        painter.setFont(look.font("caption"))
-        below = QRect(inner.x(), top + px(20), inner.width(), px(18))
-        paint_text(painter, below, self._detail, look.color("textSecondary"))

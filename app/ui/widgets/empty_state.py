@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.icons import paint_icon
-from app.ui.theme import theme
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.button import Button
 from app.ui.widgets.kinds import SlotState
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import hairline, paint_box, px
+from app.ui.widgets.painting import px
 
 _ICON = 32
 
@@ -143,36 +142,3 @@ class ErrorState(EmptyState):
             self.retry.setText(self.tr("Try again"))
             self.copy.setText(self.tr("Copy details for the administrator"))
         super().changeEvent(event)
-
-
-class SkeletonRows(QWidget):
-    """Grey rows at true height while a list is read."""
-
-    _WIDTHS = ((130, 62, 90, 44), (104, 62, 90, 52), (146, 62, 90, 40), (92, 62, 90, 56), (120, 62, 90, 44))
-
-    def __init__(self, rows: int = 5, row_height: int = 34, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = rows
-        self._row_height = row_height
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Loading"))
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(320), self._rows * px(self._row_height))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = theme()
-        height, ground = px(self._row_height), look.color("greySoft")
-        for row in range(self._rows):
-            top = row * height
-            x, dot, bar = px(14), px(14), px(10)
-            paint_box(painter, QRect(x, top + (height - dot) // 2, dot, dot), ground, None, dot / 2)
-            x += dot + px(16)
-            for width in self._WIDTHS[row % len(self._WIDTHS)]:
-                paint_box(painter, QRect(x, top + (height - bar) // 2, px(width), bar), ground, None, px(2))
-                x += px(width) + px(16)
-            line = top + height - 1
-            hairline(painter, 0, line, self.width() - 1, line, look.color("border"))

@@ -15,12 +15,6 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
-    def insert_widget(self, index: int, widget: QWidget) -> None:
-        """Put a widget before the one at `index`."""
-        self.addWidget(widget)
-        self._items.insert(index, self._items.pop())
-        self.invalidate()
-
     def _arrange(self, rect: QRect, move: bool) -> int:
         """The height that the items need in the width of `rect`; moves them there when asked to."""
         margins = self.contentsMargins()

@@ -46,7 +46,6 @@ class InlineEdit(QWidget):
         self._size: FontSize = size
         self._weight: FontWeight = weight
         self._missing = False
-        self._read_only = False
         self._closing = False
         self._editor: LineEdit | None = None
         self._below = Label("", "caption", tone="textTertiary")
@@ -86,25 +85,14 @@ class InlineEdit(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_commit(self, commit: Callable[[str], None]) -> None:
-        """Who writes the value."""
-        self._commit = commit
-
     def set_missing(self, missing: bool) -> None:
         """Whether an empty value is required: it then reads as missing, in red."""
         self._missing = missing
         self.update()
 
-    def set_read_only(self, who_may: str) -> None:
-        """Take editing away; `who_may` says in the tooltip who may edit. Empty gives it back."""
-        self._read_only = bool(who_may)
-        self.setToolTip(who_may)
-        self.setCursor(Qt.CursorShape.ArrowCursor if who_may else Qt.CursorShape.IBeamCursor)
-        self.update()
-
     def edit(self) -> None:
         """Open the editor on the value's own pixels."""
-        if self._editor is not None or self._read_only:
+        if self._editor is not None:
             return
         editor = LineEdit(self)
         editor.setObjectName(f"{self.objectName()}.editor")
@@ -241,7 +229,7 @@ class InlineEdit(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._read_only:
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit()
             return
         super().keyPressEvent(event)
@@ -268,7 +256,7 @@ class InlineEdit(QWidget):
             return
         painter = QPainter(self)
         look = theme()
-        if self.underMouse() and not self._read_only and self.isEnabled():
+        if self.underMouse() and self.isEnabled():
             paint_box(painter, self.rect(), None, look.color("borderInput"), px(4))
         painter.setFont(look.font(self._size, self._weight))
         inner = self.rect().adjusted(px(_INSET) + 2, 0, -px(_INSET) - 2, 0)

@@ -3,32 +3,12 @@
 import sys
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
 
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, paint_text, px
-from app.ui.widgets.tag import Mark
 
 _SHOWN = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "plus": "+", "Del": "Delete"}
-
-
-class KeyHint(Mark):
-    """A key or chord in a frame, such as `Ctrl K`."""
-
-    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._keys = keys
-        self.setAccessibleName(keys)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return key_hint_size(self._keys)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_key_hint(QPainter(self), self.rect(), self._keys)
 
 
 def chord(keys: str) -> str:
