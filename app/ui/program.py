@@ -68,7 +68,13 @@ class Program(QObject):
             self.begin(Way.DEMO).start()
 
     def open(self, folder: Path, read_only: bool = False) -> None:
-        """Open a ledger beside the window, and show it when it is there."""
+        """Open a ledger beside the window and show it when it is there; the present one comes forward."""
+        if self.window is not None and self._is_present(folder):
+            if self.first is not None:
+                self.first.close()
+            self.window.raise_()
+            self.window.activateWindow()
+            return
         self._opening = folder
         self._late.start(int(theme().tokens["motion"]["progressDelayMs"]))
         clock = self._clock
@@ -78,6 +84,13 @@ class Program(QObject):
             self._show,
             lambda error: self._refuse(folder, error),
         )
+
+    def _is_present(self, folder: Path) -> bool:
+        """Whether this is the ledger one works in already; one only looked at may be opened to write."""
+        present = self._workspace
+        if present is None or present.database.read_only:
+            return False
+        return present.place.folder.resolve() == folder.resolve()
 
     def begin(self, way: Way) -> FirstRunWindow:
         """Show the first window at a way to begin."""

@@ -166,6 +166,16 @@ def test_ledger_that_cannot_be_opened_is_named_and_not_touched(
     assert (file.read_bytes() if file.exists() else None) == before
 
 
+def test_the_ledger_that_is_open_is_not_opened_again(program: Program, ledger: Path, qtbot: QtBot) -> None:
+    program.open(ledger)
+    window = come_up(program, qtbot)
+    first = program.begin(Way.OPEN)
+    program.open(ledger / ".." / ledger.name)
+    qtbot.waitUntil(lambda: not first.isVisible())
+    assert program.window is window
+    assert window.isVisible()
+
+
 def test_ledger_open_elsewhere_can_be_looked_at(program: Program, ledger: Path, qtbot: QtBot) -> None:
     other = open_workspace(ledger)
     program.open(ledger)
