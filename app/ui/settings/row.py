@@ -48,7 +48,8 @@ class SettingRow(QWidget):
     def explain(self, explanation: str) -> None:
         """Say something else below the name."""
         self.explanation.setText(explanation)
-        self.explanation.setVisible(bool(explanation))
+        if not explanation:
+            self.explanation.hide()
 
     def mark(self, wanted: str) -> bool:
         """Whether the row speaks of `wanted`; marks it. Nothing is found by an empty text."""

@@ -26,7 +26,7 @@ def test_back_leads_to_the_group_that_was_open(page: SettingsPage, window: MainW
 
 
 def test_search_goes_to_the_group_that_has_the_setting(page: SettingsPage, window: MainWindow) -> None:
-    page.list.search.setText(page.context.place.folder.name)
+    page.list.search.setText(VERSION)
     assert isinstance(page.group, About)
     assert page.list.shown() == ["about"]
     assert len(marked(page)) == 1
