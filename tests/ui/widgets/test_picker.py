@@ -44,6 +44,7 @@ def box(show: Show) -> Iterator[Popup]:
     popup = Popup(anchor, Form())
     popup.open()
     yield popup
+    window.close()
 
 
 @pytest.fixture
