@@ -2017,6 +2017,10 @@
             <translation>请填大于零的金额</translation>
         </message>
         <message>
+            <source>This is less than the contracted inflow or the fixed investment; correct those first</source>
+            <translation>比协议引资额或固定资产投资还少，请先改那两项</translation>
+        </message>
+        <message>
             <source>This is more than the total investment; check both</source>
             <translation>超过了总投资，请核对两个数</translation>
         </message>
@@ -6210,6 +6214,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>Add “{text}”</source>
             <translation>新增「{text}」</translation>
         </message>
+        <message>
+            <source>“{text}” is not in the list</source>
+            <translation>列表里没有「{text}」</translation>
+        </message>
     </context>
     <context>
         <name>PickerPopup</name>
@@ -6509,7 +6517,7 @@ one lead official, one contact person, one progress plan.</source>
             <translation>期限</translation>
         </message>
         <message>
-            <source>Working days left</source>
+            <source>Days left</source>
             <translation>剩工作日</translation>
         </message>
         <message>
@@ -7197,13 +7205,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>None known.</source>
             <translation>还没有相似客商。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SkeletonRows</name>
-        <message>
-            <source>Loading</source>
-            <translation>正在读取</translation>
         </message>
     </context>
     <context>
