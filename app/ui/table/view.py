@@ -243,7 +243,7 @@ class RecordTableView(QFrame):
         index = self.grid.currentIndex()
         if index.isValid():
             return index.column()
-        return next((place for place, column in enumerate(self.model.columns) if column.stretch), 0)
+        return next((place for place, column in enumerate(self.model.columns) if column.opens), 0)
 
     def _tell(self) -> None:
         """Say what changed about the current record and the selection, once."""

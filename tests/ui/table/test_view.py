@@ -1,6 +1,6 @@
 """What a person sees and does in a table."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -278,3 +278,10 @@ def test_a_long_list_not_shown_yet_reads_only_its_beginning(register: Register, 
     qtbot.addWidget(view)
     view.set_ids(register.fill(20_000))
     assert len(register.asked) == PAGE
+
+
+def test_the_first_row_is_entered_at_the_column_that_opens_it(table: RecordTableView) -> None:
+    table.grid.setCurrentIndex(QModelIndex())
+    table.set_current(table.model.ids[3])
+    column = table.model.columns[table.grid.currentIndex().column()]
+    assert column.opens
