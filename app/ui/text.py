@@ -5,12 +5,14 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.dates import Precision
 from app.services.phones import masked as masked_phone
 from app.ui.sentences import sentence
 
 __all__ = [
     "clock",
     "count",
+    "date_of",
     "date_with_weekday",
     "file_size",
     "full_date",
@@ -51,6 +53,20 @@ def year_month(day: date) -> str:
     """A month: 2026年3月."""
     pattern = QCoreApplication.translate("Text", "{month_name} {year}", "a month with its year")
     return pattern.format(month_name=_MONTHS[day.month - 1], year=day.year, month=day.month)
+
+
+def date_of(day: date, precision: str) -> str:
+    """A date as far as it is known: 2026年3月18日, 2026年3月, 2026年1季度, 2026年."""
+    if precision == Precision.DAY:
+        return full_date(day)
+    if precision == Precision.MONTH:
+        return year_month(day)
+    if precision == Precision.QUARTER:
+        pattern = QCoreApplication.translate("Text", "Q{quarter} {year}", "a quarter")
+        return pattern.format(quarter=(day.month + 2) // 3, year=day.year)
+    if precision == Precision.YEAR:
+        return QCoreApplication.translate("Text", "{year}", "a year").format(year=day.year)
+    return ""
 
 
 def month_name(day: date) -> str:

@@ -10,13 +10,13 @@ from app.services.amounts import parse_amount
 from app.services.companies import uscc_warning
 from app.services.company_page import CompanyPage
 from app.ui import text
-from app.ui.investors.pick_line import PickLine
 from app.ui.investors.uscc_words import uscc_words
 from app.ui.widgets.card import Card, KeyValueGrid
 from app.ui.widgets.inline_edit import InlineEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
+from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.picker import PickerPopup
 from app.ui.words import Codes
 

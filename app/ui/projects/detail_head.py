@@ -24,6 +24,8 @@ from app.ui.widgets.tag import Tag, TagKind
 from app.ui.words import Codes, light_reason
 
 _CARD = 630
+_INSET = 9
+"""Of the words in a field or a quiet button, given back so that gaps are even."""
 _BESIDE_FROM = 1080
 _KINDS: tuple[TagKind, TagKind, TagKind, TagKind] = ("red", "yellow", "green", "neutral")
 
@@ -71,6 +73,7 @@ class DetailHead(QWidget):
         first.setSpacing(px(12))
         for widget in (self.lamp, self.name, self.reason, self.company):
             first.addWidget(widget)
+            first.addSpacing(-px(_INSET))
         first.addWidget(self.place, 1)
         self._gap = QWidget()
         first.addWidget(self._gap, 1)

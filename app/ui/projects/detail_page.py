@@ -25,7 +25,7 @@ from app.ui.attachments.files_section import FilesSection
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location, Page
 from app.ui.papers.print_desk import PrintDesk
-from app.ui.projects.about_list import AboutList
+from app.ui.projects.about_card import AboutCard
 from app.ui.projects.detail_choices import DetailChoices
 from app.ui.projects.detail_forms import DetailForms
 from app.ui.projects.detail_head import DetailHead
@@ -48,7 +48,7 @@ _ANY = 16_777_215
 
 
 class ProjectDetailPage(Page):
-    """Head, plan, and the pane with timeline and files."""
+    """Head, plan over what there is to know, and the pane with timeline and files."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
         {
@@ -88,7 +88,8 @@ class ProjectDetailPage(Page):
         self._choices = DetailChoices(context.database)
         self.head = DetailHead(self._rename, self._set_amount)
         self.plan = PlanCard(context)
-        self.pane = EventsPane(self._choices.people, AboutList(self._change, self._choices.day))
+        self.about = AboutCard(self._change, self._choices.day)
+        self.pane = EventsPane(self._choices.people)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
         self._gone = ErrorState("", "")
@@ -102,7 +103,11 @@ class ProjectDetailPage(Page):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._row.setContentsMargins(px(16), px(12), px(16), px(16))
         self._row.setSpacing(px(12))
-        self._row.addWidget(self.plan, 1)
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(self.plan, 1)
+        left.addWidget(self.about)
+        self._row.addLayout(left, 1)
         self._row.addWidget(self.pane)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -130,8 +135,8 @@ class ProjectDetailPage(Page):
         pane.firms.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
         pane.firms.pay_asked.connect(forms.enter_payment)
         pane.firms.correct_asked.connect(forms.correct_payment)
-        pane.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
-        pane.about.fact_opened.connect(forms.show_fact)
+        self.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
+        self.about.fact_opened.connect(forms.show_fact)
         self._drop = DropZone(pane, self.tr("Drop to attach to this project"))
         self._drop.dropped.connect(self.files.list.attach)
         keys: tuple[tuple[str, str, Callable[[], object]], ...] = (
@@ -240,7 +245,7 @@ class ProjectDetailPage(Page):
         self.pane.events.show_events(events, self._codes, now)
         self.pane.visits.show_events(visits, self._codes, now)
         self.pane.firms.show_page(page, self._codes)
-        self.pane.about.show_page(page, self._codes, self._choices.units)
+        self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
 
     def _arrange(self) -> None:

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from app.services.project_events import Event, EventKind
 from app.ui.layouts import clear
-from app.ui.projects.about_list import AboutList
 from app.ui.projects.composer import Composer
 from app.ui.projects.event_words import SYSTEM_KINDS, event_sentence, event_when, event_who
 from app.ui.projects.firms_list import FirmsList
@@ -131,31 +130,24 @@ class EventList(QWidget):
 
 
 class EventsPane(Card):
-    """Tabs 动态, 走访, 企业, 概况 over a place for the files; `noted` carries a new word on progress."""
+    """Tabs 动态, 走访, 企业 over a place for the files; `noted` carries a new word on progress."""
 
     noted = Signal(str)
 
-    def __init__(
-        self,
-        people: Callable[[str], Sequence[Option]],
-        about: AboutList,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, people: Callable[[str], Sequence[Option]], parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self.setObjectName("project.events")
         self.tabs = TabBar(line=False)
-        for key in ("events", "visits", "firms", "about"):
+        for key in ("events", "visits", "firms"):
             self.tabs.add_tab(key, "")
         self.composer = Composer(people)
         self.events = EventList()
         self.visits = EventList()
         self.firms = FirmsList()
-        self.about = about
         self._areas = {
             "events": _scrolled(self.events),
             "visits": _scrolled(self.visits),
             "firms": _scrolled(self.firms),
-            "about": _scrolled(self.about),
         }
         self._compose = QWidget()
         box = QHBoxLayout(self._compose)
@@ -171,7 +163,7 @@ class EventsPane(Card):
         self.show_tab("events")
 
     def show_tab(self, key: str) -> None:
-        """Show one of the four."""
+        """Show one of the three."""
         self.tabs.set_current(key)
         for name, area in self._areas.items():
             area.setVisible(name == key)
@@ -184,7 +176,6 @@ class EventsPane(Card):
         self.tabs.set_count("visits", visits)
         self.tabs.set_label("firms", self.tr("Firms"))
         self.tabs.set_count("firms", firms)
-        self.tabs.set_label("about", self.tr("About"))
         self.composer.setPlaceholderText(self.tr("Write a word on progress, @ tells a colleague"))
         self.composer.setAccessibleName(self.tr("Write a word on progress, @ tells a colleague"))
 

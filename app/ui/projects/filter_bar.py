@@ -86,6 +86,7 @@ class FilterBar(QWidget):
         self._flow.setContentsMargins(0, px(2), 0, px(2))
         self._row.setSpacing(px(8))
         self._trailing.setSpacing(px(8))
+        self._hint.setContentsMargins(0, 0, px(16), 0)
 
     @property
     def chosen(self) -> ProjectFilter:

@@ -46,7 +46,7 @@ class PlanCard(Card):
         self._area.setWidget(self.gantt)
         self._teach = EmptyState("", "")
         self._legend = Legend()
-        self.zoom_button = Button("", "quiet", 26, icon="down")
+        self.zoom_button = Button("", "quiet", 26, icon="down", opens=True)
         self.zoom_button.setObjectName("project.plan.zoom")
         self.add_button = Button("", "normal", 26, icon="plus")
         self.add_button.setObjectName("project.plan.add")

@@ -31,7 +31,10 @@ class _Inks:
 
 
 class Button(QAbstractButton):
-    """A button whose label is a verb; `hint` is its shortcut as shown, `Ctrl J`."""
+    """A button whose label is a verb; `hint` is its shortcut as shown, `Ctrl J`.
+
+    Where it `opens` a menu, its icon is an arrow that follows the label.
+    """
 
     def __init__(
         self,
@@ -40,10 +43,12 @@ class Button(QAbstractButton):
         size: ButtonSize = 30,
         icon: str = "",
         hint: str = "",
+        opens: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kind: ButtonKind = kind
+        self._opens = opens
         self._size: ButtonSize = size
         self._icon = icon
         self._hint = hint
@@ -140,7 +145,7 @@ class Button(QAbstractButton):
         parts = [part for part in (icon, label, hint) if part]
         content = sum(parts) + px(_GAP) * max(0, len(parts) - 1)
         x = max(self._padding(), (self.width() - content) // 2)
-        if icon:
+        if icon and not self._opens:
             paint_icon(painter, QRect(x, (self.height() - icon) // 2, icon, icon), self._icon, ink)
             x += icon + px(_GAP)
         if label:
@@ -148,6 +153,9 @@ class Button(QAbstractButton):
             room = min(label, self.width() - x - self._padding() - (hint + px(_GAP) if hint else 0))
             paint_text(painter, QRect(x, 0, room, self.height()), _plain(self.text()), ink)
             x += label + px(_GAP)
+        if icon and self._opens:
+            paint_icon(painter, QRect(x, (self.height() - icon) // 2, icon, icon), self._icon, ink)
+            x += icon + px(_GAP)
         if hint:
             painter.setFont(look.font("caption"))
             faint = QColor(ink)

@@ -11,6 +11,7 @@ from app.ui import fonts
 from app.ui.theme import FontSize, FontWeight, theme
 from app.ui.widgets.painting import paint_text, restyle
 
+_ANY = 16_777_215
 Tone = Literal[
     "text",
     "textSecondary",
@@ -104,10 +105,13 @@ class Hairline(QFrame):
 
     def __init__(self, vertical: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        if vertical:
-            self.setFixedWidth(1)
-        else:
-            self.setFixedHeight(1)
+        self.turn(vertical)
+
+    def turn(self, vertical: bool) -> None:
+        """Lie across, or stand."""
+        width, height = (1, _ANY) if vertical else (_ANY, 1)
+        self.setMaximumSize(width, height)
+        self.setMinimumSize(1, 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -87,18 +87,22 @@ class TabBar(QWidget):
     renamed = Signal(str, str)
     edit_left = Signal(str)
 
-    def __init__(self, line: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, line: bool = True, inset: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
+        self._inset = inset
         self._tabs: dict[str, _Tab] = {}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(px(2))
+        self._measure()
         self._row.addStretch(1)
         self._editor: LineEdit | None = None
         self._edited = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _measure(self) -> None:
+        self._row.setContentsMargins(px(self._inset), 0, 0, 0)
+        self._row.setSpacing(px(2))
 
     @property
     def keys(self) -> list[str]:
@@ -207,7 +211,7 @@ class TabBar(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._row.setSpacing(px(2))
+            self._measure()
             for tab in self._tabs.values():
                 tab.updateGeometry()
         elif event.type() == QEvent.Type.LanguageChange:

@@ -1,13 +1,18 @@
 """The inside of a scroll area whose texts wrap: as high as they need at the present width."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 
 class TallPage(QWidget):
-    """A scroll area asks for the least height without saying how wide; rows would be squeezed to it."""
+    """A scroll area asks for the least height without saying how wide; rows would be squeezed to it.
+
+    `grew` is sent when it needs another height.
+    """
+
+    grew = Signal()
 
     def _fit(self) -> None:
         layout = self.layout()
@@ -21,6 +26,7 @@ class TallPage(QWidget):
         )
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
+            self.grew.emit()
 
     @override
     def event(self, event: QEvent) -> bool:

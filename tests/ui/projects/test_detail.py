@@ -128,6 +128,18 @@ def test_an_amount_that_is_no_number_stays_in_the_editor_with_the_reason(nut: Op
     assert nut.record.details.total_investment.raw == "18.60亿元"
 
 
+def test_plan_fields_and_facts_are_all_in_sight_without_a_click(nut: Opened, qtbot: QtBot) -> None:
+    names = ("project.contracted_inflow", "project.content", "project.fact.add", "project.fact.SIGNED")
+
+    def whole(widget: QWidget) -> bool:
+        return widget.visibleRegion().boundingRect() == widget.rect()
+
+    qtbot.waitUntil(lambda: all(whole(nut.child(QWidget, name)) for name in names))
+    gantt = nut.page.plan.gantt
+    assert whole(gantt)
+    assert gantt.height() >= gantt.sizeHint().height()
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "kept"),
     [
@@ -137,14 +149,12 @@ def test_an_amount_that_is_no_number_stays_in_the_editor_with_the_reason(nut: Op
     ],
 )
 def test_fields_are_edited_in_place(nut: Opened, field: str, typed: str, kept: Any) -> None:
-    nut.page.pane.show_tab("about")
     nut.edit(f"project.{field}", typed)
     assert getattr(nut.record.details, field) == kept
 
 
 def test_a_changed_field_is_told_and_can_be_reverted(nut: Opened) -> None:
     before = nut.record.details.land_mu
-    nut.page.pane.show_tab("about")
     nut.edit("project.land_mu", "95")
     nut.page.pane.show_tab("events")
     told = nut.page.pane.events.sentences()[0]
@@ -217,7 +227,6 @@ def test_the_start_on_new_land_is_refused_by_name_and_reported_unconfirmed(
 
 
 def test_a_confirmed_fact_is_revoked_with_the_reason_and_undone(nut: Opened) -> None:
-    nut.page.pane.show_tab("about")
     nut.press("project.fact.SIGNED")
     card = nut.form(FactCard)
     card.back.click()

@@ -62,7 +62,7 @@ class PlanGantt(ZoomedView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def show_tasks(self, tasks: Sequence[TaskRow], calendar: WorkingCalendar, today: date) -> None:
         """Show the steps of a plan; the next open one is in hand."""

@@ -5,69 +5,119 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.amounts import parse_amount, parse_area
-from app.services.dates import format_date
 from app.services.project_view import Details, Fact, Money, ProjectPage
 from app.ui import text
 from app.ui.layouts import clear
+from app.ui.theme import theme
 from app.ui.widgets.button import Button
-from app.ui.widgets.card import KeyValueGrid
+from app.ui.widgets.card import Card, KeyValueGrid
 from app.ui.widgets.inline_edit import InlineEdit
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
+from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.picker import PickerPopup
 from app.ui.widgets.tag import Tag, TagKind
+from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
 
 Change = Callable[[str, Any], None]
 """Writes a field of the project: name, value. Raises UserError."""
 
+_BESIDE_FROM = 640
+"""Effective width of the card."""
+_MOST = 266
+"""So high at most; what is more is scrolled, and the plan keeps its room."""
+_PADDING = 9
+"""Of a text button, given back so that its words line up."""
 _TAGS: dict[str, TagKind] = {"REPORTED": "yellow", "REJECTED": "neutral", "REVOKED": "neutral"}
 
 
-class AboutList(QWidget):
+class AboutCard(Card):
     """`change(field, value)` writes, `read_day(text)` understands a date; `fact_opened` carries a fact
-    and where it stands, `fact_asked` asks for a new one."""
+    and where it stands, `fact_asked` asks for a new one. The facts stand beside the fields where there
+    is room, below them otherwise.
+    """
 
     fact_opened = Signal(object, QWidget)
     fact_asked = Signal(QWidget)
 
     def __init__(self, change: Change, read_day: Callable[[str], date]) -> None:
-        super().__init__()
+        super().__init__(flush=True)
+        self.setObjectName("project.about")
         self._change, self._read_day = change, read_day
         self._picker: PickerPopup | None = None
-        self._grid = KeyValueGrid(84)
+        self._left, self._right, self._below = (KeyValueGrid(84) for _ in range(3))
+        self._grid = self._left
         self._facts = QVBoxLayout()
         self._facts.setSpacing(px(2))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(6), px(14), px(8))
-        column.setSpacing(px(6))
-        column.addWidget(self._grid)
-        column.addWidget(Hairline())
-        column.addLayout(self._facts)
+        self._inside = TallPage()
+        self._inside.grew.connect(self.updateGeometry)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._columns.setContentsMargins(px(13), 0, px(13), px(10))
+        self._columns.addLayout(self._fields(), 5)
+        self._line = Hairline()
+        self._columns.addWidget(self._line)
+        facts = QVBoxLayout()
+        facts.addLayout(self._facts)
+        facts.addStretch(1)
+        self._columns.addLayout(facts, 2)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inside)
+        self.body.addWidget(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _fields(self) -> QVBoxLayout:
+        beside = QHBoxLayout()
+        beside.setSpacing(px(16))
+        for grid in (self._left, self._right):
+            beside.addWidget(grid, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(beside)
+        column.addWidget(self._below)
         column.addStretch(1)
+        return column
 
     def show_page(self, page: ProjectPage, codes: Codes, units: Callable[[str], list[Option]]) -> None:
         """Replace fields and facts."""
         details, row = page.details, page.row
-        self._grid.clear()
+        self.set_title(self.tr("About"))
+        for grid in (self._left, self._right, self._below):
+            grid.clear()
+        self._grid = self._left
         if details.project_no:
             self._grid.add_row(self.tr("Number"), details.project_no)
         self._code(self.tr("Industry"), "industry_city", details.industry_city, codes)
         self._pick(self.tr("Unit"), row.unit_name or "", units, partial(self._change, "responsible_unit_id"))
-        self._code(self.tr("Site"), "site_mode", details.site_mode, codes)
         self._code(self.tr("Nature"), "construction_nature", details.construction_nature, codes)
+        self._money(self.tr("Inflow"), "contracted_inflow", details.contracted_inflow)
+        self._grid = self._right
+        self._code(self.tr("Site"), "site_mode", details.site_mode, codes)
         self._text(self.tr("Place"), "site_text", details.site_text or "")
         self._land(details)
-        self._money(self.tr("Inflow"), "contracted_inflow", details.contracted_inflow)
         self._day(self.tr("Planned start"), "planned_start_on", details.planned_start_on)
         self._day(self.tr("Planned production"), "planned_production_on", details.planned_production_on)
+        self._grid = self._below
         self._text(self.tr("Content"), "content", details.content or "")
         self._show_facts(page.facts, codes)
+
+    def arrange(self) -> None:
+        """Facts beside the fields where both have room."""
+        beside = self.width() / theme().font_scale >= _BESIDE_FROM
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._columns.setSpacing(px(16 if beside else 6))
+        self._line.turn(beside)
 
     def _show_facts(self, facts: Sequence[Fact], codes: Codes) -> None:
         clear(self._facts)
@@ -78,6 +128,7 @@ class AboutList(QWidget):
         add.setObjectName("project.fact.add")
         add.clicked.connect(lambda: self.fact_asked.emit(add))
         head.addWidget(add)
+        head.addSpacing(-px(_PADDING))
         self._facts.addLayout(head)
         for fact in reversed(facts):
             self._facts.addLayout(self._fact(fact, codes))
@@ -88,6 +139,7 @@ class AboutList(QWidget):
     def _fact(self, fact: Fact, codes: Codes) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(8))
+        row.addSpacing(-px(_PADDING))
         name = Button(codes.word("milestone_type", fact.type), "text", 26)
         name.setObjectName(f"project.fact.{fact.type}")
         name.clicked.connect(lambda: self.fact_opened.emit(fact, name))
@@ -97,7 +149,7 @@ class AboutList(QWidget):
         if fact.authority != "PROMOTION":
             row.addWidget(Tag(codes.word("milestone_authority", fact.authority)))
         row.addStretch(1)
-        day = format_date(fact.happened_on, fact.precision or "DAY") if fact.happened_on else ""
+        day = text.date_of(fact.happened_on, fact.precision or "DAY") if fact.happened_on else ""
         row.addWidget(Label(day, "caption", tone="textSecondary"))
         return row
 
@@ -150,7 +202,7 @@ class AboutList(QWidget):
     def _pick(
         self, name: str, shown: str, search: Callable[[str], list[Option]], take: Callable[[str], None]
     ) -> None:
-        button = Button(shown or self.tr("+ Set"), "quiet", 26)
+        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
         button.setAccessibleName(f"{name} {shown}")
 
         def choose() -> None:
@@ -160,3 +212,17 @@ class AboutList(QWidget):
 
         button.clicked.connect(choose)
         self._grid.add_row(name, button)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    @override
+    def sizeHint(self) -> QSize:
+        needed = self.header.maximumHeight() + self._inside.minimumHeight() + 2
+        return QSize(px(400), min(px(_MOST), needed))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(320), self.sizeHint().height())
