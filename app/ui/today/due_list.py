@@ -248,8 +248,14 @@ class _Rows(QStyledItemDelegate):
         """The two buttons at the right end of a row."""
         width, height = px(44), px(26)
         top = row.y() + (row.height() - height) // 2
-        right = row.right() + 1 - px(_INSET)
+        right = self._right()
         return QRect(right - 2 * width - px(4), top, width, height), QRect(right - width, top, width, height)
+
+    def _right(self) -> int:
+        """Where words end: the same beside a scroll bar, which takes of the margin."""
+        owner = self.parent()
+        assert isinstance(owner, DueList)
+        return owner.width() - px(_INSET)
 
     def _paint_item(self, painter: QPainter, rect: QRect, item: DueItem, in_hand: bool) -> None:
         look = theme()
@@ -261,7 +267,7 @@ class _Rows(QStyledItemDelegate):
         x += edge + px(_GAP)
         paint_lamp(painter, QRect(x, middle, edge, edge), lamp_of(item))
         x += edge + px(_GAP)
-        right = rect.right() + 1 - px(_INSET)
+        right = self._right()
         badge = badge_size()
         badge_x = right - px(_DAYS) - px(_GAP) - badge.width()
         if item.slots is not None:

@@ -163,8 +163,9 @@ class VisitsCard(Card):
 
     def _fit(self) -> None:
         """Hide rows that would be cut at the lower edge."""
-        room = self.height() - self.header.height() - 2
         for place, row in enumerate(self._rows):
+            # A row that comes in sight may give the card another height at once, so the room is asked anew.
+            room = self.height() - self.header.maximumHeight() - 2
             row.setVisible((place + 1) * px(_ROW) <= max(room, px(_ROW)))
 
     @override

@@ -7,19 +7,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
+from app.main import window_for
 from app.models.activities import FollowUp
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.today_items import DueItem
 from app.services.workspace_info import rail_counts
+from app.ui.look import Look
 from app.ui.main_window import MainWindow
+from app.ui.page import Location
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.page import ProjectsPage
 from app.ui.today.add_form import AddForm
 from app.ui.today.page import TodayPage
 from app.ui.today.project_cards import MissingLine
+from app.ui.today.visits_card import VisitRow
 from app.ui.widgets.calendar_page import CalendarPage
 from app.ui.widgets.picker import PickerPopup
 from tests.city import City
+from tests.ui.conftest import Show
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 NOTE = "补写昨天走访要点"
@@ -164,3 +169,16 @@ def test_the_news_of_the_squad_open_what_they_are_about(page: TodayPage, window:
     line = next(line for line in page.news._lines if line.news.company_name == "星砂微电子")
     line.opened.emit(line.key)
     assert window.present_page().location().page == "investors.detail"
+
+
+def test_a_day_opened_in_a_window_that_is_already_there_shows_all_visits_it_has_room_for(
+    city: City, look: Look, show: Show
+) -> None:
+    window = window_for(city.workspace, look)
+    window.go(Location("projects"))
+    show(window, 1366, 768)
+    window.go(Location("today"))
+    QApplication.processEvents()
+    visits = window.findChildren(VisitRow)
+    assert len([row for row in visits if row.isVisible()]) == 3
+    window.close()
