@@ -26,6 +26,7 @@ from app.ui.investors.list_columns import company_columns, company_totals_line
 from app.ui.investors.new_company import NewCompany
 from app.ui.investors.peek import InvestorPeek
 from app.ui.page import Context, Location, Page
+from app.ui.table.columns import SortBy
 from app.ui.table.keys import list_keys
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
@@ -75,12 +76,13 @@ class InvestorsPage(Page):
         self._narrow = False
         self._peeking = True
         database = context.database
-        self.tabs = TabBar()
+        self.tabs = TabBar(inset=8)
         self.filter = FilterChips(database)
         self.model = RecordTableModel(
             company_columns(), lambda ids: database.read(lambda session: company_rows(session, ids))
         )
-        self.table = RecordTableView(self.model, self.tr("Investors"))
+        usual = tuple(SortBy(key.value, down) for key, down in DEFAULT_SORT)
+        self.table = RecordTableView(self.model, self.tr("Investors"), usual)
         self.model.setParent(self.table)
         self.table.setObjectName("investors.table")
         self.empty = EmptyState("")

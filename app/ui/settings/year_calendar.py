@@ -13,7 +13,7 @@ from app.ui import text
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, paint_text, px
 
-_CELL = (29, 24)
+_CELL = (31, 24)
 _HEAD, _WEEKDAYS, _GAP = 26, 18, 20
 _WEEKS, _WEEK = 6, 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
