@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, or_, select, true
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.database import today
 from app.models.activities import FollowUp
@@ -77,10 +77,13 @@ def _follow_ups(session: Session, people: Sequence[str] | None, now: date, lates
 
 
 def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
-    """Open steps of the current plans whose project is in the scope and that no follow-up stands for."""
-    state = ProjectState
-    covered = select(FollowUp.plan_task_id).where(
-        FollowUp.plan_task_id.is_not(None), FollowUp.deleted_at.is_(None)
+    """Open steps of the current plans whose project is in the scope and that no follow-up stands for.
+
+    A follow-up names its step in the version of then; in the present one the step has the same key.
+    """
+    state, then = ProjectState, aliased(PlanTask)
+    covered = (
+        select(then.key).join(FollowUp, FollowUp.plan_task_id == then.id).where(FollowUp.deleted_at.is_(None))
     )
     query = (
         select(
@@ -107,7 +110,7 @@ def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, lates
             PlanTask.status != "DROPPED",
             or_(PlanTask.done_on.is_(None), PlanTask.done_on == now),
             PlanTask.due_on <= latest,
-            PlanTask.id.not_in(covered),
+            PlanTask.key.not_in(covered),
             state.status == "ACTIVE",
             _owned(_task_of(people) if people is not None else None),
         )

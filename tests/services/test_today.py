@@ -13,7 +13,8 @@ from app.services.follow_ups import (
     postpone_follow_up,
     reopen_follow_up,
 )
-from app.services.plans import complete_task, hand_over_task, reopen_task
+from app.services.plans import complete_task, hand_over_task, move_with_followers, reopen_task
+from app.services.project_page import project_page
 from app.services.today import Scope, today_view
 from app.services.today_items import DueItem
 from app.services.today_news import squad_news
@@ -94,6 +95,21 @@ def test_a_step_of_a_plan_stays_as_done_for_the_day_and_can_be_handed_over(city:
     assert [item.done for item in due(city, Scope.SQUAD) if item.id == step.id] == [True]
     city.database.write("Reopen task", lambda session: reopen_task(session, step.id))
     assert [item.done for item in due(city, Scope.SQUAD) if item.id == step.id] == [False]
+
+
+def test_a_task_goes_on_standing_for_its_step_in_a_new_version_of_the_plan(city: City) -> None:
+    plan = city.database.read(lambda session: project_page(session, city.project("松果储能电芯二期"))).plan
+    assert plan is not None
+    assert plan.status == "CONFIRMED"
+    step = next(task for task in plan.tasks if task.status != "DONE")
+    draft = FollowUpDraft("去现场", date(2026, 3, 19), plan_task_id=step.id)
+    city.database.write("Add task", lambda session: add_follow_up(session, draft))
+    moved = city.database.write(
+        "Postpone",
+        lambda session: move_with_followers(session, step.id, step.start_on, date(2026, 3, 20)),
+    )
+    assert moved != step.id
+    assert moved not in [item.id for item in due(city, Scope.CITY)]
 
 
 def test_signed_projects_that_lack_a_slot_are_listed_the_longest_signed_first(city: City) -> None:
