@@ -199,6 +199,19 @@ def test_history_says_who_changed_what(in_city: Run) -> None:
     assert "来看地" in in_city("history", visit).out
 
 
+def test_history_of_a_record_that_never_was_says_so(in_city: Run) -> None:
+    asked = in_city("history", "nowhere")
+    assert (asked.code, asked.out) == (1, "")
+    assert asked.err
+
+
+def test_a_kind_of_visit_that_is_not_in_the_list_is_refused(in_city: Run) -> None:
+    refused = in_city("visit", "add", "示例新客商", "--kind", "TALKED")
+    assert refused.code == 1
+    assert "TALKED" in refused.err
+    assert in_city("search", "示例新客商").code == 1
+
+
 def test_check_replays_the_log(in_city: Run) -> None:
     checked = in_city("check")
     assert (checked.code, "sound" in checked.out) == (0, True)

@@ -4,11 +4,13 @@ import argparse
 
 from PySide6.QtCore import QCoreApplication
 
+from app.errors import ValidationError
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.integrity import faults
+from app.services.labels import labels
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_totals
@@ -37,6 +39,8 @@ def visit_add(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         now = database.clock.now()
         calendar = database.read(working_calendar)
+        if chosen.kind not in database.read(labels)["activity_kind"]:
+            raise ValidationError("kind", "not_in_list", name=chosen.kind)
         draft = VisitDraft(
             company_name=chosen.company,
             person_names=tuple(chosen.person),

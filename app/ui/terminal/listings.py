@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.errors import UserError
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids, company_rows
 from app.services.history import record_history
@@ -218,6 +219,8 @@ def history(chosen: argparse.Namespace) -> None:
     """Who changed what and when."""
     with opened(chosen, to_read=True) as database:
         entries = database.read(lambda session: record_history(session, chosen.id))
+    if not entries:
+        raise UserError("no_such_record", id=chosen.id)
     if chosen.json:
         print_json(entries)
         return
