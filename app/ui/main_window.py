@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._context = Context(workspace.database, workspace.place, self, self._jobs, look)
         self._factories = pages
         self._pages: dict[str, Page] = {}
+        self._behind: set[Page] = set()
         self._navigation = Navigation()
         self._events = DataEvents(workspace.database, self)
         self.day_turn = DayTurn(workspace.database, self)
@@ -177,28 +178,27 @@ class MainWindow(QMainWindow):
         menu.popup(self._rail.menu_corner())
 
     def _shown_regions(self) -> list[QWidget]:
-        sheet = [self._quick_log] if self._quick_log is not None else []
-        return [self._rail, self._top, *self.present_page().regions(), *sheet]
+        return [self._rail, self._top, *self.present_page().regions(), *filter(None, [self._quick_log])]
 
     def _show(self, location: Location) -> None:
         page = self.page(location.page)
         self._notices.clear()
         self._stack.setCurrentWidget(page)
         page.set_narrow(self._quick_log is not None and self._quick_log.isVisible())
+        self._catch_up(page)
         page.open(location)
         page.setFocus()
         self._show_place()
 
     def _show_place(self) -> None:
         page = self.present_page()
-        navigation = self._navigation
-        self._top.set_place(page.crumbs(), navigation.can_go_back, navigation.can_go_forward)
+        self._top.set_place(page.crumbs(), self._navigation.can_go_back, self._navigation.can_go_forward)
         self._rail.set_present(page.location().page.split(".")[0])
 
     def _data_changed(self, changes: ChangeSet) -> None:
-        for page in self._pages.values():
-            if changes.meets(page.SHOWS):
-                page.refresh(changes)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page) and changes.meets(page.SHOWS):
+            page.refresh(changes)
         self._show_numbers()
 
     def _show_numbers(self) -> None:
@@ -217,12 +217,17 @@ class MainWindow(QMainWindow):
         self._read_again()
 
     def _read_again(self) -> None:
-        """Everything, in another language or on another day."""
+        """Everything, in another language or on another day; a hidden page when it is next shown."""
         self._show_numbers()
-        for page in self._pages.values():
-            page.refresh(None)
+        self._behind = set(self._pages.values())
         if self._stack.count():
+            self._catch_up(self.present_page())
             self._show_place()
+
+    def _catch_up(self, page: Page) -> None:
+        if page in self._behind:
+            self._behind.remove(page)
+            page.refresh(None)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -70,7 +70,10 @@ class Context:
 
 
 class Page(QWidget):
-    """A section's page inside the window. It re-reads only when a change meets `SHOWS`."""
+    """A section's page inside the window. `open` reads all it shows.
+
+    While one looks at it, changes that meet `SHOWS` have it read again; while it is hidden nothing does.
+    """
 
     SHOWS: ClassVar[frozenset[str]] = frozenset()
 

@@ -17,6 +17,7 @@ from app.ui.attempt import attempt
 from app.ui.jobs import Progress
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.projects.page import ProjectsPage
 from app.ui.shell.rail_progress import RailProgress
 from app.ui.shell.shortcut_sheet import ShortcutSheet
 from app.ui.widgets.note import Note
@@ -73,6 +74,22 @@ def test_no_page_opens_a_window_of_its_own(window: MainWindow, city: City, qapp:
     qapp.removeEventFilter(strays)
     assert strays.found == set()
     assert window.isActiveWindow()
+
+
+def test_a_page_left_behind_shows_what_has_changed_since(window: MainWindow, city: City) -> None:
+    window.go(Location("projects"))
+    window.go(Location("today"))
+    window.look.set_language("zh_CN")
+    project = city.project("松果储能电芯二期")
+    city.database.write(
+        "Edit project", lambda session: set_project_field(session, project, "name", "松果储能电芯三期")
+    )
+    window.go(Location("projects"))
+    page = window.present_page()
+    assert isinstance(page, ProjectsPage)
+    row, column = page.list.model.index_of(project), page.list.model.column_of("name")
+    assert page.list.model.index(row, column).data() == "松果储能电芯三期"
+    assert page.list.model.headerData(column, Qt.Orientation.Horizontal) == "项目"
 
 
 def test_keys_walk_back_and_forward(window: MainWindow, city: City) -> None:
