@@ -26,11 +26,15 @@ MONTHS_18 = 547
 
 
 def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, str]) -> Iterator[None]:
-    """Visits on the working days of the last year and a half; `projects` is company id → project id."""
+    """Visits on the working days of the last year and a half; `projects` is company id → project id.
+
+    Firm after firm: what follows from the visits of a firm is then worked out once, not with every portion.
+    """
     pick = demo.random
     days = [day for ago in range(1, MONTHS_18) if demo.calendar.is_workday(day := demo.ago(ago))]
-    for number in range(demo.size.visits):
-        firm = firms[pick.randrange(len(firms))]
+    visited = sorted(pick.randrange(len(firms)) for _ in range(demo.size.visits))
+    for number, place in enumerate(visited):
+        firm = firms[place]
         day = pick.choice(days)
         owner = staff.squad[pick.randrange(len(staff.squad))]
         text = words.TALKS[pick.randrange(len(words.TALKS))]
