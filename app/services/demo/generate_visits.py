@@ -33,8 +33,7 @@ def add_visits(demo: Demo, staff: Staff, firms: list[Firm], projects: dict[str, 
     pick = demo.random
     days = [day for ago in range(1, MONTHS_18) if demo.calendar.is_workday(day := demo.ago(ago))]
     visited = sorted(pick.randrange(len(firms)) for _ in range(demo.size.visits))
-    for number, place in enumerate(visited):
-        firm = firms[place]
+    for number, firm in enumerate(firms[place] for place in visited):
         day = pick.choice(days)
         owner = staff.squad[pick.randrange(len(staff.squad))]
         text = words.TALKS[pick.randrange(len(words.TALKS))]
