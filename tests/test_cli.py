@@ -233,6 +233,12 @@ def test_paper_without_its_project_or_folder_is_refused_in_a_sentence(in_city: R
     assert nowhere.err.count("\n") == 1
 
 
+def test_an_option_that_a_paper_does_not_take_is_refused(in_city: Run, tmp_path: Path) -> None:
+    out = tmp_path / "paper.pdf"
+    told = in_city("print", "D8", "--project", id_of(in_city, PINECONE), "-o", out)
+    assert (told.code, "--project" in told.err, out.exists()) == (1, True, False)
+
+
 def test_indicators_name_their_base_and_day(in_city: Run) -> None:
     told = in_city("indicators", "--as-of", "2026-03-01")
     assert (told.code, "2026-03-01" in told.out) == (0, True)

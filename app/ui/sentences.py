@@ -210,6 +210,7 @@ _RULES = {
         "Error",
         "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",
     ),
+    "paper_option_unfit": QT_TRANSLATE_NOOP("Error", "{paper} takes no {option}. Nothing was printed."),
     "folder_missing": QT_TRANSLATE_NOOP(
         "Error", "The folder of {path} is not there. Nothing was written. Choose another one."
     ),

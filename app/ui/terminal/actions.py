@@ -5,6 +5,7 @@ import argparse
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import ValidationError
+from app.errors import UserError
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.services.calendar import working_calendar
@@ -88,6 +89,9 @@ def check(chosen: argparse.Namespace) -> int:
 
 def print_paper(chosen: argparse.Namespace) -> None:
     """Print a paper as PDF."""
+    foreign = {"D1": "leader", "D8": "project"}[chosen.paper]
+    if getattr(chosen, foreign):
+        raise UserError("paper_option_unfit", paper=chosen.paper, option=f"--{foreign}")
     leader = {Facet.LEADER: frozenset({chosen.leader})} if chosen.leader else {}
     with opened(chosen, to_read=True) as database:
         printed = print_to(database, Order(chosen.paper, chosen.project, ProjectFilter(leader)), chosen.out)
