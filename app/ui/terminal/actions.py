@@ -4,8 +4,7 @@ import argparse
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import ValidationError
-from app.errors import UserError
+from app.errors import UserError, ValidationError
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.services.calendar import working_calendar
