@@ -93,7 +93,7 @@ _VALUES = {
 
 _ACTIONS = {
     "no_such_record": QT_TRANSLATE_NOOP(
-        "Error", "This record has been deleted. It can be taken out of the recycle bin."
+        "Error", "There is no such record here; if it was deleted, it lies in the recycle bin."
     ),
     "no_such_action": QT_TRANSLATE_NOOP(
         "Error", "This change is no longer in the history. Nothing was changed."

@@ -93,7 +93,11 @@
         </message>
     </context>
     <context>
-        <name>AboutList</name>
+        <name>AboutCard</name>
+        <message>
+            <source>About</source>
+            <translation>概况</translation>
+        </message>
         <message>
             <source>Number</source>
             <translation>编号</translation>
@@ -107,20 +111,20 @@
             <translation>责任单位</translation>
         </message>
         <message>
-            <source>Site</source>
-            <translation>用地方式</translation>
-        </message>
-        <message>
             <source>Nature</source>
             <translation>建设性质</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>选址</translation>
-        </message>
-        <message>
             <source>Inflow</source>
             <translation>协议引资</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>用地方式</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>选址</translation>
         </message>
         <message>
             <source>Planned start</source>
@@ -1957,8 +1961,8 @@
             <translation>请写明理由</translation>
         </message>
         <message>
-            <source>This record has been deleted. It can be taken out of the recycle bin.</source>
-            <translation>这条记录已删除，可在回收站恢复。</translation>
+            <source>There is no such record here; if it was deleted, it lies in the recycle bin.</source>
+            <translation>台账里没有这条记录；如已删除，可在回收站恢复。</translation>
         </message>
         <message>
             <source>This change is no longer in the history. Nothing was changed.</source>
@@ -2181,6 +2185,10 @@
             <translation>磁盘已满，{path} 没有写成。数据都在，没有丢失。腾出空间后再打印。</translation>
         </message>
         <message>
+            <source>{paper} takes no {option}. Nothing was printed.</source>
+            <translation>{paper} 不用 {option}，没有打印。</translation>
+        </message>
+        <message>
             <source>The folder of {path} is not there. Nothing was written. Choose another one.</source>
             <translation>{path} 所在的文件夹不存在，没有写入。请另选。</translation>
         </message>
@@ -2301,10 +2309,6 @@
         <message>
             <source>Firms</source>
             <translation>企业</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>概况</translation>
         </message>
         <message>
             <source>Write a word on progress, @ tells a colleague</source>
@@ -7428,6 +7432,16 @@ one lead official, one contact person, one progress plan.</source>
             <source>{month_name} {year}</source>
             <comment>a month with its year</comment>
             <translation>{year}年{month}月</translation>
+        </message>
+        <message>
+            <source>Q{quarter} {year}</source>
+            <comment>a quarter</comment>
+            <translation>{year}年{quarter}季度</translation>
+        </message>
+        <message>
+            <source>{year}</source>
+            <comment>a year</comment>
+            <translation>{year}年</translation>
         </message>
         <message>
             <source>{month_name}</source>
