@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from app.database import today
 from app.errors import UserError
 from app.models.local import ProjectState
 from app.models.projects import FundArrival, Project, ProjectMilestone, ProjectSource
-from app.services.indicators import DateKind, Indicators, SignedProject, indicators
+from app.models.three_ones import PlanTask, ProgressPlan
+from app.services.indicators import DateKind, Indicators, PlanSteps, SignedProject, indicators
 from app.services.project_facts import OURS
 from app.services.settings import get_setting
 from app.services.stages import ENDINGS, applicable
@@ -72,17 +73,60 @@ def indicators_of(session: Session, base: str | None = None, as_of: date | None 
     """
     day = as_of or today(session)
     kind = DateKind(get_setting(session, DATE_SETTING, DateKind.CONFIRMED.value))
-    projects = _signed_projects(session, _members(session, base), kind, day)
-    return indicators(projects, day, base)
+    found = _base(session, base)
+    every = _signed_projects(session, kind, day)
+    members = _members(session, found)
+    projects = [project for project in every if members is None or project.id in members]
+    return indicators(projects, day, base, _talks(session, found, every), _plan_steps(session, members, day))
 
 
-def _members(session: Session, name: str | None) -> set[str] | None:
+def _base(session: Session, name: str | None) -> Base | None:
     if name is None:
         return None
-    found = next((base for base in bases(session) if base.name == name), None)
+    listed = [base for base in bases(session) if base.name]
+    found = next((base for base in listed if base.name == name), None)
     if found is None:
-        names = [base.name for base in bases(session) if base.name]
-        raise UserError("no_such_base", name=name, names="、".join(names))
+        raise UserError("no_such_base", name=name, names="、".join(base.name for base in listed))
+    return found
+
+
+def _talks(session: Session, base: Base | None, every: list[SignedProject]) -> list[SignedProject]:
+    """Projects whose talks are known to have begun: in the year of the base, with its unit, or ever.
+
+    The set of an event holds signed projects alone, so it has no signing rate.
+    """
+    talked = [project for project in every if "NEGOTIATING" in project.reached]
+    if base is None:
+        return talked
+    if base.kind is BaseKind.YEAR:
+        return [project for project in talked if project.reached["NEGOTIATING"].year == int(base.name)]
+    if base.kind is BaseKind.UNIT:
+        query = select(ProjectState.project_id).where(ProjectState.unit_name == base.name)
+        of_unit = set(session.scalars(query))
+        return [project for project in talked if project.id in of_unit]
+    return []
+
+
+def _plan_steps(session: Session, members: set[str] | None, day: date) -> PlanSteps:
+    """How the present plans of the base set are kept (计划按期率)."""
+    state = ProjectState
+    query = (
+        select(state.project_id, PlanTask.due_on, PlanTask.done_on)
+        .join(ProgressPlan, ProgressPlan.id == PlanTask.plan_id)
+        .join(
+            state,
+            and_(state.project_id == ProgressPlan.project_id, state.plan_version == ProgressPlan.version),
+        )
+        .where(PlanTask.deleted_at.is_(None), PlanTask.status != "DROPPED", PlanTask.due_on <= day)
+    )
+    rows = [row for row in session.execute(query) if members is None or row.project_id in members]
+    return PlanSteps(len(rows), sum(row.done_on is not None and row.done_on <= row.due_on for row in rows))
+
+
+def _members(session: Session, found: Base | None) -> set[str] | None:
+    if found is None:
+        return None
+    name = found.name
     query = select(ProjectState.project_id).where(ProjectState.signed_on.is_not(None))
     if found.kind is BaseKind.EVENT:
         sources = select(ProjectSource.project_id).where(
@@ -96,9 +140,8 @@ def _members(session: Session, name: str | None) -> set[str] | None:
     return set(session.scalars(query))
 
 
-def _signed_projects(
-    session: Session, members: set[str] | None, kind: DateKind, day: date
-) -> list[SignedProject]:
+def _signed_projects(session: Session, kind: DateKind, day: date) -> list[SignedProject]:
+    """All projects with what they had reached by `day`, signed or not yet."""
     columns = Project.__table__.c
     query = select(
         columns.id,
@@ -112,8 +155,6 @@ def _signed_projects(
     reached, ended = _milestones(session, kind, day)
     found = []
     for row in session.execute(query):
-        if members is not None and row.id not in members:
-            continue
         possible = applicable(row.site_mode)
         agreed = _cny(row.contracted_inflow_amount, row.contracted_inflow_currency)
         total = _cny(row.total_investment_amount, row.total_investment_currency)

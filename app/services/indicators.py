@@ -118,12 +118,31 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("start_rate", lambda p, day: p.has(STARTED, day)),
     ("completion_rate", lambda p, day: p.has({"COMPLETED"} | PRODUCTION, day)),
     ("production_rate", lambda p, day: p.has(PRODUCTION, day)),
+    ("start_or_completion_rate", lambda p, day: p.has({"COMPLETED"} | STARTED | PRODUCTION, day)),
 )
 _ALSO_OF_LAND = frozenset({"listing_rate", "start_rate"})
 
 
-def indicators(projects: Sequence[SignedProject], as_of: date, base: str | None = None) -> Indicators:
-    """The indicators of the projects signed up to `as_of`; terminated ones stay in (§3.5)."""
+@dataclass(frozen=True, slots=True)
+class PlanSteps:
+    """Steps of the present plans that were due by a day, and those of them done by their own due day."""
+
+    due: int
+    in_time: int
+
+
+def indicators(
+    projects: Sequence[SignedProject],
+    as_of: date,
+    base: str | None = None,
+    talks: Sequence[SignedProject] = (),
+    steps: PlanSteps | None = None,
+) -> Indicators:
+    """The indicators of the projects signed up to `as_of`; terminated ones stay in (§3.5).
+
+    `talks` are the projects whose talks began in the period, signed or not; without them there is no
+    signing rate.
+    """
     signed = [project for project in projects if project.has(("SIGNED",), as_of)]
     needing_land = [project for project in signed if "LAND_LISTED" in applicable(project.site_mode)]
     rates: list[Rate] = []
@@ -131,8 +150,13 @@ def indicators(projects: Sequence[SignedProject], as_of: date, base: str | None 
         rates.append(_rate(key, signed, test, as_of))
         if key in _ALSO_OF_LAND:
             rates.append(_rate(key, needing_land, test, as_of, of_land=True))
+    if talks:
+        rates.insert(0, _rate("signing_rate", talks, lambda p, day: p.has(("SIGNED",), day), as_of))
     contracted, arrived = _sum(signed), sum(project.arrived for project in signed)
     rates.append(Rate("fund_arrival_rate", arrived, contracted, arrived, contracted))
+    if steps is not None:
+        rates.append(Rate("on_time_rate", steps.in_time, steps.due, 0, 0))
+    rates.append(_time_progress(as_of))
     started = {project.id for project in signed if project.has(STARTED, as_of)}
     listed = {project.id for project in signed if project.has(LISTED, as_of)}
     return Indicators(
@@ -149,6 +173,12 @@ def indicators(projects: Sequence[SignedProject], as_of: date, base: str | None 
         tuple(rates),
         (_cycle("start_days", signed, "SIGNED", STARTED, as_of), _cycle_of_production(signed, as_of)),
     )
+
+
+def _time_progress(day: date) -> Rate:
+    """序时进度 by days: how much of the year has gone at the end of `day`."""
+    year_end = date(day.year, 12, 31)
+    return Rate("time_progress", day.timetuple().tm_yday, year_end.timetuple().tm_yday, 0, 0)
 
 
 def percent(numerator: int, denominator: int) -> Decimal | None:

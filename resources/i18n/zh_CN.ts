@@ -1095,6 +1095,22 @@
             <translation>{base}，截至{day}，累计达到数</translation>
         </message>
         <message>
+            <source>Signed</source>
+            <translation>签约率</translation>
+        </message>
+        <message>
+            <source>Started or completed</source>
+            <translation>开竣工率</translation>
+        </message>
+        <message>
+            <source>Plan steps in time</source>
+            <translation>计划按期率</translation>
+        </message>
+        <message>
+            <source>Year gone by</source>
+            <translation>序时进度</translation>
+        </message>
+        <message>
             <source>Registered</source>
             <translation>注册率</translation>
         </message>

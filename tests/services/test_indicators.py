@@ -3,7 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from app.services.indicators import SignedProject, indicators, percent
+from app.services.indicator_bases import indicators_of
+from app.services.indicators import PlanSteps, SignedProject, indicators, percent
+from app.services.milestones import MilestoneDraft, add_milestone
+from tests.city import City
 
 MAY_31 = date(2013, 5, 31)
 SIGNED = date(2013, 1, 10)
@@ -94,3 +97,39 @@ def test_cycles_tell_the_middle_and_the_quarters() -> None:
         Decimal("30.0"),
         Decimal("50.0"),
     )
+
+
+def test_the_signing_rate_is_taken_over_those_who_talked() -> None:
+    talking = SignedProject("t", None, {"NEGOTIATING": SIGNED}, YI, False, 0, False)
+    signed = SignedProject("s", None, {"NEGOTIATING": SIGNED, "SIGNED": SIGNED}, YI, False, 0, False)
+    found = indicators([talking, signed], MAY_31, None, [talking, signed])
+    assert (found.signed, found.rate("signing_rate").value) == (1, Decimal("50.0"))
+    assert not [rate for rate in indicators([signed], MAY_31).rates if rate.key == "signing_rate"]
+
+
+def test_the_plan_is_kept_by_steps_done_by_their_day() -> None:
+    found = indicators([project(0)], MAY_31, steps=PlanSteps(due=8, in_time=6))
+    assert found.rate("on_time_rate").value == Decimal("75.0")
+    assert indicators([project(0)], MAY_31, steps=PlanSteps(0, 0)).rate("on_time_rate").value is None
+
+
+def test_the_year_gone_by_is_told_in_days() -> None:
+    gone = indicators([], MAY_31).rate("time_progress")
+    assert (gone.numerator, gone.denominator, gone.value) == (151, 365, Decimal("41.4"))
+
+
+def test_a_year_and_a_unit_have_their_own_talks_and_steps(city: City) -> None:
+    def of(base: str | None) -> dict[str, tuple[int, int]]:
+        found = city.database.read(lambda session: indicators_of(session, base))
+        return {rate.key: (rate.numerator, rate.denominator) for rate in found.rates if not rate.of_land}
+
+    talk = MilestoneDraft(
+        city.project("云雀航空部件"), "NEGOTIATING", date(2026, 3, 17), evidence_ok=True, confirm=True
+    )
+    signed, talked = of(None)["signing_rate"]
+    city.database.write("Record fact", lambda session: add_milestone(session, talk))
+    every, unit = of(None), of("南泠区")
+    assert every["signing_rate"] == (signed, talked + 1)
+    assert 0 < unit["signing_rate"][1] < every["signing_rate"][1]
+    assert 0 < every["on_time_rate"][0] < every["on_time_rate"][1]
+    assert unit["on_time_rate"][1] < every["on_time_rate"][1]

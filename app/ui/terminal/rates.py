@@ -38,6 +38,10 @@ def _say_head(found: Indicators) -> None:
 
 def _print_rates(found: Indicators) -> None:
     names = {
+        "signing_rate": QCoreApplication.translate("Cli", "Signed"),
+        "start_or_completion_rate": QCoreApplication.translate("Cli", "Started or completed"),
+        "on_time_rate": QCoreApplication.translate("Cli", "Plan steps in time"),
+        "time_progress": QCoreApplication.translate("Cli", "Year gone by"),
         "registration_rate": QCoreApplication.translate("Cli", "Registered"),
         "performance_rate": QCoreApplication.translate("Cli", "In performance"),
         "landing_rate": QCoreApplication.translate("Cli", "Landed"),
@@ -60,7 +64,7 @@ def _print_rates(found: Indicators) -> None:
                 + (QCoreApplication.translate("Cli", " (needing land)") if rate.of_land else ""),
                 rate.value if rate.value is not None else "—",
                 f"{rate.numerator}/{rate.denominator}" if rate.key != "fund_arrival_rate" else "",
-                f"{text.yi(rate.amount)}/{text.yi(rate.total)}",
+                f"{text.yi(rate.amount)}/{text.yi(rate.total)}" if rate.total else "",
             )
             for rate in found.rates
         ),
