@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self._rail.set_workspace(info, self._database.read(rail_counts))
         name = self.tr("{workspace} (demo data)") if info.is_demo else "{workspace}"
         self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))
-        self._rail.set_state("laptop", self.tr("On this computer"), self.tr("No shared folder yet"))
+        self._rail.set_state("laptop", self.tr("On this computer"), self.tr("Not shared yet"))
         if self._database.read_only:
             self._notices.stand(self.tr("Open for reading only. Nothing can be changed here."))
 

@@ -237,10 +237,10 @@
     <context>
         <name>MissingLine</name>
         <message numerus="yes">
-            <source>No {slots}, signed %n working day(s) ago</source>
+            <source>No {slots}, signed %n wd ago</source>
             <translation>
-                <numerusform>No {slots}, signed %n working day ago</numerusform>
-                <numerusform>No {slots}, signed %n working days ago</numerusform>
+                <numerusform>No {slots}, signed %n wd ago</numerusform>
+                <numerusform>No {slots}, signed %n wd ago</numerusform>
             </translation>
         </message>
     </context>

@@ -5325,7 +5325,7 @@ one lead official, one contact person, one progress plan.</source>
             <translation>数据在本机</translation>
         </message>
         <message>
-            <source>No shared folder yet</source>
+            <source>Not shared yet</source>
             <translation>尚未设共享文件夹</translation>
         </message>
         <message>
@@ -5511,7 +5511,7 @@ one lead official, one contact person, one progress plan.</source>
             <translation>缺{slots}</translation>
         </message>
         <message numerus="yes">
-            <source>No {slots}, signed %n working day(s) ago</source>
+            <source>No {slots}, signed %n wd ago</source>
             <translation>
                 <numerusform>缺{slots}，签约已 %n 个工作日</numerusform>
             </translation>
@@ -7166,7 +7166,7 @@ one lead official, one contact person, one progress plan.</source>
             <translation>保存</translation>
         </message>
         <message>
-            <source>Save and log another</source>
+            <source>Save and next</source>
             <translation>存并再记一条</translation>
         </message>
         <message>

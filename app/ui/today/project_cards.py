@@ -126,7 +126,7 @@ class MissingLine(Line):
         days = self._row.days_since_signing
         if days is None:
             return self.tr("No {slots}").format(slots=lacking)
-        return self.tr("No {slots}, signed %n working day(s) ago", "", days).format(slots=lacking)
+        return self.tr("No {slots}, signed %n wd ago", "", days).format(slots=lacking)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -83,7 +83,7 @@ class SheetFoot(QWidget):
 
     def retranslate(self) -> None:
         self.save.setText(self.tr("Save"))
-        self.again.setText(self.tr("Save and log another"))
+        self.again.setText(self.tr("Save and next"))
         self.again.setToolTip(self.tr("Ctrl Shift Enter"))
         self._escape.setText(self.tr("Esc collapses"))
 
