@@ -156,7 +156,8 @@ def test_alt_alone_opens_the_menu_and_a_chord_does_not(window: MainWindow, qtbot
     QTest.keyClick(handle, Qt.Key.Key_Alt)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    groups = [action.menu() for action in menu.actions()]
+    entries = menu.actions()  # Qt 6.8 takes a menu away with the last hold on its action
+    groups = [action.menu() for action in entries]
     assert [action.text() for action in menu.actions()][:3] == ["File", "Edit", "View"]
     offered = [
         action.objectName() for group in groups if isinstance(group, QMenu) for action in group.actions()
