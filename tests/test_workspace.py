@@ -132,13 +132,18 @@ def test_after_a_crash_the_rest_is_taken_from_the_log_beside_it(tmp_path: Path) 
 
 @pytest.fixture
 def nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder in which this process, even when started by root, has only the rights of anybody."""
+    """A workspace in which this process, even when started by root, has only the rights of anybody.
+
+    It is made before the rights go: what is imported for that may lie where only its owner can read.
+    """
     if sys.platform == "win32":
         pytest.skip("rights are kept another way on Windows")
     me = os.geteuid()
     with TemporaryDirectory() as folder:
+        made(Path(folder))
         if me == 0:
-            os.chown(folder, 65534, 65534)
+            for path in (Path(folder), *Path(folder).rglob("*")):
+                os.chown(path, 65534, 65534)
             os.seteuid(65534)
         try:
             yield Path(folder)
@@ -149,7 +154,7 @@ def nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def test_a_file_that_may_only_be_read_is_said_and_can_be_looked_at(nobody: Path) -> None:
-    path = made(nobody)
+    path = nobody / "workspace.db"
     path.chmod(0o444)
     before = path.read_bytes()
     assert code_of(nobody) == "database_read_only"
@@ -158,7 +163,7 @@ def test_a_file_that_may_only_be_read_is_said_and_can_be_looked_at(nobody: Path)
 
 
 def test_a_folder_that_may_only_be_read_is_said_and_can_be_looked_at(nobody: Path) -> None:
-    path = made(nobody)
+    path = nobody / "workspace.db"
     nobody.chmod(0o555)
     before = path.read_bytes()
     assert code_of(nobody) == "database_read_only"
@@ -177,7 +182,7 @@ def look_at(folder: Path) -> None:
 
 
 def test_a_file_nobody_may_read_is_said(nobody: Path) -> None:
-    path = made(nobody)
+    path = nobody / "workspace.db"
     path.chmod(0o000)
     assert code_of(nobody) == "file_unreadable"
 
