@@ -42,7 +42,9 @@ def _told(chosen: argparse.Namespace, run: Callable[[argparse.Namespace], int | 
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as error:
+    except (
+        Exception
+    ) as error:  # the outermost edge: a fault of ours goes to the log, a sentence to the person
         with speech.spoken(_language(chosen)):
             speech.tell(error)
     return 1

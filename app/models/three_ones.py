@@ -94,7 +94,7 @@ class PlanTask(Record, Base, kw_only=True):
     is_critical: Mapped[bool] = mapped_column(default=False)
     evidence_required: Mapped[bool] = mapped_column(default=False)
     weight: Mapped[int] = mapped_column(default=1)
-    status: Mapped[str] = mapped_column(default="TODO")
+    status: Mapped[str] = mapped_column(default="TODO")  # a code of the list plan_task_status: not begun
     started_on: Mapped[date | None] = mapped_column(default=None)
     done_on: Mapped[date | None] = mapped_column(default=None)
     percent: Mapped[int | None] = mapped_column(default=None)

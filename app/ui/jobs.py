@@ -109,7 +109,7 @@ class Job(QObject):
         """Do the work in the present thread and send its outcome home."""
         try:
             self._outcome = (work(self.progress), None)
-        except Exception as error:
+        except Exception as error:  # whatever it is belongs to the caller, who hears of it on the UI thread
             self._outcome = (None, error)
         self._call_home("_finish")
 

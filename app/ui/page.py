@@ -87,7 +87,7 @@ class Page(QWidget):
         """Show the record and view state of `location`."""
 
     def location(self) -> Location:
-        """The present place, to come back to."""
+        """The present place, to come back to; every page has its own, and Qt's metaclass takes no ABC."""
         raise NotImplementedError
 
     def crumbs(self) -> list[tuple[str, Location | None]]:

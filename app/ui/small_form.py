@@ -87,7 +87,7 @@ class SmallForm(QWidget):
         return self.context.shell.write(label, command, about=about, done=done, seen=self._seen)
 
     def save(self) -> None:
-        """Overridden: gather and `run`."""
+        """Overridden by every form, as Qt's metaclass takes no ABC: gather and `run`."""
         raise NotImplementedError
 
     def run(self, action: Callable[[], object]) -> None:
