@@ -29,13 +29,14 @@ from app.ui.history.page import HistoryPage
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.investors.page import InvestorsPage
 from app.ui.look import CHINESE, Look
-from app.ui.main_window import MainWindow, PageFactory
+from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.program import Program
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.screenshot import render
 from app.ui.settings.page import SettingsPage
+from app.ui.shell.places import PageFactory
 from app.ui.terminal.listings import print_hits, print_projects
 from app.ui.terminal.opened import clock_of, open_workspace_of
 from app.ui.terminal.output import say, show_progress

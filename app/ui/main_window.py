@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, Session
@@ -18,8 +18,10 @@ from app.ui.page import Context, Location, Page
 from app.ui.shell.commands import Commands
 from app.ui.shell.day_turn import DayTurn
 from app.ui.shell.frame import Frame
-from app.ui.shell.navigation import Navigation
 from app.ui.shell.notices import Notices
+from app.ui.shell.places import PageFactory, Places
+from app.ui.shell.record_window import leave_field
+from app.ui.shell.record_windows import RecordWindows
 from app.ui.shell.regions import Regions
 from app.ui.shell.searching import Searching
 from app.ui.shell.sections import sections
@@ -33,7 +35,6 @@ from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
 T = TypeVar("T")
-PageFactory = Callable[[Context], Page]
 
 
 class MainWindow(QMainWindow):
@@ -60,14 +61,12 @@ class MainWindow(QMainWindow):
         self._database = workspace.database
         self._jobs = Jobs(self)
         self._context = Context(workspace.database, workspace.place, self, self._jobs, look)
-        self._factories = pages
-        self._pages: dict[str, Page] = {}
-        self._behind: set[Page] = set()
-        self._navigation = Navigation()
         self._events = DataEvents(workspace.database, self)
         self.day_turn = DayTurn(workspace.database, self)
         self._frame = Frame(self._jobs, self)
-        self._rail, self._top, self._stack = self._frame.rail, self._frame.top, self._frame.stack
+        self._rail, self._top = self._frame.rail, self._frame.top
+        self._places = Places(self._context, pages, self._frame.stack, self)
+        self.records = RecordWindows(self._context, pages, self)
         self._quick_log: QuickLog | None = None
         self.setCentralWidget(self._frame)
         self._toast = Toast(self._frame.body)
@@ -96,29 +95,27 @@ class MainWindow(QMainWindow):
         self._keys.menu.connect(self.show_menu)
         self._keys.back.connect(self.back)
         self._keys.forward.connect(self.forward)
+        self._places.left.connect(self._notices.clear)
+        self._places.shown.connect(self._show_place)
+        self.records.went.connect(self._come_to)
+        self.records.log_asked.connect(self._come_to_log)
         self._events.changed.connect(self._data_changed)
         self.look.language_changed.connect(self._apply_language)
-        self.day_turn.turned.connect(self._read_again)
+        self.day_turn.turned.connect(self._turn_day)
 
     def present_page(self) -> Page:
         """The page one is looking at."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return self._places.present()
 
     def page(self, name: str) -> Page:
         """The page of that name, made when it is first needed."""
-        if name not in self._pages:
-            page = self._factories[name](self._context)
-            page.crumbs_changed.connect(self._show_place)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        return self._pages[name]
+        return self._places.page(name)
 
     def go(self, location: Location) -> None:
-        if self._stack.count():
-            self._navigation.leave(self.present_page().location())
-        self._show(location)
+        self._places.go(location)
+
+    def open_apart(self, location: Location) -> None:
+        self.records.show(location)
 
     def write(
         self,
@@ -151,20 +148,29 @@ class MainWindow(QMainWindow):
             self._frame.dock(self._quick_log)
         self._quick_log.open(company_id or None, project_id or None)
         self._top.set_logging(True)
-        self.present_page().set_narrow(True)
+        self._places.set_narrow(True)
 
     def _log_closed(self) -> None:
         self._top.set_logging(False)
-        self.present_page().set_narrow(False)
+        self._places.set_narrow(False)
         self.present_page().setFocus()
 
+    def _come_to(self, location: Location) -> None:
+        """Go to a place asked for from a window beside this one."""
+        self.activateWindow()
+        self.raise_()
+        self.go(location)
+
+    def _come_to_log(self, company_id: str | None, project_id: str | None) -> None:
+        self.activateWindow()
+        self.raise_()
+        self.log_visit(company_id, project_id)
+
     def back(self) -> None:
-        if self._navigation.can_go_back:
-            self._show(self._navigation.back(self.present_page().location()))
+        self._places.back()
 
     def forward(self) -> None:
-        if self._navigation.can_go_forward:
-            self._show(self._navigation.forward(self.present_page().location()))
+        self._places.forward()
 
     def toggle_rail(self) -> None:
         self._frame.toggle_rail()
@@ -180,25 +186,13 @@ class MainWindow(QMainWindow):
     def _shown_regions(self) -> list[QWidget]:
         return [self._rail, self._top, *self.present_page().regions(), *filter(None, [self._quick_log])]
 
-    def _show(self, location: Location) -> None:
-        page = self.page(location.page)
-        self._notices.clear()
-        self._stack.setCurrentWidget(page)
-        page.set_narrow(self._quick_log is not None and self._quick_log.isVisible())
-        self._catch_up(page)
-        page.open(location)
-        page.setFocus()
-        self._show_place()
-
     def _show_place(self) -> None:
         page = self.present_page()
-        self._top.set_place(page.crumbs(), self._navigation.can_go_back, self._navigation.can_go_forward)
+        self._top.set_place(page.crumbs(), self._places.can_go_back, self._places.can_go_forward)
         self._rail.set_present(page.location().page.split(".")[0])
 
     def _data_changed(self, changes: ChangeSet) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page) and changes.meets(page.SHOWS):
-            page.refresh(changes)
+        self._places.refresh(changes)
         self._show_numbers()
 
     def _show_numbers(self) -> None:
@@ -208,7 +202,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))
         self._rail.set_state("laptop", self.tr("On this computer"), self.tr("Not shared yet"))
         if self._database.read_only:
-            self._notices.stand(self.tr("Open for reading only. Nothing can be changed here."))
+            self._notices.stand_read_only()
 
     def _apply_language(self) -> None:
         self._commands.retranslate()
@@ -217,17 +211,13 @@ class MainWindow(QMainWindow):
         self._read_again()
 
     def _read_again(self) -> None:
-        """Everything, in another language or on another day; a hidden page when it is next shown."""
+        """Everything, in another language or on another day."""
         self._show_numbers()
-        self._behind = set(self._pages.values())
-        if self._stack.count():
-            self._catch_up(self.present_page())
-            self._show_place()
+        self._places.read_again()
 
-    def _catch_up(self, page: Page) -> None:
-        if page in self._behind:
-            self._behind.remove(page)
-            page.refresh(None)
+    def _turn_day(self) -> None:
+        self._read_again()
+        self.records.each(lambda window: window.places.read_again())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -236,12 +226,13 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
-            focused.clearFocus()  # what is being typed is saved when its field is left
+        leave_field(self)
         if self._quick_log is not None and self._quick_log.isVisible():
             self._quick_log.keep()
         if self._desk is not None:
             keep_place(self, self._desk)
+            self.records.keep()
+        self.records.each(lambda window: window.close())
         self._events.stop()
         self.day_turn.stop()
         self._notices.stop()

@@ -31,6 +31,9 @@ class Shell(Protocol):
     def go(self, location: Location) -> None:
         """Show another place; the present one goes into the history."""
 
+    def open_apart(self, location: Location) -> None:
+        """Show a record in a window of its own."""
+
     def write(
         self,
         label: str,

@@ -128,6 +128,7 @@ class Program(QObject):
         window.shut.connect(lambda: self._window_shut(window, workspace))
         window.go(Location(start_page(workspace.database)))
         window.show()
+        window.records.restore()
         self._workspace = workspace
         if before is not None:
             before.close()

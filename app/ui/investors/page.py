@@ -123,6 +123,7 @@ class InvestorsPage(Page):
         self.tabs.selected.connect(lambda key: self._choose(CompanyView(key)))
         self.filter.changed.connect(lambda _chosen: self._show_list())
         self.table.opened.connect(self._open)
+        self.table.opened_apart.connect(self._open_apart)
         self.table.current_changed.connect(self._show_peek)
         self.table.peek_requested.connect(lambda _key: self._toggle_peek())
         self.table.sort_changed.connect(lambda _order: self._show_list())
@@ -141,6 +142,9 @@ class InvestorsPage(Page):
 
     def _open(self, company_id: str) -> None:
         self.context.shell.go(Location("investors.detail", company_id))
+
+    def _open_apart(self, company_id: str) -> None:
+        self.context.shell.open_apart(Location("investors.detail", company_id))
 
     def _open_project(self, company_id: str, _key: str, _part: str) -> None:
         row = self.model.row_at(self.model.index_of(company_id))
@@ -198,6 +202,7 @@ class InvestorsPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(ids) == 1:
             menu.addAction(self.tr("Open"), lambda: self._open(ids[0]))
+            menu.addAction(self.tr("Open in a new window"), lambda: self._open_apart(ids[0]))
             menu.addAction(self.tr("Log visit"), lambda: self.context.shell.log_visit(ids[0]))
             menu.addSeparator()
             menu.addAction(self.tr("Delete"), lambda: self._delete(ids[0]))

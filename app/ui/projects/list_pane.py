@@ -83,6 +83,7 @@ class ListPane(QWidget):
         self.empty.dropped.connect(self.filter_dropped)
         self.empty.new_asked.connect(self.new_asked)
         table.opened.connect(self._open)
+        table.opened_apart.connect(self._open_apart)
         table.peek_requested.connect(self.peeked)
         table.current_changed.connect(self.current_changed)
         table.selection_changed.connect(self._show_totals)
@@ -121,8 +122,13 @@ class ListPane(QWidget):
 
     def _open(self, project_id: str) -> None:
         """Open the whole page, which leads on to the neighbours in this list."""
-        among = {"among": self.model.ids}
-        self._context.shell.go(Location("projects.detail", project_id, among))
+        self._context.shell.go(self._detail(project_id))
+
+    def _open_apart(self, project_id: str) -> None:
+        self._context.shell.open_apart(self._detail(project_id))
+
+    def _detail(self, project_id: str) -> Location:
+        return Location("projects.detail", project_id, {"among": self.model.ids})
 
     def show_filter(self, chosen: ProjectFilter) -> None:
         """Show the projects that pass."""

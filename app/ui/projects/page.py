@@ -125,6 +125,7 @@ class ProjectsPage(Page):
             content.current_changed.connect(lambda _key: self._follow.start())
             content.peeked.connect(lambda _key: self._toggle_peek())
         self.board.opened.connect(self._open)
+        self.board.opened_apart.connect(lambda key: self.context.shell.open_apart(self._detail(key)))
         self.peek.opened.connect(self._open)
         self.board.move_requested.connect(self._move)
         self.board.menu_requested.connect(self._board_menu)
@@ -220,8 +221,11 @@ class ProjectsPage(Page):
 
     def _open(self, project_id: str) -> None:
         """Open the whole page, which leads on to the neighbours in the list or on the board."""
+        self.context.shell.go(self._detail(project_id))
+
+    def _detail(self, project_id: str) -> Location:
         ids = self.board.ids if self._boarding else self.list.model.ids
-        self.context.shell.go(Location("projects.detail", project_id, {"among": ids}))
+        return Location("projects.detail", project_id, {"among": ids})
 
     def _toggle_peek(self) -> None:
         self.peek.toggle()

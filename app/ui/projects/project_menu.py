@@ -29,6 +29,10 @@ def project_menu(
             lambda: shell.go(Location("projects.detail", ids[0])),
         )
         menu.addAction(
+            QCoreApplication.translate("ProjectMenu", "Open in a new window"),
+            lambda: shell.open_apart(Location("projects.detail", ids[0])),
+        )
+        menu.addAction(
             QCoreApplication.translate("ProjectMenu", "Log visit"), lambda: shell.log_visit(None, ids[0])
         )
         menu.addSeparator()

@@ -55,6 +55,11 @@ class Frame(QWidget):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
 
+    def stand_alone(self) -> None:
+        """Be the frame of one record: without rail, search and quick log."""
+        for widget in (self.rail, self.top.search, self.top.log_button):
+            widget.hide()
+
     def dock(self, sheet: QWidget) -> None:
         """Put a sheet at the right of the pages."""
         self._beside.addWidget(sheet)

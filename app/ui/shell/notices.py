@@ -31,6 +31,10 @@ class Notices(QObject):
         self._lasting = sentence
         self.clear()
 
+    def stand_read_only(self) -> None:
+        """Nothing can be changed, for as long as the window is open."""
+        self.stand(self.tr("Open for reading only. Nothing can be changed here."))
+
     def clear(self) -> None:
         """Take away what did not work."""
         self._say(self._lasting, "info", closable=False)

@@ -1,6 +1,6 @@
 """The window's commands with their keys, by the table of shortcuts."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from app.ui.first_run.ways import Way
 from app.ui.page import Location
@@ -9,6 +9,9 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.shell.record_window import RecordWindow
+
+AnyWindow = Union["MainWindow", "RecordWindow"]
 
 FILE = QT_TRANSLATE_NOOP("Command", "File")
 EDIT = QT_TRANSLATE_NOOP("Command", "Edit")
@@ -18,16 +21,36 @@ HELP = QT_TRANSLATE_NOOP("Command", "Help")
 
 
 def window_commands(window: "MainWindow") -> list[Command]:
-    """All commands that hold wherever one is."""
-    return [*_file(window), *_edit(window), *_places(window), *_sight(window), *_tools(window)]
+    """All commands of the main window, wherever one is."""
+    return [
+        *_record(window),
+        *_file(window),
+        *_undo(window),
+        *_seeking(window),
+        *_places(window),
+        *_ways(window),
+        *_rail(window),
+        *_sight(window),
+        *_tools(window),
+        *_help(window),
+    ]
 
 
-def _file(window: "MainWindow") -> list[Command]:
+def record_commands(window: "RecordWindow") -> list[Command]:
+    """Those of a window with one record."""
+    close = Command("close", FILE, QT_TRANSLATE_NOOP("Command", "Close window"), ("Ctrl+W",), window.close)
+    return [
+        *_record(window),
+        *_undo(window),
+        *_ways(window),
+        *_sight(window),
+        *_help(window),
+        close,
+    ]
+
+
+def _record(window: AnyWindow) -> list[Command]:
     page = window.present_page
-
-    def begin(way: Way) -> None:
-        window.begin_asked.emit(int(way))
-
     return [
         Command("new", FILE, QT_TRANSLATE_NOOP("Command", "New"), ("Ctrl+N",), lambda: page().new_record()),
         Command(
@@ -40,6 +63,14 @@ def _file(window: "MainWindow") -> list[Command]:
         Command(
             "print", FILE, QT_TRANSLATE_NOOP("Command", "Print"), ("Ctrl+P",), lambda: page().print_record()
         ),
+    ]
+
+
+def _file(window: "MainWindow") -> list[Command]:
+    def begin(way: Way) -> None:
+        window.begin_asked.emit(int(way))
+
+    return [
         Command(
             "make", FILE, QT_TRANSLATE_NOOP("Command", "New workspace…"), (), lambda: begin(Way.NEW), True
         ),
@@ -60,13 +91,17 @@ def _file(window: "MainWindow") -> list[Command]:
     ]
 
 
-def _edit(window: "MainWindow") -> list[Command]:
-    page = window.present_page
+def _undo(window: AnyWindow) -> list[Command]:
     return [
         Command("undo", EDIT, QT_TRANSLATE_NOOP("Command", "Undo"), ("Ctrl+Z",), window.walk.undo),
         Command(
             "redo", EDIT, QT_TRANSLATE_NOOP("Command", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), window.walk.redo
         ),
+    ]
+
+
+def _seeking(window: "MainWindow") -> list[Command]:
+    return [
         Command(
             "search", EDIT, QT_TRANSLATE_NOOP("Command", "Search"), ("Ctrl+K",), window.searching.begin, True
         ),
@@ -75,7 +110,7 @@ def _edit(window: "MainWindow") -> list[Command]:
             EDIT,
             QT_TRANSLATE_NOOP("Command", "Filter on this page"),
             ("Ctrl+F",),
-            lambda: page().focus_filter(),
+            lambda: window.present_page().focus_filter(),
         ),
     ]
 
@@ -92,6 +127,11 @@ def _places(window: "MainWindow") -> list[Command]:
         Command(
             "investors", VIEW, QT_TRANSLATE_NOOP("Command", "Investors"), ("Ctrl+3",), lambda: to("investors")
         ),
+    ]
+
+
+def _ways(window: AnyWindow) -> list[Command]:
+    return [
         Command("back", VIEW, QT_TRANSLATE_NOOP("Command", "Back"), ("Alt+Left",), window.back, True),
         Command("forward", VIEW, QT_TRANSLATE_NOOP("Command", "Forward"), ("Alt+Right",), window.forward),
         Command(
@@ -111,8 +151,7 @@ def _places(window: "MainWindow") -> list[Command]:
     ]
 
 
-def _sight(window: "MainWindow") -> list[Command]:
-    look = window.look
+def _rail(window: "MainWindow") -> list[Command]:
     return [
         Command(
             "rail",
@@ -122,6 +161,12 @@ def _sight(window: "MainWindow") -> list[Command]:
             window.toggle_rail,
             True,
         ),
+    ]
+
+
+def _sight(window: AnyWindow) -> list[Command]:
+    look = window.look
+    return [
         Command(
             "larger",
             VIEW,
@@ -162,6 +207,11 @@ def _tools(window: "MainWindow") -> list[Command]:
             (),
             lambda: window.go(Location("history")),
         ),
+    ]
+
+
+def _help(window: AnyWindow) -> list[Command]:
+    return [
         Command(
             "shortcuts",
             HELP,

@@ -24,13 +24,15 @@ _SCROLL_MS = 40
 class Board(QWidget):
     """`move_requested` with projects and stage asks for a move and changes nothing: the cards go back.
 
-    `opened` at Enter and double click, `peeked` at Space, `current_changed` when another card is in hand,
-    `menu_requested` with the cards in hand and a place on the screen.
+    `opened` at Enter and double click, `opened_apart` at Ctrl+Enter and middle click, `peeked` at Space,
+    `current_changed` when another card is in hand, `menu_requested` with the cards in hand and a place on
+    the screen.
     """
 
     move_requested = Signal(list, int)
     menu_requested = Signal(list, QPoint)
     opened = Signal(str)
+    opened_apart = Signal(str)
     peeked = Signal(str)
     current_changed = Signal(str)
 
@@ -59,6 +61,7 @@ class Board(QWidget):
         column = Column(stage, self._fetch)
         cards = column.list
         cards.opened.connect(self.opened)
+        cards.opened_apart.connect(self.opened_apart)
         cards.peeked.connect(self.peeked)
         cards.current_card.connect(lambda project_id: self._take_in_hand(column, project_id))
         cards.menu_asked.connect(lambda at: self.menu_requested.emit(self.selected_ids, at))

@@ -23,6 +23,7 @@ class CardList(QListView):
     """
 
     opened = Signal(str)
+    opened_apart = Signal(str)
     peeked = Signal(str)
     current_card = Signal(str)
     menu_asked = Signal(QPoint)
@@ -168,7 +169,8 @@ class CardList(QListView):
         elif key in _SIDEWAYS and not plain:
             self.stepped.emit(_SIDEWAYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and project_id is not None:
-            self.opened.emit(project_id)
+            control = plain == Qt.KeyboardModifier.ControlModifier
+            (self.opened_apart if control else self.opened).emit(project_id)
         elif key == Qt.Key.Key_Space and project_id is not None:
             self.peeked.emit(project_id)
         else:
@@ -208,6 +210,11 @@ class CardList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         carrying, pressed = self._carrying, self._pressed
         self.stop_carrying()
+        if event.button() == Qt.MouseButton.MiddleButton:
+            project_id = self.cards.id_at(self.indexAt(event.position().toPoint()).row())
+            if project_id is not None:
+                self.opened_apart.emit(project_id)
+            return
         if carrying and event.button() == Qt.MouseButton.LeftButton:
             self.dropped.emit(self.viewport().mapToGlobal(event.position().toPoint()))
             return
