@@ -109,7 +109,6 @@ _REVERTIBLE = {
     "person_company",
     "progress_note",
     "project",
-    "project_party",
     "saved_view",
     "setting",
     "unit",

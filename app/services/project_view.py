@@ -179,3 +179,9 @@ class ProjectPage:
     files: tuple[AttachmentRow, ...]
     leader_history: tuple[Tenure, ...] = field(default_factory=tuple)
     contact_history: tuple[Tenure, ...] = field(default_factory=tuple)
+
+    @property
+    def company_id(self) -> str | None:
+        """The firm that lists name the project by: its first investor, or else whoever comes first."""
+        investors = [party for party in self.parties if party.role == "INVESTOR"] or self.parties
+        return investors[0].company_id if investors else None

@@ -29,6 +29,7 @@ _ALSO_OWNED = {
 
 _LISTED = (
     "project",
+    "project_party",
     "company",
     "person",
     "activity",

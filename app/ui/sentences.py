@@ -131,7 +131,11 @@ _RULES = {
         "Error", "This is less than the contracted inflow or the fixed investment; correct those first"
     ),
     "amount_over_total": QT_TRANSLATE_NOOP("Error", "This is more than the total investment; check both"),
-    "share_over_100": QT_TRANSLATE_NOOP("Error", "The investors' shares come to more than 100%"),
+    "share_over_100": QT_TRANSLATE_NOOP(
+        "Error", "The shares of the firms come to more than 100%; at most {left}% is left for this one"
+    ),
+    "share_not_percent": QT_TRANSLATE_NOOP("Error", "Please enter a share of up to 100%, such as 60"),
+    "party_twice": QT_TRANSLATE_NOOP("Error", "This firm has this part in the project already"),
     "date_in_past": QT_TRANSLATE_NOOP("Error", "This day has passed; enter today or a later day"),
     "leader_rank_low": QT_TRANSLATE_NOOP(
         "Error",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.database import Session
 from app.services.assignments import accept_assignment
-from app.services.project_view import Arrival, Fact, ProjectPage
+from app.services.project_view import Arrival, Fact, Party, ProjectPage
 from app.services.projects import clear_light
 from app.services.recycle_bin import delete_record
 from app.ui.attempt import attempt
@@ -17,6 +17,7 @@ from app.ui.page import Context, Location
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.fact_form import FactCard, FactForm
 from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightForm, PaymentForm
+from app.ui.projects.party_form import PartyForm
 from app.ui.projects.person_card import PersonCard
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -104,6 +105,11 @@ class DetailForms:
         if self.page is not None:
             self.show_form(FactCard(self.context, self.page, fact, self.codes), anchor)
 
+    def edit_party(self, party: Party | None, anchor: QWidget) -> None:
+        """A firm's part: a new one, or one there is."""
+        if self.page is not None:
+            self.show_form(PartyForm(self.context, self.page, party), anchor)
+
     def enter_payment(self, anchor: QWidget | None = None) -> None:
         if self.page is not None:
             self.show_form(PaymentForm(self.context, self.page), anchor)
@@ -132,8 +138,7 @@ class DetailForms:
     def log_visit(self) -> None:
         page = self.page
         if page is not None:
-            company = page.parties[0].company_id if page.parties else None
-            self.context.shell.log_visit(company, page.row.id)
+            self.context.shell.log_visit(page.company_id, page.row.id)
 
     def show_history(self) -> None:
         if self.page is not None:

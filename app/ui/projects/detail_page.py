@@ -133,6 +133,7 @@ class ProjectDetailPage(Page):
         pane.noted.connect(self._note)
         pane.events.reverted.connect(self._revert)
         pane.firms.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
+        pane.firms.party_asked.connect(forms.edit_party)
         pane.firms.pay_asked.connect(forms.enter_payment)
         pane.firms.correct_asked.connect(forms.correct_payment)
         self.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
@@ -216,8 +217,8 @@ class ProjectDetailPage(Page):
 
     def _open_company(self) -> None:
         page = self._page
-        if page is not None and page.parties:
-            self.context.shell.go(Location("investors.detail", page.parties[0].company_id))
+        if page is not None and page.company_id is not None:
+            self.context.shell.go(Location("investors.detail", page.company_id))
 
     def _show_menu(self) -> None:
         if self._page is not None:
@@ -311,8 +312,7 @@ class ProjectDetailPage(Page):
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:
-        parties = self._page.parties if self._page is not None else ()
-        return (parties[0].company_id if parties else None), self._id
+        return (self._page.company_id if self._page is not None else None), self._id
 
     @override
     def set_narrow(self, narrow: bool) -> None:

@@ -11,11 +11,17 @@ from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
 
+_PADDING = 9
+"""Of a text button, given back so that its words line up."""
+
 
 class FirmsList(QWidget):
-    """`opened` carries a firm; `pay_asked` and `correct_asked` (a payment) where their form belongs."""
+    """`opened` carries a firm; `party_asked` (a firm's part, None for a new one), `pay_asked` and
+    `correct_asked` (a payment) where their form belongs.
+    """
 
     opened = Signal(str)
+    party_asked = Signal(object, QWidget)
     pay_asked = Signal(QWidget)
     correct_asked = Signal(object, QWidget)
 
@@ -28,12 +34,13 @@ class FirmsList(QWidget):
     def show_page(self, page: ProjectPage, codes: Codes) -> None:
         """Replace both lists."""
         clear(self._column)
+        self._column.addLayout(self._firms(page))
         for party in page.parties:
             self._column.addLayout(self._party(party, codes))
         if not page.parties:
             self._say(self.tr("No firm has a part in it yet."))
         self._column.addWidget(Hairline())
-        self._column.addLayout(self._head(page))
+        self._column.addLayout(self._money(page))
         for arrival in page.arrivals:
             self._column.addLayout(self._arrival(arrival, codes))
         if not page.arrivals:
@@ -43,8 +50,18 @@ class FirmsList(QWidget):
     def _say(self, words: str) -> None:
         self._column.addWidget(Label(words, "caption", tone="textTertiary"))
 
+    def _firms(self, page: ProjectPage) -> QHBoxLayout:
+        shares = [party.share for party in page.parties if party.share is not None]
+        total = self.tr("{share}% in all").format(share=f"{sum(shares) / 100:g}") if len(shares) > 1 else ""
+        add = Button(self.tr("Firm"), "text", 26, icon="plus")
+        add.setObjectName("project.party.add")
+        add.clicked.connect(lambda: self.party_asked.emit(None, add))
+        return _head(self.tr("Firms"), total, add)
+
     def _party(self, party: Party, codes: Codes) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addSpacing(-px(_PADDING))
         name = Button(party.name, "text", 26)
         name.clicked.connect(lambda: self.opened.emit(party.company_id))
         row.addWidget(name)
@@ -52,20 +69,20 @@ class FirmsList(QWidget):
         share = f"{party.share / 100:g}%" if party.share is not None else ""
         row.addWidget(Label("　".join(filter(None, (role, share))), "caption", tone="textTertiary"))
         row.addStretch(1)
+        edit = IconButton("edit", self.tr("Change the part of {firm}").format(firm=party.name), size=22)
+        edit.setObjectName(f"project.party.{party.name}")
+        edit.clicked.connect(lambda: self.party_asked.emit(party, edit))
+        row.addWidget(edit)
         return row
 
-    def _head(self, page: ProjectPage) -> QHBoxLayout:
-        row, project = QHBoxLayout(), page.row
-        row.addWidget(Label(self.tr("Paid in"), weight="bold"))
+    def _money(self, page: ProjectPage) -> QHBoxLayout:
+        project = page.row
         share = text.percent(project.paid / project.investment) if project.investment else ""
         total = "　".join(filter(None, (text.yi_with_unit(project.paid), share)))
-        row.addWidget(Label(total, "caption", tone="textTertiary"))
-        row.addStretch(1)
         pay = Button(self.tr("Payment"), "text", 26, icon="plus")
         pay.setObjectName("project.pay")
         pay.clicked.connect(lambda: self.pay_asked.emit(pay))
-        row.addWidget(pay)
-        return row
+        return _head(self.tr("Paid in"), total, pay)
 
     def _arrival(self, arrival: Arrival, codes: Codes) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -88,6 +105,17 @@ class FirmsList(QWidget):
         correct.setSizePolicy(policy)
         row.addWidget(correct)
         return row
+
+
+def _head(title: str, total: str, add: Button) -> QHBoxLayout:
+    """What a list is called, its sum in grey, and the way to add to it."""
+    row = QHBoxLayout()
+    row.addWidget(Label(title, weight="bold"))
+    row.addWidget(Label(total, "caption", tone="textTertiary"))
+    row.addStretch(1)
+    row.addWidget(add)
+    row.addSpacing(-px(_PADDING))
+    return row
 
 
 def _amount(arrival: Arrival) -> str:

@@ -14,6 +14,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.page import ProjectsPage
 from tests.city import City
+from tests.ui.projects.opened import NUT, Opened
 
 Drag = Callable[..., None]
 
@@ -49,6 +50,12 @@ def board(page: ProjectsPage, window: MainWindow) -> ProjectsPage:
     """The board with all projects."""
     window.go(Location("projects", None, {"kind": "board", "view": "all"}))
     return page
+
+
+@pytest.fixture
+def nut(window: MainWindow, city: City) -> Opened:
+    """The page of the project of the mock-up."""
+    return Opened(window, city, NUT)
 
 
 def names(page: ProjectsPage) -> list[str]:
