@@ -14,11 +14,9 @@ from app.models.people import Official
 from app.models.projects import Project
 from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
+from app.services.leader_sizes import leader_sizes
 from app.services.project_facts import project_record
-from app.services.settings import get_setting
-from app.services.three_ones import LOWEST_LEADER_RANK, may_lead, sizes_from, suggested_rank
-
-SIZES_SETTING = "leader_sizes"
+from app.services.three_ones import LOWEST_LEADER_RANK, may_lead, suggested_rank
 
 Assignment = TypeVar("Assignment", LeaderAssignment, ContactAssignment)
 
@@ -115,10 +113,9 @@ def tenures(session: Session, table: type[Assignment], project_id: str) -> list[
 def leader_candidates(session: Session, project_id: str) -> list[Candidate]:
     """All officials, those of 县（处）级 and above first, in protocol order (domain handbook §7.4)."""
     project = session.get(Project, project_id)
-    sizes = sizes_from(get_setting(session, SIZES_SETTING, None))
     in_cny = project is not None and project.total_investment_currency in (None, "CNY")
     investment = project.total_investment_amount if project is not None and in_cny else None
-    return _candidates(session, suggested_rank(investment, sizes))
+    return _candidates(session, suggested_rank(investment, leader_sizes(session)))
 
 
 def contact_candidates(session: Session) -> list[Candidate]:

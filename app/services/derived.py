@@ -14,8 +14,8 @@ from app.services import company_state, project_state
 from app.services.calendar import use_uncommitted
 from app.services.thresholds import SETTING
 
-_LIMITS = frozenset({stable_id("setting", SETTING)})
-"""The settings whose change can move every light."""
+_RULE_SETTINGS = frozenset(stable_id("setting", key) for key in (SETTING, "framework_signed"))
+"""The settings whose change can move every stage or light."""
 
 _STAMP = "derived_on"
 _RULES = "2"
@@ -73,7 +73,7 @@ _COMPANY_OF = {
 def refresh(session: Session, changes: ChangeSet) -> None:
     """Bring the derived rows up to date with `changes`; part of the same write."""
     use_uncommitted(session, changes)
-    if "calendar_day" in changes.records or not _LIMITS.isdisjoint(changes.records.get("setting", ())):
+    if "calendar_day" in changes.records or not _RULE_SETTINGS.isdisjoint(changes.records.get("setting", ())):
         rebuild(session)
         return
     projects = _concerned(session, changes, _PROJECT_OF)

@@ -12,13 +12,10 @@ from app.errors import UserError
 from app.models.local import ProjectState
 from app.models.projects import FundArrival, Project, ProjectMilestone, ProjectSource
 from app.models.three_ones import PlanTask, ProgressPlan
-from app.services.indicators import DateKind, Indicators, PlanSteps, SignedProject, indicators
+from app.services.counting import Counting, DateKind, counted_as, counting
+from app.services.indicators import Indicators, PlanSteps, SignedProject, indicators
 from app.services.project_facts import OURS
-from app.services.settings import get_setting
 from app.services.stages import ENDINGS, applicable
-
-DATE_SETTING = "indicator_date"
-"""The key of the setting that says which date counts; by default the confirmed one (handbook §9-1)."""
 
 
 class BaseKind(StrEnum):
@@ -72,12 +69,13 @@ def indicators_of(session: Session, base: str | None = None, as_of: date | None 
     Raises UserError `no_such_base` with the names there are.
     """
     day = as_of or today(session)
-    kind = DateKind(get_setting(session, DATE_SETTING, DateKind.CONFIRMED.value))
+    rules = counting(session)
     found = _base(session, base)
-    every = _signed_projects(session, kind, day)
+    every = _signed_projects(session, rules, day)
     members = _members(session, found)
     projects = [project for project in every if members is None or project.id in members]
-    return indicators(projects, day, base, _talks(session, found, every), _plan_steps(session, members, day))
+    talks, steps = _talks(session, found, every), _plan_steps(session, members, day)
+    return indicators(projects, day, base, talks, steps, rules)
 
 
 def _base(session: Session, name: str | None) -> Base | None:
@@ -140,7 +138,7 @@ def _members(session: Session, found: Base | None) -> set[str] | None:
     return set(session.scalars(query))
 
 
-def _signed_projects(session: Session, kind: DateKind, day: date) -> list[SignedProject]:
+def _signed_projects(session: Session, rules: Counting, day: date) -> list[SignedProject]:
     """All projects with what they had reached by `day`, signed or not yet."""
     columns = Project.__table__.c
     query = select(
@@ -152,7 +150,7 @@ def _signed_projects(session: Session, kind: DateKind, day: date) -> list[Signed
         columns.total_investment_currency,
     ).where(columns.deleted_at.is_(None), columns.merged_into_id.is_(None))
     arrived = _arrived(session, day)
-    reached, ended = _milestones(session, kind, day)
+    reached, ended = _milestones(session, rules, day)
     found = []
     for row in session.execute(query):
         possible = applicable(row.site_mode)
@@ -186,7 +184,7 @@ def _arrived(session: Session, day: date) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(query)}
 
 
-def _milestones(session: Session, kind: DateKind, day: date) -> tuple[dict[str, dict[str, date]], set[str]]:
+def _milestones(session: Session, rules: Counting, day: date) -> tuple[dict[str, dict[str, date]], set[str]]:
     """The first day of each confirmed milestone by project, and the projects that had ended by `day`."""
     columns = ProjectMilestone.__table__.c
     query = select(columns.project_id, columns.type, columns.happened_on, columns.confirmed_on).where(
@@ -196,15 +194,16 @@ def _milestones(session: Session, kind: DateKind, day: date) -> tuple[dict[str, 
     ended: set[str] = set()
     for row in session.execute(query):
         dates = (row.happened_on, row.confirmed_on)
-        on = next((d for d in (dates if kind is DateKind.HAPPENED else dates[::-1]) if d is not None), None)
+        happened = rules.indicator_date is DateKind.HAPPENED
+        on = next((d for d in (dates if happened else dates[::-1]) if d is not None), None)
         if on is None:
             continue
         if row.type in ENDINGS:
             if on <= day:
                 ended.add(row.project_id)
             continue
-        known = reached.setdefault(row.project_id, {})
-        known[row.type] = min(on, known.get(row.type, on))
+        known, counts_as = reached.setdefault(row.project_id, {}), counted_as(row.type, rules)
+        known[counts_as] = min(on, known.get(counts_as, on))
     return reached, ended
 
 

@@ -4,16 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 
+from app.services.counting import USUAL, Counting, Landed
 from app.services.stages import PRODUCTION, SITE, STARTED, applicable
-
-
-class DateKind(StrEnum):
-    """Which of a fact's dates decides the period it falls in: 发生日期 or 认定日期."""
-
-    HAPPENED = "happened"
-    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,12 @@ class Cycle:
 
 @dataclass(frozen=True, slots=True)
 class Indicators:
-    """The indicators of a base set on a day; every figure counts what was ever reached until then."""
+    """The indicators of a base set on a day; every figure counts what was ever reached until then.
+
+    `counting` is what counted as signed, landed and started. `contracted_from_total` says for how many
+    projects the total investment stands in for an agreed inflow nobody entered, `contracted_unknown` for
+    how many neither is known.
+    """
 
     base: str | None
     as_of: date
@@ -81,11 +79,13 @@ class Indicators:
     neither: int
     rates: tuple[Rate, ...]
     cycles: tuple[Cycle, ...]
+    contracted_unknown: int = 0
+    counting: Counting = USUAL
 
     @property
     def average(self) -> Decimal | None:
-        """The average contracted amount in 亿元, two decimals, half up."""
-        if not self.signed:
+        """The average contracted amount in 亿元, two decimals, half up; None when no amount is known."""
+        if self.signed == self.contracted_unknown:
             return None
         return (Decimal(self.contracted) / self.signed / 10_000_000_000).quantize(
             Decimal("0.01"), ROUND_HALF_UP
@@ -104,22 +104,41 @@ LISTED = frozenset({"LAND_LISTED", "LAND_WON"})
 _AFTER_SIGNING = frozenset({"REGISTERED", "FILED", "PERMITTED"}) | LISTED | SITE | STARTED
 
 
+_LANDING_SITE = SITE | {"LAND_WON"}
+"""A plot won at the listing, or any contract for land or rooms."""
+
+
 def _landed(project: SignedProject, day: date) -> bool:
-    """落地: the company is registered and the site secured, or none is needed."""
-    site = project.site_mode == "NONE" or project.has(SITE, day)
+    """落地 by default: the company is registered and the site secured, or none is needed."""
+    site = project.site_mode == "NONE" or project.has(_LANDING_SITE, day)
     return project.has(("REGISTERED",), day) and site
 
 
-_TESTS: tuple[tuple[str, _Test], ...] = (
-    ("registration_rate", lambda p, day: p.has(("REGISTERED",), day)),
-    ("performance_rate", lambda p, day: p.has(_AFTER_SIGNING, day) and not p.terminated),
-    ("landing_rate", _landed),
-    ("listing_rate", lambda p, day: p.has(LISTED, day)),
-    ("start_rate", lambda p, day: p.has(STARTED, day)),
-    ("completion_rate", lambda p, day: p.has({"COMPLETED"} | PRODUCTION, day)),
-    ("production_rate", lambda p, day: p.has(PRODUCTION, day)),
-    ("start_or_completion_rate", lambda p, day: p.has({"COMPLETED"} | STARTED | PRODUCTION, day)),
-)
+def _started(counting: Counting) -> frozenset[str]:
+    """What proves that work began; an opening only where the city counts it."""
+    return STARTED if counting.opened_started else STARTED - {"OPENED"}
+
+
+def _tests(counting: Counting) -> tuple[tuple[str, _Test], ...]:
+    """What each rate asks of a project."""
+    started, production = _started(counting), PRODUCTION & _started(counting)
+    landed: dict[Landed, _Test] = {
+        Landed.SITE: _landed,
+        Landed.REGISTERED: lambda p, day: p.has(("REGISTERED",), day),
+        Landed.STARTED: lambda p, day: p.has(started, day),
+    }
+    return (
+        ("registration_rate", lambda p, day: p.has(("REGISTERED",), day)),
+        ("performance_rate", lambda p, day: p.has(_AFTER_SIGNING, day) and not p.terminated),
+        ("landing_rate", landed[counting.landed]),
+        ("listing_rate", lambda p, day: p.has(LISTED, day)),
+        ("start_rate", lambda p, day: p.has(started, day)),
+        ("completion_rate", lambda p, day: p.has({"COMPLETED"} | production, day)),
+        ("production_rate", lambda p, day: p.has(production, day)),
+        ("start_or_completion_rate", lambda p, day: p.has({"COMPLETED"} | started | production, day)),
+    )
+
+
 _ALSO_OF_LAND = frozenset({"listing_rate", "start_rate"})
 
 
@@ -137,6 +156,7 @@ def indicators(
     base: str | None = None,
     talks: Sequence[SignedProject] = (),
     steps: PlanSteps | None = None,
+    counting: Counting = USUAL,
 ) -> Indicators:
     """The indicators of the projects signed up to `as_of`; terminated ones stay in (§3.5).
 
@@ -146,7 +166,7 @@ def indicators(
     signed = [project for project in projects if project.has(("SIGNED",), as_of)]
     needing_land = [project for project in signed if "LAND_LISTED" in applicable(project.site_mode)]
     rates: list[Rate] = []
-    for key, test in _TESTS:
+    for key, test in _tests(counting):
         rates.append(_rate(key, signed, test, as_of))
         if key in _ALSO_OF_LAND:
             rates.append(_rate(key, needing_land, test, as_of, of_land=True))
@@ -157,7 +177,8 @@ def indicators(
     if steps is not None:
         rates.append(Rate("on_time_rate", steps.in_time, steps.due, 0, 0))
     rates.append(_time_progress(as_of))
-    started = {project.id for project in signed if project.has(STARTED, as_of)}
+    begun = _started(counting)
+    started = {project.id for project in signed if project.has(begun, as_of)}
     listed = {project.id for project in signed if project.has(LISTED, as_of)}
     return Indicators(
         base,
@@ -171,7 +192,9 @@ def indicators(
         len(listed),
         len(signed) - len(started | listed),
         tuple(rates),
-        (_cycle("start_days", signed, "SIGNED", STARTED, as_of), _cycle_of_production(signed, as_of)),
+        (_cycle("start_days", signed, "SIGNED", begun, as_of), _cycle_of_production(signed, as_of)),
+        sum(project.contracted is None for project in signed),
+        counting,
     )
 
 

@@ -15,6 +15,10 @@ from app.services.thresholds import PRESETS, SETTING, Thresholds, setting_of, th
 
 _MOST = 9999
 
+OVERRIDE_SETTING = "light_override_days"
+OVERRIDE_DAYS = 30
+"""How long a light set by hand holds at most, while a city has not set it otherwise (§3.4)."""
+
 
 class LimitUnit(StrEnum):
     """What a limit counts."""
@@ -113,6 +117,22 @@ def light_preparation(session: Session, lit: bool) -> None:
     """Say whether projects before signing have a light."""
     rules = light_rules(session)
     _keep(session, LightRules(rules.preset, replace(rules.limits, preparation=lit)))
+
+
+def override_days(session: Session) -> int:
+    """For how many days a light may be set by hand."""
+    return get_setting(session, OVERRIDE_SETTING, OVERRIDE_DAYS)
+
+
+def change_override_days(session: Session, typed: str) -> None:
+    """Set for how many days a light may be set by hand; empty gives the default again.
+
+    Raises ValidationError `number_not_number`.
+    """
+    days = parse_limit(OVERRIDE_SETTING, typed)
+    if days == 0:
+        raise ValidationError(OVERRIDE_SETTING, "number_not_number")
+    set_setting(session, OVERRIDE_SETTING, days or OVERRIDE_DAYS)
 
 
 def reset_limits(session: Session, *names: str) -> None:

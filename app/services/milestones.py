@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import ProjectMilestone
+from app.services.counting import counted_as, counting
 from app.services.project_facts import OURS, project_record
 from app.services.stages import ENDINGS, ORDER, SITE, Fact, Standing, applicable, rank, standing
 
@@ -66,14 +67,15 @@ def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
     project = project_record(session, draft.project_id)
     where = current_standing(session, draft.project_id)
     found = list(_status_guards(draft, where))
-    if draft.type in ORDER:
-        if draft.type not in applicable(project.site_mode):
+    counts_as = counted_as(draft.type, counting(session))
+    if counts_as in ORDER:
+        if counts_as not in applicable(project.site_mode):
             found.append(Guard.NOT_APPLICABLE)
         if where.status != "ACTIVE":
             found.append(Guard.NOT_ACTIVE)
-        if not draft.evidence_ok and rank(draft.type) >= rank("SIGNED"):
+        if not draft.evidence_ok and rank(counts_as) >= rank("SIGNED"):
             found.append(Guard.EVIDENCE_MISSING)
-    if draft.type == "SIGNED" and "REVIEWED" not in where.reached:
+    if counts_as == "SIGNED" and "REVIEWED" not in where.reached:
         found.append(Guard.REVIEW_SKIPPED)
     if draft.type == "STARTED" and project.site_mode is None and SITE.isdisjoint(where.reached):
         found.append(Guard.SITE_UNDECIDED)
@@ -176,8 +178,9 @@ def current_standing(session: Session, project_id: str) -> Standing:
         ProjectMilestone.authority == OURS,
         ProjectMilestone.deleted_at.is_(None),
     )
+    rules = counting(session)
     facts = [
-        Fact(row.type, row.happened_on or row.confirmed_on, row.status == "CONFIRMED")
+        Fact(counted_as(row.type, rules), row.happened_on or row.confirmed_on, row.status == "CONFIRMED")
         for row in session.scalars(query)
     ]
     return standing(facts, project.site_mode)

@@ -8,7 +8,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.database import database_of, today
-from app.errors import UserError
+from app.errors import UserError, ValidationError
 from app.models.local import ProjectState
 from app.models.people import Company, Official
 from app.models.projects import ProgressNote, Project
@@ -32,11 +32,12 @@ from app.services.project_filter import NONE, Facet, ProjectFilter, condition
 from app.services.project_list import ProjectRow, project_rows
 from app.services.project_page import project_page
 from app.services.project_view import Person, PlanCard, ProjectPage
-from app.services.settings import get_setting
+from app.services.settings import get_setting, set_setting
 from app.services.three_ones import Slot
 
 OFFICE_SETTING = "office"
 """The key of the setting that names the office that issues papers."""
+OFFICE_LIMIT = 40
 
 _LATEST = 6
 _FIRMS = 2
@@ -183,8 +184,20 @@ def _foreign(known: Row[*tuple[Any, ...]]) -> str:
 
 def office(session: Session) -> str:
     """Who issues papers, as the workspace has set it."""
-    city = get_setting(session, "city", "")
-    return get_setting(session, OFFICE_SETTING, f"{city}招商引资工作领导小组办公室")
+    return get_setting(session, OFFICE_SETTING, "") or usual_office(session)
+
+
+def usual_office(session: Session) -> str:
+    """Who issues papers while nobody has said otherwise."""
+    return f"{get_setting(session, 'city', '')}招商引资工作领导小组办公室"
+
+
+def name_office(session: Session, name: str) -> None:
+    """Say who issues papers; an empty name gives the usual one again. Raises ValidationError `too_long`."""
+    tidy = " ".join(name.split())
+    if len(tidy) > OFFICE_LIMIT:
+        raise ValidationError(OFFICE_SETTING, "too_long", limit=OFFICE_LIMIT)
+    set_setting(session, OFFICE_SETTING, tidy)
 
 
 def _person(state: str, person: Person | None, phone: bool = False) -> SlotEntry:

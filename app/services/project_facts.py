@@ -20,6 +20,7 @@ from app.models.three_ones import (
     PlanTask,
     ProgressPlan,
 )
+from app.services.counting import counted_as, counting
 from app.services.stages import Fact
 
 OURS = "PROMOTION"
@@ -105,8 +106,11 @@ def project_record(session: Session, project_id: str) -> Project:
 def project_facts(session: Session, ids: Sequence[str]) -> ProjectFacts:
     """The facts of the live, unmerged projects among `ids`; at most a few thousand at a time."""
     found = ProjectFacts(_projects(session, ids))
+    rules = counting(session)
     for row in session.execute(_milestones(ids)):
-        fact = Fact(row.type, row.happened_on or row.confirmed_on, row.status == "CONFIRMED")
+        fact = Fact(
+            counted_as(row.type, rules), row.happened_on or row.confirmed_on, row.status == "CONFIRMED"
+        )
         found.facts.setdefault(row.project_id, []).append(fact)
     found.leaders = _holders(session, LeaderAssignment, ids)
     found.contacts = _holders(session, ContactAssignment, ids)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import today
 from app.errors import UserError, ValidationError
 from app.models.projects import Project, ProjectMilestone
+from app.services.counting import FRAMEWORK, counting
 from app.services.milestones import (
     Guard,
     MilestoneDraft,
@@ -142,9 +143,12 @@ def _facts(project: Project, node: int, reached: frozenset[str]) -> tuple[str, .
 
 def _take_back(session: Session, project_id: str, node: int, reason: str) -> None:
     """Revoke what is later than the node; the rows stay, with the reason."""
+    later = _LATER[node]
+    if "SIGNED" in later and counting(session).framework_signed:
+        later |= {FRAMEWORK}
     query = select(ProjectMilestone.id).where(
         ProjectMilestone.project_id == project_id,
-        ProjectMilestone.type.in_(_LATER[node]),
+        ProjectMilestone.type.in_(later),
         ProjectMilestone.status == "CONFIRMED",
         ProjectMilestone.authority == OURS,
         ProjectMilestone.deleted_at.is_(None),

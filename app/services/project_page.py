@@ -23,6 +23,7 @@ from app.models.three_ones import (
 from app.services.assignments import tenures
 from app.services.attachments import attachments_of, files_by_record
 from app.services.calendar import working_calendar
+from app.services.counting import Counting, counted_as, counting
 from app.services.milestones import current_standing
 from app.services.plans import current_plan, once_confirmed
 from app.services.project_list import project_rows
@@ -53,7 +54,7 @@ def project_page(session: Session, project_id: str) -> ProjectPage:
     return ProjectPage(
         rows[0],
         _details(session, project),
-        _rail(project, where, facts, plan),
+        _rail(project, where, facts, plan, counting(session)),
         _person(session, LeaderAssignment, project_id),
         _person(session, ContactAssignment, project_id),
         plan,
@@ -116,10 +117,10 @@ _STAGES: tuple[frozenset[str], ...] = (
 
 
 def _rail(
-    project: Project, where: Standing, facts: tuple[Fact, ...], plan: PlanCard | None
+    project: Project, where: Standing, facts: tuple[Fact, ...], plan: PlanCard | None, rules: Counting
 ) -> tuple[StageStep, ...]:
     possible = applicable(project.site_mode)
-    precision = {fact.type: fact.precision for fact in facts if fact.status == "CONFIRMED"}
+    precision = {counted_as(fact.type, rules): fact.precision for fact in facts if fact.status == "CONFIRMED"}
     begins = (
         _earliest(where, _STAGES[0] | {"LEAD"}),
         "SIGNED" if "SIGNED" in where.reached else None,

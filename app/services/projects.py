@@ -14,11 +14,11 @@ from app.services.amounts import Amount
 from app.services.assignments import AssignmentDraft, assign_contact, assign_leader
 from app.services.companies import company_named
 from app.services.identifiers import next_project_number
+from app.services.light_rules import override_days
 from app.services.milestones import MilestoneDraft, add_milestone
 from app.services.names import pinyin_key
 
 NAME_LIMIT = 100
-OVERRIDE_DAYS = 30
 """A light set by hand lasts at most until the next monthly meeting (domain handbook §3.4)."""
 
 ENTERED_AS_SIGNED = "登记时已签约"
@@ -144,15 +144,16 @@ def set_project_field(session: Session, project_id: str, field: str, value: Any)
 
 
 def set_light(session: Session, project_id: str, colour: str, reason: str, until: date | None = None) -> None:
-    """Set a light by hand (RED, YELLOW, GREEN) with the reason, for at most 30 days.
+    """Set a light by hand (RED, YELLOW, GREEN) with the reason, for at most as long as the city allows.
 
     Raises ValidationError `reason_required`, `override_too_long`.
     """
     if not reason.strip():
         raise ValidationError("reason", "reason_required")
-    latest = today(session) + timedelta(days=OVERRIDE_DAYS)
+    days = override_days(session)
+    latest = today(session) + timedelta(days=days)
     if until is not None and until > latest:
-        raise ValidationError("until", "override_too_long", days=OVERRIDE_DAYS)
+        raise ValidationError("until", "override_too_long", days=days)
     project = _project(session, project_id)
     project.light_override = colour
     project.light_override_reason = reason.strip()

@@ -86,6 +86,7 @@ _VALUES = {
     "member_is_me": QT_TRANSLATE_NOOP(
         "Error", "{name} works on this computer. Say first who works here instead."
     ),
+    "size_order": QT_TRANSLATE_NOOP("Error", "A higher rank cannot begin at less than a lower one"),
     "limit_order": QT_TRANSLATE_NOOP("Error", "Red cannot come before yellow"),
     "not_unique": QT_TRANSLATE_NOOP("Error", "This name is already taken"),
     "reason_required": QT_TRANSLATE_NOOP("Error", "Please give the reason"),

@@ -133,3 +133,13 @@ def test_a_year_and_a_unit_have_their_own_talks_and_steps(city: City) -> None:
     assert 0 < unit["signing_rate"][1] < every["signing_rate"][1]
     assert 0 < every["on_time_rate"][0] < every["on_time_rate"][1]
     assert unit["on_time_rate"][1] < every["on_time_rate"][1]
+
+
+def test_amounts_taken_from_the_total_and_amounts_nobody_knows_are_counted() -> None:
+    dates = {"SIGNED": SIGNED}
+    agreed = SignedProject("0", "LEASE", dates, 2 * YI, False, 0, False)
+    total = SignedProject("1", "LEASE", dates, 4 * YI, True, 0, False)
+    unknown = SignedProject("2", "LEASE", dates, None, False, 0, False)
+    found = indicators([agreed, total, unknown], MAY_31)
+    assert (found.contracted, found.contracted_from_total, found.contracted_unknown) == (6 * YI, 1, 1)
+    assert indicators([unknown], MAY_31).average is None

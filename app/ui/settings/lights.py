@@ -7,12 +7,15 @@ from typing_extensions import override
 
 from app.errors import UserError
 from app.services.light_rules import (
+    OVERRIDE_DAYS,
     RULES,
     LightRules,
     Rule,
     change_limit,
+    change_override_days,
     light_preparation,
     light_rules,
+    override_days,
     parse_limit,
     reset_limits,
     use_rules,
@@ -30,6 +33,7 @@ from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.kinds import LampColour
 from app.ui.widgets.label import Label
+from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
 
@@ -64,6 +68,13 @@ class LightSettings(Group):
             self.tr("Otherwise their lamp stays unlit"),
             self.preparation,
         )
+        self.by_hand = LineInput("", str(OVERRIDE_DAYS))
+        self.by_hand.setObjectName("settings.lights.by_hand")
+        self.by_hand.edit.setAccessibleName(self.tr("A light set by hand holds for at most (days)"))
+        self.by_hand.setFixedWidth(px(72))
+        self.by_hand.committed.connect(self._allow_by_hand)
+        explained = self.tr("Days; then the rules light it again")
+        self.add_row(card, self.tr("A light set by hand holds for at most"), explained, self.by_hand)
         self.limits = self.add_card(self.tr("Limits"), self.tr("Empty switches a limit off"))
         self.all = Button(self.tr("All to default"), "text", 26)
         self.all.setObjectName("settings.lights.reset")
@@ -124,6 +135,18 @@ class LightSettings(Group):
         done = self.tr("Changed: {rule}").format(rule=called)
         self.recount.run(_CHANGED, lambda session: light_preparation(session, lit), called, done)
 
+    def _allow_by_hand(self, typed: str) -> None:
+        shell = self.context.shell
+        try:
+            shell.write(
+                _CHANGED,
+                lambda session: change_override_days(session, typed),
+                about=self.tr("A light set by hand holds for at most"),
+                done=self.tr("Changed: {rule}").format(rule=self.tr("A light set by hand holds for at most")),
+            )
+        except UserError as error:
+            self.by_hand.set_error(sentence(error))
+
     def _reset(self, called: str, *names: str) -> None:
         done = self.tr("Back to default: {rule}").format(rule=called)
         self.recount.run(
@@ -145,6 +168,8 @@ class LightSettings(Group):
     def _show(self, rules: LightRules) -> None:
         self.preset.set_current(rules.preset)
         self.preparation.setChecked(rules.limits.preparation)
+        if not self.by_hand.edit.hasFocus():
+            self.by_hand.set_text(str(self.context.database.read(override_days)))
         self.all.setVisible(bool(rules.changed))
         base = PRESETS[rules.preset]
         for rule in RULES:

@@ -12,6 +12,7 @@ from app.ui.page import Context, Location, Page
 from app.ui.settings.about import About
 from app.ui.settings.backup import BackupSettings
 from app.ui.settings.everyday import Everyday
+from app.ui.settings.figures import FigureSettings
 from app.ui.settings.group import Group
 from app.ui.settings.group_list import GroupList
 from app.ui.settings.lights import LightSettings
@@ -26,6 +27,7 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "everyday": (QT_TRANSLATE_NOOP("SettingsPage", "Everyday"), "user", Everyday),
     "calendar": (QT_TRANSLATE_NOOP("SettingsPage", "Working days"), "cal", CalendarSettings),
     "lights": (QT_TRANSLATE_NOOP("SettingsPage", "Light rules"), "warn", LightSettings),
+    "figures": (QT_TRANSLATE_NOOP("SettingsPage", "Figures and papers"), "list", FigureSettings),
     "members": (QT_TRANSLATE_NOOP("SettingsPage", "Colleagues and roles"), "group", MemberSettings),
     "units": (QT_TRANSLATE_NOOP("SettingsPage", "Units"), "company", UnitSettings),
     "backup": (QT_TRANSLATE_NOOP("SettingsPage", "Backup"), "file", BackupSettings),

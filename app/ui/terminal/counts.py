@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from app.services.indicators import Cycle
+
 
 class Cli(QObject):
     """A class of its own, because translators are shown plurals only where `tr` counts them."""
@@ -14,6 +16,21 @@ class Cli(QObject):
 
     def signed(self, count: int, amount: str) -> str:
         return self.tr("%n signed project(s), {amount}", "", count).format(amount=amount)
+
+    def terminated(self, count: int) -> str:
+        return self.tr("%n of them terminated, still counted", "", count)
+
+    def from_total(self, count: int) -> str:
+        return self.tr("%n project(s) without an agreed amount: the total investment counts", "", count)
+
+    def no_amount(self, count: int) -> str:
+        return self.tr("%n project(s) without any amount in CNY: left out of the sums", "", count)
+
+    def cycle(self, name: str, cycle: Cycle) -> str:
+        said = self.tr(
+            "{name}: median {median} days, middle half {lower} to {upper}, %n project(s)", "", cycle.count
+        )
+        return said.format(name=name, median=cycle.median, lower=cycle.lower, upper=cycle.upper)
 
     def neither(self, count: int) -> str:
         return self.tr("%n project(s) neither listed nor started", "", count)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.indicator_bases import indicators_of
 from app.services.indicators import Indicators, Rate
 from app.ui import text
+from app.ui.counting_words import counting_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
@@ -23,6 +24,7 @@ def show_indicators(chosen: argparse.Namespace) -> None:
         return
     _say_head(found)
     _print_rates(found)
+    _say_cycles(found)
 
 
 def _say_head(found: Indicators) -> None:
@@ -32,8 +34,16 @@ def _say_head(found: Indicators) -> None:
             base=base, day=found.as_of
         )
     )
-    say(Cli().signed(found.signed, text.yi_with_unit(found.contracted)))
+    known = found.signed > found.contracted_unknown
+    say(Cli().signed(found.signed, text.yi_with_unit(found.contracted) if known else "—"))
+    if found.terminated:
+        say(Cli().terminated(found.terminated))
+    if found.contracted_from_total:
+        say(Cli().from_total(found.contracted_from_total))
+    if found.contracted_unknown:
+        say(Cli().no_amount(found.contracted_unknown))
     say(Cli().neither(found.neither))
+    say(counting_sentence(found.counting))
 
 
 def _print_rates(found: Indicators) -> None:
@@ -70,6 +80,17 @@ def _print_rates(found: Indicators) -> None:
         ),
         right=(1, 2, 3),
     )
+
+
+def _say_cycles(found: Indicators) -> None:
+    """平均周期: the median with its quartiles; nothing where no project has both days."""
+    names = {
+        "start_days": QCoreApplication.translate("Cli", "Signing to start"),
+        "production_days": QCoreApplication.translate("Cli", "Start to production"),
+    }
+    for cycle in found.cycles:
+        if cycle.count:
+            say(Cli().cycle(names[cycle.key], cycle))
 
 
 def _key(rate: Rate) -> str:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
+from app.errors import ValidationError
 from app.services.light_rules import RULES, light_rules, lights_now, moved
+from app.services.projects import set_light
 from app.services.thresholds import Thresholds
 from app.ui.main_window import MainWindow
 from app.ui.settings.lights import LightSettings
@@ -111,3 +115,20 @@ def test_the_whole_set_of_rules_changes(group: LightSettings, city: City, qtbot:
     group.preset.button("standard").click()
     qtbot.waitUntil(lambda: city.database.read(light_rules).preset == "standard")
     qtbot.waitUntil(lambda: group.fields["note_red_days"].text == "60")
+
+
+def test_how_long_a_light_set_by_hand_may_hold_is_a_setting(group: LightSettings, city: City) -> None:
+    assert group.by_hand.text == "30"
+    group.by_hand.edit.setText("10")
+    group.by_hand.edit.committed.emit("10")
+    project = city.project("松果储能电芯二期")
+
+    def set_by_hand(session: Session) -> None:
+        set_light(session, project, "GREEN", "已协调", until=date(2026, 4, 1))
+
+    with pytest.raises(ValidationError, match="override_too_long") as refused:
+        city.database.write("Set light", set_by_hand)
+    assert refused.value.params["days"] == 10
+    group.by_hand.edit.setText("0")
+    group.by_hand.edit.committed.emit("0")
+    assert group.by_hand.error == "Please enter a number, such as 120"
