@@ -1,8 +1,6 @@
 """What a list of investors can be narrowed and ordered by, as plain values and as SQL."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -12,13 +10,11 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.local import CompanyState
 from app.models.people import Company, Person, PersonCompany
+from app.services.facets import FacetFilter, among, containing
 from app.services.names import search_form
 
 NEGLECTED_DAYS = 45
 """A firm nobody has dealt with for so many days counts as neglected."""
-
-NONE = ""
-"""The value of a facet for firms that lack it."""
 
 
 class CompanyFacet(StrEnum):
@@ -45,32 +41,11 @@ COLUMNS: Mapping[CompanyFacet, InstrumentedAttribute[Any]] = {
 _INTENTS: Mapping[str, tuple[int, ...]] = {"A": (4, 5), "B": (3,), "C": (1, 2)}
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyFilter:
-    """Facet → the values let through; between facets all must hold. `text` is found in names."""
+class CompanyFilter(FacetFilter[CompanyFacet]):
+    """What a list of firms lets through; its text is found in names."""
 
-    facets: Mapping[CompanyFacet, frozenset[str]] = field(default_factory=dict)
-    text: str = ""
-
-    def with_facet(self, facet: CompanyFacet, values: frozenset[str]) -> "CompanyFilter":
-        """The same filter with `facet` set anew, or lifted when `values` is empty."""
-        rest = {key: value for key, value in self.facets.items() if key is not facet}
-        return CompanyFilter({**rest, facet: values} if values else rest, self.text)
-
-    def is_empty(self) -> bool:
-        return not self.facets and not self.text
-
-    def to_json(self) -> str:
-        facets = {key.value: sorted(values) for key, values in sorted(self.facets.items())}
-        return json.dumps({"facets": facets, "text": self.text}, ensure_ascii=False)
-
-    @staticmethod
-    def from_json(content: str) -> "CompanyFilter":
-        """The filter written by `to_json`; facets of a newer program are left aside."""
-        read = json.loads(content)
-        known = {facet.value: facet for facet in CompanyFacet}
-        facets = {known[k]: frozenset(v) for k, v in read.get("facets", {}).items() if k in known}
-        return CompanyFilter(facets, read.get("text", ""))
+    __slots__ = ()
+    FACETS = CompanyFacet
 
 
 class CompanySort(StrEnum):
@@ -107,11 +82,11 @@ def condition(chosen: CompanyFilter, today: date) -> ColumnElement[bool]:
     """The filter as a condition on `CompanyState`."""
     parts = [_facet_condition(facet, values, today) for facet, values in chosen.facets.items()]
     if chosen.text:
-        escaped = chosen.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        full = select(Company.id).where(Company.name_zh.like(f"%{escaped}%", escape="\\"))
+        pattern = containing(chosen.text)
+        full = select(Company.id).where(Company.name_zh.like(pattern, escape="\\"))
         parts.append(
             or_(
-                CompanyState.name.like(f"%{escaped}%", escape="\\"),
+                CompanyState.name.like(pattern, escape="\\"),
                 CompanyState.name_sort.like(f"%{search_form(chosen.text)}%"),
                 CompanyState.company_id.in_(full),
             )
@@ -158,9 +133,4 @@ def _facet_condition(facet: CompanyFacet, values: frozenset[str], today: date) -
         return wanted if "yes" in values else ~wanted
     if facet is CompanyFacet.INCOMPLETE:
         return CompanyState.company_id.in_(_incomplete())
-    column = COLUMNS[facet]
-    present = sorted(value for value in values if value != NONE)
-    terms: list[ColumnElement[bool]] = [column.in_(present)] if present else []
-    if NONE in values:
-        terms.append(column.is_(None))
-    return or_(*terms)
+    return among(COLUMNS[facet], values)

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from app.database import me, today
+from app.database import today
 from app.models.local import CompanyState, ProjectState
 from app.services.calendar import working_calendar
 from app.services.company_filter import (
     COLUMNS,
     DEFAULT_SORT,
-    NONE,
     CompanyFacet,
     CompanyFilter,
     Sort,
@@ -22,6 +20,7 @@ from app.services.company_filter import (
     neglected,
     ordering,
 )
+from app.services.facets import NONE
 from app.services.id_lists import ids_of
 from app.services.project_list import Choice
 
@@ -29,12 +28,11 @@ __all__ = [
     "CompanyFilter",
     "CompanyRow",
     "CompanyTotals",
-    "CompanyView",
     "choices",
+    "company_counts",
     "company_ids",
     "company_rows",
     "company_totals",
-    "company_views",
 ]
 
 
@@ -68,30 +66,6 @@ class CompanyTotals:
     by_type: tuple[tuple[str, int], ...]
     neglected: int
     people: int
-
-
-class CompanyView(StrEnum):
-    """A tab that is always there; its name is the screen's business."""
-
-    ALL = "all"
-    MINE = "mine"
-    NEGLECTED = "neglected"
-    INTENT_A = "intent_a"
-    CHAMBERS = "chambers"
-    INCOMPLETE = "incomplete"
-
-
-def company_views(session: Session) -> dict[CompanyView, CompanyFilter]:
-    """全部, 我维护的, 45 天未走访, 意向 A, 商会, 待补全."""
-    chosen: dict[CompanyView, dict[CompanyFacet, frozenset[str]]] = {
-        CompanyView.ALL: {},
-        CompanyView.MINE: {CompanyFacet.OWNER: frozenset({me(session) or "-"})},
-        CompanyView.NEGLECTED: {CompanyFacet.CONTACT: frozenset({"neglected"})},
-        CompanyView.INTENT_A: {CompanyFacet.INTENT: frozenset({"A"})},
-        CompanyView.CHAMBERS: {CompanyFacet.TYPE: frozenset({"ASSOCIATION"})},
-        CompanyView.INCOMPLETE: {CompanyFacet.INCOMPLETE: frozenset({"yes"})},
-    }
-    return {view: CompanyFilter(facets) for view, facets in chosen.items()}
 
 
 def company_ids(session: Session, chosen: CompanyFilter, sort: Sort = DEFAULT_SORT) -> list[str]:
@@ -157,6 +131,13 @@ def company_totals(session: Session, chosen: CompanyFilter) -> CompanyTotals:
     return CompanyTotals(sum(count for _, count in by_type), by_type, late or 0, people or 0)
 
 
+def company_counts(session: Session, filters: Sequence[CompanyFilter]) -> list[int]:
+    """How many firms pass each filter, counted in one walk through them all."""
+    now = today(session)
+    counts = (func.count(case((condition(chosen, now), 1))) for chosen in filters)
+    return [int(count) for count in session.execute(select(*counts).select_from(CompanyState)).one()]
+
+
 def choices(session: Session, facet: CompanyFacet, chosen: CompanyFilter) -> list[Choice]:
     """The values `facet` can take among the firms that pass the rest of the filter."""
     rest = chosen.with_facet(facet, frozenset())
@@ -167,10 +148,9 @@ def choices(session: Session, facet: CompanyFacet, chosen: CompanyFilter) -> lis
         CompanyFacet.PROJECT: ("yes", "no"),
     }
     if facet in fixed:
-        return [
-            Choice(value, None, company_totals(session, rest.with_facet(facet, frozenset({value}))).count)
-            for value in fixed[facet]
-        ]
+        values = fixed[facet]
+        counts = company_counts(session, [rest.with_facet(facet, frozenset({value})) for value in values])
+        return [Choice(value, None, count) for value, count in zip(values, counts, strict=True)]
     column = COLUMNS[facet]
     label = CompanyState.owner_name if facet is CompanyFacet.OWNER else column
     rows = session.execute(

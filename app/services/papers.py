@@ -14,6 +14,7 @@ from app.models.people import Company, Official
 from app.models.projects import ProgressNote, Project
 from app.models.reference import Unit
 from app.services.amounts import format_money
+from app.services.facets import NONE
 from app.services.lights import Colour
 from app.services.paper_content import (
     BriefFacts,
@@ -28,7 +29,7 @@ from app.services.paper_content import (
 from app.services.paper_sentences import dated, ended, profile, situation
 from app.services.paper_words import STAGES, light_words
 from app.services.phones import masked
-from app.services.project_filter import NONE, Facet, ProjectFilter, condition
+from app.services.project_filter import Facet, ProjectFilter, condition
 from app.services.project_list import ProjectRow, project_rows
 from app.services.project_page import project_page
 from app.services.project_view import Person, PlanCard, ProjectPage

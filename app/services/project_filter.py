@@ -1,8 +1,6 @@
 """What a list of projects can be narrowed and ordered by, as plain values and as SQL."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -11,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.local import ProjectState
+from app.services.facets import FacetFilter, among, containing
 
 
 class Facet(StrEnum):
@@ -40,44 +39,19 @@ COLUMNS: Mapping[Facet, InstrumentedAttribute[int] | InstrumentedAttribute[str |
 }
 """The facets that are one column; the others are conditions of their own."""
 
-NONE = ""
-"""The value of a facet for projects that lack it."""
 
+class ProjectFilter(FacetFilter[Facet]):
+    """What a list of projects lets through; its text is found in the name of project and firm."""
 
-@dataclass(frozen=True, slots=True)
-class ProjectFilter:
-    """Facet → the values let through; between facets all must hold. `text` is found in the name."""
-
-    facets: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
-    text: str = ""
-
-    def with_facet(self, facet: Facet, values: frozenset[str]) -> "ProjectFilter":
-        """The same filter with `facet` set anew, or lifted when `values` is empty."""
-        rest = {key: value for key, value in self.facets.items() if key is not facet}
-        return ProjectFilter({**rest, facet: values} if values else rest, self.text)
-
-    def is_empty(self) -> bool:
-        return not self.facets and not self.text
-
-    def to_json(self) -> str:
-        facets = {key.value: sorted(values) for key, values in sorted(self.facets.items())}
-        return json.dumps({"facets": facets, "text": self.text}, ensure_ascii=False)
-
-    @staticmethod
-    def from_json(content: str) -> "ProjectFilter":
-        """The filter written by `to_json`; facets of a newer program are left aside."""
-        read = json.loads(content)
-        known = {facet.value: facet for facet in Facet}
-        facets = {known[k]: frozenset(v) for k, v in read.get("facets", {}).items() if k in known}
-        return ProjectFilter(facets, read.get("text", ""))
+    __slots__ = ()
+    FACETS = Facet
 
 
 def condition(chosen: ProjectFilter, today: date) -> ColumnElement[bool]:
     """The filter as a condition on `ProjectState`."""
     parts = [_facet_condition(facet, values, today) for facet, values in chosen.facets.items()]
     if chosen.text:
-        escaped = chosen.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        pattern = f"%{escaped}%"
+        pattern = containing(chosen.text)
         parts.append(
             or_(
                 ProjectState.name.like(pattern, escape="\\"),
@@ -93,15 +67,7 @@ def _facet_condition(facet: Facet, values: frozenset[str], today: date) -> Colum
         return or_(*(_three_ones(value) for value in sorted(values)))
     if facet is Facet.DUE:
         return or_(*(_due(value, today) for value in sorted(values)))
-    column = COLUMNS[facet]
-    present = sorted(value for value in values if value != NONE)
-    wanted: list[ColumnElement[bool]] = []
-    if present:
-        numeric = facet in (Facet.STAGE, Facet.LIGHT)
-        wanted.append(column.in_([int(v) for v in present] if numeric else present))
-    if NONE in values:
-        wanted.append(column.is_(None))
-    return or_(*wanted)
+    return among(COLUMNS[facet], values, numeric=facet in (Facet.STAGE, Facet.LIGHT))
 
 
 def _three_ones(value: str) -> ColumnElement[bool]:

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from app.database import today
 from app.models.local import ProjectState
 from app.services.calendar import working_calendar
+from app.services.facets import NONE
 from app.services.id_lists import ids_of, is_among
 from app.services.project_filter import (
     COLUMNS,
     DEFAULT_SORT,
-    NONE,
     Facet,
     ProjectFilter,
     SortKey,

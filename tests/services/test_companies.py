@@ -13,14 +13,13 @@ from app.services.companies import (
 )
 from app.services.company_filter import CompanyFacet, CompanyFilter, CompanySort
 from app.services.company_list import (
-    CompanyView,
     choices,
     company_ids,
     company_rows,
     company_totals,
-    company_views,
 )
 from app.services.company_page import company_page
+from app.services.company_views import INVESTORS, CompanyView
 from tests.city import City
 
 GEAR = "风信子精密"
@@ -86,7 +85,7 @@ def test_an_unknown_or_empty_field_is_refused(city: City) -> None:
 
 
 def test_the_views_hold_what_their_names_say(city: City) -> None:
-    views = city.database.read(company_views)
+    views = city.database.read(INVESTORS.system)
     assert "星砂微电子" not in names(city, views[CompanyView.MINE])
     assert GEAR in names(city, views[CompanyView.MINE])
     assert GEAR not in names(city, views[CompanyView.NEGLECTED])
@@ -95,7 +94,7 @@ def test_the_views_hold_what_their_names_say(city: City) -> None:
 
 
 def test_firms_known_by_name_alone_wait_in_a_view_until_they_are_edited(city: City) -> None:
-    view = city.database.read(company_views)[CompanyView.INCOMPLETE]
+    view = city.database.read(INVESTORS.system)[CompanyView.INCOMPLETE]
     assert names(city, view) == []
     draft = CompanyDraft("白帆示例", incomplete=True)
     key = city.database.write("Log visit", lambda session: add_company(session, draft))

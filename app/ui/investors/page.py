@@ -1,30 +1,29 @@
 """客商库: whom do we know, whom have we neglected."""
 
-import json
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
 from app.services.company_filter import DEFAULT_SORT, CompanyFilter, CompanySort, Sort
-from app.services.company_list import (
-    CompanyView,
-    company_ids,
-    company_rows,
-    company_totals,
-    company_views,
-)
+from app.services.company_list import company_ids, company_rows, company_totals
+from app.services.company_views import INVESTORS, CompanyView, InvestorView
 from app.services.recycle_bin import delete_record
 from app.ui.attempt import attempt
 from app.ui.investors.cell_editors import CompanyEditors
-from app.ui.investors.filter_chips import FilterChips
+from app.ui.investors.facet_words import investor_terms
 from app.ui.investors.list_columns import company_columns, company_totals_line
 from app.ui.investors.new_company import NewCompany
 from app.ui.investors.peek import InvestorPeek
+from app.ui.investors.view_words import view_word
+from app.ui.listing.filter_bar import FilterBar
+from app.ui.listing.kept_columns import KeptColumns
+from app.ui.listing.saved_views import SavedViews
+from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
 from app.ui.table.columns import SortBy
 from app.ui.table.keys import list_keys
@@ -35,10 +34,11 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.painting import px
-from app.ui.widgets.tab_bar import TabBar
 from app.ui.words import Codes
 
-_LAYOUT = "investors.layout"
+_LAYOUT = "investors.columns"
+"""Where this computer keeps the columns of each view, by its key."""
+
 _PEEK_FROM = 1100
 
 
@@ -64,20 +64,20 @@ class InvestorsPage(Page):
             "official",
             "setting",
             "code_item",
+            "saved_view",
         }
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("investors")
-        self._views: dict[CompanyView, CompanyFilter] = {}
-        self._view = CompanyView.ALL
         self._codes = Codes(context.database)
         self._narrow = False
         self._peeking = True
         database = context.database
-        self.tabs = TabBar(inset=8)
-        self.filter = FilterChips(database)
+        self.view_bar = ViewBar("investors.views", view_word)
+        self.views = SavedViews(context, INVESTORS, self.view_bar, self._shown, CompanyView.ALL.value)
+        self.filter = FilterBar(database, investor_terms(self._codes))
         self.model = RecordTableModel(
             company_columns(), lambda ids: database.read(lambda session: company_rows(session, ids))
         )
@@ -89,17 +89,11 @@ class InvestorsPage(Page):
         self.peek = InvestorPeek(context)
         self.new_button = Button("", "normal", 30, icon="plus")
         self.new_button.setObjectName("investors.new")
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
+        self.columns = KeptColumns(database, _LAYOUT, self.table)
         self._lay_out()
         self._connect()
-        kept = database.local(_LAYOUT)
-        if kept:
-            self.table.set_layout_state(json.loads(kept))
 
     def _lay_out(self) -> None:
-        for view in CompanyView:
-            self.tabs.add_tab(view.value, "")
         self.filter.add_trailing(self.new_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -110,7 +104,7 @@ class InvestorsPage(Page):
         column.addWidget(self.empty, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.tabs)
+        left.addWidget(self.view_bar)
         left.addWidget(inside, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,21 +114,21 @@ class InvestorsPage(Page):
 
     def _connect(self) -> None:
         shell = self.context.shell
-        self.tabs.selected.connect(lambda key: self._choose(CompanyView(key)))
-        self.filter.changed.connect(lambda _chosen: self._show_list())
+        self.views.opened.connect(self._show_view)
+        self.filter.changed.connect(lambda _chosen: self._changed())
+        self.filter.content_asked.connect(self.table.setFocus)
         self.table.opened.connect(self._open)
         self.table.opened_apart.connect(self._open_apart)
         self.table.current_changed.connect(self._show_peek)
         self.table.peek_requested.connect(lambda _key: self._toggle_peek())
-        self.table.sort_changed.connect(lambda _order: self._show_list())
+        self.table.sort_changed.connect(lambda _order: self._changed())
         self.table.part_clicked.connect(self._open_project)
         self.table.menu_requested.connect(self._menu)
         editors = CompanyEditors(
             self.context, lambda key: self.model.row_at(self.model.index_of(key)), self.table.editing.commit
         )
         self.table.set_editor(editors.make)
-        self.table.layout_changed.connect(lambda: self._keep.start(400))
-        self._keep.timeout.connect(self._keep_layout)
+        self.table.layout_changed.connect(self.views.mark)
         self.peek.closed.connect(self._toggle_peek)
         self.peek.opened.connect(self._open)
         self.new_button.clicked.connect(self.new_record)
@@ -160,11 +154,21 @@ class InvestorsPage(Page):
         if company_id and self.peek.isVisibleTo(self):
             self.peek.show_company(company_id)
 
-    def _choose(self, view: CompanyView) -> None:
-        self._view = view
-        self.tabs.set_current(view.value)
-        self.filter.set_filter(self._views[view])
+    def _shown(self) -> InvestorView:
+        """What is on the screen, as a view that can be saved."""
+        return InvestorView("", None, self.filter.chosen, self._sort(), self.columns.chosen)
+
+    def _show_view(self, view: InvestorView) -> None:
+        """Show a view as it was saved."""
+        self.columns.use(view.key, view.columns)
+        usual = view.sort == DEFAULT_SORT
+        self.table.set_order(() if usual else tuple(SortBy(key.value, down) for key, down in view.sort))
+        self.filter.set_filter(view.chosen)
+        self._changed()
+
+    def _changed(self) -> None:
         self._show_list()
+        self.views.mark()
 
     def _sort(self) -> Sort:
         order = self.table.order
@@ -193,7 +197,7 @@ class InvestorsPage(Page):
             self.empty.set_buttons([new])
             return
         drop = Button(self.tr("Drop the filters"), "filled")
-        drop.clicked.connect(lambda: self._choose(CompanyView.ALL))
+        drop.clicked.connect(lambda: self.views.choose(CompanyView.ALL.value))
         self.empty.set_text(self.tr("No investor fits"), self.tr("The filters let nothing through."))
         self.empty.set_buttons([drop])
 
@@ -222,31 +226,6 @@ class InvestorsPage(Page):
             ),
         )
 
-    def _read_views(self) -> None:
-        database = self.context.database
-        self._views = database.read(company_views)
-        names = {
-            CompanyView.ALL: self.tr("All"),
-            CompanyView.MINE: self.tr("Mine"),
-            CompanyView.NEGLECTED: self.tr("Not met for 45 days"),
-            CompanyView.INTENT_A: self.tr("Intent A"),
-            CompanyView.CHAMBERS: self.tr("Chambers"),
-            CompanyView.INCOMPLETE: self.tr("To complete"),
-        }
-        for view, chosen in self._views.items():
-            count = self._count(chosen)
-            self.tabs.set_label(view.value, names[view])
-            self.tabs.set_count(view.value, count)
-            if view is CompanyView.INCOMPLETE:
-                self.tabs.tab(view.value).setVisible(count > 0 or self._view is view)
-
-    def _count(self, chosen: CompanyFilter) -> int:
-        return self.context.database.read(lambda session: company_totals(session, chosen).count)
-
-    def _keep_layout(self) -> None:
-        state = json.dumps(self.table.layout_state, ensure_ascii=False)
-        self.context.database.set_local(_LAYOUT, state)
-
     def _arrange(self) -> None:
         effective = self.width() / theme().font_scale
         shown = self._peeking and effective >= _PEEK_FROM and not self._narrow
@@ -257,13 +236,12 @@ class InvestorsPage(Page):
     @override
     def open(self, location: Location) -> None:
         self.new_button.setText(self.tr("New investor"))
-        self._read_views()
+        self.views.read()
         view, chosen = location.state.get("view"), location.state.get("filter")
-        self._view = CompanyView(view) if isinstance(view, str) else self._view
-        self._choose(self._view)
+        self.views.choose(view if isinstance(view, str) else self.views.key)
         if isinstance(chosen, str):
             self.filter.set_filter(CompanyFilter.from_json(chosen))
-            self._show_list()
+            self._changed()
         current = location.state.get("current")
         if isinstance(current, str):
             self.table.set_current(current)
@@ -271,7 +249,7 @@ class InvestorsPage(Page):
 
     @override
     def location(self) -> Location:
-        state: dict[str, object] = {"view": self._view.value, "filter": self.filter.chosen.to_json()}
+        state: dict[str, object] = {"view": self.views.key, "filter": self.filter.chosen.to_json()}
         if self.table.current_id is not None:
             state["current"] = self.table.current_id
         return Location("investors", None, state)
@@ -284,10 +262,12 @@ class InvestorsPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None:
             self.new_button.setText(self.tr("New investor"))
-            self.filter.retranslate()
+            self.filter.refresh()
             self.model.set_columns(company_columns())
-        self._read_views()
-        self._show_list()
+        if self.views.read():
+            self._changed()
+        else:
+            self.views.choose(self.views.key)
 
     @override
     def new_record(self) -> None:
@@ -299,7 +279,7 @@ class InvestorsPage(Page):
 
     @override
     def focus_filter(self) -> None:
-        self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.focus_text()
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:

@@ -1,15 +1,40 @@
 """What the filters of the project list and their values are called."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
-from app.services.project_filter import NONE, Facet
+from app.services.facets import NONE
+from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_list import choices
+from app.ui.listing.terms import FacetTerms
 from app.ui.widgets.lamp import lamp_word
 from app.ui.widgets.stage import stage_word
 from app.ui.words import missing_word
 
-_MOST_NAMED = 3
+
+def project_terms() -> FacetTerms[ProjectFilter, Facet]:
+    """The facets of the project list."""
+    return FacetTerms(
+        "projects",
+        ProjectFilter(),
+        (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER),
+        (
+            Facet.STAGE,
+            Facet.LIGHT,
+            Facet.THREE_ONES,
+            Facet.DUE,
+            Facet.CONTACT,
+            Facet.SQUAD,
+            Facet.STATUS,
+        ),
+        choices,
+        facet_word,
+        value_word,
+        lambda: QCoreApplication.translate("FilterBar", "Name or investor, pinyin too"),
+        lambda: QCoreApplication.translate("FacetPopup", "Name or investor"),
+        named=(Facet.UNIT, Facet.INDUSTRY, Facet.LEADER, Facet.CONTACT),
+        members=(Facet.CONTACT,),
+        unoffered=(Facet.SQUAD,),
+    )
 
 
 def facet_word(facet: Facet) -> str:
@@ -39,17 +64,6 @@ def value_word(facet: Facet, value: str, label: str | None) -> str:
     if facet is Facet.LIGHT and value in ("0", "1", "2", "3"):
         return lamp_word(int(value))
     return _codes().get((facet, value), QCoreApplication.translate("Facet", "(not in this ledger)"))
-
-
-def chip_text(facet: Facet, words: Sequence[str]) -> str:
-    """阶段：签约、开工; more than three values are counted instead of named."""
-    shown = QCoreApplication.translate("Facet", ", ", "between values").join(words[:_MOST_NAMED])
-    if len(words) > _MOST_NAMED:
-        two = QCoreApplication.translate("Facet", ", ", "between values").join(words[:2])
-        rest = len(words) - 2
-        shown = QCoreApplication.translate("Facet", "{named} and %n more", "", rest).format(named=two)
-    pattern = QCoreApplication.translate("Facet", "{facet}: {values}")
-    return pattern.format(facet=facet_word(facet), values=shown)
 
 
 def _lacking(facet: Facet) -> str:

@@ -1,9 +1,8 @@
 """The list of projects with its totals, or what to do when it is empty."""
 
-import json
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,8 +16,9 @@ from app.services.project_list import (
     project_rows,
     project_totals,
 )
+from app.ui.listing.kept_columns import KeptColumns
 from app.ui.page import Context, Location
-from app.ui.projects.cell_editors import CellEditors
+from app.ui.projects.cell_editors import ProjectEditors
 from app.ui.projects.list_columns import project_columns, totals_line
 from app.ui.projects.list_empty import FacetWords, ListEmpty
 from app.ui.projects.pasting import Target, paste
@@ -54,7 +54,6 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._context = context
         self._mover = mover
-        self._view = ""
         self._chosen = ProjectFilter()
         database = context.database
         self.model = RecordTableModel(
@@ -64,16 +63,14 @@ class ListPane(QWidget):
         self.table = RecordTableView(self.model, self.tr("Projects"), DEFAULT_ORDER)
         self.model.setParent(self.table)
         self.table.setObjectName("projects.table")
-        self._editors = CellEditors(context, self._row, self.table.commit_edit)
+        self._editors = ProjectEditors(context, self._row, self.table.commit_edit)
         self.table.set_editor(self._editors.make)
         self.table.set_find(self._find)
         self.empty = ListEmpty(database, words, self.table.grid.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.timeout.connect(self._keep_layout)
+        self.columns = KeptColumns(database, _LAYOUT, self.table)
         self.setFocusProxy(self.table)
         self._connect()
 
@@ -92,7 +89,6 @@ class ListPane(QWidget):
         table.paste_requested.connect(self._paste)
         table.part_clicked.connect(self._part)
         table.menu_requested.connect(self._menu)
-        table.layout_changed.connect(lambda: self._keep.start(400))
         table.layout_changed.connect(self.changed)
         table.copied.connect(lambda count: shell.say(self.tr("Copied %n row(s)", "", count)))
 
@@ -162,42 +158,9 @@ class ListPane(QWidget):
         order = tuple(SortBy(names.get(key, key.value), down) for key, down in sort)
         self.table.set_order(() if tuple(sort) == DEFAULT_SORT else order)
 
-    def use_columns(self, view: str, columns: Sequence[str]) -> None:
-        """Show the columns of a view as this computer had them last, otherwise as they were saved with it."""
-        if view == self._view:
-            return
-        self._view = view
-        kept = self._layouts().get(view)
-        self.table.set_layout_state(kept if kept is not None else self._layout_of(columns))
-
-    def chosen_columns(self) -> tuple[str, ...]:
-        """The columns a person wants to see from left to right; empty when nobody changed anything."""
-        state = self.table.layout_state
-        order, hidden = state["order"], state["hidden"]
-        assert isinstance(order, list)
-        assert isinstance(hidden, dict)
-        if not order and not hidden:
-            return ()
-        return tuple(choice.key for choice in self.table.column_choices if not hidden.get(choice.key, False))
-
     def shown_columns(self) -> list[tuple[str, str]]:
         """Key and title of what the list shows now, from left to right."""
         return [(choice.key, choice.title) for choice in self.table.column_choices if choice.shown]
-
-    def _layout_of(self, columns: Sequence[str]) -> dict[str, object]:
-        """A layout that shows these columns; the usual one when none are named."""
-        every = [column.key for column in self.model.columns]
-        hidden = {key: True for key in every if columns and key not in columns}
-        return {"widths": {}, "order": list(columns), "hidden": hidden}
-
-    def _layouts(self) -> dict[str, dict[str, object]]:
-        kept = self._context.database.local(_LAYOUT)
-        found = json.loads(kept) if kept else {}
-        return found if isinstance(found, dict) else {}
-
-    def _keep_layout(self) -> None:
-        layouts = {**self._layouts(), self._view: self.table.layout_state}
-        self._context.database.set_local(_LAYOUT, json.dumps(layouts, ensure_ascii=False))
 
     def show_columns(self, anchor: QWidget) -> None:
         """The menu behind 列, below its button."""

@@ -12,8 +12,8 @@ from app.services.project_moves import enter_project
 from app.services.projects import ProjectDraft, copies_of
 from app.services.unit_choices import unit_choices
 from app.services.visit_choices import who_choices
+from app.ui.listing.facet_popup import fits
 from app.ui.page import Context, Location
-from app.ui.projects.facet_popup import fits
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.badge import ThreeSlotBadge

@@ -13,26 +13,30 @@ from app.exports.orders import Order
 from app.services.officials import official_name
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
-from app.services.project_views import ProjectView
+from app.services.project_views import PROJECTS, ProjectView
+from app.ui.listing.filter_bar import FilterBar
+from app.ui.listing.saved_views import SavedViews
+from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.board.board import Board
-from app.ui.projects.filter_bar import FilterBar
+from app.ui.projects.facet_words import project_terms
 from app.ui.projects.list_export import ListExport
 from app.ui.projects.list_pane import ListPane
 from app.ui.projects.new_project import NewProject
 from app.ui.projects.page_tools import PageTools
 from app.ui.projects.peek_dock import PeekDock
 from app.ui.projects.project_menu import delete_projects, project_menu
-from app.ui.projects.saved_views import SavedViews
 from app.ui.projects.stage_mover import StageMover
-from app.ui.projects.view_bar import ViewBar
 from app.ui.projects.view_words import view_word
 from app.ui.table.keys import list_keys
 from app.ui.widgets.painting import px
 
 _FOLLOW_MS = 60
 """How long the keyboard rests on a project before the pane reads it."""
+
+_FIRST = "signed"
+"""The tab in front when the list is opened for the first time."""
 
 _SHOWS = frozenset(
     {
@@ -73,9 +77,9 @@ class ProjectsPage(Page):
         self._kind = "list"
         self._narrow = False
         self._mover = StageMover(context, self)
-        self.view_bar = ViewBar()
-        self.views = SavedViews(context, self.view_bar, self._shown)
-        self.filter = FilterBar(context.database)
+        self.view_bar = ViewBar("projects.views", view_word)
+        self.views = SavedViews(context, PROJECTS, self.view_bar, self._shown, _FIRST)
+        self.filter = FilterBar(context.database, project_terms())
         self.tools = PageTools()
         self.list = ListPane(context, self._mover, self.filter.words)
         self.board = Board(context.database)
@@ -139,12 +143,12 @@ class ProjectsPage(Page):
     def _shown(self) -> ProjectView:
         """What is on the screen, as a view that can be saved."""
         return ProjectView(
-            "", None, self.filter.chosen, self.list.sort(), self.list.chosen_columns(), self._kind
+            "", None, self.filter.chosen, self.list.sort(), self.list.columns.chosen, self._kind
         )
 
     def _show_view(self, view: ProjectView) -> None:
         """Show a view as it was saved; the system's say nothing about list or board."""
-        self.list.use_columns(view.key, view.columns)
+        self.list.columns.use(view.key, view.columns)
         self.list.set_sort(view.sort)
         self.filter.set_filter(view.chosen)
         self._show_kind(self._kind if view.is_system else view.kind)

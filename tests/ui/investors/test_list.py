@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.services.company_filter import CompanyFacet, CompanyFilter
 from app.services.company_list import company_rows
+from app.services.company_views import INVESTORS
+from app.services.project_views import PROJECTS
 from app.services.reveals import reveals
 from app.ui.investors.new_company import NewCompany
 from app.ui.investors.page import InvestorsPage
 from app.ui.investors.people_card import PersonRow
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.table.columns import SortBy
 from app.ui.visits.quick_log import QuickLog
 from tests.city import City
 
@@ -30,24 +34,24 @@ def page(window: MainWindow) -> InvestorsPage:
 
 
 def test_a_tab_and_letters_narrow_the_list(page: InvestorsPage, city: City) -> None:
-    page.tabs.tab("mine").click()
+    page.view_bar.tabs.tab("mine").click()
     mine = set(page.model.ids)
     assert city.company(GEAR) in mine
     assert city.company("星砂微电子") not in mine
-    page.filter.text.setText("fxz")
+    QTest.keyClicks(page.filter.find_box.edit, "fxz")
     assert list(page.model.ids) == [city.company(GEAR)]
 
 
 def test_the_tab_of_what_is_to_be_completed_is_there_when_something_is(
     page: InvestorsPage, window: MainWindow
 ) -> None:
-    assert page.tabs.tab("incomplete").isHidden()
+    assert "incomplete" not in page.view_bar.tabs.keys
     window.log_visit()
     log = window.findChild(QuickLog)
     assert log is not None
     log.form.who.edit.setText("白帆示例公司")
     log.save()
-    assert not page.tabs.tab("incomplete").isHidden()
+    assert "incomplete" in page.view_bar.tabs.keys
 
 
 def test_the_pane_follows_the_list_and_masks_numbers_until_one_is_asked_for(
@@ -141,6 +145,42 @@ def test_an_odd_code_is_remarked_and_does_not_stop(
 
 
 def test_a_filter_that_lets_nothing_through_offers_to_be_dropped(page: InvestorsPage) -> None:
-    page.filter.text.setText("zzzz")
+    QTest.keyClicks(page.filter.find_box.edit, "zzzz")
     assert page.empty.isVisible()
     assert not page.table.isVisible()
+
+
+def test_what_is_filtered_is_saved_as_a_tab_with_its_order(
+    page: InvestorsPage, window: MainWindow, city: City
+) -> None:
+    page.filter.set_filter(CompanyFilter({CompanyFacet.INTENT: frozenset({"A"})}))
+    page.filter.changed.emit(page.filter.chosen)
+    page.view_bar.save_asked.emit("重点")
+    saved = city.database.read(INVESTORS.views)[-1]
+    assert saved.name == "重点"
+    assert saved.chosen.facets == {CompanyFacet.INTENT: frozenset({"A"})}
+    page.view_bar.tabs.tab("all").click()
+    assert len(page.model.ids) > 5
+    page.view_bar.tabs.tab(saved.key).click()
+    assert len(page.model.ids) == 5
+
+
+def test_an_order_other_than_saved_is_marked_and_can_be_taken_back(page: InvestorsPage) -> None:
+    before = list(page.model.ids)
+    page.table.set_order((SortBy("name"),))
+    page.table.sort_changed.emit(page.table.order)
+    assert page.view_bar.revert.isVisible()
+    page.view_bar.revert.click()
+    assert not page.view_bar.revert.isVisible()
+    assert list(page.model.ids) == before
+
+
+def test_a_rare_filter_is_behind_the_plus_and_says_its_value(page: InvestorsPage) -> None:
+    assert page.filter.chip(CompanyFacet.CONTACT).isHidden()
+    page.view_bar.tabs.tab("neglected").click()
+    assert page.filter.chip(CompanyFacet.CONTACT).text() == "Visits: Not met for 45 days"
+
+
+def test_a_view_of_one_list_is_no_tab_of_the_other(page: InvestorsPage, city: City) -> None:
+    page.view_bar.save_asked.emit("重点")
+    assert all(view.name != "重点" for view in city.database.read(PROJECTS.views))

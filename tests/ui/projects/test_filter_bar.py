@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
-from app.ui.projects.filter_bar import FilterBar
+from app.ui.listing.filter_bar import FilterBar
+from app.ui.projects.facet_words import project_terms
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.option_list import Option
@@ -19,25 +20,27 @@ from tests.city import City
 from tests.ui.conftest import Show
 from tests.ui.projects.conftest import on_top
 
+Bar = FilterBar[ProjectFilter, Facet]
+
 SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"})})
 
 
 @pytest.fixture
-def bar(city: City, show: Show) -> Iterator[FilterBar]:
-    bar = FilterBar(city.database)
+def bar(city: City, show: Show) -> Iterator[Bar]:
+    bar = FilterBar(city.database, project_terms())
     window = on_top(bar)
     show(window, 1170, 520)
     yield bar
     window.close()
 
 
-def texts(bar: FilterBar) -> list[str]:
+def texts(bar: Bar) -> list[str]:
     """What stands in the line from left to right."""
     shown = [w for w in bar.findChildren(QWidget) if isinstance(w, Chip | Button) and w.isVisible()]
     return [w.text() for w in sorted(shown, key=lambda w: w.mapTo(bar, QPoint()).x())]
 
 
-def popup(bar: FilterBar, name: str) -> PickerPopup:
+def popup(bar: Bar, name: str) -> PickerPopup:
     """The open list of this name."""
     found = [p for p in bar.window().findChildren(PickerPopup, name) if p.isVisible()]
     assert len(found) == 1
@@ -56,11 +59,11 @@ def click(qtbot: QtBot, shown: PickerPopup, main: str) -> None:
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_an_empty_filter_offers_the_frequent_ones(bar: FilterBar) -> None:
+def test_an_empty_filter_offers_the_frequent_ones(bar: Bar) -> None:
     assert texts(bar) == ["Unit", "Industry", "Lead official", "Filter"]
 
 
-def test_a_set_filter_is_named_first_and_can_be_cleared(bar: FilterBar) -> None:
+def test_a_set_filter_is_named_first_and_can_be_cleared(bar: Bar) -> None:
     bar.set_filter(SIGNED)
     assert texts(bar) == [
         "Stage: Signing, Construction, Production",
@@ -72,7 +75,7 @@ def test_a_set_filter_is_named_first_and_can_be_cleared(bar: FilterBar) -> None:
     ]
 
 
-def test_values_come_with_their_counts(bar: FilterBar, city: City, qtbot: QtBot) -> None:
+def test_values_come_with_their_counts(bar: Bar, city: City, qtbot: QtBot) -> None:
     bar.set_filter(SIGNED)
     qtbot.mouseClick(bar.chip(Facet.UNIT), Qt.MouseButton.LeftButton)
     found = listed(popup(bar, "filter.unit.values"))
@@ -81,7 +84,7 @@ def test_values_come_with_their_counts(bar: FilterBar, city: City, qtbot: QtBot)
     assert sum(option.count or 0 for option in found) == len(all_ids)
 
 
-def test_ticking_applies_at_once_and_the_list_stays_open(bar: FilterBar, city: City, qtbot: QtBot) -> None:
+def test_ticking_applies_at_once_and_the_list_stays_open(bar: Bar, city: City, qtbot: QtBot) -> None:
     seen: list[ProjectFilter] = []
     bar.changed.connect(seen.append)
     qtbot.mouseClick(bar.chip(Facet.UNIT), Qt.MouseButton.LeftButton)
@@ -100,14 +103,14 @@ def test_ticking_applies_at_once_and_the_list_stays_open(bar: FilterBar, city: C
 
 
 @pytest.mark.parametrize("typed", ["白鹭", "bailu", "blxq"])
-def test_values_are_found_by_characters_and_by_pinyin(bar: FilterBar, typed: str) -> None:
+def test_values_are_found_by_characters_and_by_pinyin(bar: Bar, typed: str) -> None:
     bar.open_facet(Facet.UNIT)
     values = popup(bar, "filter.unit.values")
     values.query.insert(typed)
     assert [option.main for option in listed(values)] == ["白鹭新区"]
 
 
-def test_values_are_ticked_by_key(bar: FilterBar, qtbot: QtBot) -> None:
+def test_values_are_ticked_by_key(bar: Bar, qtbot: QtBot) -> None:
     bar.chip(Facet.LEADER).setFocus()
     qtbot.keyClick(bar.chip(Facet.LEADER), Qt.Key.Key_Space)
     values = popup(bar, "filter.leader.values")
@@ -121,14 +124,14 @@ def test_values_are_ticked_by_key(bar: FilterBar, qtbot: QtBot) -> None:
     assert bar.chip(Facet.LEADER).hasFocus()
 
 
-def test_projects_without_a_leader_can_be_asked_for(bar: FilterBar, city: City, qtbot: QtBot) -> None:
+def test_projects_without_a_leader_can_be_asked_for(bar: Bar, city: City, qtbot: QtBot) -> None:
     bar.open_facet(Facet.LEADER)
     click(qtbot, popup(bar, "filter.leader.values"), "No lead official")
     found = city.database.read(lambda session: project_ids(session, bar.chosen))
     assert len(found) == 2
 
 
-def test_the_other_filters_are_behind_the_plus(bar: FilterBar, qtbot: QtBot) -> None:
+def test_the_other_filters_are_behind_the_plus(bar: Bar, qtbot: QtBot) -> None:
     bar.set_filter(SIGNED)
     qtbot.mouseClick(bar.add, Qt.MouseButton.LeftButton)
     menu = popup(bar, "filter.menu")
@@ -146,7 +149,7 @@ def test_the_other_filters_are_behind_the_plus(bar: FilterBar, qtbot: QtBot) -> 
     assert "Lamp: Overdue" in texts(bar)
 
 
-def test_a_filter_nothing_was_chosen_in_goes_away_again(bar: FilterBar, qtbot: QtBot) -> None:
+def test_a_filter_nothing_was_chosen_in_goes_away_again(bar: Bar, qtbot: QtBot) -> None:
     bar.open_facet(Facet.LIGHT)
     assert "Lamp" in texts(bar)
     qtbot.keyClick(popup(bar, "filter.light.values").query, Qt.Key.Key_Escape)
@@ -154,7 +157,7 @@ def test_a_filter_nothing_was_chosen_in_goes_away_again(bar: FilterBar, qtbot: Q
     assert bar.add.hasFocus()
 
 
-def test_the_cross_lifts_one_filter_and_clear_lifts_all(bar: FilterBar, qtbot: QtBot) -> None:
+def test_the_cross_lifts_one_filter_and_clear_lifts_all(bar: Bar, qtbot: QtBot) -> None:
     seen: list[ProjectFilter] = []
     bar.changed.connect(seen.append)
     bar.set_filter(SIGNED.with_facet(Facet.LIGHT, frozenset({"0"})))
@@ -166,12 +169,12 @@ def test_the_cross_lifts_one_filter_and_clear_lifts_all(bar: FilterBar, qtbot: Q
     assert not bar.clear.isVisible()
 
 
-def test_many_values_are_counted_instead_of_named(bar: FilterBar) -> None:
+def test_many_values_are_counted_instead_of_named(bar: Bar) -> None:
     bar.set_filter(ProjectFilter({Facet.STAGE: frozenset({"0", "1", "2", "3"})}))
     assert bar.chip(Facet.STAGE).text() == "Stage: Preparation, Signing and 2 more"
 
 
-def test_typing_a_name_narrows_at_every_letter(bar: FilterBar, city: City, qtbot: QtBot) -> None:
+def test_typing_a_name_narrows_at_every_letter(bar: Bar, city: City, qtbot: QtBot) -> None:
     seen: list[ProjectFilter] = []
     bar.changed.connect(seen.append)
     bar.focus_text()
@@ -186,7 +189,7 @@ def test_typing_a_name_narrows_at_every_letter(bar: FilterBar, city: City, qtbot
     assert not bar.find_box.isVisible()
 
 
-def test_chips_give_way_before_the_page_gets_a_second_line(bar: FilterBar, qtbot: QtBot) -> None:
+def test_chips_give_way_before_the_page_gets_a_second_line(bar: Bar, qtbot: QtBot) -> None:
     bar.set_filter(SIGNED)
     bar.add_trailing(Button("New project", icon="plus"))
     bar.window().resize(640, 520)
@@ -194,7 +197,7 @@ def test_chips_give_way_before_the_page_gets_a_second_line(bar: FilterBar, qtbot
     assert texts(bar) == ["Stage: Signing, Construction, Production", "Filter", "Clear", "New project"]
 
 
-def test_my_own_projects_are_named_after_me(bar: FilterBar, city: City) -> None:
+def test_my_own_projects_are_named_after_me(bar: Bar, city: City) -> None:
     member: Any = city.database.local("member")
     bar.set_filter(ProjectFilter({Facet.CONTACT: frozenset({member})}))
     assert bar.chip(Facet.CONTACT).text() == "Contact: 周以宁"

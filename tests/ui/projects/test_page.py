@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.project_filter import Facet, ProjectFilter
-from app.services.project_views import project_views
+from app.services.project_views import PROJECTS
 from app.ui.main_window import MainWindow
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.page import ProjectsPage
@@ -56,7 +56,7 @@ def test_a_changed_view_shows_its_dot_and_goes_back(page: ProjectsPage) -> None:
 def test_a_view_is_named_in_its_tab_and_kept(page: ProjectsPage, qtbot: QtBot, city: City) -> None:
     only_red(page)
     save_as(page, "本周红灯", qtbot)
-    saved = city.database.read(project_views)[-1]
+    saved = city.database.read(PROJECTS.views)[-1]
     assert (saved.name, saved.kind) == ("本周红灯", "list")
     assert tabs(page)[-1] == "本周红灯"
     assert page.view_bar.current == saved.key
@@ -69,18 +69,18 @@ def test_esc_while_naming_saves_nothing(page: ProjectsPage, qtbot: QtBot, city: 
     assert edit is not None
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(tabs(page)) == 6)
-    assert len(city.database.read(project_views)) == 6
+    assert len(city.database.read(PROJECTS.views)) == 6
 
 
 def test_a_saved_view_brings_its_kind_and_is_updated(page: ProjectsPage, qtbot: QtBot, city: City) -> None:
     page.tools.kinds.button("board").click()
     save_as(page, "调度看板", qtbot)
-    assert city.database.read(project_views)[-1].kind == "board"
+    assert city.database.read(PROJECTS.views)[-1].kind == "board"
     key = page.view_bar.current
     page.tools.kinds.button("list").click()
     assert page.view_bar.update_view.isVisible()
     page.view_bar.update_view.click()
-    assert city.database.read(project_views)[-1].kind == "list"
+    assert city.database.read(PROJECTS.views)[-1].kind == "list"
     assert not page.view_bar.update_view.isVisible()
     assert page.view_bar.current == key
 
@@ -104,7 +104,7 @@ def test_a_view_is_shown_to_the_team(page: ProjectsPage, qtbot: QtBot, city: Cit
     assert menu is not None
     share = next(action for action in menu.actions() if action.isCheckable())
     share.trigger()
-    assert city.database.read(project_views)[-1].shared
+    assert city.database.read(PROJECTS.views)[-1].shared
 
 
 def test_hidden_columns_belong_to_their_view(page: ProjectsPage, qtbot: QtBot) -> None:

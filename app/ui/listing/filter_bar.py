@@ -1,4 +1,7 @@
-"""The filter of a list of projects as a row of chips, a find box, and room for the page's own buttons."""
+"""The filter of a list as a row of chips, a find box, and room for the page's own buttons."""
+
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -6,62 +9,61 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.database import Database
-from app.services.project_filter import Facet, ProjectFilter
-from app.services.project_list import choices
+from app.services.facets import FacetFilter
 from app.services.workspace_info import workspace_info
-from app.ui.projects.facet_popup import TEXT, FacetMenu, FacetPopup
-from app.ui.projects.facet_words import chip_text, facet_word, value_word
-from app.ui.projects.find_chip import FindChip
+from app.ui.listing.facet_popup import TEXT, FacetMenu, FacetPopup
+from app.ui.listing.find_chip import FindChip
+from app.ui.listing.terms import FacetTerms
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
+from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 
-_FREQUENT = (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER)
-_RARE = (Facet.STAGE, Facet.LIGHT, Facet.THREE_ONES, Facet.DUE, Facet.CONTACT, Facet.SQUAD, Facet.STATUS)
-_NAMED_BY_RECORDS = (Facet.UNIT, Facet.INDUSTRY, Facet.LEADER, Facet.CONTACT)
-_OFFERED = tuple(facet for facet in (*_RARE, *_FREQUENT) if facet is not Facet.SQUAD)
+F = TypeVar("F", bound=StrEnum)
+C = TypeVar("C", bound=FacetFilter[Any])
 
 
-class FilterBar(QWidget):
+class FilterBar(QWidget, Generic[C, F]):
     """Set filters are tinted chips, frequent ones outlined; all others are behind "+ Filter".
 
-    `changed` carries the new ProjectFilter at every tick and letter; `content_asked` says that the keyboard
+    `changed` carries the new filter at every tick and letter; `content_asked` says that the keyboard
     goes on to the list.
     """
 
     changed = Signal(object)
     content_asked = Signal()
 
-    def __init__(self, database: Database, parent: QWidget | None = None) -> None:
+    def __init__(self, database: Database, terms: FacetTerms[C, F], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("projects.filter")
+        self.setObjectName(f"{terms.name}.filter")
         self._database = database
-        self._chosen = ProjectFilter()
-        self._names: dict[Facet, dict[str, str]] = {}
-        self._pending: Facet | None = None
+        self._terms = terms
+        self._chosen = terms.empty
+        self._names: dict[F, dict[str, str]] = {}
+        self._pending: F | None = None
         self._open: FacetPopup | FacetMenu | None = None
-        self._chips = {facet: self._make_chip(facet) for facet in (*_RARE, *_FREQUENT)}
+        self._chips = {facet: self._make_chip(facet) for facet in terms.all}
         self.find_box = FindChip()
-        self.find_box.edit.setObjectName("projects.filter.text")
+        self.find_box.edit.setObjectName(f"{terms.name}.filter.text")
         self.find_box.hide()
         self.add = Chip("", add=True)
-        self.add.setObjectName("projects.filter.add")
+        self.add.setObjectName(f"{terms.name}.filter.add")
         self.clear = Button("", "quiet", 26)
-        self.clear.setObjectName("projects.filter.clear")
+        self.clear.setObjectName(f"{terms.name}.filter.clear")
         self._hint = Label("", "caption", tone="textTertiary")
         self._lay_out()
         self.find_box.edited.connect(self._typed)
         self.find_box.done.connect(self.content_asked)
         self.find_box.emptied_and_left.connect(self._put_away)
         self.add.clicked.connect(self.offer)
-        self.clear.clicked.connect(lambda: self._apply(ProjectFilter()))
+        self.clear.clicked.connect(lambda: self._apply(terms.empty))
         self._retranslate()
 
-    def _make_chip(self, facet: Facet) -> Chip:
-        chip = Chip(facet_word(facet), removable=True, menu=True)
-        chip.setObjectName(f"projects.filter.{facet.value}")
+    def _make_chip(self, facet: F) -> Chip:
+        chip = Chip(self._terms.word(facet), removable=True, menu=True)
+        chip.setObjectName(f"{self._terms.name}.filter.{facet.value}")
         chip.clicked.connect(lambda: self.open_facet(facet))
         chip.removed.connect(lambda: self._apply(self._chosen.with_facet(facet, frozenset())))
         return chip
@@ -89,11 +91,11 @@ class FilterBar(QWidget):
         self._hint.setContentsMargins(0, 0, px(16), 0)
 
     @property
-    def chosen(self) -> ProjectFilter:
+    def chosen(self) -> C:
         """The filter as it stands."""
         return self._chosen
 
-    def set_filter(self, chosen: ProjectFilter) -> None:
+    def set_filter(self, chosen: C) -> None:
         """Show a filter without a signal, as when a saved view is opened."""
         self._chosen = chosen
         self.find_box.set_text(chosen.text)
@@ -126,26 +128,30 @@ class FilterBar(QWidget):
         self.find_box.setFocus()
         self.find_box.edit.selectAll()
 
-    def chip(self, facet: Facet) -> Chip:
+    def chip(self, facet: F) -> Chip:
         return self._chips[facet]
 
     def offer(self) -> None:
         """List the filters that are not shown as chips."""
-        facets = [facet for facet in _OFFERED if self._chips[facet].isHidden()]
-        menu = FacetMenu(self._below(self.add), facets, self.find_box.isHidden())
+        terms = self._terms
+        offered = [facet for facet in terms.all if facet not in terms.unoffered]
+        options = [Option(one.value, terms.word(one)) for one in offered if self._chips[one].isHidden()]
+        if self.find_box.isHidden():
+            options.insert(0, Option(TEXT, terms.find_name(), "Ctrl F"))
+        menu = FacetMenu(self._below(self.add), options)
         self._take_over(menu)
         menu.picked.connect(self._add)
         menu.open()
 
-    def open_facet(self, facet: Facet) -> None:
+    def open_facet(self, facet: F) -> None:
         """List the values of a facet below its chip, which is shown for that if need be."""
         self._pending = facet
         self._sync()
         self._holder.updateGeometry()
         self._flow.activate()
-        rest = self._database.read(lambda session: choices(session, facet, self._chosen))
+        rest = self._database.read(lambda session: self._terms.choices(session, facet, self._chosen))
         checked = self._chosen.facets.get(facet, frozenset())
-        popup = FacetPopup(self._below(self._chips[facet]), facet, rest, checked)
+        popup = FacetPopup(self._below(self._chips[facet]), self._terms, facet, rest, checked)
         popup.name_values(self._known(facet, checked))
         self._take_over(popup)
         self._pending = facet
@@ -184,20 +190,23 @@ class FilterBar(QWidget):
             self.focus_text()
         else:
             # The list of filters gives the focus back first; the values take it after that.
-            QTimer.singleShot(0, self, lambda: self.open_facet(Facet(key)))
+            QTimer.singleShot(0, self, lambda: self.open_facet(self._facet(key)))
 
-    def _toggle(self, facet: Facet, value: str, on: bool) -> None:
+    def _facet(self, key: str) -> F:
+        return next(facet for facet in self._chips if facet.value == key)
+
+    def _toggle(self, facet: F, value: str, on: bool) -> None:
         values = self._chosen.facets.get(facet, frozenset())
         self._apply(self._chosen.with_facet(facet, values | {value} if on else values - {value}))
 
     def _typed(self, text: str) -> None:
-        self._apply(ProjectFilter(self._chosen.facets, text))
+        self._apply(self._chosen.with_text(text))
 
     def _put_away(self) -> None:
         self.find_box.hide()
         self._fit()
 
-    def _apply(self, chosen: ProjectFilter) -> None:
+    def _apply(self, chosen: C) -> None:
         if chosen == self._chosen:
             return
         self.set_filter(chosen)
@@ -207,7 +216,7 @@ class FilterBar(QWidget):
         """Show the filter: labels and states of the chips, then which of them there is room for."""
         for facet, chip in self._chips.items():
             values = self._chosen.facets.get(facet)
-            text = chip_text(facet, self.words(facet, values)) if values else facet_word(facet)
+            text = self._terms.chip(facet, self.words(facet, values) if values else ())
             chip.set_state(text, bool(values))
             chip.setAccessibleName(text)
         self._place(self.clear, not self._chosen.is_empty())
@@ -215,22 +224,23 @@ class FilterBar(QWidget):
             self.find_box.setVisible(bool(self._chosen.text))
         self._fit()
 
-    def words(self, facet: Facet, values: frozenset[str]) -> list[str]:
+    def words(self, facet: F, values: frozenset[str]) -> list[str]:
         """The names of values in the order of the list of values."""
         names = self._known(facet, values)
         order = {value: place for place, value in enumerate(names)}
         placed = sorted(values, key=lambda value: (order.get(value, len(order)), value))
-        return [value_word(facet, value, names.get(value)) for value in placed]
+        return [self._terms.value_word(facet, value, names.get(value)) for value in placed]
 
-    def _known(self, facet: Facet, wanted: frozenset[str] = frozenset()) -> dict[str, str]:
+    def _known(self, facet: F, wanted: frozenset[str] = frozenset()) -> dict[str, str]:
         """What records call the values of a facet; read once, and again when one is not known."""
-        if facet not in _NAMED_BY_RECORDS:
+        terms = self._terms
+        if facet not in terms.named:
             return {}
         known = self._names.get(facet)
         if known is None or not wanted <= known.keys():
-            found = self._database.read(lambda session: choices(session, facet, ProjectFilter()))
+            found = self._database.read(lambda session: terms.choices(session, facet, terms.empty))
             known = {choice.value: choice.label for choice in found if choice.label is not None}
-            if facet is Facet.CONTACT:
+            if facet in terms.members:
                 info = self._database.read(workspace_info)
                 if info.member_id:
                     known.setdefault(info.member_id, info.member_name)
@@ -240,7 +250,7 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         """Outlined frequent chips are the first to give way when there is not room for all in one line."""
         fixed = self._fixed()
-        spare = [self._chips[facet] for facet in _FREQUENT if self._chips[facet] not in fixed]
+        spare = [self._chips[facet] for facet in self._terms.frequent if self._chips[facet] not in fixed]
         need = sum(widget.sizeHint().width() + px(8) for widget in self._line())
         beside = self._trailing.sizeHint().width()
         roomy = need + beside <= self.width() or not self.isVisible()
@@ -256,7 +266,7 @@ class FilterBar(QWidget):
     def _line(self) -> list[QWidget]:
         """What stands in the line when there is room for all of it."""
         fixed = self._fixed()
-        spare = [self._chips[facet] for facet in _FREQUENT if self._chips[facet] not in fixed]
+        spare = [self._chips[facet] for facet in self._terms.frequent if self._chips[facet] not in fixed]
         others = [widget for widget in (self.find_box, self.add, self.clear) if not widget.isHidden()]
         return [*fixed, *spare, *others]
 
@@ -269,8 +279,7 @@ class FilterBar(QWidget):
     def _retranslate(self) -> None:
         self.add.setText(self.tr("Filter"))
         self.clear.setText(self.tr("Clear"))
-        placeholder = self.tr("Name or investor, pinyin too")
-        self.find_box.set_names(placeholder, self.tr("Filter by name"), self.tr("Clear"))
+        self.find_box.set_names(self._terms.find(), self.tr("Filter by name"), self.tr("Clear"))
         self.refresh()
 
     @override

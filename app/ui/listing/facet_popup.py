@@ -1,15 +1,16 @@
 """The lists below the chips of a filter: values with check boxes and counts, and the filters there are."""
 
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.names import pinyin_key, search_form
-from app.services.project_filter import Facet
 from app.services.project_list import Choice
-from app.ui.projects.facet_words import facet_word, value_word
+from app.ui.listing.terms import FacetTerms
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import PickerPopup
 
@@ -50,15 +51,21 @@ class FacetPopup(QObject):
     gone = Signal()
 
     def __init__(
-        self, anchor: QWidget, facet: Facet, choices: Sequence[Choice], checked: frozenset[str]
+        self,
+        anchor: QWidget,
+        terms: FacetTerms[Any, Any],
+        facet: StrEnum,
+        choices: Sequence[Choice],
+        checked: frozenset[str],
     ) -> None:
         super().__init__(anchor)
         self.anchor = anchor
         self._facet = facet
+        self._terms = terms
         counted = {choice.value: choice for choice in choices}
         extra = [Choice(value, None, 0) for value in sorted(checked) if value not in counted]
         self._choices = [*choices, *extra]
-        find = QCoreApplication.translate("FacetPopup", "Find {facet}").format(facet=facet_word(facet))
+        find = QCoreApplication.translate("FacetPopup", "Find {facet}").format(facet=terms.word(facet))
         self.list = PickerPopup(anchor, self._search, find, multiple=True, checked=sorted(checked))
         self.list.setObjectName(f"filter.{facet.value}.values")
         self.list.toggled.connect(self.toggled)
@@ -75,7 +82,7 @@ class FacetPopup(QObject):
         self.list.open()
 
     def _search(self, typed: str) -> list[Option]:
-        named = [(c, value_word(self._facet, c.value, c.label)) for c in self._choices]
+        named = [(c, self._terms.value_word(self._facet, c.value, c.label)) for c in self._choices]
         return [Option(c.value, name, count=c.count) for c, name in named if not typed or fits(typed, name)]
 
 
@@ -85,12 +92,10 @@ class FacetMenu(QObject):
     picked = Signal(str)
     gone = Signal()
 
-    def __init__(self, anchor: QWidget, facets: Sequence[Facet], with_text: bool) -> None:
+    def __init__(self, anchor: QWidget, options: Sequence[Option]) -> None:
         super().__init__(anchor)
         self.anchor = anchor
-        name = QCoreApplication.translate("FacetPopup", "Name or investor")
-        self._options = [Option(TEXT, name, "Ctrl F")] if with_text else []
-        self._options += [Option(facet.value, facet_word(facet)) for facet in facets]
+        self._options = options
         find = QCoreApplication.translate("FacetPopup", "Find a filter")
         self.list = PickerPopup(anchor, self._search, find)
         self.list.setObjectName("filter.menu")

@@ -1,32 +1,40 @@
-"""The saved views of the project list, read and written: what the tabs show and what is done with them."""
+"""The saved views of a list, read and written: what the tabs show and what is done with them."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.project_views import ProjectView, project_views, save_view, view_counts
+from app.services.list_views import ViewedList
 from app.services.recycle_bin import delete_record
 from app.ui.attempt import attempt
+from app.ui.listing.view_bar import AnyView, ViewBar
 from app.ui.page import Context
-from app.ui.projects.view_bar import ViewBar
 from app.ui.translation import QT_TRANSLATE_NOOP
-
-FIRST = "signed"
-"""The tab in front when the list is opened for the first time."""
 
 
 class SavedViews(QObject):
     """Keeps the tabs true to the database. `opened` carries a view to be shown as it was saved.
 
-    `shown` gives what is on the screen as a view without a name, to be saved or compared.
+    `shown` gives what is on the screen as a view without a name, to be saved or compared; `first` is the key
+    of the tab in front when the list is opened for the first time.
     """
 
     opened = Signal(object)
 
-    def __init__(self, context: Context, bar: ViewBar, shown: Callable[[], ProjectView]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        listed: ViewedList[Any, Any],
+        bar: ViewBar,
+        shown: Callable[[], AnyView],
+        first: str,
+    ) -> None:
         super().__init__(bar)
         self._context = context
+        self._listed = listed
+        self._first = first
         self._bar = bar
         self._shown = shown
         bar.chosen.connect(self.choose)
@@ -42,19 +50,21 @@ class SavedViews(QObject):
         """The key of the view in front."""
         return self._bar.current
 
-    def view(self, key: str) -> ProjectView:
+    def view(self, key: str) -> AnyView:
         """A view as it was saved; raises StopIteration for one that is gone."""
         return next(view for view in self._bar.views if view.key == key)
 
     def read(self) -> bool:
         """Take up what is saved now; False when the view in front is gone and another took its place."""
         database = self._context.database
-        views = database.read(project_views)
+        every = database.read(self._listed.views)
+        counts = database.read(lambda session: self._listed.view_counts(session, every))
         first = not self._bar.views
         before = self.key
-        self._bar.set_views(views, database.read(lambda session: view_counts(session, views)))
+        spared = {key for key in self._listed.only_filled if not counts[key] and key != before}
+        self._bar.set_views([view for view in every if view.key not in spared], counts)
         if first:
-            self._bar.set_current(FIRST)
+            self._bar.set_current(self._first)
         return first or self.key == before
 
     def choose(self, key: str) -> None:
@@ -80,13 +90,13 @@ class SavedViews(QObject):
         self._save(replace(self._shown(), key=key, name=saved.name, shared=saved.shared))
         self.mark()
 
-    def _save(self, view: ProjectView) -> str | None:
+    def _save(self, view: AnyView) -> str | None:
         shell = self._context.shell
         return attempt(
             shell,
             lambda: shell.write(
                 QT_TRANSLATE_NOOP("Action", "Save view"),
-                lambda session: save_view(session, view),
+                lambda session: self._listed.save(session, view),
                 about=view.name,
                 done=self.tr("View saved: {name}").format(name=view.name),
             ),
@@ -105,7 +115,7 @@ class SavedViews(QObject):
         )
 
 
-def differs(saved: ProjectView, shown: ProjectView) -> bool:
+def differs(saved: AnyView, shown: AnyView) -> bool:
     """Whether filter, order, and for a view of one's own its kind and columns, are others than saved."""
     if (saved.chosen, saved.sort) != (shown.chosen, shown.sort):
         return True

@@ -1,21 +1,23 @@
-"""The saved views of the project list as tabs with counts, named, changed and thrown away in place."""
+"""The saved views of a list as tabs with counts, named, changed and thrown away in place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.services.project_views import ProjectView
-from app.ui.projects.view_words import view_word
+from app.services.list_views import ListView
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.painting import hairline, px
 from app.ui.widgets.tab_bar import TabBar
 
+AnyView = ListView[Any, Any]
+ViewWord = Callable[[AnyView], str]
 _NEW = "new"
 """The key of the tab that is being named for the first time."""
 
@@ -25,6 +27,7 @@ class ViewBar(QWidget):
 
     `chosen`, `update_asked`, `revert_asked` and `delete_asked` carry the key of a view, `save_asked` the name
     of a new one, `renamed` key and name, `shared` key and whether the team sees it. Nothing is written here.
+    `word` says what a view is called.
     """
 
     chosen = Signal(str)
@@ -35,17 +38,18 @@ class ViewBar(QWidget):
     delete_asked = Signal(str)
     shared = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, word: ViewWord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("projects.views")
-        self._views: dict[str, ProjectView] = {}
+        self.setObjectName(name)
+        self._word = word
+        self._views: dict[str, AnyView] = {}
         self._counts: dict[str, int] = {}
         self._modified = False
         self.tabs = TabBar(line=False)
-        self.more = self._button("projects.views.more", "down")
-        self.save = self._button("projects.views.save", "plus")
-        self.update_view = self._button("projects.views.update")
-        self.revert = self._button("projects.views.revert")
+        self.more = self._button("more", "down")
+        self.save = self._button("save", "plus")
+        self.update_view = self._button("update")
+        self.revert = self._button("revert")
         self._row = QHBoxLayout(self)
         for widget in (self.tabs, self.more, self.save, self.update_view, self.revert):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -57,7 +61,7 @@ class ViewBar(QWidget):
 
     def _button(self, name: str, icon: str = "") -> Button:
         button = Button("", "quiet", 30, icon, parent=self)
-        button.setObjectName(name)
+        button.setObjectName(f"{self.objectName()}.{name}")
         return button
 
     def _connect(self) -> None:
@@ -79,24 +83,24 @@ class ViewBar(QWidget):
         return self.tabs.current or ""
 
     @property
-    def views(self) -> Sequence[ProjectView]:
+    def views(self) -> Sequence[AnyView]:
         """Every view as it was saved, in the order of the tabs."""
         return tuple(self._views.values())
 
     @property
-    def view(self) -> ProjectView | None:
+    def view(self) -> AnyView | None:
         """The view in front as it was saved."""
         return self._views.get(self.current)
 
-    def set_views(self, views: Sequence[ProjectView], counts: Mapping[str, int]) -> None:
+    def set_views(self, views: Sequence[AnyView], counts: Mapping[str, int]) -> None:
         """Show these tabs; the one in front stays there while it exists, otherwise the first one comes."""
         listed = {view.key: view for view in views}
         for key in [key for key in self.tabs.keys if key not in listed and key != _NEW]:
             self.tabs.remove_tab(key)
         for view in views:
             if view.key not in self.tabs.keys:
-                self.tabs.add_tab(view.key, view_word(view), editable=not view.is_system)
-            self.tabs.set_label(view.key, view_word(view))
+                self.tabs.add_tab(view.key, self._word(view), editable=not view.is_system)
+            self.tabs.set_label(view.key, self._word(view))
         self._views = listed
         if self.current not in listed and listed:
             self.tabs.set_current(next(iter(listed)))
@@ -161,7 +165,7 @@ class ViewBar(QWidget):
 
     def _act(self, menu: QMenu, name: str, text: str) -> QAction:
         action = menu.addAction(text)
-        action.setObjectName(f"projects.views.{name}")
+        action.setObjectName(f"{self.objectName()}.{name}")
         return action
 
     def _choose(self, key: str) -> None:
@@ -189,11 +193,11 @@ class ViewBar(QWidget):
 
     def _list_hidden(self) -> None:
         menu = QMenu(self)
-        menu.setObjectName("projects.views.hidden")
+        menu.setObjectName(f"{self.objectName()}.hidden")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key in self.hidden_keys():
             pattern = self.tr("{view}  {count}")
-            text = pattern.format(view=view_word(self._views[key]), count=self._counts.get(key, ""))
+            text = pattern.format(view=self._word(self._views[key]), count=self._counts.get(key, ""))
             action = self._act(menu, key, text)
             action.triggered.connect(lambda _checked=False, key=key: self._bring(key))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
@@ -240,7 +244,7 @@ class ViewBar(QWidget):
         self.update_view.setText(self.tr("Update"))
         self.revert.setText(self.tr("Revert"))
         for key, view in self._views.items():
-            self.tabs.set_label(key, view_word(view))
+            self.tabs.set_label(key, self._word(view))
         self.set_modified(self._modified)
 
     @override

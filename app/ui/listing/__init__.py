@@ -1,0 +1,1 @@
+"""What the lists of projects and of investors share: saved views as tabs, filter chips, editing of cells."""
