@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 
 from app.database import Clock, Database, FixedClock, Session
 from app.errors import StorageError, UserError
@@ -15,6 +15,7 @@ from app.services import derived, reference
 from app.services.demo.generate import Progress, Size, make_demo
 from app.services.demo.sample_city import make_sample_city
 from app.services.settings import set_setting
+from app.services.undo import FOUNDING
 from app.services.workspace_setup import (
     EMPTY_PRESET,
     WorkspaceDraft,
@@ -100,10 +101,10 @@ def _is_unfinished(folder: Path) -> bool:
         return False
     try:
         database = workspace.database
-        others = "SELECT count(*) FROM change_tx WHERE label NOT IN ('Make workspace', 'Make demo data')"
-        return database.local("member") is None and not database.read(
-            lambda session: session.scalar(text(others))
+        others = text("SELECT count(*) FROM change_tx WHERE label NOT IN :founding").bindparams(
+            bindparam("founding", FOUNDING, expanding=True)
         )
+        return database.local("member") is None and not database.read(lambda session: session.scalar(others))
     finally:
         workspace.close()
 

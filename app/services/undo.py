@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 from app import change_log
 from app.database import database_of
 from app.errors import ConflictError, UserError
 from app.services.revert import Action, revert
+
+FOUNDING = ("Make workspace", "Make demo data")
+"""The actions a ledger begins with; without them there is none, so nobody takes them back."""
 
 DEPTH = 200
 """How many of this computer's last actions can be undone in order."""
@@ -30,9 +33,13 @@ def undo_stacks(session: Session) -> tuple[list[int], list[int]]:
         text(
             "SELECT t.id, t.kind, t.target_id FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
             " WHERE o.device = :device AND t.kind IN ('DO', 'UNDO', 'REDO') AND t.last_seq IS NOT NULL"
-            " ORDER BY t.id DESC LIMIT :depth"
-        ),
-        {"device": database_of(session).local("device"), "depth": DEPTH * 2},
+            " AND t.label NOT IN :founding ORDER BY t.id DESC LIMIT :depth"
+        ).bindparams(bindparam("founding", expanding=True)),
+        {
+            "device": database_of(session).local("device"),
+            "founding": FOUNDING,
+            "depth": DEPTH * 2,
+        },
     ).all()
     done: list[int] = []
     undone: list[int] = []
@@ -66,8 +73,9 @@ def next_redo(session: Session) -> Step | None:
 def undo(session: Session, tx_id: int | None = None) -> Step:
     """Take back the last action, or an older one named by `tx_id`; an undo taken back is a redo.
 
-    Raises UserError `nothing_to_undo`; ConflictError `already_undone`, `already_redone`, and
-    `undo_newer_change` or `undo_still_used` when something newer rests on it: then nothing is written.
+    Raises UserError `nothing_to_undo`, `ledger_begins_here`; ConflictError `already_undone`,
+    `already_redone`, and `undo_newer_change` or `undo_still_used` when something newer rests on it: then
+    nothing is written.
     """
     if tx_id is None:
         done, _ = undo_stacks(session)
@@ -110,10 +118,12 @@ def _do_again(session: Session, tx_id: int) -> Step:
 def _meant(session: Session, tx_id: int) -> tuple[str, int]:
     """The kind of an entry of the log, and the action it is about: itself, or what it undid or redid."""
     row = session.execute(
-        text("SELECT kind, target_id FROM change_tx WHERE id = :id"), {"id": tx_id}
+        text("SELECT kind, target_id, label FROM change_tx WHERE id = :id"), {"id": tx_id}
     ).one_or_none()
     if row is None:
         raise UserError("no_such_action")
+    if row.label in FOUNDING:
+        raise UserError("ledger_begins_here")
     return row.kind, tx_id if row.target_id is None else row.target_id
 
 

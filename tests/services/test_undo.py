@@ -15,6 +15,8 @@ from app.services.assignments import AssignmentDraft, assign_leader, tenures
 from app.services.history import record_history, restore_value
 from app.services.recycle_bin import delete_record, deleted_records, restore_record
 from app.services.undo import next_redo, next_undo, redo, undo
+from app.services.workspace_info import workspace_info
+from app.services.workspace_setup import WorkspaceDraft, fill_workspace
 from app.workspace import OpenWorkspace, open_workspace
 
 BOTH_DRIVERS = True
@@ -238,3 +240,16 @@ def test_a_record_comes_back_from_the_bin_with_its_relations(workspace: OpenWork
     assert live(link_id)
     assert name_of(database, company_id) == "甲示例"
     assert database.read(deleted_records) == []
+
+
+def test_the_action_a_ledger_begins_with_is_never_taken_back(database: Database) -> None:
+    draft = WorkspaceDraft("示例台账", "示例市", "2026", "示例人", "squad_member")
+    begun = database.write("Make workspace", lambda session: fill_workspace(session, draft))
+    assert begun
+    assert database.read(next_undo) is None
+    with pytest.raises(UserError, match="nothing_to_undo"):
+        database.write("Undo", undo)
+    first = database.read(lambda s: s.execute(text("SELECT min(id) FROM change_tx")).scalar_one())
+    with pytest.raises(UserError, match="ledger_begins_here"):
+        database.write("Undo", lambda session: undo(session, first))
+    assert database.read(workspace_info).city == "示例市"

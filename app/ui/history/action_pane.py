@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.services.history_list import MOST_CHANGES, ChangedField, ChangeKind, HistoryRow, RecordChange
 from app.services.logged_fields import is_revertible
+from app.services.undo import FOUNDING
 from app.ui.history.words import action_word, device_word, field_word, moment_word, record_word, value_word
 from app.ui.layouts import clear
 from app.ui.theme import theme
@@ -81,7 +82,7 @@ class ActionPane(QWidget):
         clear(self._list)
         self.title.setText(action_word(row) if row else "")
         self.undo.setText(self.tr("Undo this action"))
-        self.undo.setVisible(row is not None and row.kind == "DO")
+        self.undo.setVisible(row is not None and row.kind == "DO" and row.label not in FOUNDING)
         self.remark.setText(self._remark(row) if row else "")
         heads = {change.seq for change in changes if change.kind is ChangeKind.DELETED}
         for change in changes:
