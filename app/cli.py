@@ -156,7 +156,7 @@ def _add_pictures(commands: Commands, shared: argparse.ArgumentParser) -> None:
     shot.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     shot.add_argument("--record", metavar="ID", help="the record a page is opened on")
     shot.add_argument("--dark", action="store_true")
-    shot.add_argument("--scale", type=float, default=1.0)
+    shot.add_argument("--scale", type=_scale, default=1.0, help="1.5 for type half as large again")
     tour = commands.add_parser(
         "tour", help="do the main job without a window, all into a folder", parents=[shared]
     )
@@ -193,3 +193,13 @@ def _size(text: str) -> tuple[int, int]:
     ):
         raise argparse.ArgumentTypeError(f"not a size: {text}, write 1366x768")
     return int(width), int(height)
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 3:
+        raise argparse.ArgumentTypeError(f"not a size between 0.5 and 3: {text}")
+    return scale

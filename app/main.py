@@ -18,6 +18,7 @@ from app.exports.printing import print_to
 from app.paths import Workspace
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids
+from app.services.history import table_of
 from app.services.opening import DemoOrder, make_demo_workspace, open_for_work
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids, project_rows
@@ -168,7 +169,9 @@ SHOTS: Mapping[str, str] = {
 def picture(workspace: OpenWorkspace, look: Look, shot: Shot, out: Path) -> None:
     """Render a page. Raises UserError `no_such_page`, `no_such_record`, StorageError."""
     if shot.page not in SHOTS:
-        raise UserError("no_such_page", name=shot.page, names=", ".join(SHOTS))
+        raise UserError("no_such_page", name=shot.page, names=tuple(SHOTS))
+    if (record := shot.record) is not None:
+        workspace.database.read(lambda session: table_of(session, record))
     window = window_for(workspace, look)
     try:
         window.resize(*shot.size)

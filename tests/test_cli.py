@@ -192,6 +192,18 @@ def test_visit_on_no_day_is_refused_and_nothing_is_written(in_city: Run) -> None
     assert in_city("search", "示例新客商").code == 1
 
 
+def test_a_visit_that_lacks_something_says_what(in_city: Run) -> None:
+    nameless = in_city("visit", "add", "  ")
+    assert (nameless.code, nameless.err) == (1, "Investor: Please fill this in\n")
+    assert in_city("visit", "add", "甲", "--due", "+5").err == "Next step: Please fill this in\n"
+
+
+def test_milestones_are_named_in_the_language_asked_for(in_city: Run) -> None:
+    project = id_of(in_city, PINECONE)
+    assert "Confirmed" in in_city("project", project).out
+    assert "Confirmed" not in in_city("--lang", "zh_CN", "project", project).out
+
+
 def test_history_says_who_changed_what(in_city: Run) -> None:
     visit = in_city("visit", "add", "示例新客商", "--minutes", "来看地").out.strip()
     entries = in_city("history", visit, "--json").json
@@ -210,6 +222,20 @@ def test_a_kind_of_visit_that_is_not_in_the_list_is_refused(in_city: Run) -> Non
     assert refused.code == 1
     assert "TALKED" in refused.err
     assert in_city("search", "示例新客商").code == 1
+
+
+def test_a_picture_of_no_record_or_of_no_size_is_refused(in_city: Run, anyone: Path) -> None:
+    out = anyone / "page.png"
+    unknown = in_city("screenshot", "project", "--record", "no-such-id", "-o", out)
+    assert (unknown.code, "no such record" in unknown.err) == (1, True)
+    for scale in ("0", "nan", "99", "large"):
+        assert in_city("screenshot", "today", "-o", out, "--scale", scale).code == 2
+    assert not out.exists()
+
+
+def test_a_fresh_demonstration_has_nothing_to_undo(in_city: Run) -> None:
+    assert "nothing to undo" in in_city("undo").err
+    assert in_city("projects", "--json").json["count"] == 24
 
 
 def test_check_replays_the_log(in_city: Run) -> None:

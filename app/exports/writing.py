@@ -17,16 +17,33 @@ def deliver(content: bytes, out: Target) -> None:
     """Write `content` into an open binary file, or under a path by way of a temporary file beside it.
 
     A file that was there before is replaced in one step or stays as it is. Raises StorageError
-    `paper_disk_full`, `folder_missing` or `file_not_written` with the path.
+    `paper_disk_full`, `folder_missing`, `target_is_folder` or `file_not_written` with the path.
     """
-    if isinstance(out, Path):
+    if not isinstance(out, Path):
+        _write_into(out, content, getattr(out, "name", ""))
+    elif out.is_dir():
+        raise StorageError("target_is_folder", path=str(out))
+    elif out.exists() and not out.is_file():
+        _write_to_device(out, content)
+    else:
         _replace(content, out)
-        return
+
+
+def _write_into(file: BinaryIO, content: bytes, name: object) -> None:
     try:
-        out.write(content)
-        out.flush()
+        file.write(content)
+        file.flush()
     except OSError as error:
-        raise _told(error, getattr(out, "name", "")) from error
+        raise _told(error, name) from error
+
+
+def _write_to_device(path: Path, content: bytes) -> None:
+    """A pipe or a device takes the bytes; it is never replaced by a file."""
+    try:
+        with path.open("wb") as device:
+            device.write(content)
+    except OSError as error:
+        raise _told(error, path) from error
 
 
 def _replace(content: bytes, path: Path) -> None:

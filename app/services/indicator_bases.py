@@ -84,7 +84,7 @@ def _base(session: Session, name: str | None) -> Base | None:
     listed = [base for base in bases(session) if base.name]
     found = next((base for base in listed if base.name == name), None)
     if found is None:
-        raise UserError("no_such_base", name=name, names="、".join(base.name for base in listed))
+        raise UserError("no_such_base", name=name, names=tuple(base.name for base in listed))
     return found
 
 

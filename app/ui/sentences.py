@@ -100,6 +100,9 @@ _ACTIONS = {
         "Error", "This change is no longer in the history. Nothing was changed."
     ),
     "not_deleted": QT_TRANSLATE_NOOP("Error", "This record is not in the recycle bin. Nothing was changed."),
+    "ledger_begins_here": QT_TRANSLATE_NOOP(
+        "Error", "The ledger begins with this. Nothing was undone. Single records can be deleted."
+    ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo"),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo"),
     "already_undone": QT_TRANSLATE_NOOP("Error", "This has been undone already. Nothing was changed."),
@@ -216,6 +219,9 @@ _RULES = {
         "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",
     ),
     "paper_option_unfit": QT_TRANSLATE_NOOP("Error", "{paper} takes no {option}. Nothing was printed."),
+    "target_is_folder": QT_TRANSLATE_NOOP(
+        "Error", "{path} is a folder. Nothing was written. Name a file in it."
+    ),
     "folder_missing": QT_TRANSLATE_NOOP(
         "Error", "The folder of {path} is not there. Nothing was written. Choose another one."
     ),
@@ -249,6 +255,8 @@ def sentence(error: UserError) -> str:
         params["where"] = place_words(*(params[name] for name in ("line", "record", "field", "value")))
     if "label" in params:
         params["label"] = QCoreApplication.translate("Action", str(params["label"]))
+    if isinstance(names := params.get("names"), tuple):
+        params["names"] = QCoreApplication.translate("Words", ", ", "between two of a list").join(names)
     return QCoreApplication.translate(_CONTEXT, english).format_map(params)
 
 

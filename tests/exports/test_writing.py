@@ -40,7 +40,7 @@ def test_a_place_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
     taken.mkdir()
     with pytest.raises(StorageError) as told:
         deliver(b"paper", taken)
-    assert told.value.code == "file_not_written"
+    assert told.value.code == "target_is_folder"
     assert list(tmp_path.iterdir()) == [taken]
 
 
@@ -55,6 +55,20 @@ def test_a_device_without_room_is_told_apart() -> None:
     with Path("/dev/full").open("wb", buffering=0) as device, pytest.raises(StorageError) as told:
         deliver(b"paper", device)
     assert told.value.code == "paper_disk_full"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices of Windows have no path")
+def test_a_device_named_by_its_path_is_written_into_and_never_replaced() -> None:
+    deliver(b"paper", Path("/dev/null"))
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is a device of Linux")
+def test_a_device_without_room_named_by_its_path_is_told_apart() -> None:
+    with pytest.raises(StorageError) as told:
+        deliver(b"paper", Path("/dev/full"))
+    assert told.value.code == "paper_disk_full"
+    assert Path("/dev/full").is_char_device()
 
 
 def test_a_disk_that_fills_up_leaves_the_older_file_alone(

@@ -41,6 +41,8 @@ def visit_add(chosen: argparse.Namespace) -> None:
         calendar = database.read(working_calendar)
         if chosen.kind not in database.read(labels)["activity_kind"]:
             raise ValidationError("kind", "not_in_list", name=chosen.kind)
+        if chosen.due and not chosen.next:
+            raise ValidationError("what", "required")
         draft = VisitDraft(
             company_name=chosen.company,
             person_names=tuple(chosen.person),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app import log, paths
-from app.errors import UserError
+from app.errors import UserError, ValidationError
 from app.ui.sentences import sentence
 from app.ui.terminal.output import complain
 
@@ -19,15 +19,22 @@ def spoken(language: str) -> Iterator[None]:
     loaded = translator.load(str(paths.resources() / "i18n" / f"{language}.qm"))
     if loaded:
         QCoreApplication.installTranslator(translator)
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
     try:
         yield
     finally:
+        QLocale.setDefault(before)
         if loaded:
             QCoreApplication.removeTranslator(translator)
 
 
 def tell(error: Exception) -> None:
     """Say on standard error what went wrong; of a fault of ours also where its details are."""
+    if isinstance(error, ValidationError) and error.field in (names := _fields()):
+        pattern = QCoreApplication.translate("Cli", "{field}: {sentence}")
+        complain(pattern.format(field=names[error.field], sentence=sentence(error)))
+        return
     if isinstance(error, UserError):
         complain(sentence(error))
         return
@@ -36,3 +43,13 @@ def tell(error: Exception) -> None:
     complain(sentence(UserError("unexpected")))
     if file is not None:
         complain(QCoreApplication.translate("Cli", "Details: {file}").format(file=file))
+
+
+def _fields() -> dict[str, str]:
+    """What a person typed, by the field that could not take it; without a form to show it under."""
+    return {
+        "company": QCoreApplication.translate("Cli", "Investor"),
+        "name": QCoreApplication.translate("Cli", "Investor"),
+        "minutes": QCoreApplication.translate("Cli", "Main points"),
+        "what": QCoreApplication.translate("Cli", "Next step"),
+    }
