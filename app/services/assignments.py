@@ -63,7 +63,8 @@ def assign_leader(session: Session, draft: AssignmentDraft) -> str:
     """Name the 责任领导; an earlier one hands over. Returns the id of the assignment.
 
     Raises ValidationError `leader_rank_low` for ranks below 副县（处）级, `reason_required` for a
-    hand-over without a word on why, `already_assigned`, `not_in_office`, `date_in_future`, `date_order`.
+    hand-over without a word on why, `already_assigned`, `not_in_office`, `date_in_future`,
+    `handover_too_early` before the present holder's first day, `tenure_overlap` within an earlier tenure.
     """
     official = _official(session, draft.official_id)
     if not may_lead(official.rank_level):
@@ -167,8 +168,10 @@ def _assign(session: Session, table: type[Assignment], field: str, draft: Assign
         if not (draft.reason or "").strip():
             raise ValidationError("reason", "handover_reason_required")
         if since < present.valid_from:
-            raise ValidationError("since", "date_order")
+            name = _official(session, present.official_id).name
+            raise ValidationError("since", "handover_too_early", name=name, day=present.valid_from)
         present.valid_to = max(present.valid_from, since - timedelta(days=1))
+    _refuse_overlap(session, table, draft.project_id, since)
     made = table(
         project_id=draft.project_id,
         official_id=draft.official_id,
@@ -179,6 +182,25 @@ def _assign(session: Session, table: type[Assignment], field: str, draft: Assign
     )
     session.add(made)
     return made.id
+
+
+def _refuse_overlap(session: Session, table: type[Assignment], project_id: str, since: date) -> None:
+    """One day has one holder; only who was replaced on the very first day shares it."""
+    query = (
+        select(table, Official.name)
+        .join(Official, Official.id == table.official_id)
+        .where(
+            table.project_id == project_id,
+            table.valid_to >= since,
+            or_(table.valid_to > since, table.valid_from < table.valid_to),
+            table.deleted_at.is_(None),
+        )
+        .order_by(table.valid_to.desc())
+    )
+    found = session.execute(query).first()
+    if found is not None:
+        held, name = found
+        raise ValidationError("since", "tenure_overlap", name=name, day=held.valid_to)
 
 
 def _open(session: Session, table: type[Assignment], project_id: str) -> Sequence[Assignment]:

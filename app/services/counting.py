@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from app.services.settings import get_setting, set_setting
+from app.services.settings import get_settings, set_setting
 
 FRAMEWORK = "SIGNED_FRAMEWORK"
 
@@ -45,7 +45,7 @@ USUAL = Counting()
 
 def counting(session: Session) -> Counting:
     """What counts now; a value that only a newer program knows counts as the default."""
-    stored = {key: get_setting(session, key, value) for key, value in asdict(USUAL).items()}
+    stored = get_settings(session, asdict(USUAL))
     dates, meanings = {kind.value for kind in DateKind}, {meaning.value for meaning in Landed}
     return Counting(
         DateKind(stored["indicator_date"]) if stored["indicator_date"] in dates else USUAL.indicator_date,

@@ -10,6 +10,7 @@ from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import FundArrival
 from app.services.amounts import Amount
+from app.services.milestones import current_standing
 from app.services.project_facts import project_record
 
 
@@ -26,10 +27,14 @@ class ArrivalDraft:
     source_scope: str | None = None
     evidence_kind: str | None = None
     confirmed: bool = False
+    note: str | None = None
 
 
 def add_arrival(session: Session, draft: ArrivalDraft) -> str:
-    """Enter a payment. Raises ValidationError `date_in_future`, `amount_zero`, `amount_negative`."""
+    """Enter a payment; one from before the contract needs a note that says why.
+
+    Raises ValidationError `date_in_future`, `amount_zero`, `amount_negative`, `paid_before_signing`.
+    """
     project_record(session, draft.project_id)
     if draft.arrived_on > today(session):
         raise ValidationError("arrived_on", "date_in_future")
@@ -37,6 +42,10 @@ def add_arrival(session: Session, draft: ArrivalDraft) -> str:
         raise ValidationError("amount", "amount_zero")
     if draft.amount.minor < 0:
         raise ValidationError("amount", "amount_negative")
+    note = (draft.note or "").strip() or None
+    signed = current_standing(session, draft.project_id).reached.get("SIGNED")
+    if note is None and (signed is None or draft.arrived_on < signed):
+        raise ValidationError("arrived_on", "paid_before_signing")
     entry = FundArrival(
         project_id=draft.project_id,
         arrived_on=draft.arrived_on,
@@ -49,6 +58,7 @@ def add_arrival(session: Session, draft: ArrivalDraft) -> str:
         payee=draft.payee,
         source_scope=draft.source_scope,
         evidence_kind=draft.evidence_kind,
+        note=note,
         confirmed_by_id=me(session) if draft.confirmed else None,
         confirmed_on=today(session) if draft.confirmed else None,
     )

@@ -12,6 +12,7 @@ from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import ProjectMilestone
 from app.services.counting import counted_as, counting
+from app.services.labels import labels
 from app.services.project_facts import OURS, project_record
 from app.services.stages import ENDINGS, ORDER, SITE, Fact, Standing, applicable, rank, standing
 
@@ -29,6 +30,8 @@ class Guard(StrEnum):
     ALREADY_ENDED = "already_ended"
     ENDING_UNAPPROVED = "ending_unapproved"
     SITE_UNDECIDED = "site_undecided"
+    RESTART_BEFORE_REST = "restart_before_rest"
+    DAYS_REVERSED = "days_reversed"
 
 
 _NEVER = frozenset(
@@ -39,9 +42,23 @@ _NEVER = frozenset(
         Guard.NOT_SUSPENDED,
         Guard.ALREADY_ENDED,
         Guard.SITE_UNDECIDED,
+        Guard.RESTART_BEFORE_REST,
     }
 )
 """Guards no reason lifts: the law does not allow these to be confirmed, or they mean nothing."""
+
+_AFTER = {
+    "SIGNED": ("REVIEWED",),
+    "LAND_WON": ("LAND_LISTED",),
+    "LAND_SUPPLIED": ("LAND_LISTED", "LAND_WON"),
+    "STARTED": ("LAND_SUPPLIED", "SITE_SECURED", "PERMITTED"),
+    "COMPLETED": ("STARTED",),
+    "TRIAL": ("STARTED",),
+    "IN_PRODUCTION": ("STARTED",),
+    "OPENED": ("REGISTERED",),
+    "FULL_CAPACITY": ("IN_PRODUCTION", "OPENED"),
+}
+"""What a fact cannot come before without a reason: the law, or the nature of things. Others may."""
 
 _NEEDS_REASON = frozenset({"SUSPENDED", "TERMINATED", "LOST", "TRANSFERRED", "RESUMED"})
 
@@ -77,6 +94,8 @@ def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
             found.append(Guard.EVIDENCE_MISSING)
     if counts_as == "SIGNED" and "REVIEWED" not in where.reached:
         found.append(Guard.REVIEW_SKIPPED)
+    if out_of_order(draft, where) is not None:
+        found.append(Guard.DAYS_REVERSED)
     if draft.type == "STARTED" and project.site_mode is None and SITE.isdisjoint(where.reached):
         found.append(Guard.SITE_UNDECIDED)
     if draft.type == "STARTED" and project.site_mode == "NEW_LAND":
@@ -87,11 +106,28 @@ def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
     return found
 
 
+def out_of_order(draft: MilestoneDraft, where: Standing) -> tuple[str, date] | None:
+    """A fact that must come before this one and is dated later, or the other way about; with its day."""
+    if draft.precision != "DAY":
+        return None
+    for kind, day in where.reached.items():
+        if day is None or kind == draft.type:
+            continue
+        too_late = kind in _AFTER.get(draft.type, ()) and day > draft.happened_on
+        too_early = draft.type in _AFTER.get(kind, ()) and day < draft.happened_on
+        if too_late or too_early:
+            return kind, day
+    return None
+
+
 def _status_guards(draft: MilestoneDraft, where: Standing) -> Iterator[Guard]:
     """Resting, restarting and ending: a signed project ends only with the leading group's approval."""
     ended = where.status in ENDINGS
     if draft.type == "RESUMED" and where.status != "SUSPENDED":
         yield Guard.NOT_SUSPENDED
+    rests = [pause.start for pause in where.pauses if pause.end is None]
+    if draft.type == "RESUMED" and any(draft.happened_on < start for start in rests):
+        yield Guard.RESTART_BEFORE_REST
     if draft.type == "SUSPENDED" and where.status != "ACTIVE":
         yield Guard.NOT_ACTIVE
     if draft.type in ENDINGS and ended:
@@ -189,7 +225,16 @@ def current_standing(session: Session, project_id: str) -> Standing:
 def _pass_guards(session: Session, draft: MilestoneDraft) -> None:
     for guard in guards(session, draft):
         if guard in _NEVER or not (draft.override_reason or "").strip():
-            raise ValidationError("type", guard.value, type=draft.type)
+            raise ValidationError("type", guard.value, **_told_with(session, draft, guard))
+
+
+def _told_with(session: Session, draft: MilestoneDraft, guard: Guard) -> dict[str, object]:
+    """What the sentence of a guard names: the other fact with its day."""
+    other = out_of_order(draft, current_standing(session, draft.project_id))
+    if guard is not Guard.DAYS_REVERSED or other is None:
+        return {"type": draft.type}
+    kind, day = other
+    return {"type": draft.type, "other": labels(session)["milestone_type"][kind], "day": day}
 
 
 def _confirm(session: Session, milestone: ProjectMilestone) -> None:

@@ -186,12 +186,14 @@ def complete_task(
 ) -> None:
     """Tick a step off; one that stands for a milestone reports it as a fact.
 
-    Raises ValidationError `date_in_future`, `evidence_required`, and `delay_reason_required` for a
-    step more than ten working days late.
+    Raises ValidationError `date_in_future`, `date_order`, `evidence_required`, and
+    `delay_reason_required` for a step more than ten working days late.
     """
     task = _task(session, task_id)
     if done_on > today(session):
         raise ValidationError("done_on", "date_in_future")
+    if task.started_on is not None and done_on < task.started_on:
+        raise ValidationError("done_on", "date_order")
     if task.evidence_required and not evidence:
         raise ValidationError("evidence", "evidence_required", task=task.name)
     late = working_calendar(session).between(task.due_on, done_on) if task.due_on is not None else 0

@@ -85,7 +85,8 @@ def move_needs(session: Session, project_ids: Sequence[str], stage: int) -> Move
 def move_projects(session: Session, move: StageMove) -> None:
     """Take the projects to the stage, each by its own facts; those that are there already stay.
 
-    Raises ValidationError `required` and `date_in_future` under `stage_N` for a day of a stage passed over,
+    Raises ValidationError `required`, `date_in_future` and `stages_reversed` under `stage_N` for a day of a
+    stage passed over,
     `not_applicable` when a project never has that stage, `not_active` for one that rests or has ended.
     """
     for project_id in move.project_ids:
@@ -117,6 +118,9 @@ def _reach(session: Session, project: Project, node: int, where: Standing, move:
     day = move.days.get(stage, now)
     if day > now:
         raise ValidationError(f"stage_{stage}", "date_in_future")
+    earlier = [before for passed, before in move.days.items() if passed < stage]
+    if kinds and any(day < before for before in earlier):
+        raise ValidationError(f"stage_{stage}", "stages_reversed", day=max(earlier))
     for kind in kinds:
         draft = MilestoneDraft(project.id, kind, day, confirm=True, override_reason=MOVED)
         if Guard.NOT_APPLICABLE in guards(session, draft):

@@ -129,7 +129,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A payment in minor units; a correction is negative, and its `raw` tells why."""
+    """A payment in minor units; a correction is negative, and `raw` tells what was remarked or typed."""
 
     id: str
     arrived_on: date

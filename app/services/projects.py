@@ -38,6 +38,9 @@ _MONEY = frozenset(
 _PARTS = ("contracted_inflow", "fixed_investment", "equipment_investment")
 """Never more than the total investment."""
 
+_PLANNED = ("planned_start_on", "planned_completion_on", "planned_production_on")
+"""In the order they can come."""
+
 _PLAIN = frozenset(
     {
         "code_name",
@@ -139,6 +142,8 @@ def set_project_field(session: Session, project_id: str, field: str, value: Any)
         _set_money(project, field, value)
     elif field in _PLAIN:
         setattr(project, field, value if value != "" else None)
+        if field in _PLANNED:
+            _check_planned(project, field)
     else:
         raise ValidationError(field, "field_not_editable")
 
@@ -191,6 +196,12 @@ def _checked_name(name: str) -> str:
     if len(tidy) > NAME_LIMIT:
         raise ValidationError("name", "too_long", limit=NAME_LIMIT)
     return tidy
+
+
+def _check_planned(project: Project, field: str) -> None:
+    days = [day for name in _PLANNED if (day := getattr(project, name)) is not None]
+    if days != sorted(days):
+        raise ValidationError(field, "planned_order")
 
 
 def _set_money(project: Project, field: str, amount: Amount | None) -> None:

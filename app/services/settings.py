@@ -1,6 +1,7 @@
 """Settings of the whole workspace, kept as JSON under a key and synced like any record."""
 
 import json
+from collections.abc import Mapping
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -20,6 +21,15 @@ def get_setting(session: Session, key: str, default: T) -> T:
         return default
     value: T = json.loads(found)
     return value
+
+
+def get_settings(session: Session, defaults: Mapping[str, object]) -> dict[str, object]:
+    """The values under the keys of `defaults`, read at once; the default where nobody has set one."""
+    query = select(Setting.key, Setting.value).where(
+        Setting.id.in_([stable_id("setting", key) for key in defaults]), Setting.deleted_at.is_(None)
+    )
+    found = {row.key: json.loads(row.value) for row in session.execute(query)}
+    return {**defaults, **found}
 
 
 def set_setting(session: Session, key: str, value: object) -> None:

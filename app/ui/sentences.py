@@ -1,10 +1,15 @@
 """Sentences for what can go wrong: what happened, whether the data is safe, what to do."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
+from app.services.labels import Label
+from app.ui import text
 from app.ui.reference_faults import fault_words, place_words
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.words import label_word
 
 _CONTEXT = "Error"
 
@@ -146,6 +151,28 @@ _RULES = {
         "{name} is below county (division) level and cannot be the lead official. Choose somebody higher.",
     ),
     "handover_reason_required": QT_TRANSLATE_NOOP("Error", "A hand-over needs its reason"),
+    "handover_too_early": QT_TRANSLATE_NOOP(
+        "Error", "{name} holds it only since {day}. Nothing was changed; enter that day or a later one."
+    ),
+    "tenure_overlap": QT_TRANSLATE_NOOP(
+        "Error", "{name} held it until {day}. Nothing was changed; enter a later day."
+    ),
+    "days_reversed": QT_TRANSLATE_NOOP(
+        "Error",
+        "“{other}” is dated {day}, which is the wrong way round. Correct the day, or give the reason.",
+    ),
+    "restart_before_rest": QT_TRANSLATE_NOOP(
+        "Error", "The project was not resting yet on that day. Enter a later day."
+    ),
+    "stages_reversed": QT_TRANSLATE_NOOP(
+        "Error", "An earlier stage is dated {day}. Enter that day or a later one."
+    ),
+    "paid_before_signing": QT_TRANSLATE_NOOP(
+        "Error", "There was no contract on that day. Correct the day, or say why it was paid before."
+    ),
+    "planned_order": QT_TRANSLATE_NOOP(
+        "Error", "Planned start, completion and production follow each other. Correct the other day first."
+    ),
     "already_assigned": QT_TRANSLATE_NOOP("Error", "This person holds it already"),
     "plan_exists": QT_TRANSLATE_NOOP("Error", "There is a plan already. Nothing was changed."),
     "plan_empty": QT_TRANSLATE_NOOP("Error", "The plan has no milestone yet. Add one, then confirm."),
@@ -253,11 +280,17 @@ def sentence(error: UserError) -> str:
     if code == "reference_file_invalid":
         params["reason"] = fault_words(str(params["reason"]))
         params["where"] = place_words(*(params[name] for name in ("line", "record", "field", "value")))
+    params.update((name, _word(value)) for name, value in params.items() if isinstance(value, date | Label))
     if "label" in params:
         params["label"] = QCoreApplication.translate("Action", str(params["label"]))
     if isinstance(names := params.get("names"), tuple):
         params["names"] = QCoreApplication.translate("Words", ", ", "between two of a list").join(names)
     return QCoreApplication.translate(_CONTEXT, english).format_map(params)
+
+
+def _word(value: date | Label) -> str:
+    """A day or a code of the ledger, as a sentence names it."""
+    return label_word(value) if isinstance(value, Label) else text.full_date(value)
 
 
 def has_sentence(code: str) -> bool:

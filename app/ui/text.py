@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.dates import Precision
 from app.services.phones import masked as masked_phone
-from app.ui.sentences import sentence
 
 __all__ = [
     "clock",
@@ -22,7 +21,6 @@ __all__ = [
     "month_name",
     "percent",
     "relative",
-    "sentence",
     "short_date",
     "wan_with_unit",
     "weekday",

@@ -124,14 +124,16 @@ class Codes:
         if code is None:
             return ""
         found = self._database.read(labels).get(code_list, {}).get(str(code))
-        return _named(found) if found else str(code)
+        return label_word(found) if found else str(code)
 
     def choices(self, code_list: str) -> list[tuple[str, str]]:
         """(code, name) of a list, in its order."""
         return [
-            (code, _named(label)) for code, label in self._database.read(labels).get(code_list, {}).items()
+            (code, label_word(label))
+            for code, label in self._database.read(labels).get(code_list, {}).items()
         ]
 
 
-def _named(label: Label) -> str:
+def label_word(label: Label) -> str:
+    """A code's name in the language of the window."""
     return label.zh if QLocale().language() == QLocale.Language.Chinese else label.en or label.zh

@@ -58,6 +58,45 @@ def test_a_hand_over_needs_its_reason_and_keeps_the_past(city: City) -> None:
     ]
 
 
+def hand_over(city: City, project: str, name: str, since: date) -> None:
+    draft = AssignmentDraft(project, city.official(name), since, reason="分工调整")
+    city.database.write("Name lead official", lambda session: assign_leader(session, draft))
+
+
+def test_a_hand_over_cannot_reach_into_an_earlier_tenure(city: City) -> None:
+    project = city.project(NUT)
+    hand_over(city, project, "沈砚秋", date(2026, 3, 10))
+    held = city.database.read(lambda session: tenures(session, LeaderAssignment, project))
+    gone = (
+        update(LeaderAssignment).where(LeaderAssignment.id == held[0].id).values(valid_to=date(2026, 3, 16))
+    )
+    city.database.write("Leave", lambda session: session.execute(gone))
+    for day in (date(2026, 3, 16), date(2026, 3, 12), date(2026, 3, 1)):
+        with pytest.raises(ValidationError) as refused:
+            hand_over(city, project, "韩星野", day)
+        assert (refused.value.field, refused.value.code) == ("since", "tenure_overlap")
+        assert refused.value.params == {"name": "沈砚秋", "day": date(2026, 3, 16)}
+    hand_over(city, project, "韩星野", date(2026, 3, 17))
+    assert city.state(NUT).leader_name == "韩星野"
+
+
+def test_a_hand_over_cannot_come_before_the_first_day_of_the_present_holder(city: City) -> None:
+    project = city.project(NUT)
+    hand_over(city, project, "沈砚秋", date(2026, 3, 10))
+    with pytest.raises(ValidationError) as refused:
+        hand_over(city, project, "韩星野", date(2026, 3, 9))
+    assert refused.value.code == "handover_too_early"
+    assert refused.value.params == {"name": "沈砚秋", "day": date(2026, 3, 10)}
+
+
+def test_who_was_named_by_mistake_is_replaced_on_the_same_day(city: City) -> None:
+    project = city.project(NUT)
+    hand_over(city, project, "沈砚秋", date(2026, 3, 18))
+    hand_over(city, project, "韩星野", date(2026, 3, 18))
+    hand_over(city, project, "沈砚秋", date(2026, 3, 18))
+    assert city.state(NUT).leader_name == "沈砚秋"
+
+
 def test_the_same_person_is_not_named_twice(city: City) -> None:
     draft = AssignmentDraft(city.project(NUT), city.official("周以宁"), reason="x")
     with pytest.raises(ValidationError, match="already_assigned"):

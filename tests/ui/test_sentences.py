@@ -2,11 +2,13 @@
 
 import ast
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.errors import UserError
+from app.services.labels import Label
 from app.services.reference.file import Fault
 from app.ui.reference_faults import fault_words
 from app.ui.sentences import has_sentence, sentence
@@ -54,3 +56,10 @@ def test_a_wrong_reference_file_is_named_with_its_place_and_what_to_do() -> None
     )
     assert told.startswith("units-2026.json cannot be used: the value is of the wrong kind (line 12, 330302")
     assert "Nothing was changed" in told
+
+
+def test_days_and_codes_in_a_sentence_are_told_as_on_the_screen() -> None:
+    told = sentence(
+        UserError("days_reversed", other=Label("落实场地", "Site secured"), day=date(2026, 3, 16))
+    )
+    assert told.startswith("“Site secured” is dated Mar 16, 2026, ")

@@ -16,7 +16,6 @@ from app.services.follow_ups import complete_follow_up, reopen_follow_up
 from app.services.officials import official_choices
 from app.services.recycle_bin import delete_record
 from app.services.reveals import note_reveal
-from app.ui import text
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
 from app.ui.investors.chain import ChainDiagram
@@ -28,6 +27,7 @@ from app.ui.investors.person_form import PersonForm
 from app.ui.investors.side_cards import ProjectsCard, SimilarCard
 from app.ui.investors.visit_lines import VisitLines
 from app.ui.page import Context, Location, Page
+from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
@@ -277,7 +277,7 @@ class InvestorPage(Page):
             self._page = self.context.database.read(lambda session: company_page(session, self._id))
         except UserError as error:
             self._page = None
-            self._gone.set_error(self.tr("This investor is not here"), text.sentence(error))
+            self._gone.set_error(self.tr("This investor is not here"), sentence(error))
         self._gone.setVisible(self._page is None)
         self.head.setVisible(self._page is not None)
         self._area.setVisible(self._page is not None)

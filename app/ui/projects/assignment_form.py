@@ -2,6 +2,7 @@
 
 from typing_extensions import override
 
+from app.database import today
 from app.services.assignments import (
     AssignmentDraft,
     Candidate,
@@ -42,11 +43,15 @@ class AssignmentForm(SmallForm):
         self.who = Picker(label, self._find, self.tr("Name or pinyin"))
         self.who.setObjectName("assignment.who")
         self.who.picked.connect(self._advise)
+        self.since = self.date_field(self.tr("Since"), "PAST")
+        self.since.setObjectName("assignment.since")
+        self.since.set_date(context.database.read(today))
         self.document = LineInput(self.tr("Document no."), self.tr("may be blank"))
         self.accepted = CheckBox(self.tr("They have accepted"), True)
         self.reason = LineInput(self.tr("Reason of the hand-over"))
         self.reason.setObjectName("assignment.reason")
         self.add("leader" if slot == 0 else "contact", self.who)
+        self.add("since", self.since)
         self.add("appointed_by", self.document)
         if present is not None:
             self.add("reason", self.reason)
@@ -86,10 +91,12 @@ class AssignmentForm(SmallForm):
         if official is None:
             self.who.set_error(self.tr("Please choose a person"))
             return
+        if self.since.error:
+            return
         draft = AssignmentDraft(
             self._page.row.id,
             official,
-            None,
+            self.since.day,
             self.reason.text,
             self.document.text.strip(),
             self.accepted.isChecked(),

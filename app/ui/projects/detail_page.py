@@ -20,7 +20,6 @@ from app.services.project_list import project_ids
 from app.services.project_page import neighbours, project_page
 from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
-from app.ui import text
 from app.ui.attachments.files_section import FilesSection
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location, Page
@@ -32,6 +31,7 @@ from app.ui.projects.detail_head import DetailHead
 from app.ui.projects.detail_menu import DetailMenu
 from app.ui.projects.events_pane import EventsPane
 from app.ui.projects.plan_card import PlanCard
+from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
@@ -289,7 +289,7 @@ class ProjectDetailPage(Page):
             self._page = self.context.database.read(lambda session: project_page(session, self._id))
         except UserError as error:
             self._page = None
-            self._gone.set_error(self.tr("This project is not here"), text.sentence(error))
+            self._gone.set_error(self.tr("This project is not here"), sentence(error))
         self._gone.setVisible(self._page is None)
         self.head.setVisible(self._page is not None)
         self._area.setVisible(self._page is not None)

@@ -39,6 +39,10 @@ class PaymentForm(CodeForm):
         self.add("kind", self.kind)
         self.add("evidence_kind", self.slip)
         self.add_widget(self.seen)
+        self.note = LineInput(self.tr("Why before the contract"))
+        self.note.setObjectName("payment.note")
+        self.note.hide()
+        self.add("note", self.note)
         self.amount.edited.connect(self._understand)
 
     def _understand(self, typed: str) -> None:
@@ -63,6 +67,7 @@ class PaymentForm(CodeForm):
                 self.kind.key,
                 evidence_kind=self.slip.key,
                 confirmed=self.seen.isChecked(),
+                note=self.note.text,
             )
             self.write(
                 QT_TRANSLATE_NOOP("Action", "Enter payment"),
@@ -72,6 +77,12 @@ class PaymentForm(CodeForm):
             )
 
         self.run(enter)
+
+    @override
+    def refused(self, field: str) -> None:
+        """A payment from before the contract is taken with its reason."""
+        if field == "arrived_on":
+            self.note.show()
 
 
 class CorrectionForm(SmallForm):

@@ -8,7 +8,7 @@ from app.database import Database, Session
 from app.errors import UserError
 from app.services.undo import Step, redo, undo
 from app.ui.page import Page
-from app.ui.text import sentence
+from app.ui.sentences import sentence
 from app.ui.widgets.toast import Toast
 
 
