@@ -28,6 +28,7 @@ __all__ = [
     "SystemClock",
     "database_of",
     "is_writing",
+    "log_position",
     "me",
     "now_text",
     "today",
@@ -158,7 +159,7 @@ class Database:
 
     def position(self) -> int:
         """The present position of the change log."""
-        return self.read(lambda session: change_log.last_seq(session.connection()))
+        return self.read(log_position)
 
     def subscribe(self, listener: Callable[[ChangeSet], None], *, ahead: bool = False) -> Callable[[], None]:
         """Call `listener` after every write, on the writing thread. Returns how to stop it.
@@ -265,6 +266,11 @@ def database_of(session: Session) -> Database:
     """The database a session of `read` or `write` belongs to."""
     found: Database = session.info["database"]
     return found
+
+
+def log_position(session: Session) -> int:
+    """The position of the change log that what the session reads belongs to."""
+    return change_log.last_seq(session.connection())
 
 
 def is_writing(session: Session) -> bool:

@@ -1,7 +1,10 @@
 """The sample city of the mock-ups, with shorthands to ask it things."""
 
-from sqlalchemy import select
+import json
 
+from sqlalchemy import select, text
+
+from app.models.field_ids import tables_by_number
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Official
 from app.workspace import OpenWorkspace
@@ -33,3 +36,22 @@ class City:
         """The id of an official."""
         query = select(Official.id).where(Official.name == name)
         return self.database.read(lambda session: session.scalars(query).one())
+
+    def change(self, record_id: str, field: str) -> int:
+        """The place in the log of the last change of a field."""
+        return self._last_change(record_id, field)[0]
+
+    def base(self, record_id: str, field: str) -> int | None:
+        """The place in the log of the version the last change of a field rested on."""
+        bases = self._last_change(record_id, field)[1].get(field, [])
+        return bases[0] if bases else None
+
+    def _last_change(self, record_id: str, field: str) -> tuple[int, dict[str, list[int]]]:
+        query = text(
+            "SELECT seq, table_no, fields, bases FROM change WHERE record_id = :id ORDER BY seq DESC"
+        )
+        for row in self.database.read(lambda session: session.execute(query, {"id": record_id}).all()):
+            names = {str(number): name for name, number in tables_by_number()[row.table_no].fields.items()}
+            if field in (names[number] for number in json.loads(row.fields)):
+                return row.seq, {names[key]: seqs for key, seqs in json.loads(row.bases or "{}").items()}
+        raise LookupError(field)

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.database import today
+from app.database import log_position, today
 from app.errors import UserError
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, FollowUp
 from app.models.local import CompanyState
@@ -111,7 +111,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class CompanyPage:
-    """The page."""
+    """The page; `seen` is the position of the log it was read at, which what is edited on it rests on."""
 
     row: CompanyRow
     details: CompanyDetails
@@ -124,6 +124,7 @@ class CompanyPage:
     similar: tuple[Neighbour, ...]
     open_steps: tuple[FollowUpLine, ...]
     files: tuple[AttachmentRow, ...]
+    seen: int
 
 
 def company_page(session: Session, company_id: str, visits: int = 50) -> CompanyPage:
@@ -145,6 +146,7 @@ def company_page(session: Session, company_id: str, visits: int = 50) -> Company
         _similar(session, rows[0]),
         _steps_of(session, FollowUp.company_id == company_id, open_only=True),
         tuple(attachments_of(session, company_id, *(visit.id for visit in shown))),
+        log_position(session),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.database import today
+from app.database import log_position, today
 from app.errors import UserError
 from app.models.local import ProjectState
 from app.models.people import Company, Official
@@ -64,6 +64,7 @@ def project_page(session: Session, project_id: str) -> ProjectPage:
         tuple(attachments_of(session, project_id, *[fact.id for fact in facts])),
         tuple(tenures(session, LeaderAssignment, project_id)),
         tuple(tenures(session, ContactAssignment, project_id)),
+        log_position(session),
     )
 
 

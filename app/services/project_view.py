@@ -165,7 +165,10 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class ProjectPage:
-    """The page: its row as in lists, the rail, the three ones, the plan, facts, firms, money and files."""
+    """The page: its row as in lists, the rail, the three ones, the plan, facts, firms, money and files.
+
+    `seen` is the position of the log it was read at; what is edited on the page rests on it.
+    """
 
     row: ProjectRow
     details: Details
@@ -179,6 +182,7 @@ class ProjectPage:
     files: tuple[AttachmentRow, ...]
     leader_history: tuple[Tenure, ...] = field(default_factory=tuple)
     contact_history: tuple[Tenure, ...] = field(default_factory=tuple)
+    seen: int = 0
 
     @property
     def company_id(self) -> str | None:

@@ -19,8 +19,7 @@ from app.ui.shell.commands import Commands
 from app.ui.shell.day_turn import DayTurn
 from app.ui.shell.frame import Frame
 from app.ui.shell.notices import Notices
-from app.ui.shell.places import PageFactory, Places
-from app.ui.shell.record_window import leave_field
+from app.ui.shell.places import PageFactory, Places, leave_field
 from app.ui.shell.record_windows import RecordWindows
 from app.ui.shell.regions import Regions
 from app.ui.shell.searching import Searching
@@ -126,7 +125,8 @@ class MainWindow(QMainWindow):
         done: str | None = None,
         seen: int | None = None,
     ) -> T:
-        value = self._database.write(label, command, about=about, seen=seen)
+        told = self._events.seen if seen is None else seen
+        value = self._database.write(label, command, about=about, seen=told)
         self._notices.clear()
         if done is not None:
             self.walk.offer(done)

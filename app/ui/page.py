@@ -45,7 +45,8 @@ class Shell(Protocol):
     ) -> T:
         """Change data as one action and offer to undo it; `done` is the toast's sentence, already translated.
 
-        `label` is the English source of the action's name (context "Action"). Raises UserError.
+        `label` is the English source of the action's name (context "Action"). `seen` is the position of the
+        log at which an editor came up; by default the one that the window shows. Raises UserError.
         """
 
     def offer(self, done: str) -> None:

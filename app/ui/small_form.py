@@ -27,7 +27,8 @@ T = TypeVar("T")
 class SmallForm(QWidget):
     """Put fields in with `add`; `run` saves and says under which field something cannot be taken.
 
-    `grew` asks the box around for more room, after a field has come up.
+    What it writes rests on the position of the log it came up at. `grew` asks the box around for
+    more room, after a field has come up.
     """
 
     done = Signal()

@@ -34,6 +34,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.empty_state import ErrorState
+from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.label import ElidedLabel, Hairline
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
@@ -178,7 +179,7 @@ class InvestorPage(Page):
             widget.setVisible(key == "visits")
         self.files.setVisible(key == "files")
 
-    def _change(self, field: str, value: Any) -> None:
+    def _change(self, field: str, value: Any, seen: int) -> None:
         shown = value.raw if hasattr(value, "raw") else value
         name = self._page.row.name if self._page else ""
         self.context.shell.write(
@@ -186,6 +187,7 @@ class InvestorPage(Page):
             lambda session: set_company_field(session, self._id, field, value),
             about=name,
             done=self.tr("Changed: {value}").format(value=shown or self.tr("empty")),
+            seen=seen,
         )
 
     def _tick(self, follow_up_id: str, done: bool) -> None:
@@ -255,6 +257,8 @@ class InvestorPage(Page):
 
     @override
     def open(self, location: Location) -> None:
+        if location.record_id != self._id:
+            leave_open_editors(self)
         self._id = location.record_id or ""
         self.tabs.set_current("visits")
         self._show_tab("visits")

@@ -12,7 +12,7 @@ from app.services.company_page import CompanyPage
 from app.ui import text
 from app.ui.investors.uscc_words import uscc_words
 from app.ui.widgets.card import Card, KeyValueGrid
-from app.ui.widgets.inline_edit import InlineEdit
+from app.ui.widgets.inline_edit import Commit, InlineEdit, in_tab_order
 from app.ui.widgets.label import Label
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
@@ -20,12 +20,15 @@ from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.picker import PickerPopup
 from app.ui.words import Codes
 
-Change = Callable[[str, Any], None]
-"""Writes a field of the firm: name, value. Raises UserError."""
+Change = Callable[[str, Any, int], None]
+"""Writes a field of the firm: name, value, where in the log it was read. Raises UserError."""
 
 
 class FactsCard(Card):
-    """`change(field, value)` writes; `opened` asks for another firm, the one that referred this one."""
+    """`change` writes; `opened` asks for another firm, the one that referred this one.
+
+    A field that somebody edits stays open while the others are read again.
+    """
 
     opened = Signal(str)
 
@@ -34,6 +37,8 @@ class FactsCard(Card):
         self.setObjectName("investor.facts")
         self._change = change
         self._picker: PickerPopup | None = None
+        self._seen = 0
+        self._edits: dict[str, InlineEdit] = {}
         self._hint = Label("", "caption", tone="textTertiary")
         self.add_action(self._hint)
         self._grid = KeyValueGrid(72)
@@ -44,14 +49,15 @@ class FactsCard(Card):
         details, row = page.details, page.row
         self.set_title(self.tr("Basic facts"))
         self._hint.setText(self.tr("click a field to edit"))
-        self._grid.clear()
+        self._seen = page.seen
+        self._grid.clear(self._edits.values())
         self._line(self.tr("Full name"), "name_zh", details.name_zh)
         self._line(self.tr("Short name"), "short_name", details.short_name or "")
         self._pick(
             self.tr("Industry"),
             row.industry or "",
             lambda typed: _options(codes.choices("industry_city"), typed),
-            lambda code: self._change("industry", code),
+            "industry",
         )
         self._line(self.tr("Business"), "main_business", details.main_business or "")
         self._line(self.tr("City"), "hq_region", details.region or "", row.region)
@@ -74,20 +80,26 @@ class FactsCard(Card):
                 self.tr("Source"),
                 codes.word("source_channel", details.source_channel),
                 lambda typed: _options(codes.choices("source_channel"), typed),
-                lambda code: self._change("source_channel", code),
+                "source_channel",
             )
         self._pick(
             self.tr("Looked after by"),
             "　".join(filter(None, (row.owner_name, details.owner_unit))),
             owners,
-            lambda official: self._change("follow_owner_id", official),
+            "follow_owner_id",
         )
+        in_tab_order(self._grid.values)
 
     def _line(self, name: str, field: str, value: str, shown: str | None = None) -> None:
-        edit = InlineEdit(value, lambda typed: self._change(field, typed.strip()), name)
-        edit.setObjectName(f"investor.{field}")
-        if shown is not None:
-            edit.set_value(value, shown)
+        self._edit(name, field, value, shown, lambda typed, seen: self._change(field, typed, seen))
+
+    def _edit(self, name: str, field: str, value: str, shown: str | None, commit: Commit) -> None:
+        edit = self._edits.get(field)
+        if edit is None:
+            edit = self._edits[field] = InlineEdit("", commit)
+            edit.setObjectName(f"investor.{field}")
+        edit.set_name(name)
+        edit.set_value(value, shown, self._seen)
         self._grid.add_row(name, edit)
 
     def _revenue(self, page: CompanyPage) -> None:
@@ -99,22 +111,19 @@ class FactsCard(Card):
             if details.revenue_year is not None:
                 shown = self.tr("{amount} ({year})").format(amount=shown, year=details.revenue_year)
 
-        def commit(typed: str) -> None:
-            self._change("revenue", parse_amount(typed, "YI") if typed.strip() else None)
+        def commit(typed: str, seen: int) -> None:
+            self._change("revenue", parse_amount(typed, "YI") if typed else None, seen)
 
-        edit = InlineEdit(details.revenue_raw or text.yi(details.revenue), commit, self.tr("Revenue"))
-        edit.setObjectName("investor.revenue")
-        edit.set_value(details.revenue_raw or text.yi(details.revenue), shown)
-        self._grid.add_row(self.tr("Revenue"), edit)
+        typed = details.revenue_raw or text.yi(details.revenue)
+        self._edit(self.tr("Revenue"), "revenue", typed, shown, commit)
 
-    def _pick(
-        self, name: str, shown: str, search: Callable[[str], list[Option]], take: Callable[[str], None]
-    ) -> None:
+    def _pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
         button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
 
         def choose() -> None:
+            seen = self._seen
             self._picker = PickerPopup(button, search, name)
-            self._picker.picked.connect(take)
+            self._picker.picked.connect(lambda key: self._change(field, key, seen))
             self._picker.open_once()
 
         button.clicked.connect(choose)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,7 +16,7 @@ from app.ui.layouts import clear
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card, KeyValueGrid
-from app.ui.widgets.inline_edit import InlineEdit
+from app.ui.widgets.inline_edit import Commit, InlineEdit, in_tab_order
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
@@ -27,8 +26,8 @@ from app.ui.widgets.tag import Tag, TagKind
 from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
 
-Change = Callable[[str, Any], None]
-"""Writes a field of the project: name, value. Raises UserError."""
+Change = Callable[[str, Any, int], None]
+"""Writes a field of the project: name, value, where in the log it was read. Raises UserError."""
 
 _BESIDE_FROM = 640
 """Effective width of the card."""
@@ -40,9 +39,9 @@ _TAGS: dict[str, TagKind] = {"REPORTED": "yellow", "REJECTED": "neutral", "REVOK
 
 
 class AboutCard(Card):
-    """`change(field, value)` writes, `read_day(text)` understands a date; `fact_opened` carries a fact
-    and where it stands, `fact_asked` asks for a new one. The facts stand beside the fields where there
-    is room, below them otherwise.
+    """`change` writes, `read_day(text)` understands a date; `fact_opened` carries a fact and where it
+    stands, `fact_asked` asks for a new one. The facts stand beside the fields where there is room, below
+    them otherwise. A field that somebody edits stays open while the others are read again.
     """
 
     fact_opened = Signal(object, QWidget)
@@ -53,6 +52,8 @@ class AboutCard(Card):
         self.setObjectName("project.about")
         self._change, self._read_day = change, read_day
         self._picker: PickerPopup | None = None
+        self._seen = 0
+        self._edits: dict[str, InlineEdit] = {}
         self._left, self._right, self._below = (KeyValueGrid(84) for _ in range(3))
         self._grid = self._left
         self._facts = QVBoxLayout()
@@ -92,13 +93,15 @@ class AboutCard(Card):
         """Replace fields and facts."""
         details, row = page.details, page.row
         self.set_title(self.tr("About"))
-        for grid in (self._left, self._right, self._below):
-            grid.clear()
+        self._seen = page.seen
+        grids = (self._left, self._right, self._below)
+        for grid in grids:
+            grid.clear(self._edits.values())
         self._grid = self._left
         if details.project_no:
             self._grid.add_row(self.tr("Number"), details.project_no)
         self._code(self.tr("Industry"), "industry_city", details.industry_city, codes)
-        self._pick(self.tr("Unit"), row.unit_name or "", units, partial(self._change, "responsible_unit_id"))
+        self._pick(self.tr("Unit"), row.unit_name or "", units, "responsible_unit_id")
         self._code(self.tr("Nature"), "construction_nature", details.construction_nature, codes)
         self._money(self.tr("Inflow"), "contracted_inflow", details.contracted_inflow)
         self._grid = self._right
@@ -109,6 +112,7 @@ class AboutCard(Card):
         self._day(self.tr("Planned production"), "planned_production_on", details.planned_production_on)
         self._grid = self._below
         self._text(self.tr("Content"), "content", details.content or "")
+        in_tab_order([value for grid in grids for value in grid.values])
         self._show_facts(page.facts, codes)
 
     def arrange(self) -> None:
@@ -154,14 +158,14 @@ class AboutCard(Card):
         return row
 
     def _text(self, name: str, field: str, value: str) -> None:
-        self._edit(name, field, value, value, lambda typed: self._change(field, typed))
+        self._edit(name, field, value, value, lambda typed, seen: self._change(field, typed, seen))
 
     def _land(self, details: Details) -> None:
         value = "" if details.land_mu is None else f"{details.land_mu / 100:g}"
         shown = self.tr("{mu} mu").format(mu=value) if value else ""
 
-        def commit(typed: str) -> None:
-            self._change("land_mu", parse_area(typed) if typed else None)
+        def commit(typed: str, seen: int) -> None:
+            self._change("land_mu", parse_area(typed) if typed else None, seen)
 
         self._edit(self.tr("Land"), "land_mu", value, shown, commit)
 
@@ -169,8 +173,8 @@ class AboutCard(Card):
         value = text.yi(money.amount).replace(",", "")
         shown = text.yi_with_unit(money.amount) if money.amount is not None else ""
 
-        def commit(typed: str) -> None:
-            self._change(field, parse_amount(typed, "YI") if typed else None)
+        def commit(typed: str, seen: int) -> None:
+            self._change(field, parse_amount(typed, "YI") if typed else None, seen)
 
         self._edit(name, field, value, shown, commit)
 
@@ -178,15 +182,18 @@ class AboutCard(Card):
         value = "" if day is None else day.isoformat()
         shown = "" if day is None else text.full_date(day)
 
-        def commit(typed: str) -> None:
-            self._change(field, self._read_day(typed) if typed else None)
+        def commit(typed: str, seen: int) -> None:
+            self._change(field, self._read_day(typed) if typed else None, seen)
 
         self._edit(name, field, value, shown, commit)
 
-    def _edit(self, name: str, field: str, value: str, shown: str, commit: Callable[[str], None]) -> None:
-        edit = InlineEdit(value, commit, name)
-        edit.setObjectName(f"project.{field}")
-        edit.set_value(value, shown)
+    def _edit(self, name: str, field: str, value: str, shown: str, commit: Commit) -> None:
+        edit = self._edits.get(field)
+        if edit is None:
+            edit = self._edits[field] = InlineEdit("", commit)
+            edit.setObjectName(f"project.{field}")
+        edit.set_name(name)
+        edit.set_value(value, shown, self._seen)
         edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grid.add_row(name, edit)
 
@@ -196,18 +203,17 @@ class AboutCard(Card):
             name,
             codes.word(field, value),
             lambda typed: [Option(code, word) for code, word in choices if typed.strip() in word],
-            partial(self._change, field),
+            field,
         )
 
-    def _pick(
-        self, name: str, shown: str, search: Callable[[str], list[Option]], take: Callable[[str], None]
-    ) -> None:
+    def _pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
         button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
         button.setAccessibleName(f"{name} {shown}")
 
         def choose() -> None:
+            seen = self._seen
             self._picker = PickerPopup(button, search, name)
-            self._picker.picked.connect(take)
+            self._picker.picked.connect(lambda key: self._change(field, key, seen))
             self._picker.open_once()
 
         button.clicked.connect(choose)

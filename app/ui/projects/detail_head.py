@@ -1,7 +1,6 @@
 """The head of a project: light with its reason, names, money, stage rail, three ones."""
 
 import json
-from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -15,7 +14,7 @@ from app.ui import text
 from app.ui.projects.three_ones_card import ThreeOnesCard
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
-from app.ui.widgets.inline_edit import InlineEdit
+from app.ui.widgets.inline_edit import Commit, InlineEdit
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.lamp import LampLabel
 from app.ui.widgets.painting import px
@@ -44,8 +43,8 @@ class DetailHead(QWidget):
 
     def __init__(
         self,
-        rename: Callable[[str], None],
-        set_amount: Callable[[str], None],
+        rename: Commit,
+        set_amount: Commit,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -97,13 +96,14 @@ class DetailHead(QWidget):
         row = page.row
         said = light_reason(row.light_rule, row.light_inputs, row.light_days)
         self.lamp.set_lamp(row.light, _light_tip(row, said), row.light_pinned)
-        self.name.set_value(row.name)
+        self.name.set_value(row.name, seen=page.seen)
         self.reason.set_tag(said, _KINDS[row.light])
         self.reason.setToolTip(_light_tip(row, said))
         self.reason.setVisible(bool(said))
         self.company.setText(row.company_name or "")
         self.place.setText(self.tr(", ").join(filter(None, (row.industry, row.unit_name))))
-        self.amount.set_value(text.yi(row.investment).replace(",", ""), text.yi(row.investment))
+        amount = text.yi(row.investment)
+        self.amount.set_value(amount.replace(",", ""), amount, page.seen)
         self.amount.set_missing(row.investment is None)
         self.amount.setToolTip(text.wan_with_unit(row.investment) if row.investment is not None else "")
         share = text.percent(row.paid / row.investment, 0) if row.investment else ""

@@ -36,6 +36,7 @@ from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.empty_state import ErrorState
+from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
 
@@ -151,27 +152,31 @@ class ProjectDetailPage(Page):
             shortcut.setWhatsThis(name)
             shortcut.activated.connect(run)
 
-    def _write(self, label: str, command: Callable[[Session], object], done: str) -> None:
+    def _write(
+        self, label: str, command: Callable[[Session], object], done: str, seen: int | None = None
+    ) -> None:
         page = self._page
         if page is not None:
-            self.context.shell.write(label, command, about=page.row.name, done=done)
+            self.context.shell.write(label, command, about=page.row.name, done=done, seen=seen)
 
-    def _rename(self, name: str) -> None:
+    def _rename(self, name: str, seen: int) -> None:
         self._write(
             QT_TRANSLATE_NOOP("Action", "Rename project"),
             lambda session: set_project_field(session, self._id, "name", name),
             self.tr("Renamed: {name}").format(name=name),
+            seen,
         )
 
-    def _set_amount(self, typed: str) -> None:
-        self._change("total_investment", parse_amount(typed, "YI") if typed else None)
+    def _set_amount(self, typed: str, seen: int) -> None:
+        self._change("total_investment", parse_amount(typed, "YI") if typed else None, seen)
 
-    def _change(self, field: str, value: Any) -> None:
+    def _change(self, field: str, value: Any, seen: int) -> None:
         name = self._page.row.name if self._page is not None else ""
         self._write(
             QT_TRANSLATE_NOOP("Action", "Edit project"),
             lambda session: set_project_field(session, self._id, field, value),
             self.tr("Changed: {name}").format(name=name),
+            seen,
         )
 
     def _note(self, words: str) -> None:
@@ -264,6 +269,7 @@ class ProjectDetailPage(Page):
     @override
     def open(self, location: Location) -> None:
         if location.record_id != self._id:
+            leave_open_editors(self)
             self.forms.close()
             self.pane.show_tab("events")
             self.pane.composer.clear()

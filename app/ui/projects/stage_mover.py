@@ -52,7 +52,7 @@ class MoveForm(SmallForm):
         if any(field.error for field in self.days.values()):
             return
         days = {passed: field.day for passed, field in self.days.items() if field.day is not None}
-        self.run(lambda: self._mover.write(self._ids, self._stage, days, self.reason.text))
+        self.run(lambda: self._mover.write(self._ids, self._stage, days, self.reason.text, self._seen))
 
 
 class StageMover(QObject):
@@ -75,8 +75,10 @@ class StageMover(QObject):
         else:
             attempt(self._context.shell, lambda: self.write(ids, stage, {}, ""))
 
-    def write(self, ids: Sequence[str], stage: int, days: dict[int, date], reason: str) -> None:
-        """One action for all of them. Raises UserError."""
+    def write(
+        self, ids: Sequence[str], stage: int, days: dict[int, date], reason: str, seen: int | None = None
+    ) -> None:
+        """One action for all of them, resting on what was seen. Raises UserError."""
         move = StageMove(tuple(ids), stage, days, reason)
         word = stage_word(stage)
         done = (
@@ -89,6 +91,7 @@ class StageMover(QObject):
             lambda session: move_projects(session, move),
             about=word,
             done=done,
+            seen=seen,
         )
 
     def add_to(self, menu: QMenu, ids: Sequence[str], over: QWidget, place: QRect, now: int | None) -> None:

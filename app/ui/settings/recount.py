@@ -24,10 +24,11 @@ class Recount(ProgressLine):
     def run(self, label: str, command: Callable[[Session], object], about: str, done: str) -> None:
         """`label` is the English source of the action's name, `about` and `done` are translated."""
         database = self._context.database
+        seen = database.position()
 
         def work(_progress: object) -> int:
             before = database.read(lights_now)
-            database.write(label, command, about=about)
+            database.write(label, command, about=about, seen=seen)
             return moved(before, database.read(lights_now))
 
         self.begin(self.tr("Working out the lights"), stoppable=False)

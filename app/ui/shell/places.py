@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.database import ChangeSet
 from app.ui.page import Context, Location, Page
@@ -94,6 +94,7 @@ class Places(QObject):
             self.shown.emit()
 
     def _show(self, location: Location) -> None:
+        leave_field(self._stack)
         page = self.page(location.page)
         self.left.emit()
         self._stack.setCurrentWidget(page)
@@ -107,3 +108,10 @@ class Places(QObject):
         if page in self._behind:
             self._behind.remove(page)
             page.refresh(None)
+
+
+def leave_field(around: QWidget) -> None:
+    """Save what is being typed in there: a field is saved when it is left."""
+    focused = QApplication.focusWidget()
+    if focused is not None and around.isAncestorOf(focused):
+        focused.clearFocus()

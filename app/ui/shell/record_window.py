@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from app.database import ChangeSet, Session
@@ -16,7 +16,7 @@ from app.ui.page import Context, Location, Page
 from app.ui.shell.commands import Commands
 from app.ui.shell.frame import Frame
 from app.ui.shell.notices import Notices
-from app.ui.shell.places import PageFactory, Places
+from app.ui.shell.places import PageFactory, Places, leave_field
 from app.ui.shell.regions import Regions
 from app.ui.shell.shortcut_sheet import ShortcutSheet
 from app.ui.shell.undo_walk import UndoWalk
@@ -94,7 +94,8 @@ class RecordWindow(QMainWindow):
         done: str | None = None,
         seen: int | None = None,
     ) -> T:
-        value = self._database.write(label, command, about=about, seen=seen)
+        told = self._events.seen if seen is None else seen
+        value = self._database.write(label, command, about=about, seen=told)
         self._notices.clear()
         if done is not None:
             self.walk.offer(done)
@@ -147,10 +148,3 @@ class RecordWindow(QMainWindow):
         self._notices.stop()
         super().closeEvent(event)
         self.shut.emit()
-
-
-def leave_field(window: QWidget) -> None:
-    """Save what is being typed in a window: a field is saved when it is left."""
-    focused = QApplication.focusWidget()
-    if focused is not None and window.isAncestorOf(focused):
-        focused.clearFocus()

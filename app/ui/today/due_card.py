@@ -109,7 +109,14 @@ class DueCard(Card):
             self._at(item)
             DoneForm(self._context, task).open_below(self._anchor)
 
-    def _write(self, item: DueItem, label: str, action: Callable[[Session, str], object], said: str) -> None:
+    def _write(
+        self,
+        item: DueItem,
+        label: str,
+        action: Callable[[Session, str], object],
+        said: str,
+        seen: int | None = None,
+    ) -> None:
         shell = self._context.shell
         attempt(
             shell,
@@ -118,6 +125,7 @@ class DueCard(Card):
                 lambda session: action(session, item.id),
                 about=item.what,
                 done=said.format(what=item.what),
+                seen=seen,
             ),
         )
 
@@ -135,14 +143,14 @@ class DueCard(Card):
         now, calendar = self._context.database.read(
             lambda session: (today(session), working_calendar(session))
         )
-        page = CalendarPage(now, calendar.is_workday)
+        page, seen = CalendarPage(now, calendar.is_workday), self._context.database.position()
         page.set_day(max(calendar.add(now, 1), item.due_on))
         self._at(item)
         popup = show_once(self._anchor, page)
         page.picked.connect(popup.shut)
-        page.picked.connect(lambda day: self._postpone_to(item, day))
+        page.picked.connect(lambda day: self._postpone_to(item, day, seen))
 
-    def _postpone_to(self, item: DueItem, day: date) -> None:
+    def _postpone_to(self, item: DueItem, day: date, seen: int) -> None:
         shell = self._context.shell
         said = self.tr("{what} is now due on {day}").format(what=item.what, day=text.month_day(day))
 
@@ -154,6 +162,7 @@ class DueCard(Card):
                 ),
                 about=item.what,
                 done=said,
+                seen=seen,
             )
 
         attempt(shell, move)
@@ -164,20 +173,21 @@ class DueCard(Card):
             self._open(item)
             return
         self._at(item)
+        seen = self._context.database.position()
 
         def find(typed: str) -> list[Option]:
             found = self._context.database.read(lambda session: official_choices(session, typed))
             return [Option(one.id, one.name, one.post_title or one.unit_name or "") for one in found]
 
         self._people = PickerPopup(self._anchor, find, self.tr("To whom? Name or pinyin"))
-        self._people.picked.connect(lambda official: self._hand_to(item, official))
+        self._people.picked.connect(lambda official: self._hand_to(item, official, seen))
         self._people.open_once()
 
-    def _hand_to(self, item: DueItem, official_id: str) -> None:
+    def _hand_to(self, item: DueItem, official_id: str, seen: int) -> None:
         action = hand_over_task if item.is_task else hand_over_follow_up
         label = QT_TRANSLATE_NOOP("Action", "Hand over task")
         said = self.tr("Handed over: {what}")
-        self._write(item, label, lambda session, key: action(session, key, official_id), said)
+        self._write(item, label, lambda session, key: action(session, key, official_id), said, seen)
 
     def add(self) -> None:
         """A small form below the button: what, and by when."""

@@ -1,5 +1,7 @@
 """Cards: a header with title, count and actions over a body; and the grid of names and values inside."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -84,6 +86,7 @@ class KeyValueGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._names: list[Label] = []
+        self.values: list[QWidget] = []
         self._measure()
 
     def add_row(self, name: str, value: QWidget | str, tone: Tone = "text") -> QWidget:
@@ -100,17 +103,19 @@ class KeyValueGrid(QWidget):
         self._grid.addWidget(shown, row, 1)
         self._grid.setRowMinimumHeight(row, px(_ROW))
         self._names.append(label)
+        self.values.append(shown)
         return shown
 
-    def clear(self) -> None:
-        """Remove every line."""
+    def clear(self, keep: Collection[QWidget] = ()) -> None:
+        """Remove every line; the values to `keep` stay where they are, to be added again."""
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget not in keep:
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         self._names.clear()
+        self.values.clear()
 
     def _measure(self) -> None:
         self._grid.setColumnMinimumWidth(0, px(self._name_width - _INSET))

@@ -1,6 +1,7 @@
 """Editing in place: a value that looks like text until somebody edits it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -20,8 +21,12 @@ _SAVED_MS = 3000
 _INSET = 7
 
 
+Commit = Callable[[str, int], None]
+"""Writes a typed text over the value that was read at a position of the log. Raises UserError."""
+
+
 class InlineEdit(QWidget):
-    """One value. `commit(text)` writes it; a UserError keeps the text in the editor, with the reason.
+    """One value. `commit` writes it; a UserError keeps the text in the editor, with the reason.
 
     F2, Enter or a click edits; Enter commits and stays, Tab commits and edits the next, Esc restores,
     leaving commits.
@@ -32,7 +37,7 @@ class InlineEdit(QWidget):
     def __init__(
         self,
         value: str = "",
-        commit: Callable[[str], None] | None = None,
+        commit: Commit | None = None,
         name: str = "",
         size: FontSize = "body",
         weight: FontWeight = "regular",
@@ -41,6 +46,8 @@ class InlineEdit(QWidget):
         super().__init__(parent)
         self._value = value
         self._shown = value
+        self._seen = 0
+        self._opened = (value, 0)
         self._commit = commit
         self._name = name
         self._size: FontSize = size
@@ -76,14 +83,22 @@ class InlineEdit(QWidget):
         """What stands beneath now: when it was saved, or what is wrong."""
         return "" if self._below.isHidden() else self._below.text()
 
-    def set_value(self, value: str, shown: str | None = None) -> None:
-        """Show a value; `shown` is how it reads when it is not being edited. An open editor is left alone."""
+    def set_value(self, value: str, shown: str | None = None, seen: int = 0) -> None:
+        """Show a value; `shown` is how it reads when it is not being edited, `seen` where in the log it
+        was read. An open editor is left alone, and rests on what it came up with.
+        """
         fonts.cover(shown or value)
         self._value = value
+        self._seen = seen
         self._shown = value if shown is None else shown
         self._say()
         self.updateGeometry()
         self.update()
+
+    def set_name(self, name: str) -> None:
+        """What the value is called, in another language."""
+        self._name = name
+        self._say()
 
     def set_missing(self, missing: bool) -> None:
         """Whether an empty value is required: it then reads as missing, in red."""
@@ -101,6 +116,7 @@ class InlineEdit(QWidget):
         editor.setProperty("textSize", self._size)
         editor.setProperty("weight", self._weight)
         editor.setText(self._value)
+        self._opened = (self._value, self._seen)
         editor.setGeometry(self.rect())
         editor.committed.connect(lambda _text: self._take(stay=True))
         editor.cancelled.connect(self.cancel)
@@ -123,16 +139,17 @@ class InlineEdit(QWidget):
         if editor is None or editor.composing:
             return False
         text = editor.text().strip()
-        before = self._value
+        before, seen = self._opened
         if text != before:
+            shown = self._value
             try:
                 if self._commit is not None:
-                    self._commit(text)
+                    self._commit(text, seen)
             except UserError as error:
                 self._reject(sentence(error))
                 return False
-            if self._value == before:
-                self.set_value(text)
+            if self._value == shown:
+                self.set_value(text, seen=seen)
             self._close(keep_focus=stay)
             self._saved()
             self.committed.emit(text)
@@ -263,3 +280,15 @@ class InlineEdit(QWidget):
         missing = self._missing and not self._shown
         text = self.tr("missing") if missing else self._shown
         paint_text(painter, inner, text, look.color("redText" if missing else "text"))
+
+
+def leave_open_editors(within: QWidget) -> None:
+    """Restore every value that somebody edits in there, because another record is going to be shown."""
+    for edit in within.findChildren(InlineEdit):
+        edit.cancel()
+
+
+def in_tab_order(values: Sequence[QWidget]) -> None:
+    """Have Tab go through `values` one after the other, whichever came first."""
+    for before, after in pairwise(values):
+        QWidget.setTabOrder(before, after)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.services.companies import set_company_field
 from app.services.company_page import CompanyPage, company_page
 from app.services.reveals import reveals
 from app.ui.investors.detail_page import InvestorPage
@@ -50,6 +51,37 @@ def test_a_fact_is_edited_in_place_and_read_back_from_the_disk(page: InvestorPag
     assert held(city).details.address == "示例区样板路 10 号"
 
 
+def test_a_fact_rests_on_the_version_its_editor_showed(page: InvestorPage, city: City) -> None:
+    firm = city.company(DRONE)
+
+    def colleague_enters(address: str) -> None:
+        city.database.write(
+            "Edit investor", lambda session: set_company_field(session, firm, "address", address)
+        )
+
+    colleague_enters("样板路 8 号")
+    first = city.change(firm, "address")
+    edit = field(page, "address")
+    edit.edit()
+    colleague_enters("样板路 10 号")
+    assert edit.editor is not None
+    edit.editor.setText("样板路 12 号")
+    QTest.keyClick(edit.editor, Qt.Key.Key_Return)
+    assert (held(city).details.address, city.base(firm, "address")) == ("样板路 12 号", first)
+
+
+def test_what_is_typed_for_one_firm_does_not_go_to_the_next(page: InvestorPage, city: City) -> None:
+    edit = field(page, "address")
+    edit.edit()
+    assert edit.editor is not None
+    edit.editor.setText("样板路 8 号")
+    other = next(firm.id for firm in held(city).similar)
+    page._go(other)
+    assert held(city).details.address == "样板路 8 号"
+    assert field(page, "address").editor is None
+    assert city.database.read(lambda session: company_page(session, other)).details.address != "样板路 8 号"
+
+
 def test_an_amount_that_cannot_be_read_stays_in_the_editor(page: InvestorPage, city: City) -> None:
     edit = field(page, "revenue")
     edit.edit()
@@ -62,7 +94,7 @@ def test_an_amount_that_cannot_be_read_stays_in_the_editor(page: InvestorPage, c
 
 
 def test_an_odd_code_is_remarked_below_its_field(page: InvestorPage) -> None:
-    page._change("uscc", "91330300MA0000015X")
+    page._change("uscc", "91330300MA0000015X", page.context.database.position())
     remark = page.findChild(QWidget, "investor.uscc.warning")
     assert remark is not None
     QApplication.processEvents()

@@ -67,6 +67,8 @@ class PlanGantt(ZoomedView):
     def show_tasks(self, tasks: Sequence[TaskRow], calendar: WorkingCalendar, today: date) -> None:
         """Show the steps of a plan; the next open one is in hand."""
         held = self.tasks[self.current].key if self.current < len(self.tasks) else None
+        if self._held is not None and self._held[0] not in tasks:
+            self._drop()  # it is another one now than the one that was taken
         self._calendar = calendar
         self.show_span(tasks, today)
         keys = [task.key for task in tasks]
