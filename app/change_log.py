@@ -8,16 +8,26 @@ from sqlalchemy import Connection, text
 
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 
-_ARGUMENT_PAIRS = 50
-"""json_object takes at most 127 arguments in SQLite builds before 3.48."""
 
-AUDIT_VIEW = """
+def of_record(record_id: str, change: str = "change") -> str:
+    """SQL for the condition that a row of `change` is of a record, so that the short index finds it."""
+    short = f"substr({change}.record_id, 1, 18) = substr({record_id}, 1, 18)"
+    return f"{short} AND {change}.record_id = {record_id}"
+
+
+def of_records(ids: str, change: str = "change") -> str:
+    """The same for any of many records; `ids` is a JSON array."""
+    short = f"substr({change}.record_id, 1, 18) IN (SELECT substr(value, 1, 18) FROM json_each({ids}))"
+    return f"{short} AND {change}.record_id IN (SELECT value FROM json_each({ids}))"
+
+
+AUDIT_VIEW = f"""
 CREATE VIEW record_audit AS
 SELECT c.record_id,
        (SELECT t.at_ms FROM change f JOIN change_tx t ON t.id = f.tx_id
-         WHERE f.record_id = c.record_id ORDER BY f.seq LIMIT 1) AS created_at_ms,
+         WHERE {of_record("c.record_id", "f")} ORDER BY f.seq LIMIT 1) AS created_at_ms,
        (SELECT t.member_id FROM change f JOIN change_tx t ON t.id = f.tx_id
-         WHERE f.record_id = c.record_id ORDER BY f.seq LIMIT 1) AS created_by,
+         WHERE {of_record("c.record_id", "f")} ORDER BY f.seq LIMIT 1) AS created_by,
        (SELECT t.at_ms FROM change_tx t WHERE t.id = l.tx_id) AS updated_at_ms,
        (SELECT t.member_id FROM change_tx t WHERE t.id = l.tx_id) AS updated_by,
        (SELECT o.device FROM change_tx t JOIN change_origin o ON o.id = t.origin_id
@@ -43,9 +53,8 @@ def trigger_statements(entry: LoggedTable) -> Iterator[str]:
     name = entry.name
     yield f"""CREATE TRIGGER log_insert_{name} AFTER INSERT ON "{name}" BEGIN
  SELECT RAISE(ABORT, 'change outside a write') WHERE NOT EXISTS (SELECT 1 FROM change_open);
- INSERT INTO change (tx_id, hlc, table_no, record_id, fields)
- SELECT tx_id, hlc_offset + (SELECT coalesce(max(seq), 0) FROM change), {entry.number}, NEW.id,
-        {_filled_fields(entry)} FROM change_open;
+ INSERT INTO change (tx_id, table_no, record_id, fields)
+ SELECT tx_id, {entry.number}, NEW.id, {_filled_fields(entry)} FROM change_open;
 END"""
     changed = " UNION ALL ".join(
         f'SELECT \'{number}\' AS f, NEW."{column}" AS v WHERE NEW."{column}" IS NOT OLD."{column}"'
@@ -54,11 +63,11 @@ END"""
     differs = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in entry.fields)
     yield f"""CREATE TRIGGER log_update_{name} AFTER UPDATE ON "{name}" WHEN {differs} BEGIN
  SELECT RAISE(ABORT, 'change outside a write') WHERE NOT EXISTS (SELECT 1 FROM change_open);
- INSERT INTO change (tx_id, hlc, table_no, record_id, fields, bases)
- SELECT o.tx_id, o.hlc_offset + (SELECT coalesce(max(seq), 0) FROM change), {entry.number}, NEW.id,
+ INSERT INTO change (tx_id, table_no, record_id, fields, bases)
+ SELECT o.tx_id, {entry.number}, NEW.id,
         (SELECT json_group_object(f, v) FROM ({changed})),
         (SELECT json_group_object(f, json_array(b)) FROM (SELECT d.f AS f,
-          (SELECT c.seq FROM change c WHERE c.record_id = NEW.id
+          (SELECT c.seq FROM change c WHERE {of_record("NEW.id", "c")}
               AND (c.seq <= o.seen_seq OR c.tx_id = o.tx_id)
               AND json_type(c.fields, '$."' || d.f || '"') IS NOT NULL
             ORDER BY c.seq DESC LIMIT 1) AS b FROM ({changed}) d) WHERE b IS NOT NULL)
@@ -73,12 +82,12 @@ END"""
 
 
 def _filled_fields(entry: LoggedTable) -> str:
-    """SQL for the JSON of all fields that are not null (RFC 7396: a merged null removes the key)."""
-    pairs = [f"'{number}', NEW.\"{column}\"" for column, number in entry.fields.items()]
-    merged = "'{}'"
-    for start in range(0, len(pairs), _ARGUMENT_PAIRS):
-        merged = f"json_patch({merged}, json_object({', '.join(pairs[start : start + _ARGUMENT_PAIRS])}))"
-    return merged
+    """SQL for the JSON of all fields that are not null."""
+    pairs = [
+        f'iif(NEW."{column}" IS NULL, \'\', \',"{number}":\' || json_quote(NEW."{column}"))'
+        for column, number in entry.fields.items()
+    ]
+    return f"'{{' || substr({' || '.join(pairs)}, 2) || '}}'"
 
 
 def install(connection: Connection) -> None:
@@ -114,8 +123,8 @@ def open_tx(
     seq = last_seq(connection)
     tx_id = connection.execute(
         text(
-            "INSERT INTO change_tx (uuid, origin_id, member_id, at_ms, label, about, kind, first_seq)"
-            " VALUES (lower(hex(randomblob(16))), :origin, :member, :at, :label, :about, 'DO', :first)"
+            "INSERT INTO change_tx (uuid, origin_id, member_id, at_ms, label, about, kind, first_seq, hlc)"
+            " VALUES (lower(hex(randomblob(16))), :origin, :member, :at, :label, :about, 'DO', :first, :hlc)"
             " RETURNING id"
         ),
         {
@@ -125,11 +134,12 @@ def open_tx(
             "label": label,
             "about": about,
             "first": seq + 1,
+            "hlc": hlc,
         },
     ).scalar_one()
     connection.execute(
-        text("INSERT INTO change_open (id, tx_id, hlc_offset, seen_seq) VALUES (1, :tx, :offset, :seen)"),
-        {"tx": tx_id, "offset": hlc - seq, "seen": seq if seen is None else seen},
+        text("INSERT INTO change_open (id, tx_id, seen_seq) VALUES (1, :tx, :seen)"),
+        {"tx": tx_id, "seen": seq if seen is None else seen},
     )
     return int(tx_id)
 
@@ -162,10 +172,10 @@ def close_tx(connection: Connection, tx_id: int) -> int:
     seq = last_seq(connection)
     connection.execute(
         text(
-            "INSERT INTO local_value (key, value) SELECT 'hlc', hlc_offset + :seq FROM change_open WHERE true"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+            "INSERT INTO local_value (key, value) SELECT 'hlc', hlc + :seq - first_seq + 1 FROM change_tx"
+            " WHERE id = :id ON CONFLICT (key) DO UPDATE SET value = excluded.value"
         ),
-        {"seq": seq},
+        {"seq": seq, "id": tx_id},
     )
     connection.exec_driver_sql("DELETE FROM change_open")
     connection.execute(

@@ -39,5 +39,6 @@ def test_the_quick_bench_prints_a_ratio_for_every_measure(tmp_path: Path) -> Non
 
 
 def test_the_log_of_bulk_data_is_no_larger_than_one_and_a_half_times_its_rows(tmp_path: Path) -> None:
+    """With their indexes, and without: all that is logged is measured against the rows alone, too."""
     folder = workspace_of(50, tmp_path)
-    assert [size.is_within for size in log_size.measure(folder)] in ([], [True])
+    assert [size.is_within for size in log_size.measure(folder)] in ([], [True, True])

@@ -1,6 +1,6 @@
 """The tables of the change log: who wrote which fields, when, on which device, in which action."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint, text
 
 from app.models.base import Base
 
@@ -28,29 +28,35 @@ change_tx = Table(
     Column("target_id", Integer),
     Column("first_seq", Integer, nullable=False),
     Column("last_seq", Integer),
+    Column("hlc", Integer, nullable=False, server_default=text("0")),
 )
-"""One user action. `kind` is DO, UNDO, REDO or REMOTE; `target_id` is the action undone or redone."""
+"""One user action. `kind` is DO, UNDO, REDO or REMOTE; `target_id` is the action undone or redone.
+
+`hlc` is the stamp of its first change; each of those that follow has one more: `hlc + seq - first_seq`.
+"""
 
 change = Table(
     "change",
     Base.metadata,
     Column("seq", Integer, primary_key=True),
     Column("tx_id", Integer, nullable=False),
-    Column("hlc", Integer, nullable=False),
     Column("table_no", Integer, nullable=False),
     Column("record_id", Text, nullable=False),
     Column("fields", Text, nullable=False),
     Column("bases", Text),
-    Index("ix_change_record_id", "record_id"),
+    Index("ix_change_record", text("substr(record_id, 1, 18)")),
 )
-"""One write of one record: JSON of permanent field id → value; bases: field id → [seq its editor saw]."""
+"""One write of one record: JSON of permanent field id → value; bases: field id → [seq its editor saw].
+
+The index holds the half of an id that is ordered by time, with 12 random bits: half the size, and bulk data
+goes to its end. `app.change_log.of_record` asks for a record by it.
+"""
 
 change_open = Table(
     "change_open",
     Base.metadata,
     Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
     Column("tx_id", Integer, nullable=False),
-    Column("hlc_offset", Integer, nullable=False),
     Column("seen_seq", Integer, nullable=False),
 )
 """The write under way; the triggers refuse every change while this table is empty."""

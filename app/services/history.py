@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.change_log import of_record
 from app.database import LOCAL_TIME
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, tables_by_number
@@ -48,7 +49,7 @@ def record_history(session: Session, record_id: str, field: str | None = None) -
             "SELECT c.seq, c.table_no, c.fields, t.id AS tx_id, t.at_ms, t.member_id, t.kind, t.label,"
             " t.about, o.device, f.name AS member_name FROM change c JOIN change_tx t ON t.id = c.tx_id"
             " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
-            " WHERE c.record_id = :id ORDER BY c.seq"
+            f" WHERE {of_record(':id', 'c')} ORDER BY c.seq"
         ),
         {"id": record_id},
     )
@@ -110,7 +111,7 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
 def table_of(session: Session, record_id: str) -> LoggedTable:
     """The table a record lives in. Raises UserError `no_such_record`."""
     number = session.execute(
-        text("SELECT table_no FROM change WHERE record_id = :id LIMIT 1"), {"id": record_id}
+        text(f"SELECT table_no FROM change WHERE {of_record(':id')} LIMIT 1"), {"id": record_id}
     ).scalar()
     if number is None:
         raise UserError("no_such_record", id=record_id)

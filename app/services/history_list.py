@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
+from app.change_log import of_record, of_records
 from app.database import LOCAL_TIME
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.devices import device_name, this_device
@@ -162,7 +163,7 @@ def _of_changes(session: Session, chosen: HistoryFilter) -> tuple[str, dict[str,
     """The condition on a change `c` that record, table and field make; empty for none."""
     conditions, values = [], dict[str, Any]()
     if chosen.record_id is not None:
-        conditions.append("c.record_id IN (SELECT value FROM json_each(:records))")
+        conditions.append(of_records(":records", "c"))
         values["records"] = json.dumps(sorted(belonging(session, chosen.record_id)))
     if chosen.table is not None:
         entry = logged_tables()[chosen.table]
@@ -196,7 +197,7 @@ def _change(
     names = {str(number): column for column, number in entry.fields.items()}
     after = {names[number]: value for number, value in fields.items() if number in names}
     born = session.execute(
-        text("SELECT NOT EXISTS (SELECT 1 FROM change WHERE record_id = :id AND seq < :seq)"),
+        text(f"SELECT NOT EXISTS (SELECT 1 FROM change WHERE {of_record(':id')} AND seq < :seq)"),
         {"id": record_id, "seq": seq},
     ).scalar_one()
     kind = ChangeKind.CHANGED
@@ -217,7 +218,7 @@ def _before(session: Session, record_id: str, seq: int, number: int) -> Value:
     path = f'$."{number}"'
     found: Value = session.execute(
         text(
-            "SELECT json_extract(fields, :path) FROM change WHERE record_id = :id AND seq < :seq"
+            f"SELECT json_extract(fields, :path) FROM change WHERE {of_record(':id')} AND seq < :seq"
             " AND json_type(fields, :path) IS NOT NULL ORDER BY seq DESC LIMIT 1"
         ),
         {"path": path, "id": record_id, "seq": seq},

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import TextClause, bindparam, text
 from sqlalchemy.orm import Session
 
+from app.change_log import of_record
 from app.database import now_text, today
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
@@ -192,10 +193,10 @@ def _listed(session: Session, name: str) -> Iterator[_Deleted]:
         text(
             "SELECT r.id, r.deleted_at, t.id AS tx_id, o.name AS member"
             f' FROM "{name}" r JOIN change c ON c.seq = (SELECT max(seq) FROM change'
-            " WHERE record_id = r.id AND json_type(fields, :path) IS NOT NULL)"
+            f" WHERE {of_record('r.id')} AND json_type(fields, :path) IS NOT NULL)"
             " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN official o ON o.id = t.member_id"
             " WHERE r.deleted_at >= :since AND NOT (t.kind = 'UNDO' AND"
-            " (SELECT min(seq) FROM change WHERE record_id = r.id)"
+            f" (SELECT min(seq) FROM change WHERE {of_record('r.id')})"
             " >= (SELECT first_seq FROM change_tx WHERE id = t.target_id))"
         ),
         {
@@ -282,7 +283,7 @@ def _owners_of(child: LoggedTable) -> list[str]:
 def _deleting_action(session: Session, entry: LoggedTable, record_id: str) -> int:
     tx_id = session.execute(
         text(
-            "SELECT tx_id FROM change WHERE record_id = :id AND json_extract(fields, :path) IS NOT NULL"
+            f"SELECT tx_id FROM change WHERE {of_record(':id')} AND json_extract(fields, :path) IS NOT NULL"
             " ORDER BY seq DESC LIMIT 1"
         ),
         {"id": record_id, "path": f'$."{entry.fields["deleted_at"]}"'},

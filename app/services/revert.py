@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.orm import Session
 
+from app.change_log import of_record, of_records
 from app.database import now_text
 from app.errors import ConflictError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
@@ -92,12 +93,13 @@ def _written(
     names = {str(number): column for column, number in entry.fields.items()}
     query = text(
         "SELECT record_id, tx_id, seq, fields FROM change"
-        " WHERE record_id IN :ids AND seq <= :last ORDER BY seq"
-    ).bindparams(bindparam("ids", expanding=True))
+        f" WHERE {of_records(':ids')} AND seq <= :last ORDER BY seq"
+    )
     before: dict[str, Values | None] = dict.fromkeys(ids)
     after: dict[str, Values] = {}
     columns: dict[str, dict[str, None]] = {record_id: {} for record_id in ids}
-    for record_id, tx_id, seq, fields in connection.execute(query, {"ids": ids, "last": action.last_seq}):
+    wanted = {"ids": json.dumps(ids), "last": action.last_seq}
+    for record_id, tx_id, seq, fields in connection.execute(query, wanted):
         values = {names[number]: value for number, value in json.loads(fields).items()}
         known = after.get(record_id) or dict.fromkeys(entry.fields)
         after[record_id] = {**known, **values}
@@ -135,7 +137,8 @@ def _newer_change(connection: Connection, entry: LoggedTable, record_id: str, co
     row = connection.execute(
         text(
             "SELECT t.label, t.member_id, t.at_ms FROM change c JOIN change_tx t ON t.id = c.tx_id"
-            " WHERE c.record_id = :id AND json_type(c.fields, :path) IS NOT NULL ORDER BY c.seq DESC LIMIT 1"
+            f" WHERE {of_record(':id', 'c')} AND json_type(c.fields, :path) IS NOT NULL"
+            " ORDER BY c.seq DESC LIMIT 1"
         ),
         {"id": record_id, "path": f'$."{entry.fields[column]}"'},
     ).one()
@@ -156,7 +159,7 @@ def _check_unused(connection: Connection, born: LoggedTable, ids: list[str], act
     for entry, column in _references_to(born):
         query = text(
             f'SELECT r.id FROM "{entry.name}" r WHERE r."{column}" IN :ids AND r.deleted_at IS NULL'
-            " AND (SELECT min(seq) FROM change WHERE record_id = r.id) > :last LIMIT 1"
+            f" AND (SELECT min(seq) FROM change WHERE {of_record('r.id')}) > :last LIMIT 1"
         ).bindparams(bindparam("ids", expanding=True))
         found = connection.execute(query, {"ids": ids, "last": action.last_seq}).scalar()
         if found is not None:
