@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from app.database import log_position, today
 from app.errors import UserError
@@ -13,7 +13,6 @@ from app.models.local import CompanyState
 from app.models.people import (
     Company,
     CompanyIndustry,
-    CompanyRelation,
     CompanyTag,
     ContactChannel,
     Official,
@@ -26,8 +25,12 @@ from app.services.attachments import AttachmentRow, attachments_of
 from app.services.calendar import working_calendar
 from app.services.companies import company_record
 from app.services.company_list import CompanyRow, company_rows
-from app.services.phones import format_phone, masked_form
+from app.services.phones import PhoneKind, format_phone, masked_form
+from app.services.posts import FormerPost, former_people
 from app.services.project_list import ProjectRow, project_rows
+from app.services.relations import Neighbour, RelationRole, neighbours
+
+_CHAIN = (RelationRole.SUPPLIER, RelationRole.CUSTOMER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +103,6 @@ class VisitLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A firm up or down the chain; `here` says whether it has a signed project with us."""
-
-    id: str
-    name: str
-    region: str | None
-    here: bool
-
-
-@dataclass(frozen=True, slots=True)
 class CompanyPage:
     """The page; `seen` is the position of the log it was read at, which what is edited on it rests on."""
 
@@ -121,9 +114,12 @@ class CompanyPage:
     projects: tuple[ProjectRow, ...]
     upstream: tuple[Neighbour, ...]
     downstream: tuple[Neighbour, ...]
+    relatives: tuple[Neighbour, ...]
+    """Owners, subsidiaries, and who brought whom."""
     similar: tuple[Neighbour, ...]
     open_steps: tuple[FollowUpLine, ...]
     files: tuple[AttachmentRow, ...]
+    former: tuple[FormerPost, ...]
     seen: int
 
 
@@ -134,6 +130,7 @@ def company_page(session: Session, company_id: str, visits: int = 50) -> Company
     if not rows:
         raise UserError("no_such_record", id=company_id)
     shown, count = _visits(session, company_id, visits)
+    around = neighbours(session, company_id)
     return CompanyPage(
         rows[0],
         _details(session, company),
@@ -141,11 +138,13 @@ def company_page(session: Session, company_id: str, visits: int = 50) -> Company
         shown,
         count,
         _projects(session, company_id),
-        _chain(session, CompanyRelation.to_id, CompanyRelation.from_id, company_id),
-        _chain(session, CompanyRelation.from_id, CompanyRelation.to_id, company_id),
+        _by_role(around, RelationRole.SUPPLIER),
+        _by_role(around, RelationRole.CUSTOMER),
+        tuple(firm for firm in around if firm.role not in _CHAIN),
         _similar(session, rows[0]),
         _steps_of(session, FollowUp.company_id == company_id, open_only=True),
         tuple(attachments_of(session, company_id, *(visit.id for visit in shown))),
+        former_people(session, company_id),
         log_position(session),
     )
 
@@ -205,7 +204,11 @@ def _people(session: Session, company_id: str) -> tuple[PersonLine, ...]:
     phones: dict[str, tuple[str, str | None]] = {}
     for person_id, value, ext in session.execute(
         select(ContactChannel.person_id, ContactChannel.value, ContactChannel.ext)
-        .where(ContactChannel.person_id.in_(ids), ContactChannel.deleted_at.is_(None))
+        .where(
+            ContactChannel.person_id.in_(ids),
+            ContactChannel.kind.in_([kind.value for kind in PhoneKind]),
+            ContactChannel.deleted_at.is_(None),
+        )
         .order_by(ContactChannel.is_primary)
     ):
         phones[person_id or ""] = (value, ext)
@@ -307,23 +310,8 @@ def _projects(session: Session, company_id: str) -> tuple[ProjectRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.light, row.next_due or date.max)))
 
 
-def _chain(
-    session: Session, mine: InstrumentedAttribute[str], other: InstrumentedAttribute[str], company_id: str
-) -> tuple[Neighbour, ...]:
-    query = (
-        select(CompanyState.company_id, CompanyState.name, CompanyState.region, CompanyState.project_count)
-        .join(CompanyRelation, other == CompanyState.company_id)
-        .where(
-            mine == company_id,
-            CompanyRelation.kind == "SUPPLIES",
-            CompanyRelation.deleted_at.is_(None),
-        )
-        .order_by(CompanyRelation.id)
-    )
-    return tuple(
-        Neighbour(row.company_id, row.name, row.region, row.project_count > 0)
-        for row in session.execute(query)
-    )
+def _by_role(around: tuple[Neighbour, ...], role: RelationRole) -> tuple[Neighbour, ...]:
+    return tuple(firm for firm in around if firm.role is role)
 
 
 def _similar(session: Session, row: CompanyRow, limit: int = 5) -> tuple[Neighbour, ...]:

@@ -27,7 +27,7 @@ MOST_CHANGES = 40
 class HistoryFilter:
     """Which actions: by whom, on which computer, of which record or field, from and to a day (included).
 
-    With `record_id` also those of what belongs to the record.
+    With `record_id` also those of what belongs to the record, and of the records `also` with what is theirs.
     """
 
     member_id: str | None = None
@@ -37,6 +37,7 @@ class HistoryFilter:
     field: str | None = None
     since: date | None = None
     until: date | None = None
+    also: tuple[str, ...] = ()
 
 
 class ChangeKind(StrEnum):
@@ -164,7 +165,8 @@ def _of_changes(session: Session, chosen: HistoryFilter) -> tuple[str, dict[str,
     conditions, values = [], dict[str, Any]()
     if chosen.record_id is not None:
         conditions.append(of_records(":records", "c"))
-        values["records"] = json.dumps(sorted(belonging(session, chosen.record_id)))
+        asked = (chosen.record_id, *chosen.also)
+        values["records"] = json.dumps(sorted(set().union(*(belonging(session, one) for one in asked))))
     if chosen.table is not None:
         entry = logged_tables()[chosen.table]
         conditions.append("c.table_no = :table_no")

@@ -1,17 +1,17 @@
 """People on the investors' side: entered by name, with their posts and the ways to reach them."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.database import now_text, today
+from app.database import now_text
 from app.errors import UserError, ValidationError
 from app.models.people import ContactChannel, Person, PersonCompany
 from app.services.names import pinyin_key, split_name, tidy_name
 from app.services.phones import Phone, PhoneKind, format_phone, read_phones
+from app.services.posts import present_post
 
 _PLAIN = frozenset(
     {
@@ -74,7 +74,7 @@ def add_person(session: Session, draft: PersonDraft) -> str:
 
 def person_draft(session: Session, person_id: str, company_id: str) -> PersonDraft:
     """A person of a firm as a form holds them. Raises UserError `no_such_record`."""
-    person, post = person_record(session, person_id), _post(session, person_id, company_id)
+    person, post = person_record(session, person_id), present_post(session, person_id, company_id)
     phones = "、".join(format_phone(one.value, one.ext) for one in _channels(session, person_id))
     return PersonDraft(
         person.name_zh or person.name_orig or "",
@@ -92,15 +92,10 @@ def change_person(session: Session, person_id: str, draft: PersonDraft) -> None:
     """Take over what a form holds. Raises as `add_person`, and UserError `no_such_record`."""
     set_person_field(session, person_id, "name_zh", draft.name)
     set_person_field(session, person_id, "honorific", draft.honorific.strip())
-    post = _post(session, person_id, draft.company_id or "")
+    post = present_post(session, person_id, draft.company_id or "")
     post.title = (draft.title or "").strip() or None
     post.is_decision_maker, post.is_main_contact = draft.is_decision_maker, draft.is_main_contact
     _set_phones(session, person_id, draft.phone)
-
-
-def end_post(session: Session, person_id: str, company_id: str) -> None:
-    """A person has left a firm: the post stays on record with its last day."""
-    _post(session, person_id, company_id).valid_to = today(session)
 
 
 def person_named(session: Session, company_id: str | None, name: str) -> str:
@@ -167,20 +162,6 @@ def _channels(session: Session, person_id: str) -> list[ContactChannel]:
     return list(session.scalars(query))
 
 
-def _post(session: Session, person_id: str, company_id: str) -> PersonCompany:
-    post = session.scalar(
-        select(PersonCompany).where(
-            PersonCompany.person_id == person_id,
-            PersonCompany.company_id == company_id,
-            PersonCompany.valid_to.is_(None),
-            PersonCompany.deleted_at.is_(None),
-        )
-    )
-    if post is None:
-        raise UserError("no_such_record", id=person_id)
-    return post
-
-
 def _add_channel(session: Session, person_id: str, phone: Phone, primary: bool) -> str:
     channel = ContactChannel(
         person_id=person_id,
@@ -193,25 +174,6 @@ def _add_channel(session: Session, person_id: str, phone: Phone, primary: bool) 
     )
     session.add(channel)
     return channel.id
-
-
-def change_post(
-    session: Session, person_id: str, company_id: str, title: str | None, since: date | None = None
-) -> str:
-    """A person goes to another firm or post: the former post ends the day before and stays on record."""
-    day = since or today(session)
-    present = session.scalars(
-        select(PersonCompany).where(
-            PersonCompany.person_id == person_id,
-            PersonCompany.valid_to.is_(None),
-            PersonCompany.deleted_at.is_(None),
-        )
-    ).all()
-    for post in present:
-        post.valid_to = day
-    fresh = PersonCompany(person_id=person_id, company_id=company_id, title=title or None, valid_from=day)
-    session.add(fresh)
-    return fresh.id
 
 
 def person_record(session: Session, person_id: str) -> Person:

@@ -45,9 +45,40 @@ def who_choices(session: Session, text: str, company_id: str | None, limit: int 
     """People of the chosen firm, or firms and people by name or pinyin; the latest met come first."""
     if company_id is not None:
         return _people(session, text, company_id, limit)
-    return [*_companies(session, text, limit), *(_people(session, text, None, 4) if text.strip() else [])][
+    return [*firm_choices(session, text, limit), *(_people(session, text, None, 4) if text.strip() else [])][
         :limit
     ]
+
+
+def firm_choices(session: Session, text: str, limit: int = 9) -> list[WhoChoice]:
+    """Firms by name or pinyin, the latest met first while nothing is typed."""
+    state = CompanyState
+    query = select(state.company_id, state.name, state.region, state.industry)
+    typed = text.strip()
+    if typed:
+        pattern = f"%{search_form(typed)}%"
+        named = select(Company.id).where(Company.name_zh.like(f"%{typed}%"))
+        query = query.where(
+            or_(state.name.like(f"%{typed}%"), state.name_sort.like(pattern), state.company_id.in_(named))
+        )
+        query = query.order_by(~state.name_sort.like(f"{search_form(typed)}%"), state.name_sort)
+    else:
+        query = query.order_by(state.last_activity_at.desc())
+    return [
+        WhoChoice(
+            row.company_id,
+            row.name,
+            None,
+            row.name,
+            "　".join(part for part in (row.region, row.industry) if part),
+        )
+        for row in session.execute(query.limit(limit))
+    ]
+
+
+def person_choices(session: Session, text: str, limit: int = 9) -> list[WhoChoice]:
+    """People of any firm by name or pinyin."""
+    return _people(session, text, None, limit)
 
 
 def projects_of_company(session: Session, company_id: str) -> list[LinkedProject]:
@@ -93,31 +124,6 @@ def parse_moment(text: str, now: datetime, calendar: WorkingCalendar) -> datetim
         words = words[: found.start()].strip()
     day: date = parse_date(words, now.date(), calendar, "PAST") if words else now.date()
     return datetime.combine(day, clock)
-
-
-def _companies(session: Session, text: str, limit: int) -> list[WhoChoice]:
-    state = CompanyState
-    query = select(state.company_id, state.name, state.region, state.industry)
-    typed = text.strip()
-    if typed:
-        pattern = f"%{search_form(typed)}%"
-        named = select(Company.id).where(Company.name_zh.like(f"%{typed}%"))
-        query = query.where(
-            or_(state.name.like(f"%{typed}%"), state.name_sort.like(pattern), state.company_id.in_(named))
-        )
-        query = query.order_by(~state.name_sort.like(f"{search_form(typed)}%"), state.name_sort)
-    else:
-        query = query.order_by(state.last_activity_at.desc())
-    return [
-        WhoChoice(
-            row.company_id,
-            row.name,
-            None,
-            row.name,
-            "　".join(part for part in (row.region, row.industry) if part),
-        )
-        for row in session.execute(query.limit(limit))
-    ]
 
 
 def _people(session: Session, text: str, company_id: str | None, limit: int) -> list[WhoChoice]:

@@ -83,6 +83,13 @@ _VALUES = {
     "date_in_future": QT_TRANSLATE_NOOP("Error", "This day is still to come; enter the day it happened"),
     "date_order": QT_TRANSLATE_NOOP("Error", "The end comes before the start"),
     "phone_not_number": QT_TRANSLATE_NOOP("Error", "Please enter a telephone number, such as 138 0000 0000"),
+    "wechat_not_id": QT_TRANSLATE_NOOP(
+        "Error", "Please enter a WeChat name of 6 to 20 letters and digits, or a telephone number"
+    ),
+    "email_not_address": QT_TRANSLATE_NOOP("Error", "Please enter an address, such as name@example.com"),
+    "post_is_the_same": QT_TRANSLATE_NOOP("Error", "This is the present post; enter the new one"),
+    "relation_to_itself": QT_TRANSLATE_NOOP("Error", "Please choose another firm than this one"),
+    "relation_twice": QT_TRANSLATE_NOOP("Error", "This relation is entered already"),
     "too_long": QT_TRANSLATE_NOOP("Error", "Too long: at most {limit} characters"),
     "still_responsible": QT_TRANSLATE_NOOP(
         "Error",

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import Session, today
@@ -56,6 +56,18 @@ class SmallForm(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, widget)
+
+    def add_row(self, *fields: tuple[str, Field]) -> QWidget:
+        """Fields side by side; `fields` are the names errors come under."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        for field, widget in fields:
+            self.fields[field] = widget
+            row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self.add_widget(holder)
+        return holder
 
     def date_field(self, label: str, lean: str = "FUTURE") -> DateField:
         """A field for a day: `3-24`, `+5`, 下周二; a day without a year leans to PAST or FUTURE."""

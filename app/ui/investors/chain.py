@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from app.services.company_page import Neighbour
+from app.services.relations import Neighbour
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, paint_text, px
@@ -20,9 +28,13 @@ _STEP = 54
 
 
 class ChainDiagram(QWidget):
-    """A click opens a firm. Firms that are already with us are tinted and flagged."""
+    """A click opens a firm. Firms that are already with us are tinted and flagged.
+
+    `menu_asked` carries a firm and a place on the screen.
+    """
 
     opened = Signal(str)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +116,12 @@ class ChainDiagram(QWidget):
             path.lineTo(end - 1 - tip, last + tip)
             painter.drawPath(path)
         painter.restore()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        firm = self._at(event.pos())
+        if firm is not None:
+            self.menu_asked.emit(firm, event.globalPos())
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -5,28 +5,34 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
 from app.errors import UserError
 from app.services.companies import set_company_field
+from app.services.company_events import company_events
 from app.services.company_page import CompanyPage, company_page
 from app.services.follow_ups import complete_follow_up, reopen_follow_up
+from app.services.history import restore_value
 from app.services.officials import official_choices
+from app.services.project_events import Event
 from app.services.recycle_bin import delete_record
-from app.services.reveals import note_reveal
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
-from app.ui.investors.chain import ChainDiagram
+from app.ui.investors.chain_card import ChainCard
+from app.ui.investors.company_timeline import events_of
 from app.ui.investors.detail_head import Head
 from app.ui.investors.facts_card import FactsCard
 from app.ui.investors.list_columns import last_words
+from app.ui.investors.people_actions import PeopleActions
 from app.ui.investors.people_card import PeopleCard
-from app.ui.investors.person_form import PersonForm
 from app.ui.investors.side_cards import ProjectsCard, SimilarCard
 from app.ui.investors.visit_lines import VisitLines
+from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
+from app.ui.projects.events_pane import EventList
+from app.ui.projects.new_project import NewProject
 from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -35,17 +41,14 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.empty_state import ErrorState
 from app.ui.widgets.inline_edit import leave_open_editors
-from app.ui.widgets.label import ElidedLabel, Hairline
+from app.ui.widgets.label import Hairline
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.tab_bar import TabBar
-from app.ui.widgets.tag import Tag
 from app.ui.words import Codes
 
 _SIDES = (300, 372)
 _THREE_COLUMNS_FROM = 1040
-_CHAIN_HEIGHT = 346
-"""Six firms a side; more of them scroll."""
 
 
 class InvestorPage(Page):
@@ -70,6 +73,8 @@ class InvestorPage(Page):
             "attachment_link",
             "official",
             "code_item",
+            "person_language",
+            "association_post",
         }
     )
 
@@ -82,15 +87,14 @@ class InvestorPage(Page):
         self._narrow = False
         self.head = Head()
         self.facts = FactsCard(self._change)
-        self.people = PeopleCard()
+        self.people_actions = PeopleActions(context, self)
+        self.people = PeopleCard(self.people_actions)
         self.tabs = TabBar(line=False)
         self.visits = VisitLines()
+        self.events = EventList()
         self.files = FilesList(context)
         self._log = Button("", "text", 26, icon="note")
-        self.chain = ChainDiagram()
-        self._chain_card = Card()
-        self._chain_note = ElidedLabel("", "caption", tone="textTertiary")
-        self._here = Tag("", "accent", icon="flag")
+        self.chain = ChainCard(context)
         self.projects = ProjectsCard()
         self.similar = SimilarCard()
         self._gone = ErrorState("", "")
@@ -98,23 +102,18 @@ class InvestorPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.tabs.add_tab("visits", "")
-        self.tabs.add_tab("files", "")
+        for key in ("visits", "events", "files"):
+            self.tabs.add_tab(key, "")
         self.tabs.add_trailing(self._log)
         self._dealings = Card(flush=True)
         self._dealings.body.addWidget(self.tabs)
         self._dealings.body.addWidget(Hairline())
-        self._dealings.body.addWidget(_scrolled(self.visits), 1)
-        self._dealings.body.addWidget(self.files, 1)
-        self._chain_area = _scrolled(self.chain)
-        self._chain_card.body.addWidget(self._chain_area)
-        legend = QHBoxLayout()
-        legend.setSpacing(px(12))
-        legend.addWidget(self._here)
-        legend.addWidget(self._chain_note, 1)
-        self._chain_card.body.addLayout(legend)
+        self.events.setContentsMargins(0, px(8), 0, 0)
+        self._panes = {"visits": scrolled(self.visits), "events": scrolled(self.events), "files": self.files}
+        for pane in self._panes.values():
+            self._dealings.body.addWidget(pane, 1)
         self._left = _column(self.facts, self.people, stretch=1)
-        self._right = _column(self._chain_card, self.projects, self.similar, stretch=2)
+        self._right = _column(self.chain, self.projects, self.similar, stretch=2)
         inside = QWidget()
         self._columns = QHBoxLayout(inside)
         self._columns.setContentsMargins(px(16), px(12), px(16), px(16))
@@ -122,7 +121,7 @@ class InvestorPage(Page):
         self._columns.addWidget(self._left)
         self._columns.addWidget(self._dealings, 1)
         self._columns.addWidget(self._right)
-        self._area = _scrolled(inside)
+        self._area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -130,20 +129,18 @@ class InvestorPage(Page):
         outer.addWidget(self._area, 1)
         outer.addWidget(self._gone, 1)
         self._gone.hide()
-        self.files.hide()
 
     def _connect(self) -> None:
         shell = self.context.shell
         self.tabs.selected.connect(self._show_tab)
         self._log.clicked.connect(lambda: shell.log_visit(self._id))
         self.visits.ticked.connect(self._tick)
-        self.people.add_asked.connect(self._add_person)
-        self.people.edit_asked.connect(self._edit_person)
-        self.people.revealed.connect(self._note_reveal)
+        self.events.reverted.connect(self._revert)
         self.head.more.clicked.connect(self._show_more)
         self.facts.opened.connect(self._go)
         self.chain.opened.connect(self._go)
         self.similar.opened.connect(self._go)
+        self.projects.new_asked.connect(self._new_project)
         self.projects.opened.connect(lambda key: shell.go(Location("projects.detail", key)))
         self._drop = DropZone(self._dealings, self.tr("Drop to attach to this investor"))
         self._drop.dropped.connect(self.files.attach)
@@ -153,6 +150,8 @@ class InvestorPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Log visit"), lambda: self.context.shell.log_visit(self._id))
         menu.addAction(self.tr("Add person"), self._add_person)
+        menu.addAction(self.tr("Add relation"), self.chain.ask)
+        menu.addAction(self.tr("New project"), self._new_project)
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), self._delete)
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
@@ -174,10 +173,33 @@ class InvestorPage(Page):
         self.context.shell.go(Location("investors.detail", company_id))
 
     def _show_tab(self, key: str) -> None:
-        area = self._dealings.body.itemAt(2)
-        if area is not None and (widget := area.widget()) is not None:
-            widget.setVisible(key == "visits")
-        self.files.setVisible(key == "files")
+        self.tabs.set_current(key)
+        for name, pane in self._panes.items():
+            pane.setVisible(name == key)
+        self._show_events()
+
+    def _show_events(self) -> None:
+        """Read the changes when they are looked at: few look, and there may be many."""
+        if self.tabs.current != "events" or self._page is None:
+            return
+        database = self.context.database
+        actions = database.read(lambda session: company_events(session, self._id))
+        events = events_of(actions, self._codes)
+        self.events.show_events(events, self._codes, database.clock.now())
+
+    def _revert(self, event: Event) -> None:
+        shell, name = self.context.shell, self._page.row.name if self._page else ""
+        record, field = str(event.params["record"]), str(event.params["field"])
+        seq = int(event.params["seq"] or 0)
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Revert a field"),
+                lambda session: restore_value(session, record, seq, field),
+                about=name,
+                done=self.tr("Reverted"),
+            ),
+        )
 
     def _change(self, field: str, value: Any, seen: int) -> None:
         shown = value.raw if hasattr(value, "raw") else value
@@ -200,17 +222,11 @@ class InvestorPage(Page):
         attempt(shell, lambda: shell.write(label, lambda session: action(session, follow_up_id), done=said))
 
     def _add_person(self) -> None:
-        self._open_form(PersonForm(self.context, self._id), self.people.add_button)
+        self.people_actions.add(self.people.add_button)
 
-    def _edit_person(self, person_id: str, anchor: QWidget) -> None:
-        self._open_form(PersonForm(self.context, self._id, person_id), anchor)
-
-    def _open_form(self, form: PersonForm, anchor: QWidget) -> None:
-        form.open_below(anchor)
-        form.name.edit.setFocus()
-
-    def _note_reveal(self, person_id: str) -> None:
-        note_reveal(self.context.database, person_id)
+    def _new_project(self) -> None:
+        if self._page is not None:
+            NewProject(self.context, self._id, self._page.row.name).open_below(self.projects.new)
 
     def _owners(self, typed: str) -> list[Option]:
         found = self.context.database.read(lambda session: official_choices(session, typed))
@@ -221,27 +237,18 @@ class InvestorPage(Page):
         last = last_words(page.row.days_since, page.row.last_activity_at)
         self.head.show_page(page, self._codes, last)
         self.facts.show_page(page, self._codes, self._owners)
-        self.people.show_people(page.people, self._codes, now)
+        self.people_actions.of(self._id, page.row.name)
+        self.people.show_people(page.people, page.former, self._codes, now)
         self.visits.show_visits(page.visits, self._codes, now)
         self.files.show_files("company", self._id, page.files)
         self._log.setText(self.tr("Log visit"))
         self.tabs.set_label("visits", self.tr("Visits"))
         self.tabs.set_count("visits", page.visit_count)
+        self.tabs.set_label("events", self.tr("Timeline"))
+        self._show_events()
         self.tabs.set_label("files", self.tr("Files"))
         self.tabs.set_count("files", len(page.files))
-        self._chain_card.set_title(self.tr("Industrial chain"))
-        count = self.tr("{up} upstream, {down} downstream")
-        self._chain_card.set_count(count.format(up=len(page.upstream), down=len(page.downstream)))
-        self.chain.show_chain(page.row.name, page.upstream, page.downstream)
-        around = (*page.upstream, *page.downstream)
-        height = min(self.chain.sizeHint().height(), px(_CHAIN_HEIGHT)) if around else 0
-        self._chain_area.setFixedHeight(height)
-        away = sum(not firm.here for firm in around)
-        self._here.set_tag(self.tr("Here already"), "accent")
-        self._here.setVisible(away < len(around))
-        self._chain_note.setText(self.tr("%n could be won along the chain", "", away) if away else "")
-        if not around:
-            self._chain_note.setText(self.tr("No suppliers or customers known yet"))
+        self.chain.show_page(page)
         self.projects.show_projects(page.projects)
         self.similar.show_firms(page.similar)
 
@@ -260,7 +267,6 @@ class InvestorPage(Page):
         if location.record_id != self._id:
             leave_open_editors(self)
         self._id = location.record_id or ""
-        self.tabs.set_current("visits")
         self._show_tab("visits")
         self.refresh(None)
 
@@ -307,7 +313,6 @@ class InvestorPage(Page):
         if any(
             visit.id in records.get("activity", ()) for visit in (self._page.visits if self._page else ())
         ):
-            self.tabs.set_current("visits")
             self._show_tab("visits")
 
     @override
@@ -325,12 +330,3 @@ def _column(*widgets: QWidget, stretch: int) -> QWidget:
     for place, widget in enumerate(widgets):
         column.addWidget(widget, 1 if place == stretch else 0)
     return box
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area

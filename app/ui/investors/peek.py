@@ -4,15 +4,16 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
-from app.services.company_page import CompanyPage, Neighbour, VisitLine, company_page
-from app.services.reveals import note_reveal
+from app.services.company_page import CompanyPage, VisitLine, company_page
+from app.services.relations import Neighbour
 from app.ui import text
+from app.ui.investors.people_actions import PeopleActions
 from app.ui.investors.people_card import PersonRow
-from app.ui.layouts import clear
+from app.ui.layouts import clear, scrolled
 from app.ui.page import Context
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
@@ -41,6 +42,7 @@ class InvestorPeek(QWidget):
         self._context = context
         self._codes = Codes(context.database)
         self._id = ""
+        self._actions = PeopleActions(context, self)
         self.setFixedWidth(px(_WIDTH))
         self.name = ElidedLabel("", "bodyLarge", "bold")
         self.intent = Tag("")
@@ -63,17 +65,12 @@ class InvestorPeek(QWidget):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(px(16), px(12), px(16), px(16))
         self._column.setSpacing(px(8))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(Hairline())
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(inside), 1)
 
     def show_company(self, company_id: str) -> None:
         """Show a firm; one that is gone empties the pane."""
@@ -84,6 +81,7 @@ class InvestorPeek(QWidget):
         except UserError:
             self.name.setText("")
             return
+        self._actions.of(company_id, page.row.name)
         self.name.setText(page.row.name)
         self.intent.set_tag(intent_word(page.row.intent), "accent" if page.row.intent == "A" else "neutral")
         self.intent.setVisible(page.row.intent is not None)
@@ -115,7 +113,8 @@ class InvestorPeek(QWidget):
         for person in page.people:
             people.addWidget(Hairline())
             row = PersonRow(person, self._codes, now)
-            row.revealed.connect(lambda key: note_reveal(self._context.database, key))
+            row.revealed.connect(self._actions.note_reveal)
+            row.menu_asked.connect(self._actions.show_menu)
             layout = row.layout()
             if layout is not None:
                 layout.setContentsMargins(0, 0, 0, 0)

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.company_page import PersonLine
+from app.services.posts import FormerPost
 from app.ui import text
+from app.ui.investors.people_actions import PeopleActions
+from app.ui.investors.post_words import time_word
 from app.ui.layouts import clear
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.button import Button, IconButton
@@ -22,10 +25,14 @@ from app.ui.words import Codes
 
 
 class PersonRow(QWidget):
-    """One person; the telephone button shows the whole number, and that is recorded. A click edits."""
+    """One person; the telephone button shows the whole number, and that is recorded. A click edits.
+
+    `menu_asked` carries person, place on the screen and this row.
+    """
 
     revealed = Signal(str)
     edited = Signal(str, object)
+    menu_asked = Signal(object, object, object)
 
     def __init__(
         self, person: PersonLine, codes: Codes, now: datetime, parent: QWidget | None = None
@@ -95,6 +102,10 @@ class PersonRow(QWidget):
         ring_focus(self)
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(self.person, event.globalPos(), self)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edited.emit(self.person.id, self)
@@ -108,28 +119,61 @@ class PersonRow(QWidget):
             self.edited.emit(self.person.id, self)
 
 
-class PeopleCard(Card):
-    """The people; `add_asked` for another one, `revealed` carries whose number was shown.
-
-    `edit_asked` carries a person and the row to open the form below.
-    """
-
-    add_asked = Signal()
-    edit_asked = Signal(str, object)
-    revealed = Signal(str)
+class FormerPeople(QWidget):
+    """曾任: those who have left, folded away behind their number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._posts: Sequence[FormerPost] = ()
+        self.button = Button("", "text", 26, icon="down")
+        self.button.setObjectName("investor.former")
+        self.button.setCheckable(True)
+        self.button.toggled.connect(lambda _on: self._show())
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(4))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(6), px(4), px(14), px(8))
+        column.setSpacing(px(2))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._lines)
+
+    def show_posts(self, posts: Sequence[FormerPost]) -> None:
+        """Replace them."""
+        self._posts = posts
+        self.button.setText(self.tr("Formerly here %n", "", len(posts)))
+        self.setVisible(bool(posts))
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._lines)
+        for post in self._posts if self.button.isChecked() else ():
+            name = ElidedLabel(" ".join(filter(None, (post.person, post.title))), "caption")
+            time = ElidedLabel(time_word(post), "caption", tone="textTertiary")
+            for label in (name, time):
+                label.setContentsMargins(px(8), 0, 0, 0)
+                self._lines.addWidget(label)
+
+
+class PeopleCard(Card):
+    """The people who are in the firm now, and those who were."""
+
+    def __init__(self, actions: PeopleActions, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
+        self._actions = actions
         self.setObjectName("investor.people")
         self.add_button = Button("", "text", 26, icon="plus")
-        self.add_button.clicked.connect(self.add_asked)
+        self.add_button.clicked.connect(lambda: actions.add(self.add_button))
         self.add_action(self.add_button)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self.former = FormerPeople()
         self.body.addLayout(self._rows)
+        self.body.addWidget(self.former)
         self.body.addStretch(1)
 
-    def show_people(self, people: Sequence[PersonLine], codes: Codes, now: datetime) -> None:
+    def show_people(
+        self, people: Sequence[PersonLine], former: Sequence[FormerPost], codes: Codes, now: datetime
+    ) -> None:
         """Replace the rows."""
         self.set_title(self.tr("Contacts"))
         self.set_count(text.count(len(people)))
@@ -139,10 +183,12 @@ class PeopleCard(Card):
             self._rows.addWidget(Hairline())
             row = PersonRow(person, codes, now)
             row.allow_editing()
-            row.revealed.connect(self.revealed)
-            row.edited.connect(self.edit_asked)
+            row.revealed.connect(self._actions.note_reveal)
+            row.edited.connect(self._actions.edit)
+            row.menu_asked.connect(self._actions.show_menu)
             self._rows.addWidget(row)
         if not people:
             nothing = Label(self.tr("Nobody known here yet."), tone="textTertiary")
             nothing.setContentsMargins(px(14), 0, px(14), px(12))
             self._rows.addWidget(nothing)
+        self.former.show_posts(former)

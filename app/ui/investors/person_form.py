@@ -1,18 +1,30 @@
 """A small form for a person of a firm: a new one, or one to be corrected."""
 
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from app.services.people import PersonDraft, add_person, change_person, end_post, person_draft
+from app.services.people import PersonDraft, add_person, change_person, person_draft
+from app.services.posts import former_posts
+from app.ui.investors.post_words import post_word
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
+from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
 
 
 class PersonForm(SmallForm):
-    """Name, form of address, post, telephones, and whether they decide."""
+    """Name, form of address, post, telephones, and whether they decide; below them the former posts.
+
+    `more_asked`, `post_asked` and `leave_asked` want another form in the place of this one.
+    """
+
+    more_asked = Signal()
+    post_asked = Signal()
+    leave_asked = Signal()
 
     def __init__(self, context: Context, company_id: str, person_id: str | None = None) -> None:
         super().__init__(context, "")
@@ -47,10 +59,31 @@ class PersonForm(SmallForm):
         self.phone.set_text(known.phone)
         self.decides.setChecked(known.is_decision_maker)
         self.main.setChecked(known.is_main_contact)
-        left = Button(self.tr("Has left the firm"), "text", 26)
-        left.setObjectName("person.left")
-        left.clicked.connect(self._leave)
-        self._column.addWidget(left)
+        former = self.context.database.read(lambda session: former_posts(session, person_id))
+        if former:
+            said = self.tr("; ").join(post_word(post, post.company) for post in former)
+            self.former = Label(
+                self.tr("Formerly: {posts}").format(posts=said), "caption", tone="textTertiary", wrap=True
+            )
+            self.former.setObjectName("person.former")
+            self.add_widget(self.former)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for name, word, asked in (
+            ("more", self.tr("More"), self.more_asked),
+            ("post", self.tr("Change post"), self.post_asked),
+            ("left", self.tr("Has left the firm"), self.leave_asked),
+        ):
+            button = Button(word, "text", 26)
+            button.setObjectName(f"person.{name}")
+            button.clicked.connect(lambda _=False, wanted=asked: self._give_way(wanted))
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _give_way(self, wanted: SignalInstance) -> None:
+        self.done.emit()
+        wanted.emit()
 
     def _next(self, here: LineInput) -> None:
         """Enter goes on to the next field, and from the last one saves."""
@@ -60,17 +93,6 @@ class PersonForm(SmallForm):
             self.save()
         else:
             order[place + 1].setFocus()
-
-    def _leave(self) -> None:
-        person_id, name = self._person_id or "", self.name.text
-        self.run(
-            lambda: self.write(
-                QT_TRANSLATE_NOOP("Action", "End post"),
-                lambda session: end_post(session, person_id, self._company_id),
-                about=name,
-                done=self.tr("{name} has left the firm").format(name=name),
-            )
-        )
 
     @override
     def save(self) -> None:

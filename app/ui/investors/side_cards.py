@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from app.services.company_page import Neighbour
 from app.services.project_list import ProjectRow
+from app.services.relations import Neighbour
 from app.ui import text
+from app.ui.investors.link_line import LinkLine
 from app.ui.layouts import clear
 from app.ui.widgets.badge import ThreeSlotBadge
+from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.days_left import DaysLeft
 from app.ui.widgets.label import ElidedLabel, Label
@@ -20,31 +20,7 @@ from app.ui.widgets.painting import px
 from app.ui.widgets.stage import StageMini
 
 
-class _Link(QWidget):
-    """A part of a card that opens a record."""
-
-    opened = Signal(str)
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._key = key
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self._key)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self._key)
-
-
-class ProjectBox(_Link):
+class ProjectBox(LinkLine):
     """A project in three lines: light, name, amount; three ones; stage and next step."""
 
     def __init__(self, row: ProjectRow, parent: QWidget | None = None) -> None:
@@ -81,19 +57,25 @@ class ProjectBox(_Link):
 
 
 class ProjectsCard(Card):
-    """The firm's projects."""
+    """The firm's projects; `new_asked` for another one, below the button."""
 
     opened = Signal(str)
+    new_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("investor.projects")
+        self.new = Button("", "text", 26, icon="plus")
+        self.new.setObjectName("investor.newproject")
+        self.new.clicked.connect(self.new_asked)
+        self.add_action(self.new)
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
 
     def show_projects(self, rows: Sequence[ProjectRow]) -> None:
         """Replace them."""
         self.set_title(self.tr("Projects"))
+        self.new.setText(self.tr("New project"))
         self.set_count(text.count(len(rows)))
         clear(self._rows)
         for row in rows:
@@ -122,7 +104,7 @@ class SimilarCard(Card):
         self.set_count(self.tr("same industry, not met yet"))
         clear(self._rows)
         for firm in firms:
-            line = _Link(firm.id)
+            line = LinkLine(firm.id)
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(ElidedLabel(firm.name, "caption"), 1)

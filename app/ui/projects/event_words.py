@@ -106,7 +106,9 @@ def _arrival(event: Event, codes: Codes) -> str:
 
 
 def _field(event: Event, codes: Codes) -> str:
-    """周以宁 把 用地面积 由 80 亩 改为 95 亩."""
+    """周以宁 把 用地面积 由 80 亩 改为 95 亩; one that comes with its sentence keeps it."""
+    if event.text is not None:
+        return event.text
     field = str(event.params["field"])
     pattern = QCoreApplication.translate("Event", "changed {field} from {old} to {new}")
     return pattern.format(

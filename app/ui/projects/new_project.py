@@ -1,6 +1,5 @@
 """新建项目: six fields and the three slots, in a sheet below the button."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,7 +10,7 @@ from app.services.plan_drafting import draft_plan
 from app.services.project_moves import enter_project
 from app.services.projects import ProjectDraft, copies_of
 from app.services.unit_choices import unit_choices
-from app.services.visit_choices import who_choices
+from app.services.visit_choices import firm_choices
 from app.ui.listing.facet_popup import fits
 from app.ui.page import Context, Location
 from app.ui.small_form import SmallForm
@@ -20,7 +19,7 @@ from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.kinds import SlotState
 from app.ui.widgets.label import Hairline
-from app.ui.widgets.line_input import Field, LineInput
+from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
@@ -61,15 +60,13 @@ class NewProject(SmallForm):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(px(_WIDTH))
-        self.name.setObjectName("newproject.name")
         self.add("name", self.name)
-        self._pair(("company", self.company), ("industry", self.industry))
-        self._pair(("total_investment", self.amount), ("unit", self.unit))
+        self.add_row(("company", self.company), ("industry", self.industry))
+        self.add_row(("total_investment", self.amount), ("unit", self.unit))
         self.stage.setObjectName("newproject.stage")
         self.stage.setAccessibleName(self.tr("Stage"))
         self.add_widget(self.stage)
-        self._days = self._pair(("stage_1", self.signed_on), ("stage_2", self.begun_on))
-        self.fields["happened_on"] = self.signed_on
+        self._days = self.add_row(("stage_1", self.signed_on), ("stage_2", self.begun_on))
         self.add_widget(Hairline())
         slots = QWidget()
         row = QHBoxLayout(slots)
@@ -78,20 +75,10 @@ class NewProject(SmallForm):
         row.addStretch(1)
         row.addWidget(self.plan)
         self.add_widget(slots)
-        self._pair(("leader", self.leader), ("contact", self.contact))
-
-    def _pair(self, *fields: tuple[str, Field]) -> QWidget:
-        """Two fields side by side; `fields` are the names errors come under."""
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        for field, widget in fields:
+        self.add_row(("leader", self.leader), ("contact", self.contact))
+        for field, widget in self.fields.items():
             widget.setObjectName(f"newproject.{field}")
-            self.fields[field] = widget
-            row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-        self.add_widget(holder)
-        return holder
+        self.fields["happened_on"] = self.signed_on
 
     def _connect(self) -> None:
         self.stage.chosen.connect(lambda _key: self._show_stage())
@@ -129,8 +116,8 @@ class NewProject(SmallForm):
         self.name.set_note(said.format(name=copies[0][1]) if copies else "")
 
     def _firms(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: who_choices(session, typed, None))
-        return [Option(one.company_id, one.name, one.detail) for one in found if one.person_id is None]
+        found = self.context.database.read(lambda session: firm_choices(session, typed))
+        return [Option(one.company_id, one.name, one.detail) for one in found]
 
     def _industries(self, typed: str) -> list[Option]:
         return [Option(c, n) for c, n in self._codes.choices("industry_city") if fits(typed, n)]

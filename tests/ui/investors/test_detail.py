@@ -1,5 +1,8 @@
 """客商详情: facts and people are edited where they stand."""
 
+from datetime import date
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,17 +10,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.companies import set_company_field
 from app.services.company_page import CompanyPage, company_page
+from app.services.people import PersonDraft, add_person
+from app.services.person_details import person_details
 from app.services.reveals import reveals
+from app.services.undo import undo
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.investors.people_card import PersonRow
 from app.ui.investors.person_form import PersonForm
+from app.ui.investors.person_more import PersonMore
+from app.ui.investors.post_form import LeavingForm, PostForm
+from app.ui.investors.relation_form import RelationForm
 from app.ui.investors.visit_lines import DoneStep
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.projects.new_project import NewProject
+from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.inline_edit import InlineEdit
+from app.ui.widgets.label import Label
 from tests.city import City
 
+F = TypeVar("F", bound=QWidget)
 DRONE = "竹蜻蜓航空"
 
 
@@ -150,3 +163,124 @@ def test_a_deleted_firm_leads_back_to_the_list(page: InvestorPage, window: MainW
     assert window.present_page().location().page == "investors"
     window.go(Location("investors.detail", firm))
     assert page._gone.isVisible()
+
+
+def form_of(window: MainWindow, kind: type[F]) -> F:
+    """The form that is open."""
+    found = [form for form in window.findChildren(kind) if form.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def person_row(page: InvestorPage, name: str) -> PersonRow:
+    return next(row for row in page.people.findChildren(PersonRow) if row.person.name == name)
+
+
+def test_a_new_post_is_shown_and_the_former_one_remembered(
+    page: InvestorPage, window: MainWindow, city: City
+) -> None:
+    page.people_actions.change_post(held(city).people[0].id, person_row(page, "钱承露"))
+    form = form_of(window, PostForm)
+    form.title.edit.setText("总裁")
+    form.save()
+    assert next(person for person in held(city).people if person.name == "钱承露").title == "总裁"
+    row = person_row(page, "钱承露")
+    row.edited.emit(row.person.id, row)
+    former = form_of(window, PersonForm).findChild(Label, "person.former")
+    assert former is not None
+    assert former.text() == "Formerly: 竹蜻蜓航空 董事长, until Mar 18, 2026"
+
+
+def test_whoever_leaves_goes_below_the_others_until_it_is_undone(
+    page: InvestorPage, window: MainWindow, city: City
+) -> None:
+    row = person_row(page, "邵棠")
+    row.edited.emit(row.person.id, row)
+    left = form_of(window, PersonForm).findChild(Button, "person.left")
+    assert left is not None
+    left.click()
+    form_of(window, LeavingForm).save()
+    assert "邵棠" not in [person.name for person in held(city).people]
+    page.people.former.button.setChecked(True)
+    said = [label.text() for label in page.people.former.findChildren(Label)]
+    assert said == ["邵棠 总裁办", "until Mar 18, 2026"]
+    city.database.write("Undo", undo)
+    assert "邵棠" in [person.name for person in held(city).people]
+
+
+def test_a_day_to_come_is_refused_under_its_field(page: InvestorPage, window: MainWindow) -> None:
+    row = person_row(page, "邵棠")
+    page.people_actions.leave(row.person.id, row)
+    form = form_of(window, LeavingForm)
+    form.until.set_date(date(2026, 4, 1))
+    form.save()
+    assert form.until.error
+
+
+def test_more_about_a_person_is_kept_and_an_unknown_language_told(
+    page: InvestorPage, window: MainWindow, city: City
+) -> None:
+    row = person_row(page, "钱承露")
+    page.people_actions.more(row.person.id, row)
+    form = form_of(window, PersonMore)
+    form.lines["languages"].edit.setText("Mandarin, Klingon")
+    form.lines["association_posts"].edit.setText("深圳云瀚商会会长")
+    form.save()
+    assert form.lines["languages"].error
+    form.lines["languages"].edit.setText("Mandarin, English")
+    form.save()
+    details = city.database.read(lambda session: person_details(session, row.person.id))
+    assert details.languages == ("MANDARIN", "ENGLISH")
+    assert details.association_posts == ("深圳云瀚商会会长",)
+
+
+def test_a_relation_is_entered_from_the_card_and_taken_away_again(
+    page: InvestorPage, window: MainWindow, city: City
+) -> None:
+    page.chain.add.click()
+    form = form_of(window, RelationForm)
+    form.role.set_value("customer", "Customer, downstream")
+    form.other.set_value(city.company("风信子精密"), "风信子精密")
+    form.save()
+    added = next(firm for firm in held(city).downstream if firm.name == "风信子精密")
+    assert added.id in [firm.id for firm, _ in page.chain.chain.nodes()]
+    page.chain.delete(added)
+    assert "风信子精密" not in [firm.name for firm in held(city).downstream]
+
+
+def test_a_person_of_another_firm_gets_a_post_here_too(
+    page: InvestorPage, window: MainWindow, city: City
+) -> None:
+    gear = city.company("风信子精密")
+    person = city.database.read(lambda session: company_page(session, gear)).people[0]
+    page.chain.ask()
+    form = form_of(window, RelationForm)
+    form.role.set_value("person", "Has a post here")
+    form.other.set_value(person.id, person.name)
+    form.note.edit.setText("独立董事")
+    form.save()
+    assert (person.name, "独立董事") in [(one.name, one.title) for one in held(city).people]
+
+
+def test_a_project_begins_with_the_firm_filled_in(page: InvestorPage, window: MainWindow, city: City) -> None:
+    page.projects.new.click()
+    form = form_of(window, NewProject)
+    assert (form.company.key, form.company.edit.text()) == (city.company(DRONE), DRONE)
+
+
+def test_the_timeline_tells_who_changed_what_and_gives_it_back(page: InvestorPage, city: City) -> None:
+    firm = city.company(DRONE)
+    before = held(city).details.address
+    city.database.write("Edit investor", lambda session: set_company_field(session, firm, "address", "他处"))
+    page.tabs.tab("events").click()
+    line = page.events.lines()[0]
+    assert line.sentence.text() == f"changed Address from {before} to 他处"
+    line.back.click()
+    assert held(city).details.address == before
+
+
+def test_the_timeline_names_actions_that_made_something(page: InvestorPage, city: City) -> None:
+    draft = PersonDraft("甄示例", city.company(DRONE))
+    city.database.write("Add person", lambda session: add_person(session, draft), about="甄示例")
+    page.tabs.tab("events").click()
+    assert page.events.sentences()[0] == "Add person　甄示例"

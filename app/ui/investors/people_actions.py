@@ -1,0 +1,66 @@
+"""What can be done with a person of a firm: from the firm's page and from the pane beside the list."""
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.services.company_page import PersonLine
+from app.services.reveals import note_reveal
+from app.ui.investors.person_form import PersonForm
+from app.ui.investors.person_more import PersonMore
+from app.ui.investors.post_form import LeavingForm, PostForm
+from app.ui.page import Context
+from app.ui.small_form import SmallForm
+
+
+class PeopleActions(QObject):
+    """Forms for the people of the firm set by `of`; each comes up below the place it was asked at."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._company_id = ""
+        self._company = ""
+
+    def of(self, company_id: str, company: str) -> None:
+        """Act on the people of this firm from now on."""
+        self._company_id, self._company = company_id, company
+
+    def add(self, anchor: QWidget) -> None:
+        form = PersonForm(self._context, self._company_id)
+        self._open(form, anchor)
+
+    def edit(self, person_id: str, anchor: QWidget) -> None:
+        form = PersonForm(self._context, self._company_id, person_id)
+        form.more_asked.connect(lambda: self.more(person_id, anchor))
+        form.post_asked.connect(lambda: self.change_post(person_id, anchor))
+        form.leave_asked.connect(lambda: self.leave(person_id, anchor))
+        self._open(form, anchor)
+
+    def more(self, person_id: str, anchor: QWidget) -> None:
+        self._open(PersonMore(self._context, self._company_id, person_id), anchor)
+
+    def change_post(self, person_id: str, anchor: QWidget) -> None:
+        self._open(PostForm(self._context, self._company_id, self._company, person_id), anchor)
+
+    def leave(self, person_id: str, anchor: QWidget) -> None:
+        self._open(LeavingForm(self._context, self._company_id, person_id), anchor)
+
+    def show_menu(self, person: PersonLine, at: QPoint, anchor: QWidget) -> None:
+        """All of it, below the pointer."""
+        menu = QMenu(anchor)
+        menu.setObjectName("person.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Edit"), lambda: self.edit(person.id, anchor))
+        menu.addAction(self.tr("More about this person"), lambda: self.more(person.id, anchor))
+        menu.addSeparator()
+        menu.addAction(self.tr("Change post"), lambda: self.change_post(person.id, anchor))
+        menu.addAction(self.tr("Has left the firm"), lambda: self.leave(person.id, anchor))
+        menu.popup(at)
+
+    def note_reveal(self, person_id: str) -> None:
+        """A whole number was looked at."""
+        note_reveal(self._context.database, person_id)
+
+    def _open(self, form: SmallForm, anchor: QWidget) -> None:
+        form.open_below(anchor)
+        form.setFocus()
