@@ -110,6 +110,26 @@ def attachments_of(session: Session, *record_ids: str) -> list[AttachmentRow]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class FilesHeld:
+    """How many attached files there are by their content, their octets, and the names of those not there."""
+
+    count: int
+    octets: int
+    missing: tuple[str, ...]
+
+
+def files_held(session: Session, folder: Path) -> FilesHeld:
+    """What the records refer to, compared with what lies in the workspace's `files` folder.
+
+    Files of records in the recycle bin count too: they come back with their records.
+    """
+    query = select(Attachment.sha256, Attachment.name, Attachment.size).order_by(Attachment.name)
+    found = {row.sha256: row for row in session.execute(query)}
+    missing = tuple(row.name for row in found.values() if not path_of(folder, row.sha256).is_file())
+    return FilesHeld(len(found), sum(row.size for row in found.values()), missing)
+
+
 def files_by_record(session: Session, record_ids: Sequence[str]) -> dict[str, int]:
     """How many files each of these records has; those without any are left out."""
     query = (

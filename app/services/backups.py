@@ -1,8 +1,9 @@
-"""Copies of the database beside it: made while it is open, listed newest first."""
+"""Copies of the ledger: made while it is open, listed newest first; those elsewhere hold the files too."""
 
+import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from app.paths import Workspace
 from app.schema import backup
 
 BY_HAND = "by-hand"
+FILES = "files"
+"""The folder beside copies kept elsewhere that holds the attached files, laid out as in a workspace."""
 _NAME = re.compile(r"(\d{8}-\d{6})-(.+)\.db")
 _ROOM = 2 * 1024 * 1024
 """Octets that must stay free on the drive besides the copy."""
@@ -46,19 +49,66 @@ def backups(place: Workspace) -> list[Backup]:
 def make_backup(
     place: Workspace, folder: Path | None = None, report: Callable[[int, int], None] | None = None
 ) -> Backup:
-    """Copy the database into the workspace's own folder or another one; `report` is told pages done and all.
+    """Copy the database into the workspace's own folder, or database and attached files into another one.
 
-    What `report` raises stops the copy and leaves nothing behind. Raises StorageError `disk_full`,
-    `folder_missing`, `file_not_written`.
+    Copies in one folder share their files, so that the next one takes along only what is new. The database
+    comes last: a copy that is there is whole. `report` is told octets done and all; what it raises stops the
+    copy and leaves nothing of it behind. Raises StorageError `disk_full`, `folder_missing`,
+    `file_not_written`.
     """
     target = folder or place.backups
     if folder is not None and not folder.is_dir():
         raise StorageError("folder_missing", path=str(folder))
     with as_storage_errors(target):
         target.mkdir(parents=True, exist_ok=True)
-        if shutil.disk_usage(target).free < place.database.stat().st_size + _ROOM:
+        fresh = _fresh_files(place.files, target / FILES) if folder is not None else []
+        size, brought = place.database.stat().st_size, sum(file.stat().st_size for file in fresh)
+        if shutil.disk_usage(target).free < size + brought + _ROOM:
             raise StorageError("disk_full", path=str(target))
-        made = backup(place.database, target, BY_HAND, report)
+
+        def tell(done: int) -> None:
+            if report is not None:
+                report(done, size + brought)
+
+        copied = list[Path]()
+        try:
+            _copy_files(fresh, target / FILES, copied, tell)
+            made = backup(
+                place.database,
+                target,
+                BY_HAND,
+                lambda done, pages: tell(brought + size * done // max(pages, 1)),
+            )
+        except BaseException:
+            for file in copied:
+                file.unlink(missing_ok=True)
+            raise
     named = _NAME.fullmatch(made.name)
     assert named is not None
     return Backup(made, datetime.strptime(named[1], "%Y%m%d-%H%M%S"), BY_HAND, made.stat().st_size)
+
+
+def _fresh_files(files: Path, beside: Path) -> list[Path]:
+    """The attached files that do not lie beside the copies yet; those still being stored are left out."""
+    return [
+        file
+        for file in sorted(files.glob("*/*"))
+        if file.is_file() and not (beside / file.parent.name / file.name).exists()
+    ]
+
+
+def _copy_files(files: Sequence[Path], beside: Path, copied: list[Path], tell: Callable[[int], None]) -> None:
+    """Each is whole before it gets its name; `copied` grows by every one that is there."""
+    done = 0
+    for file in files:
+        goal = beside / file.parent.name / file.name
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        partial = goal.with_name(f".{file.name}.partial")
+        try:
+            shutil.copyfile(file, partial)
+            os.replace(partial, goal)
+        finally:
+            partial.unlink(missing_ok=True)
+        copied.append(goal)
+        done += goal.stat().st_size
+        tell(done)

@@ -7,11 +7,12 @@ from pathlib import Path
 from app.driver import as_storage_errors
 from app.errors import StorageError, UserError
 from app.paths import Workspace
+from app.services.backups import FILES
 from app.workspace import open_workspace
 
 
 def restore_backup(backup: Path, folder: Path) -> None:
-    """Copy a backup, and the attachments beside it, into `folder` as a workspace of its own.
+    """Copy a backup, and the attached files that belong to it, into `folder` as a workspace of its own.
 
     The backup and the workspace it came from are only read. Raises UserError `workspace_exists`,
     StorageError `file_missing`, `database_damaged`, `database_not_ours`, `database_newer`, `disk_full`.
@@ -40,7 +41,8 @@ def newest_backup(folder: Path) -> Path | None:
 
 
 def _copy_files(backup: Path, files: Path) -> None:
-    """Attachments lie in the workspace whose folder `backups` the backup lies in."""
+    """Attached files lie in the workspace whose folder `backups` the backup lies in, or beside a copy."""
     source = Workspace(backup.parent.parent)
-    if backup.parent == source.backups and source.files.is_dir() and source.files != files:
-        shutil.copytree(source.files, files, dirs_exist_ok=True)
+    found = source.files if backup.parent == source.backups else backup.parent / FILES
+    if found.is_dir() and found != files:
+        shutil.copytree(found, files, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.partial"))

@@ -183,7 +183,12 @@ class RestoreForm(QWidget):
         """Set all words anew."""
         self.backup.set_words(self.tr("Backup file"), self.tr("Choose file"))
         self.folder.set_words(self.tr("Where the data lies"), self.tr("Choose folder"))
-        self.sentence.setText(self.tr("The backup becomes a ledger of its own. The old one stays as it is."))
+        self.sentence.setText(
+            self.tr(
+                "The backup becomes a ledger of its own, with the attached files beside it. The old one stays"
+                " as it is."
+            )
+        )
 
 
 def _input(name: str) -> LineInput:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from app.services.attachments import files_held
 from app.services.backups import Backup, backups, make_backup
 from app.ui import text
 from app.ui.attempt import said
@@ -28,7 +29,7 @@ _MOST = 30
 class BackupSettings(Group):
     """The copy is made beside the window, can be stopped, and is whole even while others write."""
 
-    SHOWS: ClassVar[frozenset[str]] = frozenset()
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"attachment"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -45,13 +46,12 @@ class BackupSettings(Group):
         row.addWidget(self.elsewhere)
         row.addWidget(self.now)
         self.last = self.add_row(card, self.tr("The whole ledger in one file"), " ", both)
-        self.add_row(
-            card,
-            self.tr("Files"),
-            self.tr("Attached files are not in the copy; they lie in the folder {folder}").format(
-                folder=context.place.files.absolute()
-            ),
-        )
+        explained = self.tr(
+            "A copy elsewhere takes them along in a folder beside it. Copies on this computer use those of"
+            " the ledger, which are never deleted: {folder}"
+        ).format(folder=context.place.files.absolute())
+        self.held = Label("", tone="textSecondary")
+        self.add_row(card, self.tr("Attached files"), explained, self.held)
         self.progress = ProgressLine()
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(False)
@@ -117,6 +117,20 @@ class BackupSettings(Group):
             return self.tr("by hand")
         return self.tr("before the data format changed")
 
+    def _show_files(self) -> None:
+        folder = self.context.place.files
+        held = self.context.database.read(lambda session: files_held(session, folder))
+        missing = len(held.missing)
+        self.held.set_tone("redText" if missing else "textSecondary")
+        self.held.setToolTip("\n".join(held.missing[:_MOST]))
+        if missing:
+            self.held.setText(self.tr("%n file(s) missing", "", missing))
+        elif held.count:
+            size = text.file_size(held.octets)
+            self.held.setText(self.tr("%n file(s), {size}", "", held.count).format(size=size))
+        else:
+            self.held.setText(self.tr("None yet"))
+
     @override
     def show_values(self) -> None:
         found = backups(self.context.place)
@@ -125,6 +139,7 @@ class BackupSettings(Group):
         self.last.explain(
             self.tr("Last: {moment}").format(moment=latest) if found else self.tr("No copy has been made yet")
         )
+        self._show_files()
         clear(self.list.body)
         self.open_folder.setVisible(bool(found))
         if not found:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import UserError, ValidationError
 from app.exports.orders import Order
 from app.exports.printing import print_to
+from app.paths import Workspace
+from app.services.attachments import files_held
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.integrity import faults
@@ -75,17 +77,21 @@ def undo_last(chosen: argparse.Namespace) -> None:
 
 
 def check(chosen: argparse.Namespace) -> int:
-    """Database integrity, and the log replayed into an empty database and compared."""
+    """Database integrity, the log replayed into an empty database and compared, and the attached files."""
     with opened(chosen, to_read=True) as database:
-        found = database.read(faults)
+        folder = Workspace(database.path.parent).files
+        found, held = database.read(lambda session: (faults(session), files_held(session, folder)))
     for line in found:
         complain(line)
-    if found:
-        return 1
-    say(
-        QCoreApplication.translate("Cli", "The database is sound, and its log tells the same as its records.")
-    )
-    return 0
+    for name in held.missing:
+        lacks = QCoreApplication.translate("Cli", "The attached file “{file}” is not in {folder}")
+        complain(lacks.format(file=name, folder=folder))
+    if not found:
+        said = QCoreApplication.translate(
+            "Cli", "The database is sound, and its log tells the same as its records."
+        )
+        say(said)
+    return 1 if found or held.missing else 0
 
 
 def print_paper(chosen: argparse.Namespace) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.services.attachments import attach, path_of, store_file
 from app.services.backups import backups
 from app.ui.settings.backup import BackupSettings
 from app.ui.settings.page import SettingsPage
@@ -52,3 +53,20 @@ def test_a_failed_copy_is_told_and_can_be_tried_again(
     group.start(tmp_path / "gone")
     qtbot.waitUntil(group.now.isEnabled)
     assert list(tmp_path.glob("gone*")) == []
+
+
+def test_the_page_says_what_a_copy_holds_and_which_files_are_gone(
+    group: BackupSettings, city: City, tmp_path: Path
+) -> None:
+    assert group.held.text() == "None yet"
+    photo = tmp_path / "现场.jpg"
+    photo.write_bytes(b"x" * 2048)
+    stored = store_file(city.workspace.place.files, photo)
+    project = city.project("松果储能电芯二期")
+    city.database.write("Attach", lambda session: attach(session, stored, "project", project))
+    group.show_values()
+    assert group.held.text().startswith("1 ")
+    path_of(city.workspace.place.files, stored.sha256).unlink()
+    group.show_values()
+    assert "missing" in group.held.text()
+    assert group.held.toolTip() == "现场.jpg"
