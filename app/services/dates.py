@@ -14,6 +14,8 @@ from app.services.working_days import WorkingCalendar
 
 Lean = Literal["PAST", "FUTURE"]
 
+_BETWEEN = re.compile(r"\s*(?:至|到|~|～|—|–|\.\.)\s*|\s+(?:-|to)\s+")
+"""What stands between two days; a hyphen with blanks, for days themselves have hyphens."""
 _YEARS = range(1900, 2200)
 _SERIALS = range(20000, 60001)
 _SERIAL_ORIGIN = date(1899, 12, 30)
@@ -73,6 +75,14 @@ def parse_date(
     if found.precision is not Precision.DAY:
         raise UserError("date_not_understood", text=text)
     return found.day
+
+
+def parse_days(
+    text: str, today: date, calendar: WorkingCalendar | None = None, lean: Lean | None = None
+) -> tuple[date, ...]:
+    """One day, or first and last of two: 3-1, 3-1 到 3-15, 3.1~3.15, 3-1 to 3-15. Raises as `parse_date`."""
+    parts = _BETWEEN.split(text.strip(), 1)
+    return tuple(sorted(parse_date(part, today, calendar, lean) for part in parts))
 
 
 def parse_rough(

@@ -33,7 +33,22 @@ _SILENT = {
     "surname_len",
 }
 _SILENT_ENDS = ("_raw", "_currency", "_precision")
-_SILENT_OF = {"fund_arrival.currency", "fund_arrival.raw", "contact_channel.raw", "plan_task.key"}
+_SILENT_OF = {
+    "attachment_link.record_id",
+    "attachment_link.table_name",
+    "code_item.code",
+    "code_item.list",
+    "code_item.parent",
+    "contact_channel.raw",
+    "follow_up.due_rule",
+    "fund_arrival.currency",
+    "fund_arrival.raw",
+    "plan_task.due_rule",
+    "plan_task.key",
+    "saved_view.kind",
+    "saved_view.section",
+    "setting.key",
+}
 _COMPANIONS = {
     "name": ("name_pinyin", "name_stroke_key"),
     "name_zh": ("name_pinyin", "name_stroke_key", "name_key", "surname_len"),
@@ -43,10 +58,12 @@ _COMPANIONS = {
 _MOMENTS = {"started_at", "written_at", "added_at", "taken_at"}
 _CODES = {
     "activity.kind": "activity_kind",
+    "activity.region": "region",
     "activity_participant.side": "participant_side",
     "attachment.kind": "evidence_kind",
     "calendar_day.source": "calendar_source",
     "company.credit_result": "credit_result",
+    "company.hq_region": "region",
     "company.entity_type": "entity_type",
     "company.intent_level": "intent_level",
     "company.ownership": "ownership",
@@ -67,6 +84,7 @@ _CODES = {
     "official_role.role": "role",
     "person.diet": "diet",
     "person.gender": "gender",
+    "person.native_place": "region",
     "person.relation_level": "relation_level",
     "person.role_in_decision": "role_in_decision",
     "person.wenshang_link": "wenshang_link",
@@ -84,11 +102,13 @@ _CODES = {
     "project.major_basis": "major_basis",
     "project.origin": "origin",
     "project.project_kind": "project_kind",
+    "project.source_region": "region",
     "project.site_mode": "site_mode",
     "project_milestone.authority": "milestone_authority",
     "project_milestone.reason_code": "termination_reason",
     "project_milestone.status": "milestone_status",
     "project_milestone.type": "milestone_type",
+    "project_party.currency": "currency",
     "project_party.role": "party_role",
     "project_risk.flag": "risk_flag",
     "unit.rank_group": "rank_group",

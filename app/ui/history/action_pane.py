@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.history_list import MOST_CHANGES, ChangedField, ChangeKind, HistoryRow, RecordChange
+from app.services.history_list import MOST_CHANGES, ChangeKind, HistoryRow, RecordChange
 from app.services.logged_fields import is_revertible
 from app.services.undo import FOUNDING
-from app.ui.history.words import action_word, device_word, field_word, moment_word, record_word, value_word
+from app.ui.history.words import Line, action_word, change_lines, device_word, moment_word, record_word
 from app.ui.layouts import clear
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -126,26 +126,27 @@ class ActionPane(QWidget):
             back.clicked.connect(lambda _=False, key=change.record_id: self.restore_asked.emit(key))
             head.addWidget(back)
         self._list.addLayout(head)
-        for field in change.fields:
-            self._list.addLayout(self._line(change, field))
+        told = set[str]()
+        for line in change_lines(change, self._codes):
+            self._list.addLayout(self._line(change, line, revertible=line.field not in told))
+            told.add(line.field)
 
-    def _line(self, change: RecordChange, field: ChangedField) -> QHBoxLayout:
-        """用地面积 above 80 改为 95, with 改回 at the right."""
-        old = value_word(change.table, field, self._codes, new=False)
-        new = value_word(change.table, field, self._codes, new=True)
+    def _line(self, change: RecordChange, said: Line, revertible: bool) -> QHBoxLayout:
+        """用地面积 above 80 改为 95, with 改回 at the right of the first line of a field."""
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(field_word(change.table, field.field), "caption", tone="textTertiary"))
-        words.addWidget(Label(self.tr("{old} → {new}").format(old=old, new=new), wrap=True))
+        if said.name:
+            words.addWidget(Label(said.name, "caption", tone="textTertiary"))
+        words.addWidget(Label(self.tr("{old} → {new}").format(old=said.old, new=said.new), wrap=True))
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addLayout(words, 1)
-        if is_revertible(change.table, field.field):
+        if revertible and is_revertible(change.table, said.field):
             back = Button(self.tr("Revert"), "text", 26)
-            back.setObjectName(f"history.revert.{field.field}")
-            back.setAccessibleDescription(field_word(change.table, field.field))
+            back.setObjectName(f"history.revert.{said.field}")
+            back.setAccessibleDescription(said.name)
             back.clicked.connect(
-                lambda _=False: self.revert_asked.emit(change.record_id, change.seq, field.field)
+                lambda _=False: self.revert_asked.emit(change.record_id, change.seq, said.field)
             )
             line.addWidget(back)
         return line

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.database import today
+from app.services.calendar import working_calendar
 from app.services.devices import devices
 from app.services.history_list import HistoryFilter
 from app.services.logged_fields import shown_fields
 from app.services.members import members
 from app.services.search import HitKind, search
+from app.ui.history.time_choice import span, time_options
 from app.ui.history.words import computer_word, field_word
 from app.ui.page import Context
 from app.ui.record_words import table_word
@@ -74,7 +75,8 @@ class HistoryChips(QWidget):
     def open(self, key: str) -> None:
         """Offer the choices of a chip."""
         find = self._finders()[key]
-        popup = PickerPopup(self.chips[key], find, self._name(key))
+        hint = self.tr("A day or two, such as 3-1 to 3-15") if key == _TIME else self._name(key)
+        popup = PickerPopup(self.chips[key], find, hint)
         popup.picked.connect(lambda value: self.choose(key, value, self._option(find, value)))
         self._popup = popup
         popup.open_once()
@@ -97,7 +99,7 @@ class HistoryChips(QWidget):
             table, _, field = (value or "").partition(".")
             chosen = replace(chosen, table=table or None, field=field or None)
         else:
-            since, until = self._span(value, now)
+            since, until = span(value, now) if value is not None else (None, None)
             chosen = replace(chosen, since=since, until=until)
         self._apply(chosen)
 
@@ -148,28 +150,10 @@ class HistoryChips(QWidget):
         return options
 
     def _times(self, typed: str) -> list[Option]:
-        options = [
-            Option("0", self.tr("Today")),
-            Option("1", self.tr("Yesterday")),
-            Option("7", self.tr("Last 7 days")),
-            Option("30", self.tr("Last 30 days")),
-            Option("year", self.tr("This year")),
-            Option("before", self.tr("Earlier years")),
-        ]
-        return [option for option in options if typed in option.main]
-
-    def _span(self, value: str | None, now: date) -> tuple[date | None, date | None]:
-        if value is None:
-            return None, None
-        if value == "year":
-            return date(now.year, 1, 1), None
-        if value == "before":
-            return None, date(now.year - 1, 12, 31)
-        days = int(value)
-        if days <= 1:
-            day = now - timedelta(days=days)
-            return day, day
-        return now - timedelta(days=days - 1), None
+        now, calendar = self._context.database.read(
+            lambda session: (today(session), working_calendar(session))
+        )
+        return time_options(typed, now, calendar)
 
     def _apply(self, chosen: HistoryFilter) -> None:
         self._chosen = chosen

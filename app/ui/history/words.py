@@ -1,6 +1,7 @@
 """Sentences of the history: actions, fields and values in words."""
 
 import json
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from app.services.history_list import ChangedField, ChangeKind, HistoryRow, Reco
 from app.services.logged_fields import FieldKind, code_list, field_kind
 from app.ui import text
 from app.ui.history.field_names import OWN, SHARED
+from app.ui.history.setting_words import setting_lines, setting_word, yes_or_no
 from app.ui.record_words import table_word
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.words import Codes
@@ -20,17 +22,6 @@ MADE_BY_THE_PROGRAM = (
 )
 """Actions that no button is named after."""
 
-_SETTINGS = {
-    "role": QT_TRANSLATE_NOOP("Setting", "Work of a colleague"),
-    "device": QT_TRANSLATE_NOOP("Setting", "Name of a computer"),
-    "lights": QT_TRANSLATE_NOOP("Setting", "Light rules"),
-    "workspace_name": QT_TRANSLATE_NOOP("Setting", "Name of the workspace"),
-    "city": QT_TRANSLATE_NOOP("Setting", "City"),
-    "units_preset": QT_TRANSLATE_NOOP("Setting", "Set of units"),
-    "next_meeting": QT_TRANSLATE_NOOP("Setting", "Next dispatch meeting"),
-    "is_demo": QT_TRANSLATE_NOOP("Setting", "Demonstration"),
-}
-"""What settings are called, by their key up to the first dot."""
 _DIVIDED = {"land_mu": 100, "share": 100, "rnd_ratio": 100, "plot_ratio": 10_000}
 """Fields kept as integers, and by what they are divided to be read."""
 
@@ -54,8 +45,7 @@ def value_word(table: str, changed: ChangedField, codes: Codes, new: bool) -> st
     if kind is FieldKind.CODE:
         return codes.word(code_list(table, changed.field), str(value))
     if kind is FieldKind.BOOL:
-        yes, no = QCoreApplication.translate("History", "yes"), QCoreApplication.translate("History", "no")
-        return yes if value else no
+        return yes_or_no(value)
     if kind is FieldKind.MONEY and isinstance(value, int):
         return text.wan_with_unit(value)
     if kind is FieldKind.DATE:
@@ -66,20 +56,30 @@ def value_word(table: str, changed: ChangedField, codes: Codes, new: bool) -> st
 
 
 def _plain(field: str, value: Value) -> str:
+    if field == "definition":
+        return _view_word(str(value))
+    if field == "percent":
+        return f"{value}%"
+    if field == "size" and isinstance(value, int):
+        return text.file_size(value)
+    if field == "period":
+        return text.year_month(date.fromisoformat(f"{value}-01"))
     if field in _DIVIDED and isinstance(value, int):
         return f"{value / _DIVIDED[field]:,.2f}"
-    said = " ".join(_unquoted(str(value)).split())
+    said = " ".join(str(value).split())
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
-def _unquoted(value: str) -> str:
-    """A setting is kept as JSON; a text in it is shown without its marks."""
-    if not value.startswith('"'):
-        return value
-    try:
-        return str(json.loads(value))
-    except ValueError:
-        return value
+def _view_word(definition: str) -> str:
+    """What a saved view holds, in numbers."""
+    held = json.loads(definition)
+    chosen = held.get("filter", {})
+    conditions = len(chosen.get("facets", {})) + bool(chosen.get("text"))
+    columns = len(held.get("columns", ()))
+    said = [QCoreApplication.translate("History", "%n condition(s)", "", conditions)]
+    if columns:
+        said.append(QCoreApplication.translate("History", "%n column(s)", "", columns))
+    return QCoreApplication.translate("History", ", ", "between parts of a value").join(said)
 
 
 def moment_word(moment: datetime) -> str:
@@ -126,10 +126,33 @@ def record_word(change: RecordChange) -> str:
     return f"{kind}　{name}" if name else kind
 
 
-def setting_word(key: str) -> str:
-    """What a setting is called; those of one person or computer are called alike."""
-    known = _SETTINGS.get(key.partition(".")[0])
-    return QCoreApplication.translate("Setting", known) if known else ""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing a change says: what it is called, its value before and after, and the logged field.
+
+    `name` is empty where the name of the record says it.
+    """
+
+    name: str
+    old: str
+    new: str
+    field: str
+
+
+def change_lines(change: RecordChange, codes: Codes) -> list[Line]:
+    """Everything a change says, field by field; a setting says each of its limits apart."""
+    lines = []
+    for changed in change.fields:
+        name = field_word(change.table, changed.field)
+        if (change.table, changed.field) == ("setting", "value"):
+            lines += [
+                Line(part.name, part.old, part.new, changed.field)
+                for part in setting_lines(change.name, changed.old, changed.new, codes)
+            ]
+            continue
+        old, new = (value_word(change.table, changed, codes, after) for after in (False, True))
+        lines.append(Line(name, old, new, changed.field))
+    return lines
 
 
 def summary(row: HistoryRow, codes: Codes) -> str:
@@ -153,21 +176,15 @@ def change_sentence(change: RecordChange, codes: Codes) -> str:
         return QCoreApplication.translate("History", "Deleted: {record}").format(record=record)
     if change.kind is ChangeKind.RESTORED:
         return QCoreApplication.translate("History", "Restored: {record}").format(record=record)
-    if not change.fields:
+    lines = change_lines(change, codes)
+    if not lines:
         return record
-    first = field_sentence(change.table, change.fields[0], codes)
-    rest = len(change.fields) - 1
+    pattern = QCoreApplication.translate("History", "{field} {old} → {new}")
+    if not lines[0].name:
+        pattern = QCoreApplication.translate("History", "{old} → {new}")
+    first = pattern.format(field=lines[0].name, old=lines[0].old, new=lines[0].new)
+    rest = len(lines) - 1
     if rest:
         pattern = QCoreApplication.translate("History", "{change} and %n more field(s)", "", rest)
         first = pattern.format(change=first)
     return QCoreApplication.translate("History", "{record}: {change}").format(record=record, change=first)
-
-
-def field_sentence(table: str, changed: ChangedField, codes: Codes) -> str:
-    """用地面积 80 → 95."""
-    pattern = QCoreApplication.translate("History", "{field} {old} → {new}")
-    return pattern.format(
-        field=field_word(table, changed.field),
-        old=value_word(table, changed, codes, new=False),
-        new=value_word(table, changed, codes, new=True),
-    )

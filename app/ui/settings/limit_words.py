@@ -61,3 +61,11 @@ def rule_explained(rule: str) -> str:
 def unit_word(unit: LimitUnit) -> str:
     """What a limit counts."""
     return QCoreApplication.translate("LightRule", _UNITS[unit])
+
+
+def limit_word(value: int | None, unit: LimitUnit) -> str:
+    """A limit with what it counts: 30 working days, or 关 where it is switched off."""
+    if value is None:
+        return QCoreApplication.translate("LimitField", "off")
+    pattern = QCoreApplication.translate("LightRule", "{number} {unit}", "a limit")
+    return pattern.format(number=value, unit=unit_word(unit))

@@ -1,0 +1,157 @@
+"""Settings in the history: what each is called, and what changed in it, one line for every limit."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.counting import DateKind, Landed
+from app.services.leader_sizes import suggested_from
+from app.services.light_rules import RULES, LimitUnit
+from app.services.three_ones import sizes_from
+from app.services.thresholds import PRESETS, Thresholds, thresholds_from
+from app.ui import text
+from app.ui.counting_words import date_word, landed_word
+from app.ui.settings.limit_words import limit_word, rule_name
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.kinds import LampColour
+from app.ui.widgets.lamp import lamp_word
+from app.ui.words import Codes
+
+_NAMES = {
+    "role": QT_TRANSLATE_NOOP("Setting", "Work of a colleague"),
+    "device": QT_TRANSLATE_NOOP("Setting", "Name of a computer"),
+    "lights": QT_TRANSLATE_NOOP("Setting", "Light rules"),
+    "light_override_days": QT_TRANSLATE_NOOP("Setting", "Days a light set by hand may hold"),
+    "workspace_name": QT_TRANSLATE_NOOP("Setting", "Name of the workspace"),
+    "city": QT_TRANSLATE_NOOP("Setting", "City"),
+    "units_preset": QT_TRANSLATE_NOOP("Setting", "Set of units"),
+    "next_meeting": QT_TRANSLATE_NOOP("Setting", "Next dispatch meeting"),
+    "is_demo": QT_TRANSLATE_NOOP("Setting", "Demonstration"),
+    "indicator_date": QT_TRANSLATE_NOOP("Setting", "Date that counts"),
+    "landed": QT_TRANSLATE_NOOP("Setting", "Meaning of landed"),
+    "framework_signed": QT_TRANSLATE_NOOP("Setting", "Framework agreements count as signed"),
+    "opened_started": QT_TRANSLATE_NOOP("Setting", "Openings count as start and production"),
+    "leader_sizes": QT_TRANSLATE_NOOP("Setting", "Large projects, senior officials"),
+    "office": QT_TRANSLATE_NOOP("Setting", "Who issues papers"),
+}
+"""What settings are called, by their key up to the first dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLine:
+    """One thing a setting says, before and after; `name` is empty where the setting says only one."""
+
+    name: str
+    old: str
+    new: str
+
+
+def setting_word(key: str) -> str:
+    """What a setting is called; those of one person or computer are called alike."""
+    known = _NAMES.get(key.partition(".")[0])
+    return QCoreApplication.translate("Setting", known) if known else ""
+
+
+def setting_lines(key: str, old: object, new: object, codes: Codes) -> list[SettingLine]:
+    """What a change of a setting changed; `old` and `new` are its JSON, None while it was not set."""
+    before, after = _decoded(old), _decoded(new)
+    if key == "lights":
+        return list(_lights(before, after))
+    if key == "leader_sizes":
+        return list(_sizes(before, after, codes))
+    return [SettingLine("", _said(key, before, codes), _said(key, after, codes))]
+
+
+def _decoded(value: object) -> Any:
+    if value is None:
+        return None
+    try:
+        return json.loads(str(value))
+    except ValueError:
+        return str(value)
+
+
+def _said(key: str, value: Any, codes: Codes) -> str:
+    if value is None or value == "":
+        return QCoreApplication.translate("History", "blank")
+    if isinstance(value, bool):
+        return yes_or_no(value)
+    if isinstance(value, dict | list):
+        return _newer()
+    known: Mapping[str, Callable[[Any], str]] = {
+        "indicator_date": lambda found: date_word(DateKind(found)),
+        "landed": lambda found: landed_word(Landed(found)),
+        "next_meeting": lambda found: text.full_date(date.fromisoformat(found)),
+        "role": lambda found: codes.word("role", found),
+        "light_override_days": lambda found: limit_word(found, LimitUnit.DAYS),
+    }
+    try:
+        return known.get(key.partition(".")[0], str)(value)
+    except (TypeError, ValueError):
+        return _newer()
+
+
+def _newer() -> str:
+    return QCoreApplication.translate("History", "a value of a newer program")
+
+
+def yes_or_no(value: object) -> str:
+    """是 or 否."""
+    if value:
+        return QCoreApplication.translate("History", "yes")
+    return QCoreApplication.translate("History", "no")
+
+
+def _lights(before: Any, after: Any) -> Iterator[SettingLine]:
+    """The set of rules, then every limit that came out otherwise."""
+    presets = [_preset(before), _preset(after)]
+    if presets[0] != presets[1]:
+        name = QCoreApplication.translate("Setting", "Rules in use")
+        yield SettingLine(name, _preset_word(presets[0]), _preset_word(presets[1]))
+    old, new = _limits(before), _limits(after)
+    if presets[0] != presets[1]:
+        return
+    if old.preparation != new.preparation:
+        name = QCoreApplication.translate("Setting", "Projects before signing are lit")
+        yield SettingLine(name, yes_or_no(old.preparation), yes_or_no(new.preparation))
+    for rule in RULES:
+        for colour, limit in ((LampColour.YELLOW, rule.yellow), (LampColour.RED, rule.red)):
+            if limit is None or getattr(old, limit) == getattr(new, limit):
+                continue
+            pattern = QCoreApplication.translate("LimitField", "{rule}, {light}")
+            name = pattern.format(rule=rule_name(rule.name), light=lamp_word(colour))
+            was, now = (limit_word(getattr(limits, limit), rule.unit) for limits in (old, new))
+            yield SettingLine(name, was, now)
+
+
+def _preset(value: Any) -> str:
+    found = str(value.get("preset")) if isinstance(value, dict) else ""
+    return found if found in PRESETS else "standard"
+
+
+def _preset_word(preset: str) -> str:
+    return {
+        "standard": QCoreApplication.translate("LightSettings", "All rules"),
+        "next_step": QCoreApplication.translate("LightSettings", "Next step only"),
+    }[preset]
+
+
+def _limits(value: Any) -> Thresholds:
+    return thresholds_from(value if isinstance(value, dict) else None)
+
+
+def _sizes(before: Any, after: Any, codes: Codes) -> Iterator[SettingLine]:
+    old = {rule.rank_level: rule.amount for rule in suggested_from(sizes_from(before))}
+    for rule in suggested_from(sizes_from(after)):
+        was = old.get(rule.rank_level)
+        if was != rule.amount:
+            rank = codes.word("rank_level", str(rule.rank_level))
+            name = QCoreApplication.translate("FigureSettings", "{rank} and above, from").format(rank=rank)
+            blank = QCoreApplication.translate("History", "blank")
+            yield SettingLine(
+                name, blank if was is None else text.yi_with_unit(was), text.yi_with_unit(rule.amount)
+            )
