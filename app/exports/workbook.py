@@ -1,4 +1,4 @@
-"""A list as a workbook that Excel and WPS open: a header that stays, formats by kind, sums below."""
+"""A list as a workbook that Excel and WPS open: a header that stays, formats by kind, groups, sums below."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ _FORMATS: dict[Kind, dict[str, str]] = {
 }
 _LINE = {"border": 1, "border_color": "#D7DBE3", "valign": "vcenter"}
 _HEAD = {**_LINE, "bold": True, "bg_color": "#EEF1F6", "text_wrap": True}
+_GROUP_GROUND = "#F6F7FA"
 _ROW_HEIGHT = 20
 _SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -48,8 +49,15 @@ class Sheet:
     made: datetime = datetime(2000, 1, 1)
 
 
-def write_sheet(sheet: Sheet, rows: Iterable[Sequence[Value]], out: Target) -> int:
-    """Write a workbook of one sheet, whole or not at all; how many rows it has.
+@dataclass(frozen=True, slots=True)
+class GroupHead:
+    """The row above a group: its name and sums. The rows up to the next head can be folded below it."""
+
+    values: tuple[Value, ...]
+
+
+def write_sheet(sheet: Sheet, rows: Iterable[Sequence[Value] | GroupHead], out: Target) -> int:
+    """Write a workbook of one sheet, whole or not at all; how many rows it has, heads of groups not counted.
 
     The same rows give the same bytes. Raises StorageError as `deliver`.
     """
@@ -67,13 +75,26 @@ def write_sheet(sheet: Sheet, rows: Iterable[Sequence[Value]], out: Target) -> i
         page.set_column(place, place, column.width)
         page.write_string(0, place, column.title, head)
     page.set_row(0, _ROW_HEIGHT)
-    count = 0
-    for count, row in enumerate(rows, start=1):
-        _write_row(page, count, row, formats)
+    marked = [
+        book.add_format({**_LINE, **_FORMATS[column.kind], "bold": True, "bg_color": _GROUP_GROUND})
+        for column in sheet.columns
+    ]
+    at = heads = 0
+    for at, row in enumerate(rows, start=1):
+        if isinstance(row, GroupHead):
+            heads += 1
+            _write_row(page, at, row.values, marked)
+            continue
+        if heads:
+            page.set_row(at, None, None, {"level": 1})
+        _write_row(page, at, row, formats)
     if sheet.sums:
-        _write_row(page, count + 1, sheet.sums, bold)
+        _write_row(page, at + 1, sheet.sums, bold)
+    count = at - heads
     page.freeze_panes(1, 0)
-    if count:
+    if heads:
+        page.outline_settings(symbols_below=False)
+    elif count:
         page.autofilter(0, 0, count, len(sheet.columns) - 1)
     _set_up_print(page)
     book.close()

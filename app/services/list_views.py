@@ -20,7 +20,7 @@ K = TypeVar("K", bound=StrEnum)
 # Python 3.11 cannot make a frozen class with slots by an alias of its generic form, so this one has none.
 @dataclass(frozen=True)
 class ListView(Generic[C, K]):
-    """A tab: what it shows and how. `name` is None for a view of the system."""
+    """A tab: what it shows and how. `name` is None for a view of the system, `grouping` a facet or empty."""
 
     key: str
     name: str | None
@@ -29,6 +29,7 @@ class ListView(Generic[C, K]):
     columns: tuple[str, ...] = ()
     kind: str = "list"
     shared: bool = False
+    grouping: str = ""
 
     @property
     def is_system(self) -> bool:
@@ -90,6 +91,7 @@ class ViewedList(Generic[C, K]):
                 "filter": json.loads(view.chosen.to_json()),
                 "sort": [[key.value, descending] for key, descending in view.sort],
                 "columns": list(view.columns),
+                "grouping": view.grouping,
             },
             ensure_ascii=False,
         )
@@ -107,4 +109,5 @@ class ViewedList(Generic[C, K]):
             tuple(content.get("columns", ())),
             record.kind,
             record.shared,
+            str(content.get("grouping", "")),
         )

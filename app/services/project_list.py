@@ -1,12 +1,13 @@
 """The project list: which projects, in which order, a page of rows, totals and the choices of a filter."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Row, case, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, case, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.database import today
 from app.models.local import ProjectState
@@ -77,6 +78,15 @@ class Choice:
     value: str
     label: str | None
     count: int
+
+
+LABELS: Mapping[Facet, InstrumentedAttribute[str | None]] = {
+    Facet.UNIT: ProjectState.unit_name,
+    Facet.LEADER: ProjectState.leader_name,
+    Facet.CONTACT: ProjectState.contact_name,
+    Facet.INDUSTRY: ProjectState.industry,
+}
+"""How the values of a facet read, where they are no codes that the screen knows."""
 
 
 def project_ids(session: Session, chosen: ProjectFilter, sort: Sort = DEFAULT_SORT) -> list[str]:
@@ -157,16 +167,24 @@ def _row(state: Row[tuple[object, ...]], days_left: int | None, light_days: int 
 
 def project_totals(session: Session, chosen: ProjectFilter, only: Sequence[str] | None = None) -> Totals:
     """The totals of all projects that pass the filter, or of `only` some of them."""
-    query = select(
-        func.count(),
-        *(func.count(case((ProjectState.light == light, 1))) for light in range(4)),
-        func.coalesce(func.sum(ProjectState.investment), 0),
-        func.coalesce(func.sum(ProjectState.paid), 0),
-    ).where(condition(chosen, today(session)))
+    query = select(*SUMS).where(condition(chosen, today(session)))
     if only is not None:
         query = query.where(is_among(ProjectState.project_id, only))
-    row = session.execute(query).one()
-    count, red, yellow, green, grey, investment, paid = (int(value) for value in row)
+    return totals_of(session.execute(query).one())
+
+
+SUMS: Sequence[ColumnElement[Any]] = (
+    func.count(),
+    *(func.count(case((ProjectState.light == light, 1))) for light in range(4)),
+    func.coalesce(func.sum(ProjectState.investment), 0),
+    func.coalesce(func.sum(ProjectState.paid), 0),
+)
+"""What `totals_of` makes totals of."""
+
+
+def totals_of(sums: Iterable[Any]) -> Totals:
+    """The totals that a query of SUMS found."""
+    count, red, yellow, green, grey, investment, paid = (int(value) for value in sums)
     return Totals(count, (red, yellow, green, grey), investment, paid)
 
 
@@ -206,12 +224,7 @@ def choices(session: Session, facet: Facet, chosen: ProjectFilter) -> list[Choic
         counts = project_counts(session, [rest.with_facet(facet, frozenset({value})) for value in values])
         return [Choice(value, None, count) for value, count in zip(values, counts, strict=True)]
     column = COLUMNS[facet]
-    label = {
-        Facet.UNIT: ProjectState.unit_name,
-        Facet.LEADER: ProjectState.leader_name,
-        Facet.CONTACT: ProjectState.contact_name,
-        Facet.INDUSTRY: ProjectState.industry,
-    }.get(facet)
+    label = LABELS.get(facet)
     order = ProjectState.unit_order if facet is Facet.UNIT else column
     shown = func.max(label) if label is not None else func.max(None)
     rows = session.execute(

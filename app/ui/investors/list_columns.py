@@ -12,8 +12,8 @@ from app.ui import text
 from app.ui.table.cell import EMPTY, Cell
 from app.ui.table.columns import Column
 from app.ui.table.project_cells import ProjectCell
+from app.ui.table.sums import Totals
 from app.ui.table.text_cells import DaysCell, Run, RunsCell, TagCell, TextCell, name_cell, or_missing
-from app.ui.table.totals import Totals
 from app.ui.theme import theme
 from app.ui.words import Codes, intent_word
 

@@ -116,7 +116,7 @@ class SavedViews(QObject):
 
 
 def differs(saved: AnyView, shown: AnyView) -> bool:
-    """Whether filter, order, and for a view of one's own its kind and columns, are others than saved."""
-    if (saved.chosen, saved.sort) != (shown.chosen, shown.sort):
+    """Whether filter, order, groups, and for a view of one's own kind and columns, are others than saved."""
+    if (saved.chosen, saved.sort, saved.grouping) != (shown.chosen, shown.sort, shown.grouping):
         return True
     return not saved.is_system and (saved.kind, saved.columns) != (shown.kind, shown.columns)

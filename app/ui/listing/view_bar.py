@@ -120,6 +120,11 @@ class ViewBar(QWidget):
         self.tabs.set_current(key)
         self.set_modified(False)
 
+    @property
+    def modified(self) -> bool:
+        """Whether what is shown differs from the view in front."""
+        return self._modified
+
     def set_modified(self, modified: bool) -> None:
         """Say whether what is shown differs from the view in front: a dot, 更新 for one's own, and 还原."""
         self._modified = modified

@@ -4,14 +4,17 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.project_filter import Facet
+from app.services.project_groups import ProjectGroup
 from app.services.project_list import ProjectRow
 from app.services.project_list import Totals as Sums
 from app.ui import text
+from app.ui.projects.facet_words import value_word
 from app.ui.table.cell import EMPTY, Cell
 from app.ui.table.columns import Column
 from app.ui.table.project_cells import BadgeCell, LampCell, LampCountsCell, StageCell
+from app.ui.table.sums import Totals as TotalsLine
 from app.ui.table.text_cells import DaysCell, Run, RunsCell, TextCell, money_cell, name_cell, or_missing
-from app.ui.table.totals import Totals as TotalsLine
 from app.ui.theme import theme
 from app.ui.widgets.stage import STAGES
 from app.ui.words import light_reason
@@ -35,6 +38,7 @@ def _what() -> tuple[Column[ProjectRow], ...]:
             48,
             "center",
             frozen=True,
+            groups=True,
         ),
         Column(
             "name",
@@ -54,6 +58,7 @@ def _what() -> tuple[Column[ProjectRow], ...]:
             84,
             rank=1,
             editable=True,
+            groups=True,
         ),
         Column(
             "three_ones",
@@ -69,6 +74,7 @@ def _what() -> tuple[Column[ProjectRow], ...]:
             lambda row: StageCell(row.stage),
             stage,
             stage,
+            groups=True,
         ),
     )
 
@@ -111,6 +117,7 @@ def _who() -> tuple[Column[ProjectRow], ...]:
             72,
             84,
             editable=True,
+            groups=True,
         ),
         Column(
             "contact",
@@ -120,6 +127,7 @@ def _who() -> tuple[Column[ProjectRow], ...]:
             84,
             rank=5,
             editable=True,
+            groups=True,
         ),
         Column(
             "unit",
@@ -129,6 +137,7 @@ def _who() -> tuple[Column[ProjectRow], ...]:
             110,
             rank=4,
             editable=True,
+            groups=True,
         ),
     )
 
@@ -192,6 +201,29 @@ def _days(row: ProjectRow) -> Cell:
     return DaysCell(row.days_left, day=day, calm=row.light == 3)
 
 
+def group_words(by: Facet, group: ProjectGroup) -> tuple[str, str]:
+    """What a group is called, and how many projects it has."""
+    count = group.totals.count
+    counted = QCoreApplication.translate("ProjectColumns", "%n project(s)", "", count)
+    return value_word(by, group.value, group.label), counted
+
+
+def group_line(by: Facet, group: ProjectGroup) -> TotalsLine:
+    """望川经开区　12 个项目, with the lights and the money."""
+    name, counted = group_words(by, group)
+    return TotalsLine(
+        RunsCell((Run(name, "text", "bold", "body"), Run(counted, "textTertiary"))), _sum_cells(group.totals)
+    )
+
+
+def _sum_cells(sums: Sums) -> dict[str, Cell]:
+    return {
+        "three_ones": LampCountsCell(sums.lights),
+        "investment": TextCell(text.yi(sums.investment), weight="bold"),
+        "paid": TextCell(text.yi(sums.paid), weight="bold"),
+    }
+
+
 def totals_line(sums: Sums, selected: int) -> TotalsLine:
     """合计 19 个项目, with the lights, the money and the share paid in."""
     count = sums.count
@@ -205,11 +237,7 @@ def totals_line(sums: Sums, selected: int) -> TotalsLine:
     short = QCoreApplication.translate("ProjectColumns", "100 m yuan　paid in {share}")
     return TotalsLine(
         TextCell(label, weight="bold"),
-        {
-            "three_ones": LampCountsCell(sums.lights),
-            "investment": TextCell(text.yi(sums.investment), weight="bold"),
-            "paid": TextCell(text.yi(sums.paid), weight="bold"),
-        },
+        _sum_cells(sums),
         RunsCell((Run(full.format(share=share), "textTertiary", size="body"),)),
         RunsCell((Run(short.format(share=share), "textTertiary", size="body"),)),
     )

@@ -1,6 +1,7 @@
 """导出: the shown list with its columns as a workbook, made beside the window's work."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.database import Database
-from app.exports.workbook import Kind, Sheet, SheetColumn, Value, write_sheet
+from app.exports.workbook import GroupHead, Kind, Sheet, SheetColumn, Value, write_sheet
 from app.services.project_list import ProjectRow, Totals, project_rows
 from app.ui.attempt import said
 from app.ui.jobs import Progress
@@ -43,6 +44,15 @@ _CELLS: dict[str, tuple[Kind, float, Callable[[ProjectRow], Value]]] = {
 """What each column of the list becomes in a workbook: kind, width in characters, value."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Projects that stand together, under a head with their sums when they have a `title`."""
+
+    title: str
+    ids: Sequence[str]
+    sums: Totals
+
+
 class ListExport(QObject):
     """Asks where to, writes there, and says where it is."""
 
@@ -51,8 +61,8 @@ class ListExport(QObject):
         self._context = context
         self._window = parent
 
-    def ask(self, name: str, columns: Sequence[tuple[str, str]], ids: Sequence[str], sums: Totals) -> None:
-        """Ask for a file and write `ids` with these columns (key, title) into it."""
+    def ask(self, name: str, columns: Sequence[tuple[str, str]], parts: Sequence[Part], sums: Totals) -> None:
+        """Ask for a file and write projects with these columns (key, title) into it."""
         day = self._context.database.clock.now().date().isoformat()
         suggested = f"{self.tr('Projects')} {name} {day}.xlsx"
         chosen, _ = QFileDialog.getSaveFileName(
@@ -60,10 +70,10 @@ class ListExport(QObject):
         )
         if chosen:
             path = Path(chosen)
-            self.write(path if path.suffix else path.with_suffix(".xlsx"), name, columns, ids, sums)
+            self.write(path if path.suffix else path.with_suffix(".xlsx"), name, columns, parts, sums)
 
     def write(
-        self, out: Path, name: str, columns: Sequence[tuple[str, str]], ids: Sequence[str], sums: Totals
+        self, out: Path, name: str, columns: Sequence[tuple[str, str]], parts: Sequence[Part], sums: Totals
     ) -> None:
         """Write the list as a job that can be stopped; the file is there whole or not at all."""
         database, shell = self._context.database, self._context.shell
@@ -72,7 +82,7 @@ class ListExport(QObject):
         sheet = Sheet(name, _sheet_columns(columns), _sums(keys, sums), made)
 
         def work(progress: Progress) -> int:
-            return write_sheet(sheet, _rows(database, list(ids), keys, progress), out)
+            return write_sheet(sheet, _rows(database, list(parts), keys, progress), out)
 
         self._context.jobs.run(
             work,
@@ -101,20 +111,30 @@ def _sums(keys: Sequence[str], sums: Totals) -> tuple[Value, ...]:
     """The row of totals: how many beside the name, amounts in their columns."""
     count = sums.count
     label = QCoreApplication.translate("ProjectColumns", "Total %n project(s)", "", count)
+    return _summed(keys, label, sums)
+
+
+def _summed(keys: Sequence[str], label: str, sums: Totals) -> tuple[Value, ...]:
     shown: dict[str, Value] = {"name": label, "investment": _yi(sums.investment), "paid": _yi(sums.paid)}
     return tuple(shown.get(key) for key in keys)
 
 
 def _rows(
-    database: Database, ids: list[str], keys: Sequence[str], progress: Progress
-) -> Iterator[tuple[Value, ...]]:
+    database: Database, parts: list[Part], keys: Sequence[str], progress: Progress
+) -> Iterator[tuple[Value, ...] | GroupHead]:
     """The values row by row, read in portions."""
-    for start in range(0, len(ids), _PORTION):
-        progress.check()
-        progress.report(start, len(ids))
-        for row in _portion(database, ids[start : start + _PORTION]):
-            yield tuple(_CELLS[key][2](row) for key in keys)
+    written, every = 0, sum(len(part.ids) for part in parts)
+    for part in parts:
+        if part.title:
+            yield GroupHead(_summed(keys, part.title, part.sums))
+        for start in range(0, len(part.ids), _PORTION):
+            progress.check()
+            progress.report(written, every)
+            portion = _portion(database, part.ids[start : start + _PORTION])
+            written += len(portion)
+            for row in portion:
+                yield tuple(_CELLS[key][2](row) for key in keys)
 
 
-def _portion(database: Database, ids: list[str]) -> list[ProjectRow]:
+def _portion(database: Database, ids: Sequence[str]) -> list[ProjectRow]:
     return database.read(lambda session: project_rows(session, ids))

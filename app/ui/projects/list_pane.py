@@ -7,10 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.database import today
-from app.services.project_filter import DEFAULT_SORT, ProjectFilter, SortKey
+from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter, SortKey
+from app.services.project_groups import GROUPINGS, ProjectGroup, project_groups
 from app.services.project_list import (
     ProjectRow,
     Sort,
+    Totals,
     beginning_with,
     project_ids,
     project_rows,
@@ -19,13 +21,15 @@ from app.services.project_list import (
 from app.ui.listing.kept_columns import KeptColumns
 from app.ui.page import Context, Location
 from app.ui.projects.cell_editors import ProjectEditors
-from app.ui.projects.list_columns import project_columns, totals_line
+from app.ui.projects.list_columns import group_line, group_words, project_columns, totals_line
 from app.ui.projects.list_empty import FacetWords, ListEmpty
+from app.ui.projects.list_export import Part
 from app.ui.projects.pasting import Target, paste
 from app.ui.projects.project_menu import project_menu
 from app.ui.projects.slot_popup import open_slot_form
 from app.ui.projects.stage_mover import StageMover
 from app.ui.table.columns import Order, SortBy
+from app.ui.table.groups import Group
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
 from app.ui.widgets.popup import spot
@@ -40,7 +44,7 @@ DEFAULT_ORDER: Order = (SortBy("light"), SortBy("days"))
 
 
 class ListPane(QWidget):
-    """`changed` when order or columns are others, `filter_dropped` with the filter an empty list offers."""
+    """`changed` when order, groups or columns are, `filter_dropped` with the filter an empty list offers."""
 
     current_changed = Signal(str)
     changed = Signal()
@@ -84,7 +88,8 @@ class ListPane(QWidget):
         table.peek_requested.connect(self.peeked)
         table.current_changed.connect(self.current_changed)
         table.selection_changed.connect(self._show_totals)
-        table.sort_changed.connect(self._sorted)
+        table.sort_changed.connect(self._reordered)
+        table.grouping_changed.connect(self._reordered)
         table.edit_requested.connect(self._declined)
         table.paste_requested.connect(self._paste)
         table.part_clicked.connect(self._part)
@@ -103,16 +108,16 @@ class ListPane(QWidget):
         """The next project from the current one on that begins with these letters, as pinyin or initials."""
         chosen = self._chosen
         fitting = self._context.database.read(lambda session: beginning_with(session, chosen, letters))
-        at = self.model.index_of(current or "")
-        start = at + (len(letters) == 1)
         ids = self.model.ids
+        at = ids.index(current) if current is not None else -1
+        start = at + (len(letters) == 1)
         return next((key for key in (*ids[start:], *ids[:start]) if key in fitting), current)
 
     def _paste(self, project_id: str, key: str) -> None:
         columns = self.shown_columns()
         at = next((place for place, (shown, _) in enumerate(columns) if shown == key), 0)
         ids = self.model.ids
-        below = tuple(ids[self.model.index_of(project_id) :])
+        below = tuple(ids[ids.index(project_id) :])
         target = Target(below, tuple(self.table.selected_ids), tuple(columns[at:]))
         paste(self._context, QGuiApplication.clipboard().text(), target, self._editors.take)
 
@@ -137,13 +142,44 @@ class ListPane(QWidget):
 
     def refresh(self) -> None:
         """Read the order and the rows in view again."""
-        database, chosen = self._context.database, self._chosen
-        ids = database.read(lambda session: project_ids(session, chosen, self.sort()))
-        self.table.set_ids(ids)
+        database, chosen, by = self._context.database, self._chosen, self.grouping
+        if by is None:
+            self.table.set_ids(database.read(lambda session: project_ids(session, chosen, self.sort())))
+        else:
+            self.table.set_groups(
+                [Group(group.value, group_line(by, group), group.ids) for group in self.groups()]
+            )
         self._show_totals(self.table.selected_ids)
-        self.empty.setVisible(not ids)
-        if not ids:
+        nothing = not self.model.rowCount()
+        self.empty.setVisible(nothing)
+        if nothing:
             self.empty.teach(chosen)
+
+    @property
+    def grouping(self) -> Facet | None:
+        """What the list is grouped by."""
+        key = self.model.groups.by
+        return Facet(key) if key else None
+
+    def groups(self) -> list[ProjectGroup]:
+        """The shown projects in their groups; raises ValueError in a list without groups."""
+        chosen, by = self._chosen, Facet(self.model.groups.by)
+        return self._context.database.read(lambda session: project_groups(session, chosen, by, self.sort()))
+
+    def parts(self) -> tuple[list[Part], Totals]:
+        """All shown projects for a workbook, folded away or not, and their sums."""
+        chosen, by = self._chosen, self.grouping
+        ids, sums = self._context.database.read(
+            lambda session: (project_ids(session, chosen, self.sort()), project_totals(session, chosen))
+        )
+        if by is None:
+            return [Part("", ids, sums)], sums
+        named = [("　".join(group_words(by, group)), group) for group in self.groups()]
+        return [Part(name, group.ids, group.totals) for name, group in named], sums
+
+    def group_by(self, grouping: str) -> None:
+        """Group as a view was saved, if by something this program knows."""
+        self.model.groups.take(grouping if grouping in GROUPINGS else "")
 
     def sort(self) -> Sort:
         """The order of the list for the service."""
@@ -169,12 +205,15 @@ class ListPane(QWidget):
     @property
     def first_id(self) -> str | None:
         """The project at the top."""
-        return self.model.id_at(0)
+        return next(iter(self.model.ids), None)
 
     def place(self) -> dict[str, object]:
-        """Order and scroll place, to come back to."""
+        """Order, groups and scroll place, to come back to."""
+        groups = self.model.groups
         return {
             "sort": [[key.value, down] for key, down in self.sort()],
+            "grouping": groups.by,
+            "folded": sorted(groups.folded),
             "scrolled": self.table.scrolled,
         }
 
@@ -182,10 +221,11 @@ class ListPane(QWidget):
         """Go back to where `place` was taken."""
         if isinstance(place, Mapping):
             self.set_sort(tuple((SortKey(key), down) for key, down in place["sort"]))
+            self.model.groups.take(place["grouping"], place["folded"])
             self.refresh()
             self.table.scroll_to(int(place["scrolled"]))
 
-    def _sorted(self, _order: object) -> None:
+    def _reordered(self, _order: object) -> None:
         self.refresh()
         self.changed.emit()
 

@@ -12,7 +12,7 @@ from app.database import ChangeSet
 from app.exports.orders import Order
 from app.services.officials import official_name
 from app.services.project_filter import Facet, ProjectFilter
-from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
+from app.services.project_list import ProjectRow, project_rows
 from app.services.project_views import PROJECTS, ProjectView
 from app.ui.listing.filter_bar import FilterBar
 from app.ui.listing.saved_views import SavedViews
@@ -143,13 +143,20 @@ class ProjectsPage(Page):
     def _shown(self) -> ProjectView:
         """What is on the screen, as a view that can be saved."""
         return ProjectView(
-            "", None, self.filter.chosen, self.list.sort(), self.list.columns.chosen, self._kind
+            "",
+            None,
+            self.filter.chosen,
+            self.list.sort(),
+            self.list.columns.chosen,
+            self._kind,
+            grouping=self.list.model.groups.by,
         )
 
     def _show_view(self, view: ProjectView) -> None:
         """Show a view as it was saved; the system's say nothing about list or board."""
         self.list.columns.use(view.key, view.columns)
         self.list.set_sort(view.sort)
+        self.list.group_by(view.grouping)
         self.filter.set_filter(view.chosen)
         self._show_kind(self._kind if view.is_system else view.kind)
         self.views.mark()
@@ -217,11 +224,7 @@ class ProjectsPage(Page):
         """The shown projects in their order, with the columns the list has now."""
         view = self.view_bar.view
         name = view_word(view) if view is not None else ""
-        chosen, sort = self.filter.chosen, self.list.sort()
-        ids, sums = self.context.database.read(
-            lambda session: (project_ids(session, chosen, sort), project_totals(session, chosen))
-        )
-        self._export.ask(name, self.list.shown_columns(), ids, sums)
+        self._export.ask(name, self.list.shown_columns(), *self.list.parts())
 
     def _open(self, project_id: str) -> None:
         """Open the whole page, which leads on to the neighbours in the list or on the board."""

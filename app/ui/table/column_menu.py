@@ -1,10 +1,10 @@
-"""The menu that shows and hides columns; it stays open while columns are ticked."""
+"""The menu that shows and hides columns, and groups by one; it stays open while columns are ticked."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -40,8 +40,26 @@ class ColumnMenu(QMenu):
             action.setEnabled(choice.can_hide)
             action.toggled.connect(lambda shown, key=choice.key: show(key, shown))
             self.ticks[choice.key] = action
+        self.by: dict[str, QAction] = {}
         self.addSeparator()
         self.addAction(self.tr("Original columns")).triggered.connect(reset)
+
+    def offer_groups(
+        self, choices: Sequence[tuple[str, str]], present: str, group: Callable[[str], None]
+    ) -> None:
+        """Offer to group the rows by one of these columns (key, title), or by none."""
+        menu = QMenu(self.tr("Group by"), self)
+        exclusive = QActionGroup(menu)
+        for key, title in (("", self.tr("No groups")), *choices):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(key == present)
+            action.triggered.connect(lambda _checked=False, key=key: group(key))
+            exclusive.addAction(action)
+            self.by[key] = action
+        first = self.actions()[0]
+        self.insertMenu(first, menu)
+        self.insertSeparator(first)
 
     def _tick(self, action: QAction | None) -> bool:
         if action is None or not action.isCheckable() or not action.isEnabled():

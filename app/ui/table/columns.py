@@ -27,7 +27,8 @@ class Column(Generic[R]):
     `wide` is the width in tables of `WIDE_FROM` px and more. A `stretch` column takes what is left over and
     is never narrower than `width`. `rank` says which columns give way first when it gets narrow: 1 before 2,
     NEVER stays. `frozen` columns stay when the table is scrolled sideways. A double click on a cell of an
-    `editable` column edits it, unless the column `opens` the record.
+    `editable` column edits it, unless the column `opens` the record. Rows can be grouped by a column that
+    `groups`.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Column(Generic[R]):
     opens: bool = False
     inset: int = 8
     explanation: str = ""
+    groups: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,21 @@ class SortBy:
 
 
 Order = tuple[SortBy, ...]
+
+
+def order_after(order: Order, default: Order, key: str, add: bool) -> Order:
+    """The order after a click on the title of `key`: upwards, downwards, the default one, which is empty.
+
+    With `add` the same for one key of several.
+    """
+    shown = order or (default if add else ())
+    found = next((by for by in shown if by.key == key), None)
+    rest = tuple(by for by in shown if by.key != key)
+    if found is None or (not add and rest):
+        return (*rest, SortBy(key)) if add else (SortBy(key),)
+    if not found.descending:
+        return tuple(SortBy(key, True) if by is found else by for by in shown)
+    return rest if add else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from app.ui.table.columns import Record
 from app.ui.table.drawing import RowState, ground_of, paint_row
+from app.ui.table.folding import Folding
 from app.ui.table.frozen_view import FrozenColumnsView
 from app.ui.table.model import RecordTableModel
 from app.ui.theme import theme
@@ -43,6 +44,7 @@ class RowGrid(FrozenColumnsView):
 
     def __init__(self, model: RecordTableModel[Record], parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
+        self.folding = Folding(self)
         self._hovered = QPersistentModelIndex()
         self._pressed_part: tuple[int, int, str] | None = None
         self.flashing: frozenset[str] = frozenset()
@@ -62,21 +64,22 @@ class RowGrid(FrozenColumnsView):
         # Opaque, so that scrolling moves what is painted and paints only the rows that come in.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
         self.header.left.connect(self._return_from_header)
 
     def set_row_height(self, height: int) -> None:
         """The height of every row in px on the screen."""
-        self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
+        self.folding.measure()
 
     def read_visible(self) -> None:
         """Read the rows in sight at once, so that they need not be painted twice."""
         first = self.rowAt(0)
         if first >= 0:
             # By height: a table not laid out yet finds no last row in sight, and would read them all.
-            in_sight = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+            in_sight = self.viewport().height() // self.folding.lowest_row()
             self.records.read_now(first, first + in_sight + 1)
 
     def selected_rows(self) -> list[int]:
@@ -165,7 +168,8 @@ class RowGrid(FrozenColumnsView):
         if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
             rect = self.visualRect(self.currentIndex())
             place = self.viewport().mapToGlobal(rect.bottomLeft())
-        self.menu_asked.emit(place)
+        if not self.folding.menu(self.viewport().mapFromGlobal(place), place):
+            self.menu_asked.emit(place)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -180,6 +184,8 @@ class RowGrid(FrozenColumnsView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.folding.key(event):
+            return
         row = self.currentIndex().row()
         action = self._key_action(event, row) if row >= 0 else None
         if action is not None:
@@ -207,6 +213,8 @@ class RowGrid(FrozenColumnsView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
+        if self.folding.press(event.position().toPoint()):
+            return
         column = self.records.columns[index.column()]
         if column.editable and not column.opens:
             self.edit_asked.emit(index.row(), index.column(), "")
@@ -218,7 +226,7 @@ class RowGrid(FrozenColumnsView):
         at = event.position().toPoint()
         self._hover(self.indexAt(at))
         part = self._part_at(at)
-        clickable = part is not None and bool(part[2])
+        clickable = (part is not None and bool(part[2])) or self.folding.head_under(at) is not None
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
         )
@@ -226,9 +234,14 @@ class RowGrid(FrozenColumnsView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
         if event.button() == Qt.MouseButton.MiddleButton:
             return
-        self._pressed_part = self._part_at(event.position().toPoint())
+        if self.folding.head_under(at) is not None:
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.folding.press(at)
+            return
+        self._pressed_part = self._part_at(at)
         super().mousePressEvent(event)
 
     @override
@@ -236,7 +249,7 @@ class RowGrid(FrozenColumnsView):
         at = event.position().toPoint()
         if event.button() == Qt.MouseButton.MiddleButton:
             index = self.indexAt(at)
-            if index.isValid():
+            if self.records.id_at(index.row()) is not None:
                 self.open_apart_asked.emit(index.row())
             return
         super().mouseReleaseEvent(event)
@@ -274,6 +287,11 @@ class RowGrid(FrozenColumnsView):
             if top > area.bottom():
                 break
             place = QRect(0, top, width, self.rowHeight(row))
+            head = self.records.head_at(row)
+            if head is not None:
+                focused = self.currentIndex().row() == row and self.hasFocus()
+                self.folding.paint(painter, place, head, self._hovered.row() == row, focused)
+                continue
             state = self._row_state(row, selected)
             paint_row(painter, place, spans, columns, self.records.cells_at(row), state)
 

@@ -1,4 +1,4 @@
-"""The model of a list: the ids of all rows in order, their fields read in pages when looked at."""
+"""The model of a list: the ids of all rows in order, in groups or not; fields are read in pages."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
@@ -18,6 +18,7 @@ from typing_extensions import override
 from app.ui import fonts
 from app.ui.table.cell import EMPTY, Cell
 from app.ui.table.columns import Column, R
+from app.ui.table.groups import Group, Groups
 
 PAGE = 200
 _KEPT_PAGES = 24
@@ -55,7 +56,9 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         self._columns = tuple(columns)
         self._read_rows = rows
         self._tint = tint
-        self._ids: list[str] = []
+        self._lines: list[str] = []
+        self._ids: list[str] | None = []
+        self.groups = Groups()
         self._places: dict[str, int] | None = None
         self._pages: OrderedDict[int, _Page[R]] = OrderedDict()
         self._wanted: list[int] = []
@@ -70,7 +73,9 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
     @property
     def ids(self) -> Sequence[str]:
-        """The ids of all rows, in order."""
+        """The ids of all rows, in order; heads of groups and what is folded away are not among them."""
+        if self._ids is None:
+            self._ids = [line for line in self._lines if line not in self.groups.heads]
         return self._ids
 
     def set_columns(self, columns: Sequence[Column[R]]) -> None:
@@ -92,12 +97,36 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
         The same ids as before mean that fields may have changed: they are read again.
         """
-        fresh = list(ids)
-        if fresh == self._ids:
+        self.groups.show(())
+        self._set_lines(list(ids), show)
+
+    def set_groups(self, groups: Sequence[Group], show: int = 0) -> None:
+        """Show rows in groups; otherwise as `set_ids`."""
+        self.groups.show(groups)
+        fonts.cover("".join(group.sums.label.text for group in groups))
+        self._set_lines(self.groups.lines(), show)
+
+    def fold(self, keys: Iterable[str] | None, folded: bool, show: int = 0) -> None:
+        """Fold groups away or bring their rows back; all of them with None."""
+        self.groups.fold(keys, folded)
+        self._set_lines(self.groups.lines(), show)
+
+    def reveal(self, record_id: str) -> int:
+        """Where a record stands; rows folded away come back for it; -1 when it is not in the list."""
+        row = self.index_of(record_id)
+        held = self.groups.holding(record_id) if row < 0 else None
+        if held is None:
+            return row
+        self.fold([held.key], False)
+        return self.index_of(record_id)
+
+    def _set_lines(self, lines: list[str], show: int) -> None:
+        if lines == self._lines:
             self.reload(show)
             return
         self.beginResetModel()
-        self._ids = fresh
+        self._lines = lines
+        self._ids = None if self.groups.heads else lines
         self._places = None
         self._pages.clear()
         self._wanted.clear()
@@ -113,9 +142,9 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
     def read_now(self, first: int, last: int) -> None:
         """Read the pages of some rows without waiting for the event loop."""
-        if not self._ids:
+        if not self._lines:
             return
-        inside = [max(0, min(row, len(self._ids) - 1)) for row in (first, last)]
+        inside = [max(0, min(row, len(self._lines) - 1)) for row in (first, last)]
         for number in range(inside[0] // PAGE, inside[1] // PAGE + 1):
             page = self._pages.get(number)
             if page is None or page.stale:
@@ -123,20 +152,28 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
     def row_at(self, row: int) -> R | None:
         """The fields of a row; None while its page is unread, which also asks for the page."""
-        if not 0 <= row < len(self._ids):
-            return None
-        page = self._page_of(row)
-        return None if page is None else page.rows.get(self._ids[row])
+        record_id = self.id_at(row)
+        page = self._page_of(row) if record_id is not None else None
+        return None if page is None or record_id is None else page.rows.get(record_id)
 
     def id_at(self, row: int) -> str | None:
-        """The id of a row, None outside the list."""
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """The id of a row, None outside the list and at the head of a group."""
+        line = self.line_at(row)
+        return None if line in self.groups.heads else line
 
-    def index_of(self, record_id: str) -> int:
-        """Where a record stands; -1 when it is not in the list."""
+    def line_at(self, row: int) -> str | None:
+        """What a row stands for: the id of a record or the line of a group; None outside the list."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def head_at(self, row: int) -> Group | None:
+        """The group whose head a row is."""
+        return self.groups.heads.get(self.line_at(row) or "")
+
+    def index_of(self, line: str) -> int:
+        """Where a record or the line of a group stands; -1 when it is not in the list."""
         if self._places is None:
-            self._places = {found: place for place, found in enumerate(self._ids)}
-        return self._places.get(record_id, -1)
+            self._places = {found: place for place, found in enumerate(self._lines)}
+        return self._places.get(line, -1)
 
     def column_of(self, key: str) -> int:
         """Which column has a key; -1 when none has."""
@@ -144,10 +181,13 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
     def cells_at(self, row: int) -> tuple[Cell, ...] | None:
         """The cells of a row, one per column; None while its page is unread."""
-        page = self._page_of(row) if 0 <= row < len(self._ids) else None
+        head = self.head_at(row)
+        if head is not None:
+            return tuple(head.sums.at(column) or EMPTY for column in self._columns)
+        page = self._page_of(row) if 0 <= row < len(self._lines) else None
         if page is None:
             return None
-        record_id = self._ids[row]
+        record_id = self._lines[row]
         made = page.cells.get(record_id)
         if made is None:
             fields = page.rows.get(record_id)
@@ -182,7 +222,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         if page is not None:
             self._pages.move_to_end(number)
             neighbour = number - 1 if within < _NEAR else number + 1 if within >= PAGE - _NEAR else number
-            if neighbour not in self._pages and 0 <= neighbour * PAGE < len(self._ids):
+            if neighbour not in self._pages and 0 <= neighbour * PAGE < len(self._lines):
                 self._want(neighbour)
         return page
 
@@ -197,14 +237,15 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def _read_wanted(self) -> None:
         wanted, self._wanted = self._wanted, []
         for number in reversed(wanted):
-            if number * PAGE < len(self._ids):
+            if number * PAGE < len(self._lines):
                 self._read(number)
                 first = number * PAGE
-                last = min(first + PAGE, len(self._ids)) - 1
+                last = min(first + PAGE, len(self._lines)) - 1
                 self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def _read(self, number: int) -> None:
-        ids = self._ids[number * PAGE : (number + 1) * PAGE]
+        lines = self._lines[number * PAGE : (number + 1) * PAGE]
+        ids = [line for line in lines if line not in self.groups.heads]
         self._pages[number] = _Page(self._read_rows(ids))
         self._pages.move_to_end(number)
         if number in self._wanted:
@@ -214,8 +255,8 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         self.pages_read.emit()
 
     def _all_changed(self) -> None:
-        if self._ids:
-            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
+        if self._lines:
+            last = self.index(len(self._lines) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     @override
@@ -245,6 +286,8 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.head_at(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     @override
@@ -264,7 +307,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._lines)
 
 
 _ALIGNED = {

@@ -10,7 +10,7 @@ from app.ui.table.grid import RowGrid
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The selected records, the current one with its column, and how far the table was scrolled."""
+    """The selected records, the current one or head with its column, and how far the table was scrolled."""
 
     selected: tuple[str, ...]
     current: str | None
@@ -31,7 +31,7 @@ def place_of(grid: RowGrid) -> Place:
     columns = grid.records.columns
     return Place(
         selected=tuple(filter(None, map(grid.records.id_at, grid.selected_rows()))),
-        current=grid.records.id_at(index.row()),
+        current=grid.records.line_at(index.row()),
         row=index.row(),
         column=columns[index.column()].key if index.isValid() else "",
         seen=index.isValid() and grid.viewport().rect().intersects(grid.visualRect(index)),

@@ -10,15 +10,17 @@ from typing_extensions import override
 
 from app.ui.table.column_fit import ColumnFit
 from app.ui.table.column_menu import ColumnChoice, ColumnMenu
-from app.ui.table.columns import Layout, Order, SortBy
+from app.ui.table.columns import Layout, Order, order_after
 from app.ui.table.copying import Copying
 from app.ui.table.corners import CORNER, ScrollBarHead, round_corners
 from app.ui.table.editing import CellEditing, MakeEditor
 from app.ui.table.grid import RowGrid
+from app.ui.table.groups import Group
 from app.ui.table.model import RecordTableModel
 from app.ui.table.place_kept import Place, place_of, restore, select_rows
 from app.ui.table.seeking import TypedLetters
-from app.ui.table.totals import Totals, TotalsRow
+from app.ui.table.sums import Totals
+from app.ui.table.totals import TotalsRow
 from app.ui.theme import RowHeight, theme
 from app.ui.widgets.painting import paint_box, px
 
@@ -31,7 +33,7 @@ class RecordTableView(QFrame):
 
     `sort_changed` carries an Order, empty for the default one; the page reads the ids anew.
     `edit_requested` is sent when the page made no editor for a cell, `paste_requested` for the cell at hand,
-    `part_clicked` for a slot of a badge.
+    `part_clicked` for a slot of a badge, `grouping_changed` with the key of a column, empty for none.
     """
 
     opened = Signal(str)
@@ -46,6 +48,7 @@ class RecordTableView(QFrame):
     layout_changed = Signal()
     copied = Signal(int)
     paste_requested = Signal(str, str)
+    grouping_changed = Signal(str)
 
     def __init__(
         self,
@@ -125,6 +128,11 @@ class RecordTableView(QFrame):
         self.model.set_ids(ids, max(self.grid.rowAt(0), 0))
         self.grid.read_visible()
 
+    def set_groups(self, groups: Sequence[Group]) -> None:
+        """Show records in groups, otherwise as `set_ids`; groups that are folded stay so."""
+        self.model.set_groups(groups, max(self.grid.rowAt(0), 0))
+        self.grid.read_visible()
+
     def reload(self) -> None:
         """Read the fields of the rows again; those in sight at once."""
         self.model.reload(max(self.grid.rowAt(0), 0))
@@ -150,7 +158,11 @@ class RecordTableView(QFrame):
 
     def columns_menu(self) -> ColumnMenu:
         """The menu behind 列; the caller pops it up."""
-        return ColumnMenu(self._fit.choices(), self._fit.show, self._fit.reset, self)
+        menu = ColumnMenu(self._fit.choices(), self._fit.show, self._fit.reset, self)
+        by = [(column.key, column.title) for column in self.model.columns if column.groups]
+        if by:
+            menu.offer_groups(by, self.model.groups.by, self._group)
+        return menu
 
     def set_row_height(self, height: RowHeight) -> None:
         """A height of its own: normal, compact or two lines; otherwise it is that of the theme."""
@@ -167,7 +179,7 @@ class RecordTableView(QFrame):
 
     def set_current(self, record_id: str | None, select: bool = True) -> bool:
         """Go to a record and show it; False when it is not in the list."""
-        row = self.model.index_of(record_id) if record_id is not None else -1
+        row = self.model.reveal(record_id) if record_id is not None else -1
         if row < 0:
             return False
         flag = QItemSelectionModel.SelectionFlag
@@ -238,6 +250,11 @@ class RecordTableView(QFrame):
         grid.selectionModel().currentChanged.connect(lambda *_: self._tell())
         grid.selectionModel().selectionChanged.connect(lambda *_: self._tell())
 
+    def _group(self, key: str) -> None:
+        if key != self.model.groups.by:
+            self.model.groups.take(key)
+            self.grouping_changed.emit(key)
+
     def _home_column(self) -> int:
         """The column of the names; that of the present cell when there is one."""
         index = self.grid.currentIndex()
@@ -274,17 +291,7 @@ class RecordTableView(QFrame):
             self.part_clicked.emit(self.model.id_at(row), self.model.columns[column].key, part)
 
     def _sort(self, column: int, add: bool) -> None:
-        """A click: upwards, downwards, default. With Shift the same for one key of several."""
-        key = self.model.columns[column].key
-        shown = self._order or (self._default if add else ())
-        found = next((by for by in shown if by.key == key), None)
-        rest = tuple(by for by in shown if by.key != key)
-        if found is None or (not add and rest):
-            order = (*rest, SortBy(key)) if add else (SortBy(key),)
-        elif not found.descending:
-            order = tuple(SortBy(key, True) if by is found else by for by in shown)
-        else:
-            order = rest if add else ()
+        order = order_after(self._order, self._default, self.model.columns[column].key, add)
         self.set_order(order)
         self.sort_changed.emit(order)
 

@@ -49,7 +49,9 @@ def plan_columns() -> tuple[Column[Plan], ...]:
         Column("slots", "Three", lambda p: BadgeCell(_slots(p)), 82, frozen=True, sortable=False),
         Column("stage", "Stage", lambda p: StageCell(1), 160),
         Column("amount", "Amount", lambda p: money_cell(p.amount), 64, align="right", editable=True),
-        Column("leader", "Leader", lambda p: or_missing(p.leader, True), 72, rank=2, editable=True),
+        Column(
+            "leader", "Leader", lambda p: or_missing(p.leader, True), 72, rank=2, editable=True, groups=True
+        ),
         Column("days", "Days", lambda p: DaysCell(p.days), 88, align="right"),
     )
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from app.ui.table.project_cells import LampCountsCell
+from app.ui.table.sums import Totals
 from app.ui.table.text_cells import TextCell
-from app.ui.table.totals import Totals
 from app.ui.table.view import RecordTableView
 from app.ui.theme import Mode, Theme, theme
 from tests.ui.table.conftest import Hand, Register
