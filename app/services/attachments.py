@@ -51,9 +51,11 @@ def store_file(folder: Path, source: Path) -> StoredFile:
     """Copy a file into the workspace's `files` folder; call it before the record is written.
 
     It is complete on the disk before it gets its name, and a file already there is kept.
-    Raises StorageError `file_unreadable`, `file_too_large`, `disk_full`.
+    Raises StorageError `file_unreadable`, `file_is_folder`, `file_too_large`, `disk_full`.
     """
     with as_storage_errors(source):
+        if source.is_dir():
+            raise StorageError("file_is_folder", path=source)
         if not source.is_file():
             raise StorageError("file_unreadable", path=source)
         size = source.stat().st_size

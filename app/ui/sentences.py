@@ -61,6 +61,9 @@ _STORAGE = {
     "file_missing": QT_TRANSLATE_NOOP(
         "Error", "{path} is no longer there. Nothing was changed. Choose the file again."
     ),
+    "file_is_folder": QT_TRANSLATE_NOOP(
+        "Error", "{path} is a folder. Nothing was attached. Choose the files in it."
+    ),
     "file_too_large": QT_TRANSLATE_NOOP("Error", "{path} is too large. It was not attached."),
     "file_not_written": QT_TRANSLATE_NOOP(
         "Error", "{path} could not be written: it is open in another program. Close it there and try again."

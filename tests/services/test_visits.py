@@ -87,6 +87,8 @@ def test_a_file_that_is_gone_is_told_and_nothing_is_left_behind(tmp_path: Path) 
     with pytest.raises(UserError, match="file_unreadable"):
         store_file(tmp_path / "files", tmp_path / "gone.jpg")
     assert list(tmp_path.rglob("*.partial")) == []
+    with pytest.raises(UserError, match="file_is_folder"):
+        store_file(tmp_path / "files", tmp_path)
 
 
 def test_firms_are_found_by_pinyin_and_the_latest_met_come_first(city: City) -> None:

@@ -4,7 +4,7 @@ from typing_extensions import override
 
 from app.database import today
 from app.errors import UserError
-from app.services.amounts import parse_amount
+from app.services.amounts import Amount, parse_amount
 from app.services.funds import ArrivalDraft, add_arrival, correct_arrival
 from app.services.progress_notes import add_leader_action
 from app.services.project_view import Arrival, ProjectPage
@@ -52,7 +52,13 @@ class PaymentForm(CodeForm):
         except UserError:
             self.amount.set_note("")
         else:
-            self.amount.set_note(text.wan_with_unit(amount.minor) if amount.currency == "CNY" else "")
+            self.amount.set_note(self._understood(amount))
+
+    def _understood(self, amount: Amount) -> str:
+        if amount.currency == "CNY":
+            return text.wan_with_unit(amount.minor)
+        pattern = self.tr("{amount} {currency}, not counted among the yuan paid in")
+        return pattern.format(amount=f"{amount.minor / 100:,.2f}", currency=amount.currency)
 
     @override
     def save(self) -> None:

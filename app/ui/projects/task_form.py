@@ -1,5 +1,6 @@
 """A step of the plan: name, days, who does it, what it waits for; taken out of the plan again."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -61,7 +62,7 @@ class TaskForm(SmallForm):
         row.setSpacing(px(10))
         for name, field in fields:
             self.fields[name] = field
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.add_widget(line)
 
     def _fill(self, task: TaskRow) -> None:

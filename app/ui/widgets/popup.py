@@ -35,22 +35,27 @@ class Popup(QWidget):
         """Show below the anchor, or above it where there is no room."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
+        self._place()
+        if self.isHidden():
+            self._come_up()
+
+    def _place(self) -> None:
         window = self._anchor.window()
         if self.parentWidget() is not window:
             self.setParent(window)
         self.adjustSize()
-        size = self.sizeHint().expandedTo(self.minimumSize())
+        size = self.size().expandedTo(self.minimumSize())
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + px(4)))
         if corner.y() + size.height() > window.height():
             above = self._anchor.mapTo(window, QPoint(0, 0)).y() - px(4) - size.height()
             corner.setY(above if above >= 0 else max(0, window.height() - size.height()))
         corner.setX(max(0, min(corner.x(), window.width() - size.width())))
         self.setGeometry(QRect(corner, size))
-        if not self.isHidden():
-            return
+
+    def _come_up(self) -> None:
         self.show()
         self.raise_()
-        self._window = window
+        self._window = window = self._anchor.window()
         window.installEventFilter(self)
         self._anchor.installEventFilter(self)
         application().focusChanged.connect(self._went)
@@ -83,6 +88,12 @@ class Popup(QWidget):
         while widget is not None and widget is not self and widget is not self._anchor:
             widget = widget._anchor if isinstance(widget, Popup) else widget.parentWidget()
         return widget is not None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()  # a field inside has got a line of remark, or lost it
+        return super().event(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

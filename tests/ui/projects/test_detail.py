@@ -213,6 +213,18 @@ def test_a_payment_is_entered_and_taken_back_by_its_negative(nut: Opened) -> Non
     assert nut.record.arrivals[0].amount == -15_000_000_000
 
 
+def test_a_payment_in_another_currency_says_that_it_does_not_count_among_the_yuan(nut: Opened) -> None:
+    before = nut.record.row.paid
+    nut.page.pane.show_tab("firms")
+    nut.press("project.pay")
+    form = nut.form(PaymentForm)
+    form.amount.edit.setText("500万美元")
+    form.amount.edited.emit("500万美元")
+    assert form.amount.below.text() == "5,000,000.00 USD, not counted among the yuan paid in"
+    form.button.click()
+    assert nut.record.row.paid == before
+
+
 def test_a_word_on_progress_reaches_the_colleague_it_names(nut: Opened) -> None:
     composer = nut.page.pane.composer
     composer.setFocus()

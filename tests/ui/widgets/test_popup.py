@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from app.ui.widgets.button import Button
 from app.ui.widgets.line_edit import LineEdit
+from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.popup import Popup, show_once, spot
 from tests.ui.conftest import Show
 
@@ -80,3 +81,23 @@ def test_a_click_goes_through_the_place_a_box_hangs_from(stage: Stage) -> None:
     spot(stage, stage.other.geometry()).raise_()
     QTest.mouseClick(stage.windowHandle(), LEFT, pos=stage.other.geometry().center())
     assert heard == [True]
+
+
+def test_a_box_grows_with_what_a_field_in_it_has_to_say(show: Show, qtbot: QtBot) -> None:
+    window = QWidget()
+    anchor = Button("A", parent=window)
+    show(window, 400, 300)
+    first, second = LineInput("First"), LineInput("Second")
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(first)
+    column.addWidget(second)
+    popup = Popup(anchor, content)
+    popup.open()
+    before = popup.height()
+    first.set_error("There is no such day; write 3-24, +5 or next Tuesday")
+    qtbot.waitUntil(lambda: popup.height() > before)
+    assert first.below.geometry().top() >= first.edit.geometry().bottom()
+    assert second.geometry().top() >= first.geometry().bottom()
+    first.set_error("")
+    qtbot.waitUntil(lambda: popup.height() == before)
