@@ -20,6 +20,7 @@ from app.services.project_events import Event
 from app.services.recycle_bin import delete_record
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
+from app.ui.bin.gone_record import GoneRecord
 from app.ui.investors.chain_card import ChainCard
 from app.ui.investors.company_timeline import events_of
 from app.ui.investors.detail_head import Head
@@ -39,7 +40,6 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.drop_zone import DropZone
-from app.ui.widgets.empty_state import ErrorState
 from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.label import Hairline
 from app.ui.widgets.option_list import Option
@@ -97,7 +97,7 @@ class InvestorPage(Page):
         self.chain = ChainCard(context)
         self.projects = ProjectsCard()
         self.similar = SimilarCard()
-        self._gone = ErrorState("", "")
+        self._gone = GoneRecord(context)
         self._lay_out()
         self._connect()
 
@@ -287,7 +287,7 @@ class InvestorPage(Page):
             self._page = self.context.database.read(lambda session: company_page(session, self._id))
         except UserError as error:
             self._page = None
-            self._gone.set_error(self.tr("This investor is not here"), sentence(error))
+            self._gone.show_record(self._id, self.tr("This investor is not here"), sentence(error))
         self._gone.setVisible(self._page is None)
         self.head.setVisible(self._page is not None)
         self._area.setVisible(self._page is not None)

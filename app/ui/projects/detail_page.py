@@ -22,6 +22,7 @@ from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
 from app.ui.attachments.files_section import FilesSection
 from app.ui.attempt import attempt
+from app.ui.bin.gone_record import GoneRecord
 from app.ui.page import Context, Location, Page
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.about_card import AboutCard
@@ -35,7 +36,6 @@ from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
-from app.ui.widgets.empty_state import ErrorState
 from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
@@ -93,7 +93,7 @@ class ProjectDetailPage(Page):
         self.pane = EventsPane(self._choices.people)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
-        self._gone = ErrorState("", "")
+        self._gone = GoneRecord(context)
         self.printing = PrintDesk(context, self)
         self._lay_out()
         self._connect()
@@ -295,7 +295,7 @@ class ProjectDetailPage(Page):
             self._page = self.context.database.read(lambda session: project_page(session, self._id))
         except UserError as error:
             self._page = None
-            self._gone.set_error(self.tr("This project is not here"), sentence(error))
+            self._gone.show_record(self._id, self.tr("This project is not here"), sentence(error))
         self._gone.setVisible(self._page is None)
         self.head.setVisible(self._page is not None)
         self._area.setVisible(self._page is not None)

@@ -1,10 +1,10 @@
-"""What stands where nothing is: empty lists that teach, errors that say what to do, rows while loading."""
+"""What stands where nothing is: a picture, a sentence that teaches, and what can be done."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.icons import paint_icon
@@ -67,8 +67,6 @@ class EmptyState(QWidget):
         self._buttons.addStretch(1)
         self._buttons.addStretch(1)
         self._column.addLayout(self._buttons)
-        self._after = QVBoxLayout()
-        self._column.addLayout(self._after)
         self._column.addStretch(1)
         self.set_buttons(buttons)
         self._measure()
@@ -92,10 +90,6 @@ class EmptyState(QWidget):
         for index, button in enumerate(buttons):
             self._buttons.insertWidget(1 + index, button)
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put a quieter offer under the buttons."""
-        self._after.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-
     def _say(self) -> None:
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(self.text.text())
@@ -107,38 +101,6 @@ class EmptyState(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_after"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_buttons"):
             self._measure()
-        super().changeEvent(event)
-
-
-class ErrorState(EmptyState):
-    """What happened, whether the data is safe, what to do. Details are copied, never shown."""
-
-    retried = Signal()
-
-    def __init__(self, title: str, text: str, details: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(title, text, icon="warn", parent=parent)
-        self._details = details
-        self.retry = Button(self.tr("Try again"), "filled", hint="F5")
-        self.retry.clicked.connect(self.retried)
-        self.set_buttons([self.retry])
-        self.copy = Button(self.tr("Copy details for the administrator"), "text", 26)
-        self.copy.clicked.connect(self._copy)
-        self.add_below(self.copy)
-        self.copy.setVisible(bool(details))
-
-    def set_error(self, title: str, text: str, details: str = "") -> None:
-        self.set_text(title, text)
-        self._details = details
-        self.copy.setVisible(bool(details))
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(f"{self.title.text()}\n{self.text.text()}\n{self._details}")
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retry.setText(self.tr("Try again"))
-            self.copy.setText(self.tr("Copy details for the administrator"))
         super().changeEvent(event)

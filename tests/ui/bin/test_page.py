@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.services.recycle_bin import delete_record
+from app.ui.bin.gone_record import GoneRecord
 from app.ui.bin.page import BinPage
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -82,3 +83,35 @@ def test_what_was_made_and_undone_is_not_in_the_bin(page: BinPage, window: MainW
     city.database.write("Create investor", lambda session: add_company(session, CompanyDraft("海棠示例")))
     window.walk.undo()
     assert shown(page) == []
+
+
+@pytest.mark.parametrize(
+    ("page_name", "table", "name"),
+    [
+        ("projects.detail", "project", "松果储能电芯二期"),
+        ("investors.detail", "company", "松果储能科技"),
+    ],
+)
+def test_the_place_of_a_deleted_record_brings_it_back(
+    window: MainWindow, city: City, page_name: str, table: str, name: str
+) -> None:
+    record = city.project(name) if table == "project" else city.company(name)
+    window.go(Location(page_name, record))
+    delete(city, record)
+    gone = window.present_page().findChild(GoneRecord)
+    assert isinstance(gone, GoneRecord)
+    assert gone.isVisible()
+    assert gone.title.text() == f"{name} has been deleted"
+    gone.back.click()
+    assert not gone.isVisible()
+    assert window.present_page().crumbs()[-1][0] == name
+
+
+def test_the_place_of_a_record_never_known_leads_to_the_bin(window: MainWindow) -> None:
+    window.go(Location("projects.detail", "no-such-id"))
+    gone = window.present_page().findChild(GoneRecord)
+    assert isinstance(gone, GoneRecord)
+    assert gone.title.text() == "This project is not here"
+    assert not gone.back.isVisible()
+    gone.bin.click()
+    assert window.present_page().location().page == "bin"
