@@ -173,6 +173,9 @@ class Theme(QObject):
         self._colors.clear()
         self._fonts.clear()
         if self._app is not None and _current is self:
+            # Qt restyles every widget once for each widget around it when a sheet takes another's place,
+            # but only once in all when there was none.
+            self._app.setStyleSheet("")
             self._app.setFont(self.font())
             self._app.setPalette(self.palette())
             self._app.setStyleSheet(self.style_sheet())
