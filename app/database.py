@@ -2,7 +2,8 @@
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from sqlalchemy.pool import QueuePool
 
 from app import change_log
 from app.driver import as_storage_errors, driver
+from app.errors import StorageError
 from app.models.base import new_id
 
 __all__ = [
@@ -103,6 +105,7 @@ class Database:
         self._driver = driver(encrypted_driver)
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._lock = threading.RLock()
+        self._closed = False
         self.engine = self._make_engine()
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         self._local: dict[str, str] | None = None
@@ -131,7 +134,7 @@ class Database:
         (`position`) at which the editor of the values had read them; by default, now.
         Raises UserError from the command and StorageError from the disk; then nothing was written.
         """
-        with self._lock:
+        with self._writing():
             origin = self._origin()
             with as_storage_errors(self.path), Session(self._writer, info=self._info(True)) as session:
                 connection = session.connection()
@@ -152,7 +155,7 @@ class Database:
     def refresh(self, command: Callable[[Session], T]) -> T:
         """Run `command` on what stays on this computer: drafts, identity, derived rows."""
         info = self._info(True)
-        with self._lock, as_storage_errors(self.path), Session(self._writer, info=info) as session:
+        with self._writing(), as_storage_errors(self.path), Session(self._writer, info=info) as session:
             value = command(session)
             session.commit()
             return value
@@ -167,7 +170,12 @@ class Database:
         `ahead` of the others is told who keeps what they are going to read.
         """
         self._listeners.insert(0 if ahead else len(self._listeners), listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def publish(self, changes: ChangeSet) -> None:
         """Tell everyone who shows data that `changes` have been made."""
@@ -201,7 +209,13 @@ class Database:
         self._local = None
 
     def close(self) -> None:
-        """Fold the write-ahead log into the database file and let go of it."""
+        """Fold the write-ahead log into the database file and let go of it.
+
+        A write on its way in another thread is waited for; whoever comes later with one is refused, since
+        the workspace may be another program's by then.
+        """
+        with self._lock:
+            self._closed = True
         try:
             if not self._read_only:
                 with as_storage_errors(self.path), self.engine.connect() as connection:
@@ -210,6 +224,14 @@ class Database:
                     connection.exec_driver_sql("BEGIN")
         finally:
             self.engine.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One writer at a time. Raises StorageError `database_closed`."""
+        with self._lock:
+            if self._closed:
+                raise StorageError("database_closed", path=str(self.path))
+            yield
 
     def _origin(self) -> change_log.Origin:
         device = self.local("device")

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,12 +13,20 @@ from sqlalchemy import Engine, Inspector, create_engine, inspect, text
 from sqlalchemy.exc import OperationalError
 
 from app.change_log import install
-from app.database import Database
+from app.database import Database, Session
 from app.errors import StorageError
 from app.models import Base
 from app.models.people import Company
 from app.services.opening import open_for_work
 from app.workspace import OpenWorkspace, open_workspace
+
+
+def log_of(folder: Path) -> int:
+    """How far the log of a workspace goes."""
+    opened = open_workspace(folder)
+    position = opened.database.position()
+    opened.close()
+    return position
 
 
 def code_of(folder: Path) -> str:
@@ -73,6 +82,46 @@ def test_a_workspace_whose_database_cannot_be_closed_is_let_go_of(
             opened.close()
     opened.database.close()
     open_workspace(tmp_path).close()
+
+
+def test_work_that_goes_on_after_closing_writes_nothing(tmp_path: Path) -> None:
+    """By then the workspace may be another program's."""
+    opened = open_workspace(tmp_path, create=True)
+    opened.close()
+    with pytest.raises(StorageError, match="database_closed"):
+        opened.database.write(
+            "Add investor", lambda session: session.add(Company(name_zh="甲", name_key="甲"))
+        )
+    with pytest.raises(StorageError, match="database_closed"):
+        opened.database.set_local("device", "1")
+    assert log_of(tmp_path) == 0
+
+
+def test_closing_waits_for_a_write_on_its_way(tmp_path: Path) -> None:
+    opened = open_workspace(tmp_path, create=True)
+    begun, go_on, closed = threading.Event(), threading.Event(), threading.Event()
+
+    def write(session: Session) -> None:
+        begun.set()
+        go_on.wait(30)
+        session.add(Company(name_zh="甲示例", name_key="甲示例"))
+
+    def close() -> None:
+        opened.close()
+        closed.set()
+
+    writing = threading.Thread(target=lambda: opened.database.write("Add investor", write))
+    closing = threading.Thread(target=close)
+    writing.start()
+    assert begun.wait(30)
+    closing.start()
+    with pytest.raises(StorageError, match="workspace_open_elsewhere"):
+        open_workspace(tmp_path)
+    assert not closed.is_set()
+    go_on.set()
+    writing.join()
+    closing.join()
+    assert log_of(tmp_path) > 0
 
 
 def test_a_newer_database_is_refused_untouched(tmp_path: Path) -> None:

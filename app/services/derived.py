@@ -1,7 +1,7 @@
 """Keeps the derived rows of projects and firms true inside every write, and again when the day changes."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import or_, select, text
 from sqlalchemy.orm import Session
@@ -73,7 +73,7 @@ _COMPANY_OF = {
 def refresh(session: Session, changes: ChangeSet) -> None:
     """Bring the derived rows up to date with `changes`; part of the same write."""
     use_uncommitted(session, changes)
-    if "calendar_day" in changes.records or not _RULE_SETTINGS.isdisjoint(changes.records.get("setting", ())):
+    if moves_every_light(changes.records):
         rebuild(session)
         return
     projects = _concerned(session, changes, _PROJECT_OF)
@@ -82,6 +82,11 @@ def refresh(session: Session, changes: ChangeSet) -> None:
     companies = _concerned(session, changes, _COMPANY_OF) | _found(session, _COMPANY_OF["project"], projects)
     if companies:
         company_state.refresh(session, sorted(companies))
+
+
+def moves_every_light(records: Mapping[str, Collection[str]]) -> bool:
+    """Whether a change of these records, table name → ids, has every stage and light worked out anew."""
+    return "calendar_day" in records or not _RULE_SETTINGS.isdisjoint(records.get("setting", ()))
 
 
 def rebuild(session: Session) -> None:

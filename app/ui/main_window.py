@@ -67,10 +67,11 @@ class MainWindow(QMainWindow):
         self._places = Places(self._context, pages, self._frame.stack, self)
         self.records = RecordWindows(self._context, pages, self)
         self._quick_log: QuickLog | None = None
+        self._is_shut = False
         self.setCentralWidget(self._frame)
         self._toast = Toast(self._frame.body)
         self._notices = Notices(self._frame, self)
-        self.walk = UndoWalk(workspace.database, self._toast, self.present_page, self)
+        self.walk = UndoWalk(workspace.database, self._jobs, self._toast, self.present_page, self)
         self.searching = Searching(workspace.database, self._top.search.field, self)
         self.regions = Regions(self._shown_regions)
         self._keys = WindowKeys(self)
@@ -226,6 +227,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self._is_shut:
+            return
+        self._is_shut = True
         leave_field(self)
         if self._quick_log is not None and self._quick_log.isVisible():
             self._quick_log.keep()
@@ -237,5 +242,4 @@ class MainWindow(QMainWindow):
         self.day_turn.stop()
         self._notices.stop()
         self._jobs.close()
-        super().closeEvent(event)
         self.shut.emit()

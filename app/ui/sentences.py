@@ -29,6 +29,9 @@ _STORAGE = {
         "Error",
         "Another program is using the ledger. All you entered is on this computer, nothing is lost.",
     ),
+    "database_closed": QT_TRANSLATE_NOOP(
+        "Error", "This ledger has been closed meanwhile. Nothing was changed; open it again."
+    ),
     "database_damaged": QT_TRANSLATE_NOOP(
         "Error", "The ledger is damaged and was not touched. Restore the latest backup."
     ),

@@ -52,7 +52,7 @@ class RecordWindow(QMainWindow):
         self.places = Places(own, pages, self._frame.stack, self)
         self.toast = Toast(self._frame.body)
         self._notices = Notices(self._frame, self)
-        self.walk = UndoWalk(self._database, self.toast, self.present_page, self)
+        self.walk = UndoWalk(self._database, context.jobs, self.toast, self.present_page, self)
         self.regions = Regions(lambda: [self._frame.top, *self.present_page().regions()])
         self._keys = WindowKeys(self)
         self._commands = Commands(self, record_commands(self))

@@ -1,51 +1,115 @@
 """Ctrl+Z and Ctrl+Y: take back, do again, and say what it was."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.database import Database, Session
 from app.errors import UserError
-from app.services.undo import Step, redo, undo
+from app.services.derived import moves_every_light
+from app.services.undo import Step, next_redo, next_undo, redo, undo
+from app.ui.attempt import said
+from app.ui.jobs import Jobs
 from app.ui.page import Page
 from app.ui.sentences import sentence
 from app.ui.widgets.toast import Toast
 
+_MANY = 500
+"""So many records are taken back beside the window; fewer are there before one looks up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One of the two directions: its action, what it would meet, the words for it and of its toast."""
+
+    label: str
+    step: Callable[[Session], Step]
+    next: Callable[[Session], Step | None]
+    doing: str
+    said: str
+    back: str
+    other: Callable[[], None]
+
 
 class UndoWalk(QObject):
-    """Walks through this computer's actions; the page one is on shows where it happened."""
+    """Walks through this computer's actions; the page one is on shows where it happened.
 
-    def __init__(self, database: Database, toast: Toast, page: Callable[[], Page], parent: QObject) -> None:
+    An action that moves every light, or many records, is walked over in another thread; until it is there
+    the keys wait.
+    """
+
+    def __init__(
+        self, database: Database, jobs: Jobs, toast: Toast, page: Callable[[], Page], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._database = database
+        self._jobs = jobs
         self._toast = toast
         self._page = page
+        self._walking = False
 
     def undo(self) -> None:
-        self._walk("Undo", undo, self.tr("Undone: {action}"), self.tr("Redo"), "Ctrl Y", self.redo)
+        back = f"{self.tr('Redo')} Ctrl Y"
+        self._walk(
+            _Way("Undo", undo, next_undo, self.tr("Undoing"), self.tr("Undone: {action}"), back, self.redo)
+        )
 
     def redo(self) -> None:
-        self._walk("Redo", redo, self.tr("Done again: {action}"), self.tr("Undo"), "Ctrl Z", self.undo)
+        back = f"{self.tr('Undo')} Ctrl Z"
+        self._walk(
+            _Way(
+                "Redo",
+                redo,
+                next_redo,
+                self.tr("Doing again"),
+                self.tr("Done again: {action}"),
+                back,
+                self.undo,
+            )
+        )
 
     def offer(self, done: str) -> None:
         """Say what was done and offer to take it back."""
         self._toast.say(done, f"{self.tr('Undo')} Ctrl Z", self.undo)
 
-    def _walk(
-        self,
-        label: str,
-        step: Callable[[Session], Step],
-        said: str,
-        back: str,
-        keys: str,
-        other: Callable[[], None],
-    ) -> None:
+    def _walk(self, way: _Way) -> None:
+        if self._walking:
+            return
         try:
-            done = self._database.write(label, step)
+            if self._is_long(self._database.read(way.next)):
+                self._walk_beside(way)
+            else:
+                self._tell(way, self._database.write(way.label, way.step))
         except UserError as error:
             self._toast.say(sentence(error))
-            return
+
+    def _is_long(self, step: Step | None) -> bool:
+        if step is None:
+            return False
+        return moves_every_light(step.records) or sum(map(len, step.records.values())) > _MANY
+
+    def _walk_beside(self, way: _Way) -> None:
+        database = self._database
+        self._walking = True
+        self._jobs.run(
+            lambda _progress: database.write(way.label, way.step),
+            self,
+            lambda done: self._arrive(way, done),
+            self._refuse,
+            name=way.doing,
+        )
+
+    def _arrive(self, way: _Way, done: Step) -> None:
+        self._walking = False
+        self._tell(way, done)
+
+    def _refuse(self, error: Exception) -> None:
+        self._walking = False
+        self._toast.say(said(error))
+
+    def _tell(self, way: _Way, done: Step) -> None:
         name = QCoreApplication.translate("Action", done.label)
         action = f"{name}　{done.about}" if done.about else name
-        self._toast.say(said.format(action=action), f"{back} {keys}", other)
+        self._toast.say(way.said.format(action=action), way.back, way.other)
         self._page().highlight(done.records)

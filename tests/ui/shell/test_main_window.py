@@ -258,3 +258,12 @@ def test_a_narrow_window_shows_icons_until_the_rail_is_opened_by_hand(window: Ma
     assert rail.width() < 60
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
     assert rail.width() > 150
+
+
+def test_a_window_that_is_closed_again_stays_closed(window: MainWindow) -> None:
+    shut: list[bool] = []
+    window.shut.connect(lambda: shut.append(True))
+    window.close()
+    window.show()
+    assert window.close()
+    assert shut == [True]
