@@ -15,6 +15,7 @@ from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.models.attachments import Attachment, AttachmentLink
 from app.models.base import new_id
+from app.services.links import link
 
 LIMIT = 200 * 1024 * 1024
 """The largest file taken, in bytes."""
@@ -90,7 +91,7 @@ def attach(session: Session, stored: StoredFile, table: str, record_id: str, kin
         kind=kind,
     )
     session.add(attachment)
-    session.add(AttachmentLink(attachment_id=attachment.id, table_name=table, record_id=record_id))
+    link(session, AttachmentLink, attachment_id=attachment.id, table_name=table, record_id=record_id)
     return attachment.id
 
 

@@ -15,6 +15,7 @@ from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport
 from app.services import reference
 from app.services.calendar import working_calendar
 from app.services.dates import add_months
+from app.services.links import link
 from app.services.milestones import current_standing
 from app.services.plans import new_plan
 from app.services.working_days import WorkingCalendar
@@ -57,9 +58,11 @@ def draft_plan(session: Session, project_id: str, edited: Path | None = None) ->
         )
         made[entry.no] = task
         session.add(task)
-        session.add_all(PlanTaskLink(task_id=task.id, predecessor_id=made[no].id) for no in entry.after)
-        supports = [units[code] for code in entry.support_units if code in units]
-        session.add_all(PlanTaskSupport(task_id=task.id, unit_id=unit) for unit in supports)
+        for no in entry.after:
+            link(session, PlanTaskLink, task_id=task.id, predecessor_id=made[no].id)
+        for code in entry.support_units:
+            if code in units:
+                link(session, PlanTaskSupport, task_id=task.id, unit_id=units[code])
     return plan_id
 
 

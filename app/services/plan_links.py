@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.database import now_text
 from app.errors import ValidationError
 from app.models.three_ones import PlanTask, PlanTaskLink
+from app.services.links import link
 
 
 def plan_tasks(session: Session, plan_id: str, dropped: bool = False) -> dict[str, PlanTask]:
@@ -22,8 +23,8 @@ def followers(session: Session, task: PlanTask) -> list[PlanTask]:
     """The open steps that wait for this one, directly or by others."""
     tasks = plan_tasks(session, task.plan_id)
     after: dict[str, list[str]] = {}
-    for link in _links(session, tasks):
-        after.setdefault(link.predecessor_id, []).append(link.task_id)
+    for known in _links(session, tasks):
+        after.setdefault(known.predecessor_id, []).append(known.task_id)
     found: dict[str, PlanTask] = {}
     waiting = list(after.get(task.id, ()))
     while waiting:
@@ -47,12 +48,13 @@ def set_predecessors(session: Session, task: PlanTask, before: Sequence[str]) ->
     for predecessor in wanted:
         if predecessor == task.id or predecessor in waiting:
             raise ValidationError("after", "task_circle", task=task.name, before=tasks[predecessor].name)
-    present = {link.predecessor_id: link for link in _links(session, [task.id])}
-    for predecessor, link in present.items():
+    present = {known.predecessor_id: known for known in _links(session, [task.id])}
+    for predecessor, known in present.items():
         if predecessor not in wanted:
-            link.deleted_at = now_text(session)
-    fresh = [predecessor for predecessor in dict.fromkeys(wanted) if predecessor not in present]
-    session.add_all(PlanTaskLink(task_id=task.id, predecessor_id=predecessor) for predecessor in fresh)
+            known.deleted_at = now_text(session)
+    for predecessor in dict.fromkeys(wanted):
+        if predecessor not in present:
+            link(session, PlanTaskLink, task_id=task.id, predecessor_id=predecessor)
 
 
 def bridge(session: Session, task: PlanTask) -> None:
@@ -61,14 +63,14 @@ def bridge(session: Session, task: PlanTask) -> None:
     behind = session.scalars(
         select(PlanTaskLink).where(PlanTaskLink.predecessor_id == task.id, PlanTaskLink.deleted_at.is_(None))
     ).all()
-    for link in behind:
-        known = {other.predecessor_id for other in _links(session, [link.task_id])}
-        session.add_all(
-            PlanTaskLink(task_id=link.task_id, predecessor_id=other) for other in before if other not in known
-        )
-        link.deleted_at = now_text(session)
-    for link in _links(session, [task.id]):
-        link.deleted_at = now_text(session)
+    for after in behind:
+        known = {other.predecessor_id for other in _links(session, [after.task_id])}
+        for other in before:
+            if other not in known:
+                link(session, PlanTaskLink, task_id=after.task_id, predecessor_id=other)
+        after.deleted_at = now_text(session)
+    for gone in _links(session, [task.id]):
+        gone.deleted_at = now_text(session)
 
 
 def check_order(session: Session, task: PlanTask) -> None:

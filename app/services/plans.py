@@ -12,6 +12,7 @@ from app.errors import UserError, ValidationError
 from app.models.base import new_id
 from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport, ProgressPlan
 from app.services.calendar import working_calendar
+from app.services.links import link
 from app.services.milestones import MilestoneDraft, add_milestone, current_standing
 from app.services.plan_links import bridge, check_order, followers, plan_tasks, set_predecessors
 
@@ -303,18 +304,18 @@ def _new_version(session: Session, plan: ProgressPlan) -> tuple[ProgressPlan, di
         copy = PlanTask(plan_id=fresh.id, **{name: getattr(task, name) for name in columns})
         renamed[task.id] = copy.id
         session.add(copy)
-    for link in session.scalars(
+    for known in session.scalars(
         select(PlanTaskLink).where(PlanTaskLink.task_id.in_(renamed), PlanTaskLink.deleted_at.is_(None))
     ).all():
-        before = renamed.get(link.predecessor_id)
+        before = renamed.get(known.predecessor_id)
         if before is not None:
-            session.add(PlanTaskLink(task_id=renamed[link.task_id], predecessor_id=before))
+            link(session, PlanTaskLink, task_id=renamed[known.task_id], predecessor_id=before)
     for support in session.scalars(
         select(PlanTaskSupport).where(
             PlanTaskSupport.task_id.in_(renamed), PlanTaskSupport.deleted_at.is_(None)
         )
     ).all():
-        session.add(PlanTaskSupport(task_id=renamed[support.task_id], unit_id=support.unit_id))
+        link(session, PlanTaskSupport, task_id=renamed[support.task_id], unit_id=support.unit_id)
     session.flush()
     return fresh, renamed
 

@@ -13,6 +13,7 @@ from app.models.people import Company, Official, Person, PersonCompany
 from app.services.attachments import StoredFile, attach
 from app.services.companies import company_named, company_record
 from app.services.follow_ups import FollowUpDraft, add_follow_up
+from app.services.links import link
 from app.services.people import person_named
 from app.services.project_facts import project_record
 
@@ -75,10 +76,10 @@ def add_visit(session: Session, draft: VisitDraft) -> str:
         squad_id=owner.unit_id if owner else None,
     )
     session.add(visit)
-    session.add(ActivityCompany(activity_id=visit.id, company_id=company_id))
+    link(session, ActivityCompany, activity_id=visit.id, company_id=company_id)
     if draft.project_id is not None:
         project_record(session, draft.project_id)
-        session.add(ActivityProject(activity_id=visit.id, project_id=draft.project_id))
+        link(session, ActivityProject, activity_id=visit.id, project_id=draft.project_id)
     _add_participants(session, visit.id, company_id, draft, owner)
     _take_intent(visit, company, draft.intent_level)
     if draft.next_step is not None and draft.next_step.what.strip():
