@@ -190,12 +190,12 @@ def touched(connection: Connection, tx_id: int) -> dict[str, frozenset[str]]:
     """The records an action wrote, as table name → ids."""
     rows = connection.execute(
         text(
-            "SELECT DISTINCT table_no, record_id FROM change"
+            "SELECT table_no, record_id FROM change"
             " WHERE seq >= (SELECT first_seq FROM change_tx WHERE id = :id) AND tx_id = :id"
         ),
         {"id": tx_id},
     )
-    found: dict[str, set[str]] = {}
+    found: dict[int, set[str]] = {}
     for table_no, record_id in rows:
-        found.setdefault(tables_by_number()[table_no].name, set()).add(record_id)
-    return {name: frozenset(ids) for name, ids in found.items()}
+        found.setdefault(table_no, set()).add(record_id)
+    return {tables_by_number()[number].name: frozenset(ids) for number, ids in found.items()}

@@ -74,11 +74,12 @@ def make_demo_workspace(
 ) -> OpenWorkspace:
     """Make a demonstration workspace and open it. Raises UserError `workspace_exists`, StorageError.
 
-    `progress` hears how much of how much is made.
+    `progress` hears how much of how much is made. What it raises, or Ctrl+C, ends the work and leaves no
+    workspace.
     """
     workspace = _empty(folder, clock)
     database = workspace.database
-    with _closed_on_failure(workspace):
+    with _nothing_left_on_failure(folder), _closed_on_failure(workspace):
         member = _fill_sample(database) if order.sample else _fill_demo(database, order, progress)
         database.set_local("member", member)
     return workspace
@@ -88,8 +89,7 @@ def _empty(folder: Path, clock: Clock | None) -> OpenWorkspace:
     if Workspace(folder).database.exists():
         if not _is_unfinished(folder):
             raise UserError("workspace_exists", path=str(folder))
-        for name in ("", "-wal", "-shm"):
-            Path(f"{Workspace(folder).database}{name}").unlink(missing_ok=True)
+        _remove_database(folder)
     return open_for_work(folder, create=True, clock=clock)
 
 
@@ -117,6 +117,21 @@ def _closed_on_failure(workspace: OpenWorkspace) -> Iterator[None]:
         with suppress(StorageError):  # what happened first is what a person must be told
             workspace.close()
         raise
+
+
+@contextmanager
+def _nothing_left_on_failure(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # what stays is known as unfinished, and made anew the next time
+            _remove_database(folder)
+        raise
+
+
+def _remove_database(folder: Path) -> None:
+    for name in ("", "-wal", "-shm"):
+        Path(f"{Workspace(folder).database}{name}").unlink(missing_ok=True)
 
 
 def _fill_sample(database: Database) -> str:

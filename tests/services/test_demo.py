@@ -14,6 +14,8 @@ from app.database import Database, me
 from app.models.activities import Activity
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person
+from app.replay import differences
+from app.services import derived
 from app.services.calendar import working_calendar
 from app.services.indicator_bases import indicators_of
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
@@ -74,7 +76,7 @@ def test_the_demonstration_tells_the_reports_story_and_how_far_it_is(tmp_path: P
     opened = make_demo_workspace(
         tmp_path / "demo", DemoOrder(), stopped_at(SAMPLE_DAY), lambda *so_far: heard.append(so_far)
     )
-    assert heard == [(2000, 2955), (2955, 2955)]
+    assert heard == [(2000, 3410), (2955, 3410), (3110, 3410), (3410, 3410)]
     found = opened.database.read(indicators_of)
     assert (found.signed, found.started, found.listed, found.neither) == (124, 26, 17, 81)
     counts = opened.database.read(
@@ -118,3 +120,23 @@ def test_the_same_seed_makes_the_same_demonstration_of_any_size(tmp_path: Path) 
     assert len(first) == 50
     assert first == again
     assert first != other
+
+
+def test_a_demonstration_stopped_half_way_leaves_no_workspace(tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_demo_workspace(tmp_path / "demo", DemoOrder(), stopped_at(SAMPLE_DAY), stop)
+    assert not list((tmp_path / "demo").glob("workspace.db*"))
+    make_demo_workspace(tmp_path / "demo", DemoOrder(signed=10), stopped_at(SAMPLE_DAY)).close()
+
+
+def test_the_log_of_a_demonstration_tells_its_rows_and_derived_rows_its_records(tmp_path: Path) -> None:
+    opened = make_demo_workspace(tmp_path / "demo", DemoOrder(signed=40), stopped_at(SAMPLE_DAY))
+    database = opened.database
+    assert database.read(lambda session: differences(session.connection())) == []
+    before = rows_of(database)
+    database.refresh(derived.rebuild)
+    assert rows_of(database) == before
+    opened.close()

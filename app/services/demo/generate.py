@@ -1,17 +1,21 @@
 """A demonstration workspace of any size, the same for the same seed: the report's story by default."""
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from itertools import chain
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from itertools import chain, count
 from random import Random
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import Database, today
-from app.models.base import Base, stable_id
+from app.models.base import Base, id_at
+from app.models.people import Company
+from app.models.projects import Project
+from app.services import company_state, derived, project_state
 from app.services.bulk import add_rows
 from app.services.calendar import working_calendar
 from app.services.demo import generate_people, generate_projects, generate_visits
@@ -57,7 +61,11 @@ class Size:
     @property
     def steps(self) -> int:
         """Everything that is made one after another."""
-        return self.companies + self.people + self.signed + self.in_talks + self.visits
+        return self.companies + self.people + self.projects + self.visits
+
+    @property
+    def projects(self) -> int:
+        return self.signed + self.in_talks
 
     @property
     def people(self) -> int:
@@ -79,13 +87,15 @@ class Demo:
     units: dict[str, str]
     random: Random
     rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
-    made: Counter[type[Base]] = field(default_factory=Counter)
+    ids: Iterator[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ids = _ids(self.today, self.seed)
 
     def add(self, record: type[Base], **values: Any) -> str:
-        """One row; returns its id, the same for the same seed."""
-        record_id = stable_id(f"demo.{self.seed}.{record.__tablename__}", self.made[record])
-        self.made[record] += 1
-        self.rows.setdefault(record, []).append({"id": record_id, **values})
+        """One row; returns its id, the same for the same seed and day."""
+        values["id"] = record_id = next(self.ids)
+        self.rows.setdefault(record, []).append(values)
         return record_id
 
     def ago(self, days: int) -> date:
@@ -101,8 +111,10 @@ class Demo:
 def make_demo(database: Database, size: Size, seed: int, progress: Progress) -> str:
     """Fill a workspace that has its units and code lists; returns the id of the person who works in it.
 
-    However large it is, only a portion of it is in memory at a time; `progress` hears after each.
+    However large it is, only a portion of it is in memory at a time; `progress` hears after each. What
+    follows from the records is worked out at the end, once.
     """
+    database.derive = None
     units = database.read(ranked_units)
     demo = Demo(seed, size, database.read(today), database.read(working_calendar), units, Random(seed))
     staff = generate_people.add_staff(demo)
@@ -115,9 +127,36 @@ def make_demo(database: Database, size: Size, seed: int, progress: Progress) -> 
         generate_visits.add_visits(demo, staff, firms, projects),
     )
     database.write("Make demo data", lambda session: set_setting(session, "is_demo", True))
-    total = size.steps
+    made = size.steps
+    total = made + size.projects + size.companies
     for done, _ in enumerate(steps, start=1):
-        if done % PORTION == 0 or done == total:
+        if done % PORTION == 0 or done == made:
             database.write("Make demo data", demo.store)
             progress(done, total)
+    for done in _derive(database):
+        progress(made + done, total)
+    database.derive = derived.refresh
     return staff.squad[0].id
+
+
+def _derive(database: Database) -> Iterator[int]:
+    """Work out the derived rows in portions; tells how many are done."""
+    done = 0
+    for record, refresh in ((Project, project_state.refresh), (Company, company_state.refresh)):
+        ids = database.read(partial(_ids_of, record))
+        for start in range(0, len(ids), PORTION):
+            portion = ids[start : start + PORTION]
+            database.refresh(partial(refresh, ids=portion))
+            done += len(portion)
+            yield done
+
+
+def _ids_of(record: type[Project] | type[Company], session: Session) -> list[str]:
+    return list(session.scalars(select(record.id)))
+
+
+def _ids(day: date, seed: int) -> Iterator[str]:
+    """Ids as if a record had been born every millisecond: what comes in order is stored the fastest."""
+    born = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
+    noise = Random(seed)
+    return (id_at(ms, noise.getrandbits(80)) for ms in count(born))

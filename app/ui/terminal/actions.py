@@ -30,7 +30,12 @@ def demo(chosen: argparse.Namespace) -> None:
     order = DemoOrder(chosen.sample, chosen.projects, chosen.seed)
     clock = clock_of(chosen) or (stopped_at(SAMPLE_DAY) if chosen.sample else None)
     folder = demo_folder_of(chosen)
-    workspace = make_demo_workspace(folder, order, clock, show_progress)
+    try:
+        workspace = make_demo_workspace(folder, order, clock, show_progress)
+    except KeyboardInterrupt:
+        stopped = QCoreApplication.translate("Cli", "Stopped. No workspace was made in {folder}")
+        complain("\n" + stopped.format(folder=folder))
+        raise
     count = workspace.database.read(lambda session: project_totals(session, ProjectFilter())).count
     workspace.close()
     say(Cli().projects_in(count, folder))
