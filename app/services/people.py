@@ -6,11 +6,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.database import now_text
 from app.errors import UserError, ValidationError
-from app.models.people import ContactChannel, Person, PersonCompany
+from app.models.people import Person, PersonCompany
+from app.services.contact_channels import set_phones, written_phones
 from app.services.names import pinyin_key, split_name, tidy_name
-from app.services.phones import Phone, PhoneKind, format_phone, read_phones
 from app.services.posts import present_post
 
 _PLAIN = frozenset(
@@ -68,19 +67,18 @@ def add_person(session: Session, draft: PersonDraft) -> str:
                 is_main_contact=draft.is_main_contact,
             )
         )
-    _set_phones(session, person.id, draft.phone)
+    set_phones(session, draft.phone, person_id=person.id)
     return person.id
 
 
 def person_draft(session: Session, person_id: str, company_id: str) -> PersonDraft:
     """A person of a firm as a form holds them. Raises UserError `no_such_record`."""
     person, post = person_record(session, person_id), present_post(session, person_id, company_id)
-    phones = "、".join(format_phone(one.value, one.ext) for one in _channels(session, person_id))
     return PersonDraft(
         person.name_zh or person.name_orig or "",
         company_id,
         post.title,
-        phones,
+        written_phones(session, person_id=person_id),
         post.is_decision_maker,
         post.is_main_contact,
         person.incomplete,
@@ -95,7 +93,7 @@ def change_person(session: Session, person_id: str, draft: PersonDraft) -> None:
     post = present_post(session, person_id, draft.company_id or "")
     post.title = (draft.title or "").strip() or None
     post.is_decision_maker, post.is_main_contact = draft.is_decision_maker, draft.is_main_contact
-    _set_phones(session, person_id, draft.phone)
+    set_phones(session, draft.phone, person_id=person_id)
 
 
 def person_named(session: Session, company_id: str | None, name: str) -> str:
@@ -129,51 +127,6 @@ def set_person_field(session: Session, person_id: str, field: str, value: Any) -
     else:
         raise ValidationError(field, "field_not_editable")
     person.incomplete = False
-
-
-def _set_phones(session: Session, person_id: str, text: str) -> None:
-    """Have exactly the numbers that are written. Raises ValidationError under `phone`."""
-    phones, unread = read_phones(text)
-    if unread:
-        raise ValidationError("phone", "phone_not_number", text=unread[0])
-    known = {(one.value, one.ext): one for one in _channels(session, person_id)}
-    wanted = {(phone.value, phone.ext): phone for phone in phones}
-    for key, channel in known.items():
-        if key not in wanted:
-            channel.deleted_at = now_text(session)
-    for place, (key, phone) in enumerate(wanted.items()):
-        if key in known:
-            known[key].is_primary = place == 0
-        else:
-            _add_channel(session, person_id, phone, place == 0)
-
-
-def _channels(session: Session, person_id: str) -> list[ContactChannel]:
-    """The telephone numbers, the primary first."""
-    query = (
-        select(ContactChannel)
-        .where(
-            ContactChannel.person_id == person_id,
-            ContactChannel.kind.in_([kind.value for kind in PhoneKind]),
-            ContactChannel.deleted_at.is_(None),
-        )
-        .order_by(ContactChannel.is_primary.desc(), ContactChannel.id)
-    )
-    return list(session.scalars(query))
-
-
-def _add_channel(session: Session, person_id: str, phone: Phone, primary: bool) -> str:
-    channel = ContactChannel(
-        person_id=person_id,
-        kind=phone.kind.value,
-        value=phone.value,
-        ext=phone.ext,
-        raw=phone.raw,
-        is_primary=primary,
-        area_assumed=phone.area_assumed,
-    )
-    session.add(channel)
-    return channel.id
 
 
 def person_record(session: Session, person_id: str) -> Person:

@@ -24,6 +24,11 @@ def unit_choices(session: Session, text: str = "", limit: int = 50) -> list[Unit
     return _choices(session, _HOSTS, text, limit)
 
 
+def squad_choices(session: Session, text: str = "", limit: int = 50) -> list[UnitChoice]:
+    """The squads that look for investors."""
+    return _choices(session, ("SQUAD",), text, limit)
+
+
 def department_choices(session: Session, text: str = "", limit: int = 50) -> list[UnitChoice]:
     """Units that can do a step of a plan: departments first, then those that answer for projects."""
     return [*_choices(session, ("DEPARTMENT",), text, limit), *_choices(session, _HOSTS, text, limit)]

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.errors import UserError
-from app.services.companies import set_company_field
 from app.services.company_events import company_events
+from app.services.company_more import change_company
 from app.services.company_page import CompanyPage, company_page
 from app.services.follow_ups import complete_follow_up, reopen_follow_up
 from app.services.history import restore_value
@@ -86,7 +86,7 @@ class InvestorPage(Page):
         self._codes = Codes(context.database)
         self._narrow = False
         self.head = Head()
-        self.facts = FactsCard(self._change)
+        self.facts = FactsCard(context, self._change)
         self.people_actions = PeopleActions(context, self)
         self.people = PeopleCard(self.people_actions)
         self.tabs = TabBar(line=False)
@@ -201,14 +201,13 @@ class InvestorPage(Page):
             ),
         )
 
-    def _change(self, field: str, value: Any, seen: int) -> None:
-        shown = value.raw if hasattr(value, "raw") else value
+    def _change(self, field: str, value: Any, seen: int, said: str) -> None:
         name = self._page.row.name if self._page else ""
         self.context.shell.write(
             QT_TRANSLATE_NOOP("Action", "Edit investor"),
-            lambda session: set_company_field(session, self._id, field, value),
+            lambda session: change_company(session, self._id, field, value),
             about=name,
-            done=self.tr("Changed: {value}").format(value=shown or self.tr("empty")),
+            done=self.tr("Changed {what}").format(what=said),
             seen=seen,
         )
 

@@ -48,7 +48,8 @@ class Popup(QWidget):
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + px(4)))
         if corner.y() + size.height() > window.height():
             above = self._anchor.mapTo(window, QPoint(0, 0)).y() - px(4) - size.height()
-            corner.setY(above if above >= 0 else max(0, window.height() - size.height()))
+            lowest = max(0, window.height() - size.height())
+            corner.setY(min(above, lowest) if above >= 0 else lowest)
         corner.setX(max(0, min(corner.x(), window.width() - size.width())))
         self.setGeometry(QRect(corner, size))
 

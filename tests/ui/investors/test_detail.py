@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.companies import set_company_field
+from app.services.company_more import company_more
 from app.services.company_page import CompanyPage, company_page
 from app.services.people import PersonDraft, add_person
 from app.services.person_details import person_details
@@ -107,7 +108,12 @@ def test_an_amount_that_cannot_be_read_stays_in_the_editor(page: InvestorPage, c
 
 
 def test_an_odd_code_is_remarked_below_its_field(page: InvestorPage) -> None:
-    page._change("uscc", "91330300MA0000015X", page.context.database.position())
+    page.facts.unfold.click()
+    field(page, "uscc").edit()
+    editor = field(page, "uscc").editor
+    assert editor is not None
+    editor.setText("91330300MA0000015X")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     remark = page.findChild(QWidget, "investor.uscc.warning")
     assert remark is not None
     QApplication.processEvents()
@@ -284,3 +290,28 @@ def test_the_timeline_names_actions_that_made_something(page: InvestorPage, city
     city.database.write("Add person", lambda session: add_person(session, draft), about="甄示例")
     page.tabs.tab("events").click()
     assert page.events.sentences()[0] == "Add person　甄示例"
+
+
+def test_more_facts_are_folded_away_and_edited_in_place(page: InvestorPage, city: City) -> None:
+    assert not page.facts.more.isVisible()
+    page.facts.unfold.click()
+    edit = field(page, "name_en")
+    edit.edit()
+    assert edit.editor is not None
+    edit.editor.setText("Dragonfly Demo")
+    QTest.keyClick(edit.editor, Qt.Key.Key_Return)
+    firm = city.company(DRONE)
+    assert city.database.read(lambda session: company_more(session, firm)).name_en == "Dragonfly Demo"
+    assert page.facts.more.isVisible()
+
+
+def test_a_year_that_is_none_stays_in_the_editor(page: InvestorPage, city: City) -> None:
+    page.facts.unfold.click()
+    edit = field(page, "tax_year")
+    edit.edit()
+    assert edit.editor is not None
+    edit.editor.setText("20 25")
+    QTest.keyClick(edit.editor, Qt.Key.Key_Return)
+    assert edit.remark
+    firm = city.company(DRONE)
+    assert city.database.read(lambda session: company_more(session, firm)).tax_year is None

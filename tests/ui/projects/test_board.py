@@ -4,8 +4,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from app.services.project_list import ProjectRow
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.projects.board.card_words import card_tip, settled_pieces
 from app.ui.projects.page import ProjectsPage
 from app.ui.projects.stage_mover import MoveForm, StageMover
 from tests.city import City
@@ -110,3 +112,11 @@ def test_back_returns_to_the_board_and_its_card(board: ProjectsPage, window: Mai
     window.back()
     assert board.board.isVisible()
     assert board.board.current_id == city.project(SIGNED)
+
+
+def test_a_card_has_room_for_its_unit_and_tells_all_in_the_tip(
+    board: ProjectsPage, rows: dict[str, ProjectRow]
+) -> None:
+    row = rows["银杏云数据中心"]
+    assert [said for said, _ in settled_pieces(row)] == ["林知远"]
+    assert "林知远, Contact open　云瀚高新区" in card_tip(row)

@@ -1,5 +1,7 @@
 """Paints the cards of the board, the place a card was lifted from and the place it would go to."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -8,7 +10,14 @@ from typing_extensions import override
 from app.services.project_list import ProjectRow
 from app.ui import text
 from app.ui.projects.board.card_model import CardModel, DropSlot, Index
-from app.ui.projects.board.card_words import comma, days_words, unit_word, who_pieces
+from app.ui.projects.board.card_words import (
+    Piece,
+    comma,
+    days_words,
+    settled_pieces,
+    unit_word,
+    who_pieces,
+)
 from app.ui.theme import FontWeight, theme
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.label import Tone
@@ -90,19 +99,24 @@ def _paint_who(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     rest = line.adjusted(badge.width() + px(8), 0, 0, 0)
     painter.setFont(theme().font("caption"))
     metrics = painter.fontMetrics()
-    (leader, leader_tone), (contact, contact_tone) = who_pieces(row)
-    persons = metrics.horizontalAdvance(leader + comma() + contact)
+    pieces = list(who_pieces(row))
+    whole = metrics.horizontalAdvance(row.unit_name or "") + px(10)
+    if _length(metrics, pieces) + whole > rest.width():
+        pieces = settled_pieces(row) or pieces
     # The unit gives way before the persons do; too little of it is not worth its place.
-    unit = max(rest.width() - persons - px(10), rest.width() // 4)
+    unit = max(rest.width() - _length(metrics, pieces) - px(10), rest.width() // 4)
     if unit >= px(_LEAST_UNIT):
         shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideRight, unit)
         rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
-    pieces = ((leader, leader_tone), (comma(), "textTertiary"), (contact, contact_tone))
-    for piece, tone in pieces:
+    for said, tone in [pieces[0], *((comma(), "textTertiary") for _ in pieces[1:]), *pieces[1:]]:
         if rest.width() <= 0:
             return
-        paint_text(painter, rest, piece, theme().color(tone))
-        rest.setLeft(rest.left() + metrics.horizontalAdvance(piece))
+        paint_text(painter, rest, said, theme().color(tone))
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(said))
+
+
+def _length(metrics: QFontMetrics, pieces: Sequence[Piece]) -> int:
+    return metrics.horizontalAdvance(comma().join(piece for piece, _ in pieces))
 
 
 def _paint_ghost(painter: QPainter, rect: QRect) -> None:

@@ -41,6 +41,13 @@ def who_pieces(row: ProjectRow) -> tuple[Piece, Piece]:
     return piece(0, row.leader_name), piece(1, row.contact_name)
 
 
+def settled_pieces(row: ProjectRow) -> list[Piece]:
+    """The same without whoever is to be settled later, which the badge tells too: for a narrow card."""
+    names = (row.leader_name, row.contact_name)
+    later = [not name and slot_state(row.slots[slot]) is SlotState.NOT_YET for slot, name in enumerate(names)]
+    return [piece for piece, waits in zip(who_pieces(row), later, strict=True) if not waits]
+
+
 def comma() -> str:
     return QCoreApplication.translate("Board", ", ", "between two persons")
 
@@ -72,7 +79,7 @@ def card_sentence(row: ProjectRow) -> str:
 
 
 def card_tip(row: ProjectRow) -> str:
-    """Why the lamp is lit, the day, the exact amount, and the firm."""
+    """Why the lamp is lit, the day, the exact amount, who and where, and the firm."""
     reason = light_reason(row.light_rule, row.light_inputs, row.light_days)
     pattern = QCoreApplication.translate("Board", "{lamp}: {reason}")
     lines = [pattern.format(lamp=lamp_word(row.light), reason=reason) if reason else lamp_word(row.light)]
@@ -81,6 +88,8 @@ def card_tip(row: ProjectRow) -> str:
         lines.append(due.format(task=row.next_task, date=text.date_with_weekday(row.next_due)))
     if row.investment is not None:
         lines.append(text.wan_with_unit(row.investment))
+    who = comma().join(piece[0] for piece in who_pieces(row))
+    lines.append("　".join(filter(None, (who, row.unit_name))))
     if row.company_name:
         lines.append(row.company_name)
     return "\n".join(lines)

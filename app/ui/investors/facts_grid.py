@@ -1,0 +1,138 @@
+"""Names and values of a firm that are edited in place: texts, amounts, days, and what is picked."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.services.amounts import parse_amount
+from app.ui import text
+from app.ui.widgets.card import KeyValueGrid
+from app.ui.widgets.inline_edit import Commit, InlineEdit, in_tab_order
+from app.ui.widgets.option_list import Option
+from app.ui.widgets.pick_line import PickLine
+from app.ui.widgets.picker import PickerPopup
+from app.ui.widgets.popup import spot
+from app.ui.words import Codes
+
+Change = Callable[[str, Any, int, str], None]
+"""Writes a field of the firm: name, value, where in the log it was read, and how it is told then.
+
+Raises UserError.
+"""
+
+
+class FactsGrid(KeyValueGrid):
+    """`begin` a reading, add the fields, `finish`; a field that somebody edits stays open meanwhile."""
+
+    def __init__(self, change: Change, name_width: int = 72, parent: QWidget | None = None) -> None:
+        super().__init__(name_width, parent)
+        self._change = change
+        self._picker: PickerPopup | None = None
+        self._seen = 0
+        self._edits: dict[str, InlineEdit] = {}
+
+    def begin(self, seen: int) -> None:
+        """The fields that follow were read at this place of the log."""
+        self._seen = seen
+        self.clear(self._edits.values())
+
+    def finish(self) -> None:
+        """All fields are there."""
+        in_tab_order(self.values)
+
+    def line(self, name: str, field: str, value: str | None, shown: str | None = None) -> None:
+        """A text."""
+
+        def commit(typed: str, seen: int) -> None:
+            self._take(name, field, typed, typed, seen)
+
+        self._edit(name, field, value or "", shown, commit)
+
+    def money(self, name: str, field: str, amount: int | None, raw: str | None, shown: str = "") -> None:
+        """Typed as people write amounts, 9.6亿; a bare number is 亿元."""
+
+        def commit(typed: str, seen: int) -> None:
+            self._take(name, field, parse_amount(typed, "YI") if typed else None, typed, seen)
+
+        said = text.yi_with_unit(amount) if amount is not None else ""
+        self._edit(name, field, raw or text.yi(amount), shown or said, commit)
+
+    def day(self, name: str, field: str, day: date | None, read: Callable[[str], date]) -> None:
+        """A day, typed in any of the ways days are typed."""
+
+        def commit(typed: str, seen: int) -> None:
+            self._take(name, field, read(typed) if typed else None, typed, seen)
+
+        value = "" if day is None else day.isoformat()
+        self._edit(name, field, value, "" if day is None else text.full_date(day), commit)
+
+    def code(self, name: str, field: str, value: str | int | None, codes: Codes, code_list: str = "") -> None:
+        """One of a list of codes, the one of the field's name where no other is given."""
+        known = code_list or field
+        self.pick(
+            name,
+            codes.word(known, value),
+            lambda typed: options(codes.choices(known), typed),
+            field,
+        )
+
+    def pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
+        """What `search` offers."""
+        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
+        button.setObjectName(f"investor.{field}")
+
+        def choose() -> None:
+            seen = self._seen
+            called = {option.key: option.main for option in search("")}
+            self._picker = PickerPopup(button, search, name)
+            self._picker.picked.connect(lambda key: self._take(name, field, key, called.get(key, ""), seen))
+            self._picker.open_once()
+
+        button.clicked.connect(choose)
+        self.add_row(name, button)
+
+    def ticks(self, name: str, field: str, chosen: tuple[str, ...], codes: Codes, code_list: str) -> None:
+        """Several of a list of codes; each tick is written at once."""
+        shown = self.tr(", ").join(codes.word(code_list, code) for code in chosen)
+        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
+        button.setObjectName(f"investor.{field}")
+        held = set(chosen)
+
+        def tick(code: str, on: bool) -> None:
+            held.add(code) if on else held.discard(code)
+            told = self.tr(", ").join(codes.word(code_list, one) for one in sorted(held))
+            self._take(name, field, tuple(sorted(held)), told, self._seen)
+
+        def choose() -> None:
+            every = codes.choices(code_list)
+            anchor = spot(self, button.geometry())
+            self._picker = PickerPopup(
+                anchor, lambda typed: options(every, typed), name, multiple=True, checked=sorted(held)
+            )
+            self._picker.toggled.connect(tick)
+            self._picker.popup.gone.connect(anchor.deleteLater)
+            self._picker.open_once()
+
+        button.clicked.connect(choose)
+        self.add_row(name, button)
+
+    def _take(self, name: str, field: str, value: Any, told: str, seen: int) -> None:
+        said = self.tr("“{field}”  {value}").format(field=name, value=told or self.tr("empty"))
+        self._change(field, value, seen, said)
+
+    def _edit(self, name: str, field: str, value: str, shown: str | None, commit: Commit) -> None:
+        edit = self._edits.get(field)
+        if edit is None:
+            edit = self._edits[field] = InlineEdit("", commit)
+            edit.setObjectName(f"investor.{field}")
+        edit.set_name(name)
+        edit.set_value(value, shown, self._seen)
+        self.add_row(name, edit)
+
+
+def options(choices: list[tuple[str, str]], typed: str) -> list[Option]:
+    """The choices whose name holds what was typed."""
+    wanted = typed.strip()
+    return [Option(code, name) for code, name in choices if wanted in name]

@@ -1,0 +1,106 @@
+"""更多 of a firm: names and numbers, capital, tags, intent, credit, confidentiality."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.database import log_position, today
+from app.errors import UserError
+from app.services.calendar import working_calendar
+from app.services.companies import uscc_warning
+from app.services.company_more import CompanyMore, company_more
+from app.services.dates import parse_date
+from app.services.unit_choices import squad_choices
+from app.ui.investors.facts_grid import Change, FactsGrid
+from app.ui.investors.uscc_words import uscc_words
+from app.ui.page import Context
+from app.ui.widgets.label import Hairline, Label
+from app.ui.widgets.option_list import Option
+from app.ui.widgets.painting import px
+from app.ui.words import Codes
+
+
+class MoreFacts(QWidget):
+    """Read when it is unfolded; `change` writes."""
+
+    def __init__(self, context: Context, change: Change, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._codes = Codes(context.database)
+        self.grid = FactsGrid(change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(6), 0, px(4))
+        column.setSpacing(px(6))
+        column.addWidget(Hairline())
+        column.addWidget(self.grid)
+
+    def show_company(self, company_id: str) -> None:
+        """Replace the fields; a firm that is gone leaves them as they are."""
+        try:
+            more, seen = self._context.database.read(
+                lambda session: (company_more(session, company_id), log_position(session))
+            )
+        except UserError:
+            return
+        self.grid.begin(seen)
+        self._names(more)
+        self._strength(more)
+        self._dealings(more)
+        self.grid.finish()
+
+    def _names(self, more: CompanyMore) -> None:
+        grid, codes = self.grid, self._codes
+        grid.line(self.tr("Short name"), "short_name", more.short_name)
+        grid.line(self.tr("English name"), "name_en", more.name_en)
+        grid.line(self.tr("Credit code"), "uscc", more.uscc)
+        warning = uscc_words(uscc_warning(more.uscc or ""))
+        if warning:
+            remark = Label(warning, "caption", tone="yellowText", wrap=True)
+            remark.setObjectName("investor.uscc.warning")
+            remark.setContentsMargins(px(9), 0, 0, px(4))
+            grid.add_row("", remark)
+        grid.line(self.tr("Country"), "country", more.country)
+        grid.line(self.tr("No. abroad"), "foreign_reg_no", more.foreign_reg_no)
+        grid.code(self.tr("Kind"), "entity_type", more.entity_type, codes)
+        grid.code(self.tr("Ownership"), "ownership", more.ownership, codes)
+        grid.ticks(self.tr("Categories"), "tags", more.tags, codes, "company_tag")
+        grid.line(self.tr("GB industry"), "industry_gb", more.industry_gb)
+        grid.line(self.tr("In the chain"), "chain_node", more.chain_node)
+        grid.line(self.tr("Legal person"), "legal_rep", more.legal_rep)
+        grid.line(self.tr("Telephone"), "phone", more.phone)
+
+    def _strength(self, more: CompanyMore) -> None:
+        grid = self.grid
+        grid.day(self.tr("Founded"), "founded_on", more.founded_on, self._day)
+        capital, tax = more.reg_capital, more.tax
+        grid.money(self.tr("Capital"), "reg_capital", capital.amount, capital.raw)
+        grid.line(self.tr("Year of revenue"), "revenue_year", _digits(more.revenue_year))
+        grid.money(self.tr("Tax"), "tax", tax.amount, tax.raw)
+        grid.line(self.tr("Year of tax"), "tax_year", _digits(more.tax_year))
+        grid.line(self.tr("Year of staff"), "staff_year", _digits(more.staff_year))
+        grid.line(self.tr("Other sites"), "existing_layout", more.existing_layout)
+
+    def _dealings(self, more: CompanyMore) -> None:
+        grid, codes = self.grid, self._codes
+        grid.code(self.tr("Wenzhou link"), "wenshang", more.wenshang, codes)
+        grid.code(self.tr("Intent"), "intent_level", more.intent_level, codes)
+        grid.line(self.tr("What they intend"), "intent_summary", more.intent_summary)
+        grid.pick(self.tr("Squad"), more.squad or "", self._squads, "squad_id")
+        grid.day(self.tr("Credit checked"), "credit_check_on", more.credit_check_on, self._day)
+        grid.code(self.tr("Credit"), "credit_result", more.credit_result, codes)
+        grid.line(self.tr("On the credit"), "credit_note", more.credit_note)
+        grid.code(self.tr("Confidential"), "confidentiality", more.confidentiality, codes)
+
+    def _squads(self, typed: str) -> list[Option]:
+        found = self._context.database.read(lambda session: squad_choices(session, typed))
+        return [Option(one.id, one.name) for one in found]
+
+    def _day(self, typed: str) -> date:
+        now, calendar = self._context.database.read(
+            lambda session: (today(session), working_calendar(session))
+        )
+        return parse_date(typed, now, calendar, "PAST")
+
+
+def _digits(year: int | None) -> str:
+    return "" if year is None else str(year)
