@@ -145,6 +145,7 @@ def _add_writing(commands: Commands, shared: argparse.ArgumentParser) -> None:
     paper.add_argument("paper", choices=("D1", "D8"), help="D1 项目一页纸, D8 三个一责任清单")
     paper.add_argument("--project", metavar="ID")
     paper.add_argument("--leader", metavar="ID")
+    paper.add_argument("--sheet", choices=("A4", "A3"), help="of D8, A4 unless told otherwise")
     paper.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     paper.set_defaults(run=actions.print_paper)
 

@@ -15,11 +15,12 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A paper to print: D1 of a project, or D8 of the signed projects that pass a filter."""
+    """A paper to print: D1 of a project, or D8 of the signed projects that pass a filter, on A4 or A3."""
 
     paper: str
     project_id: str | None = None
     chosen: ProjectFilter = field(default_factory=ProjectFilter)
+    sheet: str = "A4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,12 @@ def _brief(session: Session, order: Order) -> Writer:
 
 
 def _three_ones(session: Session, order: Order) -> Writer:
+    from app.exports.layout import LANDSCAPE_A3, LANDSCAPE_A4
     from app.exports.three_ones_list import render_three_ones_list
 
     content = three_ones_list(session, order.chosen)
-    return lambda out, faces, step: render_three_ones_list(content, out, faces=faces, step=step)
+    sheet = LANDSCAPE_A3 if order.sheet == "A3" else LANDSCAPE_A4
+    return lambda out, faces, step: render_three_ones_list(content, out, faces=faces, sheet=sheet, step=step)
 
 
 _PAPERS: Mapping[str, Callable[[Session, Order], Writer]] = {"D1": _brief, "D8": _three_ones}

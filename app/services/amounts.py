@@ -184,24 +184,6 @@ def format_rate(part: int | Decimal, whole: int | Decimal, places: int = 1) -> s
     return NOTHING if whole == 0 else f"{half_up(Decimal(part) * 100 / Decimal(whole), places)}%"
 
 
-def format_growth(now: int | Decimal, before: int | Decimal, places: int = 1) -> str:
-    """The change since `before` in words, never with a minus: 增长8.9%, 下降8.9%, 持平; — from nothing."""
-    if before == 0:
-        return NOTHING
-    change = half_up((Decimal(now) - Decimal(before)) * 100 / abs(Decimal(before)), places)
-    if change == 0:
-        return "持平"
-    return f"{'增长' if change > 0 else '下降'}{abs(change)}%"
-
-
-def format_per_mu(minor: int | None, hundredths_of_mu: int | None) -> str:
-    """Investment or tax per 亩, one decimal: 350.5万元/亩; — without an area."""
-    if minor is None or not hundredths_of_mu:
-        return NOTHING
-    per_mu = Decimal(minor) / (_SCALES["WAN"] * _HUNDREDTHS) * _HUNDREDTHS / hundredths_of_mu
-    return f"{half_up(per_mu, 1)}万元/亩"
-
-
 def _tidy(text: str) -> str:
     return "".join(normalize("NFKC", text.translate(_DASHES)).translate(_DASHES).split()).upper()
 

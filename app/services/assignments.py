@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from sqlalchemy import case, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.database import today
@@ -15,8 +15,9 @@ from app.models.projects import Project
 from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
 from app.services.leader_sizes import leader_sizes
+from app.services.officials import official_key
 from app.services.project_facts import project_record
-from app.services.three_ones import LOWEST_LEADER_RANK, may_lead, suggested_rank
+from app.services.three_ones import may_lead, suggested_rank
 
 Assignment = TypeVar("Assignment", LeaderAssignment, ContactAssignment)
 
@@ -126,8 +127,6 @@ def contact_candidates(session: Session) -> list[Candidate]:
 
 
 def _candidates(session: Session, wanted: int) -> list[Candidate]:
-    order = ("PARTY", "CONGRESS", "GOVERNMENT", "CPPCC", "JUDICIARY", "OTHER")
-    group = case({name: place for place, name in enumerate(order)}, value=Official.group4, else_=len(order))
     query = (
         select(Official, Unit.short_zh)
         .outerjoin(Unit, Unit.id == Official.unit_id)
@@ -135,13 +134,10 @@ def _candidates(session: Session, wanted: int) -> list[Candidate]:
             Official.deleted_at.is_(None),
             or_(Official.term_to.is_(None), Official.term_to >= today(session)),
         )
-        .order_by(
-            Official.rank_level > LOWEST_LEADER_RANK,
-            group,
-            Official.rank_level,
-            Official.protocol_order,
-            Official.id,
-        )
+    )
+    found = sorted(
+        session.execute(query),
+        key=lambda row: (not may_lead(row[0].rank_level), official_key(row[0]), row[0].id),
     )
     return [
         Candidate(
@@ -153,7 +149,7 @@ def _candidates(session: Session, wanted: int) -> list[Candidate]:
             may_lead(official.rank_level),
             official.rank_level <= wanted,
         )
-        for official, unit_name in session.execute(query)
+        for official, unit_name in found
     ]
 
 

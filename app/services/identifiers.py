@@ -81,11 +81,6 @@ def next_project_number(existing: Iterable[str | None], year: int, prefix: str =
     return f"{head}{max(serials, default=0) + 1:04d}"
 
 
-def draft_serial(record_id: str) -> str:
-    """What tells a project without a number from others: the last four characters of its id."""
-    return record_id[-4:].upper()
-
-
 def _check(head: str) -> str:
     total = sum(_ALPHABET.index(sign) * weight for sign, weight in zip(head, _WEIGHTS, strict=True))
     return _ALPHABET[-total % 31]

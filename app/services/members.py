@@ -13,7 +13,8 @@ from app.models.base import new_id, stable_id
 from app.models.people import Official, OfficialRole
 from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
-from app.services.names import pinyin_key, protocol_key, search_form, stroke_key, tidy_name
+from app.services.names import pinyin_key, search_form, stroke_key, tidy_name
+from app.services.officials import official_key
 from app.services.phones import parse_phone
 from app.services.three_ones import may_lead
 
@@ -88,7 +89,7 @@ def members(session: Session, text: str = "", former: bool = False) -> list[Memb
             " ".join((member.name, official.name_pinyin or "", member.post_title, unit or ""))
         )
         if (member.in_office or former) and wanted in searched:
-            found.append((not member.in_office, _protocol_key(official), member))
+            found.append((not member.in_office, official_key(official), member))
     return [member for _, _, member in sorted(found, key=lambda row: row[:2])]
 
 
@@ -240,16 +241,6 @@ def _leads(session: Session, official_id: str) -> int:
         table.official_id == official_id, table.deleted_at.is_(None), table.valid_to.is_(None)
     )
     return session.scalar(query) or 0
-
-
-def _protocol_key(official: Official) -> tuple[object, ...]:
-    return protocol_key(
-        official.name,
-        official.group4,
-        official.rank_level,
-        official.protocol_order,
-        official.term_from,
-    )
 
 
 def _official(session: Session, official_id: str) -> Official:

@@ -1,7 +1,6 @@
 """Names: compound surnames, readings, and the three orders of a list of people (handbook §7.4, §7.5)."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
@@ -100,11 +99,6 @@ def protocol_key(
     body = _BODIES.index(group4) if group4 in _BODIES else len(_BODIES) - 1
     order = 1_000_000 if protocol_order is None else protocol_order
     return body, rank_level, order, since or date.max, stroke_key(name)
-
-
-def in_stroke_order(names: Sequence[str], by: StrokeOrder = "SURNAME") -> list[str]:
-    """Names as a paper lists equals: （按姓氏笔画为序）."""
-    return sorted(names, key=lambda name: stroke_key(name, by))
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.database import me, today
 from app.models.people import Official
 from app.models.reference import Unit
+from app.services.names import ProtocolKey, protocol_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,17 @@ class OfficialChoice:
     name: str
     post_title: str | None
     unit_name: str | None
+
+
+def official_key(official: Official) -> ProtocolKey:
+    """What 职务 order compares of an official (domain handbook §7.4)."""
+    return protocol_key(
+        official.name,
+        official.group4,
+        official.rank_level,
+        official.protocol_order,
+        official.term_from,
+    )
 
 
 def official_choices(session: Session, text: str = "", limit: int = 50) -> list[OfficialChoice]:

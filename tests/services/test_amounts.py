@@ -11,9 +11,7 @@ from app.services.amounts import (
     ShownUnit,
     Unit,
     format_area,
-    format_growth,
     format_money,
-    format_per_mu,
     format_rate,
     half_up,
     in_unit,
@@ -187,15 +185,6 @@ def test_areas_rates_and_intensity_are_printed_with_their_units() -> None:
     assert format_rate(26, 124) == "21.0%"
     assert format_rate(17, 124) == "13.7%"
     assert format_rate(0, 0) == "—"
-    assert format_per_mu(125 * YI // 10, 8650) == "1445.1万元/亩"
-    assert format_per_mu(YI, None) == "—"
-
-
-def test_a_fall_is_said_in_words_and_growth_from_nothing_is_a_dash() -> None:
-    assert format_growth(911, 1000) == "下降8.9%"
-    assert format_growth(1089, 1000) == "增长8.9%"
-    assert format_growth(1000, 1000) == "持平"
-    assert format_growth(5, 0) == "—"
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,16 @@ def test_those_who_may_lead_are_offered_first(city: City) -> None:
     assert found[0].name == "林知远"
 
 
+def test_leaders_alike_in_rank_and_order_stand_by_the_strokes_of_their_names(city: City) -> None:
+    alike = {"group4": "GOVERNMENT", "rank_level": 12, "protocol_order": 1, "term_from": None}
+    names = ("王样", "丁样", "仇样")
+    city.database.write(
+        "Add", lambda session: session.add_all(Official(name=name, **alike) for name in names)
+    )
+    found = city.database.read(lambda session: leader_candidates(session, city.project(NUT)))
+    assert [one.name for one in found if one.name in names] == ["丁样", "王样", "仇样"]
+
+
 @pytest.mark.parametrize(("yi", "rank"), [(None, 22), (1, 22), (5, 21), (9.99, 21), (10, 12), (60, 12)])
 def test_a_larger_project_suggests_a_higher_leader(yi: float | None, rank: int) -> None:
     assert suggested_rank(None if yi is None else int(yi * 10_000_000_000)) == rank

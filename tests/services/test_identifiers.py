@@ -4,7 +4,6 @@ import pytest
 
 from app.services.identifiers import (
     UsccFlaw,
-    draft_serial,
     is_demo_uscc,
     is_national_code,
     make_demo_uscc,
@@ -71,10 +70,6 @@ def test_the_next_project_number_follows_the_highest_of_its_year() -> None:
     assert next_project_number(existing, 2027) == "ZS-2027-0001"
     assert next_project_number(existing, 2026, "YH") == "YH-2026-0501"
     assert next_project_number(["ZS-2026-9999"], 2026) == "ZS-2026-10000"
-
-
-def test_a_project_without_a_number_is_known_by_the_end_of_its_id() -> None:
-    assert draft_serial("0195a8c2-7f00-7abc-8def-0123456789ab") == "89AB"
 
 
 def test_a_national_project_code_is_known_by_its_form() -> None:

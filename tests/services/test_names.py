@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.services.names import (
-    in_stroke_order,
+    StrokeOrder,
     list_name,
     pinyin_key,
     protocol_key,
@@ -25,6 +25,10 @@ BY_NAME = (
     "丁一凡 王小明 王仇 木易 毛遂 仇英 文丑 方圆 叶问 田大利 田富 白云 朴树 吕布 刘备 李娜 张伟 陈强 林冲"
     " 欧阳锋 单雄 高大富 高富 黄忠 曾国 谢逊 解珍"
 )
+
+
+def in_stroke_order(names: list[str], by: StrokeOrder = "SURNAME") -> list[str]:
+    return sorted(names, key=lambda name: stroke_key(name, by))
 
 
 def shuffled(names: str) -> list[str]:

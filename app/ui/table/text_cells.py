@@ -76,46 +76,6 @@ class TextCell(Cell):
 
 
 @dataclass(frozen=True, slots=True)
-class TwoLineCell(Cell):
-    """A name above a line that explains it, in rows of two lines; in lower rows the name alone."""
-
-    value: str
-    below: str
-    weight: FontWeight = "medium"
-
-    @property
-    @override
-    def text(self) -> str:
-        return self.value
-
-    @property
-    @override
-    def said(self) -> str:
-        return QCoreApplication.translate("Table", "{name}, {remark}").format(
-            name=self.value, remark=self.below
-        )
-
-    @override
-    def tip_at(self, box: QRect, at: QPoint) -> str:
-        cut = max(text_width(self.value, "body", self.weight), text_width(self.below, "caption", "regular"))
-        return f"{self.value}\n{self.below}" if cut > box.width() or box.height() < px(44) else ""
-
-    @override
-    def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
-        look = theme()
-        painter.setFont(look.font("body", self.weight))
-        if box.height() < px(44):
-            paint_text(painter, box, self.value, look.color("text"), ALIGNED[state.align])
-            return
-        top = box.y() + (box.height() - px(37)) // 2
-        name = QRect(box.x(), top, box.width(), px(20))
-        paint_text(painter, name, self.value, look.color("text"), ALIGNED[state.align])
-        painter.setFont(look.font("caption"))
-        under = QRect(box.x(), top + px(20), box.width(), px(17))
-        paint_text(painter, under, self.below, look.color("textTertiary"), ALIGNED[state.align])
-
-
-@dataclass(frozen=True, slots=True)
 class MissingCell(Cell):
     """What is required and not there; under the pointer or the focus it offers to put it in."""
 

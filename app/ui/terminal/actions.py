@@ -101,12 +101,13 @@ def check(chosen: argparse.Namespace) -> int:
 
 def print_paper(chosen: argparse.Namespace) -> None:
     """Print a paper as PDF."""
-    foreign = {"D1": "leader", "D8": "project"}[chosen.paper]
-    if getattr(chosen, foreign):
-        raise UserError("paper_option_unfit", paper=chosen.paper, option=f"--{foreign}")
+    for foreign in {"D1": ("leader", "sheet"), "D8": ("project",)}[chosen.paper]:
+        if getattr(chosen, foreign):
+            raise UserError("paper_option_unfit", paper=chosen.paper, option=f"--{foreign}")
     leader = {Facet.LEADER: frozenset({chosen.leader})} if chosen.leader else {}
     with opened(chosen, to_read=True) as database:
-        printed = print_to(database, Order(chosen.paper, chosen.project, ProjectFilter(leader)), chosen.out)
+        order = Order(chosen.paper, chosen.project, ProjectFilter(leader), chosen.sheet or "A4")
+        printed = print_to(database, order, chosen.out)
     say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
     for kind, font in printed.substitutes:
         said = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")

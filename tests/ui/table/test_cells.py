@@ -15,7 +15,6 @@ from app.ui.table.text_cells import (
     RunsCell,
     TagCell,
     TextCell,
-    TwoLineCell,
     money_cell,
     or_missing,
 )
@@ -96,14 +95,6 @@ def test_a_tag_stands_behind_its_text() -> None:
     cell = TextCell("Name", tag="Not synced")
     assert has_colour(painted(cell), "greySoft")
     assert cell.said == "Name Not synced"
-
-
-def test_two_lines_need_a_high_row() -> None:
-    cell = TwoLineCell("Name", "its company")
-    assert has_colour(painted(cell, box=QRect(0, 0, 160, 49)), "textTertiary")
-    assert painted(cell) == painted(TextCell("Name", weight="medium"))
-    assert cell.tip_at(BOX, QPoint()) == "Name\nits company"
-    assert cell.said == "Name, its company"
 
 
 @pytest.mark.parametrize(

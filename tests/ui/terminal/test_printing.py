@@ -1,0 +1,37 @@
+"""Papers from the terminal: on which sheet."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from app import cli
+
+
+@pytest.fixture
+def place(tmp_path: Path, sample_city: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sample city, of a person with settings of their own."""
+    for name in ("config", "data", "state", "cache"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    folder = shutil.copytree(sample_city, tmp_path / "city")
+    return ["--lang", "en", "--workspace", str(folder), "--today", "2026-03-18"]
+
+
+@pytest.mark.parametrize(("sheet", "width"), [("A4", 297), ("A3", 420)])
+def test_the_list_of_the_three_ones_is_printed_on_the_sheet_one_wants(
+    place: list[str], tmp_path: Path, sheet: str, width: int
+) -> None:
+    out = tmp_path / "list.pdf"
+    assert cli.main([*place, "print", "D8", "--sheet", sheet, "-o", str(out)]) == 0
+    box = PdfReader(out).pages[0].mediabox
+    assert float(box.width) == pytest.approx(width * 72 / 25.4, abs=1)
+
+
+def test_the_brief_has_its_own_sheet(
+    place: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "brief.pdf"
+    assert cli.main([*place, "print", "D1", "--sheet", "A3", "-o", str(out)]) == 1
+    assert "--sheet" in capsys.readouterr().err
+    assert not out.exists()
