@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from app import VERSION
 from app.services.opening import SAMPLE_DAY
-from app.ui.terminal import actions, listings, output, rates, speech
+from app.ui.terminal import actions, holidays, listings, output, rates, speech
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -139,6 +139,12 @@ def _add_writing(commands: Commands, shared: argparse.ArgumentParser) -> None:
     add.add_argument("--due", default="", help="by when: 3-24, +5, 下周二")
     add.add_argument("--project", help="the project it was about")
     add.set_defaults(run=actions.visit_add)
+    notice = commands.add_parser(
+        "holidays", help="enter the days off of a notice, a CSV of date, kind and name", parents=[shared]
+    )
+    notice.add_argument("file", type=Path)
+    notice.add_argument("--preview", action="store_true", help="only say what would change")
+    notice.set_defaults(run=holidays.enter_holidays)
     undo = commands.add_parser("undo", help="take this computer's last action back", parents=[shared])
     undo.set_defaults(run=actions.undo_last)
     paper = commands.add_parser("print", help="print a paper as PDF", parents=[shared])

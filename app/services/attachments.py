@@ -21,7 +21,7 @@ LIMIT = 200 * 1024 * 1024
 """The largest file taken, in bytes."""
 
 TRAVELS_SLOWLY = 50 * 1024 * 1024
-"""Files from this size on go to colleagues only over LAN or USB, in bytes."""
+"""Larger files go to colleagues only over LAN or USB, in bytes."""
 
 _CHUNK = 1024 * 1024
 

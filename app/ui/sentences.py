@@ -104,6 +104,13 @@ _VALUES = {
     "member_is_me": QT_TRANSLATE_NOOP(
         "Error", "{name} works on this computer. Say first who works here instead."
     ),
+    "notice_not_text": QT_TRANSLATE_NOOP(
+        "Error", "This is no table of text. Nothing was changed. Save the sheet as CSV and choose that."
+    ),
+    "notice_columns": QT_TRANSLATE_NOOP("Error", "A line needs a date and a kind, and may have a name"),
+    "notice_kind": QT_TRANSLATE_NOOP("Error", "“{kind}” is no kind of day; write off or work"),
+    "notice_too_long": QT_TRANSLATE_NOOP("Error", "No holiday lasts more than {days} days; check the years"),
+    "notice_day_twice": QT_TRANSLATE_NOOP("Error", "{day} stands above already, the other way about"),
     "size_order": QT_TRANSLATE_NOOP("Error", "A higher rank cannot begin at less than a lower one"),
     "limit_order": QT_TRANSLATE_NOOP("Error", "Red cannot come before yellow"),
     "not_unique": QT_TRANSLATE_NOOP("Error", "This name is already taken"),

@@ -116,11 +116,9 @@ def test_those_who_may_lead_are_offered_first(city: City) -> None:
 
 
 def test_leaders_alike_in_rank_and_order_stand_by_the_strokes_of_their_names(city: City) -> None:
-    alike = {"group4": "GOVERNMENT", "rank_level": 12, "protocol_order": 1, "term_from": None}
     names = ("王样", "丁样", "仇样")
-    city.database.write(
-        "Add", lambda session: session.add_all(Official(name=name, **alike) for name in names)
-    )
+    alike = [Official(name=name, group4="GOVERNMENT", rank_level=12, protocol_order=1) for name in names]
+    city.database.write("Add", lambda session: session.add_all(alike))
     found = city.database.read(lambda session: leader_candidates(session, city.project(NUT)))
     assert [one.name for one in found if one.name in names] == ["丁样", "王样", "仇样"]
 

@@ -45,7 +45,7 @@ class BackupSettings(Group):
         row.setSpacing(px(8))
         row.addWidget(self.elsewhere)
         row.addWidget(self.now)
-        self.last = self.add_row(card, self.tr("The whole ledger in one file"), " ", both)
+        self.last = self.add_row(card, self.tr("The whole ledger"), " ", both)
         explained = self.tr(
             "A copy elsewhere takes them along in a folder beside it. Copies on this computer use those of"
             " the ledger, which are never deleted: {folder}"

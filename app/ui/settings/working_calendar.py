@@ -1,16 +1,20 @@
 """工作日历: the days worked of each year, as published, as reckoned, or as set by hand."""
 
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import today
 from app.services.calendar import confirm_year, days_of_year, set_day, working_calendar
+from app.services.holiday_notice import Notice, changes_by, enter_notice, read_notice
 from app.ui import text
+from app.ui.attempt import attempt
 from app.ui.page import Context
 from app.ui.settings.group import Group
+from app.ui.settings.notice_preview import NoticePreview
 from app.ui.settings.recount import Recount
 from app.ui.settings.year_calendar import YearCalendar
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -35,6 +39,9 @@ class CalendarSettings(Group):
         self.column.addWidget(self.note)
         self.recount = Recount(context)
         self.column.addWidget(self.recount)
+        self.preview = NoticePreview()
+        self.preview.entered.connect(self._enter_notice)
+        self.column.addWidget(self.preview)
         self.card = Card(" ")
         self.card.add_action(self._years())
         self.calendar = YearCalendar(self._today)
@@ -65,7 +72,12 @@ class CalendarSettings(Group):
         self.back.clicked.connect(lambda: self._go(self.year - 1))
         self.now.clicked.connect(lambda: self._go(self._today.year))
         self.forward.clicked.connect(lambda: self._go(self.year + 1))
-        for button in (self.back, self.now, self.forward):
+        self.bring = Button(self.tr("Import notice"), "text", 26, icon="imp")
+        self.bring.setObjectName("settings.calendar.import")
+        tip = self.tr("A CSV of date, kind and name, such as 2027-02-05 to 2027-02-11, off, Spring Festival")
+        self.bring.setToolTip(tip)
+        self.bring.clicked.connect(self._ask)
+        for button in (self.bring, self.back, self.now, self.forward):
             row.addWidget(button)
         return both
 
@@ -81,6 +93,29 @@ class CalendarSettings(Group):
             lambda session: set_day(session, day, worked),
             text.full_date(day),
             said.format(day=text.date_with_weekday(day)),
+        )
+
+    def _ask(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(self, self.bring.text(), "", "CSV (*.csv *.txt)")
+        if file:
+            self.preview_notice(Path(file))
+
+    def preview_notice(self, file: Path) -> None:
+        """Show what a file would change; nothing is entered yet."""
+        database = self.context.database
+        notice = attempt(self.context.shell, lambda: read_notice(file, self._today))
+        if notice is not None:
+            changes = database.read(lambda session: changes_by(session, notice))
+            self.preview.show_notice(file.name, notice, changes)
+            self.ensureWidgetVisible(self.preview)
+
+    def _enter_notice(self, notice: Notice) -> None:
+        self._go(notice.days[-1].day.year)
+        self.recount.run(
+            QT_TRANSLATE_NOOP("Action", "Import the notice of days off"),
+            lambda session: enter_notice(session, notice),
+            str(self.year),
+            self.tr("The notice for {year} is entered").format(year=self.year),
         )
 
     def _confirm(self) -> None:

@@ -26,6 +26,9 @@ class Cli(QObject):
     def no_amount(self, count: int) -> str:
         return self.tr("%n project(s) without any amount in CNY: left out of the sums", "", count)
 
+    def days_change(self, count: int) -> str:
+        return self.tr("%n day(s) change", "", count)
+
     def cycle(self, name: str, cycle: Cycle) -> str:
         said = self.tr(
             "{name}: median {median} days, middle half {lower} to {upper}, %n project(s)", "", cycle.count

@@ -1,15 +1,18 @@
 """工作日历, as a person edits it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.services.calendar import working_calendar
+from app.services.undo import undo
 from app.ui.main_window import MainWindow
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.working_calendar import CalendarSettings
+from app.ui.widgets.label import Label
 from tests.city import City
 
 FRIDAY, SATURDAY = date(2026, 3, 20), date(2026, 3, 21)
@@ -81,3 +84,32 @@ def test_every_day_of_a_year_has_its_place(group: CalendarSettings) -> None:
     places = {(group.calendar.cell(day).x(), group.calendar.cell(day).y()) for day in days}
     assert len(places) == 365
     assert all(group.calendar.rect().contains(x, y) for x, y in places)
+
+
+def test_a_notice_is_looked_at_before_it_is_entered(
+    group: CalendarSettings, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "2027.csv"
+    file.write_text(
+        "2027-02-08,off,Spring Festival\n2027-01-30,work\n2027-10-01,off\n2027-2-30,off\n", "utf-8"
+    )
+    group.preview_notice(file)
+    told = [label.text() for label in group.preview.findChildren(Label)]
+    assert any(text.startswith("Worked from now on: ") and "Jan 30, 2027" in text for text in told)
+    assert any(text.startswith("Line 4 left out, “2027-2-30,off”: 2/2027 has only 28") for text in told)
+    assert not worked(city, date(2027, 1, 30))
+    group.preview.enter.click()
+    qtbot.waitUntil(lambda: worked(city, date(2027, 1, 30)))
+    assert group.preview.isHidden()
+    assert group.year == 2027
+    city.database.write("Undo", undo)
+    assert not worked(city, date(2027, 1, 30))
+
+
+def test_a_notice_without_a_good_line_cannot_be_entered(group: CalendarSettings, tmp_path: Path) -> None:
+    file = tmp_path / "bad.csv"
+    file.write_text("some day,off\n", "utf-8")
+    group.preview_notice(file)
+    assert not group.preview.enter.isEnabled()
+    group.preview.cancel.click()
+    assert group.preview.isHidden()

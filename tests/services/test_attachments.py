@@ -1,0 +1,113 @@
+"""Files of records: stored once under their content, and told to whom they belong."""
+
+import hashlib
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from app.errors import StorageError
+from app.services import attachments
+from app.services.attachments import (
+    LIMIT,
+    TRAVELS_SLOWLY,
+    StoredFile,
+    attach,
+    attachments_of,
+    drafts_before,
+    files_by_record,
+    path_of,
+    store_file,
+)
+from app.services.recycle_bin import delete_record
+from tests.city import City
+
+NUT = "松果储能电芯二期"
+
+
+def file_in(folder: Path, name: str, content: bytes) -> Path:
+    folder.mkdir(exist_ok=True)
+    file = folder / name
+    file.write_bytes(content)
+    return file
+
+
+def test_a_file_lies_under_the_hash_of_its_content(tmp_path: Path) -> None:
+    stored = store_file(tmp_path / "files", file_in(tmp_path / "in", "协议.PDF", b"contract"))
+    digest = hashlib.sha256(b"contract").hexdigest()
+    assert stored == StoredFile(digest, "协议.PDF", "application/pdf", 8)
+    assert (tmp_path / "files" / digest[:2] / digest).read_bytes() == b"contract"
+
+
+def test_the_same_content_is_kept_once_under_any_name(tmp_path: Path) -> None:
+    files = tmp_path / "files"
+    first = store_file(files, file_in(tmp_path / "in", "一.jpg", b"photo"))
+    before = path_of(files, first.sha256).stat().st_mtime_ns
+    second = store_file(files, file_in(tmp_path / "in", "二.jpg", b"photo"))
+    assert (second.sha256, second.name) == (first.sha256, "二.jpg")
+    assert path_of(files, first.sha256).stat().st_mtime_ns == before
+    assert [file.name for file in files.rglob("*") if file.is_file()] == [first.sha256]
+
+
+def test_a_file_that_is_gone_or_a_folder_is_refused(tmp_path: Path) -> None:
+    for source in (tmp_path / "gone.pdf", tmp_path):
+        with pytest.raises(StorageError, match="file_unreadable"):
+            store_file(tmp_path / "files", source)
+    assert not (tmp_path / "files").exists()
+
+
+def test_a_file_above_the_limit_is_refused_and_one_at_the_limit_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attachments, "LIMIT", 8)
+    assert store_file(tmp_path / "files", file_in(tmp_path / "in", "a.pdf", b"12345678")).size == 8
+    with pytest.raises(StorageError, match="file_too_large"):
+        store_file(tmp_path / "files", file_in(tmp_path / "in", "b.pdf", b"123456789"))
+
+
+def test_nothing_half_copied_stays_when_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(attachments, "os", SimpleNamespace(replace=full, fsync=lambda _: None))
+    with pytest.raises(StorageError, match="disk_full"):
+        store_file(tmp_path / "files", file_in(tmp_path / "in", "a.pdf", b"1"))
+    assert [file for file in (tmp_path / "files").rglob("*") if file.is_file()] == []
+
+
+def test_files_that_travel_slowly_are_still_taken() -> None:
+    assert TRAVELS_SLOWLY == 50 * 1024 * 1024 < LIMIT
+
+
+def test_a_record_tells_its_files_the_newest_first(city: City, tmp_path: Path) -> None:
+    project, files = city.project(NUT), city.workspace.place.files
+    for name in ("一.pdf", "二.pdf"):
+        stored = store_file(files, file_in(tmp_path / "in", name, name.encode()))
+        city.database.write("Attach", partial(attach, stored=stored, table="project", record_id=project))
+    rows = city.database.read(lambda session: attachments_of(session, project))
+    assert [row.name for row in rows] == ["二.pdf", "一.pdf"]
+    assert rows[0].added_at == "2026-03-18T14:40"
+    assert city.database.read(lambda session: files_by_record(session, [project, "x"])) == {project: 2}
+
+
+def test_a_file_that_was_deleted_is_not_counted_and_its_content_stays(city: City, tmp_path: Path) -> None:
+    project, files = city.project(NUT), city.workspace.place.files
+    stored = store_file(files, file_in(tmp_path / "in", "一.pdf", b"1"))
+    attachment = city.database.write("Attach", lambda s: attach(s, stored, "project", project))
+    city.database.write("Delete", lambda session: delete_record(session, attachment))
+    assert city.database.read(lambda session: attachments_of(session, project)) == []
+    assert city.database.read(lambda session: files_by_record(session, [project])) == {}
+    assert path_of(files, stored.sha256).is_file()
+
+
+def test_another_draft_of_a_file_is_recognised_by_name_and_size(city: City, tmp_path: Path) -> None:
+    project, files = city.project(NUT), city.workspace.place.files
+    stored = store_file(files, file_in(tmp_path / "in", "一.pdf", b"1"))
+    city.database.write("Attach", lambda s: attach(s, stored, "project", project))
+    other = store_file(files, file_in(tmp_path / "in", "一.pdf", b"2"))
+    assert city.database.read(lambda session: drafts_before(session, other, project)) == 1
+    longer = store_file(files, file_in(tmp_path / "in", "一.pdf", b"22"))
+    assert city.database.read(lambda session: drafts_before(session, longer, project)) == 0

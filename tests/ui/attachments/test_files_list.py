@@ -1,0 +1,38 @@
+"""Files of a record in the window: what is said of large ones."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.services.attachments import attachments_of
+from app.ui.attachments import files_list
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.projects.detail_page import ProjectDetailPage
+from tests.city import City
+
+NUT = "松果储能电芯二期"
+
+
+def test_a_file_over_the_limit_of_the_wire_is_attached_with_a_remark(
+    window: MainWindow, city: City, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files_list, "TRAVELS_SLOWLY", 10)
+    window.go(Location("projects.detail", city.project(NUT)))
+    page = window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+    small, large = tmp_path / "小.pdf", tmp_path / "大.pdf"
+    small.write_bytes(b"x" * 10)
+    large.write_bytes(b"x" * 11)
+    project = city.project(NUT)
+
+    def attached() -> int:
+        return len(city.database.read(lambda session: attachments_of(session, project)))
+
+    page.files.list.attach([small])
+    qtbot.waitUntil(lambda: attached() == 1)
+    assert page.files.list.note.isHidden()
+    page.files.list.attach([large])
+    qtbot.waitUntil(lambda: attached() == 2)
+    assert page.files.list.note.label.text() == "大.pdf: over 50 MB, goes to colleagues only over LAN or USB"
