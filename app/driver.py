@@ -1,6 +1,7 @@
 """The one place that chooses the SQLite driver and says in our words what went wrong in it."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,9 @@ _CODES = (
     ("disk i/o error", "database_unreadable"),
 )
 
+_ROOM = 64 * 1024
+"""Bytes for the index of the journal and its first pages."""
+
 _ERRORS: tuple[type[Exception], ...] = (DatabaseError, OSError, sqlite3.Error)
 if _sqlcipher is not None:
     _ERRORS += (_sqlcipher.Error,)
@@ -53,7 +57,17 @@ def storage_error(error: BaseException, path: Path) -> StorageError | None:
         return None
     message = str(original).lower()
     code_found = next((code for part, code in _CODES if part in message), None)
+    if code_found == "database_unreadable" and not has_room(path):
+        code_found = "disk_full"  # the index of the journal had no room, which SQLite calls an I/O error
     return StorageError(code_found, path=str(path)) if code_found else None
+
+
+def has_room(path: Path) -> bool:
+    """Whether the disk of `path` holds what SQLite needs beside a database that is open."""
+    try:
+        return shutil.disk_usage(path).free >= _ROOM
+    except OSError:
+        return True
 
 
 @contextmanager

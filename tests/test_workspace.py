@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.change_log import install
 from app.database import Database, Session
+from app.driver import storage_error
 from app.errors import StorageError
 from app.models import Base
 from app.models.people import Company
@@ -234,6 +236,19 @@ def test_a_file_nobody_may_read_is_said(nobody: Path) -> None:
     path = nobody / "workspace.db"
     path.chmod(0o000)
     assert code_of(nobody) == "file_unreadable"
+
+
+def test_an_io_error_on_a_full_disk_is_said_to_be_the_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = sqlite3.OperationalError("disk I/O error")
+    told = storage_error(full, tmp_path)
+    assert told is not None
+    assert told.code == "database_unreadable"
+    monkeypatch.setattr("app.driver._ROOM", 1 << 62)
+    told = storage_error(full, tmp_path)
+    assert told is not None
+    assert told.code == "disk_full"
 
 
 def test_a_locked_database_says_so_and_writes_nothing(

@@ -70,7 +70,9 @@ class ListExport(QObject):
         )
         if chosen:
             path = Path(chosen)
-            self.write(path if path.suffix else path.with_suffix(".xlsx"), name, columns, parts, sums)
+            named = path.suffix.lower() == ".xlsx"
+            out = path if named else path.with_name(f"{path.name}.xlsx")
+            self.write(out, name, columns, parts, sums)
 
     def write(
         self, out: Path, name: str, columns: Sequence[tuple[str, str]], parts: Sequence[Part], sums: Totals

@@ -37,6 +37,8 @@ def open_workspace_of(chosen: argparse.Namespace, *, to_read: bool = False) -> O
     try:
         return open_for_work(folder, clock=clock)
     except StorageError as error:
+        if error.code == "disk_full":
+            raise StorageError("no_room_to_open", path=str(folder)) from error
         if not to_read or error.code not in ("workspace_open_elsewhere", "database_read_only"):
             raise
     return open_for_work(folder, read_only=True, clock=clock)

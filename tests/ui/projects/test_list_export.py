@@ -26,7 +26,7 @@ def noted(window: MainWindow) -> list[str]:
 def test_the_shown_list_is_exported_with_its_columns(
     page: ProjectsPage, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out = tmp_path / "list"
+    out = tmp_path / "list 3.18"
     asked: list[str] = []
 
     def choose(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
@@ -40,7 +40,7 @@ def test_the_shown_list_is_exported_with_its_columns(
     assert toast is not None
     qtbot.waitUntil(lambda: "19" in toast.text)
     assert asked == ["Projects Signed and later 2026-03-18.xlsx"]
-    written = out.with_suffix(".xlsx")
+    written = tmp_path / "list 3.18.xlsx"
     assert str(written) in toast.text
     found = texts(written)
     assert "Investment (CNY 100m)" in found
