@@ -66,9 +66,11 @@ class IdeaPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = Label("", "display", "bold")
-        self._kind = Label("", tone="textSecondary")
+        self._kind = Label("", tone="textSecondary", wrap=True)
         self._idea = Label("", "bodyLarge", wrap=True)
-        self._slots = [(Label("", "bodyLarge", "bold"), Label("", tone="textSecondary")) for _ in range(3)]
+        self._slots = [
+            (Label("", "bodyLarge", "bold"), Label("", tone="textSecondary", wrap=True)) for _ in range(3)
+        ]
         self._promises = [Label("", "caption", tone="textTertiary") for _ in range(3)]
         self.setFixedWidth(px(_WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

@@ -62,6 +62,9 @@ class FirstRunWindow(QWidget):
         self._hint = Label("", "caption", tone="textTertiary")
         self.note = Note()
         self.progress = ProgressLine(label_width=190)
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.progress.setSizePolicy(policy)
         self.begin = Button("", "filled", 36, hint="Enter")
         self.restore_link = Button("", "quiet")
         self.language = Button("", "quiet")
@@ -282,10 +285,9 @@ def _line(left: QWidget, middle: QWidget | None, *right: QWidget) -> QHBoxLayout
     row = QHBoxLayout()
     row.setSpacing(px(12))
     row.addWidget(left)
-    if middle is None:
-        row.addStretch(1)
-    else:
-        row.addWidget(middle, 1)
+    if middle is not None:
+        row.addWidget(middle, 1000)
+    row.addStretch(1)
     for widget in right:
         row.addWidget(widget)
     return row

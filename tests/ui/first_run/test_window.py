@@ -171,3 +171,8 @@ def test_idea_gives_way_where_there_is_no_room(window: FirstRunWindow, qtbot: Qt
     window.resize(900, 700)
     qtbot.waitUntil(lambda: not window._idea.isVisible())
     assert window.begin.isVisible()
+
+
+def test_nothing_in_the_foot_is_cut_in_english(window: FirstRunWindow) -> None:
+    for button in (window.begin, window.restore_link, window.language):
+        assert button.width() >= button.sizeHint().width()
