@@ -14,8 +14,8 @@ from app.models.local import ProjectState
 from app.models.people import Company, Official, Person
 from app.services.calendar import working_calendar
 from app.services.project_list import ProjectRow, Totals, project_rows
-from app.services.today_due import due_items
-from app.services.today_items import HORIZON, DueItem
+from app.services.today_due import due_items, next_due
+from app.services.today_items import DueItem, DueSoon
 
 
 class Scope(StrEnum):
@@ -55,7 +55,7 @@ class MissingSlots:
 class TodayView:
     """Everything the page shows."""
 
-    due: tuple[DueItem, ...]
+    due: DueSoon
     next_due: DueItem | None
     visits: tuple[VisitLine, ...]
     visits_this_month: int
@@ -66,13 +66,11 @@ class TodayView:
 
 def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
     """The day of `scope`, at most `visits` recent visits."""
-    items = due_items(session, owners(session, scope))
-    soon = [item for item in items if item.days_left <= HORIZON]
-    later = [item for item in items if item.days_left > HORIZON and not item.done]
+    people = owners(session, scope)
     projects, totals = _projects(session, scope)
     return TodayView(
-        tuple(soon),
-        later[0] if later else None,
+        due_items(session, people),
+        next_due(session, people),
         _recent_visits(session, scope, visits),
         _visits_this_month(session, scope),
         projects,
@@ -82,9 +80,8 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
 
 
 def due_count(session: Session) -> int:
-    """How many items the page lists for me."""
-    items = due_items(session, owners(session, Scope.MINE))
-    return sum(item.days_left <= HORIZON for item in items)
+    """How much is due for me."""
+    return due_items(session, owners(session, Scope.MINE), limit=0).total
 
 
 def owners(session: Session, scope: Scope) -> list[str] | None:

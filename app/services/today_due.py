@@ -1,10 +1,11 @@
 """What is due soon: follow-ups, and steps of plans that no follow-up stands for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, null, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from app.database import today
@@ -13,24 +14,108 @@ from app.models.local import ProjectState
 from app.models.people import Company, Official
 from app.models.three_ones import PlanTask, ProgressPlan
 from app.services.calendar import working_calendar
-from app.services.today_items import HORIZON, DueItem
+from app.services.today_items import HORIZON, DueItem, DueSoon
+
+Query = Select[*tuple[Any, ...]]
+
+LIMIT = 100
+"""So many items are listed at most: nobody does more in a day, and a whole city can have thousands."""
 
 
-def due_items(session: Session, people: Sequence[str] | None) -> list[DueItem]:
-    """What is due within the horizon of `people`, None for everyone, by day."""
-    now = today(session)
-    latest = working_calendar(session).add(now, HORIZON * 4)
-    return sorted(
-        [*_follow_ups(session, people, now, latest), *_plan_tasks(session, people, now, latest)],
-        key=lambda item: (item.due_on, item.done, item.what),
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Where today begins and ends among the days due, and the first one beyond the horizon.
+
+    Days off belong to the working day before them, as in `WorkingCalendar.between`.
+    """
+
+    now: date
+    since: date
+    after: date
+    beyond: date
+
+
+def due_items(session: Session, people: Sequence[str] | None, limit: int = LIMIT) -> DueSoon:
+    """What is due within the horizon of `people`, None for everyone: the first `limit` of it, by day."""
+    days = _days(session)
+    queries = [
+        query.where(query.selected_columns.due_on < days.beyond) for query in _queries(people, days.now)
+    ]
+    counted = [session.execute(_counted(query, days)).one() for query in queries]
+    past, present, coming, late = (sum(column) for column in zip(*counted, strict=True))
+    return DueSoon(tuple(_first(session, queries, days.now, limit)), (past, present, coming), late)
+
+
+def next_due(session: Session, people: Sequence[str] | None) -> DueItem | None:
+    """The first open item after the horizon."""
+    days = _days(session)
+    latest = working_calendar(session).add(days.now, HORIZON * 4)
+    queries = [
+        query.where(due.due_on >= days.beyond, due.due_on <= latest, due.done_on.is_(None))
+        for query in _queries(people, days.now)
+        for due in [query.selected_columns]
+    ]
+    return next(iter(_first(session, queries, days.now, 1)), None)
+
+
+def _days(session: Session) -> _Days:
+    now, calendar = today(session), working_calendar(session)
+    since = now if calendar.is_workday(now) else calendar.add(now, -1)
+    return _Days(now, since, calendar.add(now, 1), calendar.add(now, HORIZON + 1))
+
+
+def _queries(people: Sequence[str] | None, now: date) -> tuple[Query, Query]:
+    return _follow_ups(people, now), _plan_tasks(people, now)
+
+
+def _counted(query: Query, days: _Days) -> Query:
+    """How many are due before today, today and later, and how many of the first are open."""
+    due = query.subquery().c
+    groups = (
+        due.due_on < days.since,
+        and_(due.due_on >= days.since, due.due_on < days.after),
+        due.due_on >= days.after,
+        and_(due.due_on < days.since, due.done_on.is_(None)),
+    )
+    return select(*(func.coalesce(func.sum(case((group, 1), else_=0)), 0) for group in groups))
+
+
+def _first(session: Session, queries: Sequence[Query], now: date, limit: int) -> list[DueItem]:
+    """The first of all by day, open ones before done ones."""
+    between = working_calendar(session).between
+    found = [
+        _item(row, between(now, row.due_on))
+        for query in queries
+        for due in [query.selected_columns]
+        for row in session.execute(query.order_by(due.due_on, due.done_on, due.what).limit(limit))
+    ]
+    return sorted(found, key=lambda item: (item.due_on, item.done, item.what))[:limit]
+
+
+def _item(row: Row[*tuple[Any, ...]], days_left: int) -> DueItem:
+    return DueItem(
+        row.id,
+        row.is_task,
+        row.what,
+        row.kind,
+        row.due_on,
+        days_left,
+        row.done_on is not None,
+        row.owner,
+        row.project_id,
+        row.project,
+        row.company_id,
+        row.short_name or row.company,
+        (row.leader_slot, row.contact_slot, row.plan_slot) if row.project else None,
     )
 
 
-def _follow_ups(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
+def _follow_ups(people: Sequence[str] | None, now: date) -> Query:
     state = ProjectState
-    query = (
+    return (
         select(
             FollowUp.id,
+            literal(False).label("is_task"),
             FollowUp.what,
             FollowUp.kind,
             FollowUp.due_on,
@@ -38,7 +123,7 @@ def _follow_ups(session: Session, people: Sequence[str] | None, now: date, lates
             FollowUp.project_id,
             FollowUp.company_id,
             Official.name.label("owner"),
-            Company.name_zh,
+            Company.name_zh.label("company"),
             Company.short_name,
             state.name.label("project"),
             state.leader_slot,
@@ -50,33 +135,14 @@ def _follow_ups(session: Session, people: Sequence[str] | None, now: date, lates
         .outerjoin(state, state.project_id == FollowUp.project_id)
         .where(
             FollowUp.deleted_at.is_(None),
-            FollowUp.due_on <= latest,
-            or_(FollowUp.done_on.is_(None), and_(FollowUp.done_on == now, FollowUp.due_on.is_not(None))),
+            FollowUp.due_on.is_not(None),
+            or_(FollowUp.done_on.is_(None), FollowUp.done_on == now),
             _owned(FollowUp.owner_id.in_(people) if people is not None else None),
         )
     )
-    between = working_calendar(session).between
-    return [
-        DueItem(
-            row.id,
-            False,
-            row.what,
-            row.kind,
-            row.due_on,
-            between(now, row.due_on),
-            row.done_on is not None,
-            row.owner,
-            row.project_id,
-            row.project,
-            row.company_id,
-            row.short_name or row.name_zh,
-            (row.leader_slot, row.contact_slot, row.plan_slot) if row.project else None,
-        )
-        for row in session.execute(query)
-    ]
 
 
-def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, latest: date) -> list[DueItem]:
+def _plan_tasks(people: Sequence[str] | None, now: date) -> Query:
     """Open steps of the current plans whose project is in the scope and that no follow-up stands for.
 
     A follow-up names its step in the version of then; in the present one the step has the same key.
@@ -85,17 +151,20 @@ def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, lates
     covered = (
         select(then.key).join(FollowUp, FollowUp.plan_task_id == then.id).where(FollowUp.deleted_at.is_(None))
     )
-    query = (
+    return (
         select(
             PlanTask.id,
-            PlanTask.name,
+            literal(True).label("is_task"),
+            PlanTask.name.label("what"),
+            literal("PLAN_TASK").label("kind"),
             PlanTask.due_on,
             PlanTask.done_on,
             state.project_id,
-            state.name.label("project"),
-            state.contact_name,
             state.company_id,
-            state.company_name,
+            state.contact_name.label("owner"),
+            state.company_name.label("company"),
+            null().label("short_name"),
+            state.name.label("project"),
             state.leader_slot,
             state.contact_slot,
             state.plan_slot,
@@ -108,32 +177,12 @@ def _plan_tasks(session: Session, people: Sequence[str] | None, now: date, lates
         .where(
             PlanTask.deleted_at.is_(None),
             PlanTask.status != "DROPPED",
+            PlanTask.due_on.is_not(None),
             or_(PlanTask.done_on.is_(None), PlanTask.done_on == now),
-            PlanTask.due_on <= latest,
             PlanTask.key.not_in(covered),
             state.status == "ACTIVE",
             _owned(_task_of(people) if people is not None else None),
         )
-    )
-    between = working_calendar(session).between
-    return [_task_item(row, between(now, row.due_on)) for row in session.execute(query)]
-
-
-def _task_item(row: Row[*tuple[Any, ...]], days_left: int) -> DueItem:
-    return DueItem(
-        row.id,
-        True,
-        row.name,
-        "PLAN_TASK",
-        row.due_on,
-        days_left,
-        row.done_on is not None,
-        row.contact_name,
-        row.project_id,
-        row.project,
-        row.company_id,
-        row.company_name,
-        (row.leader_slot, row.contact_slot, row.plan_slot),
     )
 
 

@@ -27,3 +27,24 @@ class DueItem:
     company_id: str | None
     company_name: str | None
     slots: tuple[str, str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueSoon:
+    """The first of what is due within the horizon, and how much there is of it in all.
+
+    `counts` are those before today, of today, and of the coming days; `late` the open ones before today.
+    """
+
+    items: tuple[DueItem, ...]
+    counts: tuple[int, int, int]
+    late: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts)
+
+    @property
+    def more(self) -> int:
+        """How many are not among the items."""
+        return self.total - len(self.items)

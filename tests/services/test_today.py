@@ -1,9 +1,10 @@
 """What the page of the day lists, and for whom."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 
+from app.database import FixedClock, Session
 from app.errors import UserError, ValidationError
 from app.services.follow_ups import (
     FollowUpDraft,
@@ -16,14 +17,15 @@ from app.services.follow_ups import (
 from app.services.plans import complete_task, hand_over_task, move_with_followers, reopen_task
 from app.services.project_page import project_page
 from app.services.today import Scope, today_view
-from app.services.today_items import DueItem
+from app.services.today_due import LIMIT, due_items
+from app.services.today_items import HORIZON, DueItem
 from app.services.today_news import squad_news
 from tests.city import City
 
 
 def due(city: City, scope: Scope = Scope.MINE) -> list[DueItem]:
     """What is listed, in order."""
-    return list(city.database.read(lambda session: today_view(session, scope)).due)
+    return list(city.database.read(lambda session: today_view(session, scope)).due.items)
 
 
 def add(city: City, what: str, day: date, owner: str | None = None) -> str:
@@ -38,10 +40,39 @@ def test_items_come_by_day_the_overdue_ones_first(city: City) -> None:
     assert due(city)[0].days_left < 0
 
 
+def test_a_whole_city_is_listed_as_far_as_one_looks_and_counted_in_all(city: City) -> None:
+    def add_many(session: Session) -> None:
+        for number in range(130):
+            add_follow_up(session, FollowUpDraft(f"补正 {number}", date(2026, 3, 2 + number % 20)))
+
+    before = city.database.read(lambda session: due_items(session, None))
+    city.database.write("Add task", add_many)
+    every = city.database.read(lambda session: due_items(session, None, limit=1000))
+    shown = city.database.read(lambda session: due_items(session, None))
+    assert shown.items == every.items[:LIMIT]
+    assert (every.more, shown.more) == (0, len(every.items) - LIMIT)
+    assert shown.counts == every.counts
+    assert every.total == before.total + 130
+    groups = [min(1, max(-1, item.days_left)) for item in every.items]
+    assert every.counts == tuple(groups.count(group) for group in (-1, 0, 1))
+    assert every.late == sum(item.days_left < 0 and not item.done for item in every.items)
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 21), date(2026, 3, 22), date(2026, 3, 23)])
+def test_days_off_are_counted_with_the_group_they_are_listed_in(city: City, day: date) -> None:
+    for due_on in (20, 21, 22, 23, 27, 28, 29, 30):
+        add(city, f"三月 {due_on} 日", date(2026, 3, due_on))
+    city.database.clock = FixedClock(datetime.combine(day, time(9)))
+    found = city.database.read(lambda session: due_items(session, None, limit=1000))
+    groups = [min(1, max(-1, item.days_left)) for item in found.items]
+    assert found.counts == tuple(groups.count(group) for group in (-1, 0, 1))
+    assert all(item.days_left <= HORIZON for item in found.items)
+
+
 def test_what_is_due_after_five_working_days_is_told_as_the_next(city: City) -> None:
     add(city, "六天后", date(2026, 3, 26))
     view = city.database.read(lambda session: today_view(session, Scope.MINE))
-    assert "六天后" not in [item.what for item in view.due]
+    assert "六天后" not in [item.what for item in view.due.items]
     assert view.next_due is not None
     assert view.next_due.due_on == date(2026, 3, 26)
 

@@ -38,9 +38,13 @@ from app.ui.widgets.popup import show_once, spot
 
 
 class DueCard(Card):
-    """The card; everything it changes goes through the shell, so that it can be undone."""
+    """The card; everything it changes goes through the shell, so that it can be undone.
+
+    `rest_asked` when there is more than can be listed and somebody wants to see its projects.
+    """
 
     went = Signal(object)
+    rest_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -51,7 +55,11 @@ class DueCard(Card):
         self.add_button = Button("", "quiet", 26, icon="plus")
         self.add_button.setObjectName("today.add")
         self.add_action(self.add_button)
+        self.more = Button("", "text", 26)
+        self.more.setObjectName("today.more")
+        self.more.clicked.connect(self.rest_asked)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._nothing, 1)
         self._anchor = spot(self.list.viewport(), QRect(0, 0, 1, 1))
         self.add_button.clicked.connect(self.add)
@@ -77,15 +85,17 @@ class DueCard(Card):
 
     def show_view(self, view: TodayView) -> None:
         """Show what is due."""
-        overdue = sum(item.days_left < 0 and not item.done for item in view.due)
+        due = view.due
         self.set_title(self.tr("To do"))
-        count = self.tr("%n item(s)", "", len(view.due))
-        late = self.tr("%n overdue", "", overdue)
-        self.set_count(self.tr("{count}, {late}").format(count=count, late=late) if overdue else count)
+        count = self.tr("%n item(s)", "", due.total)
+        late = self.tr("%n overdue", "", due.late)
+        self.set_count(self.tr("{count}, {late}").format(count=count, late=late) if due.late else count)
         self.add_button.setText(self.tr("Add one"))
-        self.list.show_items(view.due)
-        self.list.setVisible(bool(view.due))
-        self._nothing.setVisible(not view.due)
+        self.list.show_due(due)
+        self.list.setVisible(bool(due.items))
+        self.more.setText(self.tr("%n more: see their projects", "", due.more))
+        self.more.setVisible(due.more > 0)
+        self._nothing.setVisible(not due.items)
         following = view.next_due
         said = (
             self.tr("Next: {what}, {day}").format(

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.services.today_items import HORIZON, DueItem
+from app.services.today_items import HORIZON, DueItem, DueSoon
 from app.ui.theme import theme
 from app.ui.today.due_words import due_detail, group_title
 from app.ui.widgets.badge import badge_size, paint_badge
@@ -64,14 +64,13 @@ class DueModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[DueItem | _Heading] = []
 
-    def show_items(self, items: Sequence[DueItem]) -> None:
-        """Replace what is listed; items come sorted by day."""
+    def show_items(self, items: Sequence[DueItem], counts: Sequence[int]) -> None:
+        """Replace what is listed; items come sorted by day. `counts` tell how many each group has in all."""
         self.beginResetModel()
         self._rows = []
         for group, members in groupby(items, key=lambda item: min(1, max(-1, item.days_left))):
-            listed = list(members)
-            self._rows.append(_Heading(group_title(group, len(listed))))
-            self._rows += listed
+            self._rows.append(_Heading(group_title(group, counts[group + 1])))
+            self._rows += members
         self.endResetModel()
 
     def item(self, row: int) -> DueItem | None:
@@ -152,10 +151,10 @@ class DueList(QListView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.hovered = -1
 
-    def show_items(self, items: Sequence[DueItem]) -> None:
+    def show_due(self, due: DueSoon) -> None:
         """Replace the list; the item in hand stays in hand."""
         present = self.current_item
-        self.items.show_items(items)
+        self.items.show_items(due.items, due.counts)
         row = self.items.row_of(present.id) if present else -1
         if row < 0:
             row = next((r for r in range(self.items.rowCount()) if self.items.item(r) is not None), -1)

@@ -80,10 +80,11 @@ class TodayPage(Page):
         self._lay_out()
         shell = context.shell
         self.due.went.connect(shell.go)
+        self.due.rest_asked.connect(lambda: self._show_projects(Facet.DUE, "overdue", "month"))
         self.visits.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
         self.visits.all_asked.connect(lambda: shell.go(Location("investors")))
         self.projects.opened.connect(lambda project: shell.go(Location("projects.detail", project)))
-        self.projects.light_chosen.connect(self._show_light)
+        self.projects.light_chosen.connect(lambda light: self._show_projects(Facet.LIGHT, str(light)))
         self.missing.opened.connect(lambda project: shell.go(Location("projects.detail", project)))
         self.missing.settled.connect(self._settle)
         self.news.project_opened.connect(lambda project: shell.go(Location("projects.detail", project)))
@@ -129,9 +130,9 @@ class TodayPage(Page):
         self._scope = Scope(key)
         self.refresh(None)
 
-    def _show_light(self, light: int) -> None:
-        """The projects of one light, in the list, within the scope."""
-        facets = {Facet.LIGHT: frozenset({str(light)})}
+    def _show_projects(self, facet: Facet, *values: str) -> None:
+        """Some projects of the scope in the list: those of a light, or with something due."""
+        facets = {facet: frozenset(values)}
         people = self.context.database.read(lambda session: owners(session, self._scope))
         if people is not None:
             facets[Facet.CONTACT] = frozenset(people)

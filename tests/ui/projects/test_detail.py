@@ -239,7 +239,7 @@ def test_a_word_on_progress_reaches_the_colleague_it_names(nut: Opened) -> None:
     assert nut.page.pane.events.sentences()[0] == "请 @许青禾 补图纸"
     her = nut.city.official("许青禾")
     due = nut.city.database.read(lambda session: due_items(session, [her]))
-    assert "请 @许青禾 补图纸" in {item.what for item in due}
+    assert "请 @许青禾 补图纸" in {item.what for item in due.items}
 
 
 def test_alt_down_goes_to_the_next_project_of_the_list_it_came_from(nut: Opened) -> None:

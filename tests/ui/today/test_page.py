@@ -7,9 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
+from app.database import Session
 from app.main import window_for
 from app.models.activities import FollowUp
+from app.services.follow_ups import FollowUpDraft, add_follow_up
 from app.services.project_filter import Facet, ProjectFilter
+from app.services.today_due import LIMIT, due_items
 from app.services.today_items import DueItem
 from app.services.workspace_info import rail_counts
 from app.ui.look import Look
@@ -154,6 +157,28 @@ def test_the_right_column_goes_below_the_list_in_a_narrow_window(page: TodayPage
         == page.due.mapTo(page, page.due.rect().topLeft()).x()
     )
     assert page.projects.mapTo(page, page.projects.rect().topLeft()).y() > page.due.height()
+
+
+def test_more_than_can_be_done_in_a_day_is_counted_and_leads_to_its_projects(
+    page: TodayPage, city: City, window: MainWindow
+) -> None:
+    assert not page.due.more.isVisible()
+
+    def add_many(session: Session) -> None:
+        for number in range(130):
+            add_follow_up(session, FollowUpDraft(f"补正 {number}", date(2026, 3, 16)))
+
+    city.database.write("Add task", add_many)
+    me = city.database.local("member") or ""
+    hidden = city.database.read(lambda session: due_items(session, [me])).more
+    assert len(items(page)) == LIMIT
+    assert page.due.more.isVisible()
+    assert page.due.more.text().startswith(f"{hidden} more")
+    page.due.more.click()
+    shown = window.present_page()
+    assert isinstance(shown, ProjectsPage)
+    assert shown.filter.chosen.facets[Facet.DUE] == {"overdue", "month"}
+    assert shown.filter.chosen.facets[Facet.CONTACT] == {me}
 
 
 def test_with_nothing_due_the_page_says_so_with_what_comes_next(page: TodayPage, city: City) -> None:
