@@ -37,6 +37,7 @@ _PROJECT_OF = {
         "SELECT p.project_id FROM plan_task t JOIN progress_plan p ON p.id = t.plan_id WHERE t.id IN touched"
     ),
     "follow_up": "SELECT project_id FROM follow_up WHERE id IN touched AND project_id IS NOT NULL",
+    "activity_project": "SELECT project_id FROM activity_project WHERE id IN touched",
     "company": "SELECT project_id FROM project_party WHERE company_id IN touched",
     "official": (
         "SELECT project_id FROM leader_assignment WHERE official_id IN touched"

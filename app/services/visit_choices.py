@@ -90,10 +90,19 @@ def projects_of_company(session: Session, company_id: str) -> list[LinkedProject
         .order_by(ProjectState.light, ProjectState.due_sort)
         .distinct()
     )
-    return [
-        LinkedProject(row.project_id, row.name, row.light, (row.leader_slot, row.contact_slot, row.plan_slot))
-        for row in session.scalars(query)
-    ]
+    return [_linked(row) for row in session.scalars(query)]
+
+
+def linked_project(session: Session, project_id: str) -> LinkedProject | None:
+    """One project, whoever has a part in it; None for one that is gone."""
+    row = session.get(ProjectState, project_id)
+    return _linked(row) if row is not None else None
+
+
+def _linked(row: ProjectState) -> LinkedProject:
+    return LinkedProject(
+        row.project_id, row.name, row.light, (row.leader_slot, row.contact_slot, row.plan_slot)
+    )
 
 
 def company_of_project(session: Session, project_id: str) -> str | None:

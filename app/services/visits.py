@@ -1,5 +1,6 @@
 """Visits and other dealings: logged with whom, what was said and what follows, in one action."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -54,6 +55,47 @@ def add_visit(session: Session, draft: VisitDraft) -> str:
 
     Raises ValidationError under `company`, `started_at`, `minutes`; UserError `no_such_record`.
     """
+    started, company = checked_visit(session, draft)
+    owner = session.get(Official, me(session) or "")
+    minutes = draft.minutes.strip()
+    visit = Activity(
+        kind=draft.kind,
+        started_at=started.isoformat(timespec="minutes"),
+        place=draft.place.strip() or None,
+        subject=subject_of(minutes, company),
+        minutes=minutes or None,
+        owner_id=owner.id if owner else None,
+        squad_id=owner.unit_id if owner else None,
+    )
+    session.add(visit)
+    link(session, ActivityCompany, activity_id=visit.id, company_id=company.id)
+    if draft.project_id is not None:
+        project_record(session, draft.project_id)
+        link(session, ActivityProject, activity_id=visit.id, project_id=draft.project_id)
+    _add_ours(session, visit.id, draft, owner)
+    add_theirs(session, visit.id, company.id, people_met(session, company.id, draft))
+    _take_intent(visit, company, draft.intent_level)
+    if draft.next_step is not None and draft.next_step.what.strip():
+        follow_up = FollowUpDraft(
+            draft.next_step.what,
+            draft.next_step.due_on,
+            draft.next_step.owner_id,
+            "NEXT_STEP",
+            company.id,
+            draft.project_id,
+            visit.id,
+        )
+        add_follow_up(session, follow_up)
+    for stored in draft.files:
+        attach(session, stored, "activity", visit.id)
+    return visit.id
+
+
+def checked_visit(session: Session, draft: VisitDraft) -> tuple[datetime, Company]:
+    """When it was and whom it was to; a new firm is entered by its name.
+
+    Raises ValidationError under `company`, `started_at`, `minutes`; UserError `no_such_record`.
+    """
     now = database_of(session).clock.now()
     started = draft.started_at or now
     if started > now:
@@ -63,39 +105,7 @@ def add_visit(session: Session, draft: VisitDraft) -> str:
     company_id = draft.company_id or company_named(session, draft.company_name)
     if company_id is None:
         raise ValidationError("company", "required")
-    company = company_record(session, company_id)
-    owner = session.get(Official, me(session) or "")
-    minutes = draft.minutes.strip()
-    visit = Activity(
-        kind=draft.kind,
-        started_at=started.isoformat(timespec="minutes"),
-        place=draft.place.strip() or None,
-        subject=_subject(minutes, company),
-        minutes=minutes or None,
-        owner_id=owner.id if owner else None,
-        squad_id=owner.unit_id if owner else None,
-    )
-    session.add(visit)
-    link(session, ActivityCompany, activity_id=visit.id, company_id=company_id)
-    if draft.project_id is not None:
-        project_record(session, draft.project_id)
-        link(session, ActivityProject, activity_id=visit.id, project_id=draft.project_id)
-    _add_participants(session, visit.id, company_id, draft, owner)
-    _take_intent(visit, company, draft.intent_level)
-    if draft.next_step is not None and draft.next_step.what.strip():
-        follow_up = FollowUpDraft(
-            draft.next_step.what,
-            draft.next_step.due_on,
-            draft.next_step.owner_id,
-            "NEXT_STEP",
-            company_id,
-            draft.project_id,
-            visit.id,
-        )
-        add_follow_up(session, follow_up)
-    for stored in draft.files:
-        attach(session, stored, "activity", visit.id)
-    return visit.id
+    return started, company_record(session, company_id)
 
 
 def last_place(session: Session, company_id: str) -> str | None:
@@ -114,30 +124,24 @@ def last_place(session: Session, company_id: str) -> str | None:
     return session.scalar(query)
 
 
-def _subject(minutes: str, company: Company) -> str:
+def subject_of(minutes: str, company: Company) -> str:
+    """What a visit is called: how its minutes begin, or whom it was to."""
     first = minutes.splitlines()[0] if minutes else ""
     return first[:SUBJECT_LENGTH] or company.short_name or company.name_zh
 
 
-def _add_participants(
-    session: Session, visit_id: str, company_id: str, draft: VisitDraft, owner: Official | None
+def people_met(session: Session, company_id: str, draft: VisitDraft) -> list[str]:
+    """Who was met, once each; a new person is entered by name at the firm."""
+    named = [person_named(session, company_id, name) for name in draft.person_names]
+    return list(dict.fromkeys([*draft.person_ids, *named]))
+
+
+def add_theirs(
+    session: Session, visit_id: str, company_id: str, person_ids: Sequence[str], first: int = 0
 ) -> None:
-    """Names and titles as of this day."""
-    ours = [session.get(Official, official_id) for official_id in draft.our_ids]
-    for place, official in enumerate([*([owner] if owner else []), *filter(None, ours)]):
-        session.add(
-            ActivityParticipant(
-                activity_id=visit_id,
-                side="OURS",
-                official_id=official.id,
-                name=official.name,
-                title=official.post_title,
-                position=place,
-            )
-        )
-    met = [*draft.person_ids, *(person_named(session, company_id, name) for name in draft.person_names)]
+    """Whom we met, with names and titles as of this day, in this order from `first` on."""
     session.flush()
-    for place, person_id in enumerate(dict.fromkeys(met)):
+    for place, person_id in enumerate(person_ids, start=first):
         person = session.get(Person, person_id)
         if person is None:
             raise UserError("no_such_record", id=person_id)
@@ -156,6 +160,22 @@ def _add_participants(
                 person_id=person_id,
                 name=name,
                 title=title,
+                position=place,
+            )
+        )
+
+
+def _add_ours(session: Session, visit_id: str, draft: VisitDraft, owner: Official | None) -> None:
+    """Names and titles as of this day."""
+    ours = [session.get(Official, official_id) for official_id in draft.our_ids]
+    for place, official in enumerate([*([owner] if owner else []), *filter(None, ours)]):
+        session.add(
+            ActivityParticipant(
+                activity_id=visit_id,
+                side="OURS",
+                official_id=official.id,
+                name=official.name,
+                title=official.post_title,
                 position=place,
             )
         )

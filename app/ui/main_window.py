@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.database import ChangeSet, Session
 from app.services.workspace_info import rail_counts, workspace_info
+from app.ui.attempt import attempt
 from app.ui.data_events import DataEvents
 from app.ui.desk import Desk
 from app.ui.jobs import Jobs
@@ -24,12 +25,12 @@ from app.ui.shell.record_windows import RecordWindows
 from app.ui.shell.regions import Regions
 from app.ui.shell.searching import Searching
 from app.ui.shell.sections import sections
+from app.ui.shell.sheets import Sheets
 from app.ui.shell.shortcut_sheet import ShortcutSheet
 from app.ui.shell.undo_walk import UndoWalk
 from app.ui.shell.window_commands import window_commands
 from app.ui.shell.window_keys import WindowKeys
 from app.ui.shell.window_place import keep_place, restore_place
-from app.ui.visits.quick_log import QuickLog
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._rail, self._top = self._frame.rail, self._frame.top
         self._places = Places(self._context, pages, self._frame.stack, self)
         self.records = RecordWindows(self._context, pages, self)
-        self._quick_log: QuickLog | None = None
+        self.sheets = Sheets(self._context, self._frame, self)
         self._is_shut = False
         self.setCentralWidget(self._frame)
         self._toast = Toast(self._frame.body)
@@ -97,8 +98,10 @@ class MainWindow(QMainWindow):
         self._keys.forward.connect(self.forward)
         self._places.left.connect(self._notices.clear)
         self._places.shown.connect(self._show_place)
-        self.records.went.connect(self._come_to)
-        self.records.log_asked.connect(self._come_to_log)
+        self.sheets.turned.connect(self._turn_sheet)
+        self.records.went.connect(self._in_front(self.go))
+        self.records.log_asked.connect(self._in_front(self.log_visit))
+        self.records.visit_asked.connect(self._in_front(self.correct_visit))
         self._events.changed.connect(self._data_changed)
         self.look.language_changed.connect(self._apply_language)
         self.day_turn.turned.connect(self._turn_day)
@@ -143,29 +146,27 @@ class MainWindow(QMainWindow):
         self._notices.warn(sentence)
 
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
-        if self._quick_log is None:
-            self._quick_log = QuickLog(self._context, self)
-            self._quick_log.closed.connect(self._log_closed)
-            self._frame.dock(self._quick_log)
-        self._quick_log.open(company_id or None, project_id or None)
-        self._top.set_logging(True)
-        self._places.set_narrow(True)
+        self.sheets.open_log(company_id or None, project_id or None)
 
-    def _log_closed(self) -> None:
-        self._top.set_logging(False)
-        self._places.set_narrow(False)
-        self.present_page().setFocus()
+    def correct_visit(self, visit_id: str) -> None:
+        attempt(self, lambda: self.sheets.open_visit(visit_id))
 
-    def _come_to(self, location: Location) -> None:
-        """Go to a place asked for from a window beside this one."""
-        self.activateWindow()
-        self.raise_()
-        self.go(location)
+    def _turn_sheet(self, shown: bool) -> None:
+        """A sheet has come up beside the page, or has gone."""
+        self._top.set_logging(shown)
+        self._places.set_narrow(shown)
+        if not shown:
+            self.present_page().setFocus()
 
-    def _come_to_log(self, company_id: str | None, project_id: str | None) -> None:
-        self.activateWindow()
-        self.raise_()
-        self.log_visit(company_id, project_id)
+    def _in_front(self, act: Callable[..., None]) -> Callable[..., None]:
+        """What is asked for from a window beside this one is done here, in front."""
+
+        def run(*given: object) -> None:
+            self.activateWindow()
+            self.raise_()
+            act(*given)
+
+        return run
 
     def back(self) -> None:
         self._places.back()
@@ -177,7 +178,8 @@ class MainWindow(QMainWindow):
         self._frame.toggle_rail()
 
     def show_shortcuts(self) -> None:
-        ShortcutSheet(self.present_page().keys(), self._commands.sheet(), self).open_over()
+        here = [*self.sheets.keys(), *self.present_page().keys()]
+        ShortcutSheet(here, self._commands.sheet(), self).open_over()
 
     def show_menu(self) -> None:
         menu = self._commands.menu(self)
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
         menu.popup(self._rail.menu_corner())
 
     def _shown_regions(self) -> list[QWidget]:
-        return [self._rail, self._top, *self.present_page().regions(), *filter(None, [self._quick_log])]
+        return [self._rail, self._top, *self.present_page().regions(), *filter(None, [self.sheets.shown])]
 
     def _show_place(self) -> None:
         page = self.present_page()
@@ -232,8 +234,7 @@ class MainWindow(QMainWindow):
             return
         self._is_shut = True
         leave_field(self)
-        if self._quick_log is not None and self._quick_log.isVisible():
-            self._quick_log.keep()
+        self.sheets.keep()
         if self._desk is not None:
             keep_place(self, self._desk)
             self.records.keep()

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.database import ChangeSet, Database, Session
 from app.paths import Workspace
 from app.ui.jobs import Jobs
 from app.ui.look import Look
+from app.ui.page_keys import named_keys
 
 T = TypeVar("T")
 
@@ -60,6 +60,9 @@ class Shell(Protocol):
 
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
         """Open the quick log, with what is known already filled in."""
+
+    def correct_visit(self, visit_id: str) -> None:
+        """Open a visit already logged in the sheet beside the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +122,11 @@ class Page(QWidget):
         return [self]
 
     def keys(self) -> list[tuple[str, str]]:
-        """What the keys of this page do, for the sheet of shortcuts: name and keys as Qt writes them.
+        """What the keys of this page do, for the sheet of keys: name and keys as Qt writes them.
 
-        By default a QShortcut is listed under its `whatsThis`, an action under its text.
+        By default those given with `add_key`; a page adds what its lists take from the keyboard.
         """
-        found = [
-            (shortcut.whatsThis(), shortcut.key())
-            for shortcut in self.findChildren(QShortcut)
-            if shortcut.whatsThis()
-        ]
-        found += [(action.text(), action.shortcut()) for action in self.actions() if action.text()]
-        return [(name, key.toString()) for name, key in found if not key.isEmpty()]
+        return named_keys(self)
 
     def set_narrow(self, narrow: bool) -> None:
         """Give room to the quick log beside the page, or take it back."""

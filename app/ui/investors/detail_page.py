@@ -32,7 +32,7 @@ from app.ui.investors.side_cards import ProjectsCard, SimilarCard
 from app.ui.investors.visit_lines import VisitLines
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
-from app.ui.projects.events_pane import EventList
+from app.ui.projects.event_list import EventList
 from app.ui.projects.new_project import NewProject
 from app.ui.sentences import sentence
 from app.ui.theme import theme
@@ -136,6 +136,7 @@ class InvestorPage(Page):
         self._log.clicked.connect(lambda: shell.log_visit(self._id))
         self.visits.ticked.connect(self._tick)
         self.events.reverted.connect(self._revert)
+        self.visits.opened.connect(shell.correct_visit)
         self.head.more.clicked.connect(self._show_more)
         self.facts.opened.connect(self._go)
         self.chain.opened.connect(self._go)

@@ -17,6 +17,7 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.days_left import DaysLeft
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.focus_ring import ring_focus
+from app.ui.widgets.hover_button import HoverButton
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import paint_text, px
 from app.ui.widgets.tag import Tag
@@ -56,9 +57,10 @@ class DoneStep(QAbstractButton):
 
 
 class VisitEntry(QWidget):
-    """One visit; ticking its next step sends `ticked` with the follow-up's id."""
+    """One visit; ticking its next step sends `ticked` with the follow-up's id, `opened` the visit's."""
 
     ticked = Signal(str, bool)
+    opened = Signal(str)
 
     def __init__(self, visit: VisitLine, codes: Codes, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,10 @@ class VisitEntry(QWidget):
         )
         head.addWidget(Tag(codes.word("activity_kind", visit.kind)))
         head.addWidget(ElidedLabel(self._who(visit), "caption", tone="textTertiary"), 1)
+        edit = HoverButton(self.tr("Edit"), self)
+        edit.setObjectName("visit.edit")
+        edit.clicked.connect(lambda: self.opened.emit(visit.id))
+        head.addWidget(edit)
         column.addLayout(head)
         column.addWidget(Label(visit.text, wrap=True))
         for step in visit.next_steps:
@@ -109,6 +115,7 @@ class VisitLines(TallPage):
     """All visits, or what to do when there are none."""
 
     ticked = Signal(str, bool)
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +131,7 @@ class VisitLines(TallPage):
                 self._column.addWidget(Hairline())
             entry = VisitEntry(visit, codes, now)
             entry.ticked.connect(self.ticked)
+            entry.opened.connect(self.opened)
             self._column.addWidget(entry)
         if not visits:
             nothing = EmptyState(

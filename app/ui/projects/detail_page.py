@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,18 +12,16 @@ from app.database import ChangeSet, Session
 from app.errors import UserError
 from app.exports.orders import Order
 from app.services.amounts import parse_amount
-from app.services.history import restore_value
-from app.services.progress_notes import add_note
-from app.services.project_events import Event, project_events, project_visits
+from app.services.project_events import project_events, project_visits
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.project_page import neighbours, project_page
 from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
 from app.ui.attachments.files_section import FilesSection
-from app.ui.attempt import attempt
 from app.ui.bin.gone_record import GoneRecord
 from app.ui.page import Context, Location, Page
+from app.ui.page_keys import add_key
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.about_card import AboutCard
 from app.ui.projects.detail_choices import DetailChoices
@@ -31,7 +29,9 @@ from app.ui.projects.detail_forms import DetailForms
 from app.ui.projects.detail_head import DetailHead
 from app.ui.projects.detail_menu import DetailMenu
 from app.ui.projects.events_pane import EventsPane
+from app.ui.projects.gantt.keys import plan_keys
 from app.ui.projects.plan_card import PlanCard
+from app.ui.projects.timeline_actions import TimelineActions
 from app.ui.sentences import sentence
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -86,11 +86,12 @@ class ProjectDetailPage(Page):
         self._page: ProjectPage | None = None
         self._codes = Codes(context.database)
         self._narrow = False
+        self._timeline = TimelineActions(context.shell, self._write)
         self._choices = DetailChoices(context.database)
         self.head = DetailHead(self._rename, self._set_amount)
         self.plan = PlanCard(context)
         self.about = AboutCard(self._change, self._choices.day)
-        self.pane = EventsPane(self._choices.people)
+        self.pane = EventsPane(self._choices.people, self._timeline.edit_note)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
         self._gone = GoneRecord(context)
@@ -132,7 +133,10 @@ class ProjectDetailPage(Page):
         head.print_asked.connect(self.print_record)
         head.menu_asked.connect(self._show_menu)
         pane.noted.connect(self._note)
-        pane.events.reverted.connect(self._revert)
+        pane.events.reverted.connect(lambda event: self._timeline.revert(self._id, event))
+        pane.events.deleted.connect(self._timeline.delete)
+        for events in (pane.events, pane.visits):
+            events.opened.connect(lambda event: shell.correct_visit(event.id))
         pane.firms.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
         pane.firms.party_asked.connect(forms.edit_party)
         pane.firms.pay_asked.connect(forms.enter_payment)
@@ -141,23 +145,21 @@ class ProjectDetailPage(Page):
         self.about.fact_opened.connect(forms.show_fact)
         self._drop = DropZone(pane, self.tr("Drop to attach to this project"))
         self._drop.dropped.connect(self.files.list.attach)
-        keys: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            ("Ctrl+Shift+A", self.tr("Attach files"), self.files.list.ask),
-            ("Ctrl+E", self.tr("Edit the plan"), self.plan.gantt.setFocus),
-            ("Alt+Up", self.tr("Previous project of the list"), lambda: self.go_on(-1)),
-            ("Alt+Down", self.tr("Next project of the list"), lambda: self.go_on(1)),
-        )
-        for key, name, run in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setWhatsThis(name)
-            shortcut.activated.connect(run)
+        add_key(self, ("Ctrl+Shift+A",), QT_TRANSLATE_NOOP("Key", "Attach files"), self.files.list.ask)
+        add_key(self, ("Ctrl+E",), QT_TRANSLATE_NOOP("Key", "Edit the plan"), self.plan.gantt.setFocus)
+        before = QT_TRANSLATE_NOOP("Key", "Previous project of the list")
+        add_key(self, ("Alt+Up",), before, lambda: self.go_on(-1))
+        after = QT_TRANSLATE_NOOP("Key", "Next project of the list")
+        add_key(self, ("Alt+Down",), after, lambda: self.go_on(1))
 
     def _write(
         self, label: str, command: Callable[[Session], object], done: str, seen: int | None = None
     ) -> None:
         page = self._page
         if page is not None:
-            self.context.shell.write(label, command, about=page.row.name, done=done, seen=seen)
+            self.context.shell.write(
+                label, command, about=page.row.name, done=done, seen=page.seen if seen is None else seen
+            )
 
     def _rename(self, name: str, seen: int) -> None:
         self._write(
@@ -180,27 +182,8 @@ class ProjectDetailPage(Page):
         )
 
     def _note(self, words: str) -> None:
-        def write() -> bool:
-            self._write(
-                QT_TRANSLATE_NOOP("Action", "Write progress"),
-                lambda session: add_note(session, self._id, words),
-                self.tr("Written"),
-            )
-            return True
-
-        if attempt(self.context.shell, write):
+        if self._timeline.note(self._id, words):
             self.pane.composer.clear()
-
-    def _revert(self, event: Event) -> None:
-        field, seq = str(event.params["field"]), int(event.params["seq"] or 0)
-        attempt(
-            self.context.shell,
-            lambda: self._write(
-                QT_TRANSLATE_NOOP("Action", "Revert a field"),
-                lambda session: restore_value(session, self._id, seq, field),
-                self.tr("Reverted"),
-            ),
-        )
 
     def fill_slot(self, slot: int) -> None:
         """What a click on a third of the card does: show or name a person, or go to the plan."""
@@ -248,7 +231,7 @@ class ProjectDetailPage(Page):
         self.head.show_page(page, self._codes, now)
         self.plan.show_page(page)
         self.pane.show_counts(len(visits), len(page.parties))
-        self.pane.events.show_events(events, self._codes, now)
+        self.pane.events.show_events(events, self._codes, now, page.seen)
         self.pane.visits.show_events(visits, self._codes, now)
         self.pane.firms.show_page(page, self._codes)
         self.about.show_page(page, self._codes, self._choices.units)
@@ -310,6 +293,10 @@ class ProjectDetailPage(Page):
     @override
     def new_record(self) -> None:
         self.plan.add()
+
+    @override
+    def keys(self) -> list[tuple[str, str]]:
+        return [*super().keys(), *plan_keys()]
 
     @override
     def print_record(self) -> None:

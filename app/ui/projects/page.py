@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,8 +18,10 @@ from app.ui.listing.filter_bar import FilterBar
 from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
+from app.ui.page_keys import add_key
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.board.board import Board
+from app.ui.projects.board.keys import board_keys
 from app.ui.projects.facet_words import project_terms
 from app.ui.projects.list_export import ListExport
 from app.ui.projects.list_pane import ListPane
@@ -30,6 +32,7 @@ from app.ui.projects.project_menu import delete_projects, project_menu
 from app.ui.projects.stage_mover import StageMover
 from app.ui.projects.view_words import view_word
 from app.ui.table.keys import list_keys
+from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.painting import px
 
 _FOLLOW_MS = 60
@@ -135,10 +138,11 @@ class ProjectsPage(Page):
         self.board.menu_requested.connect(self._board_menu)
         self.peek.closed.connect(self._close_peek)
         self._follow.timeout.connect(self._show_peek)
-        toggle = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
-        toggle.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        toggle.setWhatsThis(self.tr("Show or hide the filters"))
-        toggle.activated.connect(lambda: self.filter.setVisible(self.filter.isHidden()))
+        filters = QT_TRANSLATE_NOOP("Key", "Show or hide the filters")
+        add_key(self, ("Ctrl+Shift+L",), filters, self._toggle_filters, inside=True)
+
+    def _toggle_filters(self) -> None:
+        self.filter.setVisible(self.filter.isHidden())
 
     def _shown(self) -> ProjectView:
         """What is on the screen, as a view that can be saved."""
@@ -310,7 +314,7 @@ class ProjectsPage(Page):
 
     @override
     def keys(self) -> list[tuple[str, str]]:
-        return [*list_keys(), *super().keys()]
+        return [*(board_keys() if self._boarding else list_keys()), *super().keys()]
 
     @override
     def focus_filter(self) -> None:

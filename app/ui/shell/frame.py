@@ -1,6 +1,6 @@
 """The parts of the window in their places: rail, top bar, the note, the pages and the sheet beside them."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,18 @@ from app.ui.widgets.painting import px
 COMPACT_BELOW = 1200
 """Effective width (window ÷ font scale) under which the rail shows icons only."""
 
+_LEAST = 400
+"""Of the pages: a sheet beside them never makes the window wider, however broad a page would like to be."""
+
+
+class _Pages(QStackedWidget):
+    """The pages, one in sight; each arranges itself in the width it gets."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        needed = super().minimumSizeHint()
+        return QSize(min(needed.width(), px(_LEAST)), needed.height())
+
 
 class Frame(QWidget):
     """What stays in place while pages come and go."""
@@ -25,7 +37,7 @@ class Frame(QWidget):
         self._rail_by_hand: bool | None = None
         self.rail = Rail(sections(), jobs, self)
         self.top = TopBar(self)
-        self.stack = QStackedWidget(self)
+        self.stack: QStackedWidget = _Pages(self)
         self.note = Note(parent=self)
         self.note.setObjectName("window.note")
         self._note_room = QWidget(self)

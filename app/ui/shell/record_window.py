@@ -31,12 +31,14 @@ class RecordWindow(QMainWindow):
     """Stands beside the main window on the same ledger, and works with its jobs.
 
     `went` carries a place that only the main window has, `apart` a record for one more window, `log_asked`
-    the firm and the project a visit is about. `shut` is sent when it has closed.
+    the firm and the project a visit is about, `visit_asked` a logged one to be corrected. `shut` is sent
+    when it has closed.
     """
 
     went = Signal(object)
     apart = Signal(object)
     log_asked = Signal(object, object)
+    visit_asked = Signal(str)
     shut = Signal()
 
     def __init__(self, context: Context, pages: Mapping[str, PageFactory]) -> None:
@@ -112,6 +114,9 @@ class RecordWindow(QMainWindow):
 
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
         self.log_asked.emit(company_id, project_id)
+
+    def correct_visit(self, visit_id: str) -> None:
+        self.visit_asked.emit(visit_id)
 
     def back(self) -> None:
         self.places.back()

@@ -16,10 +16,11 @@ _SIZE = QSize(1100, 720)
 
 
 class RecordWindows(QObject):
-    """`went` and `log_asked` carry what only the main window can do."""
+    """`went`, `log_asked` and `visit_asked` carry what only the main window can do."""
 
     went = Signal(object)
     log_asked = Signal(object, object)
+    visit_asked = Signal(str)
 
     def __init__(self, context: Context, pages: Mapping[str, PageFactory], parent: QObject) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class RecordWindows(QObject):
         window.went.connect(self.went)
         window.apart.connect(self.show)
         window.log_asked.connect(self.log_asked)
+        window.visit_asked.connect(self.visit_asked)
         window.shut.connect(lambda: self._forget(window))
         window.go(location)
         self.open.append(window)

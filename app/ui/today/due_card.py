@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.database import Session, today
@@ -24,6 +23,7 @@ from app.services.today_items import DueItem
 from app.ui import text
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location
+from app.ui.page_keys import add_key
 from app.ui.projects.done_form import DoneForm
 from app.ui.today.add_form import AddForm
 from app.ui.today.due_list import DueList
@@ -67,21 +67,15 @@ class DueCard(Card):
         self.list.opened.connect(self._open)
         self.list.postponed.connect(self.postpone)
         self.list.handed_over.connect(self.hand_over)
-        self._shortcut("Ctrl+Shift+D", self.tr("Postpone"), self.postpone)
-        self._shortcut("Ctrl+Shift+T", self.tr("Hand over"), self.hand_over)
+        later, other = QT_TRANSLATE_NOOP("Key", "Postpone"), QT_TRANSLATE_NOOP("Key", "Hand over")
+        add_key(self, ("Ctrl+Shift+D",), later, lambda: self._in_hand(self.postpone), inside=True)
+        add_key(self, ("Ctrl+Shift+T",), other, lambda: self._in_hand(self.hand_over), inside=True)
 
-    def _shortcut(self, keys: str, name: str, action: Callable[[DueItem], None]) -> None:
-        """A key for the item in hand, wherever on the card the keyboard is."""
-
-        def act() -> None:
-            item = self.list.current_item
-            if item is not None and not item.done:
-                action(item)
-
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setWhatsThis(name)
-        shortcut.activated.connect(act)
+    def _in_hand(self, action: Callable[[DueItem], None]) -> None:
+        """Do something with the open item in hand, wherever on the card the keyboard is."""
+        item = self.list.current_item
+        if item is not None and not item.done:
+            action(item)
 
     def show_view(self, view: TodayView) -> None:
         """Show what is due."""

@@ -213,6 +213,10 @@ class TodayPage(Page):
         self.due.add()
 
     @override
+    def keys(self) -> list[tuple[str, str]]:
+        return [(self.tr("Tick off what is due"), "Space"), *super().keys()]
+
+    @override
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self._arrange()

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.errors import UserError
 from app.services.attachments import StoredFile
 from app.services.visit_choices import intent_of
+from app.services.visit_correction import LoggedVisit
 from app.services.visits import VisitDraft
 from app.ui.page import Context
 from app.ui.visits.next_step import NextStepField
@@ -25,6 +26,7 @@ from app.ui.widgets.line_input import Field
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
 from app.ui.widgets.text_area import TextArea
+from app.ui.words import Codes
 
 KINDS = ("VISIT_OUT", "VISIT_IN", "CALL", "TALK", "WECHAT")
 _INTENTS = {"A": 5, "B": 3, "C": 1}
@@ -39,10 +41,12 @@ class LogForm(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._codes = Codes(context.database)
         self.who = WhoField(context.database)
         self._who_box = Field("", self.who, "Alt 1")
         self.moment = WhenWhere(context.database)
         self.kinds = ChipRow()
+        self._rare: str | None = None
         self._kind_name = Label("", "caption", tone="textSecondary")
         self.minutes = TextArea(lines=3, most=8)
         self.minutes.setObjectName("quicklog.minutes")
@@ -110,16 +114,7 @@ class LogForm(QWidget):
         self._who_box.set_label(self.tr("Who"))
         self._minutes_box.set_label(self.tr("Main points"))
         self._kind_name.setText(self.tr("Kind"))
-        kind = self.kinds.value
-        words = {
-            "VISIT_OUT": self.tr("Visit at theirs"),
-            "VISIT_IN": self.tr("Reception"),
-            "CALL": self.tr("Call"),
-            "TALK": self.tr("Round table"),
-            "WECHAT": self.tr("WeChat"),
-        }
-        self.kinds.set_options([(key, words[key]) for key in KINDS])
-        self.kinds.set_value(kind)
+        self._offer_kinds()
         heads = (self.tr("+ Land"), self.tr("+ Labour"), self.tr("+ Policy"), self.tr("+ Price"))
         for chip, head in zip(self.heads, heads, strict=True):
             chip.set_state(head, False)
@@ -131,6 +126,22 @@ class LogForm(QWidget):
         for part in (self.who, self.moment, self.next, self.project):
             part.retranslate()
         self._counted()
+
+    def _offer_kinds(self) -> None:
+        """The usual ways to meet, and the rare one of a visit already logged."""
+        kind = self.kinds.value
+        words = {
+            "VISIT_OUT": self.tr("Visit at theirs"),
+            "VISIT_IN": self.tr("Reception"),
+            "CALL": self.tr("Call"),
+            "TALK": self.tr("Round table"),
+            "WECHAT": self.tr("WeChat"),
+        }
+        options = [(key, words[key]) for key in KINDS]
+        if self._rare is not None:
+            options.append((self._rare, self._codes.word("activity_kind", self._rare)))
+        self.kinds.set_options(options)
+        self.kinds.set_value(kind)
 
     def _headlines(self) -> tuple[str, ...]:
         return (self.tr("Land: "), self.tr("Labour: "), self.tr("Policy: "), self.tr("Price: "))
@@ -187,6 +198,20 @@ class LogForm(QWidget):
             self._touch_intent(content["intent"])
         self.project.set_project(content["project"])
         self.photos.set_files([StoredFile(**stored) for stored in content.get("files", ())])
+        self._counted()
+
+    def show_visit(self, visit: LoggedVisit) -> None:
+        """Fill the form from a visit already logged; its intent and next steps are not asked for again."""
+        self._rare = visit.kind if visit.kind not in KINDS else None
+        self._offer_kinds()
+        for part in (self.next, self._intent_name, self.intent):
+            part.hide()
+        self.begin(visit.company_id, visit.company_name, None)
+        self.who.set_people(list(visit.people))
+        self.moment.show_logged(visit.started_at, visit.place)
+        self.kinds.set_value(visit.kind)
+        self.minutes.set_text(visit.minutes)
+        self.project.set_project(visit.project_id)
         self._counted()
 
     def is_worth_keeping(self) -> bool:

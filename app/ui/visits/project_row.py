@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.database import Database
-from app.services.visit_choices import LinkedProject, projects_of_company
+from app.services.visit_choices import LinkedProject, linked_project, projects_of_company
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel, Label
@@ -55,8 +55,11 @@ class ProjectRow(QWidget):
         self.set_project(self._projects[0].id if self._projects else None)
 
     def set_project(self, project_id: str | None) -> None:
-        """Take one of them, or none."""
+        """Take one, also one that the firm has no part in any more, or none."""
         self._project = next((p for p in self._projects if p.id == project_id), None)
+        if self._project is None and project_id is not None:
+            self._project = self._database.read(lambda session: linked_project(session, project_id))
+            self._projects += [self._project] if self._project is not None else []
         self.setVisible(bool(self._projects))
         self.badge.setVisible(self._project is not None)
         if self._project is not None:

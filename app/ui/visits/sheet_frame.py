@@ -40,8 +40,11 @@ class SheetHead(QWidget):
         self._tag.setVisible(kept)
         self.discard.setVisible(kept)
 
+    def set_title(self, title: str) -> None:
+        """What the sheet is for."""
+        self._title.setText(title)
+
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Log visit"))
         self._tag.set_tag(self.tr("Draft kept on this computer"))
         self.discard.setText(self.tr("Discard"))
         self.cross.set_name(self.tr("Collapse"))
@@ -80,6 +83,11 @@ class SheetFoot(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self._escape)
         self._measure()
+
+    def put(self, other: Button) -> None:
+        """Offer something else in the place of the second way to save."""
+        self._row.replaceWidget(self.again, other)
+        self.again.hide()
 
     def retranslate(self) -> None:
         self.save.setText(self.tr("Save"))

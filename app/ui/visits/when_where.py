@@ -102,6 +102,14 @@ class WhenWhere(QWidget):
         self.place.set_text(content.get("place") or "")
         self.same_place.setChecked(bool(self.place.text) and self.place.text == self._last_place())
 
+    def show_logged(self, moment: datetime, place: str) -> None:
+        """When and where a visit already logged was."""
+        self._known = moment
+        self.moments.set_value(None)
+        self._show_moment(moment)
+        self.place.set_text(place)
+        self.same_place.setChecked(bool(place) and place == self._last_place())
+
     def retranslate(self) -> None:
         self.when.set_label(self.tr("When"))
         self.place.set_label(self.tr("Where"))
@@ -137,7 +145,9 @@ class WhenWhere(QWidget):
         self.edited.emit()
 
     def _show_moment(self, moment: datetime) -> None:
-        self.when.set_text(f"{text.month_day(moment.date())} {text.clock(moment)}")
+        day, this_year = moment.date(), moment.year == self._database.clock.now().year
+        said = text.month_day(day) if this_year else text.full_date(day)
+        self.when.set_text(f"{said} {text.clock(moment)}")
 
     def _typed(self) -> None:
         self._known = None

@@ -142,7 +142,7 @@ class ChipRow(QWidget):
         self._flow = FlowLayout(self, px(8), px(8))
         self._group = QButtonGroup(self)
         self._chips: dict[str, Chip] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_options(options)

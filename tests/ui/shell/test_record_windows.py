@@ -157,8 +157,8 @@ def test_what_only_the_main_window_has_comes_up_there(window: MainWindow, beside
     beside.go(crumb)
     assert window.present_page().location().page == "projects"
     QTest.keyClick(beside, Qt.Key.Key_J, CONTROL)
-    assert window._quick_log is not None
-    assert window._quick_log.isVisible()
+    assert window.sheets.log is not None
+    assert window.sheets.log.isVisible()
 
 
 def test_closing_it_leaves_the_main_window(window: MainWindow, beside: RecordWindow, city: City) -> None:

@@ -1,0 +1,122 @@
+"""A visit already logged, opened in the sheet it was logged in: corrected, or deleted."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.services.drafts import forget_draft, kept_drafts
+from app.services.recycle_bin import delete_record
+from app.services.visit_correction import correct_visit, logged_visit
+from app.ui.attempt import attempt
+from app.ui.page import Context
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.visits.visit_sheet import VisitSheet
+from app.ui.widgets.button import Button
+
+_KIND = "correction"
+
+
+class CorrectionSheet(VisitSheet):
+    """What was changed and not saved yet comes back when the visit is opened again."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.delete_button = Button("", "quiet", 36)
+        super().__init__(context, parent)
+        self.setObjectName("correction")
+        self._visit = ""
+        self._seen = 0
+        self._logged: dict[str, Any] = {}
+        self.delete_button.setObjectName("correction.delete")
+        self.delete_button.clicked.connect(self.delete)
+        self.foot.put(self.delete_button)
+
+    def open(self, visit_id: str) -> None:
+        """Show a visit, with what was left unfinished. Raises UserError `no_such_record`."""
+        if not (self.isVisible() and self._visit == visit_id and self._key):
+            self.keep()
+            self._show(visit_id)
+            drafts = kept_drafts(self._context.database, self._key)
+            if drafts:
+                self._restore(drafts[0][1])
+        self.show()
+        self.form.minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, visit_id: str) -> None:
+        """The visit as it stands."""
+        database = self._context.database
+        visit = database.read(lambda session: logged_visit(session, visit_id))
+        self._visit, self._seen = visit_id, database.position()
+        self._key = f"{_KIND}.{visit_id}"
+        self.note.clear()
+        self.form.show_visit(visit)
+        self._logged = self.form.content()
+        self._timer.stop()
+        self.head.show_kept(False)
+
+    def _restore(self, content: dict[str, Any]) -> None:
+        self._seen = content["seen"]
+        self.form.restore(content)
+        self.head.show_kept(True)
+
+    def delete(self) -> None:
+        """Put the visit into the bin with what follows from it, and go away."""
+        if self._written(self._delete):
+            self._leave()
+
+    def _correct(self) -> None:
+        draft, visit_id = self.form.draft(), self._visit
+        name = self.form.who.company_name
+        self._context.shell.write(
+            QT_TRANSLATE_NOOP("Action", "Correct visit"),
+            lambda session: correct_visit(session, visit_id, draft),
+            about=name,
+            done=self.tr("Visit corrected: {company}").format(company=name),
+            seen=self._seen,
+        )
+
+    def _delete(self) -> None:
+        name, visit_id = self._logged["company_name"], self._visit
+        self._context.shell.write(
+            QT_TRANSLATE_NOOP("Action", "Delete visit"),
+            lambda session: delete_record(session, visit_id),
+            about=name,
+            done=self.tr("Visit deleted: {company}").format(company=name),
+        )
+
+    @override
+    def content(self) -> dict[str, Any]:
+        """With what was known when the visit was opened, so that a later change is not overwritten unseen."""
+        return {**super().content(), "seen": self._seen}
+
+    @override
+    def is_worth_keeping(self) -> bool:
+        return self.form.content() != self._logged
+
+    @override
+    def throw_away(self) -> None:
+        """Back to what is logged; the note takes it back."""
+        dropped = self.content()
+        forget_draft(self._context.database, self._key)
+
+        def show() -> bool:
+            self._show(self._visit)
+            return True
+
+        if attempt(self._context.shell, show):
+            said = self.tr("Back to what was logged")
+            self._offer(said, self.tr("Undo"), lambda: self._restore(dropped))
+        self.form.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def save(self) -> None:
+        """Write what was changed, and go away."""
+        if not self.is_worth_keeping() or self._written(self._correct):
+            self._leave()
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.head.set_title(self.tr("Correct visit"))
+        self.delete_button.setText(self.tr("Delete"))
