@@ -12,6 +12,23 @@
         </message>
     </context>
     <context>
+        <name>BackupSettings</name>
+        <message numerus="yes">
+            <source>%n file(s) missing</source>
+            <translation>
+                <numerusform>%n file missing</numerusform>
+                <numerusform>%n files missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), {size}</source>
+            <translation>
+                <numerusform>%n file, {size}</numerusform>
+                <numerusform>%n files, {size}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BinPage</name>
         <message numerus="yes">
             <source>Deleted records stay here for %n day(s)</source>
@@ -39,6 +56,16 @@
         </message>
     </context>
     <context>
+        <name>ChainCard</name>
+        <message numerus="yes">
+            <source>%n could be won along the chain</source>
+            <translation>
+                <numerusform>%n could be won along the chain</numerusform>
+                <numerusform>%n could be won along the chain</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Cli</name>
         <message numerus="yes">
             <source>%n project(s), {amount}</source>
@@ -59,6 +86,41 @@
             <translation>
                 <numerusform>%n signed project, {amount}</numerusform>
                 <numerusform>%n signed projects, {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them terminated, still counted</source>
+            <translation>
+                <numerusform>%n of them terminated, still counted</numerusform>
+                <numerusform>%n of them terminated, still counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) without an agreed amount: the total investment counts</source>
+            <translation>
+                <numerusform>%n project without an agreed amount: the total investment counts</numerusform>
+                <numerusform>%n projects without an agreed amount: the total investment counts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) without any amount in CNY: left out of the sums</source>
+            <translation>
+                <numerusform>%n project without any amount in CNY: left out of the sums</numerusform>
+                <numerusform>%n projects without any amount in CNY: left out of the sums</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) change</source>
+            <translation>
+                <numerusform>%n day change</numerusform>
+                <numerusform>%n days change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: median {median} days, middle half {lower} to {upper}, %n project(s)</source>
+            <translation>
+                <numerusform>{name}: median {median} days, middle half {lower} to {upper}, %n project</numerusform>
+                <numerusform>{name}: median {median} days, middle half {lower} to {upper}, %n projects</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -100,6 +162,13 @@
             <translation>
                 <numerusform>%n overdue</numerusform>
                 <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: see their projects</source>
+            <translation>
+                <numerusform>%n more: see their projects</numerusform>
+                <numerusform>%n more: see their projects</numerusform>
             </translation>
         </message>
     </context>
@@ -144,22 +213,22 @@
         </message>
     </context>
     <context>
+        <name>FormerPeople</name>
+        <message numerus="yes">
+            <source>Formerly here %n</source>
+            <translation>
+                <numerusform>Formerly here %n</numerusform>
+                <numerusform>Formerly here %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message numerus="yes">
             <source>Last met: {when}, %n time(s) in all</source>
             <translation>
                 <numerusform>Last met: {when}, %n time in all</numerusform>
                 <numerusform>Last met: {when}, %n times in all</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InvestorPage</name>
-        <message numerus="yes">
-            <source>%n could be won along the chain</source>
-            <translation>
-                <numerusform>%n could be won along the chain</numerusform>
-                <numerusform>%n could be won along the chain</numerusform>
             </translation>
         </message>
     </context>
@@ -251,6 +320,23 @@
             <translation>
                 <numerusform>%n project, {amount}</numerusform>
                 <numerusform>%n projects, {amount}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticePreview</name>
+        <message numerus="yes">
+            <source>%n day(s) change</source>
+            <translation>
+                <numerusform>%n day change</numerusform>
+                <numerusform>%n days change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more line(s) left out</source>
+            <translation>
+                <numerusform>and %n more line left out</numerusform>
+                <numerusform>and %n more lines left out</numerusform>
             </translation>
         </message>
     </context>
@@ -395,20 +481,17 @@
     <context>
         <name>CompanyEditors</name>
         <message numerus="yes">
+            <source>Change %n investor(s)</source>
+            <translation>
+                <numerusform>Change %n investor</numerusform>
+                <numerusform>Change %n investors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Changed %n investor(s)</source>
             <translation>
                 <numerusform>Changed %n investor</numerusform>
                 <numerusform>Changed %n investors</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CompanyFacet</name>
-        <message numerus="yes">
-            <source>{named} and %n more</source>
-            <translation>
-                <numerusform>{named} and %n more</numerusform>
-                <numerusform>{named} and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -489,6 +572,20 @@
     <context>
         <name>History</name>
         <message numerus="yes">
+            <source>%n condition(s)</source>
+            <translation>
+                <numerusform>%n condition</numerusform>
+                <numerusform>%n conditions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{change}, %n record(s) in all</source>
             <translation>
                 <numerusform>{change}, %n record in all</numerusform>
@@ -525,6 +622,13 @@
     </context>
     <context>
         <name>ProjectColumns</name>
+        <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n project</numerusform>
+                <numerusform>%n projects</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>

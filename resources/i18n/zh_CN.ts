@@ -206,8 +206,12 @@
             <translation>移除材料</translation>
         </message>
         <message>
+            <source>Change post</source>
+            <translation>改任</translation>
+        </message>
+        <message>
             <source>End post</source>
-            <translation>联系人离任</translation>
+            <translation>离任</translation>
         </message>
         <message>
             <source>Add person</source>
@@ -248,6 +252,14 @@
         <message>
             <source>Write progress</source>
             <translation>写进展</translation>
+        </message>
+        <message>
+            <source>Edit progress note</source>
+            <translation>修改进展</translation>
+        </message>
+        <message>
+            <source>Delete entry</source>
+            <translation>删除动态</translation>
         </message>
         <message>
             <source>Revert a field</source>
@@ -446,8 +458,56 @@
             <translation>修改工作日</translation>
         </message>
         <message>
+            <source>Import the notice of days off</source>
+            <translation>导入放假通知</translation>
+        </message>
+        <message>
             <source>Confirm the days off of a year</source>
             <translation>核对全年放假安排</translation>
+        </message>
+        <message>
+            <source>Delete relation</source>
+            <translation>删除关系</translation>
+        </message>
+        <message>
+            <source>Add relation</source>
+            <translation>加关系</translation>
+        </message>
+        <message>
+            <source>Put firm first</source>
+            <translation>把企业排在首位</translation>
+        </message>
+        <message>
+            <source>Take firm off project</source>
+            <translation>移出项目企业</translation>
+        </message>
+        <message>
+            <source>Add firm to project</source>
+            <translation>添加项目企业</translation>
+        </message>
+        <message>
+            <source>Change firm's part</source>
+            <translation>修改企业角色占股</translation>
+        </message>
+        <message>
+            <source>Change what counts</source>
+            <translation>更改口径</translation>
+        </message>
+        <message>
+            <source>Change who leads large projects</source>
+            <translation>更改多大领导招多大商</translation>
+        </message>
+        <message>
+            <source>Name who issues papers</source>
+            <translation>更改落款单位</translation>
+        </message>
+        <message>
+            <source>Correct visit</source>
+            <translation>更正走访</translation>
+        </message>
+        <message>
+            <source>Delete visit</source>
+            <translation>删除走访</translation>
         </message>
     </context>
     <context>
@@ -541,6 +601,10 @@
             <translation>姓名或拼音</translation>
         </message>
         <message>
+            <source>Since</source>
+            <translation>任职起日</translation>
+        </message>
+        <message>
             <source>Document no.</source>
             <translation>文号</translation>
         </message>
@@ -596,16 +660,16 @@
             <translation>另存到</translation>
         </message>
         <message>
-            <source>The whole ledger in one file</source>
-            <translation>整个台账存为一个文件</translation>
+            <source>The whole ledger</source>
+            <translation>整个台账</translation>
         </message>
         <message>
-            <source>Files</source>
-            <translation>材料</translation>
+            <source>A copy elsewhere takes them along in a folder beside it. Copies on this computer use those of the ledger, which are never deleted: {folder}</source>
+            <translation>另存的备份会把附件一起带走，放在旁边的文件夹里；本机的备份用台账自己的附件，附件从不删除：{folder}</translation>
         </message>
         <message>
-            <source>Attached files are not in the copy; they lie in the folder {folder}</source>
-            <translation>材料原件不在备份内，另在文件夹 {folder}</translation>
+            <source>Attached files</source>
+            <translation>附件</translation>
         </message>
         <message>
             <source>Copies on this computer</source>
@@ -630,6 +694,22 @@
         <message>
             <source>before the data format changed</source>
             <translation>数据格式升级前自动备份</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) missing</source>
+            <translation>
+                <numerusform>缺 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), {size}</source>
+            <translation>
+                <numerusform>%n 个文件，{size}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>还没有</translation>
         </message>
         <message>
             <source>Last: {moment}</source>
@@ -834,6 +914,29 @@
         </message>
     </context>
     <context>
+        <name>BoardKeys</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open in a window of its own</source>
+            <translation>在新窗口打开</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>To the stage before</source>
+            <translation>移到上一阶段</translation>
+        </message>
+        <message>
+            <source>To the next stage</source>
+            <translation>移到下一阶段</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPage</name>
         <message>
             <source>{weekday}</source>
@@ -872,12 +975,24 @@
             <translation>下一年</translation>
         </message>
         <message>
+            <source>Import notice</source>
+            <translation>导入放假通知</translation>
+        </message>
+        <message>
+            <source>A CSV of date, kind and name, such as 2027-02-05 to 2027-02-11, off, Spring Festival</source>
+            <translation>CSV 表：日期、类型、名称，如 2027-02-05 至 2027-02-11，休，春节</translation>
+        </message>
+        <message>
             <source>{day} is a working day now</source>
             <translation>{day} 改为工作日</translation>
         </message>
         <message>
             <source>{day} is a day off now</source>
             <translation>{day} 改为休息日</translation>
+        </message>
+        <message>
+            <source>The notice for {year} is entered</source>
+            <translation>{year} 年放假安排已导入</translation>
         </message>
         <message>
             <source>The days off of {year} are confirmed</source>
@@ -924,6 +1039,47 @@
         </message>
     </context>
     <context>
+        <name>ChainCard</name>
+        <message>
+            <source>Industrial chain</source>
+            <translation>产业链关系</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>{up} upstream, {down} downstream</source>
+            <translation>上游 {up}，下游 {down}</translation>
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation>已在本地</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could be won along the chain</source>
+            <translation>
+                <numerusform>其余 %n 家可作链条招商目标</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No suppliers or customers known yet</source>
+            <translation>还没有上下游</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Delete relation</source>
+            <translation>删除关系</translation>
+        </message>
+        <message>
+            <source>Relation deleted: {name}</source>
+            <translation>已删除关系：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>ChainDiagram</name>
         <message>
             <source>Chain: {firms}</source>
@@ -959,6 +1115,36 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of them terminated, still counted</source>
+            <translation>
+                <numerusform>其中 %n 个已终止，仍计入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) without an agreed amount: the total investment counts</source>
+            <translation>
+                <numerusform>%n 个项目没有协议引资额，按总投资计</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) without any amount in CNY: left out of the sums</source>
+            <translation>
+                <numerusform>%n 个项目没有人民币金额，未计入合计</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) change</source>
+            <translation>
+                <numerusform>%n 天有变化</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: median {median} days, middle half {lower} to {upper}, %n project(s)</source>
+            <translation>
+                <numerusform>{name}：中位数 {median} 天，中间一半 {lower} 至 {upper} 天，%n 个项目</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n project(s) neither listed nor started</source>
             <translation>
                 <numerusform>既未挂牌也未开工 %n 个</numerusform>
@@ -969,6 +1155,14 @@
             <translation>
                 <numerusform>%n 个客商</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Stopped. No workspace was made in {folder}</source>
+            <translation>已停止，没有在 {folder} 建立台账</translation>
+        </message>
+        <message>
+            <source>The attached file “{file}” is not in {folder}</source>
+            <translation>附件「{file}」不在 {folder}</translation>
         </message>
         <message>
             <source>Printed: {file}</source>
@@ -1155,6 +1349,14 @@
             <translation>（需供地）</translation>
         </message>
         <message>
+            <source>Signing to start</source>
+            <translation>签约至开工</translation>
+        </message>
+        <message>
+            <source>Start to production</source>
+            <translation>开工至投产</translation>
+        </message>
+        <message>
             <source>Undone: {action}</source>
             <translation>已撤销：{action}</translation>
         </message>
@@ -1195,8 +1397,44 @@
             <translation>演示工作区在 {folder}</translation>
         </message>
         <message>
+            <source>{field}: {sentence}</source>
+            <translation>{field}：{sentence}</translation>
+        </message>
+        <message>
             <source>Details: {file}</source>
             <translation>详情在 {file}</translation>
+        </message>
+        <message>
+            <source>Main points</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation>上班</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Line {number} left out, “{line}”: {reason}</source>
+            <translation>第 {number} 行未导入「{line}」：{reason}</translation>
         </message>
     </context>
     <context>
@@ -1241,6 +1479,14 @@
             <source>Original columns</source>
             <translation>恢复原来的列</translation>
         </message>
+        <message>
+            <source>Group by</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>不分组</translation>
+        </message>
     </context>
     <context>
         <name>Command</name>
@@ -1263,6 +1509,10 @@
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Close window</source>
+            <translation>关闭窗口</translation>
         </message>
         <message>
             <source>New</source>
@@ -1468,6 +1718,12 @@
     <context>
         <name>CompanyEditors</name>
         <message numerus="yes">
+            <source>Change %n investor(s)</source>
+            <translation>
+                <numerusform>改 %n 家客商</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Changed %n investor(s)</source>
             <translation>
                 <numerusform>已改 %n 家客商</numerusform>
@@ -1480,6 +1736,14 @@
     </context>
     <context>
         <name>CompanyFacet</name>
+        <message>
+            <source>Name or pinyin</source>
+            <translation>名称，可输拼音</translation>
+        </message>
+        <message>
+            <source>Name of the investor</source>
+            <translation>客商名称</translation>
+        </message>
         <message>
             <source>Kind</source>
             <translation>类型</translation>
@@ -1501,31 +1765,36 @@
             <translation>维护人</translation>
         </message>
         <message>
-            <source>Last met</source>
-            <translation>最近走访</translation>
+            <source>Visits</source>
+            <translation>走访</translation>
         </message>
         <message>
             <source>Project</source>
             <translation>项目</translation>
         </message>
         <message>
+            <source>Entry</source>
+            <translation>资料</translation>
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>Not met for 45 days</source>
+            <translation>45 天未走访</translation>
+        </message>
+        <message>
+            <source>Has one</source>
+            <translation>有项目</translation>
+        </message>
+        <message>
+            <source>Has none</source>
+            <translation>无项目</translation>
+        </message>
+        <message>
             <source>To complete</source>
             <translation>待补全</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between values</comment>
-            <translation>、</translation>
-        </message>
-        <message numerus="yes">
-            <source>{named} and %n more</source>
-            <translation>
-                <numerusform>{named} 等另 %n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{facet}: {values}</source>
-            <translation>{facet}：{values}</translation>
         </message>
     </context>
     <context>
@@ -1541,6 +1810,76 @@
         <message>
             <source>Counter-entry made</source>
             <translation>已冲正</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionSheet</name>
+        <message>
+            <source>Visit corrected: {company}</source>
+            <translation>已更正走访：{company}</translation>
+        </message>
+        <message>
+            <source>Visit deleted: {company}</source>
+            <translation>已删除走访：{company}</translation>
+        </message>
+        <message>
+            <source>Back to what was logged</source>
+            <translation>已恢复为原记录</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Correct visit</source>
+            <translation>更正走访</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counting</name>
+        <message>
+            <source>registered with a site</source>
+            <translation>注册并落实场地</translation>
+        </message>
+        <message>
+            <source>registered</source>
+            <translation>公司注册</translation>
+        </message>
+        <message>
+            <source>work begun</source>
+            <translation>开工</translation>
+        </message>
+        <message>
+            <source>day confirmed</source>
+            <translation>认定日期</translation>
+        </message>
+        <message>
+            <source>day it happened</source>
+            <translation>发生日期</translation>
+        </message>
+        <message>
+            <source>framework agreements count as signed</source>
+            <translation>框架协议计入签约</translation>
+        </message>
+        <message>
+            <source>framework agreements do not count as signed</source>
+            <translation>框架协议不计签约</translation>
+        </message>
+        <message>
+            <source>an opening counts as start and production</source>
+            <translation>开业计入开工和投产</translation>
+        </message>
+        <message>
+            <source>an opening does not count as start or production</source>
+            <translation>开业不计开工和投产</translation>
+        </message>
+        <message>
+            <source>Counted by the {day}; {signed}; landed: {landed}; {opened}.</source>
+            <translation>口径：按{day}；{signed}；落地指{landed}；{opened}。</translation>
         </message>
     </context>
     <context>
@@ -1741,6 +2080,12 @@
             <source>Add one</source>
             <translation>加一项</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more: see their projects</source>
+            <translation>
+                <numerusform>另有 %n 项，查看相关项目</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Next: {what}, {day}</source>
             <translation>下一项：{what}，{day}</translation>
@@ -1760,14 +2105,6 @@
         <message>
             <source>Open again: {what}</source>
             <translation>重新打开：{what}</translation>
-        </message>
-        <message>
-            <source>Postpone</source>
-            <translation>延期</translation>
-        </message>
-        <message>
-            <source>Hand over</source>
-            <translation>转交</translation>
         </message>
         <message>
             <source>{what} is now due on {day}</source>
@@ -1865,6 +2202,10 @@
             <translation>文件被另一个程序占用。已录入的内容都在本机，没有丢失。</translation>
         </message>
         <message>
+            <source>This ledger has been closed meanwhile. Nothing was changed; open it again.</source>
+            <translation>台账已关闭，没有改动。请重新打开。</translation>
+        </message>
+        <message>
             <source>The ledger is damaged and was not touched. Restore the latest backup.</source>
             <translation>台账文件已损坏，没有动它。请用最近的备份恢复。</translation>
         </message>
@@ -1899,6 +2240,10 @@
         <message>
             <source>{path} is no longer there. Nothing was changed. Choose the file again.</source>
             <translation>{path} 已不在原处。没有改动任何内容。请重新选择文件。</translation>
+        </message>
+        <message>
+            <source>{path} is a folder. Nothing was attached. Choose the files in it.</source>
+            <translation>{path} 是文件夹，没有附上。请选里面的文件。</translation>
         </message>
         <message>
             <source>{path} is too large. It was not attached.</source>
@@ -1953,6 +2298,26 @@
             <translation>请填电话号码，如 138 0000 0000</translation>
         </message>
         <message>
+            <source>Please enter a WeChat name of 6 to 20 letters and digits, or a telephone number</source>
+            <translation>请填微信号（字母开头，6—20 位）或手机号</translation>
+        </message>
+        <message>
+            <source>Please enter an address, such as name@example.com</source>
+            <translation>请填邮箱，如 name@example.com</translation>
+        </message>
+        <message>
+            <source>This is the present post; enter the new one</source>
+            <translation>与现任职务相同，请填新职务</translation>
+        </message>
+        <message>
+            <source>Please choose another firm than this one</source>
+            <translation>请另选一家，不能与自己建立关系</translation>
+        </message>
+        <message>
+            <source>This relation is entered already</source>
+            <translation>这一关系已登记</translation>
+        </message>
+        <message>
             <source>Too long: at most {limit} characters</source>
             <translation>太长，最多 {limit} 字</translation>
         </message>
@@ -1963,6 +2328,30 @@
         <message>
             <source>{name} works on this computer. Say first who works here instead.</source>
             <translation>{name} 正在使用本机，请先改由他人使用。</translation>
+        </message>
+        <message>
+            <source>This is no table of text. Nothing was changed. Save the sheet as CSV and choose that.</source>
+            <translation>这不是文本表格。没有改动任何内容，请把表格另存为 CSV 再选。</translation>
+        </message>
+        <message>
+            <source>A line needs a date and a kind, and may have a name</source>
+            <translation>每行要有日期和类型，名称可不填</translation>
+        </message>
+        <message>
+            <source>“{kind}” is no kind of day; write off or work</source>
+            <translation>「{kind}」不是日子的类型，请写休或班</translation>
+        </message>
+        <message>
+            <source>No holiday lasts more than {days} days; check the years</source>
+            <translation>没有超过 {days} 天的假期，请核对年份</translation>
+        </message>
+        <message>
+            <source>{day} stands above already, the other way about</source>
+            <translation>{day}在上面已有，且类型相反</translation>
+        </message>
+        <message>
+            <source>A higher rank cannot begin at less than a lower one</source>
+            <translation>级别高的起点不能低于级别低的</translation>
         </message>
         <message>
             <source>Red cannot come before yellow</source>
@@ -1987,6 +2376,10 @@
         <message>
             <source>This record is not in the recycle bin. Nothing was changed.</source>
             <translation>这条记录不在回收站里。没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>The ledger begins with this. Nothing was undone. Single records can be deleted.</source>
+            <translation>台账由此开始，没有撤销。单条记录可以删除。</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
@@ -2045,8 +2438,16 @@
             <translation>超过了总投资，请核对两个数</translation>
         </message>
         <message>
-            <source>The investors' shares come to more than 100%</source>
-            <translation>各投资方占比合计超过 100%</translation>
+            <source>The shares of the firms come to more than 100%; at most {left}% is left for this one</source>
+            <translation>各企业占股合计超过 100%，这一家最多填 {left}%</translation>
+        </message>
+        <message>
+            <source>Please enter a share of up to 100%, such as 60</source>
+            <translation>请填 100 以内的占股，如 60</translation>
+        </message>
+        <message>
+            <source>This firm has this part in the project already</source>
+            <translation>这家企业在本项目中已有这个角色</translation>
         </message>
         <message>
             <source>This day has passed; enter today or a later day</source>
@@ -2059,6 +2460,34 @@
         <message>
             <source>A hand-over needs its reason</source>
             <translation>转交须写原因</translation>
+        </message>
+        <message>
+            <source>{name} holds it only since {day}. Nothing was changed; enter that day or a later one.</source>
+            <translation>{name}{day}才接手。没有改动任何内容，请填当天或更晚的日期。</translation>
+        </message>
+        <message>
+            <source>{name} held it until {day}. Nothing was changed; enter a later day.</source>
+            <translation>{name}任到{day}。没有改动任何内容，请填更晚的日期。</translation>
+        </message>
+        <message>
+            <source>“{other}” is dated {day}, which is the wrong way round. Correct the day, or give the reason.</source>
+            <translation>「{other}」的日期是{day}，前后顺序不对。请改日期，或填写理由。</translation>
+        </message>
+        <message>
+            <source>The project was not resting yet on that day. Enter a later day.</source>
+            <translation>那一天项目还没有暂缓，请填更晚的日期。</translation>
+        </message>
+        <message>
+            <source>An earlier stage is dated {day}. Enter that day or a later one.</source>
+            <translation>前一阶段的日期是{day}，请填当天或更晚的日期。</translation>
+        </message>
+        <message>
+            <source>There was no contract on that day. Correct the day, or say why it was paid before.</source>
+            <translation>那一天还没有签约。请改日期，或说明为什么提前到账。</translation>
+        </message>
+        <message>
+            <source>Planned start, completion and production follow each other. Correct the other day first.</source>
+            <translation>计划开工、竣工、投产应依次在后，请先改另一个日期。</translation>
         </message>
         <message>
             <source>This person holds it already</source>
@@ -2205,6 +2634,10 @@
             <translation>{paper} 不用 {option}，没有打印。</translation>
         </message>
         <message>
+            <source>{path} is a folder. Nothing was written. Name a file in it.</source>
+            <translation>{path} 是文件夹，没有写入。请写明文件名。</translation>
+        </message>
+        <message>
             <source>The folder of {path} is not there. Nothing was written. Choose another one.</source>
             <translation>{path} 所在的文件夹不存在，没有写入。请另选。</translation>
         </message>
@@ -2215,17 +2648,6 @@
         <message>
             <source>This did not work. What was saved before is unchanged. Try again.</source>
             <translation>没有办成。之前已存的内容没有变。请重试。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorState</name>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Copy details for the administrator</source>
-            <translation>复制详情，发给管理员</translation>
         </message>
     </context>
     <context>
@@ -2284,6 +2706,10 @@
             <translation>把 {field} 由 {old} 改为 {new}</translation>
         </message>
         <message>
+            <source>{record}: {change}</source>
+            <translation>{record}：{change}</translation>
+        </message>
+        <message>
             <source>blank</source>
             <translation>空</translation>
         </message>
@@ -2298,6 +2724,14 @@
             <source>Revert</source>
             <translation>改回</translation>
         </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
     </context>
     <context>
         <name>EventList</name>
@@ -2306,10 +2740,6 @@
             <translation>
                 <numerusform>更早 %n 条</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nothing yet.</source>
-            <translation>还没有动态</translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2755,14 @@
         <message>
             <source>Firms</source>
             <translation>企业</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Write a word on progress, or log a visit: Ctrl+J.</source>
+            <translation>还没有动态。可在上面写一条进展，或按 Ctrl J 记走访。</translation>
+        </message>
+        <message>
+            <source>No visits yet. Ctrl+J logs one.</source>
+            <translation>还没有走访。按 Ctrl J 记一条。</translation>
         </message>
         <message>
             <source>Write a word on progress, @ tells a colleague</source>
@@ -2718,10 +3156,6 @@
             <translation>全称</translation>
         </message>
         <message>
-            <source>Short name</source>
-            <translation>简称</translation>
-        </message>
-        <message>
             <source>Industry</source>
             <translation>产业</translation>
         </message>
@@ -2742,8 +3176,12 @@
             <translation>员工</translation>
         </message>
         <message>
-            <source>Credit code</source>
-            <translation>信用代码</translation>
+            <source>Less</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Source</source>
@@ -2761,9 +3199,24 @@
             <source>Revenue</source>
             <translation>营收</translation>
         </message>
+    </context>
+    <context>
+        <name>FactsGrid</name>
         <message>
             <source>+ Set</source>
             <translation>＋ 填写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>“{field}”  {value}</source>
+            <translation>「{field}」　{value}</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
         </message>
     </context>
     <context>
@@ -3113,10 +3566,6 @@
             <translation>期限</translation>
         </message>
         <message>
-            <source>Rule of the due day</source>
-            <translation>期限规则</translation>
-        </message>
-        <message>
             <source>Minutes it took</source>
             <translation>时长（分钟）</translation>
         </message>
@@ -3337,10 +3786,6 @@
             <translation>工作日</translation>
         </message>
         <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
             <source>Label</source>
             <translation>标签</translation>
         </message>
@@ -3383,10 +3828,6 @@
         <message>
             <source>Set by hand until</source>
             <translation>人工亮灯至</translation>
-        </message>
-        <message>
-            <source>Code list</source>
-            <translation>代码表</translation>
         </message>
         <message>
             <source>Main business</source>
@@ -3467,10 +3908,6 @@
         <message>
             <source>Ownership</source>
             <translation>企业性质</translation>
-        </message>
-        <message>
-            <source>Parent code</source>
-            <translation>上级代码</translation>
         </message>
         <message>
             <source>Parent unit</source>
@@ -3589,10 +4026,6 @@
             <translation>原因类别</translation>
         </message>
         <message>
-            <source>Record</source>
-            <translation>所属记录</translation>
-        </message>
-        <message>
             <source>Referred by</source>
             <translation>引荐客商</translation>
         </message>
@@ -3643,10 +4076,6 @@
         <message>
             <source>Part in the decision</source>
             <translation>决策角色</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>栏目</translation>
         </message>
         <message>
             <source>Mood</source>
@@ -3743,10 +4172,6 @@
         <message>
             <source>Successor</source>
             <translation>承继单位</translation>
-        </message>
-        <message>
-            <source>Kind of record</source>
-            <translation>记录类别</translation>
         </message>
         <message>
             <source>Taboos</source>
@@ -3937,16 +4362,8 @@
             <translation>参与方角色</translation>
         </message>
         <message>
-            <source>Kind of view</source>
-            <translation>视图类型</translation>
-        </message>
-        <message>
             <source>Owner</source>
             <translation>所有人</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>设置项</translation>
         </message>
         <message>
             <source>Valid from</source>
@@ -3967,6 +4384,101 @@
         <message>
             <source>Supporting unit</source>
             <translation>配合单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureSettings</name>
+        <message>
+            <source>{rank} and above, from</source>
+            <translation>{rank}以上，起点</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>什么算数</translation>
+        </message>
+        <message>
+            <source>Decides the month and year a fact falls in</source>
+            <translation>决定一项进展算在哪个月、哪一年</translation>
+        </message>
+        <message>
+            <source>Date that counts</source>
+            <translation>计数日期</translation>
+        </message>
+        <message>
+            <source>The site: a plot won, or a contract for land or rooms</source>
+            <translation>场地指摘牌、出让合同，或租赁、购置合同</translation>
+        </message>
+        <message>
+            <source>A project has landed when</source>
+            <translation>落地的标准</translation>
+        </message>
+        <message>
+            <source>Count as signed</source>
+            <translation>算签约</translation>
+        </message>
+        <message>
+            <source>Otherwise only a contract makes a project signed; stages and lights follow</source>
+            <translation>不勾选时只有正式协议或合同算签约；阶段和灯随之重算</translation>
+        </message>
+        <message>
+            <source>Framework agreements</source>
+            <translation>框架协议</translation>
+        </message>
+        <message>
+            <source>Count as start and production</source>
+            <translation>算开工和投产</translation>
+        </message>
+        <message>
+            <source>Of projects without a site, such as headquarters and funds</source>
+            <translation>不用地的项目，如总部、基金</translation>
+        </message>
+        <message>
+            <source>Openings</source>
+            <translation>开业</translation>
+        </message>
+        <message>
+            <source>Total investment from which a lead official of this rank is suggested</source>
+            <translation>总投资达到多少，建议由哪一级领导负责</translation>
+        </message>
+        <message>
+            <source>Large projects, senior officials</source>
+            <translation>多大领导招多大商</translation>
+        </message>
+        <message>
+            <source>To default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>100 m yuan</source>
+            <translation>亿元</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>落款单位</translation>
+        </message>
+        <message>
+            <source>Printed below the title of papers</source>
+            <translation>印在材料标题下方</translation>
+        </message>
+        <message>
+            <source>Counted so from now on</source>
+            <translation>口径已更改</translation>
+        </message>
+        <message>
+            <source>Landed</source>
+            <translation>落地</translation>
+        </message>
+        <message>
+            <source>Suggested so from now on</source>
+            <translation>建议标准已更改</translation>
+        </message>
+        <message>
+            <source>Papers now say who issues them</source>
+            <translation>落款单位已更改</translation>
         </message>
     </context>
     <context>
@@ -4052,21 +4564,6 @@
         </message>
     </context>
     <context>
-        <name>FilterChips</name>
-        <message>
-            <source>Name or pinyin</source>
-            <translation>名称或拼音</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
-            <source>Not filled in</source>
-            <translation>未填</translation>
-        </message>
-    </context>
-    <context>
         <name>FirmsList</name>
         <message>
             <source>No firm has a part in it yet.</source>
@@ -4079,6 +4576,22 @@
         <message>
             <source>Payment</source>
             <translation>到位</translation>
+        </message>
+        <message>
+            <source>{share}% in all</source>
+            <translation>合计 {share}%</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Change the part of {firm}</source>
+            <translation>修改{firm}的角色和占股</translation>
         </message>
         <message>
             <source>taken back: {reason}</source>
@@ -4191,6 +4704,26 @@
         </message>
     </context>
     <context>
+        <name>Folding</name>
+        <message>
+            <source>Expand all</source>
+            <translation>全部展开</translation>
+        </message>
+        <message>
+            <source>Collapse all</source>
+            <translation>全部收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormerPeople</name>
+        <message numerus="yes">
+            <source>Formerly here %n</source>
+            <translation>
+                <numerusform>曾任 %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Gantt</name>
         <message numerus="yes">
             <source>%n working day(s) late</source>
@@ -4251,6 +4784,29 @@
         </message>
     </context>
     <context>
+        <name>GoneRecord</name>
+        <message>
+            <source>{name} has been deleted</source>
+            <translation>「{name}」已删除</translation>
+        </message>
+        <message>
+            <source>All that belongs to it lies in the recycle bin and comes back with it.</source>
+            <translation>相关内容都在回收站，可一并恢复。</translation>
+        </message>
+        <message>
+            <source>Restored: {name}</source>
+            <translation>已恢复：{name}</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Recycle bin</source>
+            <translation>回收站</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupList</name>
         <message>
             <source>Search settings</source>
@@ -4297,12 +4853,33 @@
             <translation>已删除的记录</translation>
         </message>
         <message>
+            <source>a value of a newer program</source>
+            <translation>新版程序的值</translation>
+        </message>
+        <message>
             <source>yes</source>
             <translation>是</translation>
         </message>
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n condition(s)</source>
+            <translation>
+                <numerusform>%n 个条件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n 列</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a value</comment>
+            <translation>，</translation>
         </message>
         <message>
             <source>{date} {time}</source>
@@ -4342,6 +4919,10 @@
         <message>
             <source>Restored: {record}</source>
             <translation>恢复{record}</translation>
+        </message>
+        <message>
+            <source>{old} → {new}</source>
+            <translation>{old} → {new}</translation>
         </message>
         <message numerus="yes">
             <source>{change} and %n more field(s)</source>
@@ -4391,6 +4972,22 @@
         <message>
             <source>Earlier years</source>
             <translation>往年</translation>
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation>{day}起</translation>
+        </message>
+        <message>
+            <source>Until {day}</source>
+            <translation>{day}止</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first}至{last}</translation>
+        </message>
+        <message>
+            <source>A day or two, such as 3-1 to 3-15</source>
+            <translation>一天或起止，如 3-1 到 3-15</translation>
         </message>
         <message>
             <source>Who</source>
@@ -4550,14 +5147,6 @@ one lead official, one contact person, one progress plan.</source>
             <translation>松开即附到此客商</translation>
         </message>
         <message>
-            <source>Changed: {value}</source>
-            <translation>已改：{value}</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
-        <message>
             <source>Done</source>
             <translation>已办</translation>
         </message>
@@ -4574,6 +5163,14 @@ one lead official, one contact person, one progress plan.</source>
             <translation>加一人</translation>
         </message>
         <message>
+            <source>Add relation</source>
+            <translation>加关系</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>删除</translation>
         </message>
@@ -4582,34 +5179,24 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已删除：{name}</translation>
         </message>
         <message>
+            <source>Reverted</source>
+            <translation>已改回</translation>
+        </message>
+        <message>
+            <source>Changed {what}</source>
+            <translation>已改{what}</translation>
+        </message>
+        <message>
             <source>Visits</source>
             <translation>走访</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>动态</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>材料</translation>
-        </message>
-        <message>
-            <source>Industrial chain</source>
-            <translation>产业链关系</translation>
-        </message>
-        <message>
-            <source>{up} upstream, {down} downstream</source>
-            <translation>上游 {up}，下游 {down}</translation>
-        </message>
-        <message>
-            <source>Here already</source>
-            <translation>已在本地</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n could be won along the chain</source>
-            <translation>
-                <numerusform>其余 %n 家可作链条招商目标</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No suppliers or customers known yet</source>
-            <translation>还没有上下游信息</translation>
         </message>
         <message>
             <source>Investor</source>
@@ -4688,6 +5275,33 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>InvestorViews</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我维护的</translation>
+        </message>
+        <message>
+            <source>Not met for 45 days</source>
+            <translation>45 天未走访</translation>
+        </message>
+        <message>
+            <source>Intent A</source>
+            <translation>意向 A</translation>
+        </message>
+        <message>
+            <source>Chambers</source>
+            <translation>商会</translation>
+        </message>
+        <message>
+            <source>To complete</source>
+            <translation>待补全</translation>
+        </message>
+    </context>
+    <context>
         <name>InvestorsPage</name>
         <message>
             <source>Investors</source>
@@ -4722,6 +5336,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>打开</translation>
         </message>
         <message>
+            <source>Open in a new window</source>
+            <translation>在新窗口打开</translation>
+        </message>
+        <message>
             <source>Log visit</source>
             <translation>记走访</translation>
         </message>
@@ -4733,29 +5351,64 @@ one lead official, one contact person, one progress plan.</source>
             <source>Deleted: {name}</source>
             <translation>已删除：{name}</translation>
         </message>
+    </context>
+    <context>
+        <name>Key</name>
         <message>
-            <source>All</source>
-            <translation>全部</translation>
+            <source>Attach files</source>
+            <translation>添加材料</translation>
         </message>
         <message>
-            <source>Mine</source>
-            <translation>我维护的</translation>
+            <source>Edit the plan</source>
+            <translation>编辑计划</translation>
         </message>
         <message>
-            <source>Not met for 45 days</source>
-            <translation>45 天未走访</translation>
+            <source>Previous project of the list</source>
+            <translation>列表上一个项目</translation>
         </message>
         <message>
-            <source>Intent A</source>
-            <translation>意向 A</translation>
+            <source>Next project of the list</source>
+            <translation>列表下一个项目</translation>
         </message>
         <message>
-            <source>Chambers</source>
-            <translation>商会</translation>
+            <source>Show or hide the filters</source>
+            <translation>显示或收起筛选栏</translation>
         </message>
         <message>
-            <source>To complete</source>
-            <translation>待补全</translation>
+            <source>Postpone</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>转交</translation>
+        </message>
+        <message>
+            <source>Save and log another</source>
+            <translation>存并再记一条</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>何时</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>何地</translation>
+        </message>
+        <message>
+            <source>Main points</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Save the visit</source>
+            <translation>保存走访</translation>
         </message>
     </context>
     <context>
@@ -4813,6 +5466,25 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Entered</source>
             <translation>已登记</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingForm</name>
+        <message>
+            <source>End the post</source>
+            <translation>离任</translation>
+        </message>
+        <message>
+            <source>{name} leaves the firm</source>
+            <translation>{name}离任</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>离任日期</translation>
+        </message>
+        <message>
+            <source>{name} has left the firm</source>
+            <translation>{name}已离任，记录保留</translation>
         </message>
     </context>
     <context>
@@ -5011,6 +5683,11 @@ one lead official, one contact person, one progress plan.</source>
             <source>%</source>
             <translation>%</translation>
         </message>
+        <message>
+            <source>{number} {unit}</source>
+            <comment>a limit</comment>
+            <translation>{number} {unit}</translation>
+        </message>
     </context>
     <context>
         <name>LightSettings</name>
@@ -5045,6 +5722,18 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Otherwise their lamp stays unlit</source>
             <translation>不勾选则前期项目不亮灯</translation>
+        </message>
+        <message>
+            <source>A light set by hand holds for at most (days)</source>
+            <translation>人工亮灯最多保持（天）</translation>
+        </message>
+        <message>
+            <source>Days; then the rules light it again</source>
+            <translation>天数；到期后由规则亮灯</translation>
+        </message>
+        <message>
+            <source>A light set by hand holds for at most</source>
+            <translation>人工亮灯最多保持</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -5182,6 +5871,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open in a new window</source>
+            <translation>在新窗口打开</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -5327,10 +6020,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Not shared yet</source>
             <translation>尚未设共享文件夹</translation>
-        </message>
-        <message>
-            <source>Open for reading only. Nothing can be changed here.</source>
-            <translation>只读打开，这里不能改动。</translation>
         </message>
     </context>
     <context>
@@ -5515,6 +6204,117 @@ one lead official, one contact person, one progress plan.</source>
             <translation>
                 <numerusform>缺{slots}，签约已 %n 个工作日</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreFacts</name>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>信用代码</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别地区</translation>
+        </message>
+        <message>
+            <source>No. abroad</source>
+            <translation>境外登记</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>主体类型</translation>
+        </message>
+        <message>
+            <source>Ownership</source>
+            <translation>企业性质</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>企业类别</translation>
+        </message>
+        <message>
+            <source>GB industry</source>
+            <translation>国标行业</translation>
+        </message>
+        <message>
+            <source>In the chain</source>
+            <translation>产业链</translation>
+        </message>
+        <message>
+            <source>Legal person</source>
+            <translation>法人</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Founded</source>
+            <translation>成立</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>注册资本</translation>
+        </message>
+        <message>
+            <source>Year of revenue</source>
+            <translation>营收年份</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>纳税</translation>
+        </message>
+        <message>
+            <source>Year of tax</source>
+            <translation>纳税年份</translation>
+        </message>
+        <message>
+            <source>Year of staff</source>
+            <translation>人数年份</translation>
+        </message>
+        <message>
+            <source>Other sites</source>
+            <translation>已有布局</translation>
+        </message>
+        <message>
+            <source>Wenzhou link</source>
+            <translation>温商背景</translation>
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation>意向强度</translation>
+        </message>
+        <message>
+            <source>What they intend</source>
+            <translation>投资意向</translation>
+        </message>
+        <message>
+            <source>Squad</source>
+            <translation>小分队</translation>
+        </message>
+        <message>
+            <source>Credit checked</source>
+            <translation>资信核查</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>核查结论</translation>
+        </message>
+        <message>
+            <source>On the credit</source>
+            <translation>核查说明</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>保密要求</translation>
         </message>
     </context>
     <context>
@@ -5857,6 +6657,13 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Progress note</source>
+            <translation>进展</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteList</name>
         <message>
             <source>{when}  {who}</source>
@@ -5868,7 +6675,54 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>NoticePreview</name>
+        <message>
+            <source>Leave it</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Enter these days</source>
+            <translation>导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) change</source>
+            <translation>
+                <numerusform>%n 天有变化</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Off from now on: {days}</source>
+            <translation>改为放假：{days}</translation>
+        </message>
+        <message>
+            <source>Worked from now on: {days}</source>
+            <translation>改为上班：{days}</translation>
+        </message>
+        <message>
+            <source>All these days are in the calendar like this; they count as published then.</source>
+            <translation>这些日子与日历一致；导入后按已公布计。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more line(s) left out</source>
+            <translation>
+                <numerusform>还有 %n 行未导入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Line {number} left out, “{line}”: {reason}</source>
+            <translation>第 {number} 行未导入「{line}」：{reason}</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
+        <message>
+            <source>Open for reading only. Nothing can be changed here.</source>
+            <translation>只读打开，这里不能改动。</translation>
+        </message>
         <message>
             <source>This step did not work. What was saved is safe; you can go on.</source>
             <translation>这一步没做成。已存的内容都在，可以继续用。</translation>
@@ -5903,6 +6757,65 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>New project</source>
             <translation>新建项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartyForm</name>
+        <message>
+            <source>Firm</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Pinyin works</source>
+            <translation>可输拼音</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>占股（%）</translation>
+        </message>
+        <message>
+            <source>may be blank</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Put first</source>
+            <translation>排在首位</translation>
+        </message>
+        <message>
+            <source>Lists name the project's investor by the first</source>
+            <translation>列表以首位投资方称呼本项目的客商</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>{firm} comes first</source>
+            <translation>已把{firm}排在首位</translation>
+        </message>
+        <message>
+            <source>Taken off: {firm}</source>
+            <translation>已移出{firm}</translation>
+        </message>
+        <message>
+            <source>Added: {firm}</source>
+            <translation>已添加{firm}</translation>
+        </message>
+        <message>
+            <source>Changed: {firm}</source>
+            <translation>已修改{firm}</translation>
         </message>
     </context>
     <context>
@@ -5943,6 +6856,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>The proof has been seen</source>
             <translation>佐证已核</translation>
+        </message>
+        <message>
+            <source>Why before the contract</source>
+            <translation>签约前到账的原因</translation>
+        </message>
+        <message>
+            <source>{amount} {currency}, not counted among the yuan paid in</source>
+            <translation>{amount} {currency}，不计入人民币到位资金</translation>
         </message>
         <message>
             <source>Payment entered</source>
@@ -6070,6 +6991,25 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>PeopleActions</name>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>More about this person</source>
+            <translation>更多信息</translation>
+        </message>
+        <message>
+            <source>Change post</source>
+            <translation>改任</translation>
+        </message>
+        <message>
+            <source>Has left the firm</source>
+            <translation>离任</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleCard</name>
         <message>
             <source>Contacts</source>
@@ -6178,16 +7118,131 @@ one lead official, one contact person, one progress plan.</source>
             <translation>保存</translation>
         </message>
         <message>
-            <source>Has left the firm</source>
-            <translation>已离任</translation>
+            <source>; </source>
+            <translation>；</translation>
         </message>
         <message>
-            <source>{name} has left the firm</source>
-            <translation>{name} 已离任</translation>
+            <source>Formerly: {posts}</source>
+            <translation>曾任：{posts}</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Change post</source>
+            <translation>改任</translation>
+        </message>
+        <message>
+            <source>Has left the firm</source>
+            <translation>离任</translation>
         </message>
         <message>
             <source>Added: {name}</source>
             <translation>已加：{name}</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已改：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonMore</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>several divided by a comma</source>
+            <translation>多项用顿号隔开</translation>
+        </message>
+        <message>
+            <source>Name or pinyin</source>
+            <translation>姓名或拼音</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>勿扰</translation>
+        </message>
+        <message>
+            <source>More about {name}</source>
+            <translation>{name}的更多信息</translation>
+        </message>
+        <message>
+            <source>Name in the own language</source>
+            <translation>原文名</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Native place</source>
+            <translation>籍贯</translation>
+        </message>
+        <message>
+            <source>Link with Wenzhou</source>
+            <translation>温商关系</translation>
+        </message>
+        <message>
+            <source>Posts in associations</source>
+            <translation>商会协会职务</translation>
+        </message>
+        <message>
+            <source>When at home</source>
+            <translation>回乡时间</translation>
+        </message>
+        <message>
+            <source>Part in the decision</source>
+            <translation>决策角色</translation>
+        </message>
+        <message>
+            <source>Closeness</source>
+            <translation>关系程度</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation>传真</translation>
+        </message>
+        <message>
+            <source>Looked after by</source>
+            <translation>维护人</translation>
+        </message>
+        <message>
+            <source>Diet</source>
+            <translation>饮食</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Taboos</source>
+            <translation>禁忌</translation>
+        </message>
+        <message>
+            <source>Why not to contact</source>
+            <translation>勿扰原因</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>Changed: {name}</source>
@@ -6415,6 +7470,83 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>PlanKeys</name>
+        <message>
+            <source>Date the milestone in hand</source>
+            <translation>改当前节点日期</translation>
+        </message>
+        <message>
+            <source>Edit it</source>
+            <translation>编辑节点</translation>
+        </message>
+        <message>
+            <source>Tick it off</source>
+            <translation>办结节点</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>移出节点</translation>
+        </message>
+        <message>
+            <source>One working day earlier</source>
+            <translation>早一个工作日</translation>
+        </message>
+        <message>
+            <source>One working day later</source>
+            <translation>晚一个工作日</translation>
+        </message>
+        <message>
+            <source>Fit the plan</source>
+            <translation>显示整个计划</translation>
+        </message>
+    </context>
+    <context>
+        <name>Post</name>
+        <message>
+            <source>{post}, {time}</source>
+            <translation>{post}，{time}</translation>
+        </message>
+        <message>
+            <source>until {until}</source>
+            <translation>至 {until}</translation>
+        </message>
+        <message>
+            <source>{since} to {until}</source>
+            <translation>{since}至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostForm</name>
+        <message>
+            <source>Change post</source>
+            <translation>改任</translation>
+        </message>
+        <message>
+            <source>New post of {name}</source>
+            <translation>{name}改任</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Pinyin works</source>
+            <translation>可输拼音</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起任日期</translation>
+        </message>
+        <message>
+            <source>{name} is now {post}</source>
+            <translation>已改任：{name}　{post}</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDesk</name>
         <message>
             <source>Save as PDF</source>
@@ -6545,6 +7677,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>推算，节假日尚未公布</translation>
         </message>
         <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n 个项目</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n selected</source>
             <translation>
                 <numerusform>已选 %n 个</numerusform>
@@ -6572,36 +7710,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>松手即附到这个项目</translation>
         </message>
         <message>
-            <source>Attach files</source>
-            <translation>添加材料</translation>
-        </message>
-        <message>
-            <source>Edit the plan</source>
-            <translation>编辑计划</translation>
-        </message>
-        <message>
-            <source>Previous project of the list</source>
-            <translation>列表上一个项目</translation>
-        </message>
-        <message>
-            <source>Next project of the list</source>
-            <translation>列表下一个项目</translation>
-        </message>
-        <message>
             <source>Renamed: {name}</source>
             <translation>已改名「{name}」</translation>
         </message>
         <message>
             <source>Changed: {name}</source>
             <translation>已改：{name}</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>已记下</translation>
-        </message>
-        <message>
-            <source>Reverted</source>
-            <translation>已改回</translation>
         </message>
         <message>
             <source>Project</source>
@@ -6621,6 +7735,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open in a new window</source>
+            <translation>在新窗口打开</translation>
         </message>
         <message>
             <source>Log visit</source>
@@ -6694,16 +7812,16 @@ one lead official, one contact person, one progress plan.</source>
             <translation>项目</translation>
         </message>
         <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
             <source>No project with this investor yet.</source>
             <translation>还没有项目。</translation>
         </message>
     </context>
     <context>
         <name>ProjectsPage</name>
-        <message>
-            <source>Show or hide the filters</source>
-            <translation>显示或收起筛选</translation>
-        </message>
         <message>
             <source>Drag to change the stage, or Ctrl ← →</source>
             <translation>拖动改阶段，或选中后按 Ctrl ← →</translation>
@@ -6759,20 +7877,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>一条走访</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>重试</translation>
+            <source>Log visit</source>
+            <translation>记走访</translation>
         </message>
         <message>
             <source>Visit logged: {company}</source>
             <translation>已记走访：{company}</translation>
-        </message>
-        <message>
-            <source>Attach photos</source>
-            <translation>附照片</translation>
-        </message>
-        <message>
-            <source>Drop to attach to this visit</source>
-            <translation>松开即附到这次走访</translation>
         </message>
     </context>
     <context>
@@ -6961,6 +8071,13 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>RecordWindow</name>
+        <message>
+            <source>{record} — {workspace}</source>
+            <translation>{record} — {workspace}</translation>
+        </message>
+    </context>
+    <context>
         <name>Recount</name>
         <message>
             <source>Working out the lights</source>
@@ -6979,6 +8096,72 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{done}, {lights}</source>
             <translation>{done}，{lights}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Relation</name>
+        <message>
+            <source>Supplier, upstream</source>
+            <translation>上游供应商</translation>
+        </message>
+        <message>
+            <source>Customer, downstream</source>
+            <translation>下游客户</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>控股方</translation>
+        </message>
+        <message>
+            <source>Subsidiary</source>
+            <translation>子公司</translation>
+        </message>
+        <message>
+            <source>Brought this firm here</source>
+            <translation>引荐方</translation>
+        </message>
+        <message>
+            <source>Was brought here by this firm</source>
+            <translation>由其引荐</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationForm</name>
+        <message>
+            <source>Add relation</source>
+            <translation>加关系</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Pinyin works</source>
+            <translation>可输拼音</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>客商</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Has a post here</source>
+            <translation>在此任职的人</translation>
+        </message>
+        <message>
+            <source>Relation added: {name}</source>
+            <translation>已加关系：{name}</translation>
         </message>
     </context>
     <context>
@@ -7023,8 +8206,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>选文件夹</translation>
         </message>
         <message>
-            <source>The backup becomes a ledger of its own. The old one stays as it is.</source>
-            <translation>备份会恢复成一份单独的台账，原台账保持不动。</translation>
+            <source>The backup becomes a ledger of its own, with the attached files beside it. The old one stays as it is.</source>
+            <translation>备份会成为一份独立的台账，旁边的附件一并带来；原来的台账不变。</translation>
         </message>
     </context>
     <context>
@@ -7100,6 +8283,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>亮灯规则</translation>
         </message>
         <message>
+            <source>Days a light set by hand may hold</source>
+            <translation>人工亮灯最多保持天数</translation>
+        </message>
+        <message>
             <source>Name of the workspace</source>
             <translation>工作区名称</translation>
         </message>
@@ -7119,6 +8306,38 @@ one lead official, one contact person, one progress plan.</source>
             <source>Demonstration</source>
             <translation>演示数据</translation>
         </message>
+        <message>
+            <source>Date that counts</source>
+            <translation>计数日期</translation>
+        </message>
+        <message>
+            <source>Meaning of landed</source>
+            <translation>落地的标准</translation>
+        </message>
+        <message>
+            <source>Framework agreements count as signed</source>
+            <translation>框架协议计入签约</translation>
+        </message>
+        <message>
+            <source>Openings count as start and production</source>
+            <translation>开业计入开工和投产</translation>
+        </message>
+        <message>
+            <source>Large projects, senior officials</source>
+            <translation>多大领导招多大商</translation>
+        </message>
+        <message>
+            <source>Who issues papers</source>
+            <translation>落款单位</translation>
+        </message>
+        <message>
+            <source>Rules in use</source>
+            <translation>采用的规则</translation>
+        </message>
+        <message>
+            <source>Projects before signing are lit</source>
+            <translation>签约前项目亮灯</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -7133,6 +8352,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Light rules</source>
             <translation>亮灯规则</translation>
+        </message>
+        <message>
+            <source>Figures and papers</source>
+            <translation>口径与落款</translation>
         </message>
         <message>
             <source>Colleagues and roles</source>
@@ -7180,10 +8403,6 @@ one lead official, one contact person, one progress plan.</source>
     </context>
     <context>
         <name>SheetHead</name>
-        <message>
-            <source>Log visit</source>
-            <translation>记走访</translation>
-        </message>
         <message>
             <source>Draft kept on this computer</source>
             <translation>草稿已存本机</translation>
@@ -7331,10 +8550,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{lamp} {count}</source>
             <translation>{lamp} {count}</translation>
-        </message>
-        <message>
-            <source>{name}, {remark}</source>
-            <translation>{name}，{remark}</translation>
         </message>
         <message>
             <source>None</source>
@@ -7622,6 +8837,25 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>TimelineActions</name>
+        <message>
+            <source>Written</source>
+            <translation>已记下</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已改</translation>
+        </message>
+        <message>
+            <source>Deleted; it lies in the recycle bin</source>
+            <translation>已删除，在回收站</translation>
+        </message>
+        <message>
+            <source>Reverted</source>
+            <translation>已改回</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPage</name>
         <message>
             <source>{date} {weekday}</source>
@@ -7649,6 +8883,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Today</source>
             <translation>今日</translation>
+        </message>
+        <message>
+            <source>Tick off what is due</source>
+            <translation>办结</translation>
         </message>
     </context>
     <context>
@@ -7684,16 +8922,16 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已撤销：{action}</translation>
         </message>
         <message>
-            <source>Redo</source>
-            <translation>重做</translation>
+            <source>Undoing</source>
+            <translation>正在撤销</translation>
+        </message>
+        <message>
+            <source>Doing again</source>
+            <translation>正在重做</translation>
         </message>
         <message>
             <source>Done again: {action}</source>
             <translation>已重做：{action}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -7881,6 +9119,10 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>VisitEntry</name>
         <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>、</translation>
         </message>
@@ -7927,6 +9169,21 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitSheet</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Attach photos</source>
+            <translation>附照片</translation>
+        </message>
+        <message>
+            <source>Drop to attach to this visit</source>
+            <translation>松开即附到这次走访</translation>
         </message>
     </context>
     <context>
