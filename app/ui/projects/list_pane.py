@@ -270,4 +270,10 @@ class ListPane(QWidget):
         if ids:
             rows = self._context.database.read(lambda session: project_rows(session, ids))
             place = self._cell(ids[0], "name")
-            project_menu(self._context, self._mover, rows, self.table, place).popup(at)
+            project_menu(
+                self._context,
+                self._mover,
+                rows,
+                self.table,
+                lambda stage: self._mover.move(ids, stage, self.table, place),
+            ).popup(at)

@@ -22,6 +22,7 @@ from app.ui.page_keys import add_key
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.board.board import Board
 from app.ui.projects.board.keys import board_keys
+from app.ui.projects.board.moving import move_cards
 from app.ui.projects.facet_words import project_terms
 from app.ui.projects.list_export import ListExport
 from app.ui.projects.list_pane import ListPane
@@ -134,7 +135,7 @@ class ProjectsPage(Page):
         self.board.opened.connect(self._open)
         self.board.opened_apart.connect(lambda key: self.context.shell.open_apart(self._detail(key)))
         self.peek.opened.connect(self._open)
-        self.board.move_requested.connect(self._move)
+        self.board.move_requested.connect(lambda ids, to: move_cards(self._mover, self.board, ids, to))
         self.board.menu_requested.connect(self._board_menu)
         self.peek.closed.connect(self._close_peek)
         self._follow.timeout.connect(self._show_peek)
@@ -214,12 +215,12 @@ class ProjectsPage(Page):
         self.filter.set_filter(chosen)
         self._filtered(chosen)
 
-    def _move(self, ids: list[str], stage: int) -> None:
-        self._mover.move(ids, stage, self.board, self.board.card_place(ids[0]))
-
     def _board_menu(self, ids: list[str], at: QPoint) -> None:
-        place = self.board.card_place(ids[0])
-        project_menu(self.context, self._mover, self._rows(ids), self.board, place).popup(at)
+        board, rows = self.board, self._rows(ids)
+        menu = project_menu(
+            self.context, self._mover, rows, board, lambda to: board.move_requested.emit(ids, to)
+        )
+        menu.popup(at)
 
     def _rows(self, ids: list[str]) -> list[ProjectRow]:
         return self.context.database.read(lambda session: project_rows(session, ids))

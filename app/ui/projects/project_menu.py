@@ -1,8 +1,8 @@
 """What can be done with the projects in hand, in list and board alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.database import Session
@@ -15,9 +15,13 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 
 
 def project_menu(
-    context: Context, mover: StageMover, rows: Sequence[ProjectRow], over: QWidget, place: QRect
+    context: Context,
+    mover: StageMover,
+    rows: Sequence[ProjectRow],
+    over: QWidget,
+    move: Callable[[int], object],
 ) -> QMenu:
-    """The context menu; what asks for more opens below `place` of `over`. The caller pops it up."""
+    """The context menu over a widget; `move` takes the projects to a stage. The caller pops it up."""
     menu = QMenu(over)
     menu.setObjectName("projects.menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,7 +41,7 @@ def project_menu(
         )
         menu.addSeparator()
     stages = {row.stage for row in rows}
-    mover.add_to(menu, ids, over, place, stages.pop() if len(stages) == 1 else None)
+    mover.add_to(menu, stages.pop() if len(stages) == 1 else None, move)
     menu.addSeparator()
     menu.addAction(
         QCoreApplication.translate("ProjectMenu", "Delete"), lambda: delete_projects(context, rows)

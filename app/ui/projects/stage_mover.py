@@ -1,6 +1,6 @@
 """Moving projects to another stage: what is lacking is asked for in place, then all goes as one action."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, QRect
@@ -14,10 +14,12 @@ from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.line_input import LineInput
-from app.ui.widgets.popup import spot
+from app.ui.widgets.painting import px
+from app.ui.widgets.popup import Popup, spot
 from app.ui.widgets.stage import stage_word
 
 _STAGES = 4
+_LEAST = 176
 
 
 class MoveForm(SmallForm):
@@ -62,18 +64,18 @@ class StageMover(QObject):
         super().__init__(parent)
         self._context = context
 
-    def move(self, ids: Sequence[str], stage: int, over: QWidget, place: QRect) -> None:
-        """Take projects to a stage; one that lacks a day or a reason opens a form below `place`."""
+    def move(self, ids: Sequence[str], stage: int, over: QWidget, place: QRect) -> Popup | None:
+        """Take projects to a stage; one that lacks a day or a reason opens a form at `place`, given back."""
         needs = attempt(
             self._context.shell,
             lambda: self._context.database.read(lambda session: move_needs(session, ids, stage)),
         )
         if needs is None:
-            return
+            return None
         if needs.passed_over or needs.back:
-            self._ask(ids, stage, needs, over, place)
-        else:
-            attempt(self._context.shell, lambda: self.write(ids, stage, {}, ""))
+            return self._ask(ids, stage, needs, over, place)
+        attempt(self._context.shell, lambda: self.write(ids, stage, {}, ""))
+        return None
 
     def write(
         self, ids: Sequence[str], stage: int, days: dict[int, date], reason: str, seen: int | None = None
@@ -94,16 +96,18 @@ class StageMover(QObject):
             seen=seen,
         )
 
-    def add_to(self, menu: QMenu, ids: Sequence[str], over: QWidget, place: QRect, now: int | None) -> None:
+    def add_to(self, menu: QMenu, now: int | None, move: Callable[[int], object]) -> None:
         """Put 移到 with the four stages into a menu; `now` is the stage they all stand at."""
         stages = menu.addMenu(self.tr("Move to"))
         for stage in range(_STAGES):
             action = stages.addAction(stage_word(stage))
             action.setEnabled(stage != now)
-            action.triggered.connect(lambda _=False, stage=stage: self.move(ids, stage, over, place))
+            action.triggered.connect(lambda _=False, stage=stage: move(stage))
 
-    def _ask(self, ids: Sequence[str], stage: int, needs: MoveNeeds, over: QWidget, place: QRect) -> None:
+    def _ask(self, ids: Sequence[str], stage: int, needs: MoveNeeds, over: QWidget, place: QRect) -> Popup:
         form = MoveForm(self._context, self, ids, stage, needs)
+        form.setFixedWidth(max(px(_LEAST), min(place.width() - 2, form.width())))
         anchor = spot(over, place)
         popup = form.open_below(anchor)
         popup.gone.connect(anchor.deleteLater)
+        return popup

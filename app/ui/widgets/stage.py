@@ -37,6 +37,16 @@ def regime_word(stage: int) -> str:
     )[stage]
 
 
+def short_regime_word(stage: int) -> str:
+    """The same where there is little room, beside the name of the stage."""
+    return (
+        QCoreApplication.translate("Stage", "Lead official", "regime"),
+        QCoreApplication.translate("Stage", "Follow-up", "regime"),
+        QCoreApplication.translate("Stage", "Agency", "regime"),
+        QCoreApplication.translate("Stage", "Non-stop", "regime"),
+    )[stage]
+
+
 def stage_blocks_width(look: Theme | None = None) -> int:
     """Width of the four blocks with their gaps."""
     look = look or theme()

@@ -1,6 +1,6 @@
 """The board as a person uses it: cards moved by mouse, key and menu."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +79,24 @@ def test_moving_back_asks_why_and_takes_silence(
     assert city.state(STARTED).stage == 1
 
 
+def test_the_form_of_a_move_stands_in_the_dashed_place(
+    board: ProjectsPage, qtbot: QtBot, window: MainWindow, city: City, drag: Drag
+) -> None:
+    drag(EARLY, 2)
+    form = window.findChild(MoveForm)
+    assert form is not None
+    target = board.board.columns[2].list
+    place = target.slot_rect()
+    corner = form.mapTo(window, QPoint(0, 0)) - target.viewport().mapTo(window, place.topLeft())
+    assert corner.manhattanLength() <= 2
+    assert form.width() <= place.width()
+    assert city.project(EARLY) in board.board.columns[0].list.cards.lifted
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert open_slots(board) == []
+    assert not board.board.columns[0].list.cards.lifted
+    assert city.state(EARLY).stage == 0
+
+
 def test_several_cards_move_together(
     board: ProjectsPage, qtbot: QtBot, window: MainWindow, city: City
 ) -> None:
@@ -97,7 +115,7 @@ def test_the_menu_of_a_card_moves_it(board: ProjectsPage, city: City) -> None:
     ids = [city.project(SIGNED)]
     mover = board.findChild(StageMover)
     assert mover is not None
-    mover.add_to(menu, ids, board.board, QRect(), 1)
+    mover.add_to(menu, 1, lambda stage: board.board.move_requested.emit(ids, stage))
     entries = menu.actions()  # Qt 6.8 takes a menu away with the last hold on its action
     stages = entries[0].menu()
     assert isinstance(stages, QMenu)

@@ -45,6 +45,7 @@ class Board(QWidget):
         self._carried: CarriedCard | None = None
         self._source: Column | None = None
         self._held: list[str] = []
+        self._dropped_at = 0
         self._cursor = QPoint()
         self._scroll = QTimer(self)
         self._scroll.setInterval(_SCROLL_MS)
@@ -195,8 +196,7 @@ class Board(QWidget):
                 column.close_slot()
         if target is not None:
             move, remark = move_words(row, target.stage, len(self._held))
-            top = target.list.viewport().mapFrom(self, QPoint(0, self._carried.card_top)).y()
-            target.open_slot(top, DropSlot(move, remark, row.slots))
+            target.open_slot(self._height_in(target), DropSlot(move, remark, row.slots))
 
     def _column_at(self, at: QPoint) -> Column | None:
         """The column under the cursor, unless it is the one the card came from."""
@@ -206,9 +206,34 @@ class Board(QWidget):
 
     def _drop(self, at: QPoint) -> None:
         carried, held, target = self._carried, self._held, self._column_at(at)
+        if carried is not None and target is not None:
+            self._dropped_at = self._height_in(target)
         self.put_back()
         if carried is not None and target is not None:
             self.move_requested.emit(held, target.stage)
+            self._dropped_at = 0
+
+    def _height_in(self, target: Column) -> int:
+        """How far down the list of a column the held card is."""
+        top = self._carried.card_top if self._carried is not None else 0
+        return target.list.viewport().mapFrom(self, QPoint(0, top)).y()
+
+    def open_slot(self, ids: Sequence[str], stage: int) -> QRect:
+        """Keep the dashed place open for cards that are to go there, where they were dropped; its place.
+
+        `put_back` closes it.
+        """
+        row = next(iter(self._fetch(ids[:1])), None)
+        target = self.columns[stage]
+        if row is None:
+            return QRect()
+        self._source = next((c for c in self.columns if ids[0] in c.list.cards.ids), None)
+        if self._source is not None:
+            self._source.list.cards.lift(ids)
+        move, remark = move_words(row, stage, len(ids))
+        target.open_slot(self._dropped_at, DropSlot(move, remark, row.slots))
+        place = target.list.slot_rect()
+        return QRect(target.list.viewport().mapTo(self, place.topLeft()), place.size())
 
     def put_back(self) -> None:
         """End a drag: the card lies where it was."""

@@ -28,7 +28,9 @@ CARD = 86
 GAP = 8
 _PADDING = (10, 8, 7)
 _ROOMY = 216
-"""Inner width from which a card names the unit of its amount, which the header says, and writes days out."""
+"""Inner width from which a card writes days out."""
+_USUAL = (130, "00.00")
+"""Room for ten characters of a name and an amount: beside them a card names the unit, or the header alone."""
 _LEAST_UNIT = 40
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -75,14 +77,19 @@ def _paint_head(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     rest = line.adjusted(edge + px(8), 0, 0, 0)
     if row.investment is not None:
         amount = text.yi(row.investment)
-        named = QFontMetrics(look.font("body", "medium")).horizontalAdvance(row.name)
-        figure = QFontMetrics(look.font(13, "bold")).horizontalAdvance(amount)
-        unit = QFontMetrics(look.font(12)).horizontalAdvance(unit_word())
-        if line.width() >= px(_ROOMY) and named + figure + unit + px(12) <= rest.width():
+        if _unit_fits(rest.width()):
             rest.setWidth(_put(painter, rest, unit_word(), "textTertiary") - px(3))
         rest.setWidth(_put(painter, rest, amount, "text", "bold", 13) - px(8))
     painter.setFont(look.font("body", "medium"))
     paint_text(painter, rest, row.name, look.color("text"))
+
+
+def _unit_fits(room: int) -> bool:
+    """Whether cards name the unit of amounts: all of a width, or none."""
+    name, figure = _USUAL
+    unit = QFontMetrics(theme().font(12)).horizontalAdvance(unit_word())
+    amount = QFontMetrics(theme().font(13, "bold")).horizontalAdvance(figure)
+    return px(name) + amount + unit + px(3 + 8) <= room
 
 
 def _paint_next(painter: QPainter, line: QRect, row: ProjectRow) -> None:
@@ -106,7 +113,8 @@ def _paint_who(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     # The unit gives way before the persons do; too little of it is not worth its place.
     unit = max(rest.width() - _length(metrics, pieces) - px(10), rest.width() // 4)
     if unit >= px(_LEAST_UNIT):
-        shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideRight, unit)
+        # Its end tells more than its beginning: most begin with the name of the city.
+        shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideLeft, unit)
         rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
     for said, tone in [pieces[0], *((comma(), "textTertiary") for _ in pieces[1:]), *pieces[1:]]:
         if rest.width() <= 0:

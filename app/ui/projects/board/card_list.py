@@ -116,6 +116,11 @@ class CardList(QListView):
         shown = self.visualRect(self.cards.index(row))
         return self._delegate.card_rect(shown, self.verticalScrollBar().isVisible())
 
+    def slot_rect(self) -> QRect:
+        """Where the dashed place lies in the viewport."""
+        shown = self.visualRect(self.cards.index(self.cards.slot_row))
+        return self._delegate.card_rect(shown, self.verticalScrollBar().isVisible())
+
     def row_at(self, y: int) -> int:
         """The row at a height of the viewport; after the last one when there is no card."""
         index = self.indexAt(QPoint(px(GAP) * 2, y))

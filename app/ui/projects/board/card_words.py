@@ -23,11 +23,11 @@ def unit_word() -> str:
 def who_pieces(row: ProjectRow) -> tuple[Piece, Piece]:
     """Leader and contact person; one that is lacking reads red, before signing that it is to be settled."""
     lacking = (
-        QCoreApplication.translate("Board", "No lead official"),
+        QCoreApplication.translate("Board", "No lead"),
         QCoreApplication.translate("Board", "No contact"),
     )
     open_yet = (
-        QCoreApplication.translate("Board", "Lead official open"),
+        QCoreApplication.translate("Board", "Lead open"),
         QCoreApplication.translate("Board", "Contact open"),
     )
 

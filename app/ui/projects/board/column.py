@@ -1,5 +1,7 @@
 """A column of the board: stage, regime, totals, and its cards."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from app.ui.projects.board.card_words import unit_word
 from app.ui.theme import theme
 from app.ui.widgets.lamp import lamp_word, paint_lamp
 from app.ui.widgets.painting import hairline, paint_box, paint_text, px
-from app.ui.widgets.stage import regime_word, stage_word
+from app.ui.widgets.stage import regime_word, short_regime_word, stage_word
 
 _SIDE = 12
 _LAMP = 13
@@ -42,7 +44,7 @@ class ColumnHeader(QWidget):
         amounts = self.tr("total {total}, paid in {paid}").format(
             total=text.yi_with_unit(totals.investment), paid=text.yi_with_unit(totals.paid)
         )
-        parts = [stage_word(self._stage), self._count(), amounts, *lamps]
+        parts = [stage_word(self._stage), regime_word(self._stage), self._count(), amounts, *lamps]
         self.setAccessibleName(self.tr(", ").join(parts))
         self.setToolTip(self.tr(", ").join(parts[1:]))
 
@@ -60,7 +62,8 @@ class ColumnHeader(QWidget):
         paint_text(painter, rest, word, look.color("text"))
         rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(word) + px(8))
         painter.setFont(look.font("caption"))
-        paint_text(painter, rest, regime_word(self._stage), look.color("textTertiary"))
+        offers = (regime_word(self._stage), short_regime_word(self._stage))
+        paint_text(painter, rest, _fitting(painter, offers, rest.width()), look.color("textTertiary"))
 
     def _paint_lamps(self, painter: QPainter, line: QRect) -> int:
         """Lamps with their counts at the right end; the left edge of the first."""
@@ -89,9 +92,7 @@ class ColumnHeader(QWidget):
         unit = unit_word()
         paid = self.tr("{unit}  paid in {paid}").format(unit=unit, paid=text.yi(self._totals.paid))
         offers = ([paid] if self._stage else []) + [unit]
-        room = rest.width()
-        said = next((one for one in offers if painter.fontMetrics().horizontalAdvance(one) <= room), "")
-        paint_text(painter, rest, said, look.color("textTertiary"))
+        paint_text(painter, rest, _fitting(painter, offers, rest.width()), look.color("textTertiary"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -118,6 +119,11 @@ class ColumnHeader(QWidget):
         left = self._paint_lamps(painter, second)
         self._paint_amounts(painter, QRect(side, second.y(), left - side, second.height()))
         hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1, theme().color("border"))
+
+
+def _fitting(painter: QPainter, offers: Sequence[str], room: int) -> str:
+    """The first text that is not cut; nothing when none fits."""
+    return next((one for one in offers if painter.fontMetrics().horizontalAdvance(one) <= room), "")
 
 
 class Column(QFrame):
