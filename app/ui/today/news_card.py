@@ -114,6 +114,8 @@ class NewsCard(Card):
 
     @override
     def minimumSizeHint(self) -> QSize:
+        if self.folded:
+            return QSize(px(240), px(40) + 2)
         lines = max(1, min(_LEAST, len(self._lines)))
         return QSize(px(240), px(40) + lines * px(_ROW) + 2)
 

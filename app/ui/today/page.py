@@ -29,8 +29,8 @@ from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
 
-_TWO_COLUMNS_FROM = 1020
-"""Effective width of the page; under it the right column goes below the list."""
+_TWO_COLUMNS_FROM = 1200
+"""Effective width of the window; under it the right column folds up below the list."""
 _RIGHT = (364, 420)
 _WIDE_FROM = 1500
 _ANY_WIDTH = 16_777_215
@@ -169,11 +169,13 @@ class TodayPage(Page):
         return pattern.format(day=text.month_day(day))
 
     def _arrange(self) -> None:
-        """Two columns where there is room; otherwise the right one goes below, or away beside the log."""
-        effective = self.width() / theme().font_scale
+        """Two columns where there is room; otherwise the right one folds up below, or goes beside the log."""
+        effective = self.window().width() / theme().font_scale
         beside = effective >= _TWO_COLUMNS_FROM and not self._narrow
         self._side.setHidden(self._narrow)
         stacked = not beside and not self._narrow
+        for card in (self.projects, self.missing, self.news):
+            card.set_folding(stacked)
         self.due.list.setMinimumHeight(self.due.list.full_height() if stacked else 0)
         width = px(_RIGHT[self.window().width() > px(_WIDE_FROM)])
         self._side.setMinimumWidth(width if beside else 0)

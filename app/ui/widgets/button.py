@@ -192,6 +192,11 @@ class IconButton(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name}　{hint}" if hint else name)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
     def set_ink(self, token: str) -> None:
         """Colour token of the icon."""
         self._ink = token

@@ -3,20 +3,25 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.theme import theme
+from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label, Tone
 from app.ui.widgets.painting import paint_box, px
 
 _ROW = 27
 _INSET = 9
+_ANY = 16_777_215
 
 
 class Card(QFrame):
-    """A white box with a 1 px border. Put content into `body`; `flush` cards let rows reach the border."""
+    """A white box with a 1 px border. Put content into `body`; `flush` cards let rows reach the border.
+
+    A card that folds shows its header alone until a click or key brings the rest.
+    """
 
     def __init__(
         self, title: str = "", count: str = "", flush: bool = False, parent: QWidget | None = None
@@ -34,9 +39,16 @@ class Card(QFrame):
         self._row.addWidget(self.count, 1)
         self.header.setVisible(bool(title or count))
         outer.addWidget(self.header)
-        self.body = QVBoxLayout()
+        self._content = QWidget(self)
+        self.body = QVBoxLayout(self._content)
         self.body.setSpacing(0)
-        outer.addLayout(self.body, 1)
+        outer.addWidget(self._content, 1)
+        self.arrow = IconButton("down", "", icon_size=16, parent=self.header)
+        self.arrow.clicked.connect(lambda: self._fold(not self.folded))
+        self.arrow.hide()
+        self._row.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._folds = False
+        self.folded: bool = False
         self._measure()
 
     def set_title(self, title: str) -> None:
@@ -53,8 +65,24 @@ class Card(QFrame):
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.header.setVisible(True)
 
+    def set_folding(self, folds: bool) -> None:
+        """Fold, to be brought back by hand; or stay open."""
+        if folds is self._folds:
+            return
+        self._folds = folds
+        self.arrow.setVisible(folds)
+        self._fold(folds)
+
+    def _fold(self, folded: bool) -> None:
+        self.folded = folded
+        self.arrow.set_icon("fwd" if folded else "down")
+        self.arrow.set_name(self.tr("Expand") if folded else self.tr("Collapse"))
+        self._content.setHidden(folded)
+        self.setMaximumHeight(px(40) + 2 if folded else _ANY)
+
     def _measure(self) -> None:
         self.header.setFixedHeight(px(40))
+        self._fold(self.folded)
         self._row.setContentsMargins(px(14) - 1, 0, px(8) - 1, 0)
         self._row.setSpacing(px(8))
         if self._flush:
@@ -68,6 +96,14 @@ class Card(QFrame):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "body"):
             self._measure()
         super().changeEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        on_header = self.header.geometry().contains(event.position().toPoint())
+        if self._folds and on_header and event.button() == Qt.MouseButton.LeftButton:
+            self._fold(not self.folded)
+        else:
+            super().mouseReleaseEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.database import Session
@@ -179,6 +180,27 @@ def test_more_than_can_be_done_in_a_day_is_counted_and_leads_to_its_projects(
     assert isinstance(shown, ProjectsPage)
     assert shown.filter.chosen.facets[Facet.DUE] == {"overdue", "month"}
     assert shown.filter.chosen.facets[Facet.CONTACT] == {me}
+
+
+def test_cards_below_the_list_are_folded_until_they_are_asked_for(
+    page: TodayPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    wide = page.projects.height()
+    window.resize(1100, 768)
+    QApplication.processEvents()
+    for card in (page.projects, page.missing, page.news):
+        assert card.height() == card.header.height() + 2
+        assert card.arrow.accessibleName() == "Expand"
+    qtbot.keyClick(page.projects.arrow, Qt.Key.Key_Space)
+    qtbot.mouseClick(page.news, Qt.MouseButton.LeftButton, pos=page.news.header.geometry().center())
+    QApplication.processEvents()
+    assert page.projects.height() >= wide - 2
+    assert page.news.height() > 2 * page.news.header.height()
+    assert page.missing.folded
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert not any(card.folded for card in (page.projects, page.missing, page.news))
+    assert not page.missing.arrow.isVisible()
 
 
 def test_with_nothing_due_the_page_says_so_with_what_comes_next(page: TodayPage, city: City) -> None:
