@@ -95,6 +95,7 @@ def _add_making(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _add_reading(commands: Commands, shared: argparse.ArgumentParser) -> None:
     projects = commands.add_parser("projects", help="list projects, the worst light first", parents=[shared])
+    projects.add_argument("--view", metavar="NAME", help="a saved view: its filter and order")
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
     projects.add_argument("--stage", choices=("0", "1", "2", "3"))
     projects.add_argument("--text", default="", help="part of the name, Han or pinyin")

@@ -251,6 +251,7 @@ _RULES = {
     "field_not_editable": QT_TRANSLATE_NOOP("Error", "This cannot be edited here"),
     "uscc_taken": QT_TRANSLATE_NOOP("Error", "{name} has this code already"),
     "no_such_base": QT_TRANSLATE_NOOP("Error", "There is no base set called {name}. There are: {names}"),
+    "no_such_view": QT_TRANSLATE_NOOP("Error", "There is no view called {name}. There are: {names}"),
     "no_such_page": QT_TRANSLATE_NOOP("Error", "There is no page called {name}. There are: {names}"),
     "no_display": QT_TRANSLATE_NOOP(
         "Error",

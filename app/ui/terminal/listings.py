@@ -5,16 +5,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.database import Session
 from app.errors import UserError
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids, company_rows
 from app.services.history import record_history
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter
 from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
 from app.services.project_page import project_page
 from app.services.project_view import PlanCard, ProjectPage
+from app.services.project_views import PROJECTS, ProjectView
 from app.services.search import Hit, HitKind, search
 from app.ui import text
+from app.ui.projects.view_words import view_word
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_pairs, print_table, say
@@ -27,16 +30,19 @@ LIGHTS = ("red", "yellow", "green", "grey")
 
 
 def projects(chosen: argparse.Namespace) -> None:
-    """List projects."""
-    facets: dict[Facet, frozenset[str]] = {}
-    if chosen.light:
-        facets[Facet.LIGHT] = frozenset({str(LIGHTS.index(chosen.light))})
-    if chosen.stage:
-        facets[Facet.STAGE] = frozenset({chosen.stage})
-    wanted = ProjectFilter(facets, chosen.text)
+    """List projects. Raises UserError `no_such_view`."""
     with opened(chosen, to_read=True) as database:
+        view = database.read(lambda session: _view_of(session, chosen.view)) if chosen.view else None
+        wanted = view.chosen if view is not None else ProjectFilter()
+        if chosen.light:
+            wanted = wanted.with_facet(Facet.LIGHT, frozenset({str(LIGHTS.index(chosen.light))}))
+        if chosen.stage:
+            wanted = wanted.with_facet(Facet.STAGE, frozenset({chosen.stage}))
+        if chosen.text:
+            wanted = wanted.with_text(chosen.text)
+        sort = view.sort if view is not None else DEFAULT_SORT
         ids, totals = database.read(
-            lambda session: (project_ids(session, wanted), project_totals(session, wanted))
+            lambda session: (project_ids(session, wanted, sort), project_totals(session, wanted))
         )
         rows = database.read(lambda session: project_rows(session, ids[: chosen.limit]))
     if chosen.json:
@@ -44,6 +50,14 @@ def projects(chosen: argparse.Namespace) -> None:
         return
     print_projects(rows)
     say(Cli().projects(totals.count, text.yi_with_unit(totals.investment)))
+
+
+def _view_of(session: Session, name: str) -> ProjectView:
+    """The view of the project list that is called `name`."""
+    named = {view_word(view): view for view in PROJECTS.views(session)}
+    if name not in named:
+        raise UserError("no_such_view", name=name, names=", ".join(named))
+    return named[name]
 
 
 def print_projects(rows: Sequence[ProjectRow]) -> None:
