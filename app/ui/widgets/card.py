@@ -95,6 +95,8 @@ class Card(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "body"):
             self._measure()
+        elif event.type() == QEvent.Type.LanguageChange and hasattr(self, "arrow"):
+            self._fold(self.folded)
         super().changeEvent(event)
 
     @override
