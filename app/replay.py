@@ -1,11 +1,12 @@
 """Rebuilds all records from the change log alone and says where they differ from the tables."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from app.models.field_ids import logged_tables, tables_by_number
+from app.models.field_ids import LoggedTable, logged_tables
 
 Row = dict[str, object]
 
@@ -20,32 +21,39 @@ class Difference:
     stored: Row | None
 
 
-def replay(connection: Connection) -> dict[str, dict[str, Row]]:
-    """All records as the log tells them: table name → id → column → value."""
-    records: dict[str, dict[str, Row]] = {name: {} for name in logged_tables()}
-    names = {
-        entry.number: {str(number): column for column, number in entry.fields.items()}
-        for entry in logged_tables().values()
-    }
-    rows = connection.execute(text("SELECT table_no, record_id, fields FROM change ORDER BY seq"))
-    for table_no, record_id, fields in rows:
-        entry = tables_by_number()[table_no]
-        record = records[entry.name].setdefault(record_id, dict.fromkeys(entry.fields))
-        for number, value in json.loads(fields).items():
-            record[names[table_no][number]] = value
+def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
+    """The records of a table as the log tells them: id → column → value."""
+    records: dict[str, Row] = {}
+    names = {str(number): column for column, number in entry.fields.items()}
+    rows = connection.execute(
+        text("SELECT record_id, fields FROM change WHERE table_no = :number ORDER BY seq"),
+        {"number": entry.number},
+    )
+    for record_id, fields in rows:
+        record = records.setdefault(record_id, dict.fromkeys(entry.fields))
+        record.update({names[number]: value for number, value in json.loads(fields).items()})
     return records
 
 
 def differences(connection: Connection) -> list[Difference]:
-    """Where the tables hold something else than their log; empty when all is well."""
-    found: list[Difference] = []
-    for name, logged in replay(connection).items():
-        columns = ", ".join(f'"{column}"' for column in logged_tables()[name].fields)
-        stored = {
-            row["id"]: {column: value for column, value in row.items() if column != "id"}
-            for row in connection.execute(text(f'SELECT id, {columns} FROM "{name}"')).mappings()
-        }
-        for record_id in sorted(logged.keys() | stored.keys()):
-            if logged.get(record_id) != stored.get(record_id):
-                found.append(Difference(name, record_id, logged.get(record_id), stored.get(record_id)))
-    return found
+    """Where the tables hold something else than their log; empty when all is well.
+
+    Table by table: a large ledger has more records than memory holds at once.
+    """
+    return [
+        Difference(name, record_id, logged, stored)
+        for name, entry in logged_tables().items()
+        for record_id, logged, stored in _differing(connection, entry)
+    ]
+
+
+def _differing(connection: Connection, entry: LoggedTable) -> Iterator[tuple[str, Row | None, Row | None]]:
+    columns = ", ".join(f'"{column}"' for column in entry.fields)
+    logged = replay(connection, entry)
+    for row in connection.execute(text(f'SELECT id, {columns} FROM "{entry.name}" ORDER BY id')).mappings():
+        stored = {column: value for column, value in row.items() if column != "id"}
+        told = logged.pop(row["id"], None)
+        if told != stored:
+            yield row["id"], told, stored
+    for record_id in sorted(logged):
+        yield record_id, logged[record_id], None
