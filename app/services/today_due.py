@@ -149,7 +149,9 @@ def _plan_tasks(people: Sequence[str] | None, now: date) -> Query:
     """
     state, then = ProjectState, aliased(PlanTask)
     covered = (
-        select(then.key).join(FollowUp, FollowUp.plan_task_id == then.id).where(FollowUp.deleted_at.is_(None))
+        select(then.key)
+        .join(FollowUp, FollowUp.plan_task_id == then.id)
+        .where(FollowUp.done_on.is_(None), FollowUp.deleted_at.is_(None))
     )
     return (
         select(

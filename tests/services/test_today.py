@@ -143,6 +143,14 @@ def test_a_task_goes_on_standing_for_its_step_in_a_new_version_of_the_plan(city:
     assert moved not in [item.id for item in due(city, Scope.CITY)]
 
 
+def test_a_step_comes_back_to_the_day_once_the_task_that_stood_for_it_is_done(city: City) -> None:
+    chase = next(item for item in due(city, Scope.CITY) if item.what.startswith("催办施工许可证"))
+    city.database.write("Finish task", lambda session: complete_follow_up(session, chase.id))
+    step = next(item for item in due(city, Scope.CITY) if item.is_task and item.what == "施工许可证核发")
+    assert not step.done
+    assert [item.done for item in due(city, Scope.CITY) if item.id == chase.id] == [True]
+
+
 def test_signed_projects_that_lack_a_slot_are_listed_the_longest_signed_first(city: City) -> None:
     rows = city.database.read(lambda session: today_view(session, Scope.MINE)).missing
     assert [(row.name, row.days_since_signing) for row in rows] == [
