@@ -80,7 +80,7 @@ def make_demo_workspace(
     workspace = _empty(folder, clock)
     database = workspace.database
     with _nothing_left_on_failure(folder), _closed_on_failure(workspace):
-        member = _fill_sample(database) if order.sample else _fill_demo(database, order, progress)
+        member = _fill_sample(workspace) if order.sample else _fill_demo(database, order, progress)
         database.set_local("member", member)
     return workspace
 
@@ -134,9 +134,10 @@ def _remove_database(folder: Path) -> None:
         Path(f"{Workspace(folder).database}{name}").unlink(missing_ok=True)
 
 
-def _fill_sample(database: Database) -> str:
+def _fill_sample(workspace: OpenWorkspace) -> str:
+    database, files = workspace.database, workspace.place.files
     database.write("Make workspace", lambda session: seed_reference(session, EMPTY_PRESET))
-    return database.write("Make demo data", make_sample_city)
+    return database.write("Make demo data", lambda session: make_sample_city(session, files))
 
 
 def _fill_demo(database: Database, order: DemoOrder, progress: Progress) -> str:

@@ -1,5 +1,6 @@
 """Demonstration workspaces: the mock-ups' city, and the report's figures from any seed."""
 
+import hashlib
 import json
 import shutil
 from collections import Counter
@@ -16,6 +17,7 @@ from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person
 from app.replay import differences
 from app.services import derived
+from app.services.attachments import attachments_of, path_of
 from app.services.calendar import working_calendar
 from app.services.indicator_bases import indicators_of
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
@@ -55,6 +57,23 @@ def test_every_light_of_the_city_is_the_one_of_the_mock_ups(sample: OpenWorkspac
         found[lamp].add(name)
     assert {lamp: found[lamp] for lamp in MOCK_UPS} == MOCK_UPS
     assert len(found["green"]) == 12
+
+
+def test_the_files_of_the_city_are_there_and_the_newest_are_those_of_the_mock_up(
+    sample: OpenWorkspace,
+) -> None:
+    query = select(ProjectState.project_id).where(ProjectState.name == "松果储能电芯二期")
+    files = sample.database.read(lambda session: attachments_of(session, session.scalars(query).one()))
+    assert len(files) == 9
+    assert [(file.name, file.added_at[:10]) for file in files[:3]] == [
+        ("消防设计审查意见书.pdf", "2026-03-12"),
+        ("推进计划 v3（签批）.pdf", "2026-02-28"),
+        ("建设工程规划许可证.jpg", "2026-02-26"),
+    ]
+    for file in files:
+        stored = path_of(sample.place.files, file.sha256).read_bytes()
+        assert hashlib.sha256(stored).hexdigest() == file.sha256
+        assert len(stored) == file.size
 
 
 def test_the_list_goes_from_red_to_unlit(sample: OpenWorkspace) -> None:

@@ -22,6 +22,7 @@ from app.services.members import (
 from app.services.officials import official_choices
 from app.services.undo import undo
 from app.services.workspace_setup import EMPTY_PRESET, seed_reference
+from app.workspace import OpenWorkspace
 
 LIN = MemberDraft("林一舟", "科长", None, 31, "GOVERNMENT", frozenset({"office_staff"}), "138 0577 0001")
 
@@ -35,10 +36,11 @@ def add(database: Database, draft: MemberDraft) -> str:
 
 
 @pytest.fixture
-def city(database: Database) -> Database:
+def city(workspace: OpenWorkspace) -> Database:
     """The sample city, with 周以宁 at this computer."""
+    database, files = workspace.database, workspace.place.files
     database.write("Seed", lambda session: seed_reference(session, EMPTY_PRESET))
-    database.set_local("member", database.write("Demo", make_sample_city))
+    database.set_local("member", database.write("Demo", lambda session: make_sample_city(session, files)))
     return database
 
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -16,7 +17,7 @@ from app.models.people import (
     PersonCompany,
 )
 from app.models.reference import Unit
-from app.services.demo import sample_projects, sample_visits
+from app.services.demo import sample_files, sample_projects, sample_visits
 from app.services.demo.sample_names import City, company, key
 from app.services.names import pinyin_key
 from app.services.settings import set_setting
@@ -25,8 +26,8 @@ LIGHTS = {"preset": "next_step"}
 """The city's lights follow the next step of each project alone, as its office has chosen."""
 
 
-def make_sample_city(session: Session) -> str:
-    """Fill an empty workspace with the city; returns the id of the person who works in it."""
+def make_sample_city(session: Session, files: Path) -> str:
+    """Fill an empty workspace, with its folder of files; returns the id of the person who works in it."""
     content = json.loads((paths.resources() / "demo" / "sample-city.json").read_text(encoding="utf-8"))
     city = City(content, date.fromisoformat(content["today"]))
     _settings(session, city)
@@ -35,6 +36,7 @@ def make_sample_city(session: Session) -> str:
     _companies(session, city)
     _people(session, city)
     sample_projects.add_projects(session, city)
+    sample_files.add_files(session, city, files)
     sample_visits.add_visits(session, city)
     _follow_ups(session, city)
     return city.officials[content["me"]].id
