@@ -58,7 +58,6 @@ _PLAIN = frozenset(
         "site_mode",
         "content",
         "land_mu",
-        "floor_area_m2",
         "site_text",
         "host_unit_id",
         "responsible_unit_id",
@@ -140,6 +139,8 @@ def set_project_field(session: Session, project_id: str, field: str, value: Any)
         project.name_pinyin = pinyin_key(project.name)
     elif field in _MONEY:
         _set_money(project, field, value)
+    elif field == "floor_area_m2":
+        project.floor_area_m2 = _square_metres(str(value or ""))
     elif field in _PLAIN:
         setattr(project, field, value if value != "" else None)
         if field in _PLANNED:
@@ -217,6 +218,15 @@ def _set_money(project: Project, field: str, amount: Amount | None) -> None:
         if total is not None and share is not None and same and share > total:
             lowered = field == "total_investment"
             raise ValidationError(field, "amount_under_part" if lowered else "amount_over_total")
+
+
+def _square_metres(typed: str) -> int | None:
+    tidy = typed.replace(",", "").strip().removesuffix("㎡").removesuffix("m²").removesuffix("平方米").strip()
+    if not tidy:
+        return None
+    if not tidy.isdecimal():
+        raise ValidationError("floor_area_m2", "number_not_number")
+    return int(tidy)
 
 
 def _project(session: Session, project_id: str) -> Project:

@@ -13,6 +13,7 @@ from app.services.amounts import parse_amount, parse_area
 from app.services.project_view import Details, Fact, Money, ProjectPage
 from app.ui import text
 from app.ui.layouts import clear
+from app.ui.projects.more_details import MoreDetails
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card, KeyValueGrid
@@ -47,7 +48,7 @@ class AboutCard(Card):
     fact_opened = Signal(object, QWidget)
     fact_asked = Signal(QWidget)
 
-    def __init__(self, change: Change, read_day: Callable[[str], date]) -> None:
+    def __init__(self, change: Change, read_day: Callable[[str], date], more: MoreDetails) -> None:
         super().__init__(flush=True)
         self.setObjectName("project.about")
         self._change, self._read_day = change, read_day
@@ -56,6 +57,13 @@ class AboutCard(Card):
         self._edits: dict[str, InlineEdit] = {}
         self._left, self._right, self._below = (KeyValueGrid(84) for _ in range(3))
         self._grid = self._left
+        self._project_id = ""
+        self.more = more
+        self.more.hide()
+        self.unfold = Button("", "text", 26, icon="down")
+        self.unfold.setObjectName("project.more")
+        self.unfold.setCheckable(True)
+        self.unfold.toggled.connect(self._show_more)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(px(2))
         self._inside = TallPage()
@@ -86,6 +94,12 @@ class AboutCard(Card):
         column.setSpacing(0)
         column.addLayout(beside)
         column.addWidget(self._below)
+        column.addWidget(self.more)
+        unfold = QHBoxLayout()
+        unfold.addSpacing(-px(_PADDING))
+        unfold.addWidget(self.unfold)
+        unfold.addStretch(1)
+        column.addLayout(unfold)
         column.addStretch(1)
         return column
 
@@ -114,6 +128,16 @@ class AboutCard(Card):
         self._text(self.tr("Content"), "content", details.content or "")
         in_tab_order([value for grid in grids for value in grid.values])
         self._show_facts(page.facts, codes)
+        if self._project_id != row.id:
+            self._project_id = row.id
+            self.unfold.setChecked(False)
+        self._show_more(self.unfold.isChecked())
+
+    def _show_more(self, on: bool) -> None:
+        self.unfold.setText(self.tr("Less") if on else self.tr("More"))
+        self.more.setVisible(on)
+        if on:
+            self.more.show_project(self._project_id)
 
     def arrange(self) -> None:
         """Facts beside the fields where both have room."""

@@ -30,6 +30,7 @@ from app.ui.projects.detail_head import DetailHead
 from app.ui.projects.detail_menu import DetailMenu
 from app.ui.projects.events_pane import EventsPane
 from app.ui.projects.gantt.keys import plan_keys
+from app.ui.projects.more_details import MoreDetails
 from app.ui.projects.plan_card import PlanCard
 from app.ui.projects.timeline_actions import TimelineActions
 from app.ui.sentences import sentence
@@ -90,7 +91,7 @@ class ProjectDetailPage(Page):
         self._choices = DetailChoices(context.database)
         self.head = DetailHead(self._rename, self._set_amount)
         self.plan = PlanCard(context)
-        self.about = AboutCard(self._change, self._choices.day)
+        self.about = AboutCard(self._change, self._choices.day, MoreDetails(context, self._change))
         self.pane = EventsPane(self._choices.people, self._timeline.edit_note)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)

@@ -178,6 +178,8 @@ class ThreeOnesCard(QWidget):
             caption = self.tr("Plan v{version}, to be confirmed").format(version=plan.version)
         done = self.tr("{done}/{total} milestones").format(done=plan.done, total=len(plan.tasks))
         third.show_state(state, caption, done, "", "")
+        if plan.status == "CONFIRMED" and plan.approved_by:
+            third.setToolTip(self.tr("Confirmed by {name}").format(name=plan.approved_by))
         third.bar.set_share(plan.done / len(plan.tasks) if plan.tasks else 0)
 
     @override
