@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             keep_place(self, self._desk)
             self.records.keep()
+        self.hide()  # pages keep what they have put off before the ledger is closed
         self.records.each(lambda window: window.close())
         self._events.stop()
         self.day_turn.stop()

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from typing_extensions import override
 
 from app.database import Database
 from app.ui.table.view import RecordTableView
@@ -13,7 +14,10 @@ _REST_MS = 400
 
 
 class KeptColumns(QObject):
-    """Keeps the layout of a table for each view under `key`, on this computer alone."""
+    """Keeps the layout of a table for each view under `key`, on this computer alone.
+
+    It is kept when nothing has moved for a while, and before another view or page comes up.
+    """
 
     def __init__(self, database: Database, key: str, table: RecordTableView) -> None:
         super().__init__(table)
@@ -23,16 +27,20 @@ class KeptColumns(QObject):
         self._view = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._keep)
+        self._rest.timeout.connect(self._settle)
+        self._settled = table.layout_state
         table.layout_changed.connect(lambda: self._rest.start(_REST_MS))
+        table.installEventFilter(self)
 
     def use(self, view: str, columns: Sequence[str]) -> None:
         """Show the columns of a view; `columns` are those saved with it, none meaning the usual ones."""
         if view == self._view:
             return
+        self._settle()
         self._view = view
         kept = self._layouts().get(view)
         self._table.set_layout_state(kept if kept is not None else self._layout_of(columns))
+        self._settled = self._table.layout_state
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -56,6 +64,18 @@ class KeptColumns(QObject):
         found = json.loads(kept) if kept else {}
         return found if isinstance(found, dict) else {}
 
-    def _keep(self) -> None:
-        layouts = {**self._layouts(), self._view: self._table.layout_state}
+    def _settle(self) -> None:
+        """Keep what a person has changed."""
+        self._rest.stop()
+        layout = self._table.layout_state
+        if layout == self._settled:
+            return
+        self._settled = layout
+        layouts = {**self._layouts(), self._view: layout}
         self._database.set_local(self._key, json.dumps(layouts, ensure_ascii=False))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self._settle()
+        return False

@@ -217,12 +217,15 @@ class ListPane(QWidget):
             "scrolled": self.table.scrolled,
         }
 
-    def set_place(self, place: object) -> None:
-        """Go back to where `place` was taken."""
+    def arrange_as(self, place: object) -> None:
+        """Take order and groups of a `place`; the list has to be read then."""
         if isinstance(place, Mapping):
             self.set_sort(tuple((SortKey(key), down) for key, down in place["sort"]))
             self.model.groups.take(place["grouping"], place["folded"])
-            self.refresh()
+
+    def scroll_to(self, place: object) -> None:
+        """Scroll to where a `place` was taken."""
+        if isinstance(place, Mapping):
             self.table.scroll_to(int(place["scrolled"]))
 
     def _reordered(self, _order: object) -> None:

@@ -68,6 +68,8 @@ _SHOWS = frozenset(
         "code_item",
     }
 )
+_PLACE = ("kind", "view", "filter", "list", "current")
+"""What `location` says of the view."""
 
 
 class ProjectsPage(Page):
@@ -80,6 +82,7 @@ class ProjectsPage(Page):
         self.setObjectName("projects")
         self._kind = "list"
         self._narrow = False
+        self._opening = False
         self._mover = StageMover(context, self)
         self.view_bar = ViewBar("projects.views", view_word)
         self.views = SavedViews(context, PROJECTS, self.view_bar, self._shown, _FIRST)
@@ -200,10 +203,10 @@ class ProjectsPage(Page):
             self.list.table.set_current(project_id)
 
     def _read(self) -> None:
-        """Read what the list or the board shows; the other one when it is looked at."""
-        if self._boarding:
+        """Read what the list or the board shows, once a place is known; the other when it is looked at."""
+        if self._boarding and not self._opening:
             self.board.show_filter(self.filter.chosen, self.list.sort())
-        else:
+        elif not self._opening:
             self.list.show_filter(self.filter.chosen)
 
     def _filtered(self, _chosen: ProjectFilter) -> None:
@@ -265,20 +268,20 @@ class ProjectsPage(Page):
     @override
     def open(self, location: Location) -> None:
         self.views.read()
-        state = location.state
-        kind, view, chosen = state.get("kind"), state.get("view"), state.get("filter")
+        kind, view, chosen, place, current = map(location.state.get, _PLACE)
+        self._opening = True
         if isinstance(kind, str):
             self._kind = kind
-        if isinstance(view, str) or not isinstance(chosen, str):
-            self.views.choose(view if isinstance(view, str) else self.views.key)
-        else:
-            self.views.choose("all")
+        filtered = "all" if isinstance(chosen, str) else self.views.key
+        self.views.choose(view if isinstance(view, str) else filtered)
         if isinstance(kind, str):
             self._show_kind(kind)
-        self.list.set_place(state.get("list"))
+        self.list.arrange_as(place)
         if isinstance(chosen, str):
             self._drop_filter(ProjectFilter.from_json(chosen))
-        current = state.get("current")
+        self._opening = False
+        self._read()
+        self.list.scroll_to(place)
         self._go_to(current if isinstance(current, str) else self._current or self.list.first_id)
         self._show_peek()
 

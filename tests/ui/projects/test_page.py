@@ -1,5 +1,8 @@
 """The project ledger as a person uses it: views, list and board, the pane beside."""
 
+from collections import Counter
+
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -7,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_views import PROJECTS
 from app.ui.main_window import MainWindow
+from app.ui.page import Location
 from app.ui.projects.assignment_form import AssignmentForm
+from app.ui.projects.board.board import Board
+from app.ui.projects.list_pane import ListPane
 from app.ui.projects.page import ProjectsPage
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.label import Label
@@ -189,3 +195,32 @@ def test_a_cell_takes_clicks_again_after_somebody_was_named_below_it(
     place = table.cell_rect(project, "three_ones").center()
     assert page.window().childAt(page.window().mapFromGlobal(place)) is table.grid.viewport()
     qtbot.waitUntil(lambda: page.window().findChild(AssignmentForm) is None)
+
+
+def test_columns_hidden_just_before_closing_are_kept(
+    window: MainWindow, page: ProjectsPage, city: City
+) -> None:
+    page.list.table.set_column_shown("industry", False)
+    window.close()
+    assert "industry" in (city.database.local("projects.layout") or "")
+
+
+@pytest.mark.parametrize("kind", ["list", "board"])
+def test_a_place_is_read_once_when_one_comes_back_to_it(
+    window: MainWindow, page: ProjectsPage, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    page.filter.set_filter(ProjectFilter({Facet.LIGHT: frozenset({"0"})}))
+    window.go(Location("projects", None, {"kind": kind, "view": "all"}))
+    window.go(Location("today"))
+    read = Counter[object]()
+
+    def counting(part: ListPane | Board) -> None:
+        refresh = part.refresh
+        monkeypatch.setattr(part, "refresh", lambda: (read.update([part]), refresh()))
+
+    counting(page.list)
+    counting(page.board)
+    window.back()
+    assert list(read.values()) == [1]
+    shown = page.board if kind == "board" else page.list
+    assert list(read) == [shown]
