@@ -40,7 +40,7 @@ def _last_contact(city: City, row: dict[str, Any]) -> dict[str, Any]:
         "text": "电话了解近况。",
         "next": row["next"],
         "due": row["due"],
-        "unowned": not row.get("owner"),
+        "unowned": True,
     }
 
 
@@ -109,13 +109,12 @@ def _participants(session: Session, city: City, activity_id: str, row: dict[str,
 
 
 def _next_step(session: Session, city: City, row: dict[str, Any]) -> None:
-    owner = city.officials.get(row.get("owner") or "")
+    """What follows with a firm; nobody's task of a day yet."""
     session.add(
         FollowUp(
             id=key("next", row["name"]),
             what=row["next"],
             kind="NEXT_STEP",
-            owner_id=owner.id if owner else None,
             due_on=date.fromisoformat(row["due"]),
             company_id=city.companies[row["name"]].id,
         )
