@@ -139,6 +139,14 @@
             <translation>建设内容</translation>
         </message>
         <message>
+            <source>Less</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>Facts</source>
             <translation>节点事实</translation>
         </message>
@@ -845,15 +853,15 @@
             <translation>亿元</translation>
         </message>
         <message>
-            <source>No lead official</source>
-            <translation>缺责任领导</translation>
-        </message>
-        <message>
             <source>No contact</source>
             <translation>缺联系人</translation>
         </message>
         <message>
-            <source>Lead official open</source>
+            <source>No lead</source>
+            <translation>缺责任领导</translation>
+        </message>
+        <message>
+            <source>Lead open</source>
             <translation>领导待定</translation>
         </message>
         <message>
@@ -1017,6 +1025,17 @@
         <message>
             <source>As published, confirm</source>
             <translation>已按通知核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Expand</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation>收起</translation>
         </message>
     </context>
     <context>
@@ -2608,6 +2627,10 @@
         <message>
             <source>There is no base set called {name}. There are: {names}</source>
             <translation>没有名为「{name}」的基数口径，现有：{names}</translation>
+        </message>
+        <message>
+            <source>There is no view called {name}. There are: {names}</source>
+            <translation>没有名为「{name}」的视图，现有：{names}</translation>
         </message>
         <message>
             <source>There is no page called {name}. There are: {names}</source>
@@ -6207,6 +6230,113 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>MoreDetails</name>
+        <message>
+            <source>Code name</source>
+            <translation>代号</translation>
+        </message>
+        <message>
+            <source>In statistics</source>
+            <translation>纳统名称</translation>
+        </message>
+        <message>
+            <source>National code</source>
+            <translation>国家代码</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>项目来源</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>项目类型</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>内外资</translation>
+        </message>
+        <message>
+            <source>Funds from</source>
+            <translation>资金范围</translation>
+        </message>
+        <message>
+            <source>Comes from</source>
+            <translation>来源地</translation>
+        </message>
+        <message>
+            <source>GB industry</source>
+            <translation>国标行业</translation>
+        </message>
+        <message>
+            <source>In the chain</source>
+            <translation>产业链环节</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>保密要求</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>提请事项</translation>
+        </message>
+        <message>
+            <source>Fixed assets</source>
+            <translation>固定资产投资</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>设备投资</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>完成投资</translation>
+        </message>
+        <message>
+            <source>Contracted FDI</source>
+            <translation>合同外资</translation>
+        </message>
+        <message>
+            <source>Foreign capital</source>
+            <translation>外方注册资本</translation>
+        </message>
+        <message>
+            <source>{area} m²</source>
+            <translation>{area} 平方米</translation>
+        </message>
+        <message>
+            <source>Floor area</source>
+            <translation>建筑面积</translation>
+        </message>
+        <message>
+            <source>Completion</source>
+            <translation>计划竣工</translation>
+        </message>
+        <message>
+            <source>Host unit</source>
+            <translation>落地单位</translation>
+        </message>
+        <message>
+            <source>Lead department</source>
+            <translation>牵头部门</translation>
+        </message>
+        <message>
+            <source>Industry office</source>
+            <translation>产业办</translation>
+        </message>
+        <message>
+            <source>Squad</source>
+            <translation>小分队</translation>
+        </message>
+        <message>
+            <source>Handling agent</source>
+            <translation>代办员</translation>
+        </message>
+        <message>
+            <source>Followed by</source>
+            <translation>跟进人</translation>
+        </message>
+    </context>
+    <context>
         <name>MoreFacts</name>
         <message>
             <source>Short name</source>
@@ -8480,6 +8610,26 @@ one lead official, one contact person, one progress plan.</source>
             <source>Round-the-clock regime</source>
             <translation>无休制</translation>
         </message>
+        <message>
+            <source>Lead official</source>
+            <comment>regime</comment>
+            <translation>领衔制</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <comment>regime</comment>
+            <translation>跟进制</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <comment>regime</comment>
+            <translation>代办制</translation>
+        </message>
+        <message>
+            <source>Non-stop</source>
+            <comment>regime</comment>
+            <translation>无休制</translation>
+        </message>
     </context>
     <context>
         <name>StageMover</name>
@@ -8823,6 +8973,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{done}/{total} milestones</source>
             <translation>{done}/{total} 个节点</translation>
+        </message>
+        <message>
+            <source>Confirmed by {name}</source>
+            <translation>{name}确认</translation>
         </message>
     </context>
     <context>
