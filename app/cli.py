@@ -98,6 +98,7 @@ def _add_reading(commands: Commands, shared: argparse.ArgumentParser) -> None:
     projects.add_argument("--view", metavar="NAME", help="a saved view: its filter and order")
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
     projects.add_argument("--stage", choices=("0", "1", "2", "3"))
+    projects.add_argument("--major", action="store_true", help="major projects alone")
     projects.add_argument("--text", default="", help="part of the name, Han or pinyin")
     _listing(projects, listings.projects)
     project = commands.add_parser("project", help="everything about one project", parents=[shared])

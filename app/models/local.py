@@ -43,7 +43,17 @@ class ProjectState(Base, kw_only=True):
         Index("ix_project_state_investment", "investment", "project_id"),
         Index(
             "ix_project_state_totals",
-            *("stage", "light", "missing", "contact_id", "next_due", "investment", "paid"),
+            *(
+                "stage",
+                "light",
+                "missing",
+                "contact_id",
+                "next_due",
+                "investment",
+                "paid",
+                "status",
+                "is_major",
+            ),
         ),
         Index("ix_project_state_worsens_on", "worsens_on"),
         Index("ix_project_state_leader_id", "leader_id"),
@@ -90,6 +100,8 @@ class ProjectState(Base, kw_only=True):
     investment: Mapped[int | None] = mapped_column(default=None)
     paid: Mapped[int] = mapped_column(default=0)
     last_note_at: Mapped[str | None] = mapped_column(default=None)
+    is_major: Mapped[bool] = mapped_column(default=False)
+    major_basis: Mapped[str | None] = mapped_column(default=None)
 
 
 class CompanyState(Base, kw_only=True):

@@ -98,6 +98,7 @@ class Project(Record, Base, kw_only=True):
     expected_output_raw: Mapped[str | None] = mapped_column(default=None)
     expected_tax_currency: Mapped[str | None] = mapped_column(default=None)
     expected_tax_raw: Mapped[str | None] = mapped_column(default=None)
+    major_override_reason: Mapped[str | None] = mapped_column(default=None)
 
 
 class ProjectParty(Record, Base, kw_only=True):

@@ -12,13 +12,16 @@ from app.models.local import LocalValue, ProjectState
 from app.models.people import Official
 from app.services import company_state, project_state
 from app.services.calendar import use_uncommitted
+from app.services.major_projects import SETTING as MAJOR
+from app.services.major_projects import recount_major
 from app.services.thresholds import SETTING
 
 _RULE_SETTINGS = frozenset(stable_id("setting", key) for key in (SETTING, "framework_signed"))
 """The settings whose change can move every stage or light."""
 
+_MAJOR = stable_id("setting", MAJOR)
 _STAMP = "derived_on"
-_RULES = "2"
+_RULES = "3"
 """Raised whenever a rule changes: rows derived by an older program are then computed anew."""
 
 _TOUCHED = "WITH touched(id) AS (SELECT value FROM json_each(:ids)) "
@@ -39,6 +42,10 @@ _PROJECT_OF = {
     "follow_up": "SELECT project_id FROM follow_up WHERE id IN touched AND project_id IS NOT NULL",
     "activity_project": "SELECT project_id FROM activity_project WHERE id IN touched",
     "company": "SELECT project_id FROM project_party WHERE company_id IN touched",
+    "company_tag": (
+        "SELECT p.project_id FROM project_party p JOIN company_tag t ON t.company_id = p.company_id"
+        " WHERE t.id IN touched"
+    ),
     "official": (
         "SELECT project_id FROM leader_assignment WHERE official_id IN touched"
         " UNION SELECT project_id FROM contact_assignment WHERE official_id IN touched"
@@ -77,6 +84,8 @@ def refresh(session: Session, changes: ChangeSet) -> None:
     if moves_every_light(changes.records):
         rebuild(session)
         return
+    if _MAJOR in changes.records.get("setting", ()):
+        recount_major(session)
     projects = _concerned(session, changes, _PROJECT_OF)
     if projects:
         project_state.refresh(session, sorted(projects))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.errors import UserError
 from app.models.activities import FollowUp
-from app.models.people import Company, Official
+from app.models.people import Company, CompanyTag, Official
 from app.models.projects import FundArrival, ProgressNote, Project, ProjectMilestone, ProjectParty
 from app.models.reference import CodeItem, Unit
 from app.models.three_ones import (
@@ -93,6 +93,8 @@ class ProjectFacts:
     noted_at: dict[str, str] = field(default_factory=dict)
     acted_on: dict[str, date] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
+    backed: frozenset[str] = frozenset()
+    """Those in which one of the world's largest 500 invests."""
 
 
 def project_record(session: Session, project_id: str) -> Project:
@@ -123,7 +125,23 @@ def project_facts(session: Session, ids: Sequence[str]) -> ProjectFacts:
     found.acted_on = _by_project(session, LeaderAction, func.max(LeaderAction.acted_on), ids)
     for row in session.execute(_follow_ups(ids)):
         found.waiting.setdefault(row.project_id, Waiting(row.id, row.what, row.due_on))
+    found.backed = backed_by_global_500(session, ids)
     return found
+
+
+def backed_by_global_500(session: Session, ids: Sequence[str] | None = None) -> frozenset[str]:
+    """The projects in which one of the world's largest 500 invests, among `ids` or among all."""
+    query = (
+        select(ProjectParty.project_id)
+        .join(CompanyTag, CompanyTag.company_id == ProjectParty.company_id)
+        .where(
+            CompanyTag.tag == "GLOBAL_500",
+            CompanyTag.deleted_at.is_(None),
+            ProjectParty.role == "INVESTOR",
+            ProjectParty.deleted_at.is_(None),
+        )
+    )
+    return frozenset(session.scalars(query if ids is None else query.where(ProjectParty.project_id.in_(ids))))
 
 
 def _projects(session: Session, ids: Sequence[str]) -> list[Row[Any]]:
@@ -147,6 +165,12 @@ def _projects(session: Session, ids: Sequence[str]) -> list[Row[Any]]:
             columns.total_investment_currency,
             columns.contracted_inflow_amount,
             columns.contracted_inflow_currency,
+            columns.contracted_fdi_amount,
+            columns.contracted_fdi_currency,
+            columns.reg_capital_foreign_amount,
+            columns.reg_capital_foreign_currency,
+            columns.project_kind,
+            columns.major_override,
             columns.planned_start_on,
             columns.planned_production_on,
             columns.light_override,

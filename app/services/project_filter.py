@@ -25,6 +25,7 @@ class Facet(StrEnum):
     THREE_ONES = "three_ones"
     DUE = "due"
     STATUS = "status"
+    MAJOR = "major"
 
 
 COLUMNS: Mapping[Facet, InstrumentedAttribute[int] | InstrumentedAttribute[str | None]] = {
@@ -67,6 +68,8 @@ def _facet_condition(facet: Facet, values: frozenset[str], today: date) -> Colum
         return or_(*(_three_ones(value) for value in sorted(values)))
     if facet is Facet.DUE:
         return or_(*(_due(value, today) for value in sorted(values)))
+    if facet is Facet.MAJOR:
+        return ProjectState.is_major.in_([value == "yes" for value in values])
     return among(COLUMNS[facet], values, numeric=facet in (Facet.STAGE, Facet.LIGHT))
 
 

@@ -59,6 +59,7 @@ class ProjectRow:
     next_due: date | None
     days_left: int | None
     light_days: int | None
+    is_major: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def _row(state: Row[tuple[object, ...]], days_left: int | None, light_days: int 
         next_due=state.next_due,
         days_left=days_left,
         light_days=light_days,
+        is_major=state.is_major,
     )
 
 
@@ -212,15 +214,19 @@ def stage_ids(session: Session, chosen: ProjectFilter, stage: int, sort: Sort = 
     return project_ids(session, _within_stage(chosen, stage), sort)
 
 
+_FIXED: Mapping[Facet, tuple[str, ...]] = {
+    Facet.THREE_ONES: ("missing", "leader", "contact", "plan", "complete"),
+    Facet.DUE: ("overdue", "month"),
+    Facet.MAJOR: ("yes", "no"),
+}
+"""The facets whose values are not what a column holds."""
+
+
 def choices(session: Session, facet: Facet, chosen: ProjectFilter) -> list[Choice]:
     """The values `facet` can take among the projects that pass the rest of the filter."""
     rest = chosen.with_facet(facet, frozenset())
-    if facet in (Facet.THREE_ONES, Facet.DUE):
-        values = (
-            ("missing", "leader", "contact", "plan", "complete")
-            if facet is Facet.THREE_ONES
-            else ("overdue", "month")
-        )
+    if facet in _FIXED:
+        values = _FIXED[facet]
         counts = project_counts(session, [rest.with_facet(facet, frozenset({value})) for value in values])
         return [Choice(value, None, count) for value, count in zip(values, counts, strict=True)]
     column = COLUMNS[facet]

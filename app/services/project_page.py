@@ -24,6 +24,7 @@ from app.services.assignments import tenures
 from app.services.attachments import attachments_of, files_by_record
 from app.services.calendar import working_calendar
 from app.services.counting import Counting, counted_as, counting
+from app.services.major_projects import major_of
 from app.services.milestones import current_standing
 from app.services.plans import current_plan, once_confirmed
 from app.services.project_list import project_rows
@@ -65,6 +66,7 @@ def project_page(session: Session, project_id: str) -> ProjectPage:
         tuple(tenures(session, LeaderAssignment, project_id)),
         tuple(tenures(session, ContactAssignment, project_id)),
         log_position(session),
+        major_of(session, project),
     )
 
 

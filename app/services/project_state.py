@@ -14,6 +14,7 @@ from app.models.projects import Project
 from app.services.bulk import add_rows
 from app.services.calendar import working_calendar
 from app.services.lights import Colour, Facts, Light, Override, Step, light
+from app.services.major_projects import major_columns, major_rules
 from app.services.names import pinyin_key
 from app.services.project_facts import Holder, ProjectFacts, Task, project_facts
 from app.services.settings import get_setting
@@ -31,13 +32,16 @@ def refresh(session: Session, ids: Collection[str] | None) -> None:
     if ids is None:
         session.execute(delete(ProjectState))
     limits = thresholds_from(get_setting(session, SETTING, {}))
-    calendar, now = working_calendar(session), today(session)
+    calendar, now, major = working_calendar(session), today(session), major_rules(session)
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
         if ids is not None:
             session.execute(delete(ProjectState).where(ProjectState.project_id.in_(batch)))
         known = project_facts(session, batch)
-        rows = [_row(project, known, limits, calendar, now) for project in known.projects]
+        rows = [
+            _row(project, known, limits, calendar, now) | major_columns(project, known.backed, major)
+            for project in known.projects
+        ]
         add_rows(session, ProjectState, rows)
     session.expire_all()
 

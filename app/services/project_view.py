@@ -5,6 +5,7 @@ from datetime import date
 
 from app.services.assignments import Tenure
 from app.services.attachments import AttachmentRow
+from app.services.major_projects import Major
 from app.services.project_list import ProjectRow
 
 
@@ -183,6 +184,7 @@ class ProjectPage:
     leader_history: tuple[Tenure, ...] = field(default_factory=tuple)
     contact_history: tuple[Tenure, ...] = field(default_factory=tuple)
     seen: int = 0
+    major: Major | None = None
 
     @property
     def company_id(self) -> str | None:

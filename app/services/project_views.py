@@ -21,10 +21,16 @@ class SystemView(StrEnum):
     INCOMPLETE = "incomplete"
     THIS_MONTH = "this_month"
     RED = "red"
+    MAJOR = "major"
+    CONTRACTED = "contracted"
+    BUILDING = "building"
+
+
+_GOING_ON = frozenset({"ACTIVE", "SUSPENDED"})
 
 
 def _system_views(session: Session) -> dict[str, ProjectFilter]:
-    """全部, 签约以后, 我联系的, 三个一不齐, 本月到期, 红灯."""
+    """全部, 签约以后, 我联系的, 三个一不齐, 本月到期, 红灯; then 重大项目, 合同项目, 在建项目."""
     facets: dict[SystemView, dict[Facet, frozenset[str]]] = {
         SystemView.ALL: {},
         SystemView.SIGNED: {Facet.STAGE: frozenset({"1", "2", "3"})},
@@ -32,6 +38,9 @@ def _system_views(session: Session) -> dict[str, ProjectFilter]:
         SystemView.INCOMPLETE: {Facet.THREE_ONES: frozenset({"missing"})},
         SystemView.THIS_MONTH: {Facet.DUE: frozenset({"month"})},
         SystemView.RED: {Facet.LIGHT: frozenset({"0"})},
+        SystemView.MAJOR: {Facet.MAJOR: frozenset({"yes"})},
+        SystemView.CONTRACTED: {Facet.STAGE: frozenset({"1"}), Facet.STATUS: _GOING_ON},
+        SystemView.BUILDING: {Facet.STAGE: frozenset({"2"}), Facet.STATUS: _GOING_ON},
     }
     return {view.value: ProjectFilter(chosen) for view, chosen in facets.items()}
 

@@ -130,6 +130,7 @@ SHARED: Mapping[str, str] = {
     "main_business": QT_TRANSLATE_NOOP("Field", "Main business"),
     "major_basis": QT_TRANSLATE_NOOP("Field", "Why a major project"),
     "major_override": QT_TRANSLATE_NOOP("Field", "Major project"),
+    "major_override_reason": QT_TRANSLATE_NOOP("Field", "Why decided by hand"),
     "merged_into_id": QT_TRANSLATE_NOOP("Field", "Merged into"),
     "milestone_type": QT_TRANSLATE_NOOP("Field", "Milestone of the step"),
     "minutes": QT_TRANSLATE_NOOP("Field", "Key points"),

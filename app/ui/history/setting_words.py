@@ -11,10 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from app.services.counting import DateKind, Landed
 from app.services.leader_sizes import suggested_from
 from app.services.light_rules import RULES, LimitUnit
+from app.services.major_projects import AMOUNTS, rules_from
 from app.services.three_ones import sizes_from
 from app.services.thresholds import PRESETS, Thresholds, thresholds_from
 from app.ui import text
 from app.ui.counting_words import date_word, landed_word
+from app.ui.major_words import major_amount, major_rule_word
 from app.ui.settings.limit_words import limit_word, rule_name
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.kinds import LampColour
@@ -36,6 +38,7 @@ _NAMES = {
     "framework_signed": QT_TRANSLATE_NOOP("Setting", "Framework agreements count as signed"),
     "opened_started": QT_TRANSLATE_NOOP("Setting", "Openings count as start and production"),
     "leader_sizes": QT_TRANSLATE_NOOP("Setting", "Large projects, senior officials"),
+    "major_projects": QT_TRANSLATE_NOOP("Setting", "Major projects"),
     "office": QT_TRANSLATE_NOOP("Setting", "Who issues papers"),
 }
 """What settings are called, by their key up to the first dot."""
@@ -63,6 +66,8 @@ def setting_lines(key: str, old: object, new: object, codes: Codes) -> list[Sett
         return list(_lights(before, after))
     if key == "leader_sizes":
         return list(_sizes(before, after, codes))
+    if key == "major_projects":
+        return list(_major(before, after))
     return [SettingLine("", _said(key, before, codes), _said(key, after, codes))]
 
 
@@ -155,3 +160,14 @@ def _sizes(before: Any, after: Any, codes: Codes) -> Iterator[SettingLine]:
             yield SettingLine(
                 name, blank if was is None else text.yi_with_unit(was), text.yi_with_unit(rule.amount)
             )
+
+
+def _major(before: Any, after: Any) -> Iterator[SettingLine]:
+    old, new = rules_from(before), rules_from(after)
+    for name in AMOUNTS:
+        was, now = getattr(old, name), getattr(new, name)
+        if was != now:
+            yield SettingLine(major_rule_word(name), major_amount(name, was), major_amount(name, now))
+    if old.global_500 != new.global_500:
+        name = major_rule_word("global_500")
+        yield SettingLine(name, yes_or_no(old.global_500), yes_or_no(new.global_500))

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy,
 from typing_extensions import override
 
 from app.services.amounts import parse_amount, parse_area
+from app.services.major_projects import Major
 from app.services.project_view import Details, Fact, Money, ProjectPage
 from app.ui import text
 from app.ui.layouts import clear
+from app.ui.major_words import major_words
 from app.ui.projects.more_details import MoreDetails
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -41,12 +43,14 @@ _TAGS: dict[str, TagKind] = {"REPORTED": "yellow", "REJECTED": "neutral", "REVOK
 
 class AboutCard(Card):
     """`change` writes, `read_day(text)` understands a date; `fact_opened` carries a fact and where it
-    stands, `fact_asked` asks for a new one. The facts stand beside the fields where there is room, below
-    them otherwise. A field that somebody edits stays open while the others are read again.
+    stands, `fact_asked` asks for a new one, `major_asked` to decide whether it is a major project. The
+    facts stand beside the fields where there is room, below them otherwise. A field that somebody edits
+    stays open while the others are read again.
     """
 
     fact_opened = Signal(object, QWidget)
     fact_asked = Signal(QWidget)
+    major_asked = Signal(QWidget)
 
     def __init__(self, change: Change, read_day: Callable[[str], date], more: MoreDetails) -> None:
         super().__init__(flush=True)
@@ -125,6 +129,7 @@ class AboutCard(Card):
         self._day(self.tr("Planned start"), "planned_start_on", details.planned_start_on)
         self._day(self.tr("Planned production"), "planned_production_on", details.planned_production_on)
         self._grid = self._below
+        self._major(page.major)
         self._text(self.tr("Content"), "content", details.content or "")
         in_tab_order([value for grid in grids for value in grid.values])
         self._show_facts(page.facts, codes)
@@ -229,6 +234,15 @@ class AboutCard(Card):
             lambda typed: [Option(code, word) for code, word in choices if typed.strip() in word],
             field,
         )
+
+    def _major(self, major: Major | None) -> None:
+        name, said = self.tr("Major project"), major_words(major)
+        line = PickLine(said)
+        line.setObjectName("project.major")
+        line.setAccessibleName(f"{name} {said}")
+        line.setToolTip(said)
+        line.clicked.connect(lambda: self.major_asked.emit(line))
+        self._grid.add_row(name, line)
 
     def _pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
         button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")

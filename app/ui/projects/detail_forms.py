@@ -17,6 +17,7 @@ from app.ui.page import Context, Location
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.fact_form import FactCard, FactForm
 from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightForm, PaymentForm
+from app.ui.projects.major_form import MajorForm
 from app.ui.projects.party_form import PartyForm
 from app.ui.projects.person_card import PersonCard
 from app.ui.small_form import SmallForm
@@ -125,6 +126,10 @@ class DetailForms:
     def set_light(self) -> None:
         if self.page is not None:
             self.show_form(LightForm(self.context, self.page))
+
+    def decide_major(self, anchor: QWidget) -> None:
+        if self.page is not None:
+            self.show_form(MajorForm(self.context, self.page), anchor)
 
     def free_light(self) -> None:
         """Take a light set by hand back."""

@@ -71,6 +71,7 @@ class ProjectDetailPage(Page):
             "attachment",
             "attachment_link",
             "company",
+            "company_tag",
             "official",
             "unit",
             "setting",
@@ -144,6 +145,7 @@ class ProjectDetailPage(Page):
         pane.firms.correct_asked.connect(forms.correct_payment)
         self.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
         self.about.fact_opened.connect(forms.show_fact)
+        self.about.major_asked.connect(forms.decide_major)
         self._drop = DropZone(pane, self.tr("Drop to attach to this project"))
         self._drop.dropped.connect(self.files.list.attach)
         add_key(self, ("Ctrl+Shift+A",), QT_TRANSLATE_NOOP("Key", "Attach files"), self.files.list.ask)

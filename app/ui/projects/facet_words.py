@@ -24,6 +24,7 @@ def project_terms() -> FacetTerms[ProjectFilter, Facet]:
             Facet.DUE,
             Facet.CONTACT,
             Facet.SQUAD,
+            Facet.MAJOR,
             Facet.STATUS,
         ),
         choices,
@@ -50,6 +51,7 @@ def facet_word(facet: Facet) -> str:
         Facet.THREE_ONES: QCoreApplication.translate("Facet", "Three ones"),
         Facet.DUE: QCoreApplication.translate("Facet", "Due"),
         Facet.STATUS: QCoreApplication.translate("Facet", "Status"),
+        Facet.MAJOR: QCoreApplication.translate("Facet", "Major project"),
     }[facet]
 
 
@@ -83,6 +85,8 @@ def _codes() -> dict[tuple[Facet, str], str]:
         (Facet.THREE_ONES, "plan"): missing_word(2),
         (Facet.DUE, "overdue"): QCoreApplication.translate("Facet", "Overdue"),
         (Facet.DUE, "month"): QCoreApplication.translate("Facet", "This month"),
+        (Facet.MAJOR, "yes"): QCoreApplication.translate("Facet", "Major"),
+        (Facet.MAJOR, "no"): QCoreApplication.translate("Facet", "Not major"),
         (Facet.STATUS, "ACTIVE"): QCoreApplication.translate("Facet", "Active"),
         (Facet.STATUS, "SUSPENDED"): QCoreApplication.translate("Facet", "Suspended"),
         (Facet.STATUS, "TERMINATED"): QCoreApplication.translate("Facet", "Terminated"),

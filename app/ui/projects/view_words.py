@@ -16,4 +16,7 @@ def view_word(view: ProjectView) -> str:
         SystemView.INCOMPLETE: QCoreApplication.translate("ProjectViews", "Three ones incomplete"),
         SystemView.THIS_MONTH: QCoreApplication.translate("ProjectViews", "Due this month"),
         SystemView.RED: QCoreApplication.translate("ProjectViews", "Overdue"),
+        SystemView.MAJOR: QCoreApplication.translate("ProjectViews", "Major projects"),
+        SystemView.CONTRACTED: QCoreApplication.translate("ProjectViews", "Under contract"),
+        SystemView.BUILDING: QCoreApplication.translate("ProjectViews", "Under construction"),
     }[SystemView(view.key)]

@@ -26,6 +26,7 @@ from app.ui.counting_words import date_word, landed_word
 from app.ui.page import Context
 from app.ui.sentences import sentence
 from app.ui.settings.group import Group
+from app.ui.settings.major_card import MajorCard
 from app.ui.settings.recount import Recount
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
@@ -52,6 +53,7 @@ class FigureSettings(Group):
         self.column.addWidget(self.recount)
         self._add_meanings()
         self._add_sizes()
+        self.major = MajorCard(self)
         self._add_office()
         self.column.addStretch(1)
 
@@ -188,6 +190,7 @@ class FigureSettings(Group):
             field = self.sizes.get(rule.rank_level)
             if field is not None and not (field.edit.hasFocus() and field.error):
                 field.set_text(text.yi(rule.amount))
+        self.major.show_values()
         if not self.office.edit.hasFocus():
             self.office.edit.setPlaceholderText(database.read(usual_office))
             self.office.set_text(database.read(office))

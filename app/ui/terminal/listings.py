@@ -17,6 +17,7 @@ from app.services.project_view import PlanCard, ProjectPage
 from app.services.project_views import PROJECTS, ProjectView
 from app.services.search import Hit, HitKind, search
 from app.ui import text
+from app.ui.major_words import major_words
 from app.ui.projects.view_words import view_word
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
@@ -38,6 +39,8 @@ def projects(chosen: argparse.Namespace) -> None:
             wanted = wanted.with_facet(Facet.LIGHT, frozenset({str(LIGHTS.index(chosen.light))}))
         if chosen.stage:
             wanted = wanted.with_facet(Facet.STAGE, frozenset({chosen.stage}))
+        if chosen.major:
+            wanted = wanted.with_facet(Facet.MAJOR, frozenset({"yes"}))
         if chosen.text:
             wanted = wanted.with_text(chosen.text)
         sort = view.sort if view is not None else DEFAULT_SORT
@@ -124,6 +127,7 @@ def _print_project(page: ProjectPage, facts: list[tuple[str, object, str]]) -> N
             (QCoreApplication.translate("Cli", "Stage"), stage_word(row.stage)),
             (QCoreApplication.translate("Cli", "Investor"), row.company_name),
             (QCoreApplication.translate("Cli", "100 m yuan"), text.yi(row.investment)),
+            (QCoreApplication.translate("Cli", "Major project"), major_words(page.major)),
             (QCoreApplication.translate("Cli", "Leader"), page.leader.name if page.leader else None),
             (QCoreApplication.translate("Cli", "Contact"), page.contact.name if page.contact else None),
             (QCoreApplication.translate("Cli", "Next"), row.next_task),

@@ -74,8 +74,8 @@ def test_esc_while_naming_saves_nothing(page: ProjectsPage, qtbot: QtBot, city: 
     edit = page.view_bar.findChild(LineEdit, "tab.new.name")
     assert edit is not None
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(tabs(page)) == 6)
-    assert len(city.database.read(PROJECTS.views)) == 6
+    qtbot.waitUntil(lambda: len(tabs(page)) == 9)
+    assert len(city.database.read(PROJECTS.views)) == 9
 
 
 def test_a_saved_view_brings_its_kind_and_is_updated(page: ProjectsPage, qtbot: QtBot, city: City) -> None:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.counting import DateKind, Landed, counting
 from app.services.leader_sizes import leader_sizes
+from app.services.major_projects import MajorRules, major_rules
 from app.services.papers import office
 from app.services.undo import undo
 from app.ui.main_window import MainWindow
@@ -86,3 +87,17 @@ def test_papers_are_issued_by_whom_the_city_names(group: FigureSettings, city: C
     assert city.database.read(office).endswith("招商引资工作领导小组办公室")
     enter(group.office, "局" * 41)
     assert group.office.error == "Too long: at most 40 characters"
+
+
+def test_what_makes_a_project_major_is_set_in_its_unit_and_goes_back_to_default(
+    group: FigureSettings, city: City
+) -> None:
+    enter(group.major.fields["manufacturing"], "2")
+    enter(group.major.fields["foreign"], "1200")
+    group.major.global_500.click()
+    rules = city.database.read(major_rules)
+    assert (rules.manufacturing, rules.foreign, rules.global_500) == (2 * YI, 1_200_000_000, False)
+    enter(group.major.fields["band_2"], "5")
+    assert group.major.fields["band_2"].error == "Each band begins at more than the one before it"
+    group.major.reset.click()
+    assert city.database.read(major_rules) == MajorRules()
