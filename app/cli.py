@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from app import VERSION
 from app.services.opening import SAMPLE_DAY
-from app.ui.terminal import actions, holidays, listings, output, rates, speech
+from app.ui.terminal import actions, changes, holidays, listings, output, rates, speech, usage
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[usage.Parser]"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,6 +21,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = build_parser()
     try:
         chosen = parser.parse_args(list(arguments))
+    except usage.UsageError as error:
+        with speech.spoken(usage.asked_language(arguments)):
+            usage.tell_usage(error)
+        return 2
     except SystemExit as stop:
         return int(stop.code or 0)
     if chosen.command in (None, "screenshot", "tour"):
@@ -59,7 +63,7 @@ def _with_window(chosen: argparse.Namespace) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
     everywhere = _everywhere(argparse.SUPPRESS)
-    parser = argparse.ArgumentParser(prog="python -m app", description=__doc__, parents=[_everywhere(None)])
+    parser = usage.Parser(prog="python -m app", description=__doc__, parents=[_everywhere(None)])
     parser.add_argument("--version", action="version", version=f"ThreeOnes {VERSION}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -70,9 +74,9 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _everywhere(default: object) -> argparse.ArgumentParser:
+def _everywhere(default: object) -> usage.Parser:
     """The options that may stand before the command and after it."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = usage.Parser(add_help=False)
     shared.add_argument(
         "--workspace", type=Path, default=default, metavar="DIR", help="the folder with the workspace"
     )
@@ -85,7 +89,7 @@ def _everywhere(default: object) -> argparse.ArgumentParser:
     return shared
 
 
-def _add_making(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _add_making(commands: Commands, shared: usage.Parser) -> None:
     demo = commands.add_parser("demo", help="make a demonstration workspace", parents=[shared])
     demo.add_argument("--projects", type=_count, default=124, metavar="N", help="signed projects")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
@@ -93,7 +97,7 @@ def _add_making(commands: Commands, shared: argparse.ArgumentParser) -> None:
     demo.set_defaults(run=actions.demo)
 
 
-def _add_reading(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     projects = commands.add_parser("projects", help="list projects, the worst light first", parents=[shared])
     projects.add_argument("--view", metavar="NAME", help="a saved view: its filter and order")
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
@@ -120,14 +124,14 @@ def _add_reading(commands: Commands, shared: argparse.ArgumentParser) -> None:
     _json(indicators, rates.show_indicators)
     history = commands.add_parser("history", help="who changed what and when", parents=[shared])
     history.add_argument("id")
-    _json(history, listings.history)
+    _json(history, changes.show_history)
     check = commands.add_parser(
         "check", help="database integrity, and the log replayed and compared", parents=[shared]
     )
     check.set_defaults(run=actions.check)
 
 
-def _add_writing(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     visit = commands.add_parser("visit", help="visits", parents=[shared])
     kinds = visit.add_subparsers(dest="visit_command", metavar="COMMAND", required=True)
     add = kinds.add_parser("add", help="log a visit", parents=[shared])
@@ -158,7 +162,7 @@ def _add_writing(commands: Commands, shared: argparse.ArgumentParser) -> None:
     paper.set_defaults(run=actions.print_paper)
 
 
-def _add_pictures(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
     shot = commands.add_parser("screenshot", help="render a page from real data", parents=[shared])
     shot.add_argument("page", help="today, projects, board, project, investors, investor, log, settings, bin")
     shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")

@@ -14,7 +14,7 @@ from app.change_log import of_record, of_records
 from app.database import LOCAL_TIME
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.devices import device_name, this_device
-from app.services.history import Value
+from app.services.history import HistoryEntry, Value, record_history, table_of
 from app.services.logged_fields import FieldKind, field_kind, is_shown, target_of
 from app.services.record_names import record_names
 from app.services.recycle_bin import belonging
@@ -160,6 +160,37 @@ def action_changes(session: Session, tx_id: str, chosen: HistoryFilter) -> list[
     return [told[change.seq] for change in found]
 
 
+def record_changes(session: Session, record_id: str) -> list[tuple[HistoryEntry, RecordChange]]:
+    """Every change of one record, newest first, with the fields people see; when it was made, all it got.
+
+    Raises UserError `no_such_record`.
+    """
+    table = table_of(session, record_id).name
+    entries = record_history(session, record_id)
+    named = _named(session, [_told(table, record_id, entry) for entry in entries])
+    return [(entry, named[entry.seq]) for entry in entries]
+
+
+def _told(table: str, record_id: str, entry: HistoryEntry) -> RecordChange:
+    fields = tuple(
+        ChangedField(change.field, change.old, change.new)
+        for change in entry.changes
+        if is_shown(table, change.field) and change.old != change.new
+    )
+    deleted = [change.new for change in entry.changes if change.field == "deleted_at"]
+    kind = _kind(entry.created, deleted[0] if deleted else None, bool(deleted))
+    return RecordChange(entry.seq, table, record_id, "", kind, fields)
+
+
+def _kind(born: bool, deleted_at: Value, told: bool) -> ChangeKind:
+    """What happened; `told` says that the change speaks of `deleted_at` at all."""
+    if born:
+        return ChangeKind.CREATED
+    if not told:
+        return ChangeKind.CHANGED
+    return ChangeKind.RESTORED if deleted_at is None else ChangeKind.DELETED
+
+
 def _of_changes(session: Session, chosen: HistoryFilter) -> tuple[str, dict[str, Any]]:
     """The condition on a change `c` that record, table and field make; empty for none."""
     conditions, values = [], dict[str, Any]()
@@ -202,11 +233,7 @@ def _change(
         text(f"SELECT NOT EXISTS (SELECT 1 FROM change WHERE {of_record(':id')} AND seq < :seq)"),
         {"id": record_id, "seq": seq},
     ).scalar_one()
-    kind = ChangeKind.CHANGED
-    if born:
-        kind = ChangeKind.CREATED
-    elif "deleted_at" in after:
-        kind = ChangeKind.RESTORED if after["deleted_at"] is None else ChangeKind.DELETED
+    kind = _kind(bool(born), after.get("deleted_at"), "deleted_at" in after)
     shown = [] if born else [field for field in after if is_shown(entry.name, field)]
     told = tuple(
         ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field])

@@ -1,4 +1,4 @@
-"""What the terminal lists: projects, investors, finds, indicators, history."""
+"""What the terminal lists: projects, investors, finds."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,7 +9,6 @@ from app.database import Session
 from app.errors import UserError
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids, company_rows
-from app.services.history import record_history
 from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter
 from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
 from app.services.project_page import project_page
@@ -231,39 +230,6 @@ def print_hits(hits: Sequence[Hit]) -> None:
 
 def _about(hit: Hit) -> str:
     return "　".join(part for part in (hit.detail, (hit.at or "").replace("T", " ")) if part)
-
-
-def history(chosen: argparse.Namespace) -> None:
-    """Who changed what and when."""
-    with opened(chosen, to_read=True) as database:
-        entries = database.read(lambda session: record_history(session, chosen.id))
-    if not entries:
-        raise UserError("no_such_record", id=chosen.id)
-    if chosen.json:
-        print_json(entries)
-        return
-    print_table(
-        [
-            QCoreApplication.translate("Cli", "When"),
-            QCoreApplication.translate("Cli", "Who"),
-            QCoreApplication.translate("Cli", "Action"),
-            QCoreApplication.translate("Cli", "Field"),
-            QCoreApplication.translate("Cli", "Before"),
-            QCoreApplication.translate("Cli", "After"),
-        ],
-        (
-            (
-                entry.at,
-                entry.member_name or "",
-                QCoreApplication.translate("Action", entry.label),
-                change.field,
-                "" if change.old is None else change.old,
-                "" if change.new is None else change.new,
-            )
-            for entry in entries
-            for change in entry.changes
-        ),
-    )
 
 
 def _slots(slots: tuple[str, str, str]) -> str:

@@ -1,0 +1,82 @@
+"""What is said of a command that cannot be read: what argparse found, in the language asked for."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
+
+from app.ui.terminal.output import complain
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+_FRAMES = (
+    (r"argument (?P<name>\S+): (?P<rest>.+)", QT_TRANSLATE_NOOP("Usage", "{name}: {rest}")),
+    (
+        r"the following arguments are required: (?P<names>.+)",
+        QT_TRANSLATE_NOOP("Usage", "{names} is lacking"),
+    ),
+    (r"unrecognized arguments: (?P<names>.+)", QT_TRANSLATE_NOOP("Usage", "{names} is not known here")),
+    (
+        r"invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
+        QT_TRANSLATE_NOOP("Usage", "{value} is none of {choices}"),
+    ),
+    (r"invalid \w+ value: (?P<value>.+)", QT_TRANSLATE_NOOP("Usage", "{value} is no number")),
+    (r"expected (?:one|at least one) argument", QT_TRANSLATE_NOOP("Usage", "a value must follow")),
+    (
+        r"not a day: (?P<value>.*), write .+",
+        QT_TRANSLATE_NOOP("Usage", "{value} is no day, write YYYY-MM-DD"),
+    ),
+    (r"not a number above 0: (?P<value>.*)", QT_TRANSLATE_NOOP("Usage", "{value} is no number above 0")),
+    (
+        r"not a size: (?P<value>.*), write .+",
+        QT_TRANSLATE_NOOP("Usage", "{value} is no size from 300x300 to 8000x8000, write 1366x768"),
+    ),
+    (
+        r"not a size between .+: (?P<value>.*)",
+        QT_TRANSLATE_NOOP("Usage", "{value} is no size between 0.5 and 3"),
+    ),
+)
+"""What argparse and our own types say, and how a person is told."""
+
+
+class UsageError(Exception):
+    """A command that cannot be read, by the parser that tried."""
+
+    def __init__(self, parser: argparse.ArgumentParser, reason: str) -> None:
+        super().__init__(reason)
+        self.parser = parser
+        self.reason = reason
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises UsageError instead of ending the program in English."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(self, message)
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """The language of a command that could not be read whole."""
+    joined = re.search(r"(?:^|\0)--lang(?:=|\0)(\w+)", "\0".join(arguments))
+    return "en" if joined and joined[1] == "en" else "zh_CN"
+
+
+def tell_usage(error: UsageError) -> None:
+    """The usage on standard error, and under it what is wrong."""
+    error.parser.print_usage(sys.stderr)
+    pattern = QCoreApplication.translate("Usage", "{reason}. See --help. Nothing was done.")
+    complain(pattern.format(reason=_worded(error.reason)))
+
+
+def _worded(reason: str) -> str:
+    for frame, english in _FRAMES:
+        if found := re.fullmatch(frame, reason, re.DOTALL):
+            parts = found.groupdict()
+            if "rest" in parts:
+                parts["rest"] = _worded(parts["rest"])
+            return QCoreApplication.translate("Usage", english).format(**parts)
+    return reason
