@@ -1,6 +1,7 @@
 """People on the investors' side: entered by name, with their posts and the ways to reach them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from app.errors import UserError, ValidationError
 from app.models.people import Person, PersonCompany
 from app.services.contact_channels import set_phones, written_phones
 from app.services.names import pinyin_key, split_name, tidy_name
-from app.services.posts import present_post
+from app.services.posts import held_on, present_post
 
 _PLAIN = frozenset(
     {
@@ -96,8 +97,8 @@ def change_person(session: Session, person_id: str, draft: PersonDraft) -> None:
     set_phones(session, draft.phone, person_id=person_id)
 
 
-def person_named(session: Session, company_id: str | None, name: str) -> str:
-    """The person of that name in a firm, entered by the name alone when new."""
+def person_named(session: Session, company_id: str, name: str, day: date) -> str:
+    """The person of that name who was in a firm on a day, entered by the name alone when new."""
     tidy = tidy_name(name)
     query = (
         select(Person.id)
@@ -105,7 +106,7 @@ def person_named(session: Session, company_id: str | None, name: str) -> str:
         .where(
             Person.deleted_at.is_(None),
             PersonCompany.company_id == company_id,
-            PersonCompany.deleted_at.is_(None),
+            held_on(day),
             (Person.name_zh == tidy) | (Person.honorific == tidy),
         )
         .limit(1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from app.database import today
@@ -49,6 +49,24 @@ def present_post(session: Session, person_id: str, company_id: str) -> PersonCom
     if post is None:
         raise UserError("no_such_record", id=person_id)
     return post
+
+
+def held_on(day: date) -> ColumnElement[bool]:
+    """The posts not yet ended on a day; when a post began is often entered late and does not count."""
+    return and_(
+        PersonCompany.valid_to.is_(None) | (PersonCompany.valid_to > day), PersonCompany.deleted_at.is_(None)
+    )
+
+
+def title_on(session: Session, person_id: str, company_id: str, day: date) -> str | None:
+    """What a person was in a firm on a day: of several posts the one that ended first."""
+    query = (
+        select(PersonCompany.title)
+        .where(PersonCompany.person_id == person_id, PersonCompany.company_id == company_id, held_on(day))
+        .order_by(PersonCompany.valid_to.asc().nulls_last())
+        .limit(1)
+    )
+    return session.scalar(query)
 
 
 def add_post(session: Session, person_id: str, company_id: str, title: str) -> str:

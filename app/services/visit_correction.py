@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -63,7 +63,8 @@ def correct_visit(session: Session, visit_id: str, draft: VisitDraft) -> None:
         visit.minutes, visit.subject = minutes or None, subject_of(minutes, company)
     visit.kind, visit.place = draft.kind, draft.place.strip() or None
     visit.started_at = started.isoformat(timespec="minutes")
-    _set_people(session, visit_id, company.id, people_met(session, company.id, draft))
+    day = started.date()
+    _set_people(session, visit_id, company.id, people_met(session, company.id, draft, day), day)
     _set_company(session, visit, company)
     _set_project(session, visit_id, draft.project_id)
     for stored in draft.files:
@@ -101,7 +102,9 @@ def _set_project(session: Session, visit_id: str, project_id: str | None) -> Non
         link(session, ActivityProject, activity_id=visit_id, project_id=project_id)
 
 
-def _set_people(session: Session, visit_id: str, company_id: str, person_ids: Sequence[str]) -> None:
+def _set_people(
+    session: Session, visit_id: str, company_id: str, person_ids: Sequence[str], day: date
+) -> None:
     """Those who stay keep the name and title of then."""
     present = _theirs(session, visit_id)
     for one in present:
@@ -110,7 +113,7 @@ def _set_people(session: Session, visit_id: str, company_id: str, person_ids: Se
     known = {one.person_id for one in present}
     fresh = [person_id for person_id in person_ids if person_id not in known]
     first = max((one.position for one in present), default=-1) + 1
-    add_theirs(session, visit_id, company_id, fresh, first)
+    add_theirs(session, visit_id, company_id, fresh, day, first)
 
 
 def _visit(session: Session, visit_id: str) -> Activity:

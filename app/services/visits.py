@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from app.database import database_of, me
 from app.errors import UserError, ValidationError
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, ActivityProject
-from app.models.people import Company, Official, Person, PersonCompany
+from app.models.people import Company, Official, Person
 from app.services.attachments import StoredFile, attach
 from app.services.companies import company_named, company_record
 from app.services.follow_ups import FollowUpDraft, add_follow_up
 from app.services.links import link
 from app.services.people import person_named
+from app.services.posts import title_on
 from app.services.project_facts import project_record
 
 SUBJECT_LENGTH = 40
@@ -73,7 +74,8 @@ def add_visit(session: Session, draft: VisitDraft) -> str:
         project_record(session, draft.project_id)
         link(session, ActivityProject, activity_id=visit.id, project_id=draft.project_id)
     _add_ours(session, visit.id, draft, owner)
-    add_theirs(session, visit.id, company.id, people_met(session, company.id, draft))
+    day = started.date()
+    add_theirs(session, visit.id, company.id, people_met(session, company.id, draft, day), day)
     _take_intent(visit, company, draft.intent_level)
     if draft.next_step is not None and draft.next_step.what.strip():
         follow_up = FollowUpDraft(
@@ -130,28 +132,21 @@ def subject_of(minutes: str, company: Company) -> str:
     return first[:SUBJECT_LENGTH] or company.short_name or company.name_zh
 
 
-def people_met(session: Session, company_id: str, draft: VisitDraft) -> list[str]:
+def people_met(session: Session, company_id: str, draft: VisitDraft, day: date) -> list[str]:
     """Who was met, once each; a new person is entered by name at the firm."""
-    named = [person_named(session, company_id, name) for name in draft.person_names]
+    named = [person_named(session, company_id, name, day) for name in draft.person_names]
     return list(dict.fromkeys([*draft.person_ids, *named]))
 
 
 def add_theirs(
-    session: Session, visit_id: str, company_id: str, person_ids: Sequence[str], first: int = 0
+    session: Session, visit_id: str, company_id: str, person_ids: Sequence[str], day: date, first: int = 0
 ) -> None:
-    """Whom we met, with names and titles as of this day, in this order from `first` on."""
+    """Whom we met, with the titles of the day of the visit, in this order from `first` on."""
     session.flush()
     for place, person_id in enumerate(person_ids, start=first):
         person = session.get(Person, person_id)
         if person is None:
             raise UserError("no_such_record", id=person_id)
-        title = session.scalar(
-            select(PersonCompany.title).where(
-                PersonCompany.person_id == person_id,
-                PersonCompany.company_id == company_id,
-                PersonCompany.deleted_at.is_(None),
-            )
-        )
         name = person.name_zh or person.name_orig or person.honorific or ""
         session.add(
             ActivityParticipant(
@@ -159,7 +154,7 @@ def add_theirs(
                 side="THEIRS",
                 person_id=person_id,
                 name=name,
-                title=title,
+                title=title_on(session, person_id, company_id, day),
                 position=place,
             )
         )

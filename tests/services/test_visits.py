@@ -4,11 +4,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from app.database import today
 from app.errors import UserError, ValidationError
+from app.models.activities import ActivityParticipant
 from app.services.attachments import path_of, store_file
 from app.services.company_list import company_rows
 from app.services.company_page import company_page
+from app.services.people import PersonDraft, add_person
+from app.services.posts import end_post
 from app.services.undo import undo
 from app.services.visit_choices import parse_moment, who_choices
 from app.services.visits import NextStep, VisitDraft, add_visit
@@ -115,3 +120,28 @@ def test_a_moment_is_read_as_people_write_it(typed: str, moment: datetime) -> No
 def test_a_moment_there_is_not_is_refused(typed: str) -> None:
     with pytest.raises(UserError):
         parse_moment(typed, NOW, WorkingCalendar(seed_days()))
+
+
+def test_a_name_typed_is_nobody_who_had_left_the_firm_by_then(city: City) -> None:
+    firm = city.company(GEAR)
+    draft = PersonDraft("甄示例", firm, "经理")
+    person = city.database.write("Add person", lambda session: add_person(session, draft))
+    city.database.write(
+        "End post", lambda session: end_post(session, person, firm, city.database.read(today))
+    )
+
+    def met(day: int) -> tuple[str | None, str | None]:
+        visit = log(
+            city,
+            VisitDraft(company_id=firm, person_names=("甄示例",), started_at=datetime(2026, 3, day, 9, 0)),
+        )
+        query = select(ActivityParticipant).where(
+            ActivityParticipant.activity_id == visit, ActivityParticipant.side == "THEIRS"
+        )
+        who = city.database.read(lambda session: session.scalars(query).one())
+        return who.person_id, who.title
+
+    assert met(17) == (person, "经理"), "written down late: that day he was there"
+    after = met(18)
+    assert after[0] != person
+    assert after[1] is None
