@@ -20,13 +20,13 @@ from app.services.attachments import (
 )
 from app.services.recycle_bin import delete_record
 from app.ui import text
+from app.ui.attachments.not_attached import not_attached
 from app.ui.attachments.opening import open_copy
 from app.ui.attempt import attempt
 from app.ui.icons import icon
 from app.ui.jobs import Progress
 from app.ui.layouts import clear
 from app.ui.page import Context
-from app.ui.sentences import sentence
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label
@@ -154,7 +154,7 @@ class FilesList(QWidget):
             self.note.say(pattern.format(names=self.tr(", ").join(large)), "info")
             self.noted.emit()
         if failed:
-            shell.warn(sentence(failed[0]))
+            shell.warn(not_attached(failed, others=bool(stored)))
 
     def _enter(self, table: str, record: str, stored: Sequence[StoredFile]) -> None:
         """All files in one action; one that is there already under its name is told as a further draft."""

@@ -9,7 +9,9 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from app.errors import UserError
 from app.services.attachments import StoredFile, store_file
+from app.ui.attachments.not_attached import not_attached
 from app.ui.layouts import clear
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.drop_zone import dropped_files
@@ -21,9 +23,13 @@ _NAME = 22
 
 
 class Photos(QWidget):
-    """What is attached so far, safely in the workspace; `edited` when it changes. Hidden while empty."""
+    """What is attached so far, safely in the workspace; `edited` when it changes. Hidden while empty.
+
+    `failed` carries the sentence for files that could not be taken.
+    """
 
     edited = Signal()
+    failed = Signal(str)
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +39,22 @@ class Photos(QWidget):
         self.hide()
 
     def attach(self, paths: Sequence[Path]) -> None:
-        """Copy files into the workspace. Raises StorageError."""
+        """Copy files into the workspace; `failed` tells of those that could not be."""
+        failed: list[UserError] = []
         for path in paths:
-            stored = store_file(self._folder, path)
+            try:
+                stored = store_file(self._folder, path)
+            except UserError as error:
+                failed.append(error)
+                continue
             if stored not in self.files:
                 self.files.append(stored)
         self._show()
+        if failed:
+            self.failed.emit(not_attached(failed, others=len(failed) < len(paths)))
 
     def paste(self, mime: QMimeData, now: datetime) -> bool:
-        """Attach the files or the picture of the clipboard; whether there were any. Raises StorageError."""
+        """Attach the files or the picture of the clipboard; whether there were any."""
         files = dropped_files(mime)
         if files:
             self.attach(files)

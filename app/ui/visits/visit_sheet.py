@@ -77,6 +77,7 @@ class VisitSheet(QWidget):
         form.edited.connect(self._edited)
         form.who.cancelled.connect(self.collapse)
         form.attach_button.clicked.connect(self._ask_photos)
+        form.photos.failed.connect(lambda told: self.note.say(told, "error"))
         form.minutes.installEventFilter(self)
         self.note.installEventFilter(self)
         self.head.cross.clicked.connect(self.collapse)
@@ -187,10 +188,7 @@ class VisitSheet(QWidget):
 
     def attach(self, paths: list[Path]) -> None:
         """Take photos along; they are copied into the workspace at once."""
-        try:
-            self.form.photos.attach(paths)
-        except UserError as error:
-            self.note.say(sentence(error), "error")
+        self.form.photos.attach(paths)
 
     def _ask_photos(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach photos"))
@@ -198,12 +196,8 @@ class VisitSheet(QWidget):
 
     def _paste(self) -> bool:
         """Pictures and files of the clipboard are attached; text is left to the field."""
-        try:
-            mime = QGuiApplication.clipboard().mimeData()
-            return self.form.photos.paste(mime, self._context.database.clock.now())
-        except UserError as error:
-            self.note.say(sentence(error), "error")
-            return True
+        mime = QGuiApplication.clipboard().mimeData()
+        return self.form.photos.paste(mime, self._context.database.clock.now())
 
     def retranslate(self) -> None:
         """Show all words in the language of the window."""

@@ -36,3 +36,35 @@ def test_a_file_over_the_limit_of_the_wire_is_attached_with_a_remark(
     page.files.list.attach([large])
     qtbot.waitUntil(lambda: attached() == 2)
     assert page.files.list.note.label.text() == "大.pdf: over 50 MB, goes to colleagues only over LAN or USB"
+
+
+def test_of_several_dropped_files_each_that_failed_is_named(
+    window: MainWindow, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = city.project(NUT)
+    window.go(Location("projects.detail", project))
+    page = window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+    good, gone, folder = tmp_path / "好.pdf", tmp_path / "没了.pdf", tmp_path / "夹子"
+    good.write_bytes(b"x")
+    folder.mkdir()
+    page.files.list.attach([gone, good, folder])
+    qtbot.waitUntil(lambda: window._frame.note.isVisible())
+    names = [file.name for file in city.database.read(lambda session: attachments_of(session, project))]
+    assert "好.pdf" in names
+    assert not {"没了.pdf", "夹子"} & set(names)
+    said = "Not attached: 没了.pdf (cannot be read), 夹子 (is a folder). The others were attached."
+    assert window._frame.note.label.text() == said
+
+
+def test_a_file_alone_that_failed_is_told_with_what_to_do(
+    window: MainWindow, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.go(Location("projects.detail", city.project(NUT)))
+    page = window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+    page.files.list.attach([tmp_path])
+    qtbot.waitUntil(lambda: window._frame.note.isVisible())
+    assert window._frame.note.label.text().endswith(
+        "is a folder. Nothing was attached. Choose the files in it."
+    )

@@ -50,6 +50,7 @@ def test_after_a_crash_the_draft_is_offered_with_the_moment_it_was_begun_at(
     assert after.form.minutes.text == "厂房层高要 8 米。"
     assert after.form.moment.moment().isoformat(timespec="minutes") == "2026-03-17T15:00"
     assert DRONE in after.note.label.text()
+    after.hide()
     after.deleteLater()
 
 
@@ -133,7 +134,19 @@ def test_a_draft_keeps_its_photos(log: QuickLog, window: MainWindow, city: City,
     after = QuickLog(log._context)
     after.open(None, None)
     assert [file.name for file in after.form.photos.files] == ["名片.png"]
+    after.hide()
     after.deleteLater()
+
+
+def test_of_several_photos_the_good_ones_are_kept_and_the_others_named(log: QuickLog, tmp_path: Path) -> None:
+    first, last = tmp_path / "名片.png", tmp_path / "门头.png"
+    first.write_bytes(b"1")
+    last.write_bytes(b"2")
+    log.attach([first, tmp_path / "gone.jpg", tmp_path, last])
+    assert [file.name for file in log.form.photos.files] == ["名片.png", "门头.png"]
+    assert log.form.photos.isVisible()
+    assert "gone.jpg (cannot be read)" in log.note.label.text()
+    assert f"{tmp_path.name} (is a folder)" in log.note.label.text()
 
 
 def test_a_photo_that_cannot_be_read_is_told_above_the_form(log: QuickLog, tmp_path: Path) -> None:
