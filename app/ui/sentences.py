@@ -247,6 +247,7 @@ _RULES = {
     ),
     "not_active": QT_TRANSLATE_NOOP("Error", "The project rests or has ended; record its restart first"),
     "override_too_long": QT_TRANSLATE_NOOP("Error", "A light is set by hand for at most {days} days"),
+    "row_not_changed": QT_TRANSLATE_NOOP("Error", "{name}: {reason}. Nothing was changed."),
     "cell_not_pasted": QT_TRANSLATE_NOOP("Error", "Row {row}, {column}: {reason}. Nothing was pasted."),
     "not_in_list": QT_TRANSLATE_NOOP("Error", "“{name}” is not in the list; take a name that is"),
     "field_not_editable": QT_TRANSLATE_NOOP("Error", "This cannot be edited here"),

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from typing import Any, Generic, Protocol, TypeVar
 
 from app.database import Session
+from app.errors import StorageError, UserError
 from app.services.officials import official_choices
 from app.ui.listing.facet_popup import fits
 from app.ui.page import Context
+from app.ui.sentences import sentence
 from app.ui.table.editing import CellEdit, Editor
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.option_list import Option
@@ -124,7 +126,16 @@ class CellEditors(ABC, Generic[R]):
 
         def change(session: Session) -> None:
             for record_id in cell.ids:
-                write(session, record_id, value)
+                try:
+                    write(session, record_id, value)
+                except StorageError:
+                    raise
+                except UserError as error:
+                    if len(cell.ids) == 1:
+                        raise
+                    one = self.row(record_id)
+                    name = one.name if one is not None else ""
+                    raise UserError("row_not_changed", name=name, reason=sentence(error)) from error
 
         said = self.done(len(cell.ids), about)
         self.context.shell.write(self.LABEL, change, about=about or None, done=said, seen=seen)

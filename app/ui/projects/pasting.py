@@ -1,16 +1,19 @@
 """Pasting cells of a spreadsheet into the list: all of them are checked, then written as one action."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from app.database import Session
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.ui.page import Context
 from app.ui.sentences import sentence
 from app.ui.translation import QT_TRANSLATE_NOOP
 
+_CELL = re.compile(r'(?:"(?=[^"\t\n]*(?:""[^"\t\n]*)*[\t\n])((?:[^"]|"")*)"|([^\t\n]*))([\t\n])')
 Write = Callable[[Session], object]
 Take = Callable[[str, str, str], Write]
 """Makes of record, column and text what writes it; raises UserError for a text that cannot be taken."""
@@ -26,9 +29,19 @@ class Target:
 
 
 def cells_of(held: str) -> list[list[str]]:
-    """The lines and cells of a copied table."""
-    lines = held.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
-    return [[cell.strip() for cell in line.split("\t")] for line in lines]
+    """The lines and cells of a copied table.
+
+    A spreadsheet puts a cell with a tab or a line break into quotes, and no other.
+    """
+    rest = held.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
+    lines: list[list[str]] = [[]]
+    for cell in _CELL.finditer(rest):
+        quoted, plain, end = cell.groups()
+        text = plain if quoted is None else " ".join(quoted.replace('""', '"').split())
+        lines[-1].append(text.strip())
+        if end == "\n":
+            lines.append([])
+    return lines[:-1]
 
 
 def paste(context: Context, held: str, target: Target, take: Take) -> None:
@@ -57,11 +70,28 @@ def paste(context: Context, held: str, target: Target, take: Take) -> None:
 
 
 def _line(place: int, record: str, line: Sequence[str], target: Target, take: Take) -> list[Write]:
+    """What writes a line; what cannot be taken, now or beside what the record holds, names its cell."""
     writes = []
     for text, (key, title) in zip(line, target.columns, strict=False):
-        try:
-            writes.append(take(record, key, text))
-        except UserError as error:
-            reason = sentence(error)
-            raise UserError("cell_not_pasted", row=place, column=title, reason=reason) from error
+        with _named(place, title):
+            write = take(record, key, text)
+        writes.append(_in_cell(place, title, write))
     return writes
+
+
+def _in_cell(place: int, title: str, write: Write) -> Write:
+    def named(session: Session) -> object:
+        with _named(place, title):
+            return write(session)
+
+    return named
+
+
+@contextmanager
+def _named(place: int, title: str) -> Iterator[None]:
+    try:
+        yield
+    except StorageError:
+        raise
+    except UserError as error:
+        raise UserError("cell_not_pasted", row=place, column=title, reason=sentence(error)) from error

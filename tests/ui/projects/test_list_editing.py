@@ -1,12 +1,16 @@
 """Correcting the ledger in the list: cells in place, several rows at once, tables pasted and copied."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.services.amounts import parse_amount
+from app.services.projects import set_project_field
 from app.ui.main_window import MainWindow
 from app.ui.projects.page import ProjectsPage
+from app.ui.projects.pasting import cells_of
 from app.ui.widgets.note import Note
 from tests.city import City
 
@@ -104,6 +108,42 @@ def test_a_cell_that_cannot_be_taken_is_named_and_nothing_is_pasted(
     paste(page, city, qtbot, FIRST, "investment", "5.5\nabc")
     assert "Row 2, Investment" in noted(window)
     assert city.state(FIRST).investment == 4_2 * YI // 10
+
+
+def test_what_does_not_fit_its_project_is_named_too(
+    page: ProjectsPage, city: City, qtbot: QtBot, window: MainWindow
+) -> None:
+    page.context.database.write(
+        "Edit project",
+        lambda session: set_project_field(
+            session, city.project(SECOND), "contracted_inflow", parse_amount("10", "YI")
+        ),
+    )
+    paste(page, city, qtbot, FIRST, "investment", "5.5\n3\n20")
+    assert "Row 2, Investment: This is less than the contracted inflow" in noted(window)
+    assert city.state(FIRST).investment == 4_2 * YI // 10
+    page.list.table.select_ids([city.project(name) for name in (FIRST, SECOND, THIRD)])
+    line = edit(page, city, FIRST, "investment")
+    line.setText("5")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert page.list.table.editing.reason.startswith(f"{SECOND}: This is less than")
+    assert city.state(FIRST).investment == 4_2 * YI // 10
+
+
+@pytest.mark.parametrize(
+    ("held", "cells"),
+    [
+        ("a\tb\r\nc\td\r\n", [["a", "b"], ["c", "d"]]),
+        ('"甲\n乙"\t1\n丙\t2\n', [["甲 乙", "1"], ["丙", "2"]]),
+        ('"甲\n""乙"""\n丙', [['甲 "乙"'], ["丙"]]),
+        ('"甲"公司\t"乙"\n', [['"甲"公司', '"乙"']]),
+        ("a\n\nb", [["a"], [""], ["b"]]),
+        ("", [[""]]),
+        ('"甲\n乙', [['"甲'], ["乙"]]),
+    ],
+)
+def test_cells_are_divided_as_a_spreadsheet_copies_them(held: str, cells: list[list[str]]) -> None:
+    assert cells_of(held) == cells
 
 
 def test_a_name_that_is_not_in_the_list_is_refused(
