@@ -39,10 +39,17 @@ def place_sums(
             end = filled[place + 1][0].x if place + 1 < len(filled) else row.width()
             end = max(end, span.x + px(column.inset) + cell.width() + px(PAD)) if span.held else end
         box = inner_box(column, span.x, end - span.x, row)
+        if column.align == "right":
+            box = _widened(box, cell, max((_end(found) for found in placed[-1:]), default=0))
         placed.append(Placed(cell, box, column.align, span.held))
     if totals.note is not None:
         placed.append(_note(totals.note, totals.short_note, placed, row))
     return sorted(placed, key=lambda found: found.held)
+
+
+def _widened(box: QRect, cell: Cell, free: int) -> QRect:
+    """A sum is longer than what it adds up: it reaches into empty columns before it, as far as `free`."""
+    return box.adjusted(min(0, max(box.width() - cell.width(), free - box.x())), 0, 0, 0)
 
 
 def _note(note: Cell, short: Cell | None, placed: Sequence[Placed], row: QRect) -> Placed:

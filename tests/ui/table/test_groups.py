@@ -1,13 +1,14 @@
 """Rows in groups: heads with sums, folded by key, mouse and menu; rows are still read in pages."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.ui.table.groups import Group
+from app.ui.table.placed_sums import place_sums
 from app.ui.table.sums import Totals
 from app.ui.table.text_cells import TextCell
 from app.ui.table.view import RecordTableView
@@ -188,3 +189,23 @@ def test_the_menu_of_columns_offers_what_rows_can_be_grouped_by(table: RecordTab
         menu.by["leader"].trigger()
     assert asked.args == ["leader"]
     assert table.columns_menu().by["leader"].isChecked()
+
+
+def test_a_sum_wider_than_its_column_reaches_into_the_empty_ones_before_it(grouped: RecordTableView) -> None:
+    amount = TextCell("123,456,789.00")
+    totals = Totals(TextCell("40 projects"), {"amount": amount})
+    row = QRect(0, 0, grouped.grid.viewport().width(), HIGH)
+    placed = place_sums(totals, grouped.grid.spans(), grouped.model.columns, row)
+    box = next(found.box for found in placed if found.cell is amount)
+    column = next(span for span in grouped.grid.spans() if span.column == grouped.model.column_of("amount"))
+    assert box.width() >= amount.width() > column.end - column.x
+    assert column.x < box.right() < column.end
+
+
+def test_a_sum_stops_at_the_one_before_it(grouped: RecordTableView) -> None:
+    amount, stage = TextCell("123,456,789,012,345,678,901,234,567.00"), TextCell("98")
+    totals = Totals(TextCell("40 projects"), {"stage": stage, "amount": amount})
+    row = QRect(0, 0, grouped.grid.viewport().width(), HIGH)
+    placed = place_sums(totals, grouped.grid.spans(), grouped.model.columns, row)
+    boxes = {found.cell: found.box for found in placed}
+    assert boxes[amount].x() >= boxes[stage].x() + stage.width()
