@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,12 @@ from app.services.plans import TaskDraft, edit_task
 from app.services.project_page import project_page
 from app.services.project_view import TaskRow
 from app.ui.projects.gantt.drag import Move
+from app.ui.projects.gantt.head import NAMES, quarters
 from app.ui.projects.gantt.plan_gantt import PlanGantt
-from app.ui.projects.gantt.scale import Zoom
+from app.ui.projects.gantt.scale import Scale, Zoom
 from app.ui.projects.gantt.tips import explain
+from app.ui.theme import theme
+from app.ui.widgets.painting import px
 from tests.city import City
 from tests.ui.conftest import Show
 
@@ -238,3 +241,15 @@ def test_a_screen_reader_is_told_every_step(gantt: PlanGantt) -> None:
     told = gantt.accessibleDescription().splitlines()
     assert len(told) == len(gantt.tasks)
     assert told[0].startswith("公司设立、项目备案")
+
+
+@pytest.mark.parametrize(
+    ("day_px", "named"),
+    [(1.2, ["Q1 2026", "Q2 2026", "Q3 2026"]), (0.5, ["2026", "Q2", "Q3"])],
+)
+def test_quarters_too_narrow_for_their_year_name_it_once(
+    qapp: QApplication, day_px: float, named: list[str]
+) -> None:
+    scale = Scale(date(2026, 1, 1), date(2027, 12, 31), px(NAMES), day_px * px(1))
+    metrics = QFontMetrics(theme().font("caption"))
+    assert [label for _, label in quarters(scale, metrics)][:3] == named

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from app.services.working_days import WorkingCalendar
 from app.ui import text
@@ -15,6 +15,7 @@ from app.ui.widgets.painting import hairline, paint_box, paint_text, px
 HEAD = 24
 NAMES = 176
 _WEEK = timedelta(days=7)
+_SHORTEST_QUARTER = 90
 
 
 def paint_days_off(painter: QPainter, area: QRect, scale: Scale, calendar: WorkingCalendar) -> None:
@@ -27,9 +28,9 @@ def paint_days_off(painter: QPainter, area: QRect, scale: Scale, calendar: Worki
             painter.fillRect(shade, theme().color("canvas"))
 
 
-def paint_lines(painter: QPainter, area: QRect, scale: Scale, today: date) -> None:
+def paint_lines(painter: QPainter, area: QRect, scale: Scale) -> None:
     """The lines between the times the head names."""
-    for day, _ in _ticks(scale, scale.zoom(px(1)), area, today):
+    for day, _ in _ticks(scale, scale.zoom(px(1)), area, painter.fontMetrics()):
         x = round(scale.x(day))
         hairline(painter, x, area.y(), x, area.bottom(), theme().color("border"))
 
@@ -45,7 +46,7 @@ def paint_head(painter: QPainter, area: QRect, scale: Scale, today: date, names:
     painter.setClipRect(area.adjusted(px(NAMES), 0, 0, 0))
     zoom = scale.zoom(px(1))
     flag = _flag(painter, area, scale, today)
-    for day, label in _ticks(scale, zoom, area, today):
+    for day, label in _ticks(scale, zoom, area, painter.fontMetrics()):
         x = round(scale.x(day))
         hairline(painter, x, area.y(), x, area.bottom(), look.color("border"))
         wide = painter.fontMetrics().horizontalAdvance(label)
@@ -59,7 +60,7 @@ def paint_head(painter: QPainter, area: QRect, scale: Scale, today: date, names:
     hairline(painter, 0, area.bottom(), area.right(), area.bottom(), look.color("border"))
 
 
-def _ticks(scale: Scale, zoom: Zoom, area: QRect, today: date) -> Iterator[tuple[date, str]]:
+def _ticks(scale: Scale, zoom: Zoom, area: QRect, metrics: QFontMetrics) -> Iterator[tuple[date, str]]:
     if zoom is Zoom.DAY:
         for day in _visible(scale, area):
             yield day, text.month_name(day) if day.day == 1 else str(day.day)
@@ -71,9 +72,27 @@ def _ticks(scale: Scale, zoom: Zoom, area: QRect, today: date) -> Iterator[tuple
         for day in scale.months():
             yield day, text.month_name(day)
     else:
-        for day in scale.months(3):
-            pattern = QCoreApplication.translate("Gantt", "Q{quarter} {year}", "a quarter")
-            yield day, pattern.format(quarter=(day.month + 2) // 3, year=day.year)
+        yield from quarters(scale, metrics)
+
+
+def quarters(scale: Scale, metrics: QFontMetrics) -> Iterator[tuple[date, str]]:
+    """Quarters with their year; where that is too wide, the year alone at its first quarter in view."""
+    pattern = QCoreApplication.translate("Gantt", "Q{quarter} {year}", "a quarter")
+    short = QCoreApplication.translate("Gantt", "Q{quarter}", "a quarter of the year named before it")
+    year = QCoreApplication.translate("Gantt", "{year}", "a year above the bars of a plan")
+    days = list(scale.months(3))
+    room = round(_SHORTEST_QUARTER * scale.day_px) - px(8)
+    labels = [pattern.format(quarter=(day.month + 2) // 3, year=day.year) for day in days]
+    narrow = any(metrics.horizontalAdvance(label) > room for label in labels)
+    named = 0
+    for day, label in zip(days, labels, strict=True):
+        if not narrow:
+            yield day, label
+        elif scale.x(day) >= px(NAMES) and day.year != named:
+            named = day.year
+            yield day, year.format(year=day.year)
+        else:
+            yield day, short.format(quarter=(day.month + 2) // 3)
 
 
 def _visible(scale: Scale, area: QRect) -> Iterator[date]:

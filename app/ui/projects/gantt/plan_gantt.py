@@ -268,7 +268,7 @@ class PlanGantt(ZoomedView):
             paint_name(painter, self.row_area(row), self.tasks[row], self.today)
         painter.save()
         painter.setClipRect(canvas)
-        paint_lines(painter, canvas, self.scale(), self.today)
+        paint_lines(painter, canvas, self.scale())
         for row in range(first, last):
             self._paint_row(painter, row, self.tasks[row])
         paint_today(painter, canvas, self.scale(), self.today)
