@@ -44,6 +44,19 @@ def test_every_text_of_the_sources_is_in_the_translations(
     assert sorted(messages(tmp_path / "zh_CN.ts")) == sorted(kept)
 
 
+def test_no_text_stands_inside_an_f_string() -> None:
+    # lupdate does not look into f-strings, and the same words of another context do not help.
+    overlooked = [
+        f"{file.relative_to(i18n.ROOT)}:{call.lineno} {translated(call)}"
+        for file in sorted((i18n.ROOT / "app").rglob("*.py"))
+        for joined in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call) and translated(call) is not None
+    ]
+    assert overlooked == []
+
+
 def test_no_text_is_written_so_that_it_is_overlooked() -> None:
     # lupdate passes over QCoreApplication.translate(…, count) when the count is more than a name.
     known = {source for _context, source, _comment in messages(i18n.FOLDER / "zh_CN.ts")}

@@ -64,7 +64,7 @@ class ListExport(QObject):
     def ask(self, name: str, columns: Sequence[tuple[str, str]], parts: Sequence[Part], sums: Totals) -> None:
         """Ask for a file and write projects with these columns (key, title) into it."""
         day = self._context.database.clock.now().date().isoformat()
-        suggested = f"{self.tr('Projects')} {name} {day}.xlsx"
+        suggested = " ".join((self.tr("Projects"), name, f"{day}.xlsx"))
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export"), suggested, self.tr("Excel workbook (*.xlsx)")
         )

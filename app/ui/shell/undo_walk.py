@@ -50,13 +50,13 @@ class UndoWalk(QObject):
         self._walking = False
 
     def undo(self) -> None:
-        back = f"{self.tr('Redo')} Ctrl Y"
+        back = self.tr("Redo") + " Ctrl Y"
         self._walk(
             _Way("Undo", undo, next_undo, self.tr("Undoing"), self.tr("Undone: {action}"), back, self.redo)
         )
 
     def redo(self) -> None:
-        back = f"{self.tr('Undo')} Ctrl Z"
+        back = self.tr("Undo") + " Ctrl Z"
         self._walk(
             _Way(
                 "Redo",
@@ -71,7 +71,7 @@ class UndoWalk(QObject):
 
     def offer(self, done: str) -> None:
         """Say what was done and offer to take it back."""
-        self._toast.say(done, f"{self.tr('Undo')} Ctrl Z", self.undo)
+        self._toast.say(done, self.tr("Undo") + " Ctrl Z", self.undo)
 
     def _walk(self, way: _Way) -> None:
         if self._walking:
