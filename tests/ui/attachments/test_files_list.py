@@ -30,11 +30,12 @@ def test_a_file_over_the_limit_of_the_wire_is_attached_with_a_remark(
     def attached() -> int:
         return len(city.database.read(lambda session: attachments_of(session, project)))
 
+    before = attached()
     page.files.list.attach([small])
-    qtbot.waitUntil(lambda: attached() == 1)
+    qtbot.waitUntil(lambda: attached() == before + 1)
     assert page.files.list.note.isHidden()
     page.files.list.attach([large])
-    qtbot.waitUntil(lambda: attached() == 2)
+    qtbot.waitUntil(lambda: attached() == before + 2)
     assert page.files.list.note.label.text() == "大.pdf: over 50 MB, goes to colleagues only over LAN or USB"
 
 
