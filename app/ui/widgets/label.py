@@ -1,5 +1,6 @@
 """Text on the page: sizes, weights and tones by token, cut with an ellipsis where room is short."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -12,6 +13,10 @@ from app.ui.theme import FontSize, FontWeight, theme
 from app.ui.widgets.painting import paint_text, restyle
 
 _ANY = 16_777_215
+_UNBROKEN = re.compile(r"[^\s/\\\-\u2E80-\uFFEF]{40,}")
+"""A file name or an address with no place for a line to end."""
+_BREAK = "\u200b"
+_EVERY = 20
 Tone = Literal[
     "text",
     "textSecondary",
@@ -57,8 +62,18 @@ class Label(QLabel):
 
     @override
     def setText(self, text: str) -> None:
+        """A label that wraps can break any word, so that a long one does not widen the window."""
         fonts.cover(text)
-        super().setText(text)
+        super().setText(_UNBROKEN.sub(_broken, text) if self.wordWrap() else text)
+
+    @override
+    def text(self) -> str:
+        """As it was set."""
+        return super().text().replace(_BREAK, "")
+
+
+def _broken(word: re.Match[str]) -> str:
+    return _BREAK.join(word[0][at : at + _EVERY] for at in range(0, len(word[0]), _EVERY))
 
 
 class ElidedLabel(Label):
