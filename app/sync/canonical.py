@@ -1,0 +1,48 @@
+"""JSON that has exactly one spelling, so that it can be signed and named by its hash."""
+
+import json
+from typing import Any
+
+from app.errors import UserError
+
+DEEPEST = 16
+"""How deep JSON from the store may be nested."""
+
+_INTEGERS = range(-(1 << 63), 1 << 63)
+
+
+class DamagedFileError(UserError):
+    """A file of the store that is not what its kind must be; it is put aside, never half used."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("sync_file_damaged", why=why)
+
+
+def encode(value: object) -> bytes:
+    """Keys sorted, no spaces, UTF-8 without needless escapes."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode()
+
+
+def decode(octets: bytes) -> Any:
+    """Raises DamagedFileError for what is not JSON, too deep, or outside 64 bits (S1)."""
+    try:
+        value = json.loads(octets, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise DamagedFileError("not JSON") from error
+    _check(value, DEEPEST)
+    return value
+
+
+def _check(value: object, depth: int) -> None:
+    if isinstance(value, int) and value not in _INTEGERS:
+        raise DamagedFileError("a number outside 64 bits")
+    if isinstance(value, (dict, list)):
+        if depth == 0:
+            raise DamagedFileError("nested too deep")
+        for part in value.values() if isinstance(value, dict) else value:
+            _check(part, depth - 1)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

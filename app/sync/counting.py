@@ -1,0 +1,35 @@
+"""Counts what a round asks of a store: calls, and bytes both ways."""
+
+from app.sync.store import Space, Store
+
+
+class CountingStore:
+    """A store that hands everything on to another one."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.operations = 0
+        self.octets = 0
+
+    def space(self) -> Space | None:
+        self.operations += 1
+        return self._store.space()
+
+    def names(self, folder: str) -> list[str]:
+        self.operations += 1
+        return self._store.names(folder)
+
+    def get(self, folder: str, name: str) -> bytes | None:
+        self.operations += 1
+        octets = self._store.get(folder, name)
+        self.octets += len(octets or b"")
+        return octets
+
+    def put(self, folder: str, name: str, octets: bytes) -> None:
+        self.operations += 1
+        self.octets += len(octets)
+        self._store.put(folder, name, octets)
+
+    def remove(self, folder: str, name: str) -> None:
+        self.operations += 1
+        self._store.remove(folder, name)

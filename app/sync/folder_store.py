@@ -1,0 +1,179 @@
+"""A store in a folder: a share of the office network, a stick, a folder that a mirror keeps."""
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.sync import canonical, names
+from app.sync.canonical import DamagedFileError
+from app.sync.store import Space, StoreError
+
+OUTER = "招商同步-请勿改动"
+"""The folder we make inside the one a person chooses."""
+
+_README = """本文件夹由「三个一招商」用于同事之间同步数据，请勿修改或删除其中的文件。
+内容已加密，只能由本工作区的电脑读取。删除的文件会由同事的电脑补回。
+
+This folder belongs to the program ThreeOnes: colleagues' computers exchange their data here.
+Please do not change or delete its files. They are encrypted; deleted ones will be put back.
+"""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+_HELD = {errno.EBUSY, errno.ETXTBSY}
+_HELD_WINDOWS = {5, 32}
+"""ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION: a reader or a virus scanner has the file open."""
+
+_FULL_WINDOWS = {39, 112}
+_CANNOT_SYNCHRONISE = {errno.EINVAL, errno.ENOTSUP, errno.ENOTTY, errno.EBADF, errno.EACCES, errno.EPERM}
+"""What some network drives answer to fsync; the later read-back (P3) stands in for it."""
+
+_ATTEMPTS = 12
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 5.0
+_STALE_SECONDS = 24 * 3600
+
+
+class FolderStore:
+    """The space in `root`, the folder that holds `space.json`."""
+
+    def __init__(self, root: Path, device: str, pause: Callable[[float], None] = time.sleep) -> None:
+        self.root = root
+        self._device = device
+        self._pause = pause
+
+    def space(self) -> Space | None:
+        if not self.root.is_dir():
+            raise StoreError("store_away", path=str(self.root))
+        octets = self._read(self.root / "space.json")
+        if octets is None:
+            return None
+        try:
+            told = canonical.decode(octets)
+            found = Space(str(told["space"]), str(told["genesis"]), int(told["suite"]))
+            if told["zs"] != 1:
+                raise ValueError
+        except (DamagedFileError, KeyError, TypeError, ValueError) as error:
+            raise StoreError("store_foreign", path=str(self.root)) from error
+        return found
+
+    def found(self, space: Space) -> None:
+        """Lay the foundation in an empty folder. Raises StoreError `store_foreign` when it is not."""
+        with self._as_store_errors():
+            self.root.mkdir(parents=True, exist_ok=True)
+            if any(self.root.iterdir()):
+                raise StoreError("store_foreign", path=str(self.root))
+        told = {"zs": 1, "space": space.id, "genesis": space.genesis, "suite": space.suite}
+        self._write(self.root, "readme.txt", _README.encode())
+        self._write(self.root, "space.json", canonical.encode(told))
+
+    def names(self, folder: str) -> list[str]:
+        with self._as_store_errors():
+            try:
+                with os.scandir(self.root / folder) as entries:
+                    return [entry.name for entry in entries]
+            except FileNotFoundError:
+                return []
+
+    def get(self, folder: str, name: str) -> bytes | None:
+        return self._read(self.root / folder / name)
+
+    def put(self, folder: str, name: str, octets: bytes) -> None:
+        place = self.root / folder
+        with self._as_store_errors():
+            place.mkdir(exist_ok=True)
+        self._write(place, name, octets)
+
+    def remove(self, folder: str, name: str) -> None:
+        with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
+            self._patiently(lambda: os.unlink(self.root / folder / name))
+
+    def sweep(self, folder: str, now: float) -> int:
+        """Remove this device's temporary files of yesterday and before (F5); how many there were."""
+        swept = 0
+        with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
+            for entry in list(os.scandir(self.root / folder)):
+                mine = entry.name.startswith(f"~{self._device}-") and entry.name.endswith(".tmp")
+                if mine and now - entry.stat().st_mtime > _STALE_SECONDS:
+                    with contextlib.suppress(OSError):
+                        os.unlink(entry.path)
+                        swept += 1
+        return swept
+
+    def _read(self, path: Path) -> bytes | None:
+        with self._as_store_errors():
+            try:
+                return self._patiently(path.read_bytes)
+            except (FileNotFoundError, IsADirectoryError):
+                return None
+
+    def _write(self, place: Path, name: str, octets: bytes) -> None:
+        """Temporary name, write, synchronise, close, read back, rename: a crash leaves no half file (F2)."""
+        target = place / name
+        if self._read(target) == octets:
+            return
+        partial = place / names.temporary_name(self._device, secrets.token_hex(4))
+        with self._as_store_errors():
+            try:
+                _write_through(partial, octets)
+                if hashlib.sha256(partial.read_bytes()).digest() != hashlib.sha256(octets).digest():
+                    raise OSError(errno.EIO, "the drive gave back other bytes than it took")
+                # What is there under this name is not what its name says: rotten or cut, nobody's work.
+                self._patiently(lambda: os.replace(partial, target))
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(partial)
+                raise
+            _synchronise_folder(place)
+
+    def _patiently(self, work: Callable[[], "bytes | None"]) -> "bytes | None":
+        """Try again while somebody holds the file."""
+        pause = _FIRST_PAUSE
+        for attempt in range(_ATTEMPTS):
+            try:
+                return work()
+            except OSError as error:
+                held = error.errno in _HELD or getattr(error, "winerror", None) in _HELD_WINDOWS
+                if not held or attempt == _ATTEMPTS - 1:
+                    raise
+            self._pause(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+        raise AssertionError("unreachable")
+
+    @contextmanager
+    def _as_store_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            windows = getattr(error, "winerror", None)
+            if error.errno in _FULL or windows in _FULL_WINDOWS:
+                raise StoreError("store_full", path=str(self.root)) from error
+            if error.errno in _READ_ONLY:
+                raise StoreError("store_read_only", path=str(self.root)) from error
+            raise StoreError("store_away", path=str(self.root)) from error
+
+
+def _write_through(path: Path, octets: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(octets)
+        file.flush()
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            if error.errno not in _CANNOT_SYNCHRONISE:
+                raise
+
+
+def _synchronise_folder(place: Path) -> None:
+    """So that the new name survives a power cut; where a drive cannot, the read-back finds it out."""
+    with contextlib.suppress(OSError):
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,82 @@
+"""The names of files in the store, and which files are what they say."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+_DEVICE = r"(?P<device>[0-9a-f]{16})"
+_HASH = r"(?P<hash>[0-9a-f]{16})"
+_PATTERNS = {
+    "roster": rf"(?P<number>\d{{6}})-{_HASH}\.rst",
+    "join": rf"{_DEVICE}-{_HASH}\.req",
+    "seg": rf"{_DEVICE}-(?P<number>\d{{10}})-{_HASH}\.seg",
+    "pack": rf"{_DEVICE}-(?P<number>\d{{10}})-(?P<last>\d{{10}})-{_HASH}\.pak",
+    "state": rf"{_DEVICE}-(?P<number>\d{{10}})-{_HASH}\.st",
+}
+_COMPILED = {folder: re.compile(pattern) for folder, pattern in _PATTERNS.items()}
+
+FOLDERS = tuple(_PATTERNS)
+"""The folders of a space whose files a round lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """A name that matches its pattern: `hash` is what its bytes must have, `number` its place in a chain."""
+
+    folder: str
+    name: str
+    hash: str
+    device: str = ""
+    number: int = 0
+    last: int = 0
+
+
+def parse(folder: str, name: str) -> FileName | None:
+    """What a name says, or None for a stray: a file that no writer of the format has made (F1)."""
+    found = _COMPILED[folder].fullmatch(name)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    return FileName(
+        folder,
+        name,
+        parts["hash"],
+        parts.get("device") or "",
+        int(parts.get("number") or 0),
+        int(parts.get("last") or 0),
+    )
+
+
+def hash_of(octets: bytes) -> str:
+    """The part of a name that its bytes decide."""
+    return hashlib.sha256(octets).hexdigest()[:16]
+
+
+def is_whole(name: FileName, octets: bytes) -> bool:
+    """Whether the file is what its writer wrote: not cut, not rotten, not renamed."""
+    return hash_of(octets) == name.hash
+
+
+def roster_name(number: int, octets: bytes) -> str:
+    return f"{number:06d}-{hash_of(octets)}.rst"
+
+
+def join_name(device: str, octets: bytes) -> str:
+    return f"{device}-{hash_of(octets)}.req"
+
+
+def segment_name(device: str, number: int, octets: bytes) -> str:
+    return f"{device}-{number:010d}-{hash_of(octets)}.seg"
+
+
+def pack_name(device: str, first: int, last: int, octets: bytes) -> str:
+    return f"{device}-{first:010d}-{last:010d}-{hash_of(octets)}.pak"
+
+
+def state_name(device: str, number: int, octets: bytes) -> str:
+    return f"{device}-{number:010d}-{hash_of(octets)}.st"
+
+
+def temporary_name(device: str, chance: str) -> str:
+    """What a file is called until it is whole; mirrors leave out names that begin like this."""
+    return f"~{device}-{chance}.tmp"

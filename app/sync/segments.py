@@ -1,0 +1,206 @@
+"""Segments: the writes of one device since its last segment, compressed, encrypted, signed and chained."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import zstandard
+from nacl.bindings import (
+    crypto_aead_xchacha20poly1305_ietf_decrypt,
+    crypto_aead_xchacha20poly1305_ietf_encrypt,
+    crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
+)
+from nacl.exceptions import CryptoError
+
+from app.sync import canonical
+from app.sync.canonical import DamagedFileError
+from app.sync.keys import DeviceKeys, PublicKeys, derive
+
+MAGIC = b"ZSSEG1\n\0"
+SUITE = 1
+READS = 1
+"""The version of the format that this program reads and writes."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Of the lines of one segment, before compression (G3)."""
+
+_RATIO = 200
+_SIGNATURE = 64
+_NONCE = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+_LONGEST_HEADER = 64 * 1024
+_LEVEL = 3
+
+_FIELDS: dict[str, type] = {
+    "v": int,
+    "space": str,
+    "dev": str,
+    "seq": int,
+    "prev": str,
+    "suite": int,
+    "epoch": int,
+    "min_reader": int,
+    "schema": str,
+    "lines": int,
+    "hlc": list,
+    "roster": list,
+    "root": str,
+    "size": int,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in whose chain a segment stands; `previous` is the head before it, empty at the beginning."""
+
+    space: str
+    device: str
+    number: int
+    previous: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedSegment:
+    """A segment of the store: its header, which anyone may read, and the rest as it lies there.
+
+    `head` is the SHA-256 of the header, by which the next segment names this one.
+    """
+
+    place: Place
+    epoch: int
+    min_reader: int
+    schema: str
+    roster: tuple[str, ...]
+    newest: int
+    lines: int
+    head: str
+    header: dict[str, Any]
+    octets: bytes
+
+    def is_by(self, keys: PublicKeys) -> bool:
+        start, length = _header_place(self.octets)
+        told = self.octets[start : start + length]
+        signature = self.octets[start + length : start + length + _SIGNATURE]
+        return keys.verify(_message(told), signature)
+
+
+def seal(
+    lines: Sequence[bytes],
+    seed: bytes,
+    place: Place,
+    *,
+    epoch: int,
+    secret: bytes,
+    keys: DeviceKeys,
+    roster: Sequence[str],
+    schema: str,
+    stamps: tuple[int, int],
+) -> SealedSegment:
+    """Make a segment of `lines`; its salts come from `seed`, `stamps` are the lowest and the highest."""
+    body = b"".join(line + b"\n" for line in lines)
+    header = {
+        "v": READS,
+        "space": place.space,
+        "dev": place.device,
+        "seq": place.number,
+        "prev": place.previous,
+        "suite": SUITE,
+        "epoch": epoch,
+        "min_reader": READS,
+        "schema": schema,
+        "lines": len(lines),
+        "hlc": list(stamps),
+        "roster": sorted(roster),
+        "root": root_of(lines, seed),
+        "size": len(body),
+    }
+    told = canonical.encode(header)
+    nonce = secrets.token_bytes(_NONCE)
+    packed = zstandard.ZstdCompressor(level=_LEVEL).compress(body)
+    closed = crypto_aead_xchacha20poly1305_ietf_encrypt(packed, told, nonce, derive(secret, "zs-segment"))
+    octets = MAGIC + len(told).to_bytes(4) + told + keys.sign(_message(told)) + nonce + closed
+    return read(octets)
+
+
+def read(octets: bytes) -> SealedSegment:
+    """The header of a segment, without its keys. Raises DamagedFileError.
+
+    A version that this program does not know is no damage: `min_reader` says it.
+    """
+    start, length = _header_place(octets)
+    told = octets[start : start + length]
+    header = canonical.decode(told)
+    if not isinstance(header, dict) or canonical.encode(header) != told:
+        raise DamagedFileError("not canonical")
+    for name, kind in _FIELDS.items():
+        if not isinstance(header.get(name), kind) or isinstance(header[name], bool):
+            raise DamagedFileError(f"no {name} in the header")
+    if not all(isinstance(name, str) for name in header["roster"]):
+        raise DamagedFileError("no roster in the header")
+    if len(header["hlc"]) != 2 or not all(isinstance(one, int) for one in header["hlc"]):
+        raise DamagedFileError("no hlc in the header")
+    return SealedSegment(
+        Place(header["space"], header["dev"], header["seq"], header["prev"]),
+        header["epoch"],
+        header["min_reader"],
+        header["schema"],
+        tuple(header["roster"]),
+        header["hlc"][1],
+        header["lines"],
+        hashlib.sha256(told).hexdigest(),
+        header,
+        octets,
+    )
+
+
+def open_lines(segment: SealedSegment, secret: bytes) -> list[bytes]:
+    """The lines of a segment. Raises DamagedFileError for another key, an altered or too large body."""
+    start, length = _header_place(segment.octets)
+    told = segment.octets[start : start + length]
+    rest = segment.octets[start + length + _SIGNATURE :]
+    size = segment.header["size"]
+    if size > MOST_BYTES or size > _RATIO * max(len(rest), 1):
+        raise DamagedFileError("larger than allowed")
+    try:
+        packed = crypto_aead_xchacha20poly1305_ietf_decrypt(
+            rest[_NONCE:], told, rest[:_NONCE], derive(secret, "zs-segment")
+        )
+        body = zstandard.ZstdDecompressor().decompress(packed, max_output_size=size)
+    except (CryptoError, ValueError, zstandard.ZstdError) as error:
+        raise DamagedFileError("cannot be opened") from error
+    lines = body.split(b"\n")
+    if len(body) != size or lines.pop() != b"" or len(lines) != segment.lines:
+        raise DamagedFileError("another length than it says")
+    return lines
+
+
+def root_of(lines: Sequence[bytes], seed: bytes) -> str:
+    """What the header says of the lines: each is committed to on its own, under a salt of its own."""
+    root = hashlib.sha256()
+    for place, line in enumerate(lines):
+        root.update(leaf_of(line, salt_of(seed, place)))
+    return root.hexdigest()
+
+
+def salt_of(seed: bytes, place: int) -> bytes:
+    return hashlib.blake2b(place.to_bytes(4), key=seed, digest_size=16).digest()
+
+
+def leaf_of(line: bytes, salt: bytes) -> bytes:
+    return hashlib.sha256(salt + line).digest()
+
+
+def _header_place(octets: bytes) -> tuple[int, int]:
+    """Where the header begins, and its length."""
+    start = len(MAGIC) + 4
+    if not octets.startswith(MAGIC) or len(octets) < start:
+        raise DamagedFileError("another kind of file")
+    length = int.from_bytes(octets[len(MAGIC) : start])
+    if length > _LONGEST_HEADER or len(octets) < start + length + _SIGNATURE + _NONCE:
+        raise DamagedFileError("another length than it says")
+    return start, length
+
+
+def _message(told: bytes) -> bytes:
+    return hashlib.sha256(MAGIC + told).digest()

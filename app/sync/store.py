@@ -1,0 +1,53 @@
+"""What a place must be able to do so that workspaces can meet there, and what can be wrong with it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.errors import UserError
+
+
+class StoreError(UserError):
+    """The store cannot be used just now: `store_away`, `store_full`, `store_read_only`, `store_foreign`.
+
+    Nothing on this computer is lost by it; the work goes on and is sent later.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What `space.json` says."""
+
+    id: str
+    genesis: str
+    suite: int
+
+
+class Store(Protocol):
+    """A dumb place: it lists, gives, and takes new files. Only `app.sync` touches it."""
+
+    def space(self) -> Space | None:
+        """The space that lies here; None while there is none.
+
+        Raises StoreError `store_away` when the place cannot be reached, `store_foreign` when what lies there
+        is not ours to write to.
+        """
+        ...
+
+    def names(self, folder: str) -> list[str]:
+        """The names in a folder of the space, whatever they look like; a missing folder is an empty one."""
+        ...
+
+    def get(self, folder: str, name: str) -> bytes | None:
+        """The bytes of a file, or None when it is not there."""
+        ...
+
+    def put(self, folder: str, name: str, octets: bytes) -> None:
+        """Add a file: whole or not at all. One that is there with the same bytes is left alone (F2).
+
+        Raises StoreError.
+        """
+        ...
+
+    def remove(self, folder: str, name: str) -> None:
+        """Take a file away of which section 10 of the format says that it may go."""
+        ...

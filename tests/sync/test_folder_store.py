@@ -1,0 +1,157 @@
+"""A folder takes whole files or none, whatever the drive does in the middle."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from app.sync import folder_store
+from app.sync.folder_store import FolderStore
+from app.sync.names import segment_name
+from app.sync.store import Space, StoreError
+
+DEVICE = "9c41a0b2d3e4f506"
+SPACE = Space("6f1c0f6a2b5b4d0f9a2e7d1c3b5a9e80", "1b" * 32, 1)
+OCTETS = b"ZSSEG1" * 100
+NAME = segment_name(DEVICE, 1, OCTETS)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FolderStore:
+    made = FolderStore(tmp_path / "share", DEVICE, pause=lambda seconds: None)
+    made.found(SPACE)
+    return made
+
+
+def lying(store: FolderStore) -> list[str]:
+    return sorted(os.listdir(store.root / "seg")) if (store.root / "seg").exists() else []
+
+
+def test_a_file_comes_back_as_it_was_put(store: FolderStore) -> None:
+    store.put("seg", NAME, OCTETS)
+    assert store.names("seg") == [NAME]
+    assert store.get("seg", NAME) == OCTETS
+    assert store.space() == SPACE
+
+
+def test_putting_a_file_twice_does_no_work_twice(store: FolderStore) -> None:
+    store.put("seg", NAME, OCTETS)
+    before = (store.root / "seg" / NAME).stat()
+    store.put("seg", NAME, OCTETS)
+    after = (store.root / "seg" / NAME).stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_rotten_file_is_replaced_by_the_whole_one(store: FolderStore) -> None:
+    store.put("seg", NAME, OCTETS)
+    (store.root / "seg" / NAME).write_bytes(OCTETS[:50])
+    store.put("seg", NAME, OCTETS)
+    assert store.get("seg", NAME) == OCTETS
+
+
+def test_a_folder_with_something_in_it_is_not_founded(tmp_path: Path) -> None:
+    (tmp_path / "budget.xlsx").write_bytes(b"")
+    with pytest.raises(StoreError, match="store_foreign"):
+        FolderStore(tmp_path, DEVICE).found(SPACE)
+    assert os.listdir(tmp_path) == ["budget.xlsx"]
+
+
+def test_another_programs_space_file_is_not_ours(store: FolderStore) -> None:
+    (store.root / "space.json").write_text('{"rooms": 3}', encoding="utf-8")
+    with pytest.raises(StoreError, match="store_foreign"):
+        store.space()
+
+
+def test_a_drive_that_is_not_there_is_away_and_is_not_made(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path / "mount" / "share", DEVICE)
+    with pytest.raises(StoreError, match="store_away"):
+        store.space()
+    assert not (tmp_path / "mount").exists()
+
+
+def test_an_empty_mount_point_has_no_space(tmp_path: Path) -> None:
+    assert FolderStore(tmp_path, DEVICE).space() is None
+
+
+def test_names_in_other_encodings_do_no_harm(store: FolderStore) -> None:
+    store.put("seg", NAME, OCTETS)
+    strange = os.fsencode(store.root / "seg") + b"/" + "冲突副本.seg".encode("gbk")
+    with open(strange, "wb"):
+        pass
+    assert NAME in store.names("seg")
+    assert len(store.names("seg")) == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "store_full"),
+        (errno.EDQUOT, "store_full"),
+        (errno.EROFS, "store_read_only"),
+        (errno.EACCES, "store_read_only"),
+        (errno.EIO, "store_away"),
+        (errno.ENOTCONN, "store_away"),
+        (errno.ESTALE, "store_away"),
+    ],
+)
+def test_what_a_drive_refuses_is_said_and_leaves_no_half_file(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    def fail(handle: int) -> None:
+        raise OSError(number if number not in {errno.EACCES} else errno.EROFS, "drive")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StoreError, match=code):
+        store.put("seg", NAME, OCTETS)
+    assert lying(store) == []
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOTTY])
+def test_a_drive_that_cannot_synchronise_is_used_all_the_same(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def fail(handle: int) -> None:
+        raise OSError(number, "drive")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    store.put("seg", NAME, OCTETS)
+    assert store.get("seg", NAME) == OCTETS
+
+
+def test_a_file_that_a_scanner_holds_is_tried_again(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusals = iter([errno.EBUSY] * 5)
+    really = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if (number := next(refusals, None)) is not None:
+            raise OSError(number, "held")
+        really(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    store.put("seg", NAME, OCTETS)
+    assert lying(store) == [NAME]
+
+
+def test_a_drive_that_writes_other_bytes_is_found_out(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose_the_end(path: Path, octets: bytes) -> None:
+        path.write_bytes(octets[:-10])
+
+    monkeypatch.setattr(folder_store, "_write_through", lose_the_end)
+    with pytest.raises(StoreError, match="store_away"):
+        store.put("seg", NAME, OCTETS)
+    assert lying(store) == []
+
+
+def test_only_own_temporary_files_of_yesterday_are_swept(store: FolderStore) -> None:
+    store.put("seg", NAME, OCTETS)
+    for name in (f"~{DEVICE}-00000000.tmp", "~ffffffffffffffff-00000000.tmp", "desktop.ini"):
+        (store.root / "seg" / name).write_bytes(b"half")
+    now = (store.root / "seg" / "desktop.ini").stat().st_mtime
+    assert store.sweep("seg", now + 3600) == 0
+    assert store.sweep("seg", now + 90_000) == 1
+    assert lying(store) == sorted([NAME, "desktop.ini", "~ffffffffffffffff-00000000.tmp"])

@@ -1,0 +1,55 @@
+"""The document of the format tells what the program does: its examples are read and its merges made."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from app.merge import Stamp, Write, merge
+from app.sync import canonical
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "sync-format.md"
+
+
+def examples(kind: str) -> list[str]:
+    found = re.findall(rf"^```json {kind}\n(.*?)^```", DOCUMENT.read_text(encoding="utf-8"), re.M | re.S)
+    assert found, f"no example of {kind}"
+    return found
+
+
+def stamp(told: list[object]) -> Stamp:
+    hlc, device, session = told
+    return int(str(hlc)), str(device), str(session)
+
+
+@pytest.mark.parametrize("example", examples("merge"))
+def test_worked_merges_come_out_as_told(example: str) -> None:
+    told = json.loads(example)
+    writes = [
+        Write(
+            stamp(one["s"]),
+            one["f"],
+            {name: [stamp(base) for base in bases] for name, bases in one["b"].items()},
+            [stamp(version) for version in one.get("saw", [])],
+        )
+        for one in told["writes"]
+    ]
+    merged = merge(writes, told.get("deleted", "9"))
+    assert merged.shown == told["shown"]
+    assert sorted(merged.open) == told["open"]
+    assert merged.revived == told.get("revived", False)
+
+
+@pytest.mark.parametrize(
+    "kind", ["space", "roster-found", "join-request", "segment-header", "segment-lines", "state"]
+)
+def test_examples_are_canonical_json(kind: str) -> None:
+    for line in examples(kind)[0].splitlines():
+        assert canonical.encode(json.loads(line)) == line.encode()
+
+
+def test_every_must_has_a_number_of_its_own() -> None:
+    numbers = re.findall(r"^- \*\*([A-Z]\d+)\*\*", DOCUMENT.read_text(encoding="utf-8"), re.M)
+    assert len(numbers) > 25
+    assert len(set(numbers)) == len(numbers)

@@ -1,0 +1,198 @@
+"""Whoever reads the entries of a roster, in whatever order, finds the same people and rights."""
+
+import itertools
+from typing import Any
+
+import pytest
+
+from app.sync import roster as rosters
+from app.sync import signed
+from app.sync.canonical import DamagedFileError
+from app.sync.keys import DeviceKeys, open_epochs, seal_epochs
+from app.sync.roster import Entry, Roster, State, device_told
+
+SPACE = "6f1c0f6a2b5b4d0f9a2e7d1c3b5a9e80"
+ANNA, BO, CHEN, DAI = (DeviceKeys(bytes([n]) * 32, bytes([n + 100]) * 32) for n in range(1, 5))
+
+
+def found() -> Roster:
+    told = {"op": "found", "device": device_told(ANNA.public), "member": "anna", "keys": {}}
+    entry = rosters.write_entry(Roster(SPACE, ""), [told], ANNA, 1)
+    return Roster(SPACE, entry.hash, [entry])
+
+
+def admit(keys: DeviceKeys, member: str, role: str = "MEMBER", invite: str | None = None) -> dict[str, Any]:
+    told = device_told(keys.public)
+    return {
+        "op": "admit",
+        "device": told,
+        "member": member,
+        "role": role,
+        "scope": [],
+        "invite": invite,
+        "keys": {},
+    }
+
+
+def remove(*keys: DeviceKeys) -> dict[str, Any]:
+    return {"op": "remove", "cut": {one.public.device: [3, "ab" * 32] for one in keys}}
+
+
+def entry(roster: Roster, by: DeviceKeys, *operations: dict[str, Any]) -> Entry:
+    made = rosters.write_entry(roster, list(operations), by, 2)
+    roster.add(made)
+    return made
+
+
+def copy_of(roster: Roster) -> Roster:
+    return Roster(SPACE, roster.genesis, roster.entries.values())
+
+
+def both_administrators() -> Roster:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo", "ADMIN"))
+    return roster
+
+
+def roles(state: State) -> dict[str, str]:
+    return {device.member: state.role_of(key) or "" for key, device in state.active.items()}
+
+
+def test_the_founder_lets_others_in() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo", "LEADER"), admit(CHEN, "chen"))
+    assert roles(roster.state) == {"anna": "ADMIN", "bo": "LEADER", "chen": "MEMBER"}
+
+
+def test_a_member_cannot_let_anybody_in() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo"))
+    entry(roster, BO, admit(CHEN, "chen", "ADMIN"))
+    assert roles(roster.state) == {"anna": "ADMIN", "bo": "MEMBER"}
+
+
+def test_a_stranger_cannot_write_an_entry_at_all() -> None:
+    roster = found()
+    with pytest.raises(DamagedFileError):
+        roster.add(rosters.write_entry(roster, [admit(CHEN, "chen", "ADMIN")], CHEN, 2))
+
+
+def test_a_roster_with_another_beginning_is_refused() -> None:
+    told = {"op": "found", "device": device_told(CHEN.public), "member": "chen", "keys": {}}
+    other = rosters.write_entry(Roster(SPACE, ""), [told], CHEN, 1)
+    with pytest.raises(DamagedFileError):
+        found().add(other)
+
+
+def test_two_administrators_at_once_are_both_heard_in_any_order() -> None:
+    roster = both_administrators()
+    left, right = copy_of(roster), copy_of(roster)
+    one = entry(left, ANNA, admit(CHEN, "chen"))
+    two = entry(right, BO, admit(DAI, "dai"))
+    states = []
+    for order in itertools.permutations([one, two]):
+        merged = copy_of(roster)
+        for each in order:
+            merged.add(each)
+        states.append(roles(merged.state))
+    assert states[0] == states[1] == {"anna": "ADMIN", "bo": "ADMIN", "chen": "MEMBER", "dai": "MEMBER"}
+
+
+def test_what_an_administrator_does_while_being_removed_does_not_count() -> None:
+    roster = both_administrators()
+    left, right = copy_of(roster), copy_of(roster)
+    removal = entry(left, ANNA, remove(BO))
+    sneaked = entry(right, BO, admit(DAI, "dai", "ADMIN"))
+    left.add(sneaked)
+    right.add(removal)
+    assert roles(left.state) == roles(right.state) == {"anna": "ADMIN"}
+
+
+def test_what_an_administrator_did_before_being_removed_counts() -> None:
+    roster = both_administrators()
+    entry(roster, BO, admit(DAI, "dai"))
+    entry(roster, ANNA, remove(BO))
+    assert roles(roster.state) == {"anna": "ADMIN", "dai": "MEMBER"}
+    assert roster.state.devices[BO.public.device].cut == (3, "ab" * 32)
+
+
+def test_two_administrators_who_remove_each_other_leave_one() -> None:
+    roster = both_administrators()
+    left, right = copy_of(roster), copy_of(roster)
+    one, two = entry(left, ANNA, remove(BO)), entry(right, BO, remove(ANNA))
+    left.add(two)
+    right.add(one)
+    assert roles(left.state) == roles(right.state)
+    assert len(roles(left.state)) == 1
+
+
+def test_the_last_administrator_stays() -> None:
+    roster = found()
+    entry(roster, ANNA, {"op": "role", "member": "anna", "role": "VIEWER", "scope": []})
+    entry(roster, ANNA, remove(ANNA))
+    assert roles(roster.state) == {"anna": "ADMIN"}
+
+
+def test_who_was_removed_cannot_be_let_in_again_with_the_same_keys() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo"))
+    entry(roster, ANNA, remove(BO))
+    entry(roster, ANNA, admit(BO, "bo", "ADMIN"))
+    assert roles(roster.state) == {"anna": "ADMIN"}
+
+
+def test_an_invitation_is_used_once() -> None:
+    roster = found()
+    told: dict[str, Any] = {
+        "op": "invite",
+        "id": "5a",
+        "check": "",
+        "role": "MEMBER",
+        "scope": [],
+        "member": None,
+        "until": "2026-12-03",
+        "code": {},
+    }
+    entry(roster, ANNA, told)
+    assert not roster.state.invitations["5a"].used
+    entry(roster, ANNA, admit(BO, "bo", invite="5a"))
+    assert roster.state.invitations["5a"].used
+
+
+def test_an_entry_waits_for_those_before_it() -> None:
+    roster = found()
+    later = copy_of(roster)
+    first = entry(later, ANNA, admit(BO, "bo"))
+    second = entry(later, ANNA, remove(BO))
+    assert not roster.add(second)
+    assert roster.add(first)
+    assert roster.add(second)
+    assert roles(roster.state) == {"anna": "ADMIN"}
+
+
+def test_a_long_roster_is_read_without_recursion() -> None:
+    roster = found()
+    for number in range(1500):
+        entry(roster, ANNA, {"op": "revoke", "id": str(number)})
+    assert roles(Roster(SPACE, roster.genesis, roster.entries.values()).state) == {"anna": "ADMIN"}
+
+
+def test_secrets_are_sealed_for_one_device() -> None:
+    sealed = seal_epochs({1: b"a" * 32, 2: b"b" * 32}, BO.public)
+    assert open_epochs(sealed, BO) == {1: b"a" * 32, 2: b"b" * 32}
+    with pytest.raises(DamagedFileError):
+        open_epochs(sealed, CHEN)
+
+
+def test_no_byte_of_an_entry_can_be_altered() -> None:
+    octets = next(iter(found().entries.values())).octets
+    for place in range(len(octets)):
+        altered = octets[:place] + bytes([octets[place] ^ 1]) + octets[place + 1 :]
+        with pytest.raises(DamagedFileError):
+            Roster(SPACE, found().genesis).add(rosters.read_entry(altered))
+
+
+def test_a_request_cannot_pass_for_an_entry() -> None:
+    octets = signed.sign(signed.REQUEST, {"v": 1}, ANNA)
+    with pytest.raises(DamagedFileError):
+        rosters.read_entry(octets)
