@@ -1,7 +1,9 @@
 """Every write of every record becomes one row of `change`, by triggers generated from the models."""
 
+import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -25,16 +27,14 @@ AUDIT_VIEW = f"""
 CREATE VIEW record_audit AS
 SELECT c.record_id,
        (SELECT t.at_ms FROM change f JOIN change_tx t ON t.id = f.tx_id
-         WHERE {of_record("c.record_id", "f")} ORDER BY f.seq LIMIT 1) AS created_at_ms,
+         WHERE {of_record("c.record_id", "f")} ORDER BY t.hlc LIMIT 1) AS created_at_ms,
        (SELECT t.member_id FROM change f JOIN change_tx t ON t.id = f.tx_id
-         WHERE {of_record("c.record_id", "f")} ORDER BY f.seq LIMIT 1) AS created_by,
-       (SELECT t.at_ms FROM change_tx t WHERE t.id = l.tx_id) AS updated_at_ms,
-       (SELECT t.member_id FROM change_tx t WHERE t.id = l.tx_id) AS updated_by,
-       (SELECT o.device FROM change_tx t JOIN change_origin o ON o.id = t.origin_id
-         WHERE t.id = l.tx_id) AS device,
-       c.rev
-  FROM (SELECT record_id, count(*) AS rev, max(seq) AS last_seq FROM change GROUP BY record_id) c
-  JOIN change l ON l.seq = c.last_seq
+         WHERE {of_record("c.record_id", "f")} ORDER BY t.hlc LIMIT 1) AS created_by,
+       l.at_ms AS updated_at_ms, l.member_id AS updated_by,
+       (SELECT o.device FROM change_origin o WHERE o.id = l.origin_id) AS device, c.rev
+  FROM (SELECT record_id, count(*) AS rev FROM change GROUP BY record_id) c
+  JOIN change_tx l ON l.id = (SELECT t.id FROM change f JOIN change_tx t ON t.id = f.tx_id
+                               WHERE {of_record("c.record_id", "f")} ORDER BY t.hlc DESC, f.seq DESC LIMIT 1)
 """
 """The audit columns of a record: they follow from the log, so they cannot disagree with it."""
 
@@ -49,12 +49,16 @@ class Origin:
 
 
 def trigger_statements(entry: LoggedTable) -> Iterator[str]:
-    """The triggers of one table: log an insert, log an update field by field, refuse a delete."""
+    """The triggers of one table: log an insert, log an update field by field, refuse a delete.
+
+    The bases of a field are the newest change of it that the editor had seen; where versions of several
+    people stand, the shown one and those of the editor (M4 in docs/sync-format.md).
+    """
     name = entry.name
     yield f"""CREATE TRIGGER log_insert_{name} AFTER INSERT ON "{name}" BEGIN
  SELECT RAISE(ABORT, 'change outside a write') WHERE NOT EXISTS (SELECT 1 FROM change_open);
  INSERT INTO change (tx_id, table_no, record_id, fields)
- SELECT tx_id, {entry.number}, NEW.id, {_filled_fields(entry)} FROM change_open;
+ SELECT tx_id, {entry.number}, NEW.id, {_filled_fields(entry)} FROM change_open WHERE NOT quiet;
 END"""
     changed = " UNION ALL ".join(
         f'SELECT \'{number}\' AS f, NEW."{column}" AS v WHERE NEW."{column}" IS NOT OLD."{column}"'
@@ -66,18 +70,23 @@ END"""
  INSERT INTO change (tx_id, table_no, record_id, fields, bases)
  SELECT o.tx_id, {entry.number}, NEW.id,
         (SELECT json_group_object(f, v) FROM ({changed})),
-        (SELECT json_group_object(f, json_array(b)) FROM (SELECT d.f AS f,
-          (SELECT c.seq FROM change c WHERE {of_record("NEW.id", "c")}
+        (SELECT json_group_object(f, json(b)) FROM (SELECT d.f AS f, coalesce(
+          (SELECT nullif(json_group_array(h.seq), '[]') FROM open_head h
+            WHERE h.record_id = NEW.id AND h.field_no = CAST(d.f AS INTEGER) AND h.seq <= o.seen_seq
+              AND (h.shown OR (SELECT t.member_id FROM change c JOIN change_tx t ON t.id = c.tx_id
+                    WHERE c.seq = h.seq) = (SELECT member_id FROM change_tx WHERE id = o.tx_id))),
+          (SELECT json_array(c.seq) FROM change c WHERE {of_record("NEW.id", "c")}
               AND (c.seq <= o.seen_seq OR c.tx_id = o.tx_id)
               AND json_type(c.fields, '$."' || d.f || '"') IS NOT NULL
-            ORDER BY c.seq DESC LIMIT 1) AS b FROM ({changed}) d) WHERE b IS NOT NULL)
-   FROM change_open o;
+            ORDER BY c.seq DESC LIMIT 1)) AS b FROM ({changed}) d) WHERE b IS NOT NULL)
+   FROM change_open o WHERE NOT o.quiet;
 END"""
     yield f"""CREATE TRIGGER log_rename_{name} BEFORE UPDATE OF id ON "{name}" WHEN NEW.id IS NOT OLD.id BEGIN
  SELECT RAISE(ABORT, 'the id of a record never changes');
 END"""
     yield f"""CREATE TRIGGER log_delete_{name} BEFORE DELETE ON "{name}" BEGIN
- SELECT RAISE(ABORT, 'records are never deleted');
+ SELECT RAISE(ABORT, 'records are never deleted')
+  WHERE NOT EXISTS (SELECT 1 FROM change_open WHERE quiet);
 END"""
 
 
@@ -128,7 +137,7 @@ def open_tx(
             " RETURNING id"
         ),
         {
-            "origin": _origin_id(connection, origin),
+            "origin": origin_id(connection, origin),
             "member": origin.member_id,
             "at": now_ms,
             "label": label,
@@ -138,13 +147,13 @@ def open_tx(
         },
     ).scalar_one()
     connection.execute(
-        text("INSERT INTO change_open (id, tx_id, seen_seq) VALUES (1, :tx, :seen)"),
+        text("INSERT INTO change_open (id, tx_id, seen_seq, quiet) VALUES (1, :tx, :seen, 0)"),
         {"tx": tx_id, "seen": seq if seen is None else seen},
     )
     return int(tx_id)
 
 
-def _origin_id(connection: Connection, origin: Origin) -> int:
+def origin_id(connection: Connection, origin: Origin) -> int:
     key = {"device": origin.device, "session": origin.session}
     found = connection.execute(
         text("SELECT id FROM change_origin WHERE device = :device AND session = :session"), key
@@ -154,6 +163,58 @@ def _origin_id(connection: Connection, origin: Origin) -> int:
             text("INSERT INTO change_origin (device, session) VALUES (:device, :session) RETURNING id"), key
         ).scalar_one()
     return int(found)
+
+
+@contextmanager
+def quiet(connection: Connection) -> Iterator[None]:
+    """While it lasts the triggers log nothing: for bringing rows to what the log already says."""
+    opened = connection.execute(
+        text(
+            "INSERT INTO change_open (id, tx_id, seen_seq, quiet) VALUES (1, 0, 0, 1)"
+            " ON CONFLICT (id) DO UPDATE SET quiet = 1 RETURNING tx_id = 0"
+        )
+    ).scalar_one()
+    yield
+    if opened:
+        connection.exec_driver_sql("DELETE FROM change_open")
+    else:
+        connection.exec_driver_sql("UPDATE change_open SET quiet = 0")
+
+
+def log(
+    connection: Connection,
+    entry: LoggedTable,
+    record_id: str,
+    fields: Mapping[str, object],
+    bases: Mapping[str, Sequence[int]],
+) -> None:
+    """Write a change of the open action by hand: what the triggers cannot see, such as "it stays as it is".
+
+    `fields` and `bases` are named by their permanent numbers; bases are places in the log.
+    """
+    connection.execute(
+        text(
+            "INSERT INTO change (tx_id, table_no, record_id, fields, bases)"
+            " SELECT tx_id, :table, :record, :fields, :bases FROM change_open"
+        ),
+        {
+            "table": entry.number,
+            "record": record_id,
+            "fields": json.dumps(fields, ensure_ascii=False, separators=(",", ":")),
+            "bases": json.dumps(bases, separators=(",", ":")),
+        },
+    )
+
+
+def advance(connection: Connection, hlc: int) -> None:
+    """Never stamp anything earlier than `hlc`, which another computer has given."""
+    connection.execute(
+        text(
+            "INSERT INTO local_value (key, value) VALUES ('hlc', :hlc) ON CONFLICT (key)"
+            " DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER))"
+        ),
+        {"hlc": hlc},
+    )
 
 
 def mark(connection: Connection, kind: str, target_id: int) -> None:

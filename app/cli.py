@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from app import VERSION
 from app.services.opening import SAMPLE_DAY
-from app.ui.terminal import actions, changes, holidays, listings, output, rates, speech, usage
+from app.ui.terminal import actions, changes, holidays, listings, output, rates, sharing, speech, usage
 
 Commands: TypeAlias = "argparse._SubParsersAction[usage.Parser]"
 
@@ -70,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_making(commands, everywhere)
     _add_reading(commands, everywhere)
     _add_writing(commands, everywhere)
+    _add_sharing(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 
@@ -160,6 +161,47 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     paper.add_argument("--sheet", choices=("A4", "A3"), help="of D8, A4 unless told otherwise")
     paper.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     paper.set_defaults(run=actions.print_paper)
+
+
+def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
+    init = commands.add_parser("init", help="put a workspace on a shared folder", parents=[shared])
+    init.add_argument(
+        "--share", type=Path, required=True, metavar="DIR", help="a folder colleagues reach too"
+    )
+    init.add_argument("--name", required=True, metavar="N", help="the workspace's name, if it is new")
+    init.add_argument("--member", required=True, metavar="M", help="your name, if it is new")
+    init.add_argument("--city", default="")
+    init.add_argument("--preset", default="2026", help="the units it begins with")
+    init.set_defaults(run=sharing.init)
+    invite = commands.add_parser("invite", help="a code for one more computer", parents=[shared])
+    invite.add_argument("--role", choices=("admin", "leader", "member", "viewer"), default="member")
+    invite.add_argument("--member", metavar="ID", help="the official it is for")
+    invite.set_defaults(run=sharing.invite)
+    join = commands.add_parser("join", help="ask to be let into a shared workspace", parents=[shared])
+    join.add_argument("code")
+    join.add_argument("--share", type=Path, required=True, metavar="DIR")
+    join.add_argument("--member", required=True, metavar="M", help="your name")
+    join.set_defaults(run=sharing.join)
+    approve = commands.add_parser("approve", help="who asks to be let in; let them in", parents=[shared])
+    approve.add_argument("digits", nargs="?", help="the eight digits both computers show")
+    approve.set_defaults(run=sharing.approve)
+    members = commands.add_parser("members", help="computers, people and roles", parents=[shared])
+    _json(members, sharing.members)
+    remove = commands.add_parser("remove", help="shut computers out", parents=[shared])
+    remove.add_argument("device", nargs="+")
+    remove.set_defaults(run=sharing.remove)
+    sync = commands.add_parser("sync", help="exchange with the shared folder", parents=[shared])
+    sync.add_argument("--watch", action="store_true", help="go on until stopped")
+    _json(sync, sharing.sync)
+    waiting = commands.add_parser("conflicts", help="fields two people changed apart", parents=[shared])
+    _json(waiting, sharing.list_conflicts)
+    resolve = commands.add_parser("resolve", help="decide such a field", parents=[shared])
+    resolve.add_argument("id")
+    resolve.add_argument("field")
+    choice = resolve.add_mutually_exclusive_group(required=True)
+    choice.add_argument("--version", type=_count, metavar="N", help="the N-th version that is listed")
+    choice.add_argument("--value", help="another value")
+    resolve.set_defaults(run=sharing.resolve)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from app import change_log
+from app import change_log, versions
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
 from app.models.base import new_id
@@ -74,12 +74,15 @@ class ChangeSet:
     label: str
     about: str | None
     seq: int
-    records: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    records: "Records" = field(default_factory=dict)
 
     def meets(self, tables: frozenset[str]) -> bool:
         """Whether any of `tables` is among the changed ones."""
         return not tables.isdisjoint(self.records)
 
+
+Records = Mapping[str, frozenset[str]]
+"""What was touched: table name → record ids."""
 
 Derive = Callable[[Session, ChangeSet], None]
 """Brings derived rows up to date inside the write that changed their sources."""
@@ -142,6 +145,7 @@ class Database:
                 value = command(session)
                 session.flush()
                 records = change_log.touched(connection, tx_id)
+                versions.settle(connection, records, tx_id, seen)
                 changes = ChangeSet(label, about, change_log.last_seq(connection), records)
                 if records and self.derive is not None:
                     self.derive(session, changes)
@@ -158,7 +162,32 @@ class Database:
         with self._writing(), as_storage_errors(self.path), Session(self._writer, info=info) as session:
             value = command(session)
             session.commit()
-            return value
+        self._local = None
+        return value
+
+    def receive(self, label: str, command: Callable[[Session], Records]) -> Records:
+        """Let `command` take in what other computers have written; it returns what it touched.
+
+        One transaction, but no action of this person: the log gets its changes as they were made elsewhere.
+        References may lead to what has not arrived yet.
+        """
+        with self._lock, as_storage_errors(self.path), self._writer.connect() as connection:
+            driver_connection: Any = connection.connection.driver_connection
+            driver_connection.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with Session(connection, info=self._info(True)) as session:
+                    records = command(session)
+                    changes = ChangeSet(label, None, change_log.last_seq(connection), records)
+                    if records and self.derive is not None:
+                        self.derive(session, changes)
+                    session.commit()
+            finally:
+                connection.rollback()
+                driver_connection.execute("PRAGMA foreign_keys = ON")
+        self._local = None
+        if records:
+            self.publish(changes)
+        return records
 
     def position(self) -> int:
         """The present position of the change log."""
@@ -206,7 +235,6 @@ class Database:
                 {"key": key, "value": value},
             )
         )
-        self._local = None
 
     def close(self) -> None:
         """Fold the write-ahead log into the database file and let go of it.

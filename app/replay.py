@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.models.field_ids import LoggedTable, logged_tables
+from app.versions import merged, row_of, versions_of
 
 Row = dict[str, object]
 
@@ -22,7 +23,7 @@ class Difference:
 
 
 def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
-    """The records of a table as the log tells them: id → column → value."""
+    """The records of a table as the log tells them: id → column → value; others have no row."""
     records: dict[str, Row] = {}
     names = {str(number): column for column, number in entry.fields.items()}
     rows = connection.execute(
@@ -31,8 +32,32 @@ def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
     )
     for record_id, fields in rows:
         record = records.setdefault(record_id, dict.fromkeys(entry.fields))
-        record.update({names[number]: value for number, value in json.loads(fields).items()})
+        record.update(
+            {names[number]: value for number, value in json.loads(fields).items() if number in names}
+        )
+    for record_id, row in _merged(connection, entry).items():
+        if row is None:
+            del records[record_id]
+        else:
+            records[record_id] = row
     return records
+
+
+def _merged(connection: Connection, entry: LoggedTable) -> dict[str, Row | None]:
+    """The records that several computers have written: there the newest change need not be what is shown.
+
+    None for one whose beginning has not arrived.
+    """
+    ids = connection.execute(
+        text(
+            "SELECT record_id FROM change WHERE table_no = :number AND (record_id IN (SELECT record_id FROM"
+            " open_head) OR tx_id IN (SELECT t.id FROM change_tx t JOIN sync_segment s ON s.id = t.segment_id"
+            " WHERE s.state IN ('APPLIED', 'HELD', 'REFUSED')))"
+        ),
+        {"number": entry.number},
+    )
+    found = versions_of(connection, entry, set(ids.scalars()))
+    return {key: row_of(entry, merged(entry, versions)) for key, versions in found.items()}
 
 
 def differences(connection: Connection) -> list[Difference]:

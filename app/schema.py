@@ -11,7 +11,7 @@ from app import change_log
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
 
-HEAD = "0004"
+HEAD = "0005"
 """The schema this program reads and writes; equals the newest migration."""
 
 _PAGES_AT_ONCE = 1000

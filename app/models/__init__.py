@@ -1,6 +1,6 @@
 """SQLAlchemy records, one module per aggregate; importing this package registers every table."""
 
-from app.models import activities, attachments, local, log, people, projects, reference, three_ones
+from app.models import activities, attachments, local, log, people, projects, reference, sync, three_ones
 from app.models.base import Base, Record
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "people",
     "projects",
     "reference",
+    "sync",
     "three_ones",
 ]

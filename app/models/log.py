@@ -1,6 +1,6 @@
 """The tables of the change log: who wrote which fields, when, on which device, in which action."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint, text
 
 from app.models.base import Base
 
@@ -29,10 +29,14 @@ change_tx = Table(
     Column("first_seq", Integer, nullable=False),
     Column("last_seq", Integer),
     Column("hlc", Integer, nullable=False, server_default=text("0")),
+    Column("segment_id", Integer),
+    Index("ix_change_tx_unsent", "id", sqlite_where=text("segment_id IS NULL")),
+    Index("ix_change_tx_uuid", "uuid"),
 )
 """One user action. `kind` is DO, UNDO, REDO or REMOTE; `target_id` is the action undone or redone.
 
 `hlc` is the stamp of its first change; each of those that follow has one more: `hlc + seq - first_seq`.
+`segment_id` is the segment it travels in, none while it waits to be sent.
 """
 
 change = Table(
@@ -58,5 +62,7 @@ change_open = Table(
     Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
     Column("tx_id", Integer, nullable=False),
     Column("seen_seq", Integer, nullable=False),
+    Column("quiet", Boolean, nullable=False, server_default="0"),
 )
-"""The write under way; the triggers refuse every change while this table is empty."""
+"""The write under way; the triggers refuse every change while this table is empty, and log none while it is
+`quiet`: then rows are brought to what the log already says."""

@@ -1,16 +1,16 @@
 """Gives every field an action wrote the value it had before, unless something newer rests on it."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.orm import Session
 
-from app.change_log import of_record, of_records
+from app.change_log import of_record
 from app.database import now_text
 from app.errors import ConflictError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+from app.versions import merged, row_of, versions_of
 
 _BATCH = 2000
 
@@ -90,24 +90,17 @@ def _touched(connection: Connection, action: Action) -> dict[int, list[str]]:
 def _written(
     connection: Connection, entry: LoggedTable, ids: Sequence[str], action: Action
 ) -> list[_Written]:
+    """What was shown before and after the action, from what this computer knew at either time."""
     names = {str(number): column for column, number in entry.fields.items()}
-    query = text(
-        "SELECT record_id, tx_id, seq, fields FROM change"
-        f" WHERE {of_records(':ids')} AND seq <= :last ORDER BY seq"
-    )
-    before: dict[str, Values | None] = dict.fromkeys(ids)
-    after: dict[str, Values] = {}
-    columns: dict[str, dict[str, None]] = {record_id: {} for record_id in ids}
-    wanted = {"ids": json.dumps(ids), "last": action.last_seq}
-    for record_id, tx_id, seq, fields in connection.execute(query, wanted):
-        values = {names[number]: value for number, value in json.loads(fields).items()}
-        known = after.get(record_id) or dict.fromkeys(entry.fields)
-        after[record_id] = {**known, **values}
-        if seq < action.first_seq:
-            before[record_id] = after[record_id]
-        elif tx_id == action.tx_id:
-            columns[record_id].update(dict.fromkeys(values))
-    return [_Written(key, tuple(columns[key]), before[key], after[key]) for key in ids]
+    found = []
+    for record_id, versions in versions_of(connection, entry, ids).items():
+        earlier = [version for version in versions if version.seq < action.first_seq]
+        known = [version for version in versions if version.seq <= action.last_seq]
+        columns = {names[name]: None for version in known[len(earlier) :] for name in version.write.values}
+        after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
+        before = row_of(entry, merged(entry, earlier)) if earlier else None
+        found.append(_Written(record_id, tuple(columns), before, after))
+    return found
 
 
 def _set(connection: Connection, entry: LoggedTable, targets: dict[str, Values]) -> None:

@@ -8,6 +8,7 @@ from app.errors import UserError
 from app.services.labels import Label
 from app.ui import text
 from app.ui.reference_faults import fault_words, place_words
+from app.ui.sharing_sentences import SHARING
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.words import label_word
 
@@ -282,7 +283,7 @@ _RULES = {
     ),
 }
 
-_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES}
+_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **SHARING}
 _UNKNOWN = QT_TRANSLATE_NOOP("Error", "This did not work. What was saved before is unchanged. Try again.")
 
 

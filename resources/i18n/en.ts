@@ -131,6 +131,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n computer(s) shut out. The secret key of the workspace was changed.</source>
+            <translation>
+                <numerusform>%n computer shut out. The secret key of the workspace was changed.</numerusform>
+                <numerusform>%n computers shut out. The secret key of the workspace was changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) wait for a decision</source>
+            <translation>
+                <numerusform>%n field wait for a decision</numerusform>
+                <numerusform>%n fields wait for a decision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n investor</numerusform>

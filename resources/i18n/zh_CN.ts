@@ -167,6 +167,10 @@
             <translation>用地</translation>
         </message>
         <message>
+            <source>Major project</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
             <source>+ Set</source>
             <translation>＋ 填写</translation>
         </message>
@@ -516,6 +520,18 @@
         <message>
             <source>Delete visit</source>
             <translation>删除走访</translation>
+        </message>
+        <message>
+            <source>Decide whether a project is major</source>
+            <translation>认定重大项目</translation>
+        </message>
+        <message>
+            <source>Change what makes a project major</source>
+            <translation>修改重大项目标准</translation>
+        </message>
+        <message>
+            <source>Decide between two versions</source>
+            <translation>在两个版本中确定</translation>
         </message>
     </context>
     <context>
@@ -1170,6 +1186,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n computer(s) shut out. The secret key of the workspace was changed.</source>
+            <translation>
+                <numerusform>已移出 %n 台电脑，工作区密钥已更换。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) wait for a decision</source>
+            <translation>
+                <numerusform>%n 处需您确认</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n 个客商</numerusform>
@@ -1226,6 +1254,10 @@
         <message>
             <source>Investor</source>
             <translation>客商</translation>
+        </message>
+        <message>
+            <source>Major project</source>
+            <translation>重大项目</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -1454,6 +1486,42 @@
         <message>
             <source>Line {number} left out, “{line}”: {reason}</source>
             <translation>第 {number} 行未导入「{line}」：{reason}</translation>
+        </message>
+        <message>
+            <source>The shared workspace lies in {folder}</source>
+            <translation>共享工作区建在 {folder}</translation>
+        </message>
+        <message>
+            <source>For one computer, until {day}. It is shown only now.</source>
+            <translation>供一台电脑使用，{day} 前有效，只显示这一次。</translation>
+        </message>
+        <message>
+            <source>Asked to be let in. An administrator compares these digits with you: {digits}</source>
+            <translation>已提出加入。请与管理员核对这八位数字：{digits}</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>核对数字</translation>
+        </message>
+        <message>
+            <source>{name} is in.</source>
+            <translation>{name} 已加入。</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>Sent {sent}, received {received}, applied {applied}; {seconds} s</source>
+            <translation>发 {sent}，收 {received}，合并 {applied}，用时 {seconds} 秒</translation>
         </message>
     </context>
     <context>
@@ -2369,6 +2437,10 @@
             <translation>{day}在上面已有，且类型相反</translation>
         </message>
         <message>
+            <source>Each band begins at more than the one before it</source>
+            <translation>各档起点必须逐档提高</translation>
+        </message>
+        <message>
             <source>A higher rank cannot begin at less than a lower one</source>
             <translation>级别高的起点不能低于级别低的</translation>
         </message>
@@ -2609,6 +2681,10 @@
             <translation>手动亮灯最多 {days} 天</translation>
         </message>
         <message>
+            <source>{name}: {reason}. Nothing was changed.</source>
+            <translation>{name}：{reason}。没有改动任何内容。</translation>
+        </message>
+        <message>
             <source>Row {row}, {column}: {reason}. Nothing was pasted.</source>
             <translation>第 {row} 行 {column}：{reason}。没有粘贴任何内容。</translation>
         </message>
@@ -2671,6 +2747,82 @@
         <message>
             <source>This did not work. What was saved before is unchanged. Try again.</source>
             <translation>没有办成。之前已存的内容没有变。请重试。</translation>
+        </message>
+        <message>
+            <source>The shared folder cannot be reached. Everything is safe on this computer and is sent later.</source>
+            <translation>共享文件夹打不开。内容都已存在本机，连上后自动发送。</translation>
+        </message>
+        <message>
+            <source>This folder holds something else and was not touched. Choose an empty one, or your colleagues'.</source>
+            <translation>这个文件夹里有别的内容，没有改动它。请选空文件夹，或同事正在用的那个。</translation>
+        </message>
+        <message>
+            <source>This folder belongs to another workspace and was not touched. Everything is safe on this computer.</source>
+            <translation>这个文件夹属于另一个工作区，没有改动它。内容都已存在本机。</translation>
+        </message>
+        <message>
+            <source>The shared folder is full. What you wrote is safe on this computer and is sent when there is room.</source>
+            <translation>共享文件夹已满。您写的内容已存在本机，腾出空间后自动发送。</translation>
+        </message>
+        <message>
+            <source>The shared folder can only be read. What you wrote is safe here; ask for the right to write there.</source>
+            <translation>共享文件夹只能读取。您写的内容已存在本机，请申请写入权限。</translation>
+        </message>
+        <message>
+            <source>A file in the shared folder is damaged. It was left aside and colleagues will put it back.</source>
+            <translation>共享文件夹里有一个文件损坏，已跳过，同事的电脑会补回。</translation>
+        </message>
+        <message>
+            <source>This workspace is on this computer alone. Put it on a shared folder, or join one.</source>
+            <translation>这个工作区只在本机。可放到共享文件夹，或加入已有的工作区。</translation>
+        </message>
+        <message>
+            <source>This workspace is shared already. Nothing was changed.</source>
+            <translation>这个工作区已经在共享，没有改动。</translation>
+        </message>
+        <message>
+            <source>This workspace has records of its own. Join with a new workspace; this one stays as it is.</source>
+            <translation>这个工作区已有内容。请用新的工作区加入，这个保持原样。</translation>
+        </message>
+        <message>
+            <source>Only an administrator of the workspace can do this. Nothing was changed.</source>
+            <translation>只有工作区管理员可以这样做，没有改动。</translation>
+        </message>
+        <message>
+            <source>This is the last administrator, who must stay. Make somebody else administrator first.</source>
+            <translation>这是最后一位管理员，须保留。请先指定另一位管理员。</translation>
+        </message>
+        <message>
+            <source>Say first who works on this computer. Nothing was changed.</source>
+            <translation>请先指定本机由谁使用，没有改动。</translation>
+        </message>
+        <message>
+            <source>Nobody with the digits {digits} asks to be let in. Nothing was changed.</source>
+            <translation>没有核对数字为 {digits} 的加入申请，没有改动。</translation>
+        </message>
+        <message>
+            <source>There is no version {number}. Nothing was changed.</source>
+            <translation>没有第 {number} 个版本，没有改动。</translation>
+        </message>
+        <message>
+            <source>This has been decided already. Nothing was changed.</source>
+            <translation>这一处已经确定，没有改动。</translation>
+        </message>
+        <message>
+            <source>The code is wrong or no longer valid. The colleague who set up the workspace can give another.</source>
+            <translation>邀请码不对，或已过期。可向建立工作区的同事再要一个。</translation>
+        </message>
+        <message>
+            <source>This code has been used. The colleague who set up the workspace can give another.</source>
+            <translation>邀请码已用过。可向建立工作区的同事再要一个。</translation>
+        </message>
+        <message>
+            <source>This code has expired. The colleague who set up the workspace can give another.</source>
+            <translation>邀请码已过期。可向建立工作区的同事再要一个。</translation>
+        </message>
+        <message>
+            <source>This code is for another workspace. Check the folder, or ask for the right code.</source>
+            <translation>邀请码属于另一个工作区。请核对文件夹，或再要一个。</translation>
         </message>
     </context>
     <context>
@@ -2950,6 +3102,10 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Major project</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
             <source>(not in this ledger)</source>
             <translation>（台账中没有）</translation>
         </message>
@@ -2987,6 +3143,14 @@
         <message>
             <source>This month</source>
             <translation>本月到期</translation>
+        </message>
+        <message>
+            <source>Major</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
+            <source>Not major</source>
+            <translation>非重大项目</translation>
         </message>
         <message>
             <source>Active</source>
@@ -3863,6 +4027,10 @@
         <message>
             <source>Major project</source>
             <translation>重大项目</translation>
+        </message>
+        <message>
+            <source>Why decided by hand</source>
+            <translation>人工认定理由</translation>
         </message>
         <message>
             <source>Merged into</source>
@@ -4758,6 +4926,16 @@
             <source>Q{quarter} {year}</source>
             <comment>a quarter</comment>
             <translation>{year}年{quarter}季度</translation>
+        </message>
+        <message>
+            <source>Q{quarter}</source>
+            <comment>a quarter of the year named before it</comment>
+            <translation>{quarter}季度</translation>
+        </message>
+        <message>
+            <source>{year}</source>
+            <comment>a year above the bars of a plan</comment>
+            <translation>{year}年</translation>
         </message>
         <message>
             <source>Today</source>
@@ -5867,6 +6045,10 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>ListExport</name>
         <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>导出</translation>
         </message>
@@ -6043,6 +6225,135 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Not shared yet</source>
             <translation>尚未设共享文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>Major</name>
+        <message>
+            <source>Major</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>Not major</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>{amount} 10 k USD</source>
+            <translation>{amount} 万美元</translation>
+        </message>
+        <message>
+            <source>decided by hand: {reason}</source>
+            <translation>人工认定：{reason}</translation>
+        </message>
+        <message>
+            <source>manufacturing, total investment {amount}, from {limit} on</source>
+            <translation>制造业总投资 {amount}，达到 {limit}</translation>
+        </message>
+        <message>
+            <source>total investment {amount}, from {limit} on</source>
+            <translation>总投资 {amount}，达到 {limit}</translation>
+        </message>
+        <message>
+            <source>foreign capital {amount}, from {limit} on</source>
+            <translation>外资 {amount}，达到 {limit}</translation>
+        </message>
+        <message>
+            <source>an investor is among the world's largest 500</source>
+            <translation>投资方为世界 500 强</translation>
+        </message>
+        <message>
+            <source>below the limits, no kind of project given</source>
+            <translation>未达标准，项目类型未填</translation>
+        </message>
+        <message>
+            <source>below the limits</source>
+            <translation>未达标准</translation>
+        </message>
+        <message>
+            <source>province: {amount} and more</source>
+            <translation>省级 {amount}以上</translation>
+        </message>
+        <message>
+            <source>Band {number} of the province, from</source>
+            <translation>省级第 {number} 档，总投资不低于</translation>
+        </message>
+        <message>
+            <source>Manufacturing, total investment from</source>
+            <translation>制造业，总投资不低于</translation>
+        </message>
+        <message>
+            <source>Other kinds, total investment from</source>
+            <translation>其他类型，总投资不低于</translation>
+        </message>
+        <message>
+            <source>Foreign capital from</source>
+            <translation>外资不低于</translation>
+        </message>
+        <message>
+            <source>An investor among the world's largest 500</source>
+            <translation>投资方为世界 500 强</translation>
+        </message>
+    </context>
+    <context>
+        <name>MajorCard</name>
+        <message>
+            <source>One ground is enough; a decision by hand goes before</source>
+            <translation>符合一项即可，人工认定优先</translation>
+        </message>
+        <message>
+            <source>Major projects</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
+            <source>To default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Major whatever its size</source>
+            <translation>不论规模，均为重大项目</translation>
+        </message>
+        <message>
+            <source>10 k USD</source>
+            <translation>万美元</translation>
+        </message>
+        <message>
+            <source>100 m yuan</source>
+            <translation>亿元</translation>
+        </message>
+        <message>
+            <source>Changed: {what}</source>
+            <translation>已修改：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MajorForm</name>
+        <message>
+            <source>Decide</source>
+            <translation>认定</translation>
+        </message>
+        <message>
+            <source>By the rules: {found}</source>
+            <translation>按标准：{found}</translation>
+        </message>
+        <message>
+            <source>Major</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
+            <source>Not major</source>
+            <translation>非重大项目</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Leave it to the rules</source>
+            <translation>改回按标准认定</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已修改：{name}</translation>
         </message>
     </context>
     <context>
@@ -6777,6 +7088,41 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Who does the next step: {name}</source>
             <translation>下一步由谁办：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotAttached</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>读不了</translation>
+        </message>
+        <message>
+            <source>is a folder</source>
+            <translation>是文件夹</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>过大</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not attached: {files}. Nothing was changed.</source>
+            <translation>没有附上：{files}。其他内容未变。</translation>
+        </message>
+        <message>
+            <source>Not attached: {files}. The others were attached.</source>
+            <translation>没有附上：{files}。其余已附上。</translation>
+        </message>
+        <message>
+            <source>{file} ({reason})</source>
+            <translation>{file}（{reason}）</translation>
         </message>
     </context>
     <context>
@@ -7934,6 +8280,18 @@ one lead official, one contact person, one progress plan.</source>
             <source>Overdue</source>
             <translation>红灯</translation>
         </message>
+        <message>
+            <source>Major projects</source>
+            <translation>重大项目</translation>
+        </message>
+        <message>
+            <source>Under contract</source>
+            <translation>合同项目</translation>
+        </message>
+        <message>
+            <source>Under construction</source>
+            <translation>在建项目</translation>
+        </message>
     </context>
     <context>
         <name>ProjectsCard</name>
@@ -8455,6 +8813,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Large projects, senior officials</source>
             <translation>多大领导招多大商</translation>
+        </message>
+        <message>
+            <source>Major projects</source>
+            <translation>重大项目标准</translation>
         </message>
         <message>
             <source>Who issues papers</source>
@@ -9076,8 +9438,16 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已撤销：{action}</translation>
         </message>
         <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
             <source>Undoing</source>
             <translation>正在撤销</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Doing again</source>
@@ -9210,6 +9580,53 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{since} to {until}</source>
             <translation>{since} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Usage</name>
+        <message>
+            <source>{name}: {rest}</source>
+            <translation>{name}：{rest}</translation>
+        </message>
+        <message>
+            <source>{names} is lacking</source>
+            <translation>缺少 {names}</translation>
+        </message>
+        <message>
+            <source>{names} is not known here</source>
+            <translation>此处没有 {names}</translation>
+        </message>
+        <message>
+            <source>{value} is none of {choices}</source>
+            <translation>{value} 不在可选范围内（{choices}）</translation>
+        </message>
+        <message>
+            <source>{value} is no number</source>
+            <translation>{value} 不是数字</translation>
+        </message>
+        <message>
+            <source>a value must follow</source>
+            <translation>后面须跟一个值</translation>
+        </message>
+        <message>
+            <source>{value} is no day, write YYYY-MM-DD</source>
+            <translation>没有 {value} 这一天，请写成 2026-03-18 的样子</translation>
+        </message>
+        <message>
+            <source>{value} is no number above 0</source>
+            <translation>{value} 不是大于 0 的整数</translation>
+        </message>
+        <message>
+            <source>{value} is no size from 300x300 to 8000x8000, write 1366x768</source>
+            <translation>{value} 不是 300x300 到 8000x8000 之间的尺寸，请写成 1366x768 的样子</translation>
+        </message>
+        <message>
+            <source>{value} is no size between 0.5 and 3</source>
+            <translation>{value} 不是 0.5 到 3 之间的倍数</translation>
+        </message>
+        <message>
+            <source>{reason}. See --help. Nothing was done.</source>
+            <translation>{reason}。未做任何改动，用法见 --help。</translation>
         </message>
     </context>
     <context>

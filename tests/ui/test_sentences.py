@@ -14,7 +14,7 @@ from app.ui.reference_faults import fault_words
 from app.ui.sentences import has_sentence, sentence
 
 APP = Path(__file__).resolve().parents[2] / "app"
-PLACE_OF_CODE = {"UserError": 0, "StorageError": 0, "ConflictError": 0, "ValidationError": 1}
+PLACE_OF_CODE = {"UserError": 0, "StorageError": 0, "StoreError": 0, "ConflictError": 0, "ValidationError": 1}
 
 
 def codes() -> Iterator[str]:

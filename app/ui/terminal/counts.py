@@ -38,5 +38,11 @@ class Cli(QObject):
     def neither(self, count: int) -> str:
         return self.tr("%n project(s) neither listed nor started", "", count)
 
+    def shut_out(self, count: int) -> str:
+        return self.tr("%n computer(s) shut out. The secret key of the workspace was changed.", "", count)
+
+    def to_decide(self, count: int) -> str:
+        return self.tr("%n field(s) wait for a decision", "", count)
+
     def investors(self, count: int) -> str:
         return self.tr("%n investor(s)", "", count)

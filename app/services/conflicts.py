@@ -1,0 +1,138 @@
+"""Fields that two people changed without knowing of each other: what either wrote, and which is to hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app import versions
+from app.database import LOCAL_TIME
+from app.errors import UserError
+from app.models.field_ids import LoggedTable, tables_by_number
+from app.services.devices import device_name
+from app.services.history import Value, table_of
+from app.services.logged_fields import companions
+from app.services.record_names import record_names
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the versions: who wrote it, where, when (local time); `seq` is its place in this log."""
+
+    seq: int
+    value: Value
+    member_name: str
+    device: str
+    device_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that waits for a decision; `sides` begin with the one that is shown.
+
+    `original` is the value both sides had before them.
+    """
+
+    table: str
+    record_id: str
+    name: str
+    field: str
+    original: Value
+    sides: tuple[Side, ...]
+
+
+def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
+    """What waits for a decision, of one record or of all, the record changed last first."""
+    found = []
+    for number, ids in _contested(session, record_id).items():
+        table = tables_by_number()[number]
+        by_record = versions.versions_of(session.connection(), table, ids)
+        names = record_names(session, {table.name: set(ids)})
+        columns = {str(number): column for column, number in table.fields.items()}
+        for key, known in by_record.items():
+            opened = [columns[name] for name in versions.merged(table, known).open if name in columns]
+            led = {extra for column in opened for extra in companions(column, table.fields)}
+            found += [
+                _conflict(session, table, key, names.get(key, ""), column, known)
+                for column in opened
+                if column not in led
+            ]
+    return sorted(found, key=lambda one: max(side.at for side in one.sides), reverse=True)
+
+
+def decide(session: Session, record_id: str, field: str, chosen: int | None, value: Value = None) -> None:
+    """Let the side at `chosen` hold, or with None a third value; what goes with the field goes with it.
+
+    Raises UserError `no_such_record`, `nothing_to_decide` when somebody has decided meanwhile.
+    """
+    table = table_of(session, record_id)
+    known = versions.versions_of(session.connection(), table, [record_id])[record_id]
+    opened = versions.merged(table, known).open
+    if str(table.fields[field]) not in opened:
+        raise UserError("nothing_to_decide")
+    names = [field, *(one for one in companions(field, table.fields) if str(table.fields[one]) in opened)]
+    values: dict[str, object] = {field: value}
+    if chosen is not None:
+        side = next(version.write for version in known if version.seq == chosen)
+        values = {
+            name: side.values[str(table.fields[name])]
+            for name in names
+            if str(table.fields[name]) in side.values
+        }
+    versions.decide(session.connection(), table, record_id, values)
+
+
+def _contested(session: Session, record_id: str | None) -> dict[int, list[str]]:
+    """Records that have a field with more than one living version, by the number of their table."""
+    rows = session.execute(
+        text(
+            "SELECT DISTINCT h.record_id, c.table_no FROM open_head h JOIN change c ON c.seq = h.seq"
+            " WHERE :record IS NULL OR h.record_id = :record GROUP BY h.record_id, h.field_no"
+            " HAVING count(*) > 1"
+        ),
+        {"record": record_id},
+    )
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        found.setdefault(row.table_no, []).append(row.record_id)
+    return found
+
+
+def _conflict(
+    session: Session,
+    table: LoggedTable,
+    record_id: str,
+    name: str,
+    column: str,
+    known: Sequence[versions.Version],
+) -> Conflict:
+    number = str(table.fields[column])
+    heads = versions.merged(table, known).open[number]
+    places = {id(version.write): version.seq for version in known}
+    bases = {base for head in heads for base in head.bases.get(number, ())}
+    before = [one.write for one in known if number in one.write.values and one.write.stamp in bases]
+    original = max(before, key=lambda write: write.stamp).values[number] if before else None
+    sides = tuple(_side(session, places[id(head)], head.values[number]) for head in heads)
+    return Conflict(table.name, record_id, name, column, original, sides)  # type: ignore[arg-type]
+
+
+def _side(session: Session, seq: int, value: object) -> Side:
+    row = session.execute(
+        text(
+            "SELECT t.at_ms, o.device, f.name FROM change c JOIN change_tx t ON t.id = c.tx_id"
+            " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
+            " WHERE c.seq = :seq"
+        ),
+        {"seq": seq},
+    ).one()
+    return Side(
+        seq,
+        value,  # type: ignore[arg-type]
+        row.name or "",
+        row.device,
+        device_name(session, row.device),
+        datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None),
+    )

@@ -1,0 +1,361 @@
+"""Founding a space, inviting into it, asking to join, and letting in."""
+
+import secrets
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app.database import Database, today
+from app.errors import UserError, ValidationError
+from app.models.people import Official
+from app.services.devices import device_name
+from app.services.members import MemberDraft, add_member
+from app.sync import keys, names, roster, signed
+from app.sync.canonical import DamagedFileError
+from app.sync.folder_store import OUTER, FolderStore
+from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
+from app.sync.keys import DeviceKeys, PublicKeys
+from app.sync.roster import Entry, Invitation, Roster, device_told, keys_told
+from app.sync.segments import SUITE
+from app.sync.store import Space, Store, StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A computer that asks to be let in; both sides see the same `digits`."""
+
+    name: str
+    device: PublicKeys
+    invitation: Invitation
+
+    @property
+    def digits(self) -> str:
+        return keys.digits_of(self.device)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """A computer of the space, with whose it is and what they may do."""
+
+    device: str
+    device_name: str
+    member: str
+    member_name: str
+    role: str
+    removed: bool
+    is_this: bool
+
+
+def place_of(chosen: Path) -> Path:
+    """The folder of the space inside the folder a person chose, or that folder itself."""
+    return chosen if (chosen / "space.json").exists() or chosen.name == OUTER else chosen / OUTER
+
+
+def found(database: Database, chosen: Path, member: str) -> Identity:
+    """Make a space in a folder, with this computer as its first and `member` as its administrator.
+
+    Raises UserError `already_in_space`, StoreError `store_foreign` when something else lies there.
+    """
+    if database.read(identity) is not None:
+        raise UserError("already_in_space")
+    own, space, secret = DeviceKeys.new(), secrets.token_hex(16), secrets.token_bytes(32)
+    sealed = {own.public.device: keys.seal_epochs({1: secret}, own.public).hex()}
+    told = {"op": "found", "device": device_told(own.public), "member": member, "keys": sealed}
+    first = roster.write_entry(Roster(space, ""), [told], own, _now_ms())
+    mine = Identity(space, first.hash, own, str(place_of(chosen)))
+    store = FolderStore(Path(mine.share), own.public.device)
+    store.found(Space(space, first.hash, SUITE))
+    store.put("roster", names.roster_name(1, first.octets), first.octets)
+    _become(database, mine, [first])
+    return mine
+
+
+def invite(database: Database, role: str, until: date, member: str | None, scope: Sequence[str] = ()) -> str:
+    """A code with which one computer may ask to join until the end of a day. It is told only now.
+
+    Raises UserError `not_administrator`.
+    """
+    mine, known = _as_administrator(database)
+    code, invitation = keys.new_code(mine.space), secrets.token_hex(8)
+    code_key = keys.key_of_code(code, invitation)
+    administrators = [known.state.devices[key].keys for key in sorted(known.state.administrators)]
+    told = {
+        "op": "invite",
+        "id": invitation,
+        "check": keys.check_of(code_key),
+        "code": {one.device: keys.seal(code_key, one).hex() for one in administrators},
+        "role": role,
+        "scope": list(scope),
+        "member": member,
+        "until": until.isoformat(),
+    }
+    write_operations(database, mine, known, [told])
+    return code
+
+
+def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Request:
+    """Leave a request in the space of a folder; an administrator's computer will find it.
+
+    Raises ValidationError `code` `invitation_other_space`, `invitation_wrong`, `invitation_used`,
+    `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`.
+    """
+    if database.read(identity) is not None:
+        raise UserError("already_in_space")
+    if database.position():
+        raise UserError("workspace_not_empty")
+    own = DeviceKeys.new()
+    store = FolderStore(place_of(chosen), own.public.device)
+    space = store.space()
+    if space is None:
+        raise StoreError("store_away", path=str(store.root))
+    known = _roster_in(store, space)
+    tidy = keys.tidy_code(code)
+    invitation, code_key = find_invitation(known, tidy, database.read(today))
+    told = {
+        "v": 1,
+        "space": space.id,
+        "at": _now_ms(),
+        "device": device_told(own.public),
+        "invite": invitation.id,
+        "proof": keys.proof_of(code_key, own.public),
+        "name": keys.lock_text(name, code_key),
+    }
+    octets = signed.sign(signed.REQUEST, told, own)
+    store.put("join", names.join_name(own.public.device, octets), octets)
+    mine = Identity(space.id, space.genesis, own, str(store.root))
+    _become(database, mine, known.entries.values())
+    return Request(name, own.public, invitation)
+
+
+def find_invitation(known: Roster, code: str, day: date) -> tuple[Invitation, bytes]:
+    """The invitation a code belongs to, and the key that follows from the code.
+
+    Raises ValidationError under `code`.
+    """
+    if not code.startswith(keys.space_group(known.space) + "-"):
+        raise ValidationError("code", "invitation_other_space")
+    for invitation in known.state.invitations.values():
+        code_key = keys.key_of_code(code, invitation.id)
+        if keys.same(keys.check_of(code_key), invitation.check):
+            if invitation.used or invitation.revoked:
+                raise ValidationError("code", "invitation_used")
+            if invitation.until < day.isoformat():
+                raise ValidationError("code", "invitation_expired")
+            return invitation, code_key
+    raise ValidationError("code", "invitation_wrong")
+
+
+def requests(database: Database, store: Store) -> list[Request]:
+    """Who waits to be let in, as far as their requests are in order. Raises UserError `not_administrator`."""
+    mine, known = _as_administrator(database)
+    found_ = []
+    for name in sorted(store.names("join")):
+        parsed = names.parse("join", name)
+        octets = store.get("join", name) if parsed else None
+        if parsed is None or octets is None or not names.is_whole(parsed, octets):
+            continue
+        try:
+            request = _read_request(octets, known, mine)
+        except DamagedFileError:
+            continue
+        if request is not None:
+            found_.append(request)
+    return found_
+
+
+def admit(database: Database, request: Request, member: str) -> None:
+    """Let a computer in as `member`: it gets every secret of the space.
+
+    Raises UserError `not_administrator`, ValidationError `invitation_used`, `invitation_expired`.
+    """
+    mine, known = _as_administrator(database)
+    invitation = known.state.invitations[request.invitation.id]
+    if invitation.used or invitation.revoked:
+        raise ValidationError("code", "invitation_used")
+    if invitation.until < database.read(today).isoformat():
+        raise ValidationError("code", "invitation_expired")
+    sealed = keys.seal_epochs(epoch_keys(mine, known), request.device).hex()
+    told = {
+        "op": "admit",
+        "device": device_told(request.device),
+        "member": member,
+        "role": invitation.role,
+        "scope": list(invitation.scope),
+        "invite": invitation.id,
+        "keys": {request.device.device: sealed},
+    }
+    write_operations(database, mine, known, [told])
+
+
+def remove(database: Database, devices: Sequence[str]) -> None:
+    """Shut computers out: what they wrote so far stays, what they write from now on is held (R4).
+
+    Raises UserError `not_administrator`, `last_administrator`.
+    """
+    mine, known = _as_administrator(database)
+    state = known.state
+    if not state.administrators - set(devices):
+        raise UserError("last_administrator")
+    cut = database.read(lambda session: {device: _last_of(session, device) for device in devices})
+    secret, epoch = secrets.token_bytes(32), state.epoch + 1
+    secrets_ = epoch_keys(mine, known) | {epoch: secret}
+    sealed = {
+        key: keys.seal_epochs(secrets_, device.keys).hex()
+        for key, device in state.active.items()
+        if key not in devices
+    }
+    told: list[dict[str, Any]] = [
+        {"op": "remove", "cut": cut},
+        {"op": "epoch", "epoch": epoch, "keys": sealed},
+    ]
+    write_operations(database, mine, known, told)
+
+
+def judge(database: Database, device: str, head: str, accept: bool) -> None:
+    """Let a segment that a removed computer wrote behind its cut count after all, or never.
+
+    Raises UserError `not_administrator`.
+    """
+    mine, known = _as_administrator(database)
+    number = database.read(
+        lambda session: session.execute(
+            text("SELECT number FROM sync_segment WHERE device = :device AND head = :head"),
+            {"device": device, "head": head},
+        ).scalar()
+    )
+    told = {"op": "accept" if accept else "refuse", "device": device, "seq": number, "head": head}
+    write_operations(database, mine, known, [told])
+
+
+def enter_member(database: Database, name: str) -> str:
+    """The official of this name, entered now if there is none; for an invitation that named nobody."""
+
+    def command(session: Session) -> str:
+        known = session.scalars(
+            select(Official.id).where(Official.name == name, Official.deleted_at.is_(None))
+        )
+        return known.first() or add_member(session, MemberDraft(name=name))
+
+    return database.write("Add member", command, about=name)
+
+
+def roll(session: Session) -> list[Enrolled]:
+    """The computers of the space. Raises UserError `not_in_space`."""
+    mine = identity(session)
+    if mine is None:
+        raise UserError("not_in_space")
+    state = roster_of(session, mine).state
+    people = {row.id: row.name for row in session.execute(select(Official.id, Official.name))}
+    return [
+        Enrolled(
+            device.id,
+            device_name(session, device.id),
+            device.member,
+            people.get(device.member, ""),
+            state.members[device.member].role,
+            device.removed,
+            device.id == mine.device,
+        )
+        for device in state.devices.values()
+    ]
+
+
+def write_operations(database: Database, mine: Identity, known: Roster, told: list[dict[str, Any]]) -> Entry:
+    """Sign operations on the roster and keep them; the next round takes them to the store."""
+    entry = roster.write_entry(known, told, mine.keys, _now_ms())
+    known.add(entry)
+    database.refresh(lambda session: keep_entries(session.connection(), [entry]))
+    return entry
+
+
+def _as_administrator(database: Database) -> tuple[Identity, Roster]:
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    known = database.read(lambda session: roster_of(session, mine))
+    if known.state.role_of(mine.device) != roster.ADMIN:
+        raise UserError("not_administrator")
+    return mine, known
+
+
+def _read_request(octets: bytes, known: Roster, mine: Identity) -> Request | None:
+    """A request in order, or None for one that has been answered or is for another administrator.
+
+    Raises DamagedFileError for one whose author did not know the code.
+    """
+    file = signed.read(signed.REQUEST, octets, _check_request)
+    told = file.content
+    device = keys_told(told["device"])
+    invitation = known.state.invitations.get(told["invite"])
+    if told["space"] != known.space or not file.is_by(device):
+        raise DamagedFileError("not signed by its author")
+    if invitation is None or device.device in known.state.devices or mine.device not in invitation.codes:
+        return None
+    code_key = mine.keys.open(bytes.fromhex(invitation.codes[mine.device]))
+    if not keys.same(keys.proof_of(code_key, device), told["proof"]):
+        raise DamagedFileError("made without the code")
+    return Request(keys.unlock_text(told["name"], code_key), device, invitation)
+
+
+def _check_request(told: dict[str, Any]) -> None:
+    keys_told(told["device"])
+    if (
+        told["v"] != 1
+        or not isinstance(told["invite"], str)
+        or not isinstance(told["name"], str)
+        or not isinstance(told["proof"], str)
+    ):
+        raise ValueError("no request")
+
+
+def _roster_in(store: Store, space: Space) -> Roster:
+    """The roster as it lies in the store of a space this computer does not belong to yet."""
+    known = Roster(space.id, space.genesis)
+    parsed = [one for name in store.names("roster") if (one := names.parse("roster", name))]
+    for one in sorted(parsed, key=lambda found_: found_.number):
+        octets = store.get("roster", one.name)
+        if octets is not None and names.is_whole(one, octets):
+            try:
+                known.add(roster.read_entry(octets))
+            except DamagedFileError:
+                continue
+    if space.genesis not in known:
+        raise StoreError("store_foreign")
+    return known
+
+
+def _become(database: Database, mine: Identity, entries: Iterable[Entry]) -> None:
+    """Take the device's name in the space, also for what was written before and has not been sent."""
+
+    def command(session: Session) -> None:
+        connection = session.connection()
+        before = connection.execute(text("SELECT value FROM local_value WHERE key = 'device'")).scalar()
+        connection.execute(
+            text("UPDATE change_origin SET device = :new WHERE device = :old"),
+            {"new": mine.device, "old": before},
+        )
+        keep_identity(session, mine)
+        keep_entries(connection, entries)
+
+    database.refresh(command)
+
+
+def _last_of(session: Session, device: str) -> list[object] | None:
+    row = session.execute(
+        text(
+            "SELECT number, head FROM sync_segment WHERE device = :device AND state = 'APPLIED'"
+            " ORDER BY number DESC LIMIT 1"
+        ),
+        {"device": device},
+    ).one_or_none()
+    return None if row is None else [row.number, row.head]
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,61 @@
+"""Sentences for what can go wrong between computers that share a workspace."""
+
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+SHARING = {
+    "store_away": QT_TRANSLATE_NOOP(
+        "Error",
+        "The shared folder cannot be reached. Everything is safe on this computer and is sent later.",
+    ),
+    "store_foreign": QT_TRANSLATE_NOOP(
+        "Error",
+        "This folder holds something else and was not touched. Choose an empty one, or your colleagues'.",
+    ),
+    "store_other_space": QT_TRANSLATE_NOOP(
+        "Error",
+        "This folder belongs to another workspace and was not touched. Everything is safe on this computer.",
+    ),
+    "store_full": QT_TRANSLATE_NOOP(
+        "Error",
+        "The shared folder is full. What you wrote is safe on this computer and is sent when there is room.",
+    ),
+    "store_read_only": QT_TRANSLATE_NOOP(
+        "Error",
+        "The shared folder can only be read. What you wrote is safe here; ask for the right to write there.",
+    ),
+    "sync_file_damaged": QT_TRANSLATE_NOOP(
+        "Error", "A file in the shared folder is damaged. It was left aside and colleagues will put it back."
+    ),
+    "not_in_space": QT_TRANSLATE_NOOP(
+        "Error", "This workspace is on this computer alone. Put it on a shared folder, or join one."
+    ),
+    "already_in_space": QT_TRANSLATE_NOOP("Error", "This workspace is shared already. Nothing was changed."),
+    "workspace_not_empty": QT_TRANSLATE_NOOP(
+        "Error", "This workspace has records of its own. Join with a new workspace; this one stays as it is."
+    ),
+    "not_administrator": QT_TRANSLATE_NOOP(
+        "Error", "Only an administrator of the workspace can do this. Nothing was changed."
+    ),
+    "last_administrator": QT_TRANSLATE_NOOP(
+        "Error", "This is the last administrator, who must stay. Make somebody else administrator first."
+    ),
+    "nobody_here": QT_TRANSLATE_NOOP("Error", "Say first who works on this computer. Nothing was changed."),
+    "no_such_request": QT_TRANSLATE_NOOP(
+        "Error", "Nobody with the digits {digits} asks to be let in. Nothing was changed."
+    ),
+    "no_such_version": QT_TRANSLATE_NOOP("Error", "There is no version {number}. Nothing was changed."),
+    "nothing_to_decide": QT_TRANSLATE_NOOP("Error", "This has been decided already. Nothing was changed."),
+    "invitation_wrong": QT_TRANSLATE_NOOP(
+        "Error",
+        "The code is wrong or no longer valid. The colleague who set up the workspace can give another.",
+    ),
+    "invitation_used": QT_TRANSLATE_NOOP(
+        "Error", "This code has been used. The colleague who set up the workspace can give another."
+    ),
+    "invitation_expired": QT_TRANSLATE_NOOP(
+        "Error", "This code has expired. The colleague who set up the workspace can give another."
+    ),
+    "invitation_other_space": QT_TRANSLATE_NOOP(
+        "Error", "This code is for another workspace. Check the folder, or ask for the right code."
+    ),
+}

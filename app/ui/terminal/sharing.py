@@ -1,0 +1,201 @@
+"""What the terminal does with colleagues: found, invite, join, let in, shut out, exchange, decide."""
+
+import argparse
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from app.database import Database
+from app.errors import UserError
+from app.paths import Workspace
+from app.services.conflicts import Conflict, conflicts, decide
+from app.services.opening import make_workspace, open_for_work
+from app.services.workspace_setup import WorkspaceDraft
+from app.sync import membership
+from app.sync.engine import Round, sync_round
+from app.sync.folder_store import FolderStore
+from app.sync.identity import Identity, identity
+from app.ui.history.words import field_word
+from app.ui.terminal.counts import Cli
+from app.ui.terminal.opened import clock_of, folder_of, opened
+from app.ui.terminal.output import print_json, print_table, say, show_progress
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+INVITATION_DAYS = 7
+_WATCH_SECONDS = 30
+
+
+def init(chosen: argparse.Namespace) -> None:
+    """Put a workspace on a shared folder; a new one is made when there is none yet."""
+    folder = folder_of(chosen)
+    if Workspace(folder).database.exists():
+        workspace = open_for_work(folder, clock=clock_of(chosen))
+    else:
+        draft = WorkspaceDraft(
+            chosen.name, chosen.city or chosen.name, chosen.preset, chosen.member, "office_staff"
+        )
+        workspace = make_workspace(folder, draft, clock_of(chosen))
+    try:
+        member = workspace.database.local("member")
+        if member is None:
+            raise UserError("nobody_here")
+        mine = membership.found(workspace.database, chosen.share, member)
+        sync_round(workspace.database, _store(mine), show_progress)
+    finally:
+        workspace.close()
+    say(QCoreApplication.translate("Cli", "The shared workspace lies in {folder}").format(folder=mine.share))
+
+
+def invite(chosen: argparse.Namespace) -> None:
+    """Make an invitation code."""
+    with opened(chosen) as database:
+        until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
+        code = membership.invite(database, chosen.role.upper(), until, chosen.member)
+        _exchange(database)
+    say(code)
+    said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
+    say(said.format(day=until.isoformat()))
+
+
+def join(chosen: argparse.Namespace) -> None:
+    """Ask to be let into a shared workspace; again, once an administrator has agreed, to fetch it."""
+    folder = folder_of(chosen)
+    new = not Workspace(folder).database.exists()
+    workspace = open_for_work(folder, create=new, clock=clock_of(chosen))
+    try:
+        request = membership.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
+    finally:
+        workspace.close()
+    said = QCoreApplication.translate(
+        "Cli", "Asked to be let in. An administrator compares these digits with you: {digits}"
+    )
+    say(said.format(digits=request.digits))
+
+
+def approve(chosen: argparse.Namespace) -> None:
+    """Without a name, who waits to be let in; with the digits, let that computer in."""
+    with opened(chosen) as database:
+        mine = _identity(database)
+        _exchange(database)
+        waiting = membership.requests(database, _store(mine))
+        if chosen.digits is None:
+            titles = [QCoreApplication.translate("Cli", "Digits"), QCoreApplication.translate("Cli", "Name")]
+            print_table(titles, [(request.digits, request.name) for request in waiting])
+            return
+        request = next((one for one in waiting if one.digits == chosen.digits), None)
+        if request is None:
+            raise UserError("no_such_request", digits=chosen.digits)
+        member = request.invitation.member or membership.enter_member(database, request.name)
+        membership.admit(database, request, member)
+        _exchange(database)
+    say(QCoreApplication.translate("Cli", "{name} is in.").format(name=request.name))
+
+
+def members(chosen: argparse.Namespace) -> None:
+    """The computers of the shared workspace, with their people and roles."""
+    with opened(chosen, to_read=True) as database:
+        found = database.read(membership.roll)
+    if chosen.json:
+        print_json(found)
+        return
+    titles = [
+        QCoreApplication.translate("Cli", "Computer"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Member"),
+        QCoreApplication.translate("Cli", "Role"),
+    ]
+    print_table(titles, [(one.device, one.device_name, one.member_name, one.role) for one in found])
+
+
+def remove(chosen: argparse.Namespace) -> None:
+    """Shut computers out."""
+    with opened(chosen) as database:
+        membership.remove(database, chosen.device)
+        _exchange(database)
+    count = len(chosen.device)
+    say(Cli().shut_out(count))
+
+
+def sync(chosen: argparse.Namespace) -> None:
+    """Exchange with the shared folder once, or with `--watch` until it is stopped."""
+    with opened(chosen) as database:
+        while True:
+            done = _exchange(database)
+            _tell(done, database.read(conflicts), chosen.json)
+            if not chosen.watch:
+                return
+            time.sleep(_WATCH_SECONDS)
+
+
+def list_conflicts(chosen: argparse.Namespace) -> None:
+    """The fields that wait for a decision."""
+    with opened(chosen, to_read=True) as database:
+        found = database.read(conflicts)
+    if chosen.json:
+        print_json(found)
+        return
+    for conflict in found:
+        field = field_word(conflict.table, conflict.field)
+        say(f"{conflict.name}　{field}　{conflict.record_id} {conflict.field}")
+        for number, side in enumerate(conflict.sides, 1):
+            say(f"  {number}  {side.value}　{side.member_name}　{side.at:%Y-%m-%d %H:%M}")
+
+
+def resolve(chosen: argparse.Namespace) -> None:
+    """Decide a field: one of its versions by number, or another value."""
+    with opened(chosen) as database:
+        waiting = database.read(lambda session: conflicts(session, chosen.id))
+        found = next((one for one in waiting if one.field == chosen.field), None)
+        if found is None:
+            raise UserError("nothing_to_decide")
+        place, value = _choice(found, chosen)
+        database.write(
+            QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
+            lambda session: decide(session, found.record_id, found.field, place, value),
+            about=found.name,
+        )
+
+
+def _choice(found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, str | None]:
+    if chosen.version is None:
+        return None, chosen.value
+    if not 1 <= chosen.version <= len(found.sides):
+        raise UserError("no_such_version", number=chosen.version)
+    return found.sides[chosen.version - 1].seq, None
+
+
+def _identity(database: Database) -> Identity:
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    return mine
+
+
+def _store(mine: Identity) -> FolderStore:
+    return FolderStore(Path(mine.share), mine.device)
+
+
+def _exchange(database: Database) -> Round:
+    return sync_round(database, _store(_identity(database)), show_progress)
+
+
+def _tell(done: Round, waiting: list[Conflict], as_json: bool) -> None:
+    if as_json:
+        print_json({**done.told(), "conflicts": len(waiting)})
+        return
+    said = QCoreApplication.translate(
+        "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
+    )
+    say(
+        said.format(
+            sent=done.sent,
+            received=done.received,
+            applied=done.applied,
+            seconds=f"{done.milliseconds / 1000:.1f}",
+        )
+    )
+    if waiting:
+        count = len(waiting)
+        say(Cli().to_decide(count))

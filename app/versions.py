@@ -1,0 +1,214 @@
+"""Reads the versions of records from the log, merges them, and keeps rows and rivals in step with them."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from app import change_log
+from app.merge import Merged, Stamp, Write, merge
+from app.models.field_ids import LoggedTable, logged_tables
+
+SAW = "saw"
+"""The key, among the bases of a change that deletes, of the versions its author knew."""
+
+_AT_ONCE = 5000
+
+Origins = Mapping[int, tuple[str, str]]
+"""Device and session by the number they have in this log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A write of a record, by its place in the log; one that does not count is held for an administrator."""
+
+    seq: int
+    write: Write
+    counts: bool = True
+
+
+def origins(connection: Connection) -> dict[int, tuple[str, str]]:
+    rows = connection.exec_driver_sql("SELECT id, device, session FROM change_origin")
+    return {row.id: (row.device, row.session) for row in rows}
+
+
+def versions_of(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> dict[str, list[Version]]:
+    """All writes of these records, each record's in the order in which this computer learned of them."""
+    deleted = deletion_field(entry)
+    known = origins(connection)
+    rows = connection.execute(
+        text(
+            "SELECT c.seq, c.record_id, t.hlc + c.seq - t.first_seq AS hlc, t.origin_id, c.fields, c.bases,"
+            " coalesce(s.state, '') NOT IN ('HELD', 'REFUSED') AS counts FROM change c"
+            " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
+            f" WHERE {change_log.of_records(':ids', 'c')} ORDER BY c.seq"
+        ),
+        {"ids": json.dumps(sorted(ids))},
+    )
+    found: dict[str, list[Version]] = {}
+    stamps: dict[int, Stamp] = {}
+    for row in rows:
+        stamp = stamps[row.seq] = (row.hlc, *known[row.origin_id])
+        told = json.loads(row.bases) if row.bases else {}
+        values = json.loads(row.fields)
+        saw = [_stamp(one, stamps, known) for one in told.pop(SAW, ())]
+        before = found.setdefault(row.record_id, [])
+        if not saw and values.get(deleted) is not None:
+            saw = _seen_so_far(before, deleted)
+        bases = {name: tuple(_stamp(one, stamps, known) for one in of) for name, of in told.items()}
+        before.append(Version(row.seq, Write(stamp, values, bases, tuple(saw)), bool(row.counts)))
+    return found
+
+
+def deletion_field(entry: LoggedTable) -> str:
+    """The field that puts a record of this table into the recycle bin, as the log names it."""
+    return str(entry.fields["deleted_at"])
+
+
+def merged(entry: LoggedTable, versions: Iterable[Version]) -> Merged:
+    return merge((version.write for version in versions if version.counts), deletion_field(entry))
+
+
+def row_of(entry: LoggedTable, result: Merged) -> dict[str, object] | None:
+    """A merged record by columns, or None while its beginning has not arrived: then it has no row."""
+    columns = {str(number): column for column, number in entry.fields.items()}
+    values = {columns[name]: value for name, value in result.shown.items() if name in columns}
+    if any(values.get(column) is None for column in _needed(entry)):
+        return None
+    return {**dict.fromkeys(entry.fields), **values}
+
+
+def align(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> None:
+    """Bring the rows of these records, and the list of rival versions, to what their versions amount to.
+
+    The triggers must be quiet: what is set here follows from the log and is no change of its own. A record
+    whose beginning has not arrived yet has no row.
+    """
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        portion = wanted[start : start + _AT_ONCE]
+        versions = versions_of(connection, entry, portion)
+        results = {key: merged(entry, found) for key, found in versions.items()}
+        _set_rows(connection, entry, results)
+        _set_rivals(connection, entry, versions, results)
+
+
+def settle(
+    connection: Connection, records: Mapping[str, Collection[str]], tx_id: int, seen: int | None
+) -> None:
+    """After an action: where others' versions stand beside what was written, find out which are left."""
+    first = connection.execute(
+        text("SELECT first_seq FROM change_tx WHERE id = :id"), {"id": tx_id}
+    ).scalar_one()
+    aged = seen is not None and seen < first - 1
+    for name, ids in records.items():
+        concerned = ids if aged else _with_rivals(connection, ids)
+        if concerned:
+            with change_log.quiet(connection):
+                align(connection, logged_tables()[name], concerned)
+
+
+def decide(connection: Connection, entry: LoggedTable, record_id: str, values: Mapping[str, object]) -> None:
+    """Within an action: set fields, by column, and thereby replace every version of them that stands."""
+    found = versions_of(connection, entry, [record_id])[record_id]
+    heads = merged(entry, found).heads
+    places = {id(version.write): version.seq for version in found}
+    fields = {str(entry.fields[column]): value for column, value in values.items()}
+    bases = {name: [places[id(write)] for write in heads.get(name, ())] for name in fields}
+    change_log.log(connection, entry, record_id, fields, bases)
+    with change_log.quiet(connection):
+        align(connection, entry, [record_id])
+
+
+def _with_rivals(connection: Connection, ids: Collection[str]) -> list[str]:
+    if connection.exec_driver_sql("SELECT 1 FROM open_head LIMIT 1").scalar() is None:
+        return []
+    rows = connection.execute(
+        text(
+            "SELECT DISTINCT record_id FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))"
+        ),
+        {"ids": json.dumps(sorted(ids))},
+    )
+    return list(rows.scalars())
+
+
+def _stamp(told: int | list[int], stamps: Mapping[int, Stamp], known: Origins) -> Stamp:
+    """A version as the log names it: by its place here, or by clock and origin while it is not here."""
+    if isinstance(told, int):
+        return stamps[told]
+    hlc, origin = told
+    return (hlc, *known[origin])
+
+
+def _seen_so_far(before: Iterable[Version], deleted: str) -> list[Stamp]:
+    """What the person at this computer knew of a record when they deleted it: all that had arrived."""
+    heads = merge((version.write for version in before), deleted).heads
+    return sorted({write.stamp for name, writes in heads.items() if name != deleted for write in writes})
+
+
+def _needed(entry: LoggedTable) -> list[str]:
+    return [column.name for column in entry.table.columns if not column.nullable and column.name != "id"]
+
+
+def _set_rows(connection: Connection, entry: LoggedTable, results: Mapping[str, Merged]) -> None:
+    listed = ", ".join(f'"{column}"' for column in entry.fields)
+    present = {
+        row["id"]: row
+        for row in connection.execute(
+            text(f'SELECT id, {listed} FROM "{entry.name}" WHERE id IN (SELECT value FROM json_each(:ids))'),
+            {"ids": json.dumps(list(results))},
+        ).mappings()
+    }
+    new: list[dict[str, object]] = []
+    for key, result in results.items():
+        row, before = row_of(entry, result), present.get(key)
+        if row is None:
+            if before is not None:  # all that was written of it is held
+                connection.execute(text(f'DELETE FROM "{entry.name}" WHERE id = :id'), {"id": key})
+        elif before is None:
+            new.append({**row, "id": key})
+        elif changed := {column: value for column, value in row.items() if before[column] != value}:
+            assignments = ", ".join(f'"{column}" = :{column}' for column in changed)
+            connection.execute(
+                text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'), {**changed, "id": key}
+            )
+    if new:
+        names = ", ".join(f":{column}" for column in entry.fields)
+        connection.execute(text(f'INSERT INTO "{entry.name}" (id, {listed}) VALUES (:id, {names})'), new)
+
+
+def _set_rivals(
+    connection: Connection,
+    entry: LoggedTable,
+    versions: Mapping[str, list[Version]],
+    results: Mapping[str, Merged],
+) -> None:
+    connection.execute(
+        text("DELETE FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))"),
+        {"ids": json.dumps(list(results))},
+    )
+    rows = [row for key, found in versions.items() for row in _rivals(key, found, results[key], entry)]
+    if rows:
+        connection.execute(
+            text(
+                "INSERT INTO open_head (record_id, field_no, seq, shown) VALUES (:id, :field, :seq, :shown)"
+            ),
+            rows,
+        )
+
+
+def _rivals(
+    key: str, versions: list[Version], result: Merged, entry: LoggedTable
+) -> Iterator[dict[str, object]]:
+    """The heads of each field whose only head is not the newest change of the log."""
+    if len(versions) == 1:
+        return
+    places = {id(version.write): version.seq for version in versions}
+    newest = {name: version.seq for version in versions for name in version.write.values}
+    for name, heads in result.heads.items():
+        seqs = [places[id(write)] for write in heads]
+        revived = result.revived and name == deletion_field(entry)
+        if seqs != [newest[name]] or revived:
+            for seq in seqs:
+                yield {"id": key, "field": int(name), "seq": seq, "shown": seq == seqs[0] and not revived}

@@ -1,0 +1,83 @@
+"""What two people wrote in one field stands side by side until somebody decides, then for all."""
+
+from app.database import Session
+from app.services.conflicts import Conflict, conflicts, decide
+from app.services.undo import undo
+from tests.sync.conftest import Computer, Office
+from tests.sync.test_engine import add_company, company, meet, set_company
+
+
+def waiting(computer: Computer) -> list[Conflict]:
+    return computer.database.read(conflicts)
+
+
+def two_addresses(office: Office) -> tuple[Computer, Computer]:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    anna.write(set_company("address", "零号路"))
+    bo = office.joined(anna, "bo", "周以宁")
+    anna.write(set_company("address", "一号路"))
+    bo.write(set_company("address", "二号路"))
+    meet(anna, bo)
+    return anna, bo
+
+
+def test_both_sides_are_told_with_who_wrote_them_and_what_was_there_before(office: Office) -> None:
+    for one in two_addresses(office):
+        (conflict,) = waiting(one)
+        assert (conflict.name, conflict.field, conflict.original) == ("松果储能", "address", "零号路")
+        assert [(side.member_name, side.value) for side in conflict.sides] == [
+            ("周以宁", "二号路"),
+            ("许青禾", "一号路"),
+        ]
+
+
+def test_the_side_that_is_shown_can_be_chosen_and_holds_for_all(office: Office) -> None:
+    anna, bo = two_addresses(office)
+    (conflict,) = waiting(bo)
+    bo.write(lambda session: decide(session, "c1", "address", conflict.sides[0].seq))
+    meet(bo, anna)
+    for one in (anna, bo):
+        assert waiting(one) == []
+        assert company(one, "address") == "二号路"
+
+
+def test_the_other_side_can_be_chosen(office: Office) -> None:
+    anna, bo = two_addresses(office)
+    (conflict,) = waiting(bo)
+    bo.write(lambda session: decide(session, "c1", "address", conflict.sides[1].seq))
+    meet(bo, anna)
+    for one in (anna, bo):
+        assert waiting(one) == []
+        assert company(one, "address") == "一号路"
+
+
+def test_a_third_value_can_be_written(office: Office) -> None:
+    anna, bo = two_addresses(office)
+    anna.write(lambda session: decide(session, "c1", "address", None, "三号路"))
+    meet(anna, bo)
+    for one in (anna, bo):
+        assert (waiting(one), company(one, "address")) == ([], "三号路")
+
+
+def test_two_different_decisions_are_again_to_be_decided(office: Office) -> None:
+    anna, bo = two_addresses(office)
+    anna.write(lambda session: decide(session, "c1", "address", None, "三号路"))
+    bo.write(lambda session: decide(session, "c1", "address", None, "四号路"))
+    meet(anna, bo)
+    for one in (anna, bo):
+        (conflict,) = waiting(one)
+        assert {side.value for side in conflict.sides} == {"三号路", "四号路"}
+
+
+def test_a_decision_can_be_undone(office: Office) -> None:
+    anna, bo = two_addresses(office)
+
+    def choose_other(session: Session) -> None:
+        decide(session, "c1", "address", conflicts(session)[0].sides[1].seq)
+
+    bo.write(choose_other)
+    bo.write(undo)
+    meet(bo, anna)
+    for one in (anna, bo):
+        assert company(one, "address") == "二号路"

@@ -1,0 +1,124 @@
+"""Two computers that share a workspace, by the command line alone."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app import cli
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
+    """Run a command on the computer `a` or `b`; what it prints, or, when it fails, complains of."""
+    for name in ("config", "data", "state", "cache"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+
+    def command(computer: str, *arguments: str) -> str:
+        code = cli.main(["--workspace", str(tmp_path / computer), "--lang", "en", *arguments])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return err if code else out
+
+    return command
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> str:
+    (tmp_path / "share").mkdir()
+    return str(tmp_path / "share")
+
+
+def founded(run: Run, share: str) -> str:
+    """A workspace on the shared folder; an invitation code for it."""
+    run("a", "init", "--share", share, "--name", "云瀚市招商台账", "--member", "许青禾")
+    return run("a", "invite").splitlines()[0]
+
+
+def joined(run: Run, share: str) -> None:
+    said = run("b", "join", founded(run, share), "--share", share, "--member", "周以宁")
+    digits = re.findall(r"\d{8}", said)[0]
+    assert digits in run("a", "approve")
+    assert "周以宁 is in." in run("a", "approve", digits)
+    run("b", "sync")
+
+
+def told(run: Run, computer: str, *arguments: str) -> Any:
+    return json.loads(run(computer, *arguments, "--json"))
+
+
+def test_a_visit_logged_on_one_computer_is_found_on_the_other(run: Run, share: str) -> None:
+    joined(run, share)
+    run("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
+    assert told(run, "b", "sync")["sent"] == 1
+    assert told(run, "a", "sync")["applied"] >= 1
+    assert told(run, "a", "companies")["companies"][0]["name"] == "松果储能"
+    assert {row["member_name"] for row in told(run, "a", "members")} == {"许青禾", "周以宁"}
+
+
+def test_both_ledgers_are_sound_afterwards(run: Run, share: str) -> None:
+    joined(run, share)
+    for computer in ("a", "b"):
+        assert "is sound" in run(computer, "check")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("ABCD-EFGH-JKMN", "for another workspace"),
+        ("{group}-0000-0000", "wrong or no longer valid"),
+        ("hello", "for another workspace"),
+    ],
+)
+def test_a_wrong_code_is_told_and_lets_nobody_in(run: Run, share: str, code: str, said: str) -> None:
+    group = founded(run, share)[:4]
+    assert said in run("b", "join", code.format(group=group), "--share", share, "--member", "周以宁")
+    assert len(run("a", "approve").splitlines()) == 1
+
+
+def test_a_code_lets_one_computer_in(run: Run, share: str) -> None:
+    code = founded(run, share)
+    digits = re.findall(r"\d{8}", run("b", "join", code, "--share", share, "--member", "周以宁"))[0]
+    run("a", "approve", digits)
+    assert "has been used" in run("c", "join", code, "--share", share, "--member", "何雨田")
+
+
+def test_a_code_is_read_as_it_was_meant(run: Run, share: str) -> None:
+    code = founded(run, share).lower().replace("-", " ")
+    assert "Asked to be let in" in run("b", "join", code, "--share", share, "--member", "周以宁")
+
+
+def test_a_ledger_with_records_does_not_join_another(run: Run, share: str) -> None:
+    code = founded(run, share)
+    run("b", "demo", "--sample")
+    assert "has records of its own" in run("b", "join", code, "--share", share, "--member", "周以宁")
+
+
+def test_a_folder_of_another_program_is_not_touched(run: Run, share: str) -> None:
+    place = Path(share) / "招商同步-请勿改动"
+    place.mkdir()
+    (place / "budget.xlsx").write_bytes(b"")
+    said = run("a", "init", "--share", share, "--name", "台账", "--member", "许青禾")
+    assert "holds something else" in said
+    assert [file.name for file in place.iterdir()] == ["budget.xlsx"]
+
+
+def test_a_drive_that_is_away_is_no_loss(run: Run, share: str) -> None:
+    founded(run, share)
+    place = Path(share) / "招商同步-请勿改动"
+    place.rename(Path(share) / "away")
+    run("a", "visit", "add", "松果储能")
+    assert "cannot be reached" in run("a", "sync")
+    (Path(share) / "away").rename(place)
+    assert told(run, "a", "sync")["sent"] == 1
