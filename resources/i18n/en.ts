@@ -615,6 +615,16 @@
         </message>
     </context>
     <context>
+        <name>NotAttached</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Pasting</name>
         <message numerus="yes">
             <source>Pasted into %n project(s)</source>

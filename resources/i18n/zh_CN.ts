@@ -531,7 +531,7 @@
         </message>
         <message>
             <source>Decide between two versions</source>
-            <translation>在两个版本中确定</translation>
+            <translation>确认两处不同的值</translation>
         </message>
     </context>
     <context>
@@ -7111,6 +7111,12 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not attached: {files}. Nothing was changed.</source>

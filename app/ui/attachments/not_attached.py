@@ -25,8 +25,9 @@ def not_attached(failed: Sequence[UserError], others: bool) -> str:
         return sentence(failed[0])
     comma = QCoreApplication.translate("NotAttached", ", ")
     told = comma.join(_named(error) for error in failed[:_MOST])
-    if len(failed) > _MOST:
-        more = QCoreApplication.translate("NotAttached", "%n more", "", len(failed) - _MOST)
+    left = len(failed) - _MOST
+    if left > 0:
+        more = QCoreApplication.translate("NotAttached", "%n more", "", left)
         told = comma.join((told, more))
     pattern = QCoreApplication.translate("NotAttached", "Not attached: {files}. Nothing was changed.")
     if others:
