@@ -38,20 +38,28 @@ class VisitRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(px(_ROW))
-        self.setAccessibleName(f"{self._when()} {visit.company_name} {visit.text}")
+        self.setAccessibleName(f"{self.when()} {visit.company_name} {visit.text}")
 
-    def _when(self) -> str:
-        moment = datetime.fromisoformat(self.visit.started_at)
+    def when(self) -> str:
+        """The time of the visit as it is said."""
+        return self._said(datetime.fromisoformat(self.visit.started_at))
+
+    def _said(self, moment: datetime) -> str:
         days = (self._now.date() - moment.date()).days
         if days in (0, 1):
             return text.relative(moment, self._now)
         return f"{text.month_day(moment.date())} {text.clock(moment)}"
 
-    def _room_of_when(self) -> int:
-        """As wide as the longest moment there is, so that all rows line up in any language."""
-        yesterday = (self._now - timedelta(days=1)).replace(hour=20, minute=40)
-        longest = text.relative(yesterday, self._now)
-        return QFontMetrics(theme().font("caption")).horizontalAdvance(longest)
+    def room_of_when(self) -> int:
+        """As wide as the longest moment of late, so that all rows line up in any language."""
+        evening = self._now.replace(day=20, hour=20, minute=40)
+        moments = (
+            evening,
+            evening - timedelta(days=31),
+            self._now.replace(hour=20, minute=40) - timedelta(days=1),
+        )
+        metrics = QFontMetrics(theme().font("caption"))
+        return max(metrics.horizontalAdvance(self._said(moment)) for moment in moments)
 
     def _next(self) -> str:
         """The next step with its day; one already done says so."""
@@ -113,8 +121,8 @@ class VisitRow(QWidget):
         hairline(painter, 0, 0, self.width(), 0, look.color("border"))
         inner = self.rect().adjusted(px(_INSET), 0, -px(_INSET), 0)
         painter.setFont(look.font("caption"))
-        when = QRect(inner.x(), 0, max(px(_WHEN), self._room_of_when()), self.height())
-        paint_text(painter, when, self._when(), look.color("textSecondary"))
+        when = QRect(inner.x(), 0, max(px(_WHEN), self.room_of_when()), self.height())
+        paint_text(painter, when, self.when(), look.color("textSecondary"))
         following = QRect(inner.right() + 1 - px(_NEXT), 0, px(_NEXT), self.height())
         if self.visit.next_what is not None:
             self._two_lines(painter, following, self.tr("Next"), self._next(), "textTertiary")
