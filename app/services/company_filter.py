@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.local import CompanyState
 from app.models.people import Company, Person, PersonCompany
+from app.services.contact_reminders import ContactDays, contact_due
 from app.services.facets import FacetFilter, among, containing
 from app.services.names import search_form
 
@@ -60,6 +61,7 @@ class CompanySort(StrEnum):
     OWNER = "owner"
     NEXT = "next"
     DUE = "due"
+    CONTACT = "contact"
 
 
 Sort = tuple[tuple[CompanySort, bool], ...]
@@ -94,9 +96,10 @@ def condition(chosen: CompanyFilter, today: date) -> ColumnElement[bool]:
     return and_(true(), *parts)
 
 
-def ordering(sort: Sort) -> list[ColumnElement[Any]]:
+def ordering(sort: Sort, days: ContactDays) -> list[ColumnElement[Any]]:
     """(key, descending) pairs as ORDER BY; the id makes the order total."""
-    terms = [_ORDER[key].desc() if descending else _ORDER[key].asc() for key, descending in sort]
+    order = {**_ORDER, CompanySort.CONTACT: func.coalesce(contact_due(days), date(9999, 12, 31))}
+    terms = [order[key].desc() if descending else order[key].asc() for key, descending in sort]
     return [*terms, CompanyState.company_id.asc()]
 
 

@@ -20,6 +20,7 @@ from app.services.company_filter import (
     neglected,
     ordering,
 )
+from app.services.contact_reminders import contact_days, contact_due_on
 from app.services.facets import NONE
 from app.services.id_lists import ids_of
 from app.services.project_list import Choice
@@ -56,6 +57,9 @@ class CompanyRow:
     next_what: str | None
     next_due: date | None
     days_left: int | None
+    contact_due: date | None
+    contact_late: bool
+    """Whether the day to meet the firm again has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class CompanyTotals:
 def company_ids(session: Session, chosen: CompanyFilter, sort: Sort = DEFAULT_SORT) -> list[str]:
     """The ids of all firms that pass the filter, in order."""
     query = select(CompanyState.company_id).where(condition(chosen, today(session)))
-    return ids_of(session, query.order_by(*ordering(sort)))
+    return ids_of(session, query.order_by(*ordering(sort, contact_days(session))))
 
 
 def company_rows(session: Session, ids: Sequence[str]) -> list[CompanyRow]:
@@ -87,10 +91,11 @@ def company_rows(session: Session, ids: Sequence[str]) -> list[CompanyRow]:
         .outerjoin(ProjectState, ProjectState.project_id == CompanyState.project_id)
         .where(CompanyState.company_id.in_(ids))
     )
-    calendar, now = working_calendar(session), today(session)
+    calendar, now, days = working_calendar(session), today(session), contact_days(session)
     found = {}
     for state, light, leader, contact, plan in session.execute(query):
         last = state.last_activity_at
+        again = contact_due_on(days, last, state.intent_level)
         found[state.company_id] = CompanyRow(
             state.company_id,
             state.name,
@@ -108,6 +113,8 @@ def company_rows(session: Session, ids: Sequence[str]) -> list[CompanyRow]:
             state.next_what,
             state.next_due,
             calendar.between(now, state.next_due) if state.next_due else None,
+            again,
+            again is not None and again < now,
         )
     return [found[company_id] for company_id in ids if company_id in found]
 

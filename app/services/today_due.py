@@ -1,4 +1,4 @@
-"""What is due soon: follow-ups, and steps of plans that no follow-up stands for."""
+"""What is due soon: follow-ups, and steps of plans and firms to meet again that no follow-up stands for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session, aliased
 
 from app.database import today
 from app.models.activities import FollowUp
-from app.models.local import ProjectState
+from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Official
 from app.models.three_ones import PlanTask, ProgressPlan
 from app.services.calendar import working_calendar
-from app.services.today_items import HORIZON, DueItem, DueSoon
+from app.services.contact_reminders import ContactDays, contact_days, contact_due
+from app.services.today_items import CONTACT, HORIZON, DueItem, DueSoon
 
 Query = Select[*tuple[Any, ...]]
 
@@ -39,7 +40,8 @@ def due_items(session: Session, people: Sequence[str] | None, limit: int = LIMIT
     """What is due within the horizon of `people`, None for everyone: the first `limit` of it, by day."""
     days = _days(session)
     queries = [
-        query.where(query.selected_columns.due_on < days.beyond) for query in _queries(people, days.now)
+        query.where(query.selected_columns.due_on < days.beyond)
+        for query in _queries(people, days.now, contact_days(session))
     ]
     counted = [session.execute(_counted(query, days)).one() for query in queries]
     past, present, coming, late = (sum(column) for column in zip(*counted, strict=True))
@@ -52,7 +54,7 @@ def next_due(session: Session, people: Sequence[str] | None) -> DueItem | None:
     latest = working_calendar(session).add(days.now, HORIZON * 4)
     queries = [
         query.where(due.due_on >= days.beyond, due.due_on <= latest, due.done_on.is_(None))
-        for query in _queries(people, days.now)
+        for query in _queries(people, days.now, contact_days(session))
         for due in [query.selected_columns]
     ]
     return next(iter(_first(session, queries, days.now, 1)), None)
@@ -64,8 +66,8 @@ def _days(session: Session) -> _Days:
     return _Days(now, since, calendar.add(now, 1), calendar.add(now, HORIZON + 1))
 
 
-def _queries(people: Sequence[str] | None, now: date) -> tuple[Query, Query]:
-    return _follow_ups(people, now), _plan_tasks(people, now)
+def _queries(people: Sequence[str] | None, now: date, days: ContactDays) -> tuple[Query, ...]:
+    return _follow_ups(people, now), _plan_tasks(people, now), _contacts(people, now, days)
 
 
 def _counted(query: Query, days: _Days) -> Query:
@@ -89,7 +91,13 @@ def _first(session: Session, queries: Sequence[Query], now: date, limit: int) ->
         for due in [query.selected_columns]
         for row in session.execute(query.order_by(due.due_on, due.done_on, due.what).limit(limit))
     ]
-    return sorted(found, key=lambda item: (item.due_on, item.done, item.what))[:limit]
+    return sorted(found, key=_order)[:limit]
+
+
+def _order(item: DueItem) -> tuple[bool, bool, date, bool, str]:
+    """What is late, then the rest; among the late, firms to be met again come after what was promised."""
+    late = item.days_left < 0
+    return not late, late and item.is_contact, item.due_on, item.done, item.what
 
 
 def _item(row: Row[*tuple[Any, ...]], days_left: int) -> DueItem:
@@ -185,6 +193,36 @@ def _plan_tasks(people: Sequence[str] | None, now: date) -> Query:
             state.status == "ACTIVE",
             _owned(_task_of(people) if people is not None else None),
         )
+    )
+
+
+def _contacts(people: Sequence[str] | None, now: date, days: ContactDays) -> Query:
+    """Firms whose day to be met again has passed, of whoever looks after them; an open step stands for it."""
+    state, due = CompanyState, contact_due(days)
+    awaited = select(FollowUp.company_id).where(
+        FollowUp.company_id.is_not(None), FollowUp.done_on.is_(None), FollowUp.deleted_at.is_(None)
+    )
+    return select(
+        state.company_id.label("id"),
+        literal(False).label("is_task"),
+        state.name.label("what"),
+        literal(CONTACT).label("kind"),
+        due.label("due_on"),
+        null().label("done_on"),
+        null().label("project_id"),
+        state.company_id,
+        state.owner_name.label("owner"),
+        state.name.label("company"),
+        null().label("short_name"),
+        null().label("project"),
+        null().label("leader_slot"),
+        null().label("contact_slot"),
+        null().label("plan_slot"),
+    ).where(
+        due < now,
+        state.owner_id.is_not(None),
+        state.company_id.not_in(awaited),
+        _owned(state.owner_id.in_(people) if people is not None else None),
     )
 
 

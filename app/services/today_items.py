@@ -7,11 +7,15 @@ HORIZON = 5
 """Working days that still count as coming up."""
 
 
+CONTACT = "CONTACT"
+"""The kind of an item that is a firm to be met again."""
+
+
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """Something due: a follow-up, or a step of a plan nobody has a follow-up for.
+    """Something due: a follow-up, or a step of a plan or a firm to meet again nobody has a follow-up for.
 
-    `kind` is the follow-up's code or PLAN_TASK; `days_left` are working days, negative when overdue.
+    `kind` is the follow-up's code, PLAN_TASK or CONTACT; `days_left` are working days, negative when overdue.
     """
 
     id: str
@@ -27,6 +31,10 @@ class DueItem:
     company_id: str | None
     company_name: str | None
     slots: tuple[str, str, str] | None
+
+    @property
+    def is_contact(self) -> bool:
+        return self.kind == CONTACT
 
 
 @dataclass(frozen=True, slots=True)

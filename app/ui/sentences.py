@@ -113,6 +113,7 @@ _VALUES = {
     "notice_too_long": QT_TRANSLATE_NOOP("Error", "No holiday lasts more than {days} days; check the years"),
     "notice_day_twice": QT_TRANSLATE_NOOP("Error", "{day} stands above already, the other way about"),
     "band_order": QT_TRANSLATE_NOOP("Error", "Each band begins at more than the one before it"),
+    "contact_order": QT_TRANSLATE_NOOP("Error", "A stronger intent cannot have more days than a weaker one"),
     "size_order": QT_TRANSLATE_NOOP("Error", "A higher rank cannot begin at less than a lower one"),
     "limit_order": QT_TRANSLATE_NOOP("Error", "Red cannot come before yellow"),
     "not_unique": QT_TRANSLATE_NOOP("Error", "This name is already taken"),

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.contact_reminders import days_from
 from app.services.counting import DateKind, Landed
 from app.services.leader_sizes import suggested_from
 from app.services.light_rules import RULES, LimitUnit
@@ -21,7 +22,7 @@ from app.ui.settings.limit_words import limit_word, rule_name
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.kinds import LampColour
 from app.ui.widgets.lamp import lamp_word
-from app.ui.words import Codes
+from app.ui.words import Codes, intent_word
 
 _NAMES = {
     "role": QT_TRANSLATE_NOOP("Setting", "Work of a colleague"),
@@ -39,6 +40,7 @@ _NAMES = {
     "opened_started": QT_TRANSLATE_NOOP("Setting", "Openings count as start and production"),
     "leader_sizes": QT_TRANSLATE_NOOP("Setting", "Large projects, senior officials"),
     "major_projects": QT_TRANSLATE_NOOP("Setting", "Major projects"),
+    "contact_days": QT_TRANSLATE_NOOP("Setting", "Keeping in touch with investors"),
     "office": QT_TRANSLATE_NOOP("Setting", "Who issues papers"),
 }
 """What settings are called, by their key up to the first dot."""
@@ -68,6 +70,8 @@ def setting_lines(key: str, old: object, new: object, codes: Codes) -> list[Sett
         return list(_sizes(before, after, codes))
     if key == "major_projects":
         return list(_major(before, after))
+    if key == "contact_days":
+        return list(_contact(before, after))
     return [SettingLine("", _said(key, before, codes), _said(key, after, codes))]
 
 
@@ -171,3 +175,11 @@ def _major(before: Any, after: Any) -> Iterator[SettingLine]:
     if old.global_500 != new.global_500:
         name = major_rule_word("global_500")
         yield SettingLine(name, yes_or_no(old.global_500), yes_or_no(new.global_500))
+
+
+def _contact(before: Any, after: Any) -> Iterator[SettingLine]:
+    old, new = asdict(days_from(before)), asdict(days_from(after))
+    for level, now in new.items():
+        if old[level] != now:
+            was, becomes = (limit_word(days, LimitUnit.DAYS) for days in (old[level], now))
+            yield SettingLine(intent_word(level.upper()), was, becomes)

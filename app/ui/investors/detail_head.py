@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.company_page import CompanyPage
+from app.ui import text
 from app.ui.theme import theme
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label
@@ -75,6 +76,10 @@ class Head(QWidget):
             said = self.tr("Last met: {when}, %n time(s) in all", "", page.visit_count).format(when=last)
         else:
             said = self.tr("Never met yet")
+        if row.contact_due is not None:
+            due = self.tr("meet again by {day}").format(day=text.full_date(row.contact_due))
+            said = self.tr("{last}, {due}").format(last=said, due=due)
+        self.last.set_tone("redText" if row.contact_late else "textTertiary")
         self.last.setText(said)
 
     @override

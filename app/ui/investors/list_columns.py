@@ -15,12 +15,13 @@ from app.ui.table.project_cells import ProjectCell
 from app.ui.table.sums import Totals
 from app.ui.table.text_cells import DaysCell, Run, RunsCell, TagCell, TextCell, name_cell, or_missing
 from app.ui.theme import theme
+from app.ui.widgets.label import Tone
 from app.ui.words import Codes, intent_word
 
 
-def company_columns() -> tuple[Column[CompanyRow], ...]:
+def company_columns(today: date) -> tuple[Column[CompanyRow], ...]:
     """客商 to 期限."""
-    return (*_firm(), *_dealings())
+    return (*_firm(), *_dealings(today))
 
 
 def _firm() -> tuple[Column[CompanyRow], ...]:
@@ -57,7 +58,7 @@ def _firm() -> tuple[Column[CompanyRow], ...]:
     )
 
 
-def _dealings() -> tuple[Column[CompanyRow], ...]:
+def _dealings(today: date) -> tuple[Column[CompanyRow], ...]:
     ages = [last_words(days, "") for days in (None, 0, 1, 99)]
     intents = [intent_word(letter) + "　" for letter in "ABC"]
     return (
@@ -96,6 +97,14 @@ def _dealings() -> tuple[Column[CompanyRow], ...]:
             stretch=True,
         ),
         Column("due", QCoreApplication.translate("CompanyColumns", "Due"), _due, 92, 110, "right"),
+        Column(
+            "contact",
+            QCoreApplication.translate("CompanyColumns", "Meet again"),
+            lambda row: _again(row, today),
+            72,
+            84,
+            rank=1,
+        ),
     )
 
 
@@ -145,6 +154,14 @@ def _due(row: CompanyRow) -> Cell:
     if row.days_left is None or row.next_due is None:
         return EMPTY
     return DaysCell(row.days_left, "column", text.date_with_weekday(row.next_due))
+
+
+def _again(row: CompanyRow, today: date) -> Cell:
+    if row.contact_due is None:
+        return EMPTY
+    tip = text.date_with_weekday(row.contact_due)
+    tone: Tone = "redText" if row.contact_late else "textSecondary"
+    return TextCell(text.short_date(row.contact_due, today), tone, tip=tip)
 
 
 def company_totals_line(totals: CompanyTotals, codes: Codes) -> Totals:

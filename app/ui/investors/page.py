@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet
+from app.database import ChangeSet, today
 from app.services.company_filter import DEFAULT_SORT, CompanyFilter, CompanySort, Sort
 from app.services.company_list import company_ids, company_rows, company_totals
 from app.services.company_views import INVESTORS, CompanyView, InvestorView
@@ -79,7 +79,8 @@ class InvestorsPage(Page):
         self.views = SavedViews(context, INVESTORS, self.view_bar, self._shown, CompanyView.ALL.value)
         self.filter = FilterBar(database, investor_terms(self._codes))
         self.model = RecordTableModel(
-            company_columns(), lambda ids: database.read(lambda session: company_rows(session, ids))
+            company_columns(database.read(today)),
+            lambda ids: database.read(lambda session: company_rows(session, ids)),
         )
         usual = tuple(SortBy(key.value, down) for key, down in DEFAULT_SORT)
         self.table = RecordTableView(self.model, self.tr("Investors"), usual)
@@ -263,7 +264,7 @@ class InvestorsPage(Page):
         if changes is None:
             self.new_button.setText(self.tr("New investor"))
             self.filter.refresh()
-            self.model.set_columns(company_columns())
+            self.model.set_columns(company_columns(self.context.database.read(today)))
         if self.views.read():
             self._changed()
         else:

@@ -24,6 +24,7 @@ from app.services.light_rules import (
 from app.services.thresholds import PRESETS
 from app.ui.page import Context
 from app.ui.sentences import sentence
+from app.ui.settings.contact_card import ContactCard
 from app.ui.settings.group import Group
 from app.ui.settings.limit_field import LimitField
 from app.ui.settings.limit_words import rule_explained, rule_name, unit_word
@@ -82,6 +83,7 @@ class LightSettings(Group):
         self.limits.add_action(self.all)
         for rule in RULES:
             self._add_rule(rule)
+        self.contact = ContactCard(self)
         self.column.addStretch(1)
 
     def _add_rule(self, rule: Rule) -> None:
@@ -181,3 +183,4 @@ class LightSettings(Group):
     @override
     def show_values(self) -> None:
         self._show(self.context.database.read(light_rules))
+        self.contact.show_values()

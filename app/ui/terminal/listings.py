@@ -180,6 +180,7 @@ def companies(chosen: argparse.Namespace) -> None:
             QCoreApplication.translate("Cli", "Region"),
             QCoreApplication.translate("Cli", "Last dealing"),
             QCoreApplication.translate("Cli", "Intent"),
+            QCoreApplication.translate("Cli", "Meet again"),
             QCoreApplication.translate("Cli", "Next"),
             "id",
         ],
@@ -190,6 +191,7 @@ def companies(chosen: argparse.Namespace) -> None:
                 row.region or "",
                 (row.last_activity_at or "").replace("T", " "),
                 row.intent or "",
+                row.contact_due or "",
                 row.next_what or "",
                 row.id,
             )

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.database import Session, today
 from app.services.calendar import working_calendar
+from app.services.companies import company_record, set_company_field
 from app.services.follow_ups import (
+    FollowUpDraft,
+    add_follow_up,
     complete_follow_up,
     hand_over_follow_up,
     postpone_follow_up,
@@ -27,6 +30,7 @@ from app.ui.page_keys import add_key
 from app.ui.projects.done_form import DoneForm
 from app.ui.today.add_form import AddForm
 from app.ui.today.due_list import DueList
+from app.ui.today.due_words import due_title
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.calendar_page import CalendarPage
@@ -101,8 +105,13 @@ class DueCard(Card):
         self._nothing.set_text(self.tr("Nothing is due today"), said)
 
     def tick(self, item: DueItem) -> None:
-        """Done, or, ticked again, open. A step of a plan may ask for proof or a reason in a form below it."""
-        if item.done:
+        """Done, or, ticked again, open. A step of a plan may ask for proof or a reason in a form below it.
+
+        A firm is met again when the visit is logged: its sheet comes up.
+        """
+        if item.is_contact:
+            self._context.shell.log_visit(item.company_id)
+        elif item.done:
             action = reopen_task if item.is_task else reopen_follow_up
             label = QT_TRANSLATE_NOOP("Action", "Reopen task")
             self._write(item, label, action, self.tr("Open again: {what}"))
@@ -161,9 +170,7 @@ class DueCard(Card):
         def move() -> None:
             shell.write(
                 QT_TRANSLATE_NOOP("Action", "Postpone"),
-                lambda session: (postpone_task if item.is_task else postpone_follow_up)(
-                    session, item.id, day
-                ),
+                lambda session: _postponed(session, item, day, due_title(item)),
                 about=item.what,
                 done=said,
                 seen=seen,
@@ -188,7 +195,8 @@ class DueCard(Card):
         self._people.open_once()
 
     def _hand_to(self, item: DueItem, official_id: str, seen: int) -> None:
-        action = hand_over_task if item.is_task else hand_over_follow_up
+        usual = hand_over_task if item.is_task else hand_over_follow_up
+        action: Callable[[Session, str, str], None] = _look_after if item.is_contact else usual
         label = QT_TRANSLATE_NOOP("Action", "Hand over task")
         said = self.tr("Handed over: {what}")
         self._write(item, label, lambda session, key: action(session, key, official_id), said, seen)
@@ -211,3 +219,18 @@ class DueCard(Card):
             self.went.emit(Location("projects.detail", item.project_id))
         elif item.company_id is not None:
             self.went.emit(Location("investors.detail", item.company_id))
+
+
+def _postponed(session: Session, item: DueItem, day: date, what: str) -> None:
+    """Put off to another day; for a firm to be met again that is an appointment of whoever has it."""
+    if item.is_contact:
+        firm = company_record(session, item.id)
+        add_follow_up(session, FollowUpDraft(what, day, firm.follow_owner_id, company_id=firm.id))
+    elif item.is_task:
+        postpone_task(session, item.id, day)
+    else:
+        postpone_follow_up(session, item.id, day)
+
+
+def _look_after(session: Session, company_id: str, official_id: str) -> None:
+    set_company_field(session, company_id, "follow_owner_id", official_id)

@@ -30,7 +30,7 @@ from typing_extensions import override
 
 from app.services.today_items import HORIZON, DueItem, DueSoon
 from app.ui.theme import theme
-from app.ui.today.due_words import due_detail, group_title
+from app.ui.today.due_words import due_detail, due_title, group_title
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.choice import paint_check_box
 from app.ui.widgets.days_left import days_left
@@ -106,9 +106,9 @@ class DueModel(QAbstractListModel):
             texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return self.heading(index.row()) if role in texts else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.what
+            return due_title(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{lamp_word(lamp_of(item))} {item.what} {due_detail(item)} {_days(item)}"
+            return f"{lamp_word(lamp_of(item))} {due_title(item)} {due_detail(item)} {_days(item)}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if item.done else Qt.CheckState.Unchecked
         return None
@@ -274,7 +274,7 @@ class _Rows(QStyledItemDelegate):
         wide = badge_x - px(_GAP) - x
         painter.setFont(look.font("body", "regular" if item.done else "medium"))
         tone = "textTertiary" if item.done else "text"
-        paint_text(painter, QRect(x, rect.y() + px(4), wide, px(20)), item.what, look.color(tone))
+        paint_text(painter, QRect(x, rect.y() + px(4), wide, px(20)), due_title(item), look.color(tone))
         painter.setFont(look.font("caption"))
         detail = QRect(x, rect.y() + px(23), wide, px(17))
         paint_text(painter, detail, due_detail(item), look.color("textTertiary"))

@@ -16,8 +16,20 @@ def group_title(group: int, count: int) -> str:
     return pattern.format(count=count)
 
 
+def due_title(item: DueItem) -> str:
+    """What is to be done."""
+    if item.is_contact:
+        return QCoreApplication.translate("DueList", "Meet {firm} again").format(firm=item.what)
+    return item.what
+
+
 def due_detail(item: DueItem) -> str:
     """What an item belongs to, what kind it is, and, when it lies ahead, its day."""
+    if item.is_contact:
+        due = QCoreApplication.translate("DueList", "by {day}").format(day=text.month_day(item.due_on))
+        return QCoreApplication.translate("DueList", " · ", "between two parts of a line").join(
+            (kind_word(item.kind), due)
+        )
     parts = [item.project_name or item.company_name or "", kind_word(item.kind)]
     if item.days_left > 0 and not item.done:
         parts.append(text.month_day(item.due_on))
@@ -37,6 +49,7 @@ def kind_word(kind: str) -> str:
         "TRIP": QCoreApplication.translate("DueList", "Trip"),
         "RECEPTION": QCoreApplication.translate("DueList", "Reception"),
         "APPROVAL": QCoreApplication.translate("DueList", "Approval"),
+        "CONTACT": QCoreApplication.translate("DueList", "Keeping in touch"),
         "PLAN_TASK": QCoreApplication.translate("DueList", "Plan step"),
         "PLAN_CONFIRM": QCoreApplication.translate("DueList", "Three ones · plan to be confirmed"),
     }.get(kind, "")

@@ -11,6 +11,8 @@ from sqlalchemy import select
 from app.database import Session
 from app.main import window_for
 from app.models.activities import FollowUp
+from app.services.companies import set_company_field
+from app.services.contact_reminders import change_contact_days
 from app.services.follow_ups import FollowUpDraft, add_follow_up
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.today_due import LIMIT, due_items
@@ -25,6 +27,7 @@ from app.ui.today.add_form import AddForm
 from app.ui.today.page import TodayPage
 from app.ui.today.project_cards import MissingLine
 from app.ui.today.visits_card import VisitRow
+from app.ui.visits.quick_log import QuickLog
 from app.ui.widgets.calendar_page import CalendarPage
 from app.ui.widgets.picker import PickerPopup
 from tests.city import City
@@ -229,3 +232,39 @@ def test_a_day_opened_in_a_window_that_is_already_there_shows_all_visits_it_has_
     visits = window.findChildren(VisitRow)
     assert len([row for row in visits if row.isVisible()]) == 3
     window.close()
+
+
+def test_ticking_a_firm_to_be_met_again_brings_up_the_sheet_for_its_visit(
+    page: TodayPage, window: MainWindow, city: City
+) -> None:
+    item = _a_firm_to_meet(page, city)
+    QTest.keyClick(page.due.list, Qt.Key.Key_Space)
+    log = window.findChild(QuickLog)
+    assert log is not None
+    assert log.isVisible()
+    assert log.form.who.company_id == item.company_id
+
+
+def test_a_firm_to_be_met_again_is_put_off_by_an_appointment(page: TodayPage, city: City) -> None:
+    item = _a_firm_to_meet(page, city)
+    page.due.postpone(item)
+    calendar = page.window().findChild(CalendarPage)
+    assert calendar is not None
+    calendar.picked.emit(date(2026, 3, 20))
+    shown = next(found for found in items(page) if found.company_id == item.company_id)
+    assert (shown.is_contact, shown.due_on) == (False, date(2026, 3, 20))
+
+
+def _a_firm_to_meet(page: TodayPage, city: City) -> DueItem:
+    """One whose day has passed, looked after by the person at this computer, as the current item."""
+    firm, me = city.company("珊瑚流体"), city.official("周以宁")
+
+    def neglect(session: Session) -> None:
+        set_company_field(session, firm, "follow_owner_id", me)
+        set_company_field(session, firm, "intent_level", 5)
+        change_contact_days(session, "a", "1")
+
+    city.database.write("Set", neglect)
+    item = next(found for found in items(page) if found.id == firm)
+    page.due.list.setCurrentIndex(page.due.list.items.index(page.due.list.items.row_of(item.id)))
+    return item
