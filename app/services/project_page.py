@@ -28,6 +28,7 @@ from app.services.major_projects import major_of
 from app.services.milestones import current_standing
 from app.services.plans import current_plan, once_confirmed
 from app.services.project_list import project_rows
+from app.services.project_risks import project_risks
 from app.services.project_view import (
     Arrival,
     Details,
@@ -67,6 +68,7 @@ def project_page(session: Session, project_id: str) -> ProjectPage:
         tuple(tenures(session, ContactAssignment, project_id)),
         log_position(session),
         major_of(session, project),
+        project_risks(session, project),
     )
 
 

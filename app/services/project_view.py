@@ -7,6 +7,7 @@ from app.services.assignments import Tenure
 from app.services.attachments import AttachmentRow
 from app.services.major_projects import Major
 from app.services.project_list import ProjectRow
+from app.services.project_risks import Risks
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ class ProjectPage:
     contact_history: tuple[Tenure, ...] = field(default_factory=tuple)
     seen: int = 0
     major: Major | None = None
+    risks: Risks = field(default_factory=Risks)
 
     @property
     def company_id(self) -> str | None:

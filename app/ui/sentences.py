@@ -114,6 +114,8 @@ _VALUES = {
     "notice_day_twice": QT_TRANSLATE_NOOP("Error", "{day} stands above already, the other way about"),
     "band_order": QT_TRANSLATE_NOOP("Error", "Each band begins at more than the one before it"),
     "contact_order": QT_TRANSLATE_NOOP("Error", "A stronger intent cannot have more days than a weaker one"),
+    "risk_evidence_required": QT_TRANSLATE_NOOP("Error", "Please say what the risk rests on"),
+    "risk_is_raised": QT_TRANSLATE_NOOP("Error", "This risk is raised already"),
     "size_order": QT_TRANSLATE_NOOP("Error", "A higher rank cannot begin at less than a lower one"),
     "limit_order": QT_TRANSLATE_NOOP("Error", "Red cannot come before yellow"),
     "not_unique": QT_TRANSLATE_NOOP("Error", "This name is already taken"),

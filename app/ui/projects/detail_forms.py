@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.database import Session
 from app.services.assignments import accept_assignment
+from app.services.project_risks import RiskRow
 from app.services.project_view import Arrival, Fact, Party, ProjectPage
 from app.services.projects import clear_light
 from app.services.recycle_bin import delete_record
+from app.services.risk_rules import Suspicion
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location
 from app.ui.projects.assignment_form import AssignmentForm
@@ -20,6 +22,7 @@ from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightFo
 from app.ui.projects.major_form import MajorForm
 from app.ui.projects.party_form import PartyForm
 from app.ui.projects.person_card import PersonCard
+from app.ui.projects.risk_forms import ClearRiskForm, RiskForm
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.popup import Popup
@@ -118,6 +121,16 @@ class DetailForms:
     def correct_payment(self, arrival: Arrival, anchor: QWidget) -> None:
         if self.page is not None:
             self.show_form(CorrectionForm(self.context, self.page, arrival), anchor)
+
+    def raise_risk(self, suspicion: Suspicion | None, anchor: QWidget) -> None:
+        """A risk of one's own, or one that is suspected."""
+        if self.page is not None:
+            self.show_form(RiskForm(self.context, self.page, suspicion), anchor)
+
+    def clear_risk(self, risk: RiskRow | Suspicion, anchor: QWidget) -> None:
+        """A flag, or a suspicion that is none."""
+        if self.page is not None:
+            self.show_form(ClearRiskForm(self.context, self.page, risk, self.codes), anchor)
 
     def enter_action(self, anchor: QWidget | None = None) -> None:
         if self.page is not None:

@@ -56,6 +56,7 @@ class ProjectDetailPage(Page):
         {
             "project",
             "project_party",
+            "project_risk",
             "project_milestone",
             "fund_arrival",
             "progress_note",
@@ -143,6 +144,9 @@ class ProjectDetailPage(Page):
         pane.firms.party_asked.connect(forms.edit_party)
         pane.firms.pay_asked.connect(forms.enter_payment)
         pane.firms.correct_asked.connect(forms.correct_payment)
+        pane.risks.raise_asked.connect(forms.raise_risk)
+        for asked in (pane.risks.dismiss_asked, pane.risks.clear_asked):
+            asked.connect(forms.clear_risk)
         self.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
         self.about.fact_opened.connect(forms.show_fact)
         self.about.major_asked.connect(forms.decide_major)
@@ -233,10 +237,11 @@ class ProjectDetailPage(Page):
         self.forms.page = page
         self.head.show_page(page, self._codes, now)
         self.plan.show_page(page)
-        self.pane.show_counts(len(visits), len(page.parties))
+        self.pane.show_counts(len(visits), len(page.parties), page.risks.count)
         self.pane.events.show_events(events, self._codes, now, page.seen)
         self.pane.visits.show_events(visits, self._codes, now)
         self.pane.firms.show_page(page, self._codes)
+        self.pane.risks.show_risks(page.risks, self._codes)
         self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
 

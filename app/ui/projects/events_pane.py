@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from app.ui.projects.composer import Composer
 from app.ui.projects.event_list import EditNote, EventList
 from app.ui.projects.firms_list import FirmsList
+from app.ui.projects.risks_list import RisksList
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Hairline
 from app.ui.widgets.option_list import Option
@@ -16,7 +17,7 @@ from app.ui.widgets.tab_bar import TabBar
 
 
 class EventsPane(Card):
-    """Tabs 动态, 走访, 企业 over a place for the files; `noted` carries a new word on progress."""
+    """Tabs 动态, 走访, 企业, 风险 over a place for the files; `noted` carries a new word on progress."""
 
     noted = Signal(str)
 
@@ -29,16 +30,18 @@ class EventsPane(Card):
         super().__init__(flush=True, parent=parent)
         self.setObjectName("project.events")
         self.tabs = TabBar(line=False)
-        for key in ("events", "visits", "firms"):
+        for key in ("events", "visits", "firms", "risks"):
             self.tabs.add_tab(key, "")
         self.composer = Composer(people)
         self.events = EventList(edit_note)
         self.visits = EventList(edit_note)
         self.firms = FirmsList()
+        self.risks = RisksList()
         self._areas = {
             "events": _scrolled(self.events),
             "visits": _scrolled(self.visits),
             "firms": _scrolled(self.firms),
+            "risks": _scrolled(self.risks),
         }
         self._compose = QWidget()
         box = QHBoxLayout(self._compose)
@@ -54,19 +57,21 @@ class EventsPane(Card):
         self.show_tab("events")
 
     def show_tab(self, key: str) -> None:
-        """Show one of the three."""
+        """Show one of the four."""
         self.tabs.set_current(key)
         for name, area in self._areas.items():
             area.setVisible(name == key)
         self._compose.setVisible(key == "events")
 
-    def show_counts(self, visits: int, firms: int) -> None:
+    def show_counts(self, visits: int, firms: int, risks: int) -> None:
         """Names and counts of the tabs."""
         self.tabs.set_label("events", self.tr("Timeline"))
         self.tabs.set_label("visits", self.tr("Visits"))
         self.tabs.set_count("visits", visits)
         self.tabs.set_label("firms", self.tr("Firms"))
         self.tabs.set_count("firms", firms)
+        self.tabs.set_label("risks", self.tr("Risks"))
+        self.tabs.set_count("risks", risks)
         self.events.empty = self.tr("Nothing yet. Write a word on progress, or log a visit: Ctrl+J.")
         self.visits.empty = self.tr("No visits yet. Ctrl+J logs one.")
         self.composer.setPlaceholderText(self.tr("Write a word on progress, @ tells a colleague"))
