@@ -45,9 +45,7 @@ class ContactCard:
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(8))
         line.addWidget(field)
-        unit = Label(self.tr("days"), "caption", tone="textTertiary")
-        unit.setFixedWidth(px(72))
-        line.addWidget(unit)
+        line.addWidget(Label(self.tr("days"), "caption", tone="textTertiary"))
         return both
 
     def show_values(self) -> None:

@@ -64,14 +64,15 @@ class MajorCard:
         field.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.edit.setAccessibleName(major_rule_word(name))
         field.committed.connect(lambda typed: self._change(name, typed))
-        unit = self.tr("10 k USD") if name == FOREIGN else self.tr("100 m yuan")
+        units = [Label(unit, "caption") for unit in (self.tr("10 k USD"), self.tr("100 m yuan"))]
+        unit = units[0 if name == FOREIGN else 1].text()
         both = QWidget()
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(8))
         line.addWidget(field)
         word = Label(unit, "caption", tone="textTertiary")
-        word.setFixedWidth(px(72))
+        word.setFixedWidth(max(label.sizeHint().width() for label in units))
         line.addWidget(word)
         return both
 
