@@ -533,6 +533,18 @@
             <source>Decide between two versions</source>
             <translation>确认两处不同的值</translation>
         </message>
+        <message>
+            <source>Raise a risk</source>
+            <translation>标记风险</translation>
+        </message>
+        <message>
+            <source>Clear a risk</source>
+            <translation>解除风险</translation>
+        </message>
+        <message>
+            <source>Change when investors are met again</source>
+            <translation>修改客商联系间隔</translation>
+        </message>
     </context>
     <context>
         <name>ActionPane</name>
@@ -1130,6 +1142,25 @@
         </message>
     </context>
     <context>
+        <name>ClearRiskForm</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>排除</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Cleared: {risk}</source>
+            <translation>已解除：{risk}</translation>
+        </message>
+    </context>
+    <context>
         <name>Cli</name>
         <message numerus="yes">
             <source>%n project(s), {amount}</source>
@@ -1306,6 +1337,10 @@
         <message>
             <source>Intent</source>
             <translation>意向</translation>
+        </message>
+        <message>
+            <source>Meet again</source>
+            <translation>下次联系</translation>
         </message>
         <message>
             <source>Person</source>
@@ -1757,6 +1792,10 @@
             <translation>期限</translation>
         </message>
         <message>
+            <source>Meet again</source>
+            <translation>下次联系</translation>
+        </message>
+        <message>
             <source>never</source>
             <translation>未走访</translation>
         </message>
@@ -1882,6 +1921,33 @@
         <message>
             <source>To complete</source>
             <translation>待补全</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactCard</name>
+        <message>
+            <source>Days after the last visit; then it stands in the day of whoever looks after it</source>
+            <translation>距最近走访的天数，逾期后列入维护人的今日事项</translation>
+        </message>
+        <message>
+            <source>Keeping in touch with investors</source>
+            <translation>客商定期联系</translation>
+        </message>
+        <message>
+            <source>Intent {level}</source>
+            <translation>意向 {level}</translation>
+        </message>
+        <message>
+            <source>Also where the intent is not known</source>
+            <translation>意向未填的也按此</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>Changed: {what}</source>
+            <translation>已修改：{what}</translation>
         </message>
     </context>
     <context>
@@ -2225,6 +2291,14 @@
             <translation>五个工作日内 {count}</translation>
         </message>
         <message>
+            <source>Meet {firm} again</source>
+            <translation>联系{firm}</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>应于{day}前</translation>
+        </message>
+        <message>
             <source> · </source>
             <comment>between two parts of a line</comment>
             <translation>·</translation>
@@ -2260,6 +2334,10 @@
         <message>
             <source>Approval</source>
             <translation>代办事项</translation>
+        </message>
+        <message>
+            <source>Keeping in touch</source>
+            <translation>定期联系</translation>
         </message>
         <message>
             <source>Plan step</source>
@@ -2439,6 +2517,18 @@
         <message>
             <source>Each band begins at more than the one before it</source>
             <translation>各档起点必须逐档提高</translation>
+        </message>
+        <message>
+            <source>A stronger intent cannot have more days than a weaker one</source>
+            <translation>意向强的间隔天数不能多于意向弱的</translation>
+        </message>
+        <message>
+            <source>Please say what the risk rests on</source>
+            <translation>请填写依据</translation>
+        </message>
+        <message>
+            <source>This risk is raised already</source>
+            <translation>该风险已标记</translation>
         </message>
         <message>
             <source>A higher rank cannot begin at less than a lower one</source>
@@ -2930,6 +3020,10 @@
         <message>
             <source>Firms</source>
             <translation>企业</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>风险</translation>
         </message>
         <message>
             <source>Nothing yet. Write a word on progress, or log a visit: Ctrl+J.</source>
@@ -5041,6 +5135,14 @@
         <message>
             <source>Never met yet</source>
             <translation>还没有走访</translation>
+        </message>
+        <message>
+            <source>meet again by {day}</source>
+            <translation>应于 {day}前再联系</translation>
+        </message>
+        <message>
+            <source>{last}, {due}</source>
+            <translation>{last}，{due}</translation>
         </message>
     </context>
     <context>
@@ -8705,6 +8807,107 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>Risk</name>
+        <message>
+            <source>Minor</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Serious</source>
+            <translation>较重</translation>
+        </message>
+        <message>
+            <source>Grave</source>
+            <translation>严重</translation>
+        </message>
+        <message>
+            <source>Land supplied on {day}, not started 12 months later</source>
+            <translation>{day}供地，满 12 个月未开工</translation>
+        </message>
+        <message>
+            <source>To be started on {day}, not started a year later</source>
+            <translation>约定 {day}开工，逾期一年未开工</translation>
+        </message>
+        <message>
+            <source>Paid in {arrived}, less than 30% of the {due} due by now</source>
+            <translation>到位 {arrived}，不足序时应到 {due} 的 30%</translation>
+        </message>
+        <message>
+            <source>{firm} also invests in {project} in {unit}</source>
+            <translation>{firm}同时在{unit}投资「{project}」</translation>
+        </message>
+        <message>
+            <source>Credit check of {firm}: {result}</source>
+            <translation>{firm}资信核查：{result}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskForm</name>
+        <message>
+            <source>Raise</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Raised: {risk}</source>
+            <translation>已标记：{risk}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RisksList</name>
+        <message>
+            <source>No risk is raised or suspected.</source>
+            <translation>没有已标记或疑似的风险。</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>已解除</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Raise</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>排除</translation>
+        </message>
+        <message>
+            <source>Suspected</source>
+            <translation>疑似</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Raised by {who}, {day}</source>
+            <translation>{who}标记，{day}</translation>
+        </message>
+        <message>
+            <source>suspected, dismissed</source>
+            <translation>疑似已排除</translation>
+        </message>
+        <message>
+            <source>{reason} ({who}, {day})</source>
+            <translation>{reason}（{who}，{day}）</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedViews</name>
         <message>
             <source>View saved: {name}</source>
@@ -8823,6 +9026,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Major projects</source>
             <translation>重大项目标准</translation>
+        </message>
+        <message>
+            <source>Keeping in touch with investors</source>
+            <translation>客商定期联系</translation>
         </message>
         <message>
             <source>Who issues papers</source>
