@@ -14,6 +14,7 @@ from app.models.field_ids import LoggedTable, tables_by_number
 from app.services.devices import device_name
 from app.services.history import Value, table_of
 from app.services.logged_fields import companions
+from app.services.names import pinyin_key, stroke_key
 from app.services.record_names import record_names
 
 
@@ -73,16 +74,33 @@ def decide(session: Session, record_id: str, field: str, chosen: int | None, val
     opened = versions.merged(table, known).open
     if str(table.fields[field]) not in opened:
         raise UserError("nothing_to_decide")
-    names = [field, *(one for one in companions(field, table.fields) if str(table.fields[one]) in opened)]
-    values: dict[str, object] = {field: value}
-    if chosen is not None:
+    together = [one for one in companions(field, table.fields) if str(table.fields[one]) in opened]
+    if chosen is None:
+        shown = {one: opened[str(table.fields[one])][0].values[str(table.fields[one])] for one in together}
+        values = {**shown, **_following(companions(field, table.fields), value), field: value}
+    else:
         side = next(version.write for version in known if version.seq == chosen)
         values = {
             name: side.values[str(table.fields[name])]
-            for name in names
+            for name in (field, *together)
             if str(table.fields[name]) in side.values
         }
     versions.decide(session.connection(), table, record_id, values)
+
+
+def _following(fields: Sequence[str], value: Value) -> dict[str, object]:
+    """What the fields that go with another become when that one gets a value nobody has written yet."""
+    found: dict[str, object] = {}
+    for name in fields:
+        if name == "raw" or name.endswith("_raw"):
+            found[name] = None
+        elif name.endswith("_precision"):
+            found[name] = "DAY"
+        elif name == "name_pinyin":
+            found[name] = pinyin_key(str(value))
+        elif name == "name_stroke_key":
+            found[name] = stroke_key(str(value))
+    return found
 
 
 def _contested(session: Session, record_id: str | None) -> dict[int, list[str]]:

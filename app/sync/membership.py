@@ -57,6 +57,11 @@ def place_of(chosen: Path) -> Path:
     return chosen if (chosen / "space.json").exists() or chosen.name == OUTER else chosen / OUTER
 
 
+def chosen_of(place: Path) -> Path:
+    """The folder a person chose, of which `place` is what `place_of` made."""
+    return place.parent if place.name == OUTER else place
+
+
 def found(database: Database, chosen: Path, member: str) -> Identity:
     """Make a space in a folder, with this computer as its first and `member` as its administrator.
 

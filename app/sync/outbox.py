@@ -32,8 +32,12 @@ class _Chunk:
 
 
 def waiting(session: Session) -> int:
-    """How many actions of this computer have not been sealed for sending."""
-    query = text("SELECT count(*) FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL")
+    """How many actions of this computer have not reached the store yet."""
+    query = text(
+        "SELECT (SELECT count(*) FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL)"
+        " + (SELECT count(*) FROM sync_segment s CROSS JOIN change_tx t ON t.segment_id = s.id"
+        " WHERE s.state = 'SEALED')"
+    )
     return int(session.execute(query).scalar_one())
 
 

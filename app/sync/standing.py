@@ -1,0 +1,89 @@
+"""How this computer stands with the others: in or not, who is there, who asks to come in, what waits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import LOCAL_TIME
+from app.sync import keys
+from app.sync.identity import identity, roster_of
+from app.sync.membership import Enrolled, Request, chosen_of, roll
+from app.sync.roster import ADMIN
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`share` is the folder a person chose, `admitted` whether this computer belongs to the space, `removed`
+    whether it once did.
+
+    `digits` are what an administrator compares before letting it in. `wrote_at` says when the others last
+    wrote something that has arrived here, in local time.
+    """
+
+    share: str
+    admitted: bool
+    removed: bool
+    administers: bool
+    digits: str
+    devices: tuple[Enrolled, ...]
+    wrote_at: dict[str, datetime]
+    requests: tuple[Request, ...] = ()
+
+
+def standing(session: Session) -> Standing | None:
+    """None while the workspace is on this computer alone."""
+    mine = identity(session)
+    if mine is None:
+        return None
+    state = roster_of(session, mine).state
+    own = state.devices.get(mine.device)
+    return Standing(
+        str(chosen_of(Path(mine.share))),
+        state.role_of(mine.device) is not None,
+        own is not None and own.removed,
+        state.role_of(mine.device) == ADMIN,
+        keys.digits_of(mine.keys.public),
+        tuple(sorted(roll(session), key=lambda one: (one.removed, not one.is_this, one.device_name))),
+        _wrote_at(session),
+    )
+
+
+def log_place(session: Session) -> int:
+    """The newest action known here, to be given to `received_since` later."""
+    return int(session.execute(text("SELECT coalesce(max(id), 0) FROM change_tx")).scalar_one())
+
+
+def received_since(session: Session, place: int) -> int:
+    """How many actions of others have arrived after a place in the log."""
+    query = text(f"SELECT count(*) FROM change_tx t {_OF_OTHERS} AND t.id > :place")
+    return int(session.execute(query, {"place": place}).scalar_one())
+
+
+def received_lately(session: Session, most: int) -> list[str]:
+    """The newest actions of others, by the ids under which the history reads them."""
+    query = text(
+        f"SELECT t.id FROM change_tx t {_OF_OTHERS} AND t.label <> 'Name computer'"
+        " ORDER BY t.id DESC LIMIT :most"
+    )
+    return [str(key) for key in session.execute(query, {"most": most}).scalars()]
+
+
+_OF_OTHERS = (
+    "JOIN change_origin o ON o.id = t.origin_id WHERE t.last_seq IS NOT NULL AND o.device <>"
+    " (SELECT value FROM local_value WHERE key = 'device')"
+)
+
+
+def _wrote_at(session: Session) -> dict[str, datetime]:
+    rows = session.execute(
+        text(
+            "SELECT o.device, max(t.at_ms) AS at_ms FROM change_tx t JOIN change_origin o"
+            " ON o.id = t.origin_id GROUP BY o.device"
+        )
+    )
+    return {
+        row.device: datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None) for row in rows
+    }
