@@ -38,6 +38,7 @@ from app.ui.projects.page import ProjectsPage
 from app.ui.screenshot import render
 from app.ui.settings.page import SettingsPage
 from app.ui.shell.places import PageFactory
+from app.ui.sync.page import SyncPage
 from app.ui.terminal.listings import print_hits, print_projects
 from app.ui.terminal.opened import clock_of, open_workspace_of
 from app.ui.terminal.output import say, show_progress
@@ -54,6 +55,7 @@ PAGES: Mapping[str, PageFactory] = {
     "settings": SettingsPage,
     "bin": BinPage,
     "history": HistoryPage,
+    "sync": SyncPage,
 }
 """Every page by the name places are remembered under."""
 
@@ -162,6 +164,7 @@ SHOTS: Mapping[str, str] = {
     "settings": "settings",
     "bin": "bin",
     "history": "history",
+    "sync": "sync",
 }
 """Names of pages on the command line → names of places."""
 

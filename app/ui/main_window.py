@@ -31,6 +31,7 @@ from app.ui.shell.undo_walk import UndoWalk
 from app.ui.shell.window_commands import window_commands
 from app.ui.shell.window_keys import WindowKeys
 from app.ui.shell.window_place import keep_place, restore_place
+from app.ui.sync.syncing import Syncing
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
@@ -60,8 +61,9 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._database = workspace.database
         self._jobs = Jobs(self)
-        self._context = Context(workspace.database, workspace.place, self, self._jobs, look)
         self._events = DataEvents(workspace.database, self)
+        self.syncing = Syncing(workspace.database, self._jobs, self._events, self)
+        self._context = Context(workspace.database, workspace.place, self, self._jobs, look, self.syncing)
         self.day_turn = DayTurn(workspace.database, self)
         self._frame = Frame(self._jobs, self)
         self._rail, self._top = self._frame.rail, self._frame.top
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(lambda page: self.go(Location(page)))
         self._rail.menu_asked.connect(self.show_menu)
         self._rail.settings_asked.connect(lambda: self.go(Location("settings")))
+        self._rail.state.follow(self.syncing, self._database.clock.now)
         self._top.back.connect(self.back)
         self._top.forward.connect(self.forward)
         self._top.went.connect(self.go)
@@ -203,7 +206,6 @@ class MainWindow(QMainWindow):
         self._rail.set_workspace(info, self._database.read(rail_counts))
         name = self.tr("{workspace} (demo data)") if info.is_demo else "{workspace}"
         self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))
-        self._rail.set_state("laptop", self.tr("On this computer"), self.tr("Not shared yet"))
         if self._database.read_only:
             self._notices.stand_read_only()
 
@@ -243,5 +245,6 @@ class MainWindow(QMainWindow):
         self._events.stop()
         self.day_turn.stop()
         self._notices.stop()
+        self.syncing.leave()
         self._jobs.close()
         self.shut.emit()

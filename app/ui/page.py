@@ -12,6 +12,7 @@ from app.paths import Workspace
 from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page_keys import named_keys
+from app.ui.sync.syncing import Syncing
 
 T = TypeVar("T")
 
@@ -74,6 +75,7 @@ class Context:
     shell: Shell
     jobs: Jobs
     look: Look
+    syncing: Syncing
 
 
 class Page(QWidget):

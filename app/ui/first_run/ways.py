@@ -4,9 +4,10 @@ from enum import IntEnum
 
 
 class Way(IntEnum):
-    """In the order of their cards; restoring has none, only a word at the foot."""
+    """In the order of their cards; opening and restoring have none, only a word at the foot."""
 
     NEW = 0
-    OPEN = 1
+    JOIN = 1
     DEMO = 2
-    RESTORE = 3
+    OPEN = 3
+    RESTORE = 4

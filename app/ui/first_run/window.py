@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from typing_extensions import override
 
 from app.database import Clock
+from app.errors import ValidationError
 from app.services.opening import DemoOrder
 from app.ui.attempt import said
 from app.ui.desk import demo_beside
 from app.ui.first_run.begin import look_into, make_demonstration, make_new, restore
 from app.ui.first_run.forms import FolderForm, NewForm, RestoreForm
 from app.ui.first_run.idea_panel import IdeaPanel
+from app.ui.first_run.join import Waiting, ask
+from app.ui.first_run.join_form import JoinForm
+from app.ui.first_run.patience import Patience
 from app.ui.first_run.start_card import StartCard
 from app.ui.first_run.ways import Way
 from app.ui.jobs import Job, Jobs, Progress
@@ -51,11 +55,13 @@ class FirstRunWindow(QWidget):
         self.cards = [StartCard(str(number)) for number in (1, 2, 3)]
         self.new_form = NewForm(suggested)
         self.open_form = FolderForm(suggested)
+        self.join_form = JoinForm(suggested)
         self.demo_form = FolderForm(demo_beside(suggested))
         self.restore_form = RestoreForm(suggested)
         self.closable = False
         """Whether Esc closes it, because a ledger is open behind it."""
         self._job: Job | None = None
+        self._patience = Patience(self.join_form, jobs, clock)
         self._on_action: Callable[[], None] | None = None
         self._idea = IdeaPanel(self)
         self._title = Label("", "title", "bold")
@@ -66,6 +72,7 @@ class FirstRunWindow(QWidget):
         policy.setRetainSizeWhenHidden(False)
         self.progress.setSizePolicy(policy)
         self.begin = Button("", "filled", 36, hint="Enter")
+        self.open_link = Button("", "quiet")
         self.restore_link = Button("", "quiet")
         self.language = Button("", "quiet")
         self._lay_out()
@@ -75,7 +82,8 @@ class FirstRunWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._forms = QStackedLayout()
-        for form in (self.new_form, self.open_form, self.demo_form, self.restore_form):
+        self._in_order = (self.new_form, self.join_form, self.demo_form, self.open_form, self.restore_form)
+        for form in self._in_order:
             self._forms.addWidget(form)
         card = Card()
         card.body.setContentsMargins(px(16), px(16), px(16), px(18))
@@ -94,7 +102,13 @@ class FirstRunWindow(QWidget):
             ways.addWidget(start)
         column.addLayout(ways)
         column.addWidget(card)
-        column.addLayout(_line(self.begin, self.progress, self.restore_link, self.language))
+        links = QWidget()
+        row = QHBoxLayout(links)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for link in (self.open_link, self.restore_link, self.language):
+            row.addWidget(link)
+        column.addLayout(_line(self.begin, self.progress, links))
         column.addStretch(1)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
@@ -115,12 +129,14 @@ class FirstRunWindow(QWidget):
         for way, start in enumerate(self.cards):
             start.clicked.connect(lambda _checked=False, way=way: self.choose(way))
         self.begin.clicked.connect(self.start)
+        self.open_link.clicked.connect(lambda: self.choose(Way.OPEN))
         self.restore_link.clicked.connect(lambda: self.choose(Way.RESTORE))
         self.language.clicked.connect(self._look.toggle_language)
         self.progress.stopped.connect(self._stop)
         self.note.acted.connect(self._act)
+        self._patience.admitted.connect(self.created)
         self._look.language_changed.connect(self.retranslate)
-        for form in (self.new_form, self.open_form, self.demo_form, self.restore_form):
+        for form in self._in_order:
             for edit in form.findChildren(LineEdit):
                 edit.committed.connect(lambda _text: self.start())
 
@@ -147,6 +163,8 @@ class FirstRunWindow(QWidget):
             order = self.new_form.order()
             if order is not None:
                 self._run(self.tr("Making the ledger"), lambda _: make_new(order, self._clock))
+        elif self.way is Way.JOIN:
+            self._join()
         elif self.way is Way.RESTORE:
             both = self.restore_form.wanted()
             if both is not None:
@@ -190,15 +208,17 @@ class FirstRunWindow(QWidget):
             self.tr("New workspace"),
             self.tr("You are the first here; the ledger starts on this computer"),
         )
-        self.cards[Way.OPEN].set_words(
-            self.tr("Open a ledger"), self.tr("It lies on this computer or on a drive already")
+        self.cards[Way.JOIN].set_words(
+            self.tr("Join a workspace"), self.tr("A colleague has made it and gave you an invitation code")
         )
         self.cards[Way.DEMO].set_words(
             self.tr("Look around with demonstration data"),
             self.tr("An invented city, %n signed project(s), apart from real data", "", DemoOrder().signed),
         )
         self.new_form.retranslate(self._look.language)
+        self.join_form.retranslate()
         self.restore_form.retranslate()
+        self.open_link.setText(self.tr("Open a ledger"))
         self.restore_link.setText(self.tr("Restore from backup"))
         for form in (self.open_form, self.demo_form):
             form.folder.set_words(self.tr("Folder"), self.tr("Choose folder"))
@@ -211,8 +231,16 @@ class FirstRunWindow(QWidget):
         self._name_button()
 
     def _name_button(self) -> None:
-        verbs = (self.tr("Make workspace"), self.tr("Open"), self.tr("Look around"), self.tr("Restore"))
-        self.begin.setText(verbs[self.way])
+        verbs = {
+            Way.NEW: self.tr("Make workspace"),
+            Way.JOIN: self.tr("Join workspace"),
+            Way.DEMO: self.tr("Look around"),
+            Way.OPEN: self.tr("Open"),
+            Way.RESTORE: self.tr("Restore"),
+        }
+        waits = self.way is Way.JOIN and self.join_form.waiting is not None
+        self.begin.setText(self.tr("Look now") if waits else verbs[self.way])
+        self.begin.updateGeometry()
 
     def _run(self, what: str, work: Callable[[Progress], Path], stoppable: bool = False) -> None:
         self.note.clear()
@@ -224,7 +252,31 @@ class FirstRunWindow(QWidget):
     def _done(self, folder: Path) -> None:
         self.created.emit(folder)
 
+    def _join(self) -> None:
+        """Ask to be let in; once asked, look at once whether somebody has agreed."""
+        waiting = self.join_form.waiting
+        if waiting is not None:
+            self._patience.look()
+            return
+        order = self.join_form.order()
+        if order is not None:
+            self.note.clear()
+            self._set_busy(True)
+            self.progress.begin(self.tr("Asking to be let in"), stoppable=False)
+            clock = self._clock
+            self._job = self._jobs.run(lambda _: ask(order, clock), self, self._asked, self._failed)
+            self._job.ended.connect(self._rest)
+
+    def _asked(self, waiting: Waiting) -> None:
+        self.join_form.wait_for(waiting)
+        self._patience.begin(waiting)
+        self._name_button()
+
     def _failed(self, error: Exception) -> None:
+        if self.way is Way.JOIN and isinstance(error, ValidationError):
+            self._rest()
+            self.join_form.refuse(error)
+            return
         self.refuse(said(error))
 
     def _stop(self) -> None:
@@ -242,10 +294,9 @@ class FirstRunWindow(QWidget):
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
-        forms = (self.new_form, self.open_form, self.demo_form, self.restore_form)
-        for widget in (*self.cards, *forms, self.begin):
+        for widget in (*self.cards, *self._in_order, self.begin):
             widget.setEnabled(not busy)
-        for widget in (self.begin, self.restore_link, self.language):
+        for widget in (self.begin, self.open_link, self.restore_link, self.language):
             widget.setVisible(not busy)
         if busy:
             self._area.ensureWidgetVisible(self.progress)

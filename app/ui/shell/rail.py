@@ -11,6 +11,7 @@ from app.services.workspace_info import WorkspaceInfo
 from app.ui.icons import paint_icon
 from app.ui.jobs import Jobs
 from app.ui.shell.rail_progress import RailProgress
+from app.ui.shell.rail_state import RailState
 from app.ui.theme import theme
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.button import IconButton
@@ -110,9 +111,7 @@ class Rail(QWidget):
         self._menu = IconButton("menu", self.tr("Menu"), "Alt", icon_size=16, parent=self)
         self._menu.setObjectName("rail.menu")
         self._workspace = ElidedLabel("", weight="bold")
-        self._state = ElidedLabel("", "caption", "medium")
-        self._state_detail = ElidedLabel("", "caption", tone="textSecondary")
-        self._state_icon = _StateIcon("laptop")
+        self.state = RailState(self)
         self._avatar = Avatar("")
         self._member = ElidedLabel("", "caption")
         self._team = ElidedLabel("", "caption", tone="textSecondary")
@@ -121,6 +120,7 @@ class Rail(QWidget):
         self._lay_out()
         self._menu.clicked.connect(self.menu_asked)
         self._gear.clicked.connect(self.settings_asked)
+        self.state.clicked.connect(lambda: self.chosen.emit("sync"))
         for page, button in self._buttons.items():
             button.clicked.connect(lambda _=False, page=page: self.chosen.emit(page))
 
@@ -139,14 +139,10 @@ class Rail(QWidget):
         outer.addStretch(1)
         outer.addWidget(self.progress)
         outer.addWidget(Hairline())
-        state = QHBoxLayout()
-        state.setContentsMargins(10, 8, 4, 3)
-        state.setSpacing(9)
-        state.addWidget(self._state_icon, 0, Qt.AlignmentFlag.AlignTop)
-        state.addLayout(_two_lines(self._state, self._state_detail), 1)
-        outer.addLayout(state)
+        outer.addSpacing(3)
+        outer.addWidget(self.state)
         who = QHBoxLayout()
-        who.setContentsMargins(8, 6, 0, 0)
+        who.setContentsMargins(8, 3, 0, 0)
         who.setSpacing(8)
         who.addWidget(self._avatar)
         who.addLayout(_two_lines(self._member, self._team), 1)
@@ -167,14 +163,6 @@ class Rail(QWidget):
         for page, button in self._buttons.items():
             button.set_count(counts.get(page))
 
-    def set_state(self, icon: str, line: str, detail: str) -> None:
-        """Where the data lies and what waits to be shared; grey, never an alarm."""
-        self._state_icon.name = icon
-        self._state_icon.setToolTip(f"{line}\n{detail}")
-        self._state.setText(line)
-        self._state_detail.setText(detail)
-        self._state_icon.update()
-
     def menu_corner(self) -> QPoint:
         """Where the menu hangs, on the screen."""
         return self._menu.mapToGlobal(self._menu.rect().bottomLeft())
@@ -193,14 +181,7 @@ class Rail(QWidget):
     def set_collapsed(self, collapsed: bool) -> None:
         self._collapsed = collapsed
         self.progress.set_collapsed(collapsed)
-        for widget in (
-            self._workspace,
-            self._state,
-            self._state_detail,
-            self._member,
-            self._team,
-            self._gear,
-        ):
+        for widget in (self._workspace, self._member, self._team, self._gear):
             widget.setVisible(not collapsed)
         self._scale()
 
@@ -226,17 +207,3 @@ def _two_lines(first: QWidget, second: QWidget) -> QVBoxLayout:
     lines.addWidget(first)
     lines.addWidget(second)
     return lines
-
-
-class _StateIcon(QWidget):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(18), px(18))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_icon(QPainter(self), QRect(0, 0, px(18), px(18)), self.name, "textSecondary")

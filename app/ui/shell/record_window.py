@@ -1,6 +1,7 @@
 """A record in a window of its own: its page without rail and search, with its own way back and forward."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -46,7 +47,7 @@ class RecordWindow(QMainWindow):
         self.setObjectName("recordWindow")
         self.look: Look = context.look
         self._database = context.database
-        own = Context(context.database, context.place, self, context.jobs, context.look)
+        own = replace(context, shell=self)
         self._events = DataEvents(self._database, self)
         self._frame = Frame(context.jobs, self)
         self._frame.stand_alone()

@@ -75,6 +75,7 @@ def _file(window: "MainWindow") -> list[Command]:
             "make", FILE, QT_TRANSLATE_NOOP("Command", "New workspace…"), (), lambda: begin(Way.NEW), True
         ),
         Command("open", FILE, QT_TRANSLATE_NOOP("Command", "Open workspace…"), (), lambda: begin(Way.OPEN)),
+        Command("join", FILE, QT_TRANSLATE_NOOP("Command", "Join workspace…"), (), lambda: begin(Way.JOIN)),
         Command("demo", FILE, QT_TRANSLATE_NOOP("Command", "Demo data…"), (), lambda: begin(Way.DEMO)),
         Command(
             "restore", FILE, QT_TRANSLATE_NOOP("Command", "Restore backup…"), (), lambda: begin(Way.RESTORE)
@@ -207,6 +208,15 @@ def _tools(window: "MainWindow") -> list[Command]:
             (),
             lambda: window.go(Location("history")),
         ),
+        Command(
+            "sync_center",
+            TOOLS,
+            QT_TRANSLATE_NOOP("Command", "Sync center"),
+            ("Ctrl+9",),
+            lambda: window.go(Location("sync")),
+            True,
+        ),
+        Command("sync", TOOLS, QT_TRANSLATE_NOOP("Command", "Sync now"), ("F5",), window.syncing.now),
     ]
 
 

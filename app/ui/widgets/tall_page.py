@@ -1,7 +1,7 @@
 """The inside of a scroll area whose texts wrap: as high as they need at the present width."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -36,6 +36,11 @@ class TallPage(QWidget):
             # A layout shows what it was given only later; until then it counts for nothing.
             QTimer.singleShot(0, self, self._fit)
         return handled
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # what was put in while it was hidden counted for nothing
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

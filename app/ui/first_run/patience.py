@@ -1,0 +1,75 @@
+"""Looks again and again whether an administrator has let this computer in, and then fetches the ledger."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.database import Clock
+from app.ui.attempt import said
+from app.ui.first_run.join import Waiting, look_again
+from app.ui.first_run.join_form import JoinForm
+from app.ui.jobs import Job, Jobs
+
+_EVERY_MS = 4_000
+
+
+class Patience(QObject):
+    """`admitted` carries the folder of the ledger, closed and ready to be opened.
+
+    A shared folder that is away meanwhile is no failure: it is said, and looked for again.
+    """
+
+    admitted = Signal(object)
+
+    def __init__(self, form: JoinForm, jobs: Jobs, clock: Clock | None) -> None:
+        super().__init__(form)
+        self._form = form
+        self._jobs = jobs
+        self._clock = clock
+        self._job: Job | None = None
+        self._waiting: Waiting | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self, waiting: Waiting) -> None:
+        """Wait from now on."""
+        self._waiting = waiting
+        self._form.remark.setText("")
+        self.look()
+
+    def look(self) -> None:
+        """Look now."""
+        waiting = self._waiting
+        if waiting is None or self._job is not None:
+            return
+        self._timer.stop()
+        clock = self._clock
+        self._job = self._jobs.run(
+            lambda progress: look_again(waiting.folder, clock, progress),
+            self,
+            self._seen,
+            self._failed,
+            self._report,
+        )
+        self._job.ended.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._job = None
+
+    def _seen(self, waiting: Waiting) -> None:
+        if waiting.admitted:
+            self._waiting = None
+            self._form.wait_for(None)
+            self.admitted.emit(waiting.folder)
+            return
+        self._form.remark.setText(self.tr("Nobody has agreed yet. It looks again every few seconds."))
+        self._timer.start()
+
+    def _failed(self, error: Exception) -> None:
+        self._form.remark.setText(said(error))
+        self._timer.start()
+
+    def _report(self, done: int, total: int) -> None:
+        self._form.remark.setText(
+            self.tr("Let in. Fetching {done} of {total}").format(done=done, total=total)
+        )

@@ -1,0 +1,98 @@
+"""Sentences about a field that waits for a decision: its values as they read elsewhere, and whose."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.conflict_sight import Sight
+from app.services.conflicts import Side
+from app.services.history import Value
+from app.services.logged_fields import FieldKind, field_kind
+from app.services.working_days import WorkingCalendar
+from app.ui import text
+from app.ui.history.words import computer_word, field_word, value_word
+from app.ui.record_words import table_word
+from app.ui.sync.side_card import SideWords
+from app.ui.words import Codes, days_left_words
+
+
+class ConflictWords:
+    """The words at one moment, for this computer `here`."""
+
+    def __init__(self, codes: Codes, calendar: WorkingCalendar, now: datetime, here: str | None) -> None:
+        self._codes = codes
+        self._calendar = calendar
+        self._now = now
+        self._here = here
+
+    def value(self, sight: Sight, value: Value) -> str:
+        """A value as the field shows it: 3月24日, 4.20 亿元, an official's name."""
+        conflict = sight.conflict
+        kind = field_kind(conflict.table, conflict.field)
+        if kind is FieldKind.DATE and value and (day := _day(value)).year == self._now.year:
+            return text.month_day(day)
+        if kind is FieldKind.MONEY and isinstance(value, int):
+            return text.yi_with_unit(value)
+        return value_word(conflict.table, sight.changed(value), self._codes, new=True)
+
+    def side(self, sight: Sight, side: Side) -> SideWords:
+        """All that the card of a version says."""
+        here = side.device == self._here
+        pattern = QCoreApplication.translate("Sync", "{person}'s value")
+        if here:
+            pattern = QCoreApplication.translate("Sync", "{person}'s value (this computer)")
+        return SideWords(
+            pattern.format(person=self.who(side)),
+            self.value(sight, side.value),
+            self._remark(sight, side.value),
+            self.who(side),
+            computer_word(side.device, side.device_name, here),
+            QCoreApplication.translate("Sync", "Changed {when}").format(
+                when=text.moment_words(side.at, self._now)
+            ),
+        )
+
+    def who(self, side: Side) -> str:
+        return side.member_name or QCoreApplication.translate("Sync", "Somebody")
+
+    def field(self, sight: Sight) -> str:
+        return field_word(sight.conflict.table, sight.conflict.field)
+
+    def subject(self, sight: Sight) -> str:
+        """The record the field is of, 节点「用地预审批复」; nothing where the bar names it already."""
+        conflict = sight.conflict
+        if sight.place is not None and sight.place[1] == conflict.record_id:
+            return ""
+        pattern = QCoreApplication.translate("Sync", "{kind} “{name}”")
+        return pattern.format(kind=table_word(conflict.table), name=conflict.name)
+
+    def against(self, sight: Sight) -> str:
+        """The values of a field in one line: 本机 4.20 对 何雨田 4.50 亿元."""
+        sides = [
+            QCoreApplication.translate("Sync", "{person} {value}").format(
+                person=self.who(side), value=self.value(sight, side.value)
+            )
+            for side in sight.conflict.sides
+        ]
+        return QCoreApplication.translate("Sync", " or ", "between two versions").join(sides)
+
+    def before(self, sight: Sight) -> str:
+        """两人都改过，原为 3月20日."""
+        original = self.value(sight, sight.conflict.original)
+        pattern = QCoreApplication.translate("Sync", "changed by more than one, formerly {value}")
+        return pattern.format(value=original)
+
+    def _remark(self, sight: Sight, value: Value) -> str:
+        if field_kind(sight.conflict.table, sight.conflict.field) is not FieldKind.DATE or not value:
+            return ""
+        day = _day(value)
+        if day < self._now.date():
+            return text.weekday(day)
+        left = days_left_words(self._calendar.between(self._now.date(), day))
+        return QCoreApplication.translate("Sync", "{weekday}, {left}").format(
+            weekday=text.weekday(day), left=left
+        )
+
+
+def _day(value: Value) -> date:
+    return date.fromisoformat(str(value)[:10])

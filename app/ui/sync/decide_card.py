@@ -1,0 +1,156 @@
+"""The right side of the sync centre: the field to decide, those after it, and what merged by itself."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.conflict_sight import Sight
+from app.services.history_list import HistoryRow
+from app.ui.layouts import clear, scrolled
+from app.ui.page import Context
+from app.ui.sync.conflict_words import ConflictWords
+from app.ui.sync.decide_pane import DecidePane
+from app.ui.sync.log_lines import MergedLine, NextLine
+from app.ui.widgets.button import Button, IconButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.painting import px
+from app.ui.widgets.tall_page import TallPage
+from app.ui.words import Codes
+
+
+class _Head(QWidget):
+    """A title with a short remark and a button at the right."""
+
+    def __init__(self, *buttons: QWidget) -> None:
+        super().__init__()
+        self.title = Label("", weight="bold")
+        self.remark = ElidedLabel("", "caption", tone="textTertiary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(8), 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.title)
+        row.addWidget(self.remark, 1)
+        for button in buttons:
+            row.addWidget(button)
+        self.setFixedHeight(px(40))
+
+
+class DecideCard(Card):
+    """`decided` is that of the pane; `all_asked` leads to the history, `action_asked` to one action in it."""
+
+    decided = Signal(object, object, object)
+    opened = Signal(str, str)
+    all_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(" ", flush=True, parent=parent)
+        self.setObjectName("sync.right")
+        self._place = 0
+        self._sights: list[Sight] = []
+        self._words: ConflictWords | None = None
+        self.up = IconButton("up", "", size=28, icon_size=16)
+        self.down = IconButton("down", "", size=28, icon_size=16)
+        self.add_action(self.up)
+        self.add_action(self.down)
+        self.pane = DecidePane(context)
+        self.nothing = Label("", tone="textSecondary")
+        self.nothing.setContentsMargins(px(14), px(2), px(14), px(16))
+        self.next_head = _Head()
+        self.every = Button("", "text", 26)
+        self.merged_head = _Head(self.every)
+        self._next_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout()
+        self.merged: list[MergedLine] = []
+        self.next: list[NextLine] = []
+        self._lay_out()
+        self.up.clicked.connect(lambda: self._step(-1))
+        self.down.clicked.connect(lambda: self._step(1))
+        self.pane.later.connect(lambda: self._step(1))
+        self.pane.decided.connect(self.decided)
+        self.pane.opened.connect(self.opened)
+        self.every.clicked.connect(self.all_asked)
+        self.pane.add_keys()
+
+    def _lay_out(self) -> None:
+        inside = TallPage()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._lines = [Hairline(), Hairline()]
+        for rows in (self._next_rows, self._merged_rows):
+            rows.setSpacing(0)
+        column.addWidget(self.pane)
+        column.addWidget(self.nothing)
+        column.addWidget(self._lines[0])
+        column.addWidget(self.next_head)
+        column.addLayout(self._next_rows)
+        column.addWidget(self._lines[1])
+        column.addWidget(self.merged_head)
+        column.addLayout(self._merged_rows)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(inside), 1)
+
+    def show_sights(self, sights: Sequence[Sight], words: ConflictWords) -> None:
+        """Show what is to decide; the one in hand stays in hand while it is among them."""
+        held = self._key(self._sights[self._place]) if self._sights else None
+        self._sights, self._words = list(sights), words
+        places = [place for place, sight in enumerate(sights) if self._key(sight) == held]
+        self._place = places[0] if places else min(self._place, max(0, len(sights) - 1))
+        self._show()
+
+    def show_merged(self, rows: Sequence[HistoryRow], codes: Codes, now: datetime) -> None:
+        """Show what came from colleagues lately."""
+        clear(self._merged_rows)
+        self.merged = [MergedLine(row, codes, now) for row in rows]
+        for line in self.merged:
+            line.opened.connect(lambda _key: self.all_asked.emit())
+            self._merged_rows.addWidget(line)
+        self.merged_head.title.setText(self.tr("Merged by itself"))
+        some, none = self.tr("changes of different fields all stay"), self.tr("Nothing has come yet")
+        self.merged_head.remark.setText(some if rows else none)
+        self.every.setText(self.tr("All"))
+        self.every.setVisible(bool(rows))
+
+    def retranslate(self) -> None:
+        """Have everything said anew the next time."""
+        self.pane.forget()
+
+    def _show(self) -> None:
+        count = len(self._sights)
+        self.set_title(self.tr("To decide"))
+        said = self.tr("{place} of {count}").format(place=self._place + 1, count=count)
+        self.set_count(said if count else "")
+        self.nothing.setText(self.tr("Nothing to decide"))
+        for button, name, keys in ((self.up, self.tr("Previous"), ""), (self.down, self.tr("Next"), "Alt ↓")):
+            button.set_name(name, keys)
+            button.setVisible(count > 1)
+        self.pane.setVisible(bool(count))
+        self.nothing.setVisible(not count)
+        rest = [self._sights[(self._place + step) % count] for step in range(1, count)]
+        clear(self._next_rows)
+        self.next_head.setVisible(bool(rest))
+        self._lines[0].setVisible(bool(rest))
+        self.next_head.title.setText(self.tr("Next"))
+        self.next_head.remark.setText(str(len(rest)))
+        if self._words is None or not count:
+            self.next = []
+            return
+        self.next = [NextLine(sight, self._words) for sight in rest]
+        for line in self.next:
+            line.opened.connect(lambda _key, sight=line.sight: self._take_in_hand(sight))
+            self._next_rows.addWidget(line)
+        self.pane.show_sight(self._sights[self._place], self._words)
+
+    def _take_in_hand(self, sight: Sight) -> None:
+        self._place = self._sights.index(sight)
+        self._show()
+
+    def _step(self, by: int) -> None:
+        if self._sights and self.isVisible():
+            self._place = (self._place + by) % len(self._sights)
+            self._show()
+
+    def _key(self, sight: Sight) -> tuple[str, str]:
+        return sight.conflict.record_id, sight.conflict.field

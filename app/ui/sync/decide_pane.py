@@ -1,0 +1,226 @@
+"""需您确认: one field at a time, its versions side by side, decided with the keyboard."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services.conflict_sight import Sight
+from app.ui.layouts import clear
+from app.ui.page import Context
+from app.ui.sync.conflict_words import ConflictWords
+from app.ui.sync.side_card import SideCard
+from app.ui.sync.subject_bar import SubjectBar
+from app.ui.sync.third_value import third_editor, typed_value
+from app.ui.theme import theme
+from app.ui.widgets.button import Button
+from app.ui.widgets.choice import RadioButton
+from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.line_input import LineInput
+from app.ui.widgets.painting import px
+from app.ui.widgets.tag import Mark
+
+_SIDE_BY_SIDE_FROM = 420
+"""Effective width from which two versions stand beside one another."""
+
+
+class _Key(Mark):
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+
+    @override
+    def sizeHint(self) -> QSize:
+        return key_hint_size(self.key)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_key_hint(QPainter(self), QRect(QPoint(0, 0), self.size()), self.key)
+
+
+class DecidePane(QWidget):
+    """`decided` carries the sight, the place of the version in the log, and the value.
+
+    The place is None for another value. `later` asks for the next field.
+    """
+
+    decided = Signal(object, object, object)
+    later = Signal()
+    opened = Signal(str, str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sync.decide")
+        self._context = context
+        self._sight: Sight | None = None
+        self._words: ConflictWords | None = None
+        self.subject = SubjectBar(self)
+        self.field = Label("", "bodyLarge", "bold")
+        self.before = ElidedLabel("", tone="textSecondary")
+        self.sides: list[SideCard] = []
+        self.third: LineInput | None = None
+        self._group = QButtonGroup(self)
+        self.other = RadioButton("")
+        self._third_row = QWidget()
+        self._third_key = _Key("3")
+        self._hint = ElidedLabel("", "caption", tone="textSecondary")
+        self.take = Button("", "filled", hint="Ctrl Enter")
+        self.take.setObjectName("sync.take")
+        self.put_off = Button("", "quiet")
+        self.subject.opened.connect(self.opened)
+        self.take.clicked.connect(self.apply)
+        self.put_off.clicked.connect(self.later)
+        self._group.buttonToggled.connect(lambda _button, _on: self._name_button())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(px(10))
+        title.addWidget(self.field)
+        title.addWidget(self.before, 1)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(px(12))
+        third = QHBoxLayout(self._third_row)
+        third.setContentsMargins(0, 0, 0, 0)
+        third.setSpacing(px(8))
+        third.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
+        self._editor = QVBoxLayout()
+        third.addLayout(self._editor)
+        key = QVBoxLayout()
+        key.addSpacing(px(5))
+        key.addWidget(self._third_key)
+        key.addStretch(1)
+        third.addLayout(key)
+        third.addStretch(1)
+        self.other.setMinimumHeight(px(30))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.take)
+        buttons.addWidget(self.put_off)
+        buttons.addWidget(self._hint, 1)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), 0, px(14), px(14))
+        column.setSpacing(px(12))
+        column.addWidget(self.subject)
+        column.addLayout(title)
+        column.addLayout(self._cards)
+        column.addWidget(self._third_row)
+        column.addLayout(buttons)
+
+    def add_keys(self) -> None:
+        """Choose with 1 2 3, decide with Ctrl+Enter, go on with Alt+Down."""
+        said = self.tr("Choose a version")
+        for number in range(1, 10):
+            self._key(str(number), said if number == 1 else "", partial(self._choose, number))
+        self._key("Ctrl+Return", self.tr("Decide"), self.apply)
+        self._key("Alt+Down", self.tr("Next to decide"), self.later.emit)
+
+    def show_sight(self, sight: Sight, words: ConflictWords) -> None:
+        """Show a field; the same one keeps what has been chosen and typed."""
+        same = self._sight == sight and self._words is not None
+        self._sight, self._words = sight, words
+        self.subject.show_sight(sight, words.subject(sight))
+        self.field.setText(words.field(sight))
+        self.before.setText(words.before(sight))
+        self._hint.setText(self.tr("The other value stays in the history and can be brought back"))
+        self.other.setText(self.tr("Other"))
+        self.put_off.setText(self.tr("Leave for now"))
+        if not same:
+            self._fill(sight, words)
+        self._name_button()
+
+    def forget(self) -> None:
+        """Have everything said anew the next time."""
+        self._sight = None
+
+    def apply(self) -> None:
+        """Decide as chosen."""
+        sight, chosen = self._sight, self._chosen()
+        if sight is None or not self.isVisible():
+            return
+        if chosen is not None:
+            side = sight.conflict.sides[chosen]
+            self.decided.emit(sight, side.seq, side.value)
+        elif self.other.isChecked() and self.third is not None:
+            self.third.edit.clearFocus()
+            value = typed_value(self.third)
+            if value is None:
+                self.third.setFocus()
+            else:
+                self.decided.emit(sight, None, value)
+
+    def _fill(self, sight: Sight, words: ConflictWords) -> None:
+        for button in (*self.sides, self.other):
+            self._group.removeButton(button)
+        clear(self._cards)
+        clear(self._editor)
+        self.sides = [
+            SideCard(words.side(sight, side), str(number))
+            for number, side in enumerate(sight.conflict.sides, 1)
+        ]
+        for card in self.sides:
+            self._group.addButton(card)
+            self._cards.addWidget(card, 1)
+        self._group.addButton(self.other)
+        self.sides[0].setChecked(True)
+        self.third = third_editor(self._context, sight.conflict)
+        self._third_row.setVisible(self.third is not None)
+        self._third_key.key = str(len(self.sides) + 1)
+        if self.third is not None:
+            self.third.setFixedWidth(px(190))
+            self.third.edit.textEdited.connect(lambda _text: self.other.setChecked(True))
+            if hasattr(self.third, "date_changed"):
+                self.third.date_changed.connect(lambda _day: self.other.setChecked(True))
+            self._editor.addWidget(self.third)
+        self._arrange()
+
+    def _choose(self, number: int) -> None:
+        if not self.isVisible():
+            return
+        if number <= len(self.sides):
+            self.sides[number - 1].setChecked(True)
+            self.sides[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif number == len(self.sides) + 1 and self.third is not None:
+            self.other.setChecked(True)
+            self.third.setFocus()
+
+    def _chosen(self) -> int | None:
+        return next((place for place, card in enumerate(self.sides) if card.isChecked()), None)
+
+    def _name_button(self) -> None:
+        chosen = self._chosen()
+        if self._sight is None or self._words is None:
+            return
+        if chosen is None:
+            self.take.setText(self.tr("Take the other value"))
+        else:
+            who = self._words.who(self._sight.conflict.sides[chosen])
+            self.take.setText(self.tr("Take {person}'s value").format(person=who))
+        self.take.updateGeometry()
+
+    def _key(self, keys: str, said: str, run: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.setWhatsThis(said)
+        shortcut.activated.connect(run)
+
+    def _arrange(self) -> None:
+        beside = self.width() / theme().font_scale >= _SIDE_BY_SIDE_FROM and len(self.sides) < 4
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(direction)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_cards"):
+            self._arrange()
+        super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,81 @@
+"""A computer in the list of the sync centre: its name, whose it is, and when it last wrote."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.sync.membership import Enrolled
+from app.ui import fonts, text
+from app.ui.history.words import computer_word
+from app.ui.icons import paint_icon
+from app.ui.theme import theme
+from app.ui.today.lines import Line
+from app.ui.widgets.painting import paint_text, px
+from app.ui.widgets.tag import paint_tag
+
+_ROW = 54
+_EDGE = 18
+_RIGHT = 96
+
+
+def role_word(role: str) -> str:
+    """What a member of the workspace may do, in a word."""
+    return {
+        "ADMIN": QCoreApplication.translate("Sync", "Administrator"),
+        "LEADER": QCoreApplication.translate("Sync", "Leader"),
+        "MEMBER": QCoreApplication.translate("Sync", "Member"),
+        "VIEWER": QCoreApplication.translate("Sync", "Only reads"),
+    }.get(role, role)
+
+
+class DeviceLine(Line):
+    """`opened` carries the id of the computer."""
+
+    def __init__(
+        self, device: Enrolled, wrote_at: datetime | None, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(device.device, _ROW, parent)
+        self.device = device
+        self.name = computer_word(device.device, device.device_name, device.is_this)
+        self.who = QCoreApplication.translate("Sync", "{person}, {role}").format(
+            person=device.member_name, role=role_word(device.role)
+        )
+        self.when = "" if wrote_at is None else text.relative(wrote_at, now)
+        if device.removed:
+            self.when = QCoreApplication.translate("Sync", "Taken out")
+        fonts.cover(self.name + self.who)
+        here = QCoreApplication.translate("Sync", "This one")
+        self._here = here if device.is_this else ""
+        self.setAccessibleName(" ".join(filter(None, (self.name, self._here, self.who, self.when))))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        inner = self.begin(painter)
+        edge = px(_EDGE)
+        paint_icon(
+            painter,
+            QRect(inner.x(), (self.height() - edge) // 2, edge, edge),
+            "laptop",
+            "textTertiary" if self.device.removed else "textSecondary",
+        )
+        left = inner.x() + edge + px(12)
+        painter.setFont(look.font("caption"))
+        width = painter.fontMetrics().horizontalAdvance(self.when) + 2
+        when = QRect(inner.right() + 1 - width, 0, width, self.height())
+        paint_text(painter, when, self.when, look.color("textSecondary"))
+        room = QRect(left, px(7), when.x() - px(10) - left, px(20))
+        paint_text(painter, room.translated(0, px(20)), self.who, look.color("textSecondary"))
+        font = look.font("body", "medium")
+        if self._here:
+            tag = QFontMetrics(look.font("caption")).horizontalAdvance(self._here) + 2 * px(6) + 2
+            name = min(QFontMetrics(font).horizontalAdvance(self.name) + 2, room.width() - tag - px(6))
+            paint_tag(painter, QRectF(left + name + px(6), room.y(), tag, px(20)), self._here, "accent")
+            room.setWidth(name)
+        painter.setFont(font)
+        ink = "textTertiary" if self.device.removed else "text"
+        paint_text(painter, room, self.name, look.color(ink))

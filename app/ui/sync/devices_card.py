@@ -1,0 +1,110 @@
+"""The computers of the workspace in the sync centre, and who asks to come in."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.sync.membership import Request
+from app.sync.standing import Standing
+from app.ui.layouts import clear, scrolled
+from app.ui.sync.device_line import DeviceLine, role_word
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.painting import px
+from app.ui.widgets.tall_page import TallPage
+
+
+class RequestRow(QWidget):
+    """Somebody who asks: name, what they would be, the digits to compare, and the word that lets them in."""
+
+    agreed = Signal(object)
+
+    def __init__(self, request: Request, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.request = request
+        self.digits = Label(spaced(request.digits), "section", "bold")
+        name = ElidedLabel(f"{request.name}　{role_word(request.invitation.role)}", weight="medium")
+        self.button = Button(self.tr("Let in"), "filled", 26)
+        self.button.setObjectName("sync.admit")
+        self.button.clicked.connect(lambda: self.agreed.emit(request))
+        lines = QVBoxLayout()
+        lines.setSpacing(px(2))
+        lines.addWidget(name)
+        lines.addWidget(self.digits)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), px(8), px(14), px(8))
+        row.setSpacing(px(10))
+        row.addLayout(lines, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setAccessibleName(f"{request.name} {request.digits}")
+
+
+class DevicesCard(Card):
+    """`agreed` carries a Request, `chosen` the line of a computer that may be taken out."""
+
+    invite_asked = Signal()
+    agreed = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", flush=True, parent=parent)
+        self.setObjectName("sync.devices")
+        self.invite = Button("", "text", 26, icon="plus")
+        self.invite.setObjectName("sync.invite")
+        self.invite.clicked.connect(self.invite_asked)
+        self.add_action(self.invite)
+        inside = TallPage()
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.lines: list[DeviceLine] = []
+        self.requests: list[RequestRow] = []
+        self._shown: tuple[Standing, str] | None = None
+        self._foot = Label("", "caption", tone="textSecondary", wrap=True)
+        self._foot.setContentsMargins(px(14), px(10), px(14), px(10))
+        self.body.addWidget(scrolled(inside), 1)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self._foot)
+
+    def show_standing(self, found: Standing, now: datetime) -> None:
+        """Show the computers, those that ask first; the same ones stay as they are, with the keyboard."""
+        self.set_title(self.tr("Computers"))
+        count = sum(not one.removed for one in found.devices)
+        self.set_count(self.tr("%n", "computers", count))
+        self.invite.setText(self.tr("Invite"))
+        self.invite.setVisible(found.administers)
+        self._foot.setText(self.tr("However long you are offline, nothing is lost; it merges by itself."))
+        shown = (found, f"{now:%Y-%m-%d %H:%M}")
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._rows)
+        self.requests = [RequestRow(one) for one in found.requests]
+        for request in self.requests:
+            request.agreed.connect(self.agreed)
+            self._rows.addWidget(Hairline())
+            self._rows.addWidget(request)
+        if self.requests:
+            self._rows.addWidget(self._remark())
+        self.lines = [DeviceLine(one, found.wrote_at.get(one.device), now) for one in found.devices]
+        for line in self.lines:
+            line.opened.connect(lambda _key, line=line: self.chosen.emit(line))
+            self._rows.addWidget(line)
+        self._rows.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Have everything said anew the next time."""
+        self._shown = None
+
+    def _remark(self) -> Label:
+        said = self.tr("Ask your colleague for the eight digits on their screen; let them in if they agree.")
+        remark = Label(said, "caption", tone="textTertiary", wrap=True)
+        remark.setContentsMargins(px(14), 0, px(14), px(10))
+        return remark
+
+
+def spaced(digits: str) -> str:
+    """1234 5678."""
+    return f"{digits[:4]} {digits[4:]}"

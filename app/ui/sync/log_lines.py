@@ -1,0 +1,111 @@
+"""Rows of the sync centre: what is to be decided next, and what came from colleagues and merged by itself."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.services.conflict_sight import Sight
+from app.services.history_list import HistoryRow
+from app.ui import fonts, text
+from app.ui.history.words import action_word, change_lines
+from app.ui.sync.conflict_words import ConflictWords
+from app.ui.theme import theme
+from app.ui.today.lines import Line
+from app.ui.widgets.badge import badge_size, paint_badge
+from app.ui.widgets.lamp import paint_lamp
+from app.ui.widgets.painting import paint_text, px
+from app.ui.words import Codes
+
+_NEXT, _MERGED = 38, 30
+_WHEN = 100
+_NAME = 150
+_WHO = 76
+_GAP = 10
+
+
+class NextLine(Line):
+    """A field to be decided later; `opened` carries nothing of use, the line knows its `sight`."""
+
+    def __init__(self, sight: Sight, words: ConflictWords, parent: QWidget | None = None) -> None:
+        super().__init__(sight.conflict.record_id, _NEXT, parent)
+        self.sight = sight
+        project = sight.project
+        self._name = project.name if project is not None else sight.conflict.name
+        self._field = words.field(sight)
+        self._against = words.against(sight)
+        fonts.cover(self._name + self._against)
+        self.setAccessibleName(f"{self._name} {self._field} {self._against}")
+        self.setToolTip(self._against)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        inner = self.begin(painter)
+        project = self.sight.project
+        left = inner.x()
+        if project is not None:
+            edge = px(16)
+            lamp = QRect(left, (self.height() - edge) // 2, edge, edge)
+            paint_lamp(painter, lamp, project.light, pinned=project.light_pinned)
+            left = lamp.right() + 1 + px(_GAP)
+        painter.setFont(look.font("body", "medium"))
+        most = (inner.right() - left) // 3
+        width = min(painter.fontMetrics().horizontalAdvance(self._name) + 2, most)
+        paint_text(painter, QRect(left, 0, width, self.height()), self._name, look.color("text"))
+        left += width + px(_GAP)
+        if project is not None:
+            size = badge_size()
+            paint_badge(painter, QRect(left, 0, size.width(), self.height()), project.slots)
+            left += size.width() + px(_GAP)
+        painter.setFont(look.font())
+        field = painter.fontMetrics().horizontalAdvance(self._field) + 2
+        room = QRect(left, 0, min(field, inner.right() - left), self.height())
+        paint_text(painter, room, self._field, look.color("textSecondary"))
+        said = painter.fontMetrics().horizontalAdvance(self._against) + 2
+        start = max(room.right() + px(_GAP), inner.right() + 1 - said)
+        rest = QRect(start, 0, inner.right() + 1 - start, self.height())
+        paint_text(painter, rest, self._against, look.color("text"))
+
+
+class MergedLine(Line):
+    """An action of a colleague: when, about what, what was done, and who; `opened` carries its id."""
+
+    def __init__(self, row: HistoryRow, codes: Codes, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(row.id, _MERGED, parent)
+        today = row.at.date() == now.date()
+        self._when = text.clock(row.at) if today else text.moment_words(row.at, now)
+        name = row.first.name if row.first is not None else ""
+        self._name = row.about or name
+        lines = change_lines(row.first, codes) if row.first is not None else []
+        self._said = action_word(row).removesuffix(f"　{row.about}")
+        if lines:
+            self._said = f"{self._said}　{lines[0].name} {lines[0].new}"
+        self._who = row.member_name
+        fonts.cover(self._name + self._said + self._who)
+        self.setAccessibleName(" ".join((self._when, self._name, self._said, self._who)))
+        self.setToolTip(f"{self._name}　{self._said}")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        inner = self.begin(painter)
+        painter.setFont(look.font("caption"))
+        when = QRect(inner.x(), 0, px(_WHEN), self.height())
+        paint_text(painter, when, self._when, look.color("textSecondary"))
+        who = QRect(inner.right() + 1 - px(_WHO), 0, px(_WHO), self.height())
+        said = min(painter.fontMetrics().horizontalAdvance(self._who), who.width())
+        paint_text(
+            painter, who.adjusted(who.width() - said - 1, 0, 0, 0), self._who, look.color("textSecondary")
+        )
+        painter.setFont(look.font("body", "medium"))
+        name = QRect(when.right() + 1, 0, px(_NAME), self.height())
+        paint_text(painter, name, self._name, look.color("text"))
+        painter.setFont(look.font("caption"))
+        left = name.right() + 1 + px(_GAP)
+        rest = QRect(left, 0, who.x() - px(_GAP) - left, self.height())
+        paint_text(painter, rest, self._said, look.color("textSecondary"))

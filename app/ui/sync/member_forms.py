@@ -1,0 +1,104 @@
+"""The small forms of the sync centre: a code for one more computer, and taking one out."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.sync import membership
+from app.ui import text
+from app.ui.attempt import said
+from app.ui.page import Context
+from app.ui.small_form import WIDTH, SmallForm
+from app.ui.sync.device_line import DeviceLine, role_word
+from app.ui.widgets.button import Button
+from app.ui.widgets.label import Label
+from app.ui.widgets.line_input import Field
+from app.ui.widgets.painting import px
+from app.ui.widgets.segmented import SegmentedControl
+
+_DAYS = 7
+_ROLES = ("MEMBER", "LEADER", "VIEWER", "ADMIN")
+
+
+class InviteForm(SmallForm):
+    """What the newcomer may do and until when; then the code, which is shown once. `made` tells the page."""
+
+    made = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "")
+        self.setFixedWidth(px(WIDTH + 60))
+        self._asked = False
+        self.button.setText(self.tr("Make invitation code"))
+        self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES])
+        self.until = self.date_field(self.tr("Valid until the end of"))
+        self.until.set_date(context.database.clock.now().date() + timedelta(days=_DAYS))
+        self.code = Label("", "title", "bold")
+        self.remark = Label("", "caption", tone="textSecondary", wrap=True)
+        self.copy = Button(self.tr("Copy code"))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.text()))
+        self.add("role", Field(self.tr("May"), self.role))
+        self.add("until", self.until)
+        for widget in (self.code, self.remark, self.copy):
+            self.add_widget(widget)
+            widget.hide()
+
+    def _show(self, code: str) -> None:
+        self.code.setText(code)
+        day = self.until.day
+        told = self.tr(
+            "For one computer, until {day}. It is shown only now. Give your colleague the code and the"
+            " place of the shared folder."
+        )
+        self.remark.setText(told.format(day=text.month_day(day) if day else ""))
+        for widget in (self.code, self.remark, self.copy):
+            widget.show()
+        self.copy.setFocus()
+        for field in (*self.fields.values(), self.button):
+            field.hide()
+        self.grew.emit()
+        self.made.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self._asked = False
+        self.until.set_error(said(error))
+        self.grew.emit()
+
+    @override
+    def save(self) -> None:
+        until = self.until.day
+        if self._asked or self.until.error or until is None:
+            self.until.setFocus()
+            return
+        database, role = self.context.database, self.role.current
+        self._asked = True  # a button that goes grey would lose the keyboard, and the box with it
+        self.context.jobs.run(
+            lambda _progress: membership.invite(database, role, until, None),
+            self,
+            self._show,
+            self._refuse,
+        )
+
+
+class RemoveForm(QWidget):
+    """What becomes of a computer that is taken out, and the button that does it."""
+
+    agreed = Signal()
+
+    def __init__(self, line: DeviceLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(12), px(14), px(12))
+        column.setSpacing(px(10))
+        column.addWidget(Label(line.name, weight="bold", wrap=True))
+        told = self.tr("What was written there so far stays. What comes later no longer reaches it.")
+        column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
+        self.button = Button(self.tr("Take out of the workspace"))
+        self.button.setObjectName("sync.remove")
+        self.button.clicked.connect(self.agreed)
+        column.addWidget(self.button)
+        self.setFocusProxy(self.button)

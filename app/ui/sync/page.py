@@ -1,0 +1,236 @@
+"""同步中心: that nothing is lost, who is in, and the few fields that people must decide."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.database import ChangeSet
+from app.errors import UserError
+from app.services.calendar import working_calendar
+from app.services.conflict_sight import Sight, sights
+from app.services.conflicts import decide
+from app.services.devices import likely_device_name, name_device, this_device
+from app.services.history import Value
+from app.services.history_list import HistoryFilter, history_rows
+from app.sync import membership
+from app.sync.membership import Request
+from app.sync.standing import received_lately
+from app.ui.attempt import attempt, said
+from app.ui.page import Context, Location, Page
+from app.ui.record_words import TABLES
+from app.ui.sync.conflict_words import ConflictWords
+from app.ui.sync.decide_card import DecideCard
+from app.ui.sync.device_line import DeviceLine
+from app.ui.sync.devices_card import DevicesCard, spaced
+from app.ui.sync.member_forms import InviteForm, RemoveForm
+from app.ui.sync.state import Stand
+from app.ui.sync.state_card import StateCard
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.button import Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.painting import px
+from app.ui.widgets.popup import show_once
+from app.ui.words import Codes
+
+_LEFT = 326
+_LATELY = 30
+
+
+class SyncPage(Page):
+    """Explains itself and offers a shared folder while the workspace is on this computer alone."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset(TABLES)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("sync")
+        self._codes = Codes(context.database)
+        self.state = StateCard()
+        self.devices = DevicesCard()
+        self.right = DecideCard(context)
+        self.alone = EmptyState("", icon="online")
+        self.outside = EmptyState("", icon="laptop")
+        self.share = Button("", "filled")
+        self.share.setObjectName("sync.share")
+        self.alone.set_buttons([self.share])
+        self._lay_out()
+        self.share.clicked.connect(self.choose_folder)
+        self.state.sync_asked.connect(context.syncing.now)
+        self.devices.invite_asked.connect(self._invite)
+        self.devices.agreed.connect(self.admit)
+        self.devices.chosen.connect(self._ask_to_remove)
+        self.right.decided.connect(self.decide)
+        self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
+        self.right.all_asked.connect(lambda: context.shell.go(Location("history")))
+        context.syncing.changed.connect(self._show_standing)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(self.state)
+        left.addWidget(self.devices, 1)
+        for card in (self.state, self.devices):
+            card.setFixedWidth(px(_LEFT))
+        self._shared = QWidget()
+        row = QHBoxLayout(self._shared)
+        row.setContentsMargins(px(16), px(14), px(16), px(16))
+        row.setSpacing(px(12))
+        row.addLayout(left)
+        row.addWidget(self.right, 1)
+        self._stack = QStackedLayout(self)
+        for widget in (self.alone, self.outside, self._shared):
+            self._stack.addWidget(widget)
+
+    def choose_folder(self) -> None:
+        """Ask for the shared folder and put the workspace there."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Shared folder"))
+        if folder:
+            self.put_on(Path(folder))
+
+    def put_on(self, folder: Path) -> None:
+        """Put this workspace on a shared folder, with the person here as its administrator."""
+        database = self.context.database
+        member = database.local("member")
+        if member is None:
+            attempt(self.context.shell, _nobody)
+            return
+
+        def work() -> None:
+            mine = membership.found(database, folder, member)
+            name = likely_device_name()
+            label = QT_TRANSLATE_NOOP("Action", "Name computer")
+            database.write(label, lambda session: name_device(session, mine.device, name), about=name)
+
+        self._do(work)
+
+    def admit(self, request: Request) -> None:
+        """Let a computer in, as the person the invitation names or under the name that was typed there."""
+        database = self.context.database
+
+        def work() -> None:
+            member = request.invitation.member or membership.enter_member(database, request.name)
+            membership.admit(database, request, member)
+
+        self._do(work)
+
+    def remove(self, device: str) -> None:
+        """Take a computer out."""
+        self._do(lambda: membership.remove(self.context.database, [device]))
+
+    def decide(self, sight: Sight, place: int | None, value: Value) -> None:
+        """Let a version hold, or another value."""
+        conflict, words = sight.conflict, self._words()
+        done = self.tr("{field} is {value}").format(field=words.field(sight), value=words.value(sight, value))
+        shell = self.context.shell
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
+                lambda session: decide(session, conflict.record_id, conflict.field, place, value),
+                about=sight.project.name if sight.project is not None else conflict.name,
+                done=done,
+            ),
+        )
+
+    def _do(self, work: Callable[[], Any]) -> None:
+        """Something about who is in, beside the window, and then a round that tells the others."""
+        syncing, shell = self.context.syncing, self.context.shell
+        self.context.jobs.run(
+            lambda _progress: work(),
+            self,
+            lambda _done: syncing.membership_changed(),
+            lambda error: shell.warn(said(error)),
+        )
+
+    def _invite(self) -> None:
+        form = InviteForm(self.context)
+        form.made.connect(self.context.syncing.membership_changed)
+        form.open_below(self.devices.invite)
+
+    def _ask_to_remove(self, line: DeviceLine) -> None:
+        found = self.context.syncing.standing
+        if found is None or not found.administers or line.device.is_this or line.device.removed:
+            return
+        form = RemoveForm(line)
+        popup = show_once(line, form)
+        form.agreed.connect(popup.shut)
+        form.agreed.connect(lambda: self.remove(line.device.device))
+
+    def _words(self) -> ConflictWords:
+        calendar, here = self.context.database.read(
+            lambda session: (working_calendar(session), this_device(session))
+        )
+        return ConflictWords(self._codes, calendar, self.context.database.clock.now(), here)
+
+    def _show_standing(self) -> None:
+        syncing = self.context.syncing
+        found = syncing.standing
+        now = self.context.database.clock.now()
+        self._say()
+        if found is None:
+            self._stack.setCurrentWidget(self.alone)
+        elif syncing.state.stand is Stand.OUTSIDE or not found.admitted:
+            self._stack.setCurrentWidget(self.outside)
+        else:
+            self.state.show_state(syncing.state, found.share, now)
+            self.devices.show_standing(found, now)
+            self._stack.setCurrentWidget(self._shared)
+
+    def _show_data(self) -> None:
+        if self.context.syncing.standing is None:
+            return
+        database = self.context.database
+        self.right.show_sights(database.read(sights), self._words())
+        rows = database.read(
+            lambda session: history_rows(session, received_lately(session, _LATELY), HistoryFilter())
+        )
+        self.right.show_merged(rows, self._codes, database.clock.now())
+
+    def _say(self) -> None:
+        self.share.setText(self.tr("Put on a shared folder"))
+        self.alone.set_text(
+            self.tr("This workspace is on this computer alone"),
+            self.tr(
+                "Put it on a folder that your colleagues' computers reach as well: changes then travel by"
+                " themselves, encrypted, and whoever is away goes on working. Colleagues come in with a code."
+            ),
+        )
+        found = self.context.syncing.standing
+        if found is not None and found.removed:
+            self.outside.set_text(
+                self.tr("This computer was taken out of the workspace"),
+                self.tr("What is here stays. It gets nothing new, and what you write is not sent."),
+            )
+        elif found is not None:
+            self.outside.set_text(
+                self.tr("Waiting to be let in: {digits}").format(digits=spaced(found.digits)),
+                self.tr("An administrator compares these digits with you and lets you in."),
+            )
+
+    @override
+    def open(self, location: Location) -> None:
+        self._show_standing()
+        self._show_data()
+
+    @override
+    def location(self) -> Location:
+        return Location("sync")
+
+    @override
+    def crumbs(self) -> list[tuple[str, Location | None]]:
+        return [(self.tr("Sync center"), None)]
+
+    @override
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None:
+            self.devices.retranslate()
+            self.right.retranslate()
+        self._show_standing()
+        self._show_data()
+
+
+def _nobody() -> None:
+    raise UserError("nobody_here")

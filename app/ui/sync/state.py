@@ -1,0 +1,157 @@
+"""How the exchange with colleagues stands, and the words the rail and the centre have for it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import UserError
+from app.ui import text
+from app.ui.sentences import sentence
+
+
+class Stand(Enum):
+    """The states of the rail; ALONE while there is no shared folder, OUTSIDE before or after belonging."""
+
+    ALONE = auto()
+    OUTSIDE = auto()
+    SYNCED = auto()
+    WORKING = auto()
+    AWAY = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class LastRound:
+    """When a round last came through, and how many actions it brought and took."""
+
+    at: datetime
+    received: int
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """`done` of `total` tells how far a round is; `waiting` actions are not sent yet."""
+
+    stand: Stand
+    done: int = 0
+    total: int = 0
+    waiting: int = 0
+    undecided: int = 0
+    last: LastRound | None = None
+    error: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A state in the rail: icon, two lines, and whether the second asks for attention."""
+
+    icon: str
+    line: str
+    detail: str
+    asks: bool = False
+
+
+def sign(state: SyncState, now: datetime) -> Sign:
+    """The state in two short lines."""
+    if state.stand is Stand.ALONE:
+        return Sign("laptop", stand_word(state.stand), QCoreApplication.translate("Sync", "Not shared yet"))
+    if state.stand is Stand.OUTSIDE:
+        return Sign(
+            "laptop",
+            QCoreApplication.translate("Sync", "On this computer"),
+            stand_word(state.stand),
+            asks=True,
+        )
+    if state.stand is Stand.WORKING:
+        return Sign("online", stand_word(state.stand), _count(state))
+    if state.stand is Stand.FAILED:
+        return Sign("offline", stand_word(state.stand), _reason(state), asks=True)
+    asks = decisions(state)
+    if state.stand is Stand.AWAY:
+        return Sign("offline", stand_word(state.stand), asks or _waiting(state), asks=bool(asks))
+    return Sign("online", stand_word(state.stand), asks or _settled(state, now), asks=bool(asks))
+
+
+def stand_word(stand: Stand) -> str:
+    return {
+        Stand.ALONE: QCoreApplication.translate("Sync", "On this computer"),
+        Stand.OUTSIDE: QCoreApplication.translate("Sync", "Not in the workspace"),
+        Stand.SYNCED: QCoreApplication.translate("Sync", "Synced"),
+        Stand.WORKING: QCoreApplication.translate("Sync", "Syncing"),
+        Stand.AWAY: QCoreApplication.translate("Sync", "Offline, work goes on"),
+        Stand.FAILED: QCoreApplication.translate("Sync", "Sync not finished"),
+    }[stand]
+
+
+def decisions(state: SyncState) -> str:
+    """2 处需您确认; nothing when there is nothing to decide."""
+    count = state.undecided
+    return QCoreApplication.translate("Sync", "%n to decide", "", count) if count else ""
+
+
+def headline(state: SyncState) -> str:
+    """The state as the centre says it: 已同步，2 处需您确认."""
+    line, asks = stand_word(state.stand), decisions(state)
+    if state.stand is Stand.SYNCED and asks:
+        return QCoreApplication.translate("Sync", "{state}, {more}").format(state=line, more=asks)
+    return line
+
+
+def story(state: SyncState, now: datetime) -> str:
+    """The line below it: 今天 17:32，收 23 条，发 7 条, or why it does not go on."""
+    last = state.last
+    if state.stand is Stand.WORKING:
+        return _count(state)
+    if state.stand is Stand.FAILED and state.error is not None:
+        return sentence(state.error)
+    if last is None:
+        return _waiting(state)
+    when = text.relative(last.at, now)
+    if state.stand is Stand.AWAY:
+        return QCoreApplication.translate("Sync", "{waiting}; colleagues' data of {when}").format(
+            waiting=_waiting(state), when=when
+        )
+    if not (last.received or last.sent):
+        return QCoreApplication.translate("Sync", "{when}, nothing new").format(when=when)
+    pattern = QCoreApplication.translate("Sync", "{when}, {received} received, {sent} sent")
+    return pattern.format(when=when, received=text.count(last.received), sent=text.count(last.sent))
+
+
+def _count(state: SyncState) -> str:
+    if not state.total:
+        return QCoreApplication.translate("Sync", "Looking what is new")
+    return QCoreApplication.translate("Sync", "{done} of {total}").format(
+        done=text.count(state.done), total=text.count(state.total)
+    )
+
+
+def _waiting(state: SyncState) -> str:
+    count = state.waiting
+    return (
+        QCoreApplication.translate("Sync", "%n to send", "", count)
+        if count
+        else QCoreApplication.translate("Sync", "Nothing to send")
+    )
+
+
+def _settled(state: SyncState, now: datetime) -> str:
+    if state.waiting or state.last is None:
+        return _waiting(state)
+    return QCoreApplication.translate("Sync", "{when}, all sent").format(
+        when=text.relative(state.last.at, now)
+    )
+
+
+def _reason(state: SyncState) -> str:
+    return {
+        "store_full": QCoreApplication.translate("Sync", "Shared folder full, see"),
+        "store_read_only": QCoreApplication.translate("Sync", "Shared folder read-only, see"),
+        "store_other_space": QCoreApplication.translate("Sync", "Another workspace there, see"),
+        "store_foreign": QCoreApplication.translate("Sync", "Another folder there, see"),
+    }.get(
+        state.error.code if state.error else "",
+        QCoreApplication.translate("Sync", "Shared folder does not open, see"),
+    )

@@ -1,0 +1,88 @@
+"""The state of the exchange in the sync centre: one sentence, the button to do it now, and where it lies."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.icons import paint_icon
+from app.ui.sync.state import Stand, SyncState, headline, sign, story
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.painting import px
+from app.ui.widgets.tag import Mark
+
+_EDGE = 24
+
+
+class _Picture(Mark):
+    """The icon of the state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = "online"
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(_EDGE), px(_EDGE))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = "textSecondary" if self._icon in ("offline", "laptop") else "accent"
+        paint_icon(QPainter(self), QRect(0, 0, self.width(), self.height()), self._icon, ink)
+
+
+class StateCard(Card):
+    """`sync_asked` is sent by the button."""
+
+    sync_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setObjectName("sync.state")
+        self._picture = _Picture(self)
+        self.line = Label("", "bodyLarge", "bold", wrap=True)
+        self.detail = Label("", "caption", tone="textSecondary", wrap=True)
+        self.button = Button("", icon="sync", hint="F5")
+        self.button.setObjectName("sync.now")
+        self.place = ElidedLabel("", "caption", tone="textSecondary")
+        self.button.clicked.connect(self.sync_asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout()
+        lines.setSpacing(px(2))
+        lines.addWidget(self.line)
+        lines.addWidget(self.detail)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(14), px(14), px(14), px(12))
+        head.setSpacing(px(14))
+        head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addLayout(lines, 1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(px(14), 0, px(14), px(14))
+        buttons.addWidget(self.button)
+        buttons.addStretch(1)
+        self.body.addLayout(head)
+        self.body.addLayout(buttons)
+        self.body.addWidget(Hairline())
+        self.place.setFixedHeight(px(36))
+        self.place.setContentsMargins(px(14), 0, px(14), 0)
+        self.body.addWidget(self.place)
+
+    def show_state(self, state: SyncState, share: str, now: datetime) -> None:
+        """Say how it stands; `share` is the folder as a person chose it."""
+        self._picture.set_icon(sign(state, now).icon)
+        self.line.setText(headline(state))
+        self.detail.setText(story(state, now))
+        self.button.setText(self.tr("Sync now"))
+        self.button.setEnabled(state.stand is not Stand.WORKING)
+        self.place.setText(self.tr("Shared folder: {folder}").format(folder=share))
+        self.place.setToolTip(share)

@@ -1,0 +1,225 @@
+"""Exchanges with colleagues beside the window: when to, how it went, and when to try again."""
+
+import json
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from app.database import ChangeSet, Database
+from app.errors import UserError
+from app.services.conflicts import conflicts
+from app.sync import membership
+from app.sync.engine import LABEL, sync_round
+from app.sync.folder_store import FolderStore
+from app.sync.identity import identity
+from app.sync.outbox import waiting
+from app.sync.standing import Standing, log_place, received_since, standing
+from app.ui.data_events import DataEvents
+from app.ui.jobs import Job, Jobs, Progress
+from app.ui.sync.state import LastRound, Stand, SyncState
+from app.ui.theme import theme
+
+_log = logging.getLogger(__name__)
+_AFTER_EDIT_MS = 15_000
+_AFTER_FOLDER_MS = 1_000
+_REGULAR_MS = 120_000
+_FIRST_RETRY_MS, _LONGEST_RETRY_MS = 30_000, 600_000
+_WATCHED = ("seg", "roster", "join")
+_LAST = "last_sync"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a round brings home."""
+
+    last: LastRound
+    standing: Standing | None
+
+
+class Syncing(QObject):
+    """Runs rounds from its birth while the workspace is shared; `changed` says that something is new.
+
+    What goes wrong never comes up by itself: it is a state, which the rail shows.
+    """
+
+    changed = Signal()
+
+    def __init__(self, database: Database, jobs: Jobs, events: DataEvents, parent: QObject) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._once_more = False
+        self._left = False
+        self._error: UserError | None = None
+        self._failures = 0
+        self._last = _kept(database)
+        self._shows_work = False
+        self._progress = (0, 0)
+        self.standing = database.read(standing)
+        self._after_edit = self._timer(_AFTER_EDIT_MS)
+        self._after_folder = self._timer(_AFTER_FOLDER_MS)
+        self._regular = self._timer(_REGULAR_MS)
+        self._retry = self._timer(_FIRST_RETRY_MS)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.timeout.connect(self._show_work)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _path: self._after_folder.start())
+        self.state = self._read()
+        events.changed.connect(self._data_changed)
+        QTimer.singleShot(0, self, self._run)
+
+    @property
+    def running(self) -> bool:
+        """Whether a round is on its way."""
+        return self._job is not None
+
+    def now(self) -> None:
+        """Exchange at once, because a person asked for it."""
+        self._failures = 0
+        self._run()
+        self._show_work()
+
+    def membership_changed(self) -> None:
+        """This computer has come in here, or has changed who belongs: tell the others."""
+        self.standing = self._database.read(standing)
+        self.now()
+        self._tell()
+
+    def leave(self) -> None:
+        """The window goes: send what waits, if the folder was there the last time."""
+        for timer in (self._after_edit, self._after_folder, self._regular, self._retry, self._long):
+            timer.stop()
+        if self.state.waiting and self._error is None:
+            self._run()
+        self._left = True
+
+    def _run(self) -> None:
+        if self.standing is None or self._database.read_only or self._left:
+            return
+        if self._job is not None:
+            self._once_more = True
+            return
+        self._once_more = False
+        self._retry.stop()
+        self._progress = (0, 0)
+        self._long.start(int(theme().tokens["motion"]["progressDelayMs"]))
+        database = self._database
+        self._job = self._jobs.run(
+            lambda progress: _exchange(database, progress), self, self._done, self._failed, self._report
+        )
+        self._job.ended.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._job = None
+        self._shows_work = False
+        self._long.stop()
+
+    def _report(self, done: int, total: int) -> None:
+        self._progress = (done, total)
+        self._show_work()
+
+    def _show_work(self) -> None:
+        if self._job is not None:
+            self._shows_work = True
+            self._tell()
+
+    def _done(self, outcome: _Outcome) -> None:
+        self._last, self.standing = outcome.last, outcome.standing
+        self._error, self._failures = None, 0
+        self._watch()
+        self._regular.start()
+        self._tell()
+        if self._once_more:
+            self._run()
+
+    def _failed(self, error: Exception) -> None:
+        self._error = error if isinstance(error, UserError) else UserError("unexpected")
+        if not isinstance(error, UserError):
+            _log.error("a round failed", exc_info=error)
+        if not self._left:
+            self._retry.start(min(_FIRST_RETRY_MS << self._failures, _LONGEST_RETRY_MS))
+        self._failures += 1
+        self._tell()
+
+    def _data_changed(self, changes: ChangeSet) -> None:
+        if self.standing is None:
+            return
+        if changes.label != LABEL and self._error is None and not self._left:
+            self._after_edit.start()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.state = self._read()
+        self.changed.emit()
+
+    def _read(self) -> SyncState:
+        if self.standing is None:
+            return SyncState(Stand.ALONE)
+        return SyncState(
+            self._stand(),
+            *self._progress,
+            self._database.read(waiting),
+            len(self._database.read(conflicts)),
+            self._last,
+            self._error,
+        )
+
+    def _stand(self) -> Stand:
+        if self._shows_work:
+            return Stand.WORKING
+        if self._error is not None:
+            return Stand.AWAY if self._error.code == "store_away" else Stand.FAILED
+        return Stand.SYNCED if self.standing is not None and self.standing.admitted else Stand.OUTSIDE
+
+    def _watch(self) -> None:
+        """Listen to the folders once they are there; asking for them on a dead drive could hang."""
+        if self.standing is None:
+            return
+        heard = self._watcher.directories()
+        for name in _WATCHED:
+            place = membership.place_of(Path(self.standing.share)) / name
+            if str(place) not in heard and place.is_dir():
+                self._watcher.addPath(str(place))
+
+    def _timer(self, delay: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(delay)
+        timer.timeout.connect(self._run)
+        return timer
+
+
+def _exchange(database: Database, progress: Progress) -> _Outcome:
+    """A round, and how this computer stands after it; runs in another thread."""
+
+    def report(done: int, total: int) -> None:
+        progress.check()
+        progress.report(done, total)
+
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    store = FolderStore(Path(mine.share), mine.device)
+    place, unsent = database.read(log_place), database.read(waiting)
+    sync_round(database, store, report)
+    found = database.read(standing)
+    if found is not None and found.administers:
+        found = replace(found, requests=tuple(membership.requests(database, store)))
+    received = database.read(lambda session: received_since(session, place))
+    last = LastRound(database.clock.now(), received, max(0, unsent - database.read(waiting)))
+    told = {"at": last.at.isoformat(), "received": last.received, "sent": last.sent}
+    database.set_local(_LAST, json.dumps(told))
+    return _Outcome(last, found)
+
+
+def _kept(database: Database) -> LastRound | None:
+    told = database.local(_LAST)
+    if told is None:
+        return None
+    kept = json.loads(told)
+    return LastRound(datetime.fromisoformat(kept["at"]), kept["received"], kept["sent"])

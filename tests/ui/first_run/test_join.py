@@ -1,0 +1,131 @@
+"""The first window joins a workspace: a code, eight digits to compare, and the ledger opens by itself."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
+from app.services.project_filter import ProjectFilter
+from app.services.project_list import project_ids
+from app.services.workspace_info import workspace_info
+from app.sync import membership
+from app.ui.first_run.ways import Way
+from app.ui.first_run.window import FirstRunWindow
+from app.ui.jobs import Jobs
+from app.ui.look import Look
+from tests.city import City
+from tests.sync.conftest import Computer
+
+LONG = 60_000
+WEEK = date(2026, 3, 25)
+
+
+@pytest.fixture
+def window(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRunWindow]:
+    jobs = Jobs()
+    shown = FirstRunWindow(look, jobs, tmp_path / "ledger", stopped_at(SAMPLE_DAY))
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    shown.choose(Way.JOIN)
+    yield shown
+    assert jobs.close()
+
+
+@pytest.fixture
+def office(city: City, tmp_path: Path) -> Computer:
+    """The administrator's computer, with the sample city on a shared folder."""
+    computer = Computer(city.workspace)
+    share = tmp_path / "share"
+    share.mkdir()
+    member = computer.database.local("member")
+    assert member is not None
+    membership.found(computer.database, share, member)
+    computer.sync()
+    return computer
+
+
+def invited(office: Computer) -> str:
+    code = membership.invite(office.database, "MEMBER", WEEK, None)
+    office.sync()
+    return code
+
+
+def ask(window: FirstRunWindow, code: str, share: Path) -> None:
+    form = window.join_form
+    form.code.set_text(code)
+    form.member.set_text("陈望舒")
+    form.share.set_folder(share)
+    QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+
+
+def test_digits_are_shown_and_the_ledger_comes_once_somebody_agrees(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ask(window, invited(office), tmp_path / "share")
+    form = window.join_form
+    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
+    (request,) = membership.requests(office.database, office.store)
+    assert form.digits.isVisible()
+    assert form.digits.text().replace(" ", "") == request.digits
+    member = membership.enter_member(office.database, request.name)
+    membership.admit(office.database, request, member)
+    office.sync()
+    with qtbot.waitSignal(window.created, timeout=LONG) as made:
+        QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+    assert made.args == [tmp_path / "ledger"]
+    workspace = open_for_work(tmp_path / "ledger", clock=stopped_at(SAMPLE_DAY))
+    info = workspace.database.read(workspace_info)
+    ids = workspace.database.read(lambda session: project_ids(session, ProjectFilter()))
+    workspace.close()
+    assert info.member_name == "陈望舒"
+    assert len(ids) == 24
+
+
+def test_a_wrong_code_is_said_under_its_field_and_what_was_typed_stays(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    code = invited(office)
+    ask(window, f"{code[:-4]}AAAA", tmp_path / "share")
+    form = window.join_form
+    qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
+    assert "The code is wrong" in form.code.error
+    assert form.member.text == "陈望舒"
+    assert window.begin.isEnabled()
+
+
+def test_a_folder_that_is_away_is_said(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ask(window, invited(office), tmp_path / "elsewhere")
+    qtbot.waitUntil(window.note.isVisible, timeout=LONG)
+    assert "The shared folder cannot be reached" in window.note.label.text()
+
+
+def test_asking_twice_goes_on_waiting(
+    window: FirstRunWindow, office: Computer, look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(lambda: "Nobody has agreed" in window.join_form.remark.text(), timeout=LONG)
+    digits = window.join_form.digits.text()
+    window.close()
+    jobs = Jobs()
+    again = FirstRunWindow(look, jobs, tmp_path / "ledger", stopped_at(SAMPLE_DAY))
+    qtbot.addWidget(again)
+    again.show()
+    again.choose(Way.JOIN)
+    ask(again, "any", tmp_path / "share")
+    qtbot.waitUntil(lambda: bool(again.join_form.digits.text()), timeout=LONG)
+    assert again.join_form.digits.text() == digits
+    assert jobs.close()
+
+
+def test_what_lacks_is_marked(window: FirstRunWindow) -> None:
+    QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+    assert window.join_form.code.error == "Please fill this in"
+    assert window.join_form.member.error == "Please fill this in"

@@ -1,0 +1,287 @@
+"""The sync centre as a person sees it: how it stands, who is in, what to decide, what has merged."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+
+from app.main import window_for
+from app.sync import membership
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.sync.member_forms import InviteForm, RemoveForm
+from app.ui.sync.page import SyncPage
+from app.ui.sync.state import Stand
+from tests.sync.conftest import Computer
+from tests.ui.conftest import Show
+from tests.ui.sync.conftest import WEEK, SharedCity
+
+LONG = 20_000
+POMEGRANATE = "石榴籽生物制剂"
+
+
+def set_investment(amount: int) -> Callable[..., object]:
+    """As a raw write, which the log takes in like any other."""
+    query = text("UPDATE project SET total_investment_amount = :amount WHERE name = :name")
+    return lambda session: session.execute(query, {"amount": amount, "name": POMEGRANATE})
+
+
+def investment(computer: Computer) -> int:
+    query = text("SELECT total_investment_amount FROM project WHERE name = :name")
+    return int(
+        computer.database.read(lambda session: session.execute(query, {"name": POMEGRANATE}).scalar_one())
+    )
+
+
+class Opened:
+    """A window at the sync centre."""
+
+    def __init__(self, city: SharedCity, window: MainWindow, qtbot: QtBot) -> None:
+        self.city = city
+        self.window = window
+        self._qtbot = qtbot
+
+    @property
+    def page(self) -> SyncPage:
+        page = self.window.page("sync")
+        assert isinstance(page, SyncPage)
+        return page
+
+    def rest(self) -> None:
+        """Until no round is on its way and the work beside the window is done."""
+        self._qtbot.waitUntil(lambda: not self.window._jobs.running, timeout=LONG)
+
+    def sync(self) -> None:
+        self.window.syncing.now()
+        self.rest()
+
+    @property
+    def rail(self) -> tuple[str, str, bool]:
+        sign = self.window._rail.state.sign
+        return sign.line, sign.detail, sign.asks
+
+
+@pytest.fixture
+def open_at_centre(look: Look, show: Show, qtbot: QtBot) -> Iterator[Callable[[SharedCity], Opened]]:
+    windows: list[MainWindow] = []
+
+    def opened(city: SharedCity) -> Opened:
+        window = window_for(city.mine.workspace, look)
+        windows.append(window)
+        window.go(Location("sync"))
+        show(window, 1366, 768)
+        found = Opened(city, window, qtbot)
+        found.rest()
+        return found
+
+    yield opened
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def centre(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> Opened:
+    return open_at_centre(shared)
+
+
+@pytest.fixture
+def two_values(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> tuple[Opened, Computer]:
+    """何雨田 and the person here have each entered another investment."""
+    colleague = shared.colleague("何雨田")
+    colleague.write(set_investment(45_100_000_000))
+    shared.mine.write(set_investment(43_000_000_000))
+    colleague.sync()
+    return open_at_centre(shared), colleague
+
+
+def test_without_a_shared_folder_the_page_explains_and_the_rail_says_where_the_data_is(
+    alone: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    opened = open_at_centre(alone)
+    assert opened.page.alone.isVisible()
+    assert opened.rail == ("On this computer", "Not shared yet", False)
+
+
+def test_workspace_is_put_on_a_folder_and_published(
+    alone: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    opened = open_at_centre(alone)
+    opened.page.put_on(alone.share)
+    opened.rest()
+    assert opened.page.state.isVisible()
+    assert opened.page.state.line.text() == "Synced"
+    assert str(alone.share) in opened.page.state.place.text()
+    (line,) = opened.page.devices.lines
+    assert line.who == "周以宁, Administrator"
+    assert line.device.is_this
+    assert list((alone.share / "招商同步-请勿改动" / "seg").iterdir())
+
+
+def test_rail_leads_to_the_centre_and_f5_syncs(centre: Opened, qtbot: QtBot) -> None:
+    window = centre.window
+    window.go(Location("today"))
+    QTest.mouseClick(window._rail.state, Qt.MouseButton.LeftButton)
+    assert window.present_page().location().page == "sync"
+    assert dict(window.present_page().keys())["Decide"] == "Ctrl+Return"
+    centre.city.mine.write(set_investment(41_000_000_000))
+    qtbot.waitUntil(lambda: window.syncing.state.waiting == 1)
+    assert centre.rail == ("Synced", "1 to send", False) or "send" in centre.rail[1]
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    centre.rest()
+    assert window.syncing.state.waiting == 0
+    assert centre.rail[0] == "Synced"
+    assert "all sent" in centre.rail[1]
+
+
+def test_what_a_colleague_wrote_is_listed_as_merged(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田")
+    colleague.write(set_investment(45_100_000_000))
+    colleague.sync()
+    centre.sync()
+    assert investment(centre.city.mine) == 45_100_000_000
+    said = centre.page.right.merged[0].accessibleName()
+    assert POMEGRANATE in said
+    assert "何雨田" in said
+    assert centre.page.right.nothing.isVisible()
+    assert "1 received" in centre.page.state.detail.text()
+
+
+def test_away_is_a_state_and_nothing_comes_up(centre: Opened) -> None:
+    centre.city.mine.write(set_investment(41_000_000_000))
+    centre.city.share.rename(centre.city.share.with_name("away"))
+    centre.sync()
+    assert centre.rail[0] == "Offline, work goes on"
+    assert not centre.rail[2]
+    assert "to send" in centre.rail[1]
+    assert "colleagues' data of" in centre.page.state.detail.text()
+    centre.city.share.with_name("away").rename(centre.city.share)
+    centre.sync()
+    assert centre.rail[0] == "Synced"
+
+
+def test_another_folder_in_its_place_is_said_with_its_reason(centre: Opened) -> None:
+    space = centre.city.share / "招商同步-请勿改动" / "space.json"
+    space.write_text("{}", encoding="utf-8")
+    centre.sync()
+    assert centre.window.syncing.state.stand is Stand.FAILED
+    assert centre.rail[0] == "Sync not finished"
+    assert centre.rail[2]
+    assert "was not touched" in centre.page.state.detail.text()
+
+
+def test_two_values_stand_side_by_side_with_who_wrote_them(two_values: tuple[Opened, Computer]) -> None:
+    opened, _ = two_values
+    pane = opened.page.right.pane
+    assert opened.rail[1:] == ("1 to decide", True) or opened.rail[2]
+    assert pane.subject.name.text() == POMEGRANATE
+    said = {card.words.who: card.words.value for card in pane.sides}
+    assert said == {"何雨田": "4.51 (100 m yuan)", "周以宁": "4.30 (100 m yuan)"}
+    assert [card.words.who for card in pane.sides if "this computer" in card.words.title] == ["周以宁"]
+
+
+def test_the_other_value_is_taken_with_the_keyboard_and_reaches_the_colleague(
+    two_values: tuple[Opened, Computer],
+) -> None:
+    opened, colleague = two_values
+    pane = opened.page.right.pane
+    place = next(number for number, card in enumerate(pane.sides, 1) if card.words.who == "何雨田")
+    opened.page.setFocus()
+    QTest.keyClick(opened.window, Qt.Key(Qt.Key.Key_0 + place))
+    assert pane.take.text() == "Take 何雨田's value"
+    QTest.keyClick(opened.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened.page.right.nothing.isVisible()
+    assert investment(opened.city.mine) == 45_100_000_000
+    opened.sync()
+    colleague.sync()
+    assert investment(colleague) == 45_100_000_000
+
+
+def test_a_third_value_is_typed_and_a_wrong_one_refused(two_values: tuple[Opened, Computer]) -> None:
+    opened, _ = two_values
+    pane = opened.page.right.pane
+    QTest.keyClick(opened.window, Qt.Key.Key_3)
+    assert pane.third is not None
+    assert pane.other.isChecked()
+    assert QApplication.focusWidget() is pane.third.edit
+    for typed in ("abc", "4.4"):
+        pane.third.edit.setText(typed)
+        pane.third.edit.textEdited.emit(typed)
+        pane.apply()
+        assert pane.isVisible() == (typed == "abc")
+    assert investment(opened.city.mine) == 44_000_000_000
+
+
+def test_decision_is_undone_like_any_change(two_values: tuple[Opened, Computer]) -> None:
+    opened, _ = two_values
+    pane = opened.page.right.pane
+    before = investment(opened.city.mine)
+    pane.sides[1].setChecked(True)
+    pane.apply()
+    assert investment(opened.city.mine) != before
+    opened.window.walk.undo()
+    opened.rest()
+    assert investment(opened.city.mine) == before
+
+
+def test_code_is_shown_once_and_the_newcomer_let_in_by_their_digits(centre: Opened, qtbot: QtBot) -> None:
+    QTest.mouseClick(centre.page.devices.invite, Qt.MouseButton.LeftButton)
+    (form,) = centre.window.findChildren(InviteForm)
+    QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    code = form.code.text()
+    assert len(code) > 8
+    assert "shown only now" in form.remark.text()
+    newcomer = centre.city.asking(code, "陈望舒")
+    centre.sync()
+    (row,) = centre.page.devices.requests
+    assert "陈望舒" in row.accessibleName()
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    assert centre.page.devices.requests == []
+    newcomer.sync()
+    assert investment(newcomer) == investment(centre.city.mine)
+    assert newcomer.database.local("member") == centre.city.city.official("陈望舒")
+
+
+def test_administrator_takes_a_computer_out(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田")
+    centre.sync()
+    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
+    line.opened.emit(line.key)
+    (form,) = centre.window.findChildren(RemoveForm)
+    QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    gone = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
+    assert gone.when == "Taken out"
+    colleague.sync()
+    centre.city.mine.write(set_investment(41_000_000_000))
+    centre.sync()
+    colleague.sync()
+    assert investment(colleague) != 41_000_000_000
+
+
+def test_members_do_not_invite(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> None:
+    colleague = shared.colleague("何雨田")
+    theirs = SharedCity.__new__(SharedCity)
+    theirs.mine, theirs.share = colleague, shared.share
+    opened = open_at_centre(theirs)
+    assert len(opened.page.devices.lines) == 2
+    assert not opened.page.devices.invite.isVisible()
+
+
+def test_who_waits_to_be_let_in_sees_the_digits(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    code = membership.invite(shared.mine.database, "MEMBER", WEEK, None)
+    shared.mine.sync()
+    theirs = SharedCity.__new__(SharedCity)
+    theirs.mine, theirs.share = shared.asking(code, "陈望舒"), shared.share
+    opened = open_at_centre(theirs)
+    assert opened.rail == ("On this computer", "Not in the workspace", True)
+    assert opened.page.outside.isVisible()
+    assert "Waiting to be let in" in opened.page.outside.title.text()

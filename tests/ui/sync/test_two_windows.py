@@ -1,0 +1,68 @@
+"""Two windows on two computers share one folder: what is done in one appears in the other by itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.main import window_for
+from app.services.record_names import name_of
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.projects.detail_page import ProjectDetailPage
+from tests.ui.conftest import Show
+from tests.ui.sync.conftest import SharedCity
+
+LONG = 30_000
+PROJECT = "石榴籽生物制剂"
+
+
+NEW = "石榴籽生物制剂二期"
+
+
+def rename(window: MainWindow) -> None:
+    """In place, as a person does."""
+    name = detail(window).head.name
+    name.edit()
+    assert name.editor is not None
+    name.editor.setText(NEW)
+    QTest.keyClick(name.editor, Qt.Key.Key_Return)
+
+
+def detail(window: MainWindow) -> ProjectDetailPage:
+    page = window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+    return page
+
+
+def test_an_edit_in_one_window_appears_in_the_other(
+    shared: SharedCity, look: Look, show: Show, qtbot: QtBot
+) -> None:
+    colleague = shared.colleague("何雨田")
+    here, there = (window_for(one.workspace, look) for one in (shared.mine, colleague))
+    for window in (here, there):
+        window.go(Location("projects.detail", shared.city.project(PROJECT)))
+        show(window, 1366, 768)
+        qtbot.waitUntil(lambda window=window: not window.syncing.running, timeout=LONG)  # type: ignore[misc]
+    rename(here)
+    here.syncing.now()
+    qtbot.waitUntil(lambda: detail(there).head.name.value == NEW, timeout=LONG)
+    assert there.syncing.state.undecided == 0
+    for window in (here, there):
+        window.close()
+
+
+def test_what_is_written_last_is_sent_when_the_window_closes(
+    shared: SharedCity, look: Look, show: Show, qtbot: QtBot
+) -> None:
+    colleague = shared.colleague("何雨田")
+    window = window_for(shared.mine.workspace, look)
+    window.go(Location("projects.detail", shared.city.project(PROJECT)))
+    show(window, 1366, 768)
+    qtbot.waitUntil(lambda: not window.syncing.running, timeout=LONG)
+    rename(window)
+    qtbot.waitUntil(lambda: window.syncing.state.waiting == 1, timeout=LONG)
+    window.close()
+    colleague.sync()
+    project = shared.city.project(NEW)
+    assert colleague.database.read(lambda session: name_of(session, project)) == NEW
