@@ -52,7 +52,9 @@ def trigger_statements(entry: LoggedTable) -> Iterator[str]:
     """The triggers of one table: log an insert, log an update field by field, refuse a delete.
 
     The bases of a field are the newest change of it that the editor had seen; where versions of several
-    people stand, the shown one and those of the editor (M4 in docs/sync-format.md).
+    people stand, the shown one and those of the editor (M4 in docs/sync-format.md). A write on a record
+    that is in the bin says again that it is: others must not take it for one by somebody who did not know
+    (M10).
     """
     name = entry.name
     yield f"""CREATE TRIGGER log_insert_{name} AFTER INSERT ON "{name}" BEGIN
@@ -62,6 +64,7 @@ def trigger_statements(entry: LoggedTable) -> Iterator[str]:
 END"""
     changed = " UNION ALL ".join(
         f'SELECT \'{number}\' AS f, NEW."{column}" AS v WHERE NEW."{column}" IS NOT OLD."{column}"'
+        + (" OR NEW.deleted_at IS NOT NULL" if column == "deleted_at" else "")
         for column, number in entry.fields.items()
     )
     differs = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in entry.fields)

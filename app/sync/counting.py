@@ -15,9 +15,9 @@ class CountingStore:
         self.operations += 1
         return self._store.space()
 
-    def names(self, folder: str) -> list[str]:
+    def sizes(self, folder: str) -> dict[str, int]:
         self.operations += 1
-        return self._store.names(folder)
+        return self._store.sizes(folder)
 
     def get(self, folder: str, name: str) -> bytes | None:
         self.operations += 1

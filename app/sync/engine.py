@@ -18,7 +18,8 @@ from app.sync.counting import CountingStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
 from app.sync.inbox import take_in
 from app.sync.outbox import keep_segment, seal_next
-from app.sync.roster import State, read_entry
+from app.sync.renewal import renew_if_copied
+from app.sync.roster import Roster, State, read_entry
 from app.sync.store import Store, StoreError
 
 LABEL = "Sync"
@@ -67,9 +68,11 @@ def sync_round(database: Database, store: Store, report: Report | None = None) -
     counted = CountingStore(store)
     check_space(counted, mine)
     try:
-        _read_roster(database, mine, counted, done)
-        _read_segments(database, mine, counted, done)
-        _apply(database, mine, done, report)
+        known, present = _read_roster(database, mine, counted, done)
+        _read_segments(database, mine, known, counted, done)
+        mine = renew_if_copied(database, mine, known)
+        _apply(database, mine, known, done, report)
+        _publish_roster(known, present, counted, done)
         _publish(database, mine, counted, done)
     finally:
         done.milliseconds = int((time.monotonic() - began) * 1000)
@@ -86,11 +89,13 @@ def check_space(store: Store, mine: Identity) -> None:
         raise StoreError("store_other_space")
 
 
-def _read_roster(database: Database, mine: Identity, store: Store, done: Round) -> None:
+def _read_roster(
+    database: Database, mine: Identity, store: Store, done: Round
+) -> tuple[Roster, dict[str, int]]:
     known = database.read(lambda session: roster_of(session, mine))
     present = {names.hash_of(entry.octets) for entry in known.entries.values()}
-    listed = [parsed for name in store.names("roster") if (parsed := names.parse("roster", name))]
-    here = {parsed.hash for parsed in listed}
+    sizes = store.sizes("roster")
+    listed = [parsed for name in sizes if (parsed := names.parse("roster", name))]
     fresh = []
     for parsed in sorted(listed, key=lambda one: one.number):
         if parsed.hash in present:
@@ -111,18 +116,30 @@ def _read_roster(database: Database, mine: Identity, store: Store, done: Round) 
         database.set_local("member", own.member)
         name = likely_device_name()
         database.write("Name computer", lambda session: name_device(session, mine.device, name), about=name)
-    for entry in known.entries.values():
-        if names.hash_of(entry.octets) not in here:
-            store.put("roster", names.roster_name(entry.number, entry.octets), entry.octets)
+    return known, sizes
 
 
-def _read_segments(database: Database, mine: Identity, store: Store, done: Round) -> None:
-    roster = database.read(lambda session: roster_of(session, mine))
+def _publish_roster(known: Roster, present: dict[str, int], store: Store, done: Round) -> None:
+    """Put the entries there that the store lacks, and look at some of the others again."""
+    by_name = {
+        names.roster_name(entry.number, entry.octets): entry.octets for entry in known.entries.values()
+    }
+    start = secrets.randbelow(len(by_name))
+    for place, (name, octets) in enumerate(sorted(by_name.items())):
+        looked_at = start <= place < start + max(1, _SCRUBBED // 3)
+        if present.get(name) != len(octets):
+            store.put("roster", name, octets)
+        elif looked_at and store.get("roster", name) != octets:
+            store.put("roster", name, octets)
+            done.put_back += 1
+
+
+def _read_segments(database: Database, mine: Identity, roster: Roster, store: Store, done: Round) -> None:
     known = database.read(_known_names)
-    listed = store.names("seg")
+    listed = list(store.sizes("seg"))
     parsed = {name: found for name in listed if (found := names.parse("seg", name))}
     done.strays = len(listed) - len(parsed)
-    fresh = []
+    fresh: list[segments.SealedSegment] = []
     for name, found in sorted(parsed.items()):
         device = roster.state.devices.get(found.device)
         if name in known or device is None:
@@ -161,9 +178,8 @@ def _known_names(session: Session) -> set[str]:
     return set(session.execute(text("SELECT name FROM sync_segment")).scalars())
 
 
-def _apply(database: Database, mine: Identity, done: Round, report: Report | None) -> None:
+def _apply(database: Database, mine: Identity, roster: Roster, done: Round, report: Report | None) -> None:
     """Apply whatever can be applied, until nothing can: one device's gap stops that device alone."""
-    roster = database.read(lambda session: roster_of(session, mine))
     database.receive(LABEL, lambda session: chain.reconsider(session.connection(), roster))
     known = epoch_keys(mine, roster)
     waiting = database.read(lambda session: chain.arrived(session.connection()))
@@ -176,7 +192,11 @@ def _apply(database: Database, mine: Identity, done: Round, report: Report | Non
                 left.append(one)
                 continue
             state = roster.state_at(one.segment.roster)
-            done.put_aside += _apply_one(database, one, known[one.segment.epoch], state)
+            try:
+                done.put_aside += _apply_one(database, one, known[one.segment.epoch], state)
+            except DamagedFileError:
+                done.damaged += 1  # signed, and yet no segment: its device waits, the others go on
+                continue
             done.applied += 1
             applied.add(one.segment.head)
             moved = True
@@ -210,18 +230,21 @@ def _publish(database: Database, mine: Identity, store: Store, done: Round) -> N
     at_ms = time.time_ns() // 1_000_000
     while database.refresh(lambda session: seal_next(session, mine, at_ms)) is not None:
         pass
-    present = set(store.names("seg"))
-    for row in database.read(
-        lambda session: session.execute(text("SELECT id, name, state FROM sync_segment")).all()
-    ):
-        if row.name not in present:
+    present = store.sizes("seg")
+    query = text("SELECT id, name, state, length(octets) AS size FROM sync_segment")
+    for row in database.read(lambda session: session.execute(query).all()):
+        if present.get(row.name) != row.size:
             _send(database, store, row.id, row.name)
             if row.state == "SEALED":
                 done.sent += 1
             else:
                 done.put_back += 1
-        elif row.state == "SENT" and _is_there(database, store, row.id, row.name):
-            _set_state(database, row.id, "KEPT")
+        elif row.state in ("SEALED", "SENT"):
+            if _is_there(database, store, row.id, row.name):
+                _set_state(database, row.id, "KEPT")
+            else:  # rotten before anybody had read it
+                _send(database, store, row.id, row.name)
+                done.put_back += 1
     _scrub(database, store, done)
 
 
@@ -238,7 +261,7 @@ def _is_there(database: Database, store: Store, segment_id: int, name: str) -> b
 def _scrub(database: Database, store: Store, done: Round) -> None:
     """Read some known files again and replace what has rotten."""
     query = text(
-        "SELECT id, name FROM sync_segment WHERE id >= :start AND state IN ('KEPT', 'APPLIED') LIMIT :most"
+        "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT') LIMIT :most"
     )
     last = database.read(
         lambda session: session.execute(text("SELECT coalesce(max(id), 0) FROM sync_segment")).scalar_one()

@@ -72,13 +72,17 @@ class FolderStore:
         self._write(self.root, "readme.txt", _README.encode())
         self._write(self.root, "space.json", canonical.encode(told))
 
-    def names(self, folder: str) -> list[str]:
-        with self._as_store_errors():
-            try:
-                with os.scandir(self.root / folder) as entries:
-                    return [entry.name for entry in entries]
-            except FileNotFoundError:
-                return []
+    def sizes(self, folder: str) -> dict[str, int]:
+        found = {}
+        with (
+            self._as_store_errors(),
+            contextlib.suppress(FileNotFoundError),
+            os.scandir(self.root / folder) as entries,
+        ):
+            for entry in entries:
+                with contextlib.suppress(FileNotFoundError):  # gone since the folder was listed
+                    found[entry.name] = entry.stat().st_size
+        return found
 
     def get(self, folder: str, name: str) -> bytes | None:
         return self._read(self.root / folder / name)

@@ -1,13 +1,13 @@
 """Who this computer is in which space: its keys, the space's secrets it knows, and the roster."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from app.sync.keys import DeviceKeys, EpochKeys, open_epochs
+from app.sync.keys import DeviceKeys, EpochKeys, read_epochs
 from app.sync.roster import Entry, Roster, read_entry
 
 _KEY = "sync"
@@ -15,16 +15,27 @@ _KEY = "sync"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a computer keeps of its membership; `share` is the folder that holds `space.json`."""
+    """What a computer keeps of its membership; `share` is the folder that holds `space.json`.
+
+    `former` are the keys it had before it renewed itself: something may still be sealed for them.
+    """
 
     space: str
     genesis: str
     keys: DeviceKeys
     share: str
+    former: tuple[DeviceKeys, ...] = ()
 
     @property
     def device(self) -> str:
         return self.keys.public.device
+
+    def opened(self, sealed: Mapping[str, str]) -> bytes | None:
+        """Of what is sealed for several devices, by device as hex, what is for this one; None for nothing."""
+        for keys in (self.keys, *self.former):
+            if (found := sealed.get(keys.public.device)) is not None:
+                return keys.open(bytes.fromhex(found))
+        return None
 
 
 def identity(session: Session) -> Identity | None:
@@ -33,8 +44,11 @@ def identity(session: Session) -> Identity | None:
     if told is None:
         return None
     kept = json.loads(told)
-    keys = DeviceKeys(bytes.fromhex(kept["sign"]), bytes.fromhex(kept["seal"]))
-    return Identity(kept["space"], kept["genesis"], keys, kept["share"])
+    keys, *former = [
+        DeviceKeys(bytes.fromhex(sign), bytes.fromhex(seal))
+        for sign, seal in ((kept["sign"], kept["seal"]), *kept.get("former", ()))
+    ]
+    return Identity(kept["space"], kept["genesis"], keys, kept["share"], tuple(former))
 
 
 def keep_identity(session: Session, mine: Identity) -> None:
@@ -45,6 +59,7 @@ def keep_identity(session: Session, mine: Identity) -> None:
         "sign": mine.keys.sign_seed.hex(),
         "seal": mine.keys.seal_seed.hex(),
         "share": mine.share,
+        "former": [[keys.sign_seed.hex(), keys.seal_seed.hex()] for keys in mine.former],
     }
     for key, value in ((_KEY, json.dumps(told)), ("device", mine.device)):
         session.execute(
@@ -74,7 +89,7 @@ def epoch_keys(mine: Identity, roster: Roster) -> EpochKeys:
     found: EpochKeys = {}
     for entry in roster.entries.values():
         for operation in entry.operations:
-            sealed = operation.get("keys", {}).get(mine.device)
-            if sealed is not None:
-                found |= open_epochs(bytes.fromhex(sealed), mine.keys)
+            told = mine.opened(operation.get("keys", {}))
+            if told is not None:
+                found |= read_epochs(told)
     return found

@@ -99,8 +99,13 @@ def seal_epochs(keys: EpochKeys, receiver: PublicKeys) -> bytes:
 
 def open_epochs(sealed: bytes, keys: DeviceKeys) -> EpochKeys:
     """Raises DamagedFileError for what was not sealed for `keys` or is not what `seal_epochs` makes."""
+    return read_epochs(keys.open(sealed))
+
+
+def read_epochs(opened: bytes) -> EpochKeys:
+    """What lay inside a box of `seal_epochs`. Raises DamagedFileError for anything else."""
     try:
-        return {int(epoch): bytes.fromhex(key) for epoch, key in json.loads(keys.open(sealed))}
+        return {int(epoch): bytes.fromhex(key) for epoch, key in json.loads(opened)}
     except (ValueError, TypeError) as error:
         raise DamagedFileError("no keys inside") from error
 

@@ -160,7 +160,7 @@ def requests(database: Database, store: Store) -> list[Request]:
     """Who waits to be let in, as far as their requests are in order. Raises UserError `not_administrator`."""
     mine, known = _as_administrator(database)
     found_ = []
-    for name in sorted(store.names("join")):
+    for name in sorted(store.sizes("join")):
         parsed = names.parse("join", name)
         octets = store.get("join", name) if parsed else None
         if parsed is None or octets is None or not names.is_whole(parsed, octets):
@@ -300,9 +300,9 @@ def _read_request(octets: bytes, known: Roster, mine: Identity) -> Request | Non
     invitation = known.state.invitations.get(told["invite"])
     if told["space"] != known.space or not file.is_by(device):
         raise DamagedFileError("not signed by its author")
-    if invitation is None or device.device in known.state.devices or mine.device not in invitation.codes:
+    code_key = None if invitation is None else mine.opened(invitation.codes)
+    if invitation is None or code_key is None or device.device in known.state.devices:
         return None
-    code_key = mine.keys.open(bytes.fromhex(invitation.codes[mine.device]))
     if not keys.same(keys.proof_of(code_key, device), told["proof"]):
         raise DamagedFileError("made without the code")
     return Request(keys.unlock_text(told["name"], code_key), device, invitation)
@@ -322,7 +322,7 @@ def _check_request(told: dict[str, Any]) -> None:
 def _roster_in(store: Store, space: Space) -> Roster:
     """The roster as it lies in the store of a space this computer does not belong to yet."""
     known = Roster(space.id, space.genesis)
-    parsed = [one for name in store.names("roster") if (one := names.parse("roster", name))]
+    parsed = [one for name in store.sizes("roster") if (one := names.parse("roster", name))]
     for one in sorted(parsed, key=lambda found_: found_.number):
         octets = store.get("roster", one.name)
         if octets is not None and names.is_whole(one, octets):

@@ -47,11 +47,11 @@ def seal_next(session: Session, mine: Identity, at_ms: int) -> SealedSegment | N
     None when nothing waits, or when this computer may not write any more.
     """
     connection = session.connection()
-    roster = roster_of(session, mine)
-    if roster.state.role_of(mine.device) is None:
-        return None
     chunk = _next_chunk(connection)
     if chunk is None:
+        return None
+    roster = roster_of(session, mine)
+    if roster.state.role_of(mine.device) is None:
         return None
     actions = _actions(connection, chunk)
     stamps = [one.write.stamp[0] for action in actions for one in action.writes]

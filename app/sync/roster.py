@@ -1,6 +1,6 @@
 """Who belongs to a space, with which role and keys: the state that follows from the signed entries."""
 
-import copy
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -34,13 +34,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A computer of a member; `cut` is set from its removal on."""
+    """A computer of a member; `cut` is set from its removal on.
+
+    `renews` is the device from whose disk or backup this one was made (G6).
+    """
 
     id: str
     keys: PublicKeys
     member: str
     removed: bool = False
     cut: Cut = None
+    renews: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,17 @@ class State:
     verdicts: dict[tuple[str, str], str] = field(default_factory=dict)
     skipped: set[tuple[str, str]] = field(default_factory=set)
     shifts: list[dict[str, Any]] = field(default_factory=list)
+
+    def copy(self) -> "State":
+        return State(
+            dict(self.devices),
+            dict(self.members),
+            dict(self.invitations),
+            self.epoch,
+            dict(self.verdicts),
+            set(self.skipped),
+            list(self.shifts),
+        )
 
     def role_of(self, device: str) -> str | None:
         """The role of the member at a device that belongs to the space."""
@@ -166,7 +181,7 @@ class Roster:
         if len(heads) == 1:
             entry = self._entries[next(iter(heads))]
             if len(entry.previous) <= 1:
-                state = copy.deepcopy(self.state_at(entry.previous)) if entry.previous else State()
+                state = self.state_at(entry.previous).copy() if entry.previous else State()
                 if self._is_authorised(entry):
                     _apply_all(state, entry)
                 return state
@@ -201,9 +216,12 @@ class Roster:
         return state
 
     def _is_authorised(self, entry: Entry) -> bool:
+        """By an administrator, or by a device that only gives itself new keys (R2, R6)."""
         if not entry.previous:
             return True
-        return entry.author in self.state_at(entry.previous).administrators
+        state = self.state_at(entry.previous)
+        renewal = all(operation["op"] == "renew" for operation in entry.operations)
+        return entry.author in (state.active if renewal else state.administrators)
 
     def _overrules(self, removal: Entry, entry: Entry) -> bool:
         """Whether `removal`, on another branch, removes the author of `entry`."""
@@ -245,6 +263,18 @@ def write_entry(roster: Roster, operations: list[dict[str, Any]], keys: DeviceKe
     return read_entry(signed.sign(signed.ROSTER, content, keys))
 
 
+def renewal(old: DeviceKeys, new: DeviceKeys, space: str, sealed: bytes) -> dict[str, Any]:
+    """The operation by which `old` goes on as `new`; `sealed` are the secrets of the space for it (R6)."""
+    proof = new.sign(_renewal_message(space, old.public.device, new.public.device))
+    told = device_told(new.public)
+    return {"op": "renew", "device": told, "proof": proof.hex(), "keys": {told["id"]: sealed.hex()}}
+
+
+def _renewal_message(space: str, old: str, new: str) -> bytes:
+    """What the new keys sign, so that nobody can pass off another's computer as their own."""
+    return hashlib.sha256(f"zs-renew {space} {old} {new}".encode()).digest()
+
+
 def device_told(keys: PublicKeys) -> dict[str, str]:
     """A device as entries and requests tell it."""
     return {"id": keys.device, "sign": keys.sign.hex(), "seal": keys.seal.hex()}
@@ -266,10 +296,10 @@ def _removes(entry: Entry) -> frozenset[str]:
 
 def _apply_all(state: State, entry: Entry) -> None:
     for operation in entry.operations:
-        _apply(state, operation)
+        _apply(state, operation, entry.author)
 
 
-def _apply(state: State, operation: Mapping[str, Any]) -> None:
+def _apply(state: State, operation: Mapping[str, Any], author: str) -> None:
     kind = operation["op"]
     if kind == "found":
         keys = keys_told(operation["device"])
@@ -278,6 +308,8 @@ def _apply(state: State, operation: Mapping[str, Any]) -> None:
         state.epoch = 1
     elif kind == "admit":
         _admit(state, operation)
+    elif kind == "renew":
+        _renew(state, operation, author)
     elif kind == "role":
         _set_role(state, operation)
     elif kind == "remove":
@@ -315,6 +347,12 @@ def _admit(state: State, operation: Mapping[str, Any]) -> None:
         state.invitations[invitation.id] = replace(invitation, used=True)
 
 
+def _renew(state: State, operation: Mapping[str, Any], author: str) -> None:
+    keys, old = keys_told(operation["device"]), state.devices.get(author)
+    if old is not None and not old.removed and keys.device not in state.devices:
+        state.devices[keys.device] = Device(keys.device, keys, old.member, renews=author)
+
+
 def _set_role(state: State, operation: Mapping[str, Any]) -> None:
     changed = Member(operation["member"], operation["role"], tuple(operation["scope"]))
     before = state.members.get(changed.id)
@@ -347,4 +385,13 @@ def _check(content: dict[str, Any]) -> None:
     if not content["ops"] or (content["ops"][0]["op"] == "found") != (not content["prev"]):
         raise ValueError("no beginning")
     for operation in content["ops"]:
-        _apply(State(), operation)
+        _apply(State(), operation, content["by"])
+        if operation["op"] == "renew":
+            _check_renewal(operation, content["space"], content["by"])
+
+
+def _check_renewal(operation: Mapping[str, Any], space: str, author: str) -> None:
+    keys = keys_told(operation["device"])
+    message = _renewal_message(space, author, keys.device)
+    if not keys.verify(message, bytes.fromhex(operation["proof"])):
+        raise ValueError("the keys of somebody else")

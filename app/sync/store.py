@@ -33,8 +33,11 @@ class Store(Protocol):
         """
         ...
 
-    def names(self, folder: str) -> list[str]:
-        """The names in a folder of the space, whatever they look like; a missing folder is an empty one."""
+    def sizes(self, folder: str) -> dict[str, int]:
+        """What lies in a folder of the space, whatever it is called, with its length in bytes.
+
+        A missing folder is an empty one. The length tells a cut file without reading it.
+        """
         ...
 
     def get(self, folder: str, name: str) -> bytes | None:

@@ -111,6 +111,17 @@ def test_a_record_deleted_by_one_and_changed_by_another_comes_back(office: Offic
         assert company(one, "address") == "二号路"
 
 
+def test_what_is_written_to_a_record_in_the_bin_does_not_bring_it_back_elsewhere(office: Office) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁")
+    anna.write(set_company("deleted_at", "2026-03-18T10:00"))
+    anna.write(lambda session: session.execute(text("UPDATE company SET address = '一号路' WHERE id = 'c1'")))
+    meet(anna, bo)
+    for one in (anna, bo):
+        assert company(one, "deleted_at") == "2026-03-18T10:00"
+
+
 def test_a_record_deleted_by_one_is_deleted_for_all(office: Office) -> None:
     anna = office.founder()
     anna.write(add_company("松果储能"))
@@ -126,11 +137,11 @@ def test_an_emptied_drive_is_filled_again_by_whoever_syncs(office: Office) -> No
     bo = office.joined(anna, "bo", "周以宁")
     bo.write(set_company("address", "二号路"))
     meet(bo, anna)
-    before = sorted(anna.store.names("seg"))
+    before = sorted(anna.store.sizes("seg"))
     for name in before:
         anna.store.remove("seg", name)
     anna.sync()
-    assert sorted(anna.store.names("seg")) == before
+    assert sorted(anna.store.sizes("seg")) == before
 
 
 def test_a_member_who_writes_beyond_their_role_changes_nothing_for_others(office: Office) -> None:

@@ -141,6 +141,53 @@ def test_who_was_removed_cannot_be_let_in_again_with_the_same_keys() -> None:
     assert roles(roster.state) == {"anna": "ADMIN"}
 
 
+def renewed(roster: Roster, old: DeviceKeys, new: DeviceKeys) -> Entry:
+    return entry(roster, old, rosters.renewal(old, new, SPACE, b""))
+
+
+def test_a_copied_computer_goes_on_under_new_keys_with_the_same_rights() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo", "LEADER"))
+    renewed(roster, BO, CHEN)
+    state = roster.state
+    assert state.devices[CHEN.public.device].renews == BO.public.device
+    assert state.role_of(CHEN.public.device) == state.role_of(BO.public.device) == "LEADER"
+    assert state.devices[CHEN.public.device].member == "bo"
+
+
+def test_a_renewal_does_nothing_else() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo"))
+    entry(roster, BO, rosters.renewal(BO, CHEN, SPACE, b""), admit(DAI, "dai", "ADMIN"))
+    assert roles(roster.state) == {"anna": "ADMIN", "bo": "MEMBER"}
+
+
+def test_nobody_renews_themselves_into_somebody_elses_computer() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo"))
+    told = rosters.renewal(BO, CHEN, SPACE, b"")
+    told["device"] = device_told(DAI.public)
+    with pytest.raises(DamagedFileError):
+        entry(roster, BO, told)
+    with pytest.raises(DamagedFileError):
+        entry(roster, BO, rosters.renewal(ANNA, CHEN, SPACE, b""))
+
+
+def test_a_computer_that_is_being_removed_cannot_slip_away_under_new_keys() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo"))
+    left, right = copy_of(roster), copy_of(roster)
+    removal = entry(left, ANNA, remove(BO))
+    first = renewed(right, BO, CHEN)
+    second = renewed(right, CHEN, DAI)
+    right.add(removal)
+    left.add(first)
+    left.add(second)
+    assert roles(left.state) == roles(right.state) == {"anna": "ADMIN"}
+    renewed(left, BO, DAI)
+    assert roles(left.state) == {"anna": "ADMIN"}
+
+
 def test_an_invitation_is_used_once() -> None:
     roster = found()
     told: dict[str, Any] = {

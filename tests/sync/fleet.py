@@ -1,0 +1,223 @@
+"""Computers with real databases that are made, copied, set back and started again within milliseconds."""
+
+import itertools
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
+from random import Random
+from typing import Any
+from unittest.mock import patch
+
+from sqlalchemy import text
+
+from app import change_log
+from app.database import Database, FixedClock, Session
+from app.models.activities import Activity
+from app.models.people import Company, Official
+from app.schema import prepare
+from app.sync import keys, membership, roster
+from app.sync.engine import Round, sync_round
+from app.sync.folder_store import FolderStore
+from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
+from app.sync.keys import DeviceKeys, seal_epochs
+from app.sync.store import Store
+from tests.sync.faulty_share import FaultyShare, loaded
+
+TODAY = FixedClock(datetime(2026, 3, 18, 14, 40))
+MEMBERS = ("anna", "bo", "chen", "bo")
+"""Who works at the computers of a fleet; one person has two, and the first is the administrator's."""
+
+COMPANIES = ("company-0", "company-1")
+ACTIVITY = "activity-0"
+MEMORY = Path("/dev/shm")
+QUICK_DISK = str(MEMORY) if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 28 else None
+"""Where a history keeps its disks: in memory if there is room."""
+
+Image = dict[str, bytes]
+"""The files of a database as they lie on a disk."""
+
+
+class WallClock:
+    """The clocks of all computers: one moment, which each shows with an error of its own."""
+
+    def __init__(self) -> None:
+        self.ms = 1_774_000_000_000
+        self.error = 0
+
+    def time_ns(self) -> int:
+        return (self.ms + self.error) * 1_000_000
+
+
+class Machine:
+    """A computer: its disk, and the program that runs on it."""
+
+    def __init__(self, folder: Path, image: Image, number: int, session: str) -> None:
+        self.folder = folder
+        self.number = number
+        self.skew = 0
+        folder.mkdir()
+        self.insert(image, session)
+
+    def insert(self, image: Image, session: str) -> None:
+        """Put another disk in and start the program."""
+        for file in self.folder.iterdir():
+            file.unlink()
+        for name, octets in image.items():
+            (self.folder / name).write_bytes(octets)
+        self.start(session)
+
+    def start(self, session: str) -> None:
+        self.database = Database(self.folder / "workspace.db", clock=TODAY)
+        self.database.session_id = session
+
+    def restart(self, session: str) -> None:
+        self.database.close()
+        self.start(session)
+
+    def image(self) -> Image:
+        """A copy of the disk while the program runs."""
+        return {
+            file.name: file.read_bytes() for file in self.folder.iterdir() if not file.name.endswith("shm")
+        }
+
+    @property
+    def mine(self) -> Identity:
+        found = self.database.read(identity)
+        assert found is not None
+        return found
+
+    def sync(self, store: Store, step: Callable[[], None] | None = None) -> Round:
+        """A round; `step` is told before every transaction, for the power may go there too."""
+        if step is None:
+            return sync_round(self.database, store)
+        with patch.multiple(
+            self.database,
+            refresh=_after(step, self.database.refresh),
+            receive=_after(step, self.database.receive),
+        ):
+            return sync_round(self.database, store)
+
+    def write(self, label: str, command: Callable[[Session], object], seen: int | None = None) -> None:
+        self.database.write(label, command, seen=seen)
+
+    def segments(self) -> list[tuple[int, str, str]]:
+        """The segments this computer has: number here, name, state."""
+        query = text("SELECT id, name, state FROM sync_segment ORDER BY id")
+        return [tuple(row) for row in self.database.read(lambda session: session.execute(query).all())]
+
+
+def _after(step: Callable[[], None], work: Callable[..., Any]) -> Callable[..., Any]:
+    def stepping(*told: Any, **named: Any) -> Any:
+        step()
+        return work(*told, **named)
+
+    return stepping
+
+
+def first_records(session: Session) -> None:
+    session.add_all(Official(id=member, name=member) for member in sorted(set(MEMBERS)))
+    session.add_all(Company(id=key, name_zh=key, name_key=key) for key in COMPANIES)
+    session.add(Activity(id=ACTIVITY, kind="VISIT", started_at="2026-03-18T10:00", subject="first"))
+
+
+def admitted(founder: Database, member: str, folder: Path) -> tuple[DeviceKeys, Identity]:
+    """Let one more computer in, without a code to save the time of its key."""
+    mine = founder.read(identity)
+    assert mine is not None
+    known = founder.read(lambda session: roster_of(session, mine))
+    own = DeviceKeys.new()
+    sealed = seal_epochs(epoch_keys(mine, known), own.public)
+    told: dict[str, object] = {
+        "op": "admit",
+        "device": roster.device_told(own.public),
+        "member": member,
+        "role": "MEMBER",
+        "scope": [],
+        "invite": None,
+        "keys": {own.public.device: sealed.hex()},
+    }
+    membership.write_operations(founder, mine, known, [told])
+    return own, Identity(mine.space, mine.genesis, own, str(folder))
+
+
+def new_database(folder: Path) -> Database:
+    folder.mkdir()
+    path = folder / "workspace.db"
+    path.touch()
+    database = Database(path, clock=TODAY)
+    prepare(database.engine, path, folder / "backups")
+    return database
+
+
+def copied(source: Path, folder: Path) -> Database:
+    shutil.copytree(source, folder)
+    return Database(folder / "workspace.db", clock=TODAY)
+
+
+@cache
+def template() -> tuple[tuple[Image, ...], FaultyShare]:
+    """The disks of computers that have met once, and the share where they did; made once."""
+    folder = Path(tempfile.mkdtemp(dir=QUICK_DISK))
+    with repeatable(Random("template")):
+        new_database(folder / "new").close()
+        databases = [copied(folder / "new", folder / str(number)) for number in range(len(MEMBERS))]
+        founder = databases[0]
+        founder.set_local("member", MEMBERS[0])
+        founder.write("First", first_records)
+        membership.found(founder, folder, MEMBERS[0])
+        for number, member in list(enumerate(MEMBERS))[1:]:
+            _, own = admitted(founder, member, folder)
+            _join(databases[number], founder, own, member)
+        store = FolderStore(Path(founder.read(identity).share), "0" * 16)  # type: ignore[union-attr]
+        for _ in range(2):
+            for database in databases:
+                sync_round(database, store)
+        share = loaded(store)
+        for database in databases:
+            database.close()
+    images = tuple(
+        {"workspace.db": (folder / str(number) / "workspace.db").read_bytes()}
+        for number in range(len(MEMBERS))
+    )
+    shutil.rmtree(folder)
+    return images, share
+
+
+def _join(database: Database, founder: Database, own: Identity, member: str) -> None:
+    entries = founder.read(lambda session: roster_of(session, own)).entries.values()
+
+    def command(session: Session) -> None:
+        keep_identity(session, own)
+        keep_entries(session.connection(), entries)
+
+    database.refresh(command)
+    database.set_local("member", member)
+
+
+@contextmanager
+def repeatable(chance: Random) -> Iterator[WallClock]:
+    """While it lasts keys come from `chance`, the time from the clock given, and scrubbing goes in turn."""
+    clock, turn = WallClock(), itertools.count(0, 3)
+
+    def new() -> DeviceKeys:
+        return DeviceKeys(chance.randbytes(32), chance.randbytes(32))
+
+    def in_turn(most: int) -> int:
+        return next(turn) % most
+
+    with (
+        patch.object(keys.DeviceKeys, "new", new),
+        patch.object(change_log, "time", clock),
+        patch.object(secrets, "randbelow", in_turn),
+    ):
+        yield clock
+
+
+def sessions() -> Callable[[], str]:
+    """Names of runs of the program, in the order in which they begin."""
+    return partial(next, (f"run-{number:05}" for number in itertools.count()))

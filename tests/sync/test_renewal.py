@@ -1,0 +1,97 @@
+"""Two computers made from one disk, or one set back to a backup, go on without anybody's help."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import text
+
+from app.services.devices import name_device
+from app.sync import membership
+from tests.sync.room import Room, move_to, room
+
+
+@pytest.fixture
+def office() -> Iterator[Room]:
+    with room() as made:
+        yield made
+
+
+def test_a_copied_computer_takes_keys_of_its_own_and_both_count(office: Room) -> None:
+    copy = office.add(office.bo.image())
+    before = office.bo.mine.device
+    move_to(office.bo, "from the original")
+    move_to(copy, "from the copy", "company-1")
+    office.sync(office.bo, copy, office.bo, office.anna)
+    assert copy.mine.device != before
+    assert office.bo.mine.device == before
+    for machine in office.machines:
+        assert office.address(machine) == "from the original"
+        assert office.address(machine, "company-1") == "from the copy"
+
+
+def test_a_computer_set_back_to_a_backup_reads_its_own_later_work_again(office: Room) -> None:
+    backup = office.bo.image()
+    move_to(office.bo, "after the backup")
+    office.sync(office.bo)
+    office.bo.database.close()
+    office.bo.insert(backup, office.next_session())
+    assert office.address(office.bo) is None
+    office.sync(office.bo)
+    assert office.address(office.bo) == "after the backup"
+    move_to(office.bo, "and on")
+    office.sync(office.bo, office.anna)
+    assert office.address(office.anna) == "and on"
+
+
+def test_what_was_waiting_when_the_disk_was_copied_counts_once(office: Room) -> None:
+    move_to(office.bo, "waiting")
+    copy = office.add(office.bo.image())
+    office.sync(office.bo, copy, office.anna)
+    query = text("SELECT count(*) FROM change WHERE fields LIKE '%waiting%'")
+    for machine in office.machines:
+        assert machine.database.read(lambda session: session.execute(query).scalar_one()) == 1
+
+
+def test_a_renewed_computer_keeps_its_member_its_name_and_its_rights(office: Room) -> None:
+    own = office.anna.mine.device
+    office.anna.write("Name computer", lambda session: name_device(session, own, "by the window"))
+    copy = office.add(office.anna.image())
+    office.sync(office.anna, copy, office.bo)
+    roll = office.bo.database.read(membership.roll)
+    mine = next(one for one in roll if one.device == copy.mine.device)
+    assert (mine.member, mine.role, mine.removed) == ("anna", "ADMIN", False)
+    assert mine.device != own
+    assert mine.device_name == "by the window"
+
+
+def test_a_renewed_computer_reads_what_was_sealed_for_its_former_keys(office: Room) -> None:
+    copy = office.add(office.bo.image())
+    move_to(office.bo, "original")
+    membership.remove(office.anna.database, [office.anna.mine.device[::-1]])  # nobody: only a new epoch
+    office.sync(office.bo, copy, office.anna)
+    move_to(office.anna, "in the new epoch")
+    office.sync(office.anna, copy)
+    assert office.address(copy) == "in the new epoch"
+
+
+def test_a_power_cut_between_finding_out_and_renewing_changes_nothing(
+    office: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = office.add(office.bo.image())
+    before = copy.mine.device
+    move_to(office.bo, "original")
+    office.sync(office.bo)
+    with monkeypatch.context() as patch:
+        patch.setattr("app.sync.renewal.renew", lambda *told: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            office.sync(copy)
+    office.sync(copy)
+    assert copy.mine.device != before
+
+
+def test_a_removed_computer_cannot_come_back_as_a_copy_of_itself(office: Room) -> None:
+    copy = office.add(office.bo.image())
+    membership.remove(office.anna.database, [office.bo.mine.device])
+    move_to(office.bo, "original")
+    office.sync(office.anna, office.bo, copy)
+    assert copy.mine.device == office.bo.mine.device
