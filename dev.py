@@ -24,7 +24,7 @@ from tools.setup.machine import (
     prepare_system,
     prepare_x_server,
 )
-from tools.setup.steps import run_steps, static_steps, test_steps
+from tools.setup.steps import long_steps, run_steps, static_steps, test_steps
 
 OLD_QT = "PySide6-Essentials==6.8.0.2"
 
@@ -44,6 +44,8 @@ def run(chosen: argparse.Namespace) -> int:
 def test(chosen: argparse.Namespace) -> int:
     """Everything that can be wrong: format, lint, types, import walls, tests, tests in a real window."""
     prepare_system()
+    if chosen.long:
+        return 0 if run_steps(long_steps(prepare_python(dev=True), chosen.long)) else 1
     no_x_window = prepare_x_server()
     python = prepare_python(dev=True, old_qt=chosen.old_qt)
     steps = test_steps(python, chosen.rest, x_window=no_x_window is None)
@@ -126,6 +128,15 @@ def main(arguments: Sequence[str]) -> int:
     for command in COMMANDS:
         words = commands.add_parser(command.__name__, help=command.__doc__, description=command.__doc__)
         words.add_argument("--old-qt", action="store_true", help="with the Qt that Kylin and UOS run")
+        if command is test:
+            words.add_argument(
+                "--long",
+                type=int,
+                nargs="?",
+                const=20_000,
+                metavar="HISTORIES",
+                help="only the proof that sync loses nothing, for hours; figures into docs/reliability.md",
+            )
         words.set_defaults(command=command)
     chosen, rest = parser.parse_known_args(arguments)
     chosen.rest = rest

@@ -12,6 +12,7 @@ from tools.setup.environment import ROOT
 from tools.setup.machine import in_utf8
 
 TYPES = r"no issues found in \d+ source files?|Found \d+ errors? in \d+ files?"
+COUNTED = r"\d+ (?:passed|failed|errors?|skipped|no tests)[^\n]*?(?= in [\d.]+s)|no tests ran"
 WALLS = "from importlinter.cli import lint_imports_command as check; check()"
 """import-linter cannot be started as a module, and its script does not survive a moved folder."""
 
@@ -47,14 +48,21 @@ def static_steps(python: Path) -> list[Step]:
 def test_steps(python: Path, rest: Sequence[str], *, x_window: bool) -> list[Step]:
     """All tests drawn into memory, and those marked `window` in an X window too."""
     pytest = (str(python), "-m", "pytest", "-q", "--color=no")
-    counted = r"\d+ (?:passed|failed|errors?|skipped|no tests)[^\n]*?(?= in [\d.]+s)|no tests ran"
     workers = str(max(2, min(4, os.cpu_count() or 2)))
     unseen = {"QT_QPA_PLATFORM": "offscreen"}
-    steps = [Step("tests", (*pytest, "--no-xvfb", "-n", workers, *rest), counted, unseen)]
+    steps = [Step("tests", (*pytest, "--no-xvfb", "-n", workers, *rest), COUNTED, unseen)]
     if x_window and not rest:
         seen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": None, "WAYLAND_DISPLAY": None}
-        steps.append(Step("window", (*pytest, "-m", "window"), counted, seen))
+        steps.append(Step("window", (*pytest, "-m", "window"), COUNTED, seen))
     return steps
+
+
+def long_steps(python: Path, histories: int) -> list[Step]:
+    """The proof that nothing is lost, tried for hours; its figures go into docs/reliability.md."""
+    tests = [f"tests/sync/test_{name}.py" for name in ("machine", "every_failure", "kill", "mutants")]
+    command = (str(python), "-m", "pytest", "-q", "--color=no", "--no-xvfb", "-p", "no:randomly", *tests)
+    surroundings = {"QT_QPA_PLATFORM": "offscreen", "THREEONES_LONG": str(histories)}
+    return [Step("long", command, COUNTED, surroundings)]
 
 
 def counted(pattern: str, output: str) -> str:

@@ -1,0 +1,143 @@
+"""Breaks one rule of the engine at a time, for the machine to find: python -m tests.sync.mutants NAME N."""
+
+import importlib.machinery
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from types import CodeType, ModuleType
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A change of one module's source after which something can be lost or told differently."""
+
+    module: str
+    old: str
+    new: str
+
+
+MUTANTS = {
+    "a base that comes after its successor is forgotten": Mutant(
+        "app.sync.inbox",
+        "name: [stamps.told(base) for base in of] for",
+        "name: [stamps.told(base) for base in of if stamps._connection.execute(text('SELECT 1 FROM change c"
+        " JOIN change_tx t ON t.id = c.tx_id WHERE t.hlc + c.seq - t.first_seq = :hlc'),"
+        " {'hlc': base[0]}).scalar()] for",
+    ),
+    "the wall clock instead of the hybrid clock": Mutant(
+        "app.change_log", "max(now_ms << 16, int(previous or 0) + 1)", "now_ms << 16"
+    ),
+    "the clock learns nothing from others": Mutant(
+        "app.sync.inbox", "change_log.advance(connection, newest)", "pass"
+    ),
+    "the run of the program is no part of the stamp": Mutant(
+        "app.database", "change_log.Origin(device, self.session_id,", 'change_log.Origin(device, "",'
+    ),
+    "only the last writer is remembered": Mutant(
+        "app.merge",
+        "if write.stamp not in replaced.get(name, ()):",
+        "if name not in heads and write.stamp not in replaced.get(name, ()):",
+    ),
+    "the order of arrival instead of the order of stamps": Mutant(
+        "app.merge", "for stamp in sorted(by_stamp, reverse=True)", "for stamp in reversed(by_stamp)"
+    ),
+    "a deletion wins over what it did not know": Mutant("app.merge", "    if revived:", "    if False:"),
+    "a decision names only what was shown": Mutant(
+        "app.versions", "for write in heads.get(name, ())]", "for write in heads.get(name, ())[:1]]"
+    ),
+    "an old form replaces what it has not seen": Mutant(
+        "app.change_log", "(c.seq <= o.seen_seq OR c.tx_id = o.tx_id)", "(c.seq > 0)"
+    ),
+    "what is missing on the share is not put back": Mutant(
+        "app.sync.engine",
+        "if present.get(row.name) != row.size:",
+        'if row.state == "SEALED" and row.name not in present:',
+    ),
+    "names are not compared with what is in the file": Mutant(
+        "app.sync.names", "return hash_of(octets) == name.hash", "return True"
+    ),
+    "what was sent counts as kept": Mutant(
+        "app.sync.engine", "else:  # rotten before anybody had read it", "elif False:"
+    ),
+    "the place in the chain is kept before the data": Mutant(
+        "app.sync.engine",
+        "    database.receive(LABEL, command)\n    return",
+        "    _set_state(database, one.id, 'APPLIED')\n    database.receive(LABEL, command)\n    return",
+    ),
+    "what a copied disk sends again counts twice": Mutant(
+        "app.sync.inbox", "if not understood or _is_known(", "if not understood or False and _is_known("
+    ),
+    "writes are marked as sent before they are sealed": Mutant(
+        "app.sync.outbox",
+        "    lines, seed = to_lines(actions)",
+        "    lines, seed = to_lines(actions[:1])",
+    ),
+}
+"""What each breaks, in words, and how."""
+
+IN_CI = (
+    "a deletion wins over what it did not know",
+    "the wall clock instead of the hybrid clock",
+)
+"""Those that are hunted every time; the long profile hunts all."""
+
+
+class _Loader(importlib.machinery.SourceFileLoader):
+    def __init__(self, name: str, path: str, mutant: Mutant) -> None:
+        super().__init__(name, path)
+        self._mutant = mutant
+
+    def get_code(self, fullname: str) -> CodeType:
+        source = self.get_data(self.path).decode()
+        assert source.count(self._mutant.old) == 1, f"{fullname} has changed: {self._mutant.old}"
+        return compile(source.replace(self._mutant.old, self._mutant.new), self.path, "exec")
+
+
+class _Finder(MetaPathFinder):
+    """Hands out the mutant instead of the module."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self._mutant = mutant
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname != self._mutant.module:
+            return None
+        spec = PathFinder.find_spec(fullname, path)
+        assert spec is not None
+        assert spec.origin is not None
+        spec.loader = _Loader(fullname, spec.origin, self._mutant)
+        return spec
+
+
+def hunt(name: str, histories: int) -> str | None:
+    """What the machine says of the mutant; None when it survives. Only in a process of its own."""
+    sys.meta_path.insert(0, _Finder(MUTANTS[name]))
+    from hypothesis import HealthCheck, Phase, settings
+    from hypothesis.stateful import run_state_machine_as_test
+
+    from tests.sync.office_machine import OfficeMachine
+
+    quick = settings(
+        max_examples=histories,
+        stateful_step_count=40,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        report_multiple_bugs=False,
+        phases=(Phase.generate,),
+        suppress_health_check=list(HealthCheck),
+    )
+    try:
+        run_state_machine_as_test(OfficeMachine, settings=quick)
+    except Exception as error:
+        return f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
+    return None
+
+
+if __name__ == "__main__":
+    found = hunt(sys.argv[1], int(sys.argv[2]))
+    print("SURVIVED" if found is None else f"CAUGHT {found[:200]}", flush=True)

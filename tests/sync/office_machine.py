@@ -1,0 +1,170 @@
+"""The machine that tries to lose something: computers that edit, sync and break in any order."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from sqlalchemy import text
+
+from app.database import Session
+from app.models.activities import ActivityCompany
+from app.models.people import Company
+from app.services import conflicts
+from app.services.links import link
+from app.services.undo import redo, undo
+from tests.sync.bookkeeping import COUNTED, MOST_COMPUTERS, Books
+from tests.sync.faulty_share import FAULTS
+from tests.sync.fleet import ACTIVITY, COMPANIES, Machine
+
+DEVICE = st.integers(0, MOST_COMPUTERS - 1)
+RECORD = st.integers(0, 3)
+FIELDS = ("name_zh", "address", "main_business")
+
+
+class OfficeMachine(RuleBasedStateMachine):
+    """Lets people, computers and the share do anything at all; the books say what must come of it."""
+
+    @initialize(seed=st.integers(0, 2**32), size=st.integers(2, 4))
+    def open_office(self, seed: int, size: int) -> None:
+        self.books = Books(seed, size)
+        self.records = list(COMPANIES)
+        self.forms: list[tuple[int, Machine]] = []
+
+    def at(self, number: int) -> Machine:
+        return self.books.computers[number % len(self.books.computers)]
+
+    def record(self, number: int) -> str:
+        return self.records[number % len(self.records)]
+
+    def value(self) -> str:
+        return f"value {len(self.books.ledger)}"
+
+    @rule(device=DEVICE, record=RECORD, field=st.sampled_from(FIELDS))
+    def edit(self, device: int, record: int, field: str) -> None:
+        self.set_field(self.at(device), self.record(record), field, self.value())
+
+    @rule(record=RECORD, field=st.sampled_from(FIELDS))
+    def edit_all_at_once(self, record: int, field: str) -> None:
+        for device in range(len(self.books.computers)):
+            self.edit(device, record, field)
+
+    @rule(device=DEVICE, record=RECORD, field=st.sampled_from(FIELDS), word=st.sampled_from("ab"))
+    def edit_as_others_might(self, device: int, record: int, field: str, word: str) -> None:
+        self.set_field(self.at(device), self.record(record), field, word)
+
+    def set_field(
+        self, machine: Machine, record: str, field: str, value: object, seen: int | None = None
+    ) -> None:
+        query = text(f"UPDATE company SET {field} = :value WHERE id = :id")
+        told = {"value": value, "id": record}
+        self.books.act(machine, "Edit", lambda session: session.execute(query, told), seen)
+
+    @rule(device=DEVICE, record=RECORD, field=st.sampled_from(FIELDS), save=st.booleans())
+    def form(self, device: int, record: int, field: str, save: bool) -> None:
+        """Open one, or save one that may have been open while others' changes came."""
+        if not save or not self.forms:
+            self.forms.append((self.at(device).database.position(), self.at(device)))
+            return
+        seen, machine = self.forms.pop()
+        if seen <= machine.database.position():  # not open on a disk that has been set back
+            self.set_field(machine, self.record(record), field, self.value(), seen)
+
+    @rule(device=DEVICE)
+    def create(self, device: int) -> None:
+        key = f"company-{len(self.records)}-{device}"
+        self.records.append(key)
+        self.books.act(
+            self.at(device),
+            "Create",
+            lambda session: session.add(Company(id=key, name_zh=key, name_key=key)),
+        )
+
+    @rule(device=DEVICE, record=RECORD, back=st.booleans())
+    def delete_or_restore(self, device: int, record: int, back: bool) -> None:
+        moment = None if back else f"2026-03-18T10:{len(self.books.ledger) % 60:02}"
+        self.set_field(self.at(device), self.record(record), "deleted_at", moment)
+
+    @rule(device=DEVICE, record=RECORD, on=st.booleans())
+    def link_or_unlink(self, device: int, record: int, on: bool) -> None:
+        ends = {"activity_id": ACTIVITY, "company_id": self.record(record)}
+        off = text(
+            "UPDATE activity_company SET deleted_at = '2026-03-18T11:00' WHERE company_id = :company_id"
+        )
+
+        def command(session: Session) -> None:
+            if session.get(Company, ends["company_id"]) is None:
+                return
+            if on:
+                link(session, ActivityCompany, **ends)
+            else:
+                session.execute(off, ends)
+
+        self.books.act(self.at(device), "Link", command)
+
+    @rule(device=DEVICE, number=st.integers(0, 9), third=st.booleans())
+    def decide(self, device: int, number: int, third: bool) -> None:
+        machine = self.at(device)
+        opened = machine.database.read(conflicts.conflicts)
+        if not opened:
+            return
+        one = opened[number % len(opened)]
+        chosen = None if third else one.sides[number % len(one.sides)].seq
+        value = f"decided {len(self.books.ledger)}" if third else None
+
+        def command(session: Session) -> None:
+            conflicts.decide(session, one.record_id, one.field, chosen, value)
+
+        COUNTED["decisions"] += 1
+        self.books.act(machine, "Decide", command, all_heads=True)
+
+    @rule(device=DEVICE, again=st.booleans())
+    def take_back(self, device: int, again: bool) -> None:
+        self.books.act(self.at(device), "Undo", redo if again else undo)
+
+    @rule(device=DEVICE)
+    def sync(self, device: int) -> None:
+        self.books.round_of(self.at(device))
+
+    @rule()
+    def meet(self) -> None:
+        for machine in self.books.computers:
+            self.books.round_of(machine)
+
+    @rule(device=DEVICE, steps=st.integers(0, 25))
+    def power_cut(self, device: int, steps: int) -> None:
+        self.books.cut_power(self.at(device), steps)
+
+    @rule(device=DEVICE, skew=st.sampled_from([-(10**6), -50, 0, 50, 10**6]))
+    def set_clock(self, device: int, skew: int) -> None:
+        self.at(device).skew = skew
+        COUNTED["clock set wrong"] += 1
+
+    @rule(kind=st.sampled_from(FAULTS), number=st.integers(0, 1000))
+    def hurt_share(self, kind: str, number: int) -> None:
+        self.books.share.hurt(kind, number)
+        self.books.look_what_is_destroyed()
+
+    @rule(kinds=st.lists(st.sampled_from(FAULTS), min_size=1, max_size=4), number=st.integers(0, 1000))
+    def meet_on_a_bad_day(self, kinds: list[str], number: int) -> None:
+        """Each computer syncs, and something happens to the share before each."""
+        for place, machine in enumerate(self.books.computers):
+            self.hurt_share(kinds[place % len(kinds)], number + place)
+            self.books.round_of(machine)
+        self.books.share.relent()
+
+    @rule()
+    def relent(self) -> None:
+        self.books.share.relent()
+        self.books.share.reveal()
+
+    @rule(device=DEVICE, what=st.sampled_from(["image", "clone", "restore"]))
+    def disk(self, device: int, what: str) -> None:
+        books = self.books
+        if what == "image" or not books.disks:
+            books.image_disk(self.at(device))
+        elif what == "clone":
+            books.clone(device)
+        else:
+            self.forms = [form for form in self.forms if form[1] is not books.restore(device)]
+
+    def teardown(self) -> None:
+        if hasattr(self, "books"):
+            self.books.close()

@@ -1,0 +1,28 @@
+"""Whatever the share, the clocks and the disks do: in the end all show the same, and nothing is lost."""
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.sync.bookkeeping import COUNTED
+from tests.sync.figures import LONG, note
+from tests.sync.office_machine import OfficeMachine
+
+HISTORIES = LONG or 12
+
+PROFILE = settings(
+    max_examples=HISTORIES,
+    stateful_step_count=40,
+    deadline=None,
+    derandomize=not LONG,
+    database=None,
+    phases=(Phase.explicit, Phase.generate) + ((Phase.shrink,) if LONG else ()),
+    suppress_health_check=list(HealthCheck),
+    print_blob=True,
+)
+
+
+@pytest.mark.timeout(0 if LONG else 300)
+def test_nothing_that_was_acknowledged_is_lost_and_all_show_the_same() -> None:
+    run_state_machine_as_test(OfficeMachine, settings=PROFILE)
+    note("Random histories", {**dict(sorted(COUNTED.items())), "values lost": 0})
