@@ -51,10 +51,10 @@ def make_backup(
 ) -> Backup:
     """Copy the database into the workspace's own folder, or database and attached files into another one.
 
-    Copies in one folder share their files, so that the next one takes along only what is new. The database
-    comes last: a copy that is there is whole. `report` is told octets done and all; what it raises stops the
-    copy and leaves nothing of it behind. Raises StorageError `disk_full`, `folder_missing`,
-    `file_not_written`.
+    Copies in one folder share their files, so that the next one takes along only what is new. After the
+    database come the files attached meanwhile, so that all it names are there. `report` is told octets done
+    and all; what it raises stops the copy and leaves nothing of it behind. Raises StorageError `disk_full`,
+    `folder_missing`, `file_not_written`.
     """
     target = folder or place.backups
     if folder is not None and not folder.is_dir():
@@ -79,6 +79,10 @@ def make_backup(
                 BY_HAND,
                 lambda done, pages: tell(brought + size * done // max(pages, 1)),
             )
+            copied.append(made)
+            if folder is not None:
+                late = _fresh_files(place.files, target / FILES)
+                _copy_files(late, target / FILES, copied, lambda _done: tell(size + brought))
         except BaseException:
             for file in copied:
                 file.unlink(missing_ok=True)

@@ -41,8 +41,8 @@ def newest_backup(folder: Path) -> Path | None:
 
 
 def _copy_files(backup: Path, files: Path) -> None:
-    """Attached files lie in the workspace whose folder `backups` the backup lies in, or beside a copy."""
-    source = Workspace(backup.parent.parent)
-    found = source.files if backup.parent == source.backups else backup.parent / FILES
+    """Attached files lie beside a copy, or in the workspace whose folder `backups` the backup lies in."""
+    source, beside = Workspace(backup.parent.parent), backup.parent / FILES
+    found = source.files if backup.parent == source.backups and not beside.is_dir() else beside
     if found.is_dir() and found != files:
         shutil.copytree(found, files, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.partial"))

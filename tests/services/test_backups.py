@@ -67,6 +67,31 @@ def test_a_copy_on_a_stick_takes_the_files_along_and_is_restored_with_them(
     assert (held.count, held.octets, held.missing) == (1, 8, ())
 
 
+def test_a_copy_in_a_folder_called_backups_is_restored_with_its_files(city: City, tmp_path: Path) -> None:
+    """Not only a workspace has a folder of that name."""
+    stored = attached(city, tmp_path, "协议.pdf", b"contract")
+    stick = tmp_path / "stick" / "backups"
+    stick.mkdir(parents=True)
+    made = make_backup(city.workspace.place, stick)
+    restore_backup(made.path, tmp_path / "again")
+    assert content_in(tmp_path / "again", stored) == b"contract"
+
+
+def test_what_is_attached_while_a_copy_is_made_is_in_it(city: City, tmp_path: Path) -> None:
+    attached(city, tmp_path, "一.pdf", b"1")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    late: list[StoredFile] = []
+
+    def attach_one(_done: int, _total: int) -> None:
+        if not late:
+            late.append(attached(city, tmp_path, "二.pdf", b"22"))
+
+    made = make_backup(city.workspace.place, stick, attach_one)
+    restore_backup(made.path, tmp_path / "again")
+    assert content_in(tmp_path / "again", late[0]) == b"22"
+
+
 def test_the_next_copy_takes_only_what_is_new(city: City, tmp_path: Path) -> None:
     attached(city, tmp_path, "一.pdf", b"1")
     stick = tmp_path / "stick"
