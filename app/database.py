@@ -171,7 +171,7 @@ class Database:
         One transaction, but no action of this person: the log gets its changes as they were made elsewhere.
         References may lead to what has not arrived yet.
         """
-        with self._lock, as_storage_errors(self.path), self._writer.connect() as connection:
+        with self._writing(), as_storage_errors(self.path), self._writer.connect() as connection:
             driver_connection: Any = connection.connection.driver_connection
             driver_connection.execute("PRAGMA foreign_keys = OFF")
             try:

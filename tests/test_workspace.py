@@ -96,6 +96,8 @@ def test_work_that_goes_on_after_closing_writes_nothing(tmp_path: Path) -> None:
         )
     with pytest.raises(StorageError, match="database_closed"):
         opened.database.set_local("device", "1")
+    with pytest.raises(StorageError, match="database_closed"):
+        opened.database.receive("Exchange", lambda _session: {})
     assert log_of(tmp_path) == 0
 
 
