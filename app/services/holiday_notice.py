@@ -82,7 +82,7 @@ def read_notice(file: Path, today: date) -> Notice:
 
 
 def parse_notice(text: str, today: date) -> Notice:
-    """What the text of a table says."""
+    """What the text of a table says. Raises UserError `notice_not_text`."""
     if "\x00" in text:
         raise UserError("notice_not_text", path="")
     taken: dict[date, NoticeDay] = {}
@@ -92,11 +92,11 @@ def parse_notice(text: str, today: date) -> Notice:
         if not any(cells) or (number == 1 and cells[0].casefold() in _HEADS):
             continue
         try:
-            for found in _days(cells, today):
-                known = taken.get(found.day)
-                if known is not None and known.is_workday != found.is_workday:
-                    raise UserError("notice_day_twice", day=found.day)
-                taken[found.day] = found
+            found = {day.day: day for day in _days(cells, today)}
+            for day in found.keys() & taken.keys():
+                if taken[day].is_workday != found[day].is_workday:
+                    raise UserError("notice_day_twice", day=day)
+            taken |= found
         except UserError as reason:
             bad.append(BadLine(number, line.strip(), reason))
     return Notice(tuple(taken[day] for day in sorted(taken)), tuple(bad))
@@ -140,8 +140,11 @@ def _reckoned(session: Session, notice: Notice) -> list[CalendarDay]:
 
 
 def _cells(line: str) -> list[str]:
-    divider = next((mark for mark in _DIVIDERS if mark in line), ",")
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=divider), [""])]
+    divider = min((mark for mark in _DIVIDERS if mark in line), key=line.index, default=",")
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=divider), [""])]
+    except csv.Error as error:  # a cell longer than the reader takes
+        raise UserError("notice_not_text", path="") from error
 
 
 def _days(cells: list[str], today: date) -> Iterator[NoticeDay]:

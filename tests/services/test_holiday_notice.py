@@ -99,3 +99,19 @@ def test_what_is_no_table_of_text_is_refused(tmp_path: Path) -> None:
         read_notice(file, TODAY)
     with pytest.raises(StorageError, match="file_unreadable"):
         read_notice(tmp_path / "gone.csv", TODAY)
+
+
+def test_of_a_line_that_is_left_out_no_day_is_taken() -> None:
+    notice = parse_notice("2027-10-03,班\n2027-10-01 到 2027-10-07,休\n", TODAY)
+    assert [day.day for day in notice.days] == [date(2027, 10, 3)]
+    assert [line.number for line in notice.bad] == [2]
+
+
+def test_the_first_mark_of_a_line_divides_it() -> None:
+    notice = parse_notice("2027-10-01\t休\t国庆节,中秋节\n", TODAY)
+    assert [(day.day, day.name) for day in notice.days] == [(date(2027, 10, 1), "国庆节,中秋节")]
+
+
+def test_a_file_that_is_one_endless_line_is_no_notice() -> None:
+    with pytest.raises(UserError, match="notice_not_text"):
+        parse_notice("a" * 200_000, TODAY)
