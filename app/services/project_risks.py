@@ -179,6 +179,8 @@ def _investors(session: Session, project: Project) -> list[Investor]:
 
 def _elsewhere(session: Session, company_id: str, project: Project) -> tuple[tuple[str, str], ...]:
     """Running projects of a firm for which another unit is responsible."""
+    if project.responsible_unit_id is None:
+        return ()
     state = ProjectState
     query = (
         select(state.name, state.unit_name)

@@ -9,6 +9,7 @@ from app.errors import ValidationError
 from app.models.people import Company
 from app.models.projects import Project, ProjectParty
 from app.services.project_risks import Risks, clear_risk, dismiss_suspicion, project_risks, raise_risk
+from app.services.projects import set_project_field
 from app.services.risk_rules import Investor, RiskFacts, suspicions
 from app.services.stages import Fact, Standing, standing
 from app.services.undo import undo
@@ -85,6 +86,16 @@ def test_the_same_investor_in_two_units_is_found_in_both(city: City) -> None:
     for name, other in ((NUT, SEED), (SEED, NUT)):
         found = next(one for one in risks(city, name).suspected if one.flag == "DUPLICATE")
         assert found.facts["project"] == other
+
+
+def test_a_project_without_a_unit_is_in_no_other_unit_than_its_firms_others(city: City) -> None:
+    firm = city.state(NUT).company_id
+    assert firm is not None
+    part = ProjectParty(project_id=city.project(SEED), company_id=firm, position=5)
+    city.database.write("Add", lambda session: session.add(part))
+    nut = city.project(NUT)
+    city.database.write("Edit", lambda session: set_project_field(session, nut, "responsible_unit_id", None))
+    assert [one.flag for one in risks(city, NUT).suspected if one.flag == "DUPLICATE"] == []
 
 
 def test_a_flag_needs_evidence_stands_once_and_is_cleared_with_a_reason(city: City) -> None:
