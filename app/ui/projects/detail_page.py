@@ -261,6 +261,7 @@ class ProjectDetailPage(Page):
     def open(self, location: Location) -> None:
         if location.record_id != self._id:
             leave_open_editors(self)
+            self.pane.events.leave_edit()
             self.forms.close()
             self.pane.show_tab("events")
             self.pane.composer.clear()

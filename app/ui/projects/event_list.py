@@ -93,13 +93,14 @@ class EventLine(QWidget):
         if self.editor is None and self._edit_note is not None:
             words = self._event.text or ""
             self.editor = NoteEditor(words, self._edit_note, self)
-            self.editor.left.connect(self._leave)
+            self.editor.left.connect(self.leave)
             self._column.addWidget(self.editor)
             self.sentence.hide()
         if self.editor is not None:
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Show the words again, as they are known."""
         editor, self.editor = self.editor, None
         if editor is not None:
             editor.hide()
@@ -142,6 +143,12 @@ class EventList(QWidget):
     def editing(self) -> bool:
         """Whether the words of a note are being edited."""
         return any(line.editor is not None for line in self.lines())
+
+    def leave_edit(self) -> None:
+        """Drop an edit that could not be written, because the entries of another record are to be shown."""
+        self._waiting = None
+        for line in self.lines():
+            line.leave()
 
     def show_events(
         self, events: Sequence[Event], codes: Codes, now: datetime, seen: int = 0, limit: int = _FIRST

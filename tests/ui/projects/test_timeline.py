@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 from app.services.progress_notes import add_note
 from app.services.projects import ProjectDraft, add_project
 from app.ui.main_window import MainWindow
+from app.ui.page import Location
 from app.ui.projects.event_list import EventLine
 from app.ui.projects.note_editor import NoteEditor
 from app.ui.widgets.button import Button
 from tests.city import City
 from tests.ui.projects.opened import Opened
 
+SEED = "石榴籽生物制剂"
 NOTE = "消防第 4 条意见改为加设排烟窗，企业当日补正。"
 
 
@@ -60,6 +62,15 @@ def test_an_emptied_note_is_refused_beneath_and_stays_open(nut: Opened) -> None:
     editor.save()
     assert editor.remark.text() == "Please fill this in"
     assert line(nut).editor is editor
+
+
+def test_a_refused_edit_is_dropped_when_another_project_is_shown(nut: Opened) -> None:
+    editor = edit(nut)
+    editor.area.setPlainText("  ")
+    editor.save()
+    nut.window.go(Location("projects.detail", nut.city.project(SEED)))
+    assert not nut.page.pane.events.editing
+    assert NOTE not in nut.page.pane.events.sentences()
 
 
 def test_what_comes_during_an_edit_is_shown_after_it(nut: Opened) -> None:
