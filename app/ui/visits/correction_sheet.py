@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.database import log_position
 from app.services.drafts import forget_draft, kept_drafts
 from app.services.recycle_bin import delete_record
 from app.services.visit_correction import correct_visit, logged_visit
@@ -46,8 +47,10 @@ class CorrectionSheet(VisitSheet):
     def _show(self, visit_id: str) -> None:
         """The visit as it stands."""
         database = self._context.database
-        visit = database.read(lambda session: logged_visit(session, visit_id))
-        self._visit, self._seen = visit_id, database.position()
+        visit, self._seen = database.read(
+            lambda session: (logged_visit(session, visit_id), log_position(session))
+        )
+        self._visit = visit_id
         self._key = f"{_KIND}.{visit_id}"
         self.note.clear()
         self.form.show_visit(visit)
@@ -62,7 +65,7 @@ class CorrectionSheet(VisitSheet):
 
     def delete(self) -> None:
         """Put the visit into the bin with what follows from it, and go away."""
-        if self._written(self._delete):
+        if self._written(self._delete, self.delete):
             self._leave()
 
     def _correct(self) -> None:
@@ -112,8 +115,11 @@ class CorrectionSheet(VisitSheet):
     @override
     def save(self) -> None:
         """Write what was changed, and go away."""
-        if not self.is_worth_keeping() or self._written(self._correct):
-            self._leave()
+        if not self.is_worth_keeping():
+            self.keep()  # it may have been put back after something else was kept
+        elif not self._written(self._correct):
+            return
+        self._leave()
 
     @override
     def retranslate(self) -> None:

@@ -97,7 +97,7 @@ class QuickLog(VisitSheet):
 
     def save_and_next(self) -> None:
         """Log it and begin another."""
-        if self._written(self._log):
+        if self._written(self._log, self.save_and_next):
             self._fresh(None, None)
             self.form.who.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -160,28 +160,28 @@ class VisitSheet(QWidget):
 
     # Writing
 
-    def _written(self, write: Callable[[], None]) -> bool:
-        """Do it; what cannot be taken is told, and nothing typed is lost."""
+    def _written(self, write: Callable[[], None], again: Callable[[], None] | None = None) -> bool:
+        """Do it; what cannot be taken is told, and nothing typed is lost. `again` tries once more."""
         if self.form.composing:
             return False
         try:
             write()
         except UserError as error:
-            self._tell(error)
+            self._tell(error, again or self.save)
             return False
         self._timer.stop()
         self.note.clear()
         forget_draft(self._context.database, self._key)
         return True
 
-    def _tell(self, error: UserError) -> None:
+    def _tell(self, error: UserError, again: Callable[[], None]) -> None:
         """Under its field, or, when the whole could not be written, above all with a way to try again."""
         field = error.field if isinstance(error, ValidationError) else error.params.get("field")
         if isinstance(field, str):
             self.form.show_error(field, sentence(error))
             self.keep()
             return
-        self._act = self.save
+        self._act = again
         self.note.say(sentence(error), "error", self.tr("Try again"))
 
     # Photos

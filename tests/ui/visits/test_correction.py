@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.errors import StorageError
 from app.services.visit_correction import LoggedVisit, logged_visit
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -65,6 +66,16 @@ def test_corrected_minutes_are_told_and_undone(
     assert visit(city, sheet).minutes == MINUTES
 
 
+def test_what_was_put_back_and_saved_does_not_come_back(window: MainWindow, page: ProjectDetailPage) -> None:
+    sheet = open_visit(window, page)
+    sheet.form.minutes.setPlainText("改到一半")
+    sheet.keep()
+    sheet.form.minutes.setPlainText(MINUTES)
+    sheet.save()
+    assert not sheet.isVisible()
+    assert open_visit(window, page).form.minutes.text == MINUTES
+
+
 def test_what_was_changed_and_not_saved_comes_back(window: MainWindow, page: ProjectDetailPage) -> None:
     sheet = open_visit(window, page)
     sheet.form.minutes.setPlainText("改到一半")
@@ -92,6 +103,21 @@ def test_a_wrongly_logged_visit_is_deleted_and_comes_back(
     assert not any("桩基队伍已进场" in said for said in page.pane.events.sentences())
     window.walk.undo()
     assert any("桩基队伍已进场" in said for said in page.pane.events.sentences())
+
+
+def test_a_deletion_that_failed_is_tried_again_as_a_deletion(
+    window: MainWindow, page: ProjectDetailPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise StorageError("disk_full", path="ledger")
+
+    sheet = open_visit(window, page)
+    with monkeypatch.context() as broken:
+        broken.setattr(window, "write", full)
+        sheet.delete()
+    assert sheet.isVisible()
+    sheet.note.acted.emit()
+    assert not any("桩基队伍已进场" in said for said in page.pane.events.sentences())
 
 
 def test_the_quick_log_takes_the_place_of_the_correction_and_keeps_it(
