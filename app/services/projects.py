@@ -19,8 +19,6 @@ from app.services.milestones import MilestoneDraft, add_milestone
 from app.services.names import pinyin_key
 
 NAME_LIMIT = 100
-"""A light set by hand lasts at most until the next monthly meeting (domain handbook §3.4)."""
-
 ENTERED_AS_SIGNED = "登记时已签约"
 """Why a project entered as signed has no review before it; kept with the fact, in the ledger's language."""
 

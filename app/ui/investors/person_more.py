@@ -1,7 +1,5 @@
 """更多 of a person: other names, languages, associations, habits, and how else to reach them."""
 
-import re
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -45,7 +43,6 @@ _LINES = (
     "do_not_contact_reason",
 )
 _CODES = ("gender", "wenshang_link", "role_in_decision", "relation_level", "diet")
-_COMMAS = re.compile("[,;、，；]")
 _SEVERAL = ("languages", "association_posts")
 
 
