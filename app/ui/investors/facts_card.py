@@ -31,7 +31,7 @@ class FactsCard(Card):
         self._hint = Label("", "caption", tone="textTertiary")
         self._hint.setContentsMargins(0, 0, px(6), 0)
         self.add_action(self._hint)
-        self._grid = FactsGrid(change)
+        self._grid = FactsGrid(context.shell, change)
         self.more = MoreFacts(context, change)
         self.more.hide()
         self.unfold = Button("", "text", 26, icon="down")

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.amounts import parse_amount
 from app.ui import text
+from app.ui.attempt import attempt
+from app.ui.page import Shell
 from app.ui.widgets.card import KeyValueGrid
 from app.ui.widgets.inline_edit import Commit, InlineEdit, in_tab_order
 from app.ui.widgets.option_list import Option
@@ -26,9 +28,11 @@ Raises UserError.
 class FactsGrid(KeyValueGrid):
     """`begin` a reading, add the fields, `finish`; a field that somebody edits stays open meanwhile."""
 
-    def __init__(self, change: Change, name_width: int = 72, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shell: Shell, change: Change, name_width: int = 72, parent: QWidget | None = None
+    ) -> None:
         super().__init__(name_width, parent)
-        self._change = change
+        self._shell, self._change = shell, change
         self._picker: PickerPopup | None = None
         self._seen = 0
         self._edits: dict[str, InlineEdit] = {}
@@ -87,7 +91,9 @@ class FactsGrid(KeyValueGrid):
             seen = self._seen
             called = {option.key: option.main for option in search("")}
             self._picker = PickerPopup(button, search, name)
-            self._picker.picked.connect(lambda key: self._take(name, field, key, called.get(key, ""), seen))
+            self._picker.picked.connect(
+                lambda key: self._take_choice(name, field, key, called.get(key, ""), seen)
+            )
             self._picker.open_once()
 
         button.clicked.connect(choose)
@@ -103,7 +109,7 @@ class FactsGrid(KeyValueGrid):
         def tick(code: str, on: bool) -> None:
             held.add(code) if on else held.discard(code)
             told = self.tr(", ").join(codes.word(code_list, one) for one in sorted(held))
-            self._take(name, field, tuple(sorted(held)), told, self._seen)
+            self._take_choice(name, field, tuple(sorted(held)), told, self._seen)
 
         def choose() -> None:
             every = codes.choices(code_list)
@@ -117,6 +123,10 @@ class FactsGrid(KeyValueGrid):
 
         button.clicked.connect(choose)
         self.add_row(name, button)
+
+    def _take_choice(self, name: str, field: str, value: Any, told: str, seen: int) -> None:
+        """Write a choice; without an editor to say it under, what cannot be taken is said above the page."""
+        attempt(self._shell, lambda: self._take(name, field, value, told, seen))
 
     def _take(self, name: str, field: str, value: Any, told: str, seen: int) -> None:
         said = self.tr("“{field}”  {value}").format(field=name, value=told or self.tr("empty"))

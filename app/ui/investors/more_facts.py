@@ -27,7 +27,7 @@ class MoreFacts(QWidget):
         super().__init__(parent)
         self._context = context
         self._codes = Codes(context.database)
-        self.grid = FactsGrid(change)
+        self.grid = FactsGrid(context.shell, change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, px(4))
         column.setSpacing(px(6))

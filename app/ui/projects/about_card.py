@@ -13,8 +13,10 @@ from app.services.amounts import parse_amount, parse_area
 from app.services.major_projects import Major
 from app.services.project_view import Details, Fact, Money, ProjectPage
 from app.ui import text
+from app.ui.attempt import attempt
 from app.ui.layouts import clear
 from app.ui.major_words import major_words
+from app.ui.page import Shell
 from app.ui.projects.more_details import MoreDetails
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -52,10 +54,12 @@ class AboutCard(Card):
     fact_asked = Signal(QWidget)
     major_asked = Signal(QWidget)
 
-    def __init__(self, change: Change, read_day: Callable[[str], date], more: MoreDetails) -> None:
+    def __init__(
+        self, shell: Shell, change: Change, read_day: Callable[[str], date], more: MoreDetails
+    ) -> None:
         super().__init__(flush=True)
         self.setObjectName("project.about")
-        self._change, self._read_day = change, read_day
+        self._shell, self._change, self._read_day = shell, change, read_day
         self._picker: PickerPopup | None = None
         self._seen = 0
         self._edits: dict[str, InlineEdit] = {}
@@ -251,7 +255,9 @@ class AboutCard(Card):
         def choose() -> None:
             seen = self._seen
             self._picker = PickerPopup(button, search, name)
-            self._picker.picked.connect(lambda key: self._change(field, key, seen))
+            self._picker.picked.connect(
+                lambda key: attempt(self._shell, lambda: self._change(field, key, seen))
+            )
             self._picker.open_once()
 
         button.clicked.connect(choose)

@@ -34,7 +34,8 @@ class MoreDetails(QWidget):
         self._codes = Codes(context.database)
         self._choices = DetailChoices(context.database)
         self._left, self._right = (
-            FactsGrid(lambda field, value, seen, _said: change(field, value, seen), 84) for _ in range(2)
+            FactsGrid(context.shell, lambda field, value, seen, _said: change(field, value, seen), 84)
+            for _ in range(2)
         )
         grids = QHBoxLayout()
         grids.setSpacing(px(16))

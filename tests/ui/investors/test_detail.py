@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.errors import StorageError
 from app.services.companies import set_company_field
 from app.services.company_more import company_more
 from app.services.company_page import CompanyPage, company_page
@@ -25,10 +26,13 @@ from app.ui.investors.visit_lines import DoneStep
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.new_project import NewProject
+from app.ui.sentences import sentence
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.inline_edit import InlineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.pick_line import PickLine
+from app.ui.widgets.picker import PickerPopup
 from tests.city import City
 
 F = TypeVar("F", bound=QWidget)
@@ -315,3 +319,20 @@ def test_a_year_that_is_none_stays_in_the_editor(page: InvestorPage, city: City)
     assert edit.remark
     firm = city.company(DRONE)
     assert city.database.read(lambda session: company_more(session, firm)).tax_year is None
+
+
+def test_a_choice_that_cannot_be_written_is_told(
+    page: InvestorPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise StorageError("disk_full", path="ledger")
+
+    told: list[str] = []
+    monkeypatch.setattr(window, "write", full)
+    monkeypatch.setattr(window, "warn", told.append)
+    line = page.findChild(PickLine, "investor.industry")
+    assert line is not None
+    line.click()
+    (popup,) = window.findChildren(PickerPopup)
+    popup.picked.emit("EQUIPMENT")
+    assert told == [sentence(StorageError("disk_full", path="ledger"))]
