@@ -23,6 +23,11 @@ def of_records(ids: str, change: str = "change") -> str:
     return f"{short} AND {change}.record_id IN (SELECT value FROM json_each({ids}))"
 
 
+def stamp_of(change: str = "change") -> str:
+    """SQL for when a row of `change` was made, in the order of all computers; `seq` is when it came here."""
+    return f"({change}.seq + (SELECT s.hlc - s.first_seq FROM change_tx s WHERE s.id = {change}.tx_id))"
+
+
 AUDIT_VIEW = f"""
 CREATE VIEW record_audit AS
 SELECT c.record_id,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.change_log import of_record
+from app.change_log import of_record, stamp_of
 from app.database import LOCAL_TIME
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, tables_by_number
@@ -43,13 +43,13 @@ class HistoryEntry:
 
 
 def record_history(session: Session, record_id: str, field: str | None = None) -> list[HistoryEntry]:
-    """All changes of a record, newest first; with `field` only those of that field."""
+    """All changes of a record on all computers, newest first; with `field` only those of that field."""
     rows = session.execute(
         text(
             "SELECT c.seq, c.table_no, c.fields, t.id AS tx_id, t.at_ms, t.member_id, t.kind, t.label,"
             " t.about, o.device, f.name AS member_name FROM change c JOIN change_tx t ON t.id = c.tx_id"
             " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
-            f" WHERE {of_record(':id', 'c')} ORDER BY c.seq"
+            f" WHERE {of_record(':id', 'c')} ORDER BY {stamp_of('c')}, c.seq"
         ),
         {"id": record_id},
     )
@@ -58,7 +58,9 @@ def record_history(session: Session, record_id: str, field: str | None = None) -
     for row in rows:
         entry = tables_by_number()[row.table_no]
         names = {str(number): column for column, number in entry.fields.items()}
-        after: dict[str, Value] = {names[n]: value for n, value in json.loads(row.fields).items()}
+        after: dict[str, Value] = {
+            names[n]: value for n, value in json.loads(row.fields).items() if n in names
+        }
         changes = tuple(
             FieldChange(name, state.get(name), value)
             for name, value in after.items()
@@ -97,7 +99,7 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
         raise UserError("no_such_action")
     before: dict[str, Value] = {}
     for older in history:
-        if older.seq >= seq:
+        if older.seq == seq:
             break
         before.update({change.field: change.new for change in older.changes})
     names = [field, *companions(field, entry.fields)]

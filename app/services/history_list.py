@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
-from app.change_log import of_record, of_records
+from app.change_log import of_record, of_records, stamp_of
 from app.database import LOCAL_TIME
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.devices import device_name, this_device
@@ -21,6 +21,9 @@ from app.services.recycle_bin import belonging
 
 MOST_CHANGES = 40
 """How many records of one action are told one by one."""
+
+_EARLIER = f"({stamp_of()}, seq) < (SELECT {stamp_of('one')}, one.seq FROM change one WHERE one.seq = :seq)"
+"""What had been written of a record before the change `:seq`, on whatever computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,9 @@ def history_ids(session: Session, chosen: HistoryFilter) -> list[str]:
     if touched:
         conditions.append(f"t.id IN (SELECT c.tx_id FROM change c WHERE {touched})")
         values |= of_change
-    query = text(f"SELECT t.id FROM change_tx t WHERE {' AND '.join(conditions)} ORDER BY t.id DESC")
+    query = text(
+        f"SELECT t.id FROM change_tx t WHERE {' AND '.join(conditions)} ORDER BY t.hlc DESC, t.id DESC"
+    )
     return [str(tx_id) for tx_id in session.execute(query, values).scalars()]
 
 
@@ -230,7 +235,7 @@ def _change(
     names = {str(number): column for column, number in entry.fields.items()}
     after = {names[number]: value for number, value in fields.items() if number in names}
     born = session.execute(
-        text(f"SELECT NOT EXISTS (SELECT 1 FROM change WHERE {of_record(':id')} AND seq < :seq)"),
+        text(f"SELECT NOT EXISTS (SELECT 1 FROM change WHERE {of_record(':id')} AND {_EARLIER})"),
         {"id": record_id, "seq": seq},
     ).scalar_one()
     kind = _kind(bool(born), after.get("deleted_at"), "deleted_at" in after)
@@ -247,8 +252,8 @@ def _before(session: Session, record_id: str, seq: int, number: int) -> Value:
     path = f'$."{number}"'
     found: Value = session.execute(
         text(
-            f"SELECT json_extract(fields, :path) FROM change WHERE {of_record(':id')} AND seq < :seq"
-            " AND json_type(fields, :path) IS NOT NULL ORDER BY seq DESC LIMIT 1"
+            f"SELECT json_extract(fields, :path) FROM change WHERE {of_record(':id')} AND {_EARLIER}"
+            f" AND json_type(fields, :path) IS NOT NULL ORDER BY {stamp_of()} DESC, seq DESC LIMIT 1"
         ),
         {"path": path, "id": record_id, "seq": seq},
     ).scalar()

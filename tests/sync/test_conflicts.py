@@ -2,6 +2,8 @@
 
 from app.database import Session
 from app.services.conflicts import Conflict, conflicts, decide
+from app.services.history import record_history, restore_value
+from app.services.history_list import HistoryFilter, history_ids
 from app.services.undo import undo
 from tests.sync.conftest import Computer, Office
 from tests.sync.test_engine import add_company, company, meet, set_company
@@ -81,3 +83,24 @@ def test_a_decision_can_be_undone(office: Office) -> None:
     meet(bo, anna)
     for one in (anna, bo):
         assert company(one, "address") == "二号路"
+
+
+def test_the_history_tells_what_was_written_here_and_elsewhere_in_one_line_of_time(office: Office) -> None:
+    anna, bo = two_addresses(office)
+    for one in (anna, bo):
+        told = one.database.read(lambda session: record_history(session, "c1", "address"))
+        assert [(entry.member_name, entry.changes[0].new) for entry in told] == [
+            ("周以宁", "二号路"),
+            ("许青禾", "一号路"),
+            ("许青禾", "零号路"),
+        ]
+        rows = one.database.read(lambda session: history_ids(session, HistoryFilter(record_id="c1")))
+        assert len(rows) == 4
+
+
+def test_a_field_goes_back_to_what_a_colleague_had_written(office: Office) -> None:
+    anna, bo = two_addresses(office)
+    newest = anna.database.read(lambda session: record_history(session, "c1", "address"))[0]
+    anna.write(lambda session: restore_value(session, "c1", newest.seq, "address"))
+    meet(anna, bo)
+    assert company(bo, "address") == "一号路"
