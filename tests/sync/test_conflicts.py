@@ -104,3 +104,20 @@ def test_a_field_goes_back_to_what_a_colleague_had_written(office: Office) -> No
     anna.write(lambda session: restore_value(session, "c1", newest.seq, "address"))
     meet(anna, bo)
     assert company(bo, "address") == "一号路"
+
+
+def test_a_third_amount_leaves_no_raw_form_of_another_behind(office: Office) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁")
+    for one, amount, raw in ((anna, 100, "1 元"), (bo, 200, "2 元")):
+        one.write(set_company("reg_capital_amount", amount))
+        one.write(set_company("reg_capital_raw", raw))
+    meet(anna, bo)
+    (conflict,) = waiting(anna)
+    assert conflict.field == "reg_capital_amount"
+    anna.write(lambda session: decide(session, "c1", "reg_capital_amount", None, 300))
+    meet(anna, bo)
+    for one in (anna, bo):
+        assert waiting(one) == []
+        assert (company(one, "reg_capital_amount"), company(one, "reg_capital_raw")) == (300, None)
