@@ -15,6 +15,7 @@ from app.sync import chain, names, segments
 from app.sync.actions import open_actions
 from app.sync.canonical import DamagedFileError
 from app.sync.counting import CountingStore
+from app.sync.epochs import share_secret
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
 from app.sync.inbox import take_in
 from app.sync.outbox import keep_segment, seal_next
@@ -71,6 +72,7 @@ def sync_round(database: Database, store: Store, report: Report | None = None) -
         known, present = _read_roster(database, mine, counted, done)
         _read_segments(database, mine, known, counted, done)
         mine = renew_if_copied(database, mine, known)
+        share_secret(database, mine, known)
         _apply(database, mine, known, done, report)
         _publish_roster(known, present, counted, done)
         _publish(database, mine, counted, done)

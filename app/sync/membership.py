@@ -18,6 +18,7 @@ from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, names, roster, signed
 from app.sync.canonical import DamagedFileError
+from app.sync.epochs import next_epoch
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys, PublicKeys
@@ -208,7 +209,7 @@ def remove(database: Database, devices: Sequence[str]) -> None:
     if not state.administrators - set(devices):
         raise UserError("last_administrator")
     cut = database.read(lambda session: {device: _last_of(session, device) for device in devices})
-    secret, epoch = secrets.token_bytes(32), state.epoch + 1
+    secret, epoch = secrets.token_bytes(32), next_epoch(state)
     secrets_ = epoch_keys(mine, known) | {epoch: secret}
     sealed = {
         key: keys.seal_epochs(secrets_, device.keys).hex()

@@ -44,25 +44,27 @@ def waiting(session: Session) -> int:
 def seal_next(session: Session, mine: Identity, at_ms: int) -> SealedSegment | None:
     """Seal the oldest waiting actions into one segment, kept here until the store has it (P1).
 
-    None when nothing waits, or when this computer may not write any more.
+    None when nothing waits, when this computer may not write any more, or while it has not been given the
+    present secret.
     """
     connection = session.connection()
     chunk = _next_chunk(connection)
     if chunk is None:
         return None
     roster = roster_of(session, mine)
-    if roster.state.role_of(mine.device) is None:
+    epoch = roster.state.epoch
+    secret = epoch_keys(mine, roster).get(epoch)
+    if roster.state.role_of(mine.device) is None or secret is None:
         return None
     actions = _actions(connection, chunk)
     stamps = [one.write.stamp[0] for action in actions for one in action.writes]
     lines, seed = to_lines(actions)
-    epoch = roster.state.epoch
     segment = segments.seal(
         lines,
         seed,
         _next_place(connection, mine),
         epoch=epoch,
-        secret=epoch_keys(mine, roster)[epoch],
+        secret=secret,
         keys=mine.keys,
         roster=roster.heads,
         schema=HEAD,

@@ -1,0 +1,46 @@
+"""Secret keys of the space: their numbers, and that everybody who belongs to it has the present one."""
+
+import secrets
+import time
+
+from app.database import Database
+from app.sync import roster
+from app.sync.identity import Identity, epoch_keys, keep_entries
+from app.sync.keys import seal_epochs
+from app.sync.roster import ADMIN, Roster, State
+
+_CHANCE = 32
+"""Bits of chance in the number of an epoch, so that two administrators at once do not begin the same one."""
+
+
+def next_epoch(state: State) -> int:
+    """A number above all before it; of two begun at once the greater is the present one (R7)."""
+    return (state.epoch >> _CHANCE) + 1 << _CHANCE | secrets.randbits(_CHANCE)
+
+
+def without_secret(known: Roster) -> list[str]:
+    """Devices of the space that nobody has given the present secret: they were let in meanwhile."""
+    state = known.state
+    having = set()
+    for entry in known.entries.values():
+        for operation in entry.operations:
+            given = operation.get("epoch") or known.state_at(entry.previous).epoch or 1
+            if given == state.epoch:
+                having.update(operation.get("keys", ()))
+    return sorted(state.active.keys() - having)
+
+
+def share_secret(database: Database, mine: Identity, known: Roster) -> None:
+    """As an administrator, give the present secret to whoever lacks it."""
+    state = known.state
+    if state.role_of(mine.device) != ADMIN:
+        return
+    secrets_ = epoch_keys(mine, known)
+    lacking = without_secret(known) if state.epoch in secrets_ else []
+    if not lacking:
+        return
+    sealed = {device: seal_epochs(secrets_, state.devices[device].keys).hex() for device in lacking}
+    told = {"op": "epoch", "epoch": state.epoch, "keys": sealed}
+    entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
+    known.add(entry)
+    database.refresh(lambda session: keep_entries(session.connection(), [entry]))

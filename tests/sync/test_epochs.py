@@ -1,0 +1,61 @@
+"""Whoever belongs to the space has its present secret, also when administrators act at the same time."""
+
+from app.sync import membership
+from app.sync.epochs import without_secret
+from app.sync.identity import identity, roster_of
+from app.sync.roster import Roster
+from tests.sync.conftest import WEEK, Computer, Office
+from tests.sync.test_engine import add_company, company, device_of, meet, set_company
+
+
+def roster_at(computer: Computer) -> Roster:
+    mine = computer.database.read(identity)
+    assert mine is not None
+    return computer.database.read(lambda session: roster_of(session, mine))
+
+
+def test_who_is_let_in_while_the_secret_changes_is_given_it(office: Office) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    chen = office.joined(anna, "chen", "陈望舒")
+    code = membership.invite(bo.database, "MEMBER", WEEK, "dai")
+    meet(bo, anna)
+    dai = office.computer()
+    membership.ask_to_join(dai.database, office.share, code, "苏小满")
+    (request,) = membership.requests(bo.database, bo.store)
+    membership.remove(anna.database, [device_of(chen)])
+    membership.admit(bo.database, request, "dai")
+    meet(anna, bo, dai)
+    assert without_secret(roster_at(anna)) == []
+    dai.write(set_company("address", "二号路"))
+    meet(dai, anna)
+    assert company(anna, "address") == "二号路"
+
+
+def test_two_administrators_may_change_the_secret_at_once(office: Office) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    chen, dai = office.joined(anna, "chen", "陈望舒"), office.joined(anna, "dai", "苏小满")
+    meet(anna, bo, chen, dai)
+    membership.remove(anna.database, [device_of(chen)])
+    membership.remove(bo.database, [device_of(dai)])
+    anna.write(set_company("address", "一号路"))
+    bo.write(set_company("main_business", "储能"))
+    meet(anna, bo)
+    for one in (anna, bo):
+        assert (company(one, "address"), company(one, "main_business")) == ("一号路", "储能")
+    assert without_secret(roster_at(anna)) == []
+
+
+def test_nothing_is_sealed_with_a_secret_that_a_removed_computer_knows(office: Office) -> None:
+    anna = office.founder()
+    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
+    meet(anna, bo, chen)
+    membership.remove(anna.database, [device_of(chen)])
+    meet(anna, bo)
+    bo.write(add_company("松果储能"))
+    meet(bo, anna, chen)
+    assert company(anna, "name_zh") == "松果储能"
+    assert company(chen, "name_zh") is None
