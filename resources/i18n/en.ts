@@ -163,6 +163,17 @@
         </message>
     </context>
     <context>
+        <name>DevicesCard</name>
+        <message numerus="yes">
+            <source>%n</source>
+            <comment>computers</comment>
+            <translation>
+                <numerusform>%n</numerusform>
+                <numerusform>%n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DueCard</name>
         <message numerus="yes">
             <source>%n item(s)</source>
@@ -675,6 +686,23 @@
             <translation>
                 <numerusform>Deleted %n project</numerusform>
                 <numerusform>Deleted %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n to decide</numerusform>
+                <numerusform>%n to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n to send</numerusform>
+                <numerusform>%n to send</numerusform>
             </translation>
         </message>
     </context>

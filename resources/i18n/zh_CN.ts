@@ -530,6 +530,10 @@
             <translation>修改重大项目标准</translation>
         </message>
         <message>
+            <source>Name computer</source>
+            <translation>给电脑命名</translation>
+        </message>
+        <message>
             <source>Decide between two versions</source>
             <translation>确认两处不同的值</translation>
         </message>
@@ -1657,6 +1661,10 @@
             <translation>打开工作区…</translation>
         </message>
         <message>
+            <source>Join workspace…</source>
+            <translation>加入工作区…</translation>
+        </message>
+        <message>
             <source>Demo data…</source>
             <translation>演示数据…</translation>
         </message>
@@ -1747,6 +1755,14 @@
         <message>
             <source>History of changes</source>
             <translation>修改历史</translation>
+        </message>
+        <message>
+            <source>Sync center</source>
+            <translation>同步中心</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
         </message>
         <message>
             <source>Shortcuts</source>
@@ -2080,6 +2096,80 @@
         </message>
     </context>
     <context>
+        <name>DecideCard</name>
+        <message>
+            <source>Merged by itself</source>
+            <translation>已自动合并</translation>
+        </message>
+        <message>
+            <source>changes of different fields all stay</source>
+            <translation>不同字段的修改各自保留</translation>
+        </message>
+        <message>
+            <source>Nothing has come yet</source>
+            <translation>还没有收到同事的修改</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>需您确认</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>第 {place} 处，共 {count} 处</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>没有需要确认的</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一处</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecidePane</name>
+        <message>
+            <source>Choose a version</source>
+            <translation>选一个值</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Next to decide</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>The other value stays in the history and can be brought back</source>
+            <translation>未选的值会记入修改历史，随时可改回</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>另填</translation>
+        </message>
+        <message>
+            <source>Leave for now</source>
+            <translation>先放着</translation>
+        </message>
+        <message>
+            <source>Take the other value</source>
+            <translation>采用另填的值</translation>
+        </message>
+        <message>
+            <source>Take {person}'s value</source>
+            <translation>采用{person}的值</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailForms</name>
         <message>
             <source>{name} has accepted</source>
@@ -2182,6 +2272,32 @@
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Computers</source>
+            <translation>设备</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n</source>
+            <comment>computers</comment>
+            <translation>
+                <numerusform>%n 台</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation>邀请</translation>
+        </message>
+        <message>
+            <source>However long you are offline, nothing is lost; it merges by itself.</source>
+            <translation>离线多久都不丢数据，联网后自动合并</translation>
+        </message>
+        <message>
+            <source>Ask your colleague for the eight digits on their screen; let them in if they agree.</source>
+            <translation>请同事报出屏幕上的 8 位数字，一致再同意。</translation>
         </message>
     </context>
     <context>
@@ -4934,12 +5050,24 @@
             <translation>您是本地区第一个使用的人，台账从这台电脑建起</translation>
         </message>
         <message>
+            <source>Join a workspace</source>
+            <translation>加入已有工作区</translation>
+        </message>
+        <message>
+            <source>A colleague has made it and gave you an invitation code</source>
+            <translation>同事已建好，用邀请码加入</translation>
+        </message>
+        <message>
             <source>Open a ledger</source>
             <translation>打开已有工作区</translation>
         </message>
         <message>
-            <source>It lies on this computer or on a drive already</source>
-            <translation>台账已在本机或移动硬盘上</translation>
+            <source>Look now</source>
+            <translation>现在查看</translation>
+        </message>
+        <message>
+            <source>Asking to be let in</source>
+            <translation>正在申请加入</translation>
         </message>
         <message>
             <source>Look around with demonstration data</source>
@@ -4974,6 +5102,10 @@
         <message>
             <source>Make workspace</source>
             <translation>建立工作区</translation>
+        </message>
+        <message>
+            <source>Join workspace</source>
+            <translation>加入工作区</translation>
         </message>
         <message>
             <source>Open</source>
@@ -5656,6 +5788,60 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>InviteForm</name>
+        <message>
+            <source>Make invitation code</source>
+            <translation>生成邀请码</translation>
+        </message>
+        <message>
+            <source>Valid until the end of</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation>复制邀请码</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>For one computer, until {day}. It is shown only now. Give your colleague the code and the place of the shared folder.</source>
+            <translation>只限一台电脑，{day}前有效，只显示这一次。请把邀请码和共享文件夹的位置告诉同事。</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinForm</name>
+        <message>
+            <source>Invitation code</source>
+            <translation>邀请码</translation>
+        </message>
+        <message>
+            <source>My name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Shared folder of the workspace</source>
+            <translation>工作区的共享文件夹</translation>
+        </message>
+        <message>
+            <source>Choose folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Where the data lies</source>
+            <translation>数据位置</translation>
+        </message>
+        <message>
+            <source>Asked to be let in</source>
+            <translation>已申请加入</translation>
+        </message>
+        <message>
+            <source>Tell these digits to an administrator, by telephone or in person. The same digits are in their sync center; once they agree, your ledger opens by itself.</source>
+            <translation>请把这 8 位数字当面或打电话报给管理员，同步中心里会显示同样的数字。管理员同意后，台账会自动打开。</translation>
+        </message>
+    </context>
+    <context>
         <name>Key</name>
         <message>
             <source>Attach files</source>
@@ -6319,14 +6505,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>ThreeOnes — {name}</source>
             <translation>三个一招商 — {name}</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>数据在本机</translation>
-        </message>
-        <message>
-            <source>Not shared yet</source>
-            <translation>尚未设共享文件夹</translation>
         </message>
     </context>
     <context>
@@ -7409,6 +7587,17 @@ one lead official, one contact person, one progress plan.</source>
             <translation>
                 <numerusform>已粘贴到 %n 个项目</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Patience</name>
+        <message>
+            <source>Nobody has agreed yet. It looks again every few seconds.</source>
+            <translation>管理员还没有同意。每隔几秒自动查看一次。</translation>
+        </message>
+        <message>
+            <source>Let in. Fetching {done} of {total}</source>
+            <translation>已同意，正在取数据 {done}/{total}</translation>
         </message>
     </context>
     <context>
@@ -8761,6 +8950,17 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>RemoveForm</name>
+        <message>
+            <source>What was written there so far stays. What comes later no longer reaches it.</source>
+            <translation>这台电脑此前写下的都会保留，此后的数据不再发给它。</translation>
+        </message>
+        <message>
+            <source>Take out of the workspace</source>
+            <translation>移出工作区</translation>
+        </message>
+    </context>
+    <context>
         <name>RenameForm</name>
         <message>
             <source>Rename from that day on</source>
@@ -8781,6 +8981,13 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{old} is now called {new}</source>
             <translation>「{old}」已更名为「{new}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestRow</name>
+        <message>
+            <source>Let in</source>
+            <translation>同意</translation>
         </message>
     </context>
     <context>
@@ -9248,6 +9455,243 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateCard</name>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Shared folder: {folder}</source>
+            <translation>位置：{folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubjectBar</name>
+        <message>
+            <source>Open project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Open investor</source>
+            <translation>打开客商</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>{person}'s value</source>
+            <translation>{person}的值</translation>
+        </message>
+        <message>
+            <source>{person}'s value (this computer)</source>
+            <translation>{person}的值（本机）</translation>
+        </message>
+        <message>
+            <source>Changed {when}</source>
+            <translation>{when} 修改</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>同事</translation>
+        </message>
+        <message>
+            <source>{kind} “{name}”</source>
+            <translation>{kind}「{name}」</translation>
+        </message>
+        <message>
+            <source>{person} {value}</source>
+            <translation>{person} {value}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <comment>between two versions</comment>
+            <translation>　对　</translation>
+        </message>
+        <message>
+            <source>changed by more than one, formerly {value}</source>
+            <translation>两人都改过，原为 {value}</translation>
+        </message>
+        <message>
+            <source>{weekday}, {left}</source>
+            <translation>{weekday}，{left}</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>领导</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Only reads</source>
+            <translation>只看</translation>
+        </message>
+        <message>
+            <source>{person}, {role}</source>
+            <translation>{person}，{role}</translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation>已移出</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Not shared yet</source>
+            <translation>尚未设共享文件夹</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>数据在本机</translation>
+        </message>
+        <message>
+            <source>Not in the workspace</source>
+            <translation>尚未加入工作区</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>已同步</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>正在同步</translation>
+        </message>
+        <message>
+            <source>Offline, work goes on</source>
+            <translation>离线，可照常使用</translation>
+        </message>
+        <message>
+            <source>Sync not finished</source>
+            <translation>同步未完成</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n 处需您确认</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{state}, {more}</source>
+            <translation>{state}，{more}</translation>
+        </message>
+        <message>
+            <source>{waiting}; colleagues' data of {when}</source>
+            <translation>{waiting}，同事数据截至{when}</translation>
+        </message>
+        <message>
+            <source>{when}, nothing new</source>
+            <translation>{when}，没有新的修改</translation>
+        </message>
+        <message>
+            <source>{when}, {received} received, {sent} sent</source>
+            <translation>{when}，收 {received} 条，发 {sent} 条</translation>
+        </message>
+        <message>
+            <source>Looking what is new</source>
+            <translation>正在查看</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done}/{total} 条</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n 条待同步</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to send</source>
+            <translation>没有待同步的修改</translation>
+        </message>
+        <message>
+            <source>{when}, all sent</source>
+            <translation>{when}，全部已上传</translation>
+        </message>
+        <message>
+            <source>Shared folder full, see</source>
+            <translation>共享文件夹已满，查看</translation>
+        </message>
+        <message>
+            <source>Shared folder read-only, see</source>
+            <translation>共享文件夹只读，查看</translation>
+        </message>
+        <message>
+            <source>Another workspace there, see</source>
+            <translation>是另一个工作区，查看</translation>
+        </message>
+        <message>
+            <source>Another folder there, see</source>
+            <translation>文件夹不对，查看</translation>
+        </message>
+        <message>
+            <source>Shared folder does not open, see</source>
+            <translation>共享文件夹打不开，查看</translation>
+        </message>
+        <message>
+            <source>Choose a day</source>
+            <translation>选日期</translation>
+        </message>
+        <message>
+            <source>1.2 or 12000 wan</source>
+            <translation>1.2 或 12000 万</translation>
+        </message>
+        <message>
+            <source>Another value</source>
+            <translation>另一个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Shared folder</source>
+            <translation>共享文件夹</translation>
+        </message>
+        <message>
+            <source>{field} is {value}</source>
+            <translation>{field}已定为 {value}</translation>
+        </message>
+        <message>
+            <source>Put on a shared folder</source>
+            <translation>选共享文件夹</translation>
+        </message>
+        <message>
+            <source>This workspace is on this computer alone</source>
+            <translation>这个工作区只在本机</translation>
+        </message>
+        <message>
+            <source>Put it on a folder that your colleagues' computers reach as well: changes then travel by themselves, encrypted, and whoever is away goes on working. Colleagues come in with a code.</source>
+            <translation>选一个同事电脑也能打开的文件夹，修改就会加密后自动往来；出差在外照常使用，联网后自动合并。同事用邀请码加入。</translation>
+        </message>
+        <message>
+            <source>This computer was taken out of the workspace</source>
+            <translation>本机已被移出工作区</translation>
+        </message>
+        <message>
+            <source>What is here stays. It gets nothing new, and what you write is not sent.</source>
+            <translation>已有的数据都在本机。不再收到新的数据，写下的也不再发出。</translation>
+        </message>
+        <message>
+            <source>Waiting to be let in: {digits}</source>
+            <translation>等待同意加入：{digits}</translation>
+        </message>
+        <message>
+            <source>An administrator compares these digits with you and lets you in.</source>
+            <translation>管理员与您核对这 8 位数字后同意加入。</translation>
+        </message>
+        <message>
+            <source>Sync center</source>
+            <translation>同步中心</translation>
         </message>
     </context>
     <context>
