@@ -53,8 +53,9 @@ class Opened:
         return page
 
     def rest(self) -> None:
-        """Until no round is on its way and the work beside the window is done."""
-        self._qtbot.waitUntil(lambda: not self.window._jobs.running, timeout=LONG)
+        """Until the work beside the window is done and what came has been told."""
+        jobs, gathered = self.window._jobs, self.window._events._timer
+        self._qtbot.waitUntil(lambda: not jobs.running and not gathered.isActive(), timeout=LONG)
 
     def sync(self) -> None:
         self.window.syncing.now()
