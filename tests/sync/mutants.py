@@ -78,7 +78,7 @@ MUTANTS = {
 """What each breaks, in words, and how."""
 
 IN_CI = (
-    "a deletion wins over what it did not know",
+    "the order of arrival instead of the order of stamps",
     "the wall clock instead of the hybrid clock",
 )
 """Those that are hunted every time; the long profile hunts all."""

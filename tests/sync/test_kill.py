@@ -18,7 +18,7 @@ from tests.sync.figures import LONG, note
 from tests.sync.fleet import template
 
 ROOT = Path(__file__).parents[2]
-KILLS = 200 if LONG else 12
+KILLS = 200 if LONG else 4
 
 
 @pytest.mark.timeout(0 if LONG else 300)  # every start of the program takes a second
