@@ -11,6 +11,7 @@ from app.database import Database
 from app.errors import UserError
 from app.paths import Workspace
 from app.services.conflicts import Conflict, conflicts, decide
+from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace, open_for_work
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import membership
@@ -42,6 +43,12 @@ def init(chosen: argparse.Namespace) -> None:
         if member is None:
             raise UserError("nobody_here")
         mine = membership.found(workspace.database, chosen.share, member)
+        name = likely_device_name()
+        workspace.database.write(
+            QT_TRANSLATE_NOOP("Action", "Name computer"),
+            lambda session: name_device(session, mine.device, name),
+            about=name,
+        )
         sync_round(workspace.database, _store(mine), show_progress)
     finally:
         workspace.close()

@@ -64,7 +64,9 @@ def test_a_visit_logged_on_one_computer_is_found_on_the_other(run: Run, share: s
     assert told(run, "b", "sync")["sent"] == 1
     assert told(run, "a", "sync")["applied"] >= 1
     assert told(run, "a", "companies")["companies"][0]["name"] == "松果储能"
-    assert {row["member_name"] for row in told(run, "a", "members")} == {"许青禾", "周以宁"}
+    enrolled = told(run, "a", "members")
+    assert {row["member_name"] for row in enrolled} == {"许青禾", "周以宁"}
+    assert all(row["device_name"] for row in enrolled)
 
 
 def test_both_ledgers_are_sound_afterwards(run: Run, share: str) -> None:
