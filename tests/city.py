@@ -42,9 +42,9 @@ class City:
         return self._last_change(record_id, field)[0]
 
     def base(self, record_id: str, field: str) -> int | None:
-        """The place in the log of the version the last change of a field rested on."""
+        """The place in the log of the newest version that the last change of a field rested on."""
         bases = self._last_change(record_id, field)[1].get(field, [])
-        return bases[0] if bases else None
+        return max(bases) if bases else None
 
     def _last_change(self, record_id: str, field: str) -> tuple[int, dict[str, list[int]]]:
         query = text(

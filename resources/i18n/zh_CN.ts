@@ -2137,18 +2137,6 @@
     <context>
         <name>DecidePane</name>
         <message>
-            <source>Choose a version</source>
-            <translation>选一个值</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>采用</translation>
-        </message>
-        <message>
-            <source>Next to decide</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
             <source>The other value stays in the history and can be brought back</source>
             <translation>未选的值会记入修改历史，随时可改回</translation>
         </message>
@@ -5898,6 +5886,26 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Save the visit</source>
             <translation>保存走访</translation>
+        </message>
+        <message>
+            <source>Choose the first value</source>
+            <translation>选第一个值</translation>
+        </message>
+        <message>
+            <source>Choose the second value</source>
+            <translation>选第二个值</translation>
+        </message>
+        <message>
+            <source>Choose the third value</source>
+            <translation>选第三个值</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>采用所选的值</translation>
+        </message>
+        <message>
+            <source>Next to decide</source>
+            <translation>下一处</translation>
         </message>
     </context>
     <context>

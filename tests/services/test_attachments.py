@@ -23,7 +23,7 @@ from app.services.attachments import (
 from app.services.recycle_bin import delete_record
 from tests.city import City
 
-NUT = "松果储能电芯二期"
+MOON = "月桥光电显示模组"
 
 
 def file_in(folder: Path, name: str, content: bytes) -> Path:
@@ -51,8 +51,8 @@ def test_the_same_content_is_kept_once_under_any_name(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_gone_or_a_folder_is_refused(tmp_path: Path) -> None:
-    for source in (tmp_path / "gone.pdf", tmp_path):
-        with pytest.raises(StorageError, match="file_unreadable"):
+    for source, code in ((tmp_path / "gone.pdf", "file_unreadable"), (tmp_path, "file_is_folder")):
+        with pytest.raises(StorageError, match=code):
             store_file(tmp_path / "files", source)
     assert not (tmp_path / "files").exists()
 
@@ -83,7 +83,7 @@ def test_files_that_travel_slowly_are_still_taken() -> None:
 
 
 def test_a_record_tells_its_files_the_newest_first(city: City, tmp_path: Path) -> None:
-    project, files = city.project(NUT), city.workspace.place.files
+    project, files = city.project(MOON), city.workspace.place.files
     for name in ("一.pdf", "二.pdf"):
         stored = store_file(files, file_in(tmp_path / "in", name, name.encode()))
         city.database.write("Attach", partial(attach, stored=stored, table="project", record_id=project))
@@ -94,7 +94,7 @@ def test_a_record_tells_its_files_the_newest_first(city: City, tmp_path: Path) -
 
 
 def test_a_file_that_was_deleted_is_not_counted_and_its_content_stays(city: City, tmp_path: Path) -> None:
-    project, files = city.project(NUT), city.workspace.place.files
+    project, files = city.project(MOON), city.workspace.place.files
     stored = store_file(files, file_in(tmp_path / "in", "一.pdf", b"1"))
     attachment = city.database.write("Attach", lambda s: attach(s, stored, "project", project))
     city.database.write("Delete", lambda session: delete_record(session, attachment))
@@ -104,7 +104,7 @@ def test_a_file_that_was_deleted_is_not_counted_and_its_content_stays(city: City
 
 
 def test_another_draft_of_a_file_is_recognised_by_name_and_size(city: City, tmp_path: Path) -> None:
-    project, files = city.project(NUT), city.workspace.place.files
+    project, files = city.project(MOON), city.workspace.place.files
     stored = store_file(files, file_in(tmp_path / "in", "一.pdf", b"1"))
     city.database.write("Attach", lambda s: attach(s, stored, "project", project))
     other = store_file(files, file_in(tmp_path / "in", "一.pdf", b"2"))

@@ -1,21 +1,22 @@
 """需您确认: one field at a time, its versions side by side, decided with the keyboard."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.conflict_sight import Sight
 from app.ui.layouts import clear
 from app.ui.page import Context
+from app.ui.page_keys import add_key
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.side_card import SideCard
 from app.ui.sync.subject_bar import SubjectBar
 from app.ui.sync.third_value import third_editor, typed_value
 from app.ui.theme import theme
+from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice import RadioButton
 from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
@@ -26,6 +27,13 @@ from app.ui.widgets.tag import Mark
 
 _SIDE_BY_SIDE_FROM = 420
 """Effective width from which two versions stand beside one another."""
+
+
+_CHOICES = (
+    QT_TRANSLATE_NOOP("Key", "Choose the first value"),
+    QT_TRANSLATE_NOOP("Key", "Choose the second value"),
+    QT_TRANSLATE_NOOP("Key", "Choose the third value"),
+)
 
 
 class _Key(Mark):
@@ -114,11 +122,10 @@ class DecidePane(QWidget):
 
     def add_keys(self) -> None:
         """Choose with 1 2 3, decide with Ctrl+Enter, go on with Alt+Down."""
-        said = self.tr("Choose a version")
-        for number in range(1, 10):
-            self._key(str(number), said if number == 1 else "", partial(self._choose, number))
-        self._key("Ctrl+Return", self.tr("Decide"), self.apply)
-        self._key("Alt+Down", self.tr("Next to decide"), self.later.emit)
+        for number, name in enumerate(_CHOICES, 1):
+            add_key(self, (str(number),), name, partial(self._choose, number))
+        add_key(self, ("Ctrl+Return",), QT_TRANSLATE_NOOP("Key", "Decide"), self.apply)
+        add_key(self, ("Alt+Down",), QT_TRANSLATE_NOOP("Key", "Next to decide"), self.later.emit)
 
     def show_sight(self, sight: Sight, words: ConflictWords) -> None:
         """Show a field; the same one keeps what has been chosen and typed."""
@@ -202,12 +209,6 @@ class DecidePane(QWidget):
             who = self._words.who(self._sight.conflict.sides[chosen])
             self.take.setText(self.tr("Take {person}'s value").format(person=who))
         self.take.updateGeometry()
-
-    def _key(self, keys: str, said: str, run: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setWhatsThis(said)
-        shortcut.activated.connect(run)
 
     def _arrange(self) -> None:
         beside = self.width() / theme().font_scale >= _SIDE_BY_SIDE_FROM and len(self.sides) < 4

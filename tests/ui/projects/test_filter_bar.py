@@ -141,6 +141,7 @@ def test_the_other_filters_are_behind_the_plus(bar: Bar, qtbot: QtBot) -> None:
         "Three ones",
         "Due",
         "Contact",
+        "Major project",
         "Status",
     ]
     click(qtbot, menu, "Lamp")
