@@ -133,7 +133,7 @@ def hunt(name: str, histories: int) -> str | None:
     )
     try:
         run_state_machine_as_test(OfficeMachine, settings=quick)
-    except Exception as error:
+    except Exception as error:  # however a mutant shows itself, it was caught
         return f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
     return None
 

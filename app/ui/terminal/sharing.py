@@ -18,10 +18,12 @@ from app.sync import membership
 from app.sync.engine import Round, sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
+from app.sync.store import StoreError
 from app.ui.history.words import field_word
+from app.ui.sentences import sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, opened
-from app.ui.terminal.output import print_json, print_table, say, show_progress
+from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 INVITATION_DAYS = 7
@@ -129,8 +131,13 @@ def sync(chosen: argparse.Namespace) -> None:
     """Exchange with the shared folder once, or with `--watch` until it is stopped."""
     with opened(chosen) as database:
         while True:
-            done = _exchange(database)
-            _tell(done, database.read(conflicts), chosen.json)
+            try:
+                done = _exchange(database)
+                _tell(done, database.read(conflicts), chosen.json)
+            except StoreError as error:
+                if not chosen.watch:
+                    raise
+                complain(sentence(error))  # the drive may be back at the next round
             if not chosen.watch:
                 return
             time.sleep(_WATCH_SECONDS)

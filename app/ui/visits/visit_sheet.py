@@ -98,8 +98,6 @@ class VisitSheet(QWidget):
         save = QT_TRANSLATE_NOOP("Key", "Save the visit")
         add_key(self, ("Ctrl+Return", "Ctrl+Enter"), save, self.save, inside=True)
 
-    # What the sheet is for
-
     def save(self) -> None:
         """Overridden by every sheet, as Qt's metaclass takes no ABC: write, and go away."""
         raise NotImplementedError
@@ -115,8 +113,6 @@ class VisitSheet(QWidget):
     def content(self) -> dict[str, Any]:
         """What is kept as a draft, as plain values."""
         return self.form.content()
-
-    # Going away, and what stays
 
     def keep(self) -> None:
         """Put what is typed aside on this computer, so that neither Esc nor a crash loses it."""
@@ -158,8 +154,6 @@ class VisitSheet(QWidget):
         if act is not None:
             act()
 
-    # Writing
-
     def _written(self, write: Callable[[], None], again: Callable[[], None] | None = None) -> bool:
         """Do it; what cannot be taken is told, and nothing typed is lost. `again` tries once more."""
         if self.form.composing:
@@ -183,8 +177,6 @@ class VisitSheet(QWidget):
             return
         self._act = again
         self.note.say(sentence(error), "error", self.tr("Try again"))
-
-    # Photos
 
     def attach(self, paths: list[Path]) -> None:
         """Take photos along; they are copied into the workspace at once."""

@@ -124,3 +124,24 @@ def test_a_drive_that_is_away_is_no_loss(run: Run, share: str) -> None:
     assert "cannot be reached" in run("a", "sync")
     (Path(share) / "away").rename(place)
     assert told(run, "a", "sync")["sent"] == 1
+
+
+def test_watching_outlives_a_drive_that_is_away(
+    run: Run, share: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    founded(run, share)
+    place = Path(share) / "招商同步-请勿改动"
+    place.rename(Path(share) / "away")
+    rounds: list[float] = []
+
+    def pause(seconds: float) -> None:
+        rounds.append(seconds)
+        if len(rounds) == 2:
+            raise KeyboardInterrupt
+        (Path(share) / "away").rename(place)
+
+    monkeypatch.setattr("app.ui.terminal.sharing.time.sleep", pause)
+    assert cli.main(["--workspace", str(Path(share).parent / "a"), "--lang", "en", "sync", "--watch"]) == 130
+    told = capsys.readouterr()
+    assert "cannot be reached" in told.err
+    assert "Sent" in told.out
