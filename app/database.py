@@ -26,6 +26,7 @@ __all__ = [
     "Database",
     "Derive",
     "FixedClock",
+    "Heard",
     "Session",
     "SystemClock",
     "database_of",
@@ -33,13 +34,17 @@ __all__ = [
     "log_position",
     "me",
     "now_text",
+    "tell",
     "today",
 ]
 
 LOCAL_TIME = ZoneInfo("Asia/Shanghai")
 
-BUSY_SECONDS = 10.0
-"""How long a write waits for another program before it says that the database is locked."""
+BUSY_SECONDS = 2.0
+"""How long a write waits for another program, and the window for a write beside it, before it says so."""
+
+_CLOSING_SECONDS = 0.5
+"""The log that another program keeps from being folded in is folded in the next time."""
 
 T = TypeVar("T")
 
@@ -87,6 +92,9 @@ Records = Mapping[str, frozenset[str]]
 Derive = Callable[[Session, ChangeSet], None]
 """Brings derived rows up to date inside the write that changed their sources."""
 
+Heard = Callable[[int, int], None]
+"""Hears how much of how much is done; what it raises takes the whole write back."""
+
 
 class Database:
     """An open workspace database. One writer at a time; readers never wait (WAL)."""
@@ -111,6 +119,7 @@ class Database:
         self._closed = False
         self.engine = self._make_engine()
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._hasty = self._writer.execution_options(busy_seconds=0.0)
         self._local: dict[str, str] | None = None
 
     @property
@@ -130,16 +139,19 @@ class Database:
         *,
         about: str | None = None,
         seen: int | None = None,
+        heard: Heard | None = None,
     ) -> T:
         """Run `command` as one action: one transaction, one undo step, one entry in the history.
 
         `label` and `about` name the action for undo and history. `seen` is the log position
-        (`position`) at which the editor of the values had read them; by default, now.
-        Raises UserError from the command and StorageError from the disk; then nothing was written.
+        (`position`) at which the editor of the values had read them; by default, now. `heard` follows what
+        takes long. Raises UserError from the command and StorageError from the disk; then nothing was
+        written.
         """
         with self._writing():
             origin = self._origin()
-            with as_storage_errors(self.path), Session(self._writer, info=self._info(True)) as session:
+            info = self._info(True, heard)
+            with as_storage_errors(self.path), Session(self._writer, info=info) as session:
                 connection = session.connection()
                 tx_id = change_log.open_tx(connection, origin, label, about, seen)
                 value = command(session)
@@ -156,10 +168,15 @@ class Database:
                 self.publish(changes)
         return value
 
-    def refresh(self, command: Callable[[Session], T]) -> T:
-        """Run `command` on what stays on this computer: drafts, identity, derived rows."""
-        info = self._info(True)
-        with self._writing(), as_storage_errors(self.path), Session(self._writer, info=info) as session:
+    def refresh(
+        self, command: Callable[[Session], T], *, heard: Heard | None = None, patient: bool = True
+    ) -> T:
+        """Run `command` on what stays on this computer: drafts, identity, derived rows.
+
+        Without being `patient` it raises at once where somebody else is writing.
+        """
+        info, writer = self._info(True, heard), self._writer if patient else self._hasty
+        with self._writing(patient), as_storage_errors(self.path), Session(writer, info=info) as session:
             value = command(session)
             session.commit()
         self._local = None
@@ -248,18 +265,27 @@ class Database:
             if not self._read_only:
                 with as_storage_errors(self.path), self.engine.connect() as connection:
                     connection.exec_driver_sql("ROLLBACK")
+                    connection.exec_driver_sql(_waiting(_CLOSING_SECONDS))
                     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                     connection.exec_driver_sql("BEGIN")
         finally:
             self.engine.dispose()
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One writer at a time. Raises StorageError `database_closed`."""
-        with self._lock:
+    def _writing(self, patient: bool = True) -> Iterator[None]:
+        """One writer at a time; the window waits a moment for its turn, other threads as long as it takes.
+
+        Raises StorageError `database_closed`, `still_writing`.
+        """
+        in_window = threading.current_thread() is threading.main_thread()
+        if not self._lock.acquire(timeout=0 if not patient else BUSY_SECONDS if in_window else -1):
+            raise StorageError("still_writing", path=str(self.path))
+        try:
             if self._closed:
                 raise StorageError("database_closed", path=str(self.path))
             yield
+        finally:
+            self._lock.release()
 
     def _origin(self) -> change_log.Origin:
         device = self.local("device")
@@ -268,8 +294,8 @@ class Database:
             self.set_local("device", device)
         return change_log.Origin(device, self.session_id, self.local("member"))
 
-    def _info(self, writing: bool = False) -> dict[Any, Any]:
-        return {"database": self, "writing": writing}
+    def _info(self, writing: bool = False, heard: Heard | None = None) -> dict[Any, Any]:
+        return {"database": self, "writing": writing, "heard": heard}
 
     def _make_engine(self) -> Engine:
         engine = create_engine(
@@ -287,7 +313,7 @@ class Database:
         connection = self._driver.connect(
             f"{self.path.absolute().as_uri()}?{mode}",
             uri=True,
-            timeout=BUSY_SECONDS,
+            timeout=BUSY_SECONDS,  # for reading; every write says how long it waits
             isolation_level=None,
             check_same_thread=False,
         )
@@ -309,7 +335,13 @@ class Database:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(_waiting(options.get("busy_seconds", BUSY_SECONDS)))
+    connection.exec_driver_sql(options.get("begin", "BEGIN"))
+
+
+def _waiting(seconds: float) -> str:
+    return f"PRAGMA busy_timeout = {int(seconds * 1000)}"
 
 
 def database_of(session: Session) -> Database:
@@ -326,6 +358,13 @@ def log_position(session: Session) -> int:
 def is_writing(session: Session) -> bool:
     """Whether what the session finds may not be committed yet."""
     return bool(session.info["writing"])
+
+
+def tell(session: Session, done: int, total: int) -> None:
+    """Say how far a long command is, to whoever follows it."""
+    heard = session.info.get("heard")
+    if heard is not None:
+        heard(done, total)
 
 
 def today(session: Session) -> date:

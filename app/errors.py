@@ -30,3 +30,7 @@ class StorageError(UserError):
 
 class ConflictError(UserError):
     """The action rests on something that has changed since: nothing was written."""
+
+
+IN_USE = frozenset({"database_locked", "still_writing"})
+"""The codes of a StorageError that passes by itself: somebody else is writing."""

@@ -5,7 +5,9 @@ import shutil
 import sqlite3
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,13 +16,16 @@ from sqlalchemy import Engine, Inspector, create_engine, inspect, text
 from sqlalchemy.exc import OperationalError
 
 from app.change_log import install
-from app.database import Database, Session
-from app.driver import storage_error
+from app.database import Database, FixedClock, Session
+from app.driver import driver, storage_error
 from app.errors import StorageError
 from app.models import Base
 from app.models.people import Company
+from app.paths import Workspace
+from app.services.light_rules import change_limit, light_rules, lights_now
 from app.services.opening import open_for_work
 from app.workspace import OpenWorkspace, open_workspace
+from tests.city import City
 
 
 def log_of(folder: Path) -> int:
@@ -267,6 +272,53 @@ def test_a_locked_database_says_so_and_writes_nothing(
     other.close()
     opened.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
     opened.close()
+
+
+def test_a_locked_ledger_is_refused_on_opening_without_other_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_for_work(tmp_path, create=True).close()
+    other = driver().connect(str(Workspace(tmp_path).database), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("app.database.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("app.database._CLOSING_SECONDS", 0.01)
+    begun = time.monotonic()
+    with pytest.raises(StorageError, match="database_locked"):
+        open_for_work(tmp_path, clock=FixedClock(datetime(2099, 1, 1)))
+    assert time.monotonic() - begun < 2
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_the_window_does_not_stand_still_behind_a_long_write_beside_it(
+    workspace: OpenWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, begun, go_on = workspace.database, threading.Event(), threading.Event()
+
+    def long(session: Session) -> None:
+        begun.set()
+        go_on.wait(10)
+
+    beside = threading.Thread(target=lambda: database.refresh(long))
+    beside.start()
+    begun.wait(10)
+    monkeypatch.setattr("app.database.BUSY_SECONDS", 0.01)
+    with pytest.raises(StorageError, match="still_writing"):
+        database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+    go_on.set()
+    beside.join()
+    database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
+
+
+def test_whoever_follows_a_write_can_stop_it_and_nothing_is_written(city: City) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    before = city.database.read(lights_now)
+    with pytest.raises(KeyboardInterrupt):
+        city.database.write("Change", lambda s: change_limit(s, "next_yellow_wd", 30), heard=stop)
+    assert city.database.read(light_rules).limits.next_yellow_wd != 30
+    assert city.database.read(lights_now) == before
 
 
 def test_a_full_disk_says_so_and_keeps_what_was_there(workspace: OpenWorkspace) -> None:

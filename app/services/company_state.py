@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select
 from sqlalchemy.orm import Session
 
+from app.database import tell
 from app.models.activities import Activity, ActivityCompany, FollowUp
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, CompanyIndustry, Official, PersonCompany
@@ -24,6 +25,7 @@ def refresh(session: Session, ids: Collection[str] | None) -> None:
     if ids is None:
         session.execute(delete(CompanyState))
     for start in range(0, len(wanted), _BATCH):
+        tell(session, start, len(wanted))
         batch = wanted[start : start + _BATCH]
         if ids is not None:
             session.execute(delete(CompanyState).where(CompanyState.company_id.in_(batch)))

@@ -16,8 +16,11 @@ def new_draft_key(kind: str) -> str:
     return f"{kind}.{new_id()}"
 
 
-def save_draft(database: Database, key: str, content: dict[str, Any]) -> None:
-    """Keep what a form holds; neither logged nor synced, and not where nothing can be written."""
+def save_draft(database: Database, key: str, content: dict[str, Any], patient: bool = True) -> None:
+    """Keep what a form holds; neither logged nor synced, and not where nothing can be written.
+
+    Without being `patient` it raises StorageError at once where somebody else is writing.
+    """
     if database.read_only:
         return
 
@@ -29,7 +32,7 @@ def save_draft(database: Database, key: str, content: dict[str, Any]) -> None:
         else:
             found.saved_at, found.content = moment, text
 
-    database.refresh(keep)
+    database.refresh(keep, patient=patient)
 
 
 def kept_drafts(database: Database, kind: str) -> list[tuple[str, dict[str, Any]]]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, delete, select
 from sqlalchemy.orm import Session
 
-from app.database import today
+from app.database import tell, today
 from app.models.local import ProjectState
 from app.models.projects import Project
 from app.services.bulk import add_rows
@@ -34,6 +34,7 @@ def refresh(session: Session, ids: Collection[str] | None) -> None:
     limits = thresholds_from(get_setting(session, SETTING, {}))
     calendar, now, major = working_calendar(session), today(session), major_rules(session)
     for start in range(0, len(wanted), _BATCH):
+        tell(session, start, len(wanted))
         batch = wanted[start : start + _BATCH]
         if ids is not None:
             session.execute(delete(ProjectState).where(ProjectState.project_id.in_(batch)))

@@ -30,6 +30,10 @@ _STORAGE = {
         "Error",
         "Another program is using the ledger. All you entered is on this computer, nothing is lost.",
     ),
+    "still_writing": QT_TRANSLATE_NOOP(
+        "Error",
+        "Something larger is still being written. All you entered is still here; try again when it is done.",
+    ),
     "database_closed": QT_TRANSLATE_NOOP(
         "Error", "This ledger has been closed meanwhile. Nothing was changed; open it again."
     ),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.errors import UserError, ValidationError
+from app.errors import IN_USE, StorageError, UserError, ValidationError
 from app.services.drafts import forget_draft, save_draft
 from app.ui.page import Context
 from app.ui.page_keys import add_key
@@ -73,7 +73,7 @@ class VisitSheet(QWidget):
 
     def _connect(self) -> None:
         form = self.form
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._keep_in_passing)
         form.edited.connect(self._edited)
         form.who.cancelled.connect(self.collapse)
         form.attach_button.clicked.connect(self._ask_photos)
@@ -114,17 +114,26 @@ class VisitSheet(QWidget):
         """What is kept as a draft, as plain values."""
         return self.form.content()
 
-    def keep(self) -> None:
+    def keep(self, patient: bool = True) -> None:
         """Put what is typed aside on this computer, so that neither Esc nor a crash loses it."""
         self._timer.stop()
         if not self._key:
             return
         if self.is_worth_keeping():
-            save_draft(self._context.database, self._key, self.content())
+            save_draft(self._context.database, self._key, self.content(), patient)
             self.head.show_kept(True)
         elif self.head.kept:
             forget_draft(self._context.database, self._key)
             self.head.show_kept(False)
+
+    def _keep_in_passing(self) -> None:
+        """While one types nobody waits for a ledger in use; it is tried again a moment later."""
+        try:
+            self.keep(patient=False)
+        except StorageError as error:
+            if error.code not in IN_USE:
+                raise
+            self._timer.start()
 
     def collapse(self) -> None:
         """Go away; what was typed comes back next time."""
