@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.database import now_text
+from app.database import Heard, now_text
 from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.models.attachments import Attachment, AttachmentLink
@@ -24,6 +24,7 @@ TRAVELS_SLOWLY = 50 * 1024 * 1024
 """Larger files go to colleagues only over LAN or USB, in bytes."""
 
 _CHUNK = 1024 * 1024
+_HEARD_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +123,20 @@ class FilesHeld:
     missing: tuple[str, ...]
 
 
-def files_held(session: Session, folder: Path) -> FilesHeld:
+def files_held(session: Session, folder: Path, heard: Heard = lambda done, total: None) -> FilesHeld:
     """What the records refer to, compared with what lies in the workspace's `files` folder.
 
-    Files of records in the recycle bin count too: they come back with their records.
+    Files of records in the recycle bin count too: they come back with their records. `heard` follows many.
     """
     query = select(Attachment.sha256, Attachment.name, Attachment.size).order_by(Attachment.name)
     found = {row.sha256: row for row in session.execute(query)}
-    missing = tuple(row.name for row in found.values() if not path_of(folder, row.sha256).is_file())
-    return FilesHeld(len(found), sum(row.size for row in found.values()), missing)
+    missing = []
+    for done, row in enumerate(found.values(), start=1):
+        if not path_of(folder, row.sha256).is_file():
+            missing.append(row.name)
+        if done % _HEARD_EVERY == 0:
+            heard(done, len(found))
+    return FilesHeld(len(found), sum(row.size for row in found.values()), tuple(missing))
 
 
 def files_by_record(session: Session, record_ids: Sequence[str]) -> dict[str, int]:

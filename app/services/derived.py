@@ -20,6 +20,9 @@ _RULE_SETTINGS = frozenset(stable_id("setting", key) for key in (SETTING, "frame
 """The settings whose change can move every stage or light."""
 
 _MAJOR = stable_id("setting", MAJOR)
+_MANY = 500
+"""So many records are written beside the window; fewer are there before one looks up."""
+
 _STAMP = "derived_on"
 _RULES = "3"
 """Raised whenever a rule changes: rows derived by an older program are then computed anew."""
@@ -97,6 +100,16 @@ def refresh(session: Session, changes: ChangeSet) -> None:
 def moves_every_light(records: Mapping[str, Collection[str]]) -> bool:
     """Whether a change of these records, table name → ids, has every stage and light worked out anew."""
     return "calendar_day" in records or not _RULE_SETTINGS.isdisjoint(records.get("setting", ()))
+
+
+def takes_long(records: Mapping[str, Collection[str]]) -> bool:
+    """Whether a write to these records, table name → ids, takes so long that nobody should wait for it.
+
+    It has every project looked at, or there are many of them.
+    """
+    if moves_every_light(records) or _MAJOR in records.get("setting", ()):
+        return True
+    return sum(map(len, records.values())) > _MANY
 
 
 def rebuild(session: Session) -> None:

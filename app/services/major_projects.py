@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.orm import Session
 
+from app.database import tell
 from app.errors import ValidationError
 from app.models.local import ProjectState
 from app.models.projects import Project
@@ -135,20 +136,25 @@ def major_of(session: Session, project: Project) -> Major:
 def recount_major(session: Session) -> None:
     """Bring the derived rows up to date with the rules in force; nothing else of them depends on these."""
     rules, backed = major_rules(session), backed_by_global_500(session)
-    now = {row.project_id: row.is_major for row in session.execute(select(*_STATE))}
+    now = {row[0]: (row[1], row[2]) for row in session.execute(select(*_STATE))}
     table = Project.__table__.c
-    wanted = [table[name] for name in _LOOKED_AT]
-    moved = [
-        {"project_id": project.id, **columns}
-        for project in session.execute(select(*wanted).where(table.id.in_(select(ProjectState.project_id))))
-        if (columns := major_columns(project, backed, rules))["is_major"] or now.get(project.id)
-    ]
+    wanted = select(*(table[name] for name in _LOOKED_AT)).where(
+        table.id.in_(select(ProjectState.project_id))
+    )
+    moved = []
+    for done, project in enumerate(session.execute(wanted)):
+        if done % _TOLD_EVERY == 0:
+            tell(session, done, len(now))
+        columns = major_columns(project, backed, rules)
+        if (columns["is_major"], columns["major_basis"]) != now[project.id]:
+            moved.append({"project_id": project.id, **columns})
     if moved:
         session.execute(update(ProjectState), moved)
     session.expire_all()
 
 
-_STATE = (ProjectState.project_id, ProjectState.is_major)
+_TOLD_EVERY = 2000
+_STATE = (ProjectState.project_id, ProjectState.is_major, ProjectState.major_basis)
 _LOOKED_AT = (
     "id",
     "project_kind",

@@ -61,13 +61,23 @@ def undo_stacks(session: Session) -> tuple[list[int], list[int]]:
 def next_undo(session: Session) -> Step | None:
     """What `undo` would take back."""
     done, _ = undo_stacks(session)
-    return _step(session, done[-1]) if done else None
+    return step_of(session, done[-1]) if done else None
 
 
 def next_redo(session: Session) -> Step | None:
     """What `redo` would do again."""
     _, undone = undo_stacks(session)
-    return _step(session, undone[-1]) if undone else None
+    return step_of(session, undone[-1]) if undone else None
+
+
+def step_of(session: Session, tx_id: int) -> Step:
+    """The action with this place in the log. Raises UserError `no_such_action`."""
+    row = session.execute(
+        text("SELECT label, about FROM change_tx WHERE id = :id"), {"id": tx_id}
+    ).one_or_none()
+    if row is None:
+        raise UserError("no_such_action")
+    return Step(tx_id, row.label, row.about, change_log.touched(session.connection(), tx_id))
 
 
 def undo(session: Session, tx_id: int | None = None) -> Step:
@@ -102,14 +112,14 @@ def redo(session: Session) -> Step:
 
 
 def _take_back(session: Session, tx_id: int) -> Step:
-    step = _step(session, tx_id)
+    step = step_of(session, tx_id)
     revert(session, _effective(session, tx_id, "REDO"))
     change_log.mark(session.connection(), "UNDO", tx_id)
     return step
 
 
 def _do_again(session: Session, tx_id: int) -> Step:
-    step = _step(session, tx_id)
+    step = step_of(session, tx_id)
     revert(session, _effective(session, tx_id, "UNDO"))
     change_log.mark(session.connection(), "REDO", tx_id)
     return step
@@ -132,15 +142,6 @@ def _is_undone(session: Session, tx_id: int) -> bool:
         text("SELECT kind FROM change_tx WHERE target_id = :id ORDER BY id DESC LIMIT 1"), {"id": tx_id}
     ).scalar()
     return latest == "UNDO"
-
-
-def _step(session: Session, tx_id: int) -> Step:
-    row = session.execute(
-        text("SELECT label, about FROM change_tx WHERE id = :id"), {"id": tx_id}
-    ).one_or_none()
-    if row is None:
-        raise UserError("no_such_action")
-    return Step(tx_id, row.label, row.about, change_log.touched(session.connection(), tx_id))
 
 
 def _effective(session: Session, tx_id: int, kind: str) -> Action:

@@ -48,6 +48,11 @@ class Progress:
         if self.stopped:
             raise Stopped
 
+    def step(self, done: int, total: int = 0) -> None:
+        """Report, and raise Stopped when the person asked to stop."""
+        self.report(done, total)
+        self.check()
+
     def stop(self) -> None:
         """Ask the work to stop."""
         self._stop.set()

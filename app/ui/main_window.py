@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._events = DataEvents(workspace.database, self)
         self.syncing = Syncing(workspace.database, self._jobs, self._events, self)
         self._context = Context(workspace.database, workspace.place, self, self._jobs, look, self.syncing)
-        self.day_turn = DayTurn(workspace.database, self)
+        self.day_turn = DayTurn(workspace.database, self._jobs, self)
         self._frame = Frame(self._jobs, self)
         self._rail, self._top = self._frame.rail, self._frame.top
         self._places = Places(self._context, pages, self._frame.stack, self)

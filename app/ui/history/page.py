@@ -1,18 +1,19 @@
 """修改历史: every action of the workspace, filtered; one of them whole beside the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet
+from app.database import ChangeSet, Session
+from app.services.derived import takes_long
 from app.services.history import restore_value, table_of
 from app.services.history_list import HistoryFilter, HistoryRow, action_changes, history_ids, history_rows
 from app.services.record_names import name_of
 from app.services.recycle_bin import restore_record
-from app.services.undo import undo
+from app.services.undo import step_of, undo
 from app.ui.attempt import attempt
 from app.ui.history.action_pane import ActionPane
 from app.ui.history.columns import history_columns
@@ -29,6 +30,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
+from app.ui.write_beside import WriteBeside
 
 _PANE_FROM = 900
 """Effective width of the page from which the pane stands beside the list, not below it."""
@@ -50,6 +52,7 @@ class HistoryPage(Page):
         self.model.setParent(self.table)
         self.table.setObjectName("history.table")
         self.pane = ActionPane(self._codes)
+        self.progress = WriteBeside(context)
         self.empty = EmptyState("")
         self._all = Button("")
         self._all.clicked.connect(self.filter.reset)
@@ -69,6 +72,7 @@ class HistoryPage(Page):
         left.setContentsMargins(px(16), px(12), px(16), px(16))
         left.setSpacing(px(12))
         left.addWidget(self.filter)
+        left.addWidget(self.progress)
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -79,43 +83,57 @@ class HistoryPage(Page):
 
     def revert(self, record_id: str, seq: int, field: str) -> None:
         """Give a field the value it had before a change."""
-        shell = self.context.shell
         table = self.context.database.read(lambda session: table_of(session, record_id).name)
         word = field_word(table, field)
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Revert"),
-                lambda session: restore_value(session, record_id, seq, field),
-                about=word,
-                done=self.tr("Reverted: {field}").format(field=word),
-            ),
+        self._write(
+            QT_TRANSLATE_NOOP("Action", "Revert"),
+            lambda session: restore_value(session, record_id, seq, field),
+            {table: {record_id}},
+            about=word,
+            doing=self.tr("Reverting"),
+            done=self.tr("Reverted: {field}").format(field=word),
         )
 
     def restore(self, record_id: str) -> None:
         """Bring back what an action deleted."""
-        shell = self.context.shell
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Restore"),
-                lambda session: restore_record(session, record_id),
-                about=self._name_of(record_id),
-                done=self.tr("Restored: {name}").format(name=self._name_of(record_id)),
-            ),
+        name = self._name_of(record_id)
+        self._write(
+            QT_TRANSLATE_NOOP("Action", "Restore"),
+            lambda session: restore_record(session, record_id),
+            {},
+            about=name,
+            doing=self.tr("Restoring"),
+            done=self.tr("Restored: {name}").format(name=name),
         )
 
     def undo_action(self, tx_id: str) -> None:
         """Take a whole action back, where nothing newer rests on it."""
-        shell = self.context.shell
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Undo"),
-                lambda session: undo(session, int(tx_id)),
-                done=self.tr("Undone: {action}").format(action=self.pane.title.text()),
-            ),
+        step = self.context.database.read(lambda session: step_of(session, int(tx_id)))
+        self._write(
+            QT_TRANSLATE_NOOP("Action", "Undo"),
+            lambda session: undo(session, int(tx_id)),
+            step.records,
+            about=None,
+            doing=self.tr("Undoing"),
+            done=self.tr("Undone: {action}").format(action=self.pane.title.text()),
         )
+
+    def _write(
+        self,
+        label: str,
+        command: Callable[[Session], object],
+        records: Mapping[str, Collection[str]],
+        *,
+        about: str | None,
+        doing: str,
+        done: str,
+    ) -> None:
+        """At once, or beside the window where these `records` have it take long."""
+        if takes_long(records):
+            self.progress.write(label, command, doing=doing, done=done, about=about)
+            return
+        shell = self.context.shell
+        attempt(shell, lambda: shell.write(label, command, about=about, done=done))
 
     def _columns(self) -> tuple[Column[HistoryRow], ...]:
         return history_columns(self.context.database.clock.now(), self._codes)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.attachments import files_held
+from app.services.attachments import FilesHeld, files_held
 from app.services.backups import Backup, backups, make_backup
 from app.ui import text
 from app.ui.attempt import said
@@ -34,6 +34,7 @@ class BackupSettings(Group):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._job: Job | None = None
+        self._looking: Job | None = None
         card = self.add_card(self.tr("Back up"))
         self.now = Button(self.tr("Back up now"), "filled")
         self.now.setObjectName("settings.backup.now")
@@ -73,11 +74,7 @@ class BackupSettings(Group):
         place = self.context.place
 
         def work(progress: Progress) -> Backup:
-            def tell(done: int, total: int) -> None:
-                progress.report(done, total)
-                progress.check()
-
-            return make_backup(place, folder, tell)
+            return make_backup(place, folder, progress.step)
 
         self._busy(True)
         self.progress.begin(self.tr("Backing up"))
@@ -117,9 +114,29 @@ class BackupSettings(Group):
             return self.tr("by hand")
         return self.tr("before the data format changed")
 
-    def _show_files(self) -> None:
-        folder = self.context.place.files
-        held = self.context.database.read(lambda session: files_held(session, folder))
+    def _look_for_files(self) -> None:
+        """Every file is looked for on the disk, which may be a slow one."""
+        database, folder = self.context.database, self.context.place.files
+
+        def work(progress: Progress) -> FilesHeld:
+            return database.read(lambda session: files_held(session, folder, progress.step))
+
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.context.jobs.run(
+            work, self, self._show_files, self._failed, self._show_looking, self.tr("Looking for files")
+        )
+        self._looking.ended.connect(self._looked)
+
+    def _looked(self) -> None:
+        if self._looking is not None and not self._looking.running:
+            self._looking = None
+
+    def _show_looking(self, done: int, total: int) -> None:
+        counted = self.tr("Looking for files {done}/{total}")
+        self.held.setText(counted.format(done=f"{done:,}", total=f"{total:,}"))
+
+    def _show_files(self, held: FilesHeld) -> None:
         missing = len(held.missing)
         self.held.set_tone("redText" if missing else "textSecondary")
         self.held.setToolTip("\n".join(held.missing[:_MOST]))
@@ -139,7 +156,7 @@ class BackupSettings(Group):
         self.last.explain(
             self.tr("Last: {moment}").format(moment=latest) if found else self.tr("No copy has been made yet")
         )
-        self._show_files()
+        self._look_for_files()
         clear(self.list.body)
         self.open_folder.setVisible(bool(found))
         if not found:

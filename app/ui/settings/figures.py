@@ -50,6 +50,7 @@ class FigureSettings(Group):
         super().__init__(context)
         self._codes = Codes(context.database)
         self.recount = Recount(context)
+        self.recount.ended.connect(self.show_values)
         self.column.addWidget(self.recount)
         self._add_meanings()
         self._add_sizes()

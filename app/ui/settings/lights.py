@@ -51,6 +51,7 @@ class LightSettings(Group):
         self.fields: dict[str, LimitField] = {}
         self.resets: dict[str, IconButton] = {}
         self.recount = Recount(context)
+        self.recount.ended.connect(self.show_values)
         self.column.addWidget(self.recount)
         card = self.add_card(self.tr("Set of rules"))
         self.preset = SegmentedControl(

@@ -20,7 +20,6 @@ from app.services.major_projects import (
     with_amount,
 )
 from app.ui import text
-from app.ui.attempt import attempt
 from app.ui.major_words import major_amount, major_rule_word
 from app.ui.sentences import sentence
 from app.ui.settings.group import Group
@@ -30,12 +29,13 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
+from app.ui.write_beside import WriteBeside
 
 _CHANGED = QT_TRANSLATE_NOOP("Action", "Change what makes a project major")
 
 
 class MajorCard:
-    """The card of a group; a change holds at once, and every project is looked at anew."""
+    """The card of a group; a change holds at once, and every project is looked at anew beside the window."""
 
     def __init__(self, group: Group) -> None:
         self._group, self._context = group, group.context
@@ -45,6 +45,10 @@ class MajorCard:
         self.reset.setObjectName("settings.figures.major.reset")
         self.reset.clicked.connect(self._reset)
         card.add_action(self.reset)
+        self.recount = WriteBeside(self._context)
+        self.recount.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.recount.ended.connect(self.show_values)
+        card.body.addWidget(self.recount)
         self.fields: dict[str, LineInput] = {}
         for name in AMOUNTS:
             group.add_row(card, major_rule_word(name), "", self._amount(name))
@@ -103,8 +107,8 @@ class MajorCard:
         self._write(lambda session: keep_rules(session, USUAL), self.tr("Major projects"))
 
     def _write(self, command: Callable[[Session], None], about: str) -> None:
-        shell, done = self._context.shell, self.tr("Changed: {what}").format(what=about)
-        attempt(shell, lambda: shell.write(_CHANGED, command, about=about, done=done))
+        done, doing = self.tr("Changed: {what}").format(what=about), self.tr("Looking for major projects")
+        self.recount.write(_CHANGED, command, doing=doing, done=done, about=about)
 
 
 def _typed(name: str, rules: MajorRules) -> str:

@@ -2,51 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
-from app.database import Session
+from app.database import Database, Heard, Session
 from app.services.light_rules import lights_now, moved
-from app.ui.attempt import said
-from app.ui.page import Context
-from app.ui.widgets.progress_line import ProgressLine
+from app.ui.write_beside import WriteBeside
 
 
-class Recount(ProgressLine):
+class Recount(WriteBeside):
     """`run` writes in another thread; the toast tells how many projects have another light now."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._context = context
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self.setSizePolicy(policy)
 
     def run(self, label: str, command: Callable[[Session], object], about: str, done: str) -> None:
         """`label` is the English source of the action's name, `about` and `done` are translated."""
-        database = self._context.database
-        seen = database.position()
+        seen = self._context.database.position()
 
-        def work(_progress: object) -> int:
+        def change(database: Database, heard: Heard) -> int:
             before = database.read(lights_now)
-            database.write(label, command, about=about, seen=seen)
+            database.write(label, command, about=about, seen=seen, heard=heard)
             return moved(before, database.read(lights_now))
 
-        self.begin(self.tr("Working out the lights"), stoppable=False)
-        self._context.jobs.run(
-            work,
-            self,
-            lambda count: self._done(done, count),
-            self._failed,
-            name=self.tr("Working out the lights"),
-        )
+        self.follow(change, self.tr("Working out the lights"), lambda count: self._told(done, count))
 
-    def _done(self, done: str, count: int) -> None:
-        self.end()
+    def _told(self, done: str, count: int) -> str:
         lights = self.tr("%n project(s) have another light", "", count)
         if not count:
             lights = self.tr("no light changes")
-        self._context.shell.offer(self.tr("{done}, {lights}").format(done=done, lights=lights))
-
-    def _failed(self, error: Exception) -> None:
-        self.end()
-        self._context.shell.warn(said(error))
+        return self.tr("{done}, {lights}").format(done=done, lights=lights)

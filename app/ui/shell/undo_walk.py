@@ -7,16 +7,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.database import Database, Session
 from app.errors import UserError
-from app.services.derived import moves_every_light
+from app.services.derived import takes_long
 from app.services.undo import Step, next_redo, next_undo, redo, undo
 from app.ui.attempt import said
 from app.ui.jobs import Jobs
 from app.ui.page import Page
 from app.ui.sentences import sentence
 from app.ui.widgets.toast import Toast
-
-_MANY = 500
-"""So many records are taken back beside the window; fewer are there before one looks up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +74,28 @@ class UndoWalk(QObject):
         if self._walking:
             return
         try:
-            if self._is_long(self._database.read(way.next)):
+            step = self._database.read(way.next)
+            if step is not None and takes_long(step.records):
                 self._walk_beside(way)
             else:
                 self._tell(way, self._database.write(way.label, way.step))
         except UserError as error:
             self._toast.say(sentence(error))
 
-    def _is_long(self, step: Step | None) -> bool:
-        if step is None:
-            return False
-        return moves_every_light(step.records) or sum(map(len, step.records.values())) > _MANY
-
     def _walk_beside(self, way: _Way) -> None:
         database = self._database
         self._walking = True
-        self._jobs.run(
-            lambda _progress: database.write(way.label, way.step),
+        job = self._jobs.run(
+            lambda progress: database.write(way.label, way.step, heard=progress.step),
             self,
-            lambda done: self._arrive(way, done),
-            self._refuse,
+            lambda done: self._tell(way, done),
+            lambda error: self._toast.say(said(error)),
             name=way.doing,
         )
+        job.ended.connect(self._arrive)
 
-    def _arrive(self, way: _Way, done: Step) -> None:
+    def _arrive(self) -> None:
         self._walking = False
-        self._tell(way, done)
-
-    def _refuse(self, error: Exception) -> None:
-        self._walking = False
-        self._toast.say(said(error))
 
     def _tell(self, way: _Way, done: Step) -> None:
         name = QCoreApplication.translate("Action", done.label)

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.models.projects import Project
+from app.services.light_rules import change_limit, light_rules
 from app.services.recycle_bin import delete_record
 from app.ui.history.page import HistoryPage
 from app.ui.main_window import MainWindow
@@ -81,6 +82,21 @@ def test_an_old_action_is_undone_only_where_nothing_newer_rests_on_it(page: Hist
     page.table.set_current(page.model.id_at(0))
     button(page, "history.undo").click()
     assert land(city) == 8000
+
+
+@pytest.mark.parametrize("way", ["history.undo", "history.revert.value"])
+def test_what_moves_all_lights_is_taken_back_beside_the_window(
+    page: HistoryPage, city: City, window: MainWindow, qtbot: QtBot, way: str
+) -> None:
+    def limit() -> int | None:
+        return city.database.read(light_rules).limits.next_yellow_wd
+
+    city.database.write("Change a light rule", lambda s: change_limit(s, "next_yellow_wd", 20))
+    city.database.write("Change a light rule", lambda s: change_limit(s, "next_yellow_wd", 30))
+    page.table.set_current(page.model.id_at(0))
+    button(page, way).click()
+    assert limit() == 30
+    qtbot.waitUntil(lambda: limit() == 20)
 
 
 def test_what_was_deleted_is_restored_from_the_history(page: HistoryPage, city: City) -> None:

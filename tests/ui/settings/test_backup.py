@@ -56,17 +56,18 @@ def test_a_failed_copy_is_told_and_can_be_tried_again(
 
 
 def test_the_page_says_what_a_copy_holds_and_which_files_are_gone(
-    group: BackupSettings, city: City, tmp_path: Path
+    group: BackupSettings, city: City, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert group.held.text().startswith("12 ")
+    qtbot.waitUntil(lambda: group.held.text().startswith("12 "))
     photo = tmp_path / "现场.jpg"
     photo.write_bytes(b"x" * 2048)
     stored = store_file(city.workspace.place.files, photo)
     project = city.project("松果储能电芯二期")
     city.database.write("Attach", lambda session: attach(session, stored, "project", project))
     group.show_values()
-    assert group.held.text().startswith("13 ")
+    assert group.held.text().startswith("12 ")  # they are looked for beside the window
+    qtbot.waitUntil(lambda: group.held.text().startswith("13 "))
     path_of(city.workspace.place.files, stored.sha256).unlink()
     group.show_values()
-    assert "missing" in group.held.text()
+    qtbot.waitUntil(lambda: "missing" in group.held.text())
     assert group.held.toolTip() == "现场.jpg"

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.models.local import ProjectState
 from app.services.counting import DateKind, Landed, counting
 from app.services.leader_sizes import leader_sizes
 from app.services.major_projects import MajorRules, major_rules
@@ -90,14 +91,44 @@ def test_papers_are_issued_by_whom_the_city_names(group: FigureSettings, city: C
 
 
 def test_what_makes_a_project_major_is_set_in_its_unit_and_goes_back_to_default(
-    group: FigureSettings, city: City
+    group: FigureSettings, city: City, qtbot: QtBot
 ) -> None:
     enter(group.major.fields["manufacturing"], "2")
     enter(group.major.fields["foreign"], "1200")
     group.major.global_500.click()
-    rules = city.database.read(major_rules)
-    assert (rules.manufacturing, rules.foreign, rules.global_500) == (2 * YI, 1_200_000_000, False)
+    wanted = MajorRules(manufacturing=2 * YI, foreign=1_200_000_000, global_500=False)
+    qtbot.waitUntil(lambda: city.database.read(major_rules) == wanted)
     enter(group.major.fields["band_2"], "5")
     assert group.major.fields["band_2"].error == "Each band begins at more than the one before it"
     group.major.reset.click()
+    qtbot.waitUntil(lambda: city.database.read(major_rules) == MajorRules())
+
+
+def test_major_projects_are_looked_for_beside_the_window_and_so_is_the_way_back(
+    group: FigureSettings, city: City, window: MainWindow, qtbot: QtBot
+) -> None:
+    def major() -> int:
+        return city.database.read(
+            lambda session: session.query(ProjectState).filter_by(is_major=True).count()
+        )
+
+    before = major()
+    enter(group.major.fields["other"], "0.01")
+    assert major() == before
+    qtbot.waitUntil(lambda: major() > before)
+    window.walk.undo()
+    assert major() > before
+    qtbot.waitUntil(lambda: major() == before)
+
+
+def test_looking_for_major_projects_can_be_stopped_and_leaves_what_was_set(
+    group: FigureSettings, city: City, qtbot: QtBot
+) -> None:
+    field = group.major.fields["other"]
+    before = field.text
+    enter(field, "0.01")
+    group.major.recount.stop.click()
+    with qtbot.waitSignal(group.major.recount.ended):
+        pass
     assert city.database.read(major_rules) == MajorRules()
+    assert field.text == before
