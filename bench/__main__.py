@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import cold_start, log_size, long_list, one_write
+from bench import cold_start, log_size, long_list, one_write, sharing
 from bench.figures import Figure, table
 from bench.workspaces import workspace_of
 
 SHELF = Path("build") / "bench"
 _SIZES = (1_000, 100_000)
 _QUICK_SIZES = (50,)
+_OFFICES, _EDITS = (5, 50, 500), 1_000
+_QUICK_OFFICES, _QUICK_EDITS = (5, 10), 20
 
 
 def figures(sizes: Sequence[int], repeats: int, shelf: Path) -> Iterator[Figure]:
-    """All measures, the small ones on the smallest workspace, the list on the largest."""
+    """All measures of one computer, the small ones on the smallest workspace, the list on the largest."""
     folders = {projects: workspace_of(projects, shelf) for projects in sizes}
     yield from cold_start.measure(folders, repeats, shelf)
     yield from long_list.measure(folders[max(sizes)], repeats)
@@ -27,16 +29,28 @@ def figures(sizes: Sequence[int], repeats: int, shelf: Path) -> Iterator[Figure]
     yield from log_size.measure(folders[max(sizes)])
 
 
+def sharing_figures(sizes: Sequence[int], shelf: Path, *, quick: bool) -> Iterator[Figure]:
+    """All measures of several computers that share a folder."""
+    folders = {projects: workspace_of(projects, shelf) for projects in sizes}
+    offices, edits = (_QUICK_OFFICES, _QUICK_EDITS) if quick else (_OFFICES, _EDITS)
+    yield from sharing.measure(folders, offices, edits)
+
+
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small workspaces, once: does it run?")
+    parser.add_argument("--only", choices=("one", "sharing"), help="one computer, or several that share")
+    parser.add_argument("--sizes", type=int, nargs="+", help="projects of the workspaces")
     parser.add_argument("--repeats", type=int, default=5, help="the least of so many counts")
     parser.add_argument("--shelf", type=Path, default=SHELF, help="where the workspaces are kept")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sizes, repeats = (_QUICK_SIZES, 1) if chosen.quick else (_SIZES, chosen.repeats)
+    sizes = chosen.sizes or sizes
     chosen.shelf.mkdir(parents=True, exist_ok=True)
-    found = list(figures(sizes, repeats, chosen.shelf))
+    found = [] if chosen.only == "sharing" else list(figures(sizes, repeats, chosen.shelf))
+    if chosen.only != "one":
+        found += sharing_figures(sizes, chosen.shelf, quick=chosen.quick)
     print(table(found))
     report = chosen.shelf / "figures.json"
     report.write_text(json.dumps([one.to_dict() for one in found], indent=2), encoding="utf-8")

@@ -1,0 +1,24 @@
+"""A fresh process joins a space that has let it in, or only opens its workspace; says time and memory."""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from app.services import derived
+from app.workspace import open_workspace
+from bench.first_paint import peak_mb
+from bench.office import Computer
+from bench.workspaces import CLOCK
+
+
+def main(folder: Path, joins: bool) -> None:
+    workspace = open_workspace(folder, clock=CLOCK, derive=derived.refresh)
+    began = time.perf_counter()
+    applied = Computer(workspace).sync().applied if joins else 0
+    told = {"ms": (time.perf_counter() - began) * 1000, "peak_mb": peak_mb(), "applied": applied}
+    print(json.dumps(told), flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), "--join" in sys.argv[2:])

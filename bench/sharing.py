@@ -1,0 +1,135 @@
+"""Sync over a folder: first sync, joining, quiet rounds and small edits, against SQLite doing it bare."""
+
+import itertools
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from sqlalchemy import select
+
+from app.models.local import ProjectState
+from app.paths import Workspace
+from app.services.progress_notes import add_note
+from app.sync.engine import Round
+from app.workspace import open_workspace
+from bench import bare
+from bench.figures import Figure
+from bench.office import Computer, founder, let_in, newcomer
+from bench.workspaces import CLOCK
+
+_TEXT = "已与企业对接，下周报送施工图。"
+
+
+def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Iterator[Figure]:
+    """Whole workspaces first, then what a day costs on the smallest of them."""
+    for projects, folder in folders.items():
+        with TemporaryDirectory() as scratch:
+            yield from _first_sync(folder, projects, Path(scratch))
+    folder = folders[min(folders)]
+    with TemporaryDirectory() as scratch:
+        yield from _edits(folder, edits, Path(scratch))
+    with TemporaryDirectory() as scratch:
+        yield from _quiet_rounds(folder, offices, Path(scratch))
+
+
+def _first_sync(folder: Path, projects: int, scratch: Path) -> Iterator[Figure]:
+    source, size = Workspace(folder).database, f"{projects:,} projects"
+    with founder(folder, scratch) as first:
+        rows = bare.rows(source)
+        ours, peer = _time(first.sync), _time(lambda: bare.pack(source, scratch / "packed"))
+        yield Figure(f"first sync, {size}", "bare SQLite, read and packed", ours, peer, 10.0)
+        files, octets = _on_drive(scratch / "share")
+        yield Figure(
+            f"drive: bytes, {size}", "values in the log", octets / 1e6, bare.payload(source) / 1e6, 1.0, "MB"
+        )
+        yield Figure(f"drive: files, {size}", "thousands of records", files, rows / 1000, 1.0, "files")
+        newcomer(first, scratch / "new").workspace.close()
+    shutil.copytree(scratch / "new", scratch / "idle")
+    joined, idle = _join(scratch / "new", "--join"), _join(scratch / "idle")
+    empty = scratch / "empty"
+    open_workspace(empty, create=True, clock=CLOCK).close()
+    peer = _time(lambda: bare.insert_all(source, Workspace(empty).database))
+    yield Figure(f"join, {size}", "bare inserts of the same rows", joined["ms"], peer, 10.0)
+    yield Figure(f"join: peak memory, {size}", "opening alone", joined["peak_mb"], idle["peak_mb"], 4.0, "MB")
+
+
+def _edits(folder: Path, edits: int, scratch: Path) -> Iterator[Figure]:
+    """`edits` notes of one computer, each a transaction of its own, sent in one round; and one on its own."""
+    with founder(folder, scratch) as first:
+        first.sync()
+        second = newcomer(first, scratch / "second")
+        second.sync()
+        first.sync()
+        before = _on_drive(scratch / "share")
+        written = _time(lambda: _write_notes(first, edits))
+        sent, read = _time(first.sync), _time(second.sync)
+        after = _on_drive(scratch / "share")
+        name = f"{edits:,} edits"
+        yield Figure(f"{name}: sent", "writing them", sent, written, 0.2)
+        yield Figure(f"{name}: read and applied", "writing them", read, written, 1.0)
+        values = len(_TEXT.encode()) * edits / 1e3
+        yield Figure(
+            f"{name}: bytes on the drive", "their text alone", (after[1] - before[1]) / 1e3, values, 4.0, "kB"
+        )
+        yield Figure(f"{name}: files on the drive", "one file", after[0] - before[0], 1, 3.0, "files")
+        one = min(_time(lambda: _write_notes(first, 1)) for _ in range(5))
+        times = []
+        for _ in range(5):
+            _write_notes(first, 1)
+            times.append((_time(first.sync), _time(second.sync)))
+        yield Figure("one edit: sent", "writing it", min(push for push, _ in times), one, 10.0)
+        yield Figure("one edit: read and applied", "writing it", min(pull for _, pull in times), one, 10.0)
+        second.workspace.close()
+
+
+def _quiet_rounds(folder: Path, offices: Sequence[int], scratch: Path) -> Iterator[Figure]:
+    """Rounds in which nothing is new, in offices of several sizes against the smallest."""
+    with founder(folder, scratch) as first:
+        found: list[tuple[int, float, Round]] = []
+        there = 1
+        for size in offices:
+            let_in(first, size - there)
+            there = size
+            first.sync()
+            first.sync()
+            taken = min(_time(first.sync) for _ in range(5))
+            found.append((size, taken, first.sync()))
+        _, least, calls = found[0]
+        for size, taken, one in found[1:]:
+            name, against = f"quiet round of {size} devices", f"of {found[0][0]}"
+            yield Figure(name, against, taken, least, size / found[0][0])
+            yield Figure(
+                f"{name}: calls on the store", against, one.operations, calls.operations, 1.0, "calls"
+            )
+
+
+def _write_notes(one: Computer, number: int) -> None:
+    query = select(ProjectState.project_id).limit(50)
+    projects = one.database.read(lambda session: session.scalars(query).all())
+    for project in itertools.islice(itertools.cycle(projects), number):
+        one.database.write("Write progress", lambda session: add_note(session, project, _TEXT))  # noqa: B023
+
+
+def _join(folder: Path, *how: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "bench.joining", str(folder), *how]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
+def _on_drive(share: Path) -> tuple[int, int]:
+    """How many files, how many bytes."""
+    sizes = [file.stat().st_size for file in share.rglob("*") if file.is_file()]
+    return len(sizes), sum(sizes)
+
+
+def _time(work: Callable[[], object]) -> float:
+    """In ms."""
+    began = perf_counter()
+    work()
+    return (perf_counter() - began) * 1000
