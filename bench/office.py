@@ -85,14 +85,14 @@ def newcomer(first: Computer, folder: Path) -> Computer:
 
 
 def let_in(first: Computer, number: int) -> None:
-    """So many more devices, each with one edit in a segment on the drive; nobody sits at them."""
+    """So many more devices, let in one by one, each with one edit on the drive; nobody sits at them."""
     mine = first.mine
     known = first.database.read(lambda session: roster_of(session, mine))
     secrets = epoch_keys(mine, known)
     devices = [DeviceKeys.new() for _ in range(number)]
     members = itertools.cycle(first.database.read(_officials))
-    told = [_admission(keys, member, secrets) for keys, member in zip(devices, members, strict=False)]
-    membership.write_operations(first.database, mine, known, told)
+    for keys, member in zip(devices, members, strict=False):
+        membership.write_operations(first.database, mine, known, [_admission(keys, member, secrets)])
     first.sync()
     known = first.database.read(lambda session: roster_of(session, mine))
     company = first.database.read(lambda session: session.scalars(select(Company.id).limit(1)).one())

@@ -137,13 +137,13 @@ def _publish_roster(known: Roster, present: dict[str, int], store: Store, done: 
 
 
 def _read_segments(database: Database, mine: Identity, roster: Roster, store: Store, done: Round) -> None:
-    known = database.read(_known_names)
+    known, devices = database.read(_known_names), roster.state.devices
     listed = list(store.sizes("seg"))
     parsed = {name: found for name in listed if (found := names.parse("seg", name))}
     done.strays = len(listed) - len(parsed)
     fresh: list[segments.SealedSegment] = []
     for name, found in sorted(parsed.items()):
-        device = roster.state.devices.get(found.device)
+        device = devices.get(found.device)
         if name in known or device is None:
             continue
         octets = store.get("seg", name)

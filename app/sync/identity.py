@@ -3,14 +3,18 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
 from app.sync.keys import DeviceKeys, EpochKeys, read_epochs
 from app.sync.roster import Entry, Roster, read_entry
 
 _KEY = "sync"
+
+_ROSTERS: "WeakKeyDictionary[Engine, Roster]" = WeakKeyDictionary()
+"""What each open database was last found to know; none of them is changed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,30 @@ def keep_identity(session: Session, mine: Identity) -> None:
 
 
 def roster_of(session: Session, mine: Identity) -> Roster:
-    """The roster as far as it has arrived here."""
-    rows = session.execute(text("SELECT octets FROM sync_entry ORDER BY number, hash")).scalars()
-    return Roster(mine.space, mine.genesis, [read_entry(octets) for octets in rows])
+    """The roster as far as it has arrived here.
+
+    Signatures are checked once in a run of the program: what was read before is kept, entry by entry.
+    """
+    engine = session.get_bind().engine
+    known = _ROSTERS.get(engine)
+    here = set(session.execute(text("SELECT hash FROM sync_entry")).scalars())
+    if (
+        known is None
+        or (known.space, known.genesis) != (mine.space, mine.genesis)
+        or known.entries.keys() - here
+    ):
+        known = Roster(mine.space, mine.genesis)
+    found = known.copy()
+    query = text(
+        "SELECT octets FROM sync_entry WHERE hash IN (SELECT value FROM json_each(:fresh))"
+        " ORDER BY number, hash"
+    )
+    fresh = sorted(here - known.entries.keys())
+    if fresh:
+        for octets in session.execute(query, {"fresh": json.dumps(fresh)}).scalars():
+            found.add(read_entry(octets))
+        _ROSTERS[engine] = found.copy()
+    return found
 
 
 def keep_entries(connection: Connection, entries: Iterable[Entry]) -> None:

@@ -5,6 +5,7 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nacl import pwhash
 from nacl.bindings import crypto_sign_seed_keypair
@@ -67,8 +68,7 @@ class DeviceKeys:
 
     @property
     def public(self) -> PublicKeys:
-        sign, _ = crypto_sign_seed_keypair(self.sign_seed)
-        return PublicKeys(sign, PrivateKey(self.seal_seed).public_key.encode())
+        return _public_of(self)
 
     def sign(self, message: bytes) -> bytes:
         """An Ed25519 signature, 64 bytes."""
@@ -80,6 +80,12 @@ class DeviceKeys:
             return SealedBox(PrivateKey(self.seal_seed)).decrypt(sealed)
         except CryptoError as error:
             raise DamagedFileError("not sealed for this device") from error
+
+
+@lru_cache(maxsize=64)
+def _public_of(keys: DeviceKeys) -> PublicKeys:
+    sign, _ = crypto_sign_seed_keypair(keys.sign_seed)
+    return PublicKeys(sign, PrivateKey(keys.seal_seed).public_key.encode())
 
 
 def derive(secret: bytes, purpose: str) -> bytes:

@@ -127,6 +127,13 @@ class Roster:
         for entry in sorted(entries, key=lambda one: one.number):
             self.add(entry)
 
+    def copy(self) -> "Roster":
+        """Another roster that knows the same; what is added to one, the other does not know."""
+        other = Roster(self.space, self.genesis)
+        other._entries, other._before = dict(self._entries), dict(self._before)
+        other._states = dict(self._states)
+        return other
+
     def __contains__(self, hash_: object) -> bool:
         return hash_ in self._entries
 
