@@ -137,12 +137,7 @@ class FolderForm(QWidget):
         self.folder = FolderField()
         self.folder.set_folder(folder)
         self.sentence = Label("", "caption", tone="textSecondary", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addWidget(self.folder)
-        column.addWidget(self.sentence)
-        column.addStretch(1)
+        _stack(self, self.folder, self.sentence)
 
     def wanted(self) -> Path | None:
         """The folder; None after saying that there is none."""
@@ -161,13 +156,7 @@ class RestoreForm(QWidget):
         self.folder = FolderField()
         self.folder.set_folder(folder)
         self.sentence = Label("", "caption", tone="textSecondary", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addWidget(self.backup)
-        column.addWidget(self.folder)
-        column.addWidget(self.sentence)
-        column.addStretch(1)
+        _stack(self, self.backup, self.folder, self.sentence)
 
     def wanted(self) -> tuple[Path, Path] | None:
         """Backup and folder; None after saying what lacks."""
@@ -189,6 +178,16 @@ class RestoreForm(QWidget):
                 " as it is."
             )
         )
+
+
+def _stack(form: QWidget, *widgets: QWidget) -> None:
+    """Lay them below one another, at the top of the form."""
+    column = QVBoxLayout(form)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(12))
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
 
 
 def _input(name: str) -> LineInput:

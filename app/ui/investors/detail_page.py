@@ -4,23 +4,20 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet
-from app.errors import UserError
+from app.database import Session
 from app.services.company_events import company_events
 from app.services.company_more import change_company
 from app.services.company_page import CompanyPage, company_page
 from app.services.follow_ups import complete_follow_up, reopen_follow_up
 from app.services.history import restore_value
-from app.services.officials import official_choices
 from app.services.project_events import Event
 from app.services.recycle_bin import delete_record
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
-from app.ui.bin.gone_record import GoneRecord
+from app.ui.choices import Choices
 from app.ui.investors.chain_card import ChainCard
 from app.ui.investors.company_timeline import events_of
 from app.ui.investors.detail_head import Head
@@ -31,10 +28,10 @@ from app.ui.investors.people_card import PeopleCard
 from app.ui.investors.side_cards import ProjectsCard, SimilarCard
 from app.ui.investors.visit_lines import VisitLines
 from app.ui.layouts import scrolled
-from app.ui.page import Context, Location, Page
+from app.ui.page import Context, Location
 from app.ui.projects.event_list import EventList
 from app.ui.projects.new_project import NewProject
-from app.ui.sentences import sentence
+from app.ui.record_page import RecordPage
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
@@ -42,7 +39,6 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.label import Hairline
-from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.tab_bar import TabBar
 from app.ui.words import Codes
@@ -51,7 +47,7 @@ _SIDES = (300, 372)
 _THREE_COLUMNS_FROM = 1040
 
 
-class InvestorPage(Page):
+class InvestorPage(RecordPage[CompanyPage]):
     """Facts and people at the left, dealings in the middle; chain, projects, similar firms at the right."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
@@ -81,10 +77,8 @@ class InvestorPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("investor")
-        self._id = ""
-        self._page: CompanyPage | None = None
         self._codes = Codes(context.database)
-        self._narrow = False
+        self._choices = Choices(context.database)
         self.head = Head()
         self.facts = FactsCard(context, self._change)
         self.people_actions = PeopleActions(context, self)
@@ -97,7 +91,6 @@ class InvestorPage(Page):
         self.chain = ChainCard(context)
         self.projects = ProjectsCard()
         self.similar = SimilarCard()
-        self._gone = GoneRecord(context)
         self._lay_out()
         self._connect()
 
@@ -121,14 +114,7 @@ class InvestorPage(Page):
         self._columns.addWidget(self._left)
         self._columns.addWidget(self._dealings, 1)
         self._columns.addWidget(self._right)
-        self._area = scrolled(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.head)
-        outer.addWidget(self._area, 1)
-        outer.addWidget(self._gone, 1)
-        self._gone.hide()
+        self._stack(self.head, scrolled(inside))
 
     def _connect(self) -> None:
         shell = self.context.shell
@@ -228,15 +214,16 @@ class InvestorPage(Page):
         if self._page is not None:
             NewProject(self.context, self._id, self._page.row.name).open_below(self.projects.new)
 
-    def _owners(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: official_choices(session, typed))
-        return [Option(one.id, one.name, one.unit_name or "") for one in found]
+    @override
+    def _read(self, session: Session) -> CompanyPage:
+        return company_page(session, self._id)
 
+    @override
     def _show(self, page: CompanyPage) -> None:
         now = self.context.database.clock.now()
         last = last_words(page.row.days_since, page.row.last_activity_at)
         self.head.show_page(page, self._codes, last)
-        self.facts.show_page(page, self._codes, self._owners)
+        self.facts.show_page(page, self._codes, self._choices.people)
         self.people_actions.of(self._id, page.row.name)
         self.people.show_people(page.people, page.former, self._codes, now)
         self.visits.show_visits(page.visits, self._codes, now)
@@ -252,6 +239,7 @@ class InvestorPage(Page):
         self.projects.show_projects(page.projects)
         self.similar.show_firms(page.similar)
 
+    @override
     def _arrange(self) -> None:
         effective = self.width() / theme().font_scale
         beside = effective >= _THREE_COLUMNS_FROM and not self._narrow
@@ -280,20 +268,8 @@ class InvestorPage(Page):
         return [(self.tr("Investors"), Location("investors")), (name, None)]
 
     @override
-    def refresh(self, changes: ChangeSet | None) -> None:
-        if not self._id:
-            return
-        try:
-            self._page = self.context.database.read(lambda session: company_page(session, self._id))
-        except UserError as error:
-            self._page = None
-            self._gone.show_record(self._id, self.tr("This investor is not here"), sentence(error))
-        self._gone.setVisible(self._page is None)
-        self.head.setVisible(self._page is not None)
-        self._area.setVisible(self._page is not None)
-        if self._page is not None:
-            self._show(self._page)
-        self.crumbs_changed.emit()
+    def unknown(self) -> str:
+        return self.tr("This investor is not here")
 
     @override
     def new_record(self) -> None:
@@ -304,21 +280,11 @@ class InvestorPage(Page):
         return self._id or None, None
 
     @override
-    def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
-        self._arrange()
-
-    @override
     def highlight(self, records: Mapping[str, frozenset[str]]) -> None:
         if any(
             visit.id in records.get("activity", ()) for visit in (self._page.visits if self._page else ())
         ):
             self._show_tab("visits")
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
 
 def _column(*widgets: QWidget, stretch: int) -> QWidget:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.company_page import CompanyPage
 from app.ui import text
-from app.ui.investors.facts_grid import Change, FactsGrid, options
+from app.ui.facts_grid import Change, FactsGrid, options
 from app.ui.investors.more_facts import MoreFacts
 from app.ui.page import Context
 from app.ui.widgets.button import Button
@@ -31,7 +31,7 @@ class FactsCard(Card):
         self._hint = Label("", "caption", tone="textTertiary")
         self._hint.setContentsMargins(0, 0, px(6), 0)
         self.add_action(self._hint)
-        self._grid = FactsGrid(context.shell, change)
+        self._grid = FactsGrid(context.shell, change, "investor")
         self.more = MoreFacts(context, change)
         self.more.hide()
         self.unfold = Button("", "text", 26, icon="down")

@@ -1,21 +1,16 @@
 """更多 of a firm: names and numbers, capital, tags, intent, credit, confidentiality."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.database import log_position, today
+from app.database import log_position
 from app.errors import UserError
-from app.services.calendar import working_calendar
 from app.services.companies import uscc_warning
 from app.services.company_more import CompanyMore, company_more
-from app.services.dates import parse_date
-from app.services.unit_choices import squad_choices
-from app.ui.investors.facts_grid import Change, FactsGrid
+from app.ui.choices import Choices
+from app.ui.facts_grid import Change, FactsGrid
 from app.ui.investors.uscc_words import uscc_words
 from app.ui.page import Context
 from app.ui.widgets.label import Hairline, Label
-from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
 
@@ -27,7 +22,8 @@ class MoreFacts(QWidget):
         super().__init__(parent)
         self._context = context
         self._codes = Codes(context.database)
-        self.grid = FactsGrid(context.shell, change)
+        self._choices = Choices(context.database)
+        self.grid = FactsGrid(context.shell, change, "investor")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, px(4))
         column.setSpacing(px(6))
@@ -71,7 +67,7 @@ class MoreFacts(QWidget):
 
     def _strength(self, more: CompanyMore) -> None:
         grid = self.grid
-        grid.day(self.tr("Founded"), "founded_on", more.founded_on, self._day)
+        grid.day(self.tr("Founded"), "founded_on", more.founded_on, self._choices.past_day)
         capital, tax = more.reg_capital, more.tax
         grid.money(self.tr("Capital"), "reg_capital", capital.amount, capital.raw)
         grid.line(self.tr("Year of revenue"), "revenue_year", _digits(more.revenue_year))
@@ -85,21 +81,11 @@ class MoreFacts(QWidget):
         grid.code(self.tr("Wenzhou link"), "wenshang", more.wenshang, codes)
         grid.code(self.tr("Intent"), "intent_level", more.intent_level, codes)
         grid.line(self.tr("What they intend"), "intent_summary", more.intent_summary)
-        grid.pick(self.tr("Squad"), more.squad or "", self._squads, "squad_id")
-        grid.day(self.tr("Credit checked"), "credit_check_on", more.credit_check_on, self._day)
+        grid.pick(self.tr("Squad"), more.squad or "", self._choices.squads, "squad_id")
+        grid.day(self.tr("Credit checked"), "credit_check_on", more.credit_check_on, self._choices.past_day)
         grid.code(self.tr("Credit"), "credit_result", more.credit_result, codes)
         grid.line(self.tr("On the credit"), "credit_note", more.credit_note)
         grid.code(self.tr("Confidential"), "confidentiality", more.confidentiality, codes)
-
-    def _squads(self, typed: str) -> list[Option]:
-        found = self._context.database.read(lambda session: squad_choices(session, typed))
-        return [Option(one.id, one.name) for one in found]
-
-    def _day(self, typed: str) -> date:
-        now, calendar = self._context.database.read(
-            lambda session: (today(session), working_calendar(session))
-        )
-        return parse_date(typed, now, calendar, "PAST")
 
 
 def _digits(year: int | None) -> str:

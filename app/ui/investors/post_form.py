@@ -4,13 +4,12 @@ from typing_extensions import override
 
 from app.services.people import person_draft
 from app.services.posts import PostDraft, change_post, end_post
-from app.services.visit_choices import firm_choices
+from app.ui.choices import Choices
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
-from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import Picker
 
 
@@ -24,7 +23,8 @@ class PostForm(SmallForm):
         self._name = known.name
         self.button.setText(self.tr("Change post"))
         self.add_widget(Label(self.tr("New post of {name}").format(name=known.name), weight="medium"))
-        self.company = Picker(self.tr("Firm"), self._firms, self.tr("Pinyin works"), allow_new=True)
+        firms = Choices(context.database).firms
+        self.company = Picker(self.tr("Firm"), firms, self.tr("Pinyin works"), allow_new=True)
         self.company.set_value(company_id, company)
         self.company.created.connect(lambda typed: self.company.set_value(None, typed))
         self.title = LineInput(self.tr("Post"))
@@ -35,10 +35,6 @@ class PostForm(SmallForm):
             self.add(field, widget)
         self.setFocusProxy(self.title)
         self.title.edit.committed.connect(lambda _text: self.save())
-
-    def _firms(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: firm_choices(session, typed))
-        return [Option(one.company_id, one.name, one.detail) for one in found]
 
     @override
     def save(self) -> None:

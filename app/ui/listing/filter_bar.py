@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,6 +12,7 @@ from app.services.facets import FacetFilter
 from app.services.workspace_info import workspace_info
 from app.ui.listing.facet_popup import TEXT, FacetMenu, FacetPopup
 from app.ui.listing.find_chip import FindChip
+from app.ui.listing.fitting_bar import FittingBar
 from app.ui.listing.terms import FacetTerms
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
@@ -25,7 +25,7 @@ F = TypeVar("F", bound=StrEnum)
 C = TypeVar("C", bound=FacetFilter[Any])
 
 
-class FilterBar(QWidget, Generic[C, F]):
+class FilterBar(FittingBar, Generic[C, F]):
     """Set filters are tinted chips, frequent ones outlined; all others are behind "+ Filter".
 
     `changed` carries the new filter at every tick and letter; `content_asked` says that the keyboard
@@ -83,12 +83,6 @@ class FilterBar(QWidget, Generic[C, F]):
         self._row.addWidget(self._holder, 1)
         self._row.addLayout(self._trailing)
         self._measure()
-
-    def _measure(self) -> None:
-        self._flow.setContentsMargins(0, px(2), 0, px(2))
-        self._row.setSpacing(px(8))
-        self._trailing.setSpacing(px(8))
-        self._hint.setContentsMargins(0, 0, px(16), 0)
 
     @property
     def chosen(self) -> C:
@@ -247,18 +241,6 @@ class FilterBar(QWidget, Generic[C, F]):
             self._names[facet] = known
         return known
 
-    def _fit(self) -> None:
-        """Outlined frequent chips are the first to give way when there is not room for all in one line."""
-        fixed = self._fixed()
-        spare = [self._chips[facet] for facet in self._terms.frequent if self._chips[facet] not in fixed]
-        need = sum(widget.sizeHint().width() + px(8) for widget in self._line())
-        beside = self._trailing.sizeHint().width()
-        roomy = need + beside <= self.width() or not self.isVisible()
-        for chip in self._chips.values():
-            self._place(chip, chip in fixed or (roomy and chip in spare))
-        self._flow.invalidate()
-        self._holder.updateGeometry()
-
     def _fixed(self) -> list[Chip]:
         """The chips that are shown at any width."""
         return [chip for facet, chip in self._chips.items() if chip.is_set or facet is self._pending]
@@ -276,22 +258,29 @@ class FilterBar(QWidget, Generic[C, F]):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         widget.setVisible(shown)
 
+    @override
+    def _measure(self) -> None:
+        self._flow.setContentsMargins(0, px(2), 0, px(2))
+        self._row.setSpacing(px(8))
+        self._trailing.setSpacing(px(8))
+        self._hint.setContentsMargins(0, 0, px(16), 0)
+
+    @override
+    def _fit(self) -> None:
+        """Outlined frequent chips are the first to give way when there is not room for all in one line."""
+        fixed = self._fixed()
+        spare = [self._chips[facet] for facet in self._terms.frequent if self._chips[facet] not in fixed]
+        need = sum(widget.sizeHint().width() + px(8) for widget in self._line())
+        beside = self._trailing.sizeHint().width()
+        roomy = need + beside <= self.width() or not self.isVisible()
+        for chip in self._chips.values():
+            self._place(chip, chip in fixed or (roomy and chip in spare))
+        self._flow.invalidate()
+        self._holder.updateGeometry()
+
+    @override
     def _retranslate(self) -> None:
         self.add.setText(self.tr("Filter"))
         self.clear.setText(self.tr("Clear"))
         self.find_box.set_names(self._terms.find(), self.tr("Filter by name"), self.tr("Clear"))
         self.refresh()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
-            self._measure()
-            self._fit()
-        super().changeEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.services.list_views import ListView
+from app.ui.listing.fitting_bar import FittingBar
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.line_edit import LineEdit
@@ -22,7 +23,7 @@ _NEW = "new"
 """The key of the tab that is being named for the first time."""
 
 
-class ViewBar(QWidget):
+class ViewBar(FittingBar):
     """System views first, then saved ones; what does not fit is behind "More".
 
     `chosen`, `update_asked`, `revert_asked` and `delete_asked` carry the key of a view, `save_asked` the name
@@ -72,10 +73,6 @@ class ViewBar(QWidget):
         self.save.clicked.connect(self.begin_saving)
         self.update_view.clicked.connect(lambda: self.update_asked.emit(self.current))
         self.revert.clicked.connect(lambda: self.revert_asked.emit(self.current))
-
-    def _measure(self) -> None:
-        self._row.setContentsMargins(px(8), 0, px(8), 0)
-        self._row.setSpacing(px(2))
 
     @property
     def current(self) -> str:
@@ -215,6 +212,20 @@ class ViewBar(QWidget):
         """The views there is no room for."""
         return [key for key in self._views if self.tabs.tab(key).isHidden()]
 
+    def _editor(self, key: str) -> LineEdit | None:
+        """The box a name is being typed in."""
+        return self.tabs.findChild(LineEdit, f"tab.{key}.name")
+
+    def _width(self, key: str) -> int:
+        shown = self._editor(key) or self.tabs.tab(key)
+        return max(shown.sizeHint().width(), shown.minimumWidth()) + px(2)
+
+    @override
+    def _measure(self) -> None:
+        self._row.setContentsMargins(px(8), 0, px(8), 0)
+        self._row.setSpacing(px(2))
+
+    @override
     def _fit(self) -> None:
         """Tabs from the left while there is room; the one in front always has some."""
         beside = [b for b in (self.save, self.update_view, self.revert) if not b.isHidden()]
@@ -235,14 +246,7 @@ class ViewBar(QWidget):
             self.tabs.tab(key).setVisible(self._editor(key) is None)
         self.more.setVisible(bool(hidden))
 
-    def _editor(self, key: str) -> LineEdit | None:
-        """The box a name is being typed in."""
-        return self.tabs.findChild(LineEdit, f"tab.{key}.name")
-
-    def _width(self, key: str) -> int:
-        shown = self._editor(key) or self.tabs.tab(key)
-        return max(shown.sizeHint().width(), shown.minimumWidth()) + px(2)
-
+    @override
     def _retranslate(self) -> None:
         self.more.setText(self.tr("More"))
         self.save.setText(self.tr("Save view"))
@@ -251,15 +255,6 @@ class ViewBar(QWidget):
         for key, view in self._views.items():
             self.tabs.set_label(key, self._word(view))
         self.set_modified(self._modified)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
-            self._measure()
-            self._fit()
-        super().changeEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -290,8 +285,3 @@ class ViewBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("surface"))
         hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1, theme().color("border"))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

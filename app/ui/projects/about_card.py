@@ -2,37 +2,32 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.amounts import parse_amount, parse_area
+from app.services.amounts import parse_area
 from app.services.major_projects import Major
-from app.services.project_view import Details, Fact, Money, ProjectPage
+from app.services.project_view import Details, Fact, ProjectPage
 from app.ui import text
-from app.ui.attempt import attempt
+from app.ui.facts_grid import Change, FactsGrid
 from app.ui.layouts import clear
 from app.ui.major_words import major_words
 from app.ui.page import Shell
 from app.ui.projects.more_details import MoreDetails
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
-from app.ui.widgets.card import Card, KeyValueGrid
-from app.ui.widgets.inline_edit import Commit, InlineEdit, in_tab_order
+from app.ui.widgets.card import Card
+from app.ui.widgets.inline_edit import in_tab_order
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.pick_line import PickLine
-from app.ui.widgets.picker import PickerPopup
 from app.ui.widgets.tag import Tag, TagKind
 from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
-
-Change = Callable[[str, Any, int], None]
-"""Writes a field of the project: name, value, where in the log it was read. Raises UserError."""
 
 _BESIDE_FROM = 640
 """Effective width of the card."""
@@ -59,12 +54,8 @@ class AboutCard(Card):
     ) -> None:
         super().__init__(flush=True)
         self.setObjectName("project.about")
-        self._shell, self._change, self._read_day = shell, change, read_day
-        self._picker: PickerPopup | None = None
-        self._seen = 0
-        self._edits: dict[str, InlineEdit] = {}
-        self._left, self._right, self._below = (KeyValueGrid(84) for _ in range(3))
-        self._grid = self._left
+        self._read_day = read_day
+        self._left, self._right, self._below = (FactsGrid(shell, change, "project", 84) for _ in range(3))
         self._project_id = ""
         self.more = more
         self.more.hide()
@@ -115,32 +106,38 @@ class AboutCard(Card):
         """Replace fields and facts."""
         details, row = page.details, page.row
         self.set_title(self.tr("About"))
-        self._seen = page.seen
         grids = (self._left, self._right, self._below)
         for grid in grids:
-            grid.clear(self._edits.values())
-        self._grid = self._left
-        if details.project_no:
-            self._grid.add_row(self.tr("Number"), details.project_no)
-        self._code(self.tr("Industry"), "industry_city", details.industry_city, codes)
-        self._pick(self.tr("Unit"), row.unit_name or "", units, "responsible_unit_id")
-        self._code(self.tr("Nature"), "construction_nature", details.construction_nature, codes)
-        self._money(self.tr("Inflow"), "contracted_inflow", details.contracted_inflow)
-        self._grid = self._right
-        self._code(self.tr("Site"), "site_mode", details.site_mode, codes)
-        self._text(self.tr("Place"), "site_text", details.site_text or "")
-        self._land(details)
-        self._day(self.tr("Planned start"), "planned_start_on", details.planned_start_on)
-        self._day(self.tr("Planned production"), "planned_production_on", details.planned_production_on)
-        self._grid = self._below
+            grid.begin(page.seen)
+        self._what(page, codes, units)
+        self._where(details, codes)
         self._major(page.major)
-        self._text(self.tr("Content"), "content", details.content or "")
+        self._below.line(self.tr("Content"), "content", details.content)
         in_tab_order([value for grid in grids for value in grid.values])
         self._show_facts(page.facts, codes)
         if self._project_id != row.id:
             self._project_id = row.id
             self.unfold.setChecked(False)
         self._show_more(self.unfold.isChecked())
+
+    def _what(self, page: ProjectPage, codes: Codes, units: Callable[[str], list[Option]]) -> None:
+        grid, details, inflow = self._left, page.details, page.details.contracted_inflow
+        if details.project_no:
+            grid.add_row(self.tr("Number"), details.project_no)
+        grid.code(self.tr("Industry"), "industry_city", details.industry_city, codes)
+        grid.pick(self.tr("Unit"), page.row.unit_name or "", units, "responsible_unit_id")
+        grid.code(self.tr("Nature"), "construction_nature", details.construction_nature, codes)
+        grid.money(self.tr("Inflow"), "contracted_inflow", inflow.amount, None)
+
+    def _where(self, details: Details, codes: Codes) -> None:
+        grid, day = self._right, self._read_day
+        grid.code(self.tr("Site"), "site_mode", details.site_mode, codes)
+        grid.line(self.tr("Place"), "site_text", details.site_text)
+        land = "" if details.land_mu is None else f"{details.land_mu / 100:g}"
+        shown = self.tr("{mu} mu").format(mu=land) if land else ""
+        grid.parsed(self.tr("Land"), "land_mu", land, shown, parse_area)
+        grid.day(self.tr("Planned start"), "planned_start_on", details.planned_start_on, day)
+        grid.day(self.tr("Planned production"), "planned_production_on", details.planned_production_on, day)
 
     def _show_more(self, on: bool) -> None:
         self.unfold.setText(self.tr("Less") if on else self.tr("More"))
@@ -190,55 +187,6 @@ class AboutCard(Card):
         row.addWidget(Label(day, "caption", tone="textSecondary"))
         return row
 
-    def _text(self, name: str, field: str, value: str) -> None:
-        self._edit(name, field, value, value, lambda typed, seen: self._change(field, typed, seen))
-
-    def _land(self, details: Details) -> None:
-        value = "" if details.land_mu is None else f"{details.land_mu / 100:g}"
-        shown = self.tr("{mu} mu").format(mu=value) if value else ""
-
-        def commit(typed: str, seen: int) -> None:
-            self._change("land_mu", parse_area(typed) if typed else None, seen)
-
-        self._edit(self.tr("Land"), "land_mu", value, shown, commit)
-
-    def _money(self, name: str, field: str, money: Money) -> None:
-        value = text.yi(money.amount).replace(",", "")
-        shown = text.yi_with_unit(money.amount) if money.amount is not None else ""
-
-        def commit(typed: str, seen: int) -> None:
-            self._change(field, parse_amount(typed, "YI") if typed else None, seen)
-
-        self._edit(name, field, value, shown, commit)
-
-    def _day(self, name: str, field: str, day: date | None) -> None:
-        value = "" if day is None else day.isoformat()
-        shown = "" if day is None else text.full_date(day)
-
-        def commit(typed: str, seen: int) -> None:
-            self._change(field, self._read_day(typed) if typed else None, seen)
-
-        self._edit(name, field, value, shown, commit)
-
-    def _edit(self, name: str, field: str, value: str, shown: str, commit: Commit) -> None:
-        edit = self._edits.get(field)
-        if edit is None:
-            edit = self._edits[field] = InlineEdit("", commit)
-            edit.setObjectName(f"project.{field}")
-        edit.set_name(name)
-        edit.set_value(value, shown, self._seen)
-        edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._grid.add_row(name, edit)
-
-    def _code(self, name: str, field: str, value: str | None, codes: Codes) -> None:
-        choices = codes.choices(field)
-        self._pick(
-            name,
-            codes.word(field, value),
-            lambda typed: [Option(code, word) for code, word in choices if typed.strip() in word],
-            field,
-        )
-
     def _major(self, major: Major | None) -> None:
         name, said = self.tr("Major project"), major_words(major)
         line = PickLine(said)
@@ -246,22 +194,7 @@ class AboutCard(Card):
         line.setAccessibleName(f"{name} {said}")
         line.setToolTip(said)
         line.clicked.connect(lambda: self.major_asked.emit(line))
-        self._grid.add_row(name, line)
-
-    def _pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
-        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
-        button.setAccessibleName(f"{name} {shown}")
-
-        def choose() -> None:
-            seen = self._seen
-            self._picker = PickerPopup(button, search, name)
-            self._picker.picked.connect(
-                lambda key: attempt(self._shell, lambda: self._change(field, key, seen))
-            )
-            self._picker.open_once()
-
-        button.clicked.connect(choose)
-        self._grid.add_row(name, button)
+        self._below.add_row(name, line)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet, Session
-from app.errors import UserError
+from app.database import Session
 from app.exports.orders import Order
 from app.services.amounts import parse_amount
 from app.services.project_events import project_events, project_visits
@@ -19,12 +17,13 @@ from app.services.project_page import neighbours, project_page
 from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
 from app.ui.attachments.files_section import FilesSection
-from app.ui.bin.gone_record import GoneRecord
-from app.ui.page import Context, Location, Page
+from app.ui.choices import Choices
+from app.ui.facts_grid import said_of
+from app.ui.layouts import scrolled
+from app.ui.page import Context, Location
 from app.ui.page_keys import add_key
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.about_card import AboutCard
-from app.ui.projects.detail_choices import DetailChoices
 from app.ui.projects.detail_forms import DetailForms
 from app.ui.projects.detail_head import DetailHead
 from app.ui.projects.detail_menu import DetailMenu
@@ -33,7 +32,7 @@ from app.ui.projects.gantt.keys import plan_keys
 from app.ui.projects.more_details import MoreDetails
 from app.ui.projects.plan_card import PlanCard
 from app.ui.projects.timeline_actions import TimelineActions
-from app.ui.sentences import sentence
+from app.ui.record_page import RecordPage
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
@@ -49,7 +48,7 @@ _BELOW = 300
 _ANY = 16_777_215
 
 
-class ProjectDetailPage(Page):
+class ProjectDetailPage(RecordPage[ProjectPage]):
     """Head, plan over what there is to know, and the pane with timeline and files."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
@@ -84,13 +83,10 @@ class ProjectDetailPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("project")
-        self._id = ""
         self._among: Sequence[str] = ()
-        self._page: ProjectPage | None = None
         self._codes = Codes(context.database)
-        self._narrow = False
         self._timeline = TimelineActions(context.shell, self._write)
-        self._choices = DetailChoices(context.database)
+        self._choices = Choices(context.database)
         self.head = DetailHead(self._rename, self._set_amount)
         self.plan = PlanCard(context)
         more = MoreDetails(context, self._change)
@@ -98,7 +94,6 @@ class ProjectDetailPage(Page):
         self.pane = EventsPane(self._choices.people, self._timeline.edit_note)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
-        self._gone = GoneRecord(context)
         self.printing = PrintDesk(context, self)
         self._lay_out()
         self._connect()
@@ -115,19 +110,9 @@ class ProjectDetailPage(Page):
         left.addWidget(self.about)
         self._row.addLayout(left, 1)
         self._row.addWidget(self.pane)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._area, 1)
-        column.addWidget(self._gone, 1)
-        self._gone.hide()
+        area = scrolled(self._body)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack(self.head, area)
 
     def _connect(self) -> None:
         head, pane, forms, shell = self.head, self.pane, self.forms, self.context.shell
@@ -178,14 +163,14 @@ class ProjectDetailPage(Page):
         )
 
     def _set_amount(self, typed: str, seen: int) -> None:
-        self._change("total_investment", parse_amount(typed, "YI") if typed else None, seen)
+        said = said_of(self.tr("Investment"), typed)
+        self._change("total_investment", parse_amount(typed, "YI") if typed else None, seen, said)
 
-    def _change(self, field: str, value: Any, seen: int) -> None:
-        name = self._page.row.name if self._page is not None else ""
+    def _change(self, field: str, value: Any, seen: int, said: str) -> None:
         self._write(
             QT_TRANSLATE_NOOP("Action", "Edit project"),
             lambda session: set_project_field(session, self._id, field, value),
-            self.tr("Changed: {name}").format(name=name),
+            self.tr("Changed {what}").format(what=said),
             seen,
         )
 
@@ -230,6 +215,11 @@ class ProjectDetailPage(Page):
         if following is not None:
             self.context.shell.go(Location("projects.detail", following, {"among": ids}))
 
+    @override
+    def _read(self, session: Session) -> ProjectPage:
+        return project_page(session, self._id)
+
+    @override
     def _show(self, page: ProjectPage) -> None:
         database = self.context.database
         now = database.clock.now()
@@ -246,6 +236,7 @@ class ProjectDetailPage(Page):
         self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
 
+    @override
     def _arrange(self) -> None:
         """The pane beside the plan where there is room, below it otherwise; then the page scrolls."""
         beside = self.width() / theme().font_scale >= (_BESIDE_LOG if self._narrow else _BESIDE_FROM)
@@ -281,20 +272,8 @@ class ProjectDetailPage(Page):
         return [(self.tr("Projects"), Location("projects")), (name, None)]
 
     @override
-    def refresh(self, changes: ChangeSet | None) -> None:
-        if not self._id:
-            return
-        try:
-            self._page = self.context.database.read(lambda session: project_page(session, self._id))
-        except UserError as error:
-            self._page = None
-            self._gone.show_record(self._id, self.tr("This project is not here"), sentence(error))
-        self._gone.setVisible(self._page is None)
-        self.head.setVisible(self._page is not None)
-        self._area.setVisible(self._page is not None)
-        if self._page is not None:
-            self._show(self._page)
-        self.crumbs_changed.emit()
+    def unknown(self) -> str:
+        return self.tr("This project is not here")
 
     @override
     def regions(self) -> list[QWidget]:
@@ -318,11 +297,6 @@ class ProjectDetailPage(Page):
         return (self._page.company_id if self._page is not None else None), self._id
 
     @override
-    def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
-        self._arrange()
-
-    @override
     def highlight(self, records: Mapping[str, frozenset[str]]) -> None:
         for place, task in enumerate(self.plan.gantt.tasks):
             if task.id in records.get("plan_task", ()):
@@ -334,8 +308,3 @@ class ProjectDetailPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._arrange()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()

@@ -1,28 +1,20 @@
 """更多 of a project: names elsewhere, kinds, further amounts, and who else deals with it."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.database import Session, log_position
+from app.database import log_position
 from app.errors import UserError
 from app.services.amounts import format_money
 from app.services.project_more import ProjectMore, project_more
 from app.services.project_view import Money
-from app.services.unit_choices import UnitChoice, department_choices, squad_choices, unit_choices
-from app.ui.investors.facts_grid import FactsGrid
+from app.ui.choices import Choices
+from app.ui.facts_grid import Change, FactsGrid
 from app.ui.page import Context
-from app.ui.projects.detail_choices import DetailChoices
 from app.ui.widgets.inline_edit import in_tab_order
 from app.ui.widgets.label import Hairline
-from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
-
-Change = Callable[[str, object, int], None]
-"""Writes a field of the project: name, value, where in the log it was read. Raises UserError."""
 
 
 class MoreDetails(QWidget):
@@ -32,11 +24,8 @@ class MoreDetails(QWidget):
         super().__init__(parent)
         self._database = context.database
         self._codes = Codes(context.database)
-        self._choices = DetailChoices(context.database)
-        self._left, self._right = (
-            FactsGrid(context.shell, lambda field, value, seen, _said: change(field, value, seen), 84)
-            for _ in range(2)
-        )
+        self._choices = Choices(context.database)
+        self._left, self._right = (FactsGrid(context.shell, change, "project", 84) for _ in range(2))
         grids = QHBoxLayout()
         grids.setSpacing(px(16))
         for grid in (self._left, self._right):
@@ -86,12 +75,14 @@ class MoreDetails(QWidget):
         area = more.floor_area_m2
         shown = self.tr("{area} m²").format(area=f"{area:,}") if area is not None else ""
         self._right.line(self.tr("Floor area"), "floor_area_m2", str(area) if shown else "", shown)
-        self._right.day(self.tr("Completion"), "planned_completion_on", more.planned_completion_on, self._day)
+        self._right.day(
+            self.tr("Completion"), "planned_completion_on", more.planned_completion_on, self._choices.day
+        )
 
     def _who(self, more: ProjectMore) -> None:
         grid, people = self._right, self._choices.people
-        grid.pick(self.tr("Host unit"), more.host_unit, self._units(unit_choices), "host_unit_id")
-        departments, squads = self._units(department_choices), self._units(squad_choices)
+        grid.pick(self.tr("Host unit"), more.host_unit, self._choices.units, "host_unit_id")
+        departments, squads = self._choices.departments, self._choices.squads
         grid.pick(self.tr("Lead department"), more.lead_department, departments, "lead_department_id")
         grid.pick(self.tr("Industry office"), more.industry_office, departments, "industry_office_id")
         grid.pick(self.tr("Squad"), more.squad, squads, "squad_id")
@@ -101,13 +92,3 @@ class MoreDetails(QWidget):
     def _money(self, name: str, field: str, money: Money) -> None:
         shown = format_money(money.amount, currency=money.currency or "CNY") if money.amount else ""
         self._right.money(name, field, money.amount, money.raw, shown)
-
-    def _units(self, choices: Callable[[Session, str], list[UnitChoice]]) -> Callable[[str], list[Option]]:
-        def find(typed: str) -> list[Option]:
-            found = self._database.read(lambda session: choices(session, typed))
-            return [Option(one.id, one.name) for one in found]
-
-        return find
-
-    def _day(self, typed: str) -> date:
-        return self._choices.day(typed)

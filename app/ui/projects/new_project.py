@@ -10,7 +10,7 @@ from app.services.plan_drafting import draft_plan
 from app.services.project_moves import enter_project
 from app.services.projects import ProjectDraft, copies_of
 from app.services.unit_choices import unit_choices
-from app.services.visit_choices import firm_choices
+from app.ui.choices import Choices
 from app.ui.listing.facet_popup import fits
 from app.ui.page import Context, Location
 from app.ui.small_form import SmallForm
@@ -41,7 +41,8 @@ class NewProject(SmallForm):
         self.button.setText(self.tr("Create project"))
         self.button.set_hint("Ctrl Enter")
         self.name = LineInput(self.tr("Project"))
-        self.company = Picker(self.tr("Investor"), self._firms, self.tr("Pinyin works"), allow_new=True)
+        firms = Choices(context.database).firms
+        self.company = Picker(self.tr("Investor"), firms, self.tr("Pinyin works"), allow_new=True)
         self.industry = Picker(self.tr("Industry"), self._industries, self.tr("Pinyin works"))
         self.amount = MoneyField(self.tr("Investment"), _fen, self.tr("1.2 or 12000 wan"))
         self.unit = Picker(self.tr("Responsible unit"), self._units, self.tr("Pinyin works"))
@@ -114,10 +115,6 @@ class NewProject(SmallForm):
         copies = self.context.database.read(lambda session: copies_of(session, name))
         said = self.tr("Perhaps this is there already: {name}")
         self.name.set_note(said.format(name=copies[0][1]) if copies else "")
-
-    def _firms(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: firm_choices(session, typed))
-        return [Option(one.company_id, one.name, one.detail) for one in found]
 
     def _industries(self, typed: str) -> list[Option]:
         return [Option(c, n) for c, n in self._codes.choices("industry_city") if fits(typed, n)]

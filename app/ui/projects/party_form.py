@@ -12,14 +12,13 @@ from app.services.project_parties import (
     remove_party,
 )
 from app.services.project_view import Party, ProjectPage
-from app.services.visit_choices import who_choices
+from app.ui.choices import Choices
 from app.ui.page import Context
 from app.ui.projects.code_form import CodeForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
-from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.picker import Picker
 
@@ -30,7 +29,8 @@ class PartyForm(CodeForm):
     def __init__(self, context: Context, page: ProjectPage, party: Party | None) -> None:
         super().__init__(context, page, "")
         self._party = party
-        self.firm = Picker(self.tr("Firm"), self._firms, self.tr("Pinyin works"), allow_new=True)
+        firms = Choices(context.database).firms
+        self.firm = Picker(self.tr("Firm"), firms, self.tr("Pinyin works"), allow_new=True)
         self.firm.setObjectName("party.firm")
         self.role = self.code_picker(self.tr("Part"), "party_role")
         self.role.setObjectName("party.role")
@@ -67,10 +67,6 @@ class PartyForm(CodeForm):
         off.clicked.connect(lambda: self._take_off(party))
         row.addWidget(off)
         self._column.addLayout(row)
-
-    def _firms(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: who_choices(session, typed, None))
-        return [Option(one.company_id, one.name, one.detail) for one in found if one.person_id is None]
 
     def _put_first(self, party: Party) -> None:
         self.run(

@@ -1,22 +1,17 @@
 """A step of the plan: name, days, who does it, what it waits for; taken out of the plan again."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.officials import official_choices
 from app.services.plans import TaskDraft, add_task, edit_task, remove_task
 from app.services.project_view import PlanCard, TaskRow
-from app.services.unit_choices import department_choices
+from app.ui.choices import Choices
 from app.ui.page import Context
 from app.ui.projects.predecessors import PredecessorField
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox
-from app.ui.widgets.line_input import Field, LineInput
-from app.ui.widgets.option_list import Option
-from app.ui.widgets.painting import px
+from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.picker import Picker
 
 
@@ -30,8 +25,9 @@ class TaskForm(SmallForm):
         self.name = LineInput(self.tr("Milestone"))
         self.start = self.date_field(self.tr("Start"))
         self.due = self.date_field(self.tr("Due"))
-        self.owner = Picker(self.tr("Who does it"), self._officials, self.tr("Name or pinyin"))
-        self.unit = Picker(self.tr("Unit"), self._units)
+        choices = Choices(context.database)
+        self.owner = Picker(self.tr("Who does it"), choices.people, self.tr("Name or pinyin"))
+        self.unit = Picker(self.tr("Unit"), choices.departments)
         others = {one.id: one.name for one in plan.tasks if task is None or one.id != task.id}
         self.after = PredecessorField(self.tr("Waits for"), others)
         self.critical = CheckBox(self.tr("Critical: its delay turns the light red sooner"))
@@ -43,8 +39,8 @@ class TaskForm(SmallForm):
         self.due.setObjectName("task.due")
         self.remove.setObjectName("task.remove")
         self.add("name", self.name)
-        self._add_pair(("start_on", self.start), ("due_on", self.due))
-        self._add_pair(("owner", self.owner), ("unit", self.unit))
+        self.add_row(("start_on", self.start), ("due_on", self.due))
+        self.add_row(("owner", self.owner), ("unit", self.unit))
         self.add("after", self.after)
         self.add_widget(self.critical)
         self.add_widget(self.proof)
@@ -55,16 +51,6 @@ class TaskForm(SmallForm):
             self._fill(task)
             self._column.addWidget(self.remove)
 
-    def _add_pair(self, *fields: tuple[str, Field]) -> None:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        for name, field in fields:
-            self.fields[name] = field
-            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.add_widget(line)
-
     def _fill(self, task: TaskRow) -> None:
         self.name.set_text(task.name)
         self.start.set_date(task.start_on)
@@ -74,14 +60,6 @@ class TaskForm(SmallForm):
         self.after.set_chosen(task.after)
         self.critical.setChecked(task.is_critical)
         self.proof.setChecked(task.evidence_required)
-
-    def _officials(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: official_choices(session, typed))
-        return [Option(one.id, one.name, one.unit_name or "") for one in found]
-
-    def _units(self, typed: str) -> list[Option]:
-        found = self.context.database.read(lambda session: department_choices(session, typed))
-        return [Option(one.id, one.name) for one in found]
 
     def _draft(self) -> TaskDraft:
         return TaskDraft(

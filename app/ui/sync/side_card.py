@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui import fonts
 from app.ui.theme import theme
-from app.ui.widgets.choice import paint_radio
-from app.ui.widgets.focus_ring import ring_focus
-from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
 from app.ui.widgets.painting import paint_box, paint_text, px
-
-_HEIGHT = 132
-_EDGE = 14
-_CIRCLE = 16
+from app.ui.widgets.radio_card import CIRCLE, EDGE, RadioCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +25,20 @@ class SideWords:
     when: str
 
 
-class SideCard(QAbstractButton):
+class SideCard(RadioCard):
     """Cards of one field exclude one another."""
 
+    HEIGHT = 132
+    WIDTHS = (180, 300)
+
     def __init__(self, words: SideWords, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(key, parent)
         self.words = words
-        self._key = key
         fonts.cover(words.title + words.value + words.who + words.device)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setText(words.title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{words.title} {words.value}")
         self.setAccessibleDescription(f"{words.device} {words.when}")
         self.setToolTip(words.value)
-        ring_focus(self, 6)
 
     def _paint_value(self, painter: QPainter, line: QRect) -> None:
         look = theme()
@@ -75,36 +65,13 @@ class SideCard(QAbstractButton):
         paint_text(painter, rest, said, look.color("textSecondary"))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(300), px(_HEIGHT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(180), px(_HEIGHT))
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = theme()
-        on = self.isChecked()
-        fill = "accentSoft" if on else "surfaceHover" if self.underMouse() else "surface"
-        border = look.color("accent" if on else "borderStrong")
-        paint_box(painter, self.rect(), look.color(fill), border, px(6), width=2 if on else 1)
-        edge = px(_EDGE)
+        painter, look = QPainter(self), theme()
+        edge = px(EDGE)
         line = QRect(edge, px(12), self.width() - 2 * edge, px(20))
-        circle = QRectF(edge, line.y() + px(2), px(_CIRCLE), px(_CIRCLE))
-        paint_radio(painter, circle, on, self.isEnabled())
-        hint = key_hint_size(self._key)
-        place = QRect(line.right() + 1 - hint.width(), line.y(), hint.width(), hint.height())
-        paint_key_hint(painter, place, self._key)
+        key = self.paint_frame(painter, line.y())
         painter.setFont(look.font("body", "bold"))
-        title = line.adjusted(px(_CIRCLE + 8), 0, -hint.width() - px(8), 0)
+        title = line.adjusted(px(CIRCLE + 8), 0, -key - px(8), 0)
         paint_text(painter, title, self.text(), look.color("text"))
         self._paint_value(painter, line.translated(0, px(30)))
         self._paint_who(painter, line.translated(0, px(62)))

@@ -1,10 +1,11 @@
-"""Names and values of a firm that are edited in place: texts, amounts, days, and what is picked."""
+"""Names and values of a record that are edited in place: texts, amounts, days, and what is picked."""
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.services.amounts import parse_amount
 from app.ui import text
@@ -19,20 +20,23 @@ from app.ui.widgets.popup import spot
 from app.ui.words import Codes
 
 Change = Callable[[str, Any, int, str], None]
-"""Writes a field of the firm: name, value, where in the log it was read, and how it is told then.
+"""Writes a field of the record: name, value, where in the log it was read, and how it is told then.
 
 Raises UserError.
 """
 
 
 class FactsGrid(KeyValueGrid):
-    """`begin` a reading, add the fields, `finish`; a field that somebody edits stays open meanwhile."""
+    """`begin` a reading, add the fields, `finish`; a field that somebody edits stays open meanwhile.
+
+    `record` is what the names of its fields begin with.
+    """
 
     def __init__(
-        self, shell: Shell, change: Change, name_width: int = 72, parent: QWidget | None = None
+        self, shell: Shell, change: Change, record: str, name_width: int = 72, parent: QWidget | None = None
     ) -> None:
         super().__init__(name_width, parent)
-        self._shell, self._change = shell, change
+        self._shell, self._change, self._record = shell, change, record
         self._picker: PickerPopup | None = None
         self._seen = 0
         self._edits: dict[str, InlineEdit] = {}
@@ -56,21 +60,22 @@ class FactsGrid(KeyValueGrid):
 
     def money(self, name: str, field: str, amount: int | None, raw: str | None, shown: str = "") -> None:
         """Typed as people write amounts, 9.6亿; a bare number is 亿元."""
-
-        def commit(typed: str, seen: int) -> None:
-            self._take(name, field, parse_amount(typed, "YI") if typed else None, typed, seen)
-
         said = text.yi_with_unit(amount) if amount is not None else ""
-        self._edit(name, field, raw or text.yi(amount), shown or said, commit)
+        written = raw or text.yi(amount).replace(",", "")
+        self.parsed(name, field, written, shown or said, lambda typed: parse_amount(typed, "YI"))
 
-    def day(self, name: str, field: str, day: date | None, read: Callable[[str], date]) -> None:
-        """A day, typed in any of the ways days are typed."""
+    def parsed(self, name: str, field: str, value: str, shown: str, read: Callable[[str], object]) -> None:
+        """What `read` makes of the text; nothing of an empty one."""
 
         def commit(typed: str, seen: int) -> None:
             self._take(name, field, read(typed) if typed else None, typed, seen)
 
+        self._edit(name, field, value, shown, commit)
+
+    def day(self, name: str, field: str, day: date | None, read: Callable[[str], date]) -> None:
+        """A day, typed in any of the ways days are typed."""
         value = "" if day is None else day.isoformat()
-        self._edit(name, field, value, "" if day is None else text.full_date(day), commit)
+        self.parsed(name, field, value, "" if day is None else text.full_date(day), read)
 
     def code(self, name: str, field: str, value: str | int | None, codes: Codes, code_list: str = "") -> None:
         """One of a list of codes, the one of the field's name where no other is given."""
@@ -85,7 +90,7 @@ class FactsGrid(KeyValueGrid):
     def pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
         """What `search` offers."""
         button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
-        button.setObjectName(f"investor.{field}")
+        button.setObjectName(f"{self._record}.{field}")
 
         def choose() -> None:
             seen = self._seen
@@ -103,7 +108,7 @@ class FactsGrid(KeyValueGrid):
         """Several of a list of codes; each tick is written at once."""
         shown = self.tr(", ").join(codes.word(code_list, code) for code in chosen)
         button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
-        button.setObjectName(f"investor.{field}")
+        button.setObjectName(f"{self._record}.{field}")
         held = set(chosen)
 
         def tick(code: str, on: bool) -> None:
@@ -129,17 +134,24 @@ class FactsGrid(KeyValueGrid):
         attempt(self._shell, lambda: self._take(name, field, value, told, seen))
 
     def _take(self, name: str, field: str, value: Any, told: str, seen: int) -> None:
-        said = self.tr("“{field}”  {value}").format(field=name, value=told or self.tr("empty"))
-        self._change(field, value, seen, said)
+        self._change(field, value, seen, said_of(name, told))
 
     def _edit(self, name: str, field: str, value: str, shown: str | None, commit: Commit) -> None:
         edit = self._edits.get(field)
         if edit is None:
             edit = self._edits[field] = InlineEdit("", commit)
-            edit.setObjectName(f"investor.{field}")
+            edit.setObjectName(f"{self._record}.{field}")
+            edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         edit.set_name(name)
         edit.set_value(value, shown, self._seen)
         self.add_row(name, edit)
+
+
+def said_of(name: str, value: str) -> str:
+    """What a field is given, as it is told when it is done."""
+    empty = QCoreApplication.translate("FactsGrid", "empty")
+    pattern = QCoreApplication.translate("FactsGrid", "“{field}”  {value}")
+    return pattern.format(field=name, value=value or empty)
 
 
 def options(choices: list[tuple[str, str]], typed: str) -> list[Option]:
