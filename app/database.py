@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from app import change_log, versions
+from app import change_log, kinship
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
 from app.models.base import new_id
@@ -156,8 +156,7 @@ class Database:
                 tx_id = change_log.open_tx(connection, origin, label, about, seen)
                 value = command(session)
                 session.flush()
-                records = change_log.touched(connection, tx_id)
-                versions.settle(connection, records, tx_id, seen)
+                records = kinship.settle(connection, change_log.touched(connection, tx_id), tx_id, seen)
                 changes = ChangeSet(label, about, change_log.last_seq(connection), records)
                 if records and self.derive is not None:
                     self.derive(session, changes)

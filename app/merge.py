@@ -1,9 +1,11 @@
 """Merges what several computers wrote of a record: the same writes give the same record in any order."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from app.text_merge import join_lines
 
 Stamp = tuple[int, str, str]
 """When and where a write was made: hybrid logical clock, device, session. Newer stamps are greater."""
@@ -33,23 +35,44 @@ class Write:
 class Merged:
     """A record after merging.
 
-    `heads` are, for each field, the writes that nobody has replaced, the shown one first; `revived` says
-    that it was deleted by someone who did not know of a change.
+    `heads` are, for each field, the writes that nobody has replaced, the shown one first; `deleted` is the
+    field that puts it into the recycle bin, `revived` says that somebody did so who did not know of a
+    change. `joined` are the texts that show what two writes amount to together, `ruled` the fields that
+    show something else than their own writes say, because of another record.
     """
 
     shown: dict[str, object]
     heads: dict[str, tuple[Write, ...]]
+    deleted: str
     revived: bool = False
+    joined: frozenset[str] = frozenset()
+    ruled: frozenset[str] = frozenset()
 
     @property
     def open(self) -> dict[str, tuple[Write, ...]]:
-        """The fields a person must decide, each with the writes they decide between."""
+        """The fields a person must decide, each with the writes they decide between.
+
+        Two deletions at different moments are one.
+        """
         rivals = {name: at_different_desks(heads) for name, heads in self.heads.items()}
-        return {name: sides for name, sides in rivals.items() if _differ(sides, name)}
+        return {
+            name: sides
+            for name, sides in rivals.items()
+            if name not in self.joined and _differ(sides, name, self.deleted)
+        }
+
+    def overruled(self, values: Mapping[str, object]) -> "Merged":
+        """The same with fields that another record has a say in."""
+        shown = {**self.shown, **values}
+        return replace(self, shown=shown, ruled=self.ruled | values.keys())
 
 
-def merge(writes: Iterable[Write], deleted: str) -> Merged:
-    """The record that follows from `writes`; `deleted` names the field that puts it into the recycle bin."""
+def merge(writes: Iterable[Write], deleted: str, texts: Collection[str] = ()) -> Merged:
+    """The record that follows from `writes`.
+
+    `deleted` names the field that puts it into the recycle bin, `texts` those in which the lines of two
+    people stand together.
+    """
     newest_first = _newest_first(writes)
     replaced: dict[str, set[Stamp]] = {}
     for write in newest_first:
@@ -61,10 +84,18 @@ def merge(writes: Iterable[Write], deleted: str) -> Merged:
             if write.stamp not in replaced.get(name, ()):
                 heads.setdefault(name, []).append(write)
     shown = {name: writes[0].values[name] for name, writes in heads.items()}
+    joined = {name: text for name in texts if (text := _joined(heads.get(name, ()), name, newest_first))}
     revived = _is_revived(heads, deleted)
     if revived:
         shown[deleted] = None
-    return Merged(shown, {name: tuple(found) for name, found in heads.items()}, revived)
+    return Merged(
+        {**shown, **joined},
+        {name: tuple(found) for name, found in heads.items()},
+        deleted,
+        revived,
+        frozenset(joined),
+        frozenset({deleted} if revived else ()),
+    )
 
 
 def at_different_desks(heads: Iterable[Write]) -> tuple[Write, ...]:
@@ -89,8 +120,29 @@ def _newest_first(writes: Iterable[Write]) -> list[Write]:
     ]
 
 
-def _differ(sides: tuple[Write, ...], name: str) -> bool:
+def _differ(sides: tuple[Write, ...], name: str, deleted: str) -> bool:
+    if name == deleted:
+        return len({write.values[name] is None for write in sides}) > 1
     return len({json.dumps(write.values[name]) for write in sides}) > 1
+
+
+def _joined(heads: Sequence[Write], name: str, known: Sequence[Write]) -> str | None:
+    """What two writes of a text amount to that began with the same one, if no line was changed by both (M7).
+
+    That one may itself be what two others amounted to.
+    """
+    if len(heads) != 2 or any(not isinstance(write.values[name], str) for write in heads):
+        return None
+    bases = {frozenset(write.bases.get(name, ())) for write in heads}
+    if len(bases) != 1:
+        return None
+    (stamps,) = bases
+    before = [write for write in known if write.stamp in stamps and name in write.values]
+    if len(before) != len(stamps) or any(write.stamp >= heads[-1].stamp for write in before):
+        return None
+    text = before[0].values[name] if len(before) == 1 else _joined(before, name, known)
+    one, other = (str(write.values[name]) for write in heads)
+    return join_lines(text, one, other) if isinstance(text, str) else None
 
 
 def _is_revived(heads: Mapping[str, list[Write]], deleted: str) -> bool:

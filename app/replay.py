@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from app import kinship
 from app.models.field_ids import LoggedTable, logged_tables
 from app.versions import merged, row_of, versions_of
 
@@ -23,7 +24,10 @@ class Difference:
 
 
 def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
-    """The records of a table as the log tells them: id → column → value; others have no row."""
+    """The records of a table as the log tells them: id → column → value; others have no row.
+
+    What follows from records of other tables is read from their rows.
+    """
     records: dict[str, Row] = {}
     names = {str(number): column for column, number in entry.fields.items()}
     rows = connection.execute(
@@ -40,6 +44,8 @@ def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
             del records[record_id]
         else:
             records[record_id] = row
+    for record_id, values in kinship.overrules(connection, entry, records).items():
+        records[record_id].update(values)
     return records
 
 

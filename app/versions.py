@@ -8,10 +8,18 @@ from sqlalchemy import Connection, text
 
 from app import change_log
 from app.merge import Merged, Stamp, Write, merge
-from app.models.field_ids import LoggedTable, logged_tables
+from app.models.field_ids import LoggedTable
 
 SAW = "saw"
 """The key, among the bases of a change that deletes, of the versions its author knew."""
+
+_LONG_TEXTS = {
+    "activity": ("minutes", "demands"),
+    "company": ("main_business", "existing_layout", "intent_summary"),
+    "progress_note": ("text",),
+    "project": ("content", "request_text", "site_text"),
+}
+"""The fields in which the lines of two people stand together (M7)."""
 
 _AT_ONCE = 5000
 
@@ -67,7 +75,13 @@ def deletion_field(entry: LoggedTable) -> str:
 
 
 def merged(entry: LoggedTable, versions: Iterable[Version]) -> Merged:
-    return merge((version.write for version in versions if version.counts), deletion_field(entry))
+    texts = [str(entry.fields[column]) for column in _LONG_TEXTS.get(entry.name, ())]
+    return merge((version.write for version in versions if version.counts), deletion_field(entry), texts)
+
+
+def birth(versions: Iterable[Version]) -> Version:
+    """The earliest write of a record; one that does not count only where all are such."""
+    return min(versions, key=lambda one: (not one.counts, one.write.stamp))
 
 
 def row_of(entry: LoggedTable, result: Merged) -> dict[str, object] | None:
@@ -89,48 +103,18 @@ def align(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> N
     for start in range(0, len(wanted), _AT_ONCE):
         portion = wanted[start : start + _AT_ONCE]
         versions = versions_of(connection, entry, portion)
-        results = {key: merged(entry, found) for key, found in versions.items()}
-        _set_rows(connection, entry, results)
-        _set_rivals(connection, entry, versions, results)
+        keep(connection, entry, versions, {key: merged(entry, found) for key, found in versions.items()})
 
 
-def settle(
-    connection: Connection, records: Mapping[str, Collection[str]], tx_id: int, seen: int | None
+def keep(
+    connection: Connection,
+    entry: LoggedTable,
+    versions: Mapping[str, list[Version]],
+    results: Mapping[str, Merged],
 ) -> None:
-    """After an action: where others' versions stand beside what was written, find out which are left."""
-    first = connection.execute(
-        text("SELECT first_seq FROM change_tx WHERE id = :id"), {"id": tx_id}
-    ).scalar_one()
-    aged = seen is not None and seen < first - 1
-    for name, ids in records.items():
-        concerned = ids if aged else _with_rivals(connection, ids)
-        if concerned:
-            with change_log.quiet(connection):
-                align(connection, logged_tables()[name], concerned)
-
-
-def decide(connection: Connection, entry: LoggedTable, record_id: str, values: Mapping[str, object]) -> None:
-    """Within an action: set fields, by column, and thereby replace every version of them that stands."""
-    found = versions_of(connection, entry, [record_id])[record_id]
-    heads = merged(entry, found).heads
-    places = {id(version.write): version.seq for version in found}
-    fields = {str(entry.fields[column]): value for column, value in values.items()}
-    bases = {name: [places[id(write)] for write in heads.get(name, ())] for name in fields}
-    change_log.log(connection, entry, record_id, fields, bases)
-    with change_log.quiet(connection):
-        align(connection, entry, [record_id])
-
-
-def _with_rivals(connection: Connection, ids: Collection[str]) -> list[str]:
-    if connection.exec_driver_sql("SELECT 1 FROM open_head LIMIT 1").scalar() is None:
-        return []
-    rows = connection.execute(
-        text(
-            "SELECT DISTINCT record_id FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))"
-        ),
-        {"ids": json.dumps(sorted(ids))},
-    )
-    return list(rows.scalars())
+    """Bring rows, and the list of rivals, to what the versions of these records amount to."""
+    _set_rows(connection, entry, results)
+    _set_rivals(connection, entry, versions, results)
 
 
 def _stamp(told: int | list[int], stamps: Mapping[int, Stamp], known: Origins) -> Stamp:
@@ -188,7 +172,7 @@ def _set_rivals(
         text("DELETE FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))"),
         {"ids": json.dumps(list(results))},
     )
-    rows = [row for key, found in versions.items() for row in _rivals(key, found, results[key], entry)]
+    rows = [row for key, found in versions.items() for row in _rivals(key, found, results[key])]
     if rows:
         connection.execute(
             text(
@@ -198,17 +182,19 @@ def _set_rivals(
         )
 
 
-def _rivals(
-    key: str, versions: list[Version], result: Merged, entry: LoggedTable
-) -> Iterator[dict[str, object]]:
-    """The heads of each field whose only head is not the newest change of the log."""
-    if len(versions) == 1:
+def _rivals(key: str, versions: list[Version], result: Merged) -> Iterator[dict[str, object]]:
+    """The heads of each field that does not simply show its newest change.
+
+    A field that shows what another record makes of it has none that is shown, but at least its birth.
+    """
+    if len(versions) == 1 and not result.ruled:
         return
     places = {id(version.write): version.seq for version in versions}
     newest = {name: version.seq for version in versions for name in version.write.values}
-    for name, heads in result.heads.items():
-        seqs = [places[id(write)] for write in heads]
-        revived = result.revived and name == deletion_field(entry)
-        if seqs != [newest[name]] or revived:
-            for seq in seqs:
-                yield {"id": key, "field": int(name), "seq": seq, "shown": seq == seqs[0] and not revived}
+    born = birth(versions).seq
+    for name in result.heads.keys() | result.ruled:
+        seqs = [places[id(write)] for write in result.heads.get(name, ())]
+        if name in result.ruled or seqs != [newest[name]]:
+            shown = () if name in result.ruled else seqs if name in result.joined else seqs[:1]
+            for seq in seqs or [born]:
+                yield {"id": key, "field": int(name), "seq": seq, "shown": seq in shown}

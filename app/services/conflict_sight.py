@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.services.conflicts import Conflict, conflicts
+from app.services.conflict_sides import Conflict
+from app.services.conflicts import conflicts
 from app.services.history import Value
 from app.services.history_list import ChangedField
 from app.services.logged_fields import FieldKind, field_kind, target_of

@@ -1,60 +1,39 @@
 """Fields that two people changed without knowing of each other: what either wrote, and which is to hold."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import versions
-from app.database import LOCAL_TIME
+from app import kinship, versions
 from app.errors import UserError
+from app.kinship import SLOTS
 from app.models.field_ids import LoggedTable, tables_by_number
-from app.services.devices import device_name
+from app.services.conflict_sides import Conflict, side_at
 from app.services.history import Value, table_of
 from app.services.logged_fields import companions
 from app.services.names import pinyin_key, stroke_key
 from app.services.record_names import record_names
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the versions: who wrote it, where, when (local time); `seq` is its place in this log."""
-
-    seq: int
-    value: Value
-    member_name: str
-    device: str
-    device_name: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field that waits for a decision; `sides` begin with the one that is shown.
-
-    `original` is the value both sides had before them.
-    """
-
-    table: str
-    record_id: str
-    name: str
-    field: str
-    original: Value
-    sides: tuple[Side, ...]
+from app.services.slot_conflicts import SHOWN_FIELD, decide_slot, led_by_slots, slot_conflicts
 
 
 def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
     """What waits for a decision, of one record or of all, the record changed last first."""
-    found = []
+    slots = slot_conflicts(session, record_id)
+    found = list(slots)
     for number, ids in _contested(session, record_id).items():
         table = tables_by_number()[number]
         by_record = versions.versions_of(session.connection(), table, ids)
         names = record_names(session, {table.name: set(ids)})
         columns = {str(number): column for column, number in table.fields.items()}
+        ended = led_by_slots(session, slots, table.name) if table.name in SLOTS else set()
         for key, known in by_record.items():
             opened = [columns[name] for name in versions.merged(table, known).open if name in columns]
+            opened = [
+                column
+                for column in opened
+                if column != "deleted_at" and not (key in ended and column == SLOTS[table.name].field)
+            ]
             led = {extra for column in opened for extra in companions(column, table.fields)}
             found += [
                 _conflict(session, table, key, names.get(key, ""), column, known)
@@ -70,6 +49,9 @@ def decide(session: Session, record_id: str, field: str, chosen: int | None, val
     Raises UserError `no_such_record`, `nothing_to_decide` when somebody has decided meanwhile.
     """
     table = table_of(session, record_id)
+    if SHOWN_FIELD.get(table.name) == field and chosen is not None:
+        decide_slot(session, table, record_id, chosen)
+        return
     known = versions.versions_of(session.connection(), table, [record_id])[record_id]
     opened = versions.merged(table, known).open
     if str(table.fields[field]) not in opened:
@@ -85,7 +67,7 @@ def decide(session: Session, record_id: str, field: str, chosen: int | None, val
             for name in (field, *together)
             if str(table.fields[name]) in side.values
         }
-    versions.decide(session.connection(), table, record_id, values)
+    kinship.decide(session.connection(), table, record_id, values)
 
 
 def _following(fields: Sequence[str], value: Value) -> dict[str, object]:
@@ -133,24 +115,5 @@ def _conflict(
     bases = {base for head in heads for base in head.bases.get(number, ())}
     before = [one.write for one in known if number in one.write.values and one.write.stamp in bases]
     original = max(before, key=lambda write: write.stamp).values[number] if before else None
-    sides = tuple(_side(session, places[id(head)], head.values[number]) for head in heads)
+    sides = tuple(side_at(session, places[id(head)], head.values[number]) for head in heads)
     return Conflict(table.name, record_id, name, column, original, sides)  # type: ignore[arg-type]
-
-
-def _side(session: Session, seq: int, value: object) -> Side:
-    row = session.execute(
-        text(
-            "SELECT t.at_ms, o.device, f.name FROM change c JOIN change_tx t ON t.id = c.tx_id"
-            " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
-            " WHERE c.seq = :seq"
-        ),
-        {"seq": seq},
-    ).one()
-    return Side(
-        seq,
-        value,  # type: ignore[arg-type]
-        row.name or "",
-        row.device,
-        device_name(session, row.device),
-        datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None),
-    )

@@ -13,20 +13,12 @@ from app.change_log import of_record
 from app.database import now_text, today
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+from app.models.ownership import owned_by, owner, owners_of
 from app.services.history import table_of
 from app.services.record_names import chunks, record_names
 
 KEPT_DAYS = 30
 """How long the bin shows a record; after that it is found in the history alone."""
-
-_ALSO_OWNED = {
-    ("contact_channel", "person_id"),
-    ("contact_channel", "company_id"),
-    ("follow_up", "activity_id"),
-    ("follow_up", "project_id"),
-    ("follow_up", "company_id"),
-}
-"""Optional references whose rows still make no sense alone."""
 
 _LISTED = (
     "project",
@@ -87,7 +79,7 @@ def delete_record(session: Session, record_id: str) -> None:
         table, ids = pending.pop()
         for some in chunks(ids):
             session.execute(_stamp(table), {"moment": moment, "ids": some})
-        for child, column in _owned_by(table):
+        for child, column in owned_by(table.name):
             query = text(
                 f'SELECT id FROM "{child.name}" WHERE "{column}" IN :ids AND deleted_at IS NULL'
             ).bindparams(bindparam("ids", expanding=True))
@@ -121,9 +113,8 @@ def restore_record(session: Session, record_id: str) -> None:
 
 def _deleted_owners(session: Session, entry: LoggedTable, record_id: str) -> Iterator[str]:
     """The records in the bin that a record belongs to."""
-    for column in _owners_of(entry):
-        owner = next(iter(entry.table.columns[column].foreign_keys)).column.table.name
-        query = f'SELECT o.id FROM "{owner}" o JOIN "{entry.name}" r ON r."{column}" = o.id'
+    for column in owners_of(entry.name):
+        query = f'SELECT o.id FROM "{owner(entry, column)}" o JOIN "{entry.name}" r ON r."{column}" = o.id'
         found = session.execute(
             text(f"{query} WHERE r.id = :id AND o.deleted_at IS NOT NULL"), {"id": record_id}
         ).scalar()
@@ -170,7 +161,7 @@ def belonging(session: Session, record_id: str) -> set[str]:
     pending = [(table_of(session, record_id), [record_id])]
     while pending:
         table, ids = pending.pop()
-        for child, column in _owned_by(table):
+        for child, column in owned_by(table.name):
             query = text(f'SELECT id FROM "{child.name}" WHERE "{column}" IN :ids').bindparams(
                 bindparam("ids", expanding=True)
             )
@@ -229,14 +220,14 @@ def _heads(session: Session, gone: Mapping[str, Collection[str]]) -> dict[str, s
     among = {record_id for ids in gone.values() for record_id in ids}
     parents: dict[str, str] = {}
     for table, ids in gone.items():
-        for column in _owners_of(logged_tables()[table]):
+        for column in owners_of(table):
             query = text(f'SELECT id, "{column}" FROM "{table}" WHERE id IN :ids').bindparams(
                 bindparam("ids", expanding=True)
             )
             for some in chunks(ids):
-                for record_id, owner in session.execute(query, {"ids": some}):
-                    if owner in among and record_id not in parents:
-                        parents[record_id] = owner
+                for record_id, head in session.execute(query, {"ids": some}):
+                    if head in among and record_id not in parents:
+                        parents[record_id] = head
     return parents
 
 
@@ -261,23 +252,6 @@ def _stamp(table: LoggedTable) -> TextClause:
     return text(f'UPDATE "{table.name}" SET deleted_at = :moment WHERE id IN :ids').bindparams(
         bindparam("ids", expanding=True)
     )
-
-
-def _owned_by(table: LoggedTable) -> Iterator[tuple[LoggedTable, str]]:
-    """The tables whose rows mean nothing without a row of `table`: their reference is required."""
-    for child in logged_tables().values():
-        for column in _owners_of(child):
-            if any(key.column.table is table.table for key in child.table.columns[column].foreign_keys):
-                yield child, column
-
-
-def _owners_of(child: LoggedTable) -> list[str]:
-    """The columns that say to which record a row belongs."""
-    return [
-        column.name
-        for column in child.table.columns
-        if column.foreign_keys and (not column.nullable or (child.name, column.name) in _ALSO_OWNED)
-    ]
 
 
 def _deleting_action(session: Session, entry: LoggedTable, record_id: str) -> int:

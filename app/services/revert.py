@@ -31,12 +31,16 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A record an action wrote: the fields set, by column, and its whole state before and after."""
+    """A record an action wrote: the fields set, by column, and its whole state before, after and now.
+
+    What it shows because of other records is none of its state.
+    """
 
     record_id: str
     columns: tuple[str, ...]
     before: Values | None
     after: Values
+    present: Values
 
     @property
     def appeared(self) -> bool:
@@ -99,7 +103,8 @@ def _written(
         columns = {names[name]: None for version in known[len(earlier) :] for name in version.write.values}
         after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
         before = row_of(entry, merged(entry, earlier)) if earlier else None
-        found.append(_Written(record_id, tuple(columns), before, after))
+        present = row_of(entry, merged(entry, versions)) or dict.fromkeys(entry.fields)
+        found.append(_Written(record_id, tuple(columns), before, after, present))
     return found
 
 
@@ -114,15 +119,9 @@ def _set(connection: Connection, entry: LoggedTable, targets: dict[str, Values])
 
 
 def _check_unchanged(connection: Connection, entry: LoggedTable, records: Sequence[_Written]) -> None:
-    columns = ", ".join(f'"{column}"' for column in entry.fields)
-    query = text(f'SELECT id, {columns} FROM "{entry.name}" WHERE id IN :ids').bindparams(
-        bindparam("ids", expanding=True)
-    )
-    rows = connection.execute(query, {"ids": [record.record_id for record in records]}).mappings()
-    present = {row["id"]: row for row in rows}
     for record in records:
         for column in record.checked:
-            if present[record.record_id][column] != record.after[column]:
+            if record.present[column] != record.after[column]:
                 raise _newer_change(connection, entry, record.record_id, column)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from app import change_log, versions
+from app import change_log, kinship
 from app.models.field_ids import tables_by_number
 from app.sync import segments
 from app.sync.roster import Roster, State
@@ -78,11 +78,8 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
             )
             moved.append(row.id)
-    touched = _records_of(connection, moved)
     with change_log.quiet(connection):
-        for number, ids in touched.items():
-            versions.align(connection, tables_by_number()[number], ids)
-    return {tables_by_number()[number].name: frozenset(ids) for number, ids in touched.items()}
+        return kinship.align(connection, _records_of(connection, moved))
 
 
 def _standing(segment: SealedSegment, state: State, logged: bool) -> str:
@@ -94,7 +91,7 @@ def _standing(segment: SealedSegment, state: State, logged: bool) -> str:
     return "APPLIED" if logged else "WAITING"
 
 
-def _records_of(connection: Connection, segment_ids: list[int]) -> dict[int, set[str]]:
+def _records_of(connection: Connection, segment_ids: list[int]) -> dict[str, set[str]]:
     rows = connection.execute(
         text(
             "SELECT DISTINCT c.table_no, c.record_id FROM change_tx t"
@@ -103,9 +100,9 @@ def _records_of(connection: Connection, segment_ids: list[int]) -> dict[int, set
         ),
         {"ids": json.dumps(segment_ids)},
     )
-    found: dict[int, set[str]] = {}
+    found: dict[str, set[str]] = {}
     for row in rows:
-        found.setdefault(row.table_no, set()).add(row.record_id)
+        found.setdefault(tables_by_number()[row.table_no].name, set()).add(row.record_id)
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from app import change_log, versions
+from app import change_log, kinship, versions
 from app.change_log import Origin
 from app.merge import Stamp
 from app.models.field_ids import tables_by_number
@@ -38,13 +38,13 @@ def take_in(
     """Write the actions of a segment by the device `author` into the log and merge what they touched.
 
     `state` is the roster as the author knew it. An action its author may not do is put aside whole.
-    Returns the records touched, by table.
+    Returns the records touched, and those that show something else because of them, by table.
     """
     connection = session.connection()
     stamps = _Stamps(connection)
     device = state.devices.get(author)
     member, role = (device.member if device else None), state.role_of(author)
-    touched: dict[int, set[str]] = {}
+    touched: dict[str, set[str]] = {}
     newest = 0
     for action in actions:
         why = refusal(action, role, member, author)
@@ -53,12 +53,10 @@ def take_in(
             continue
         for one in _log(connection, segment_id, action, stamps):
             newest = max(newest, one.write.stamp[0])
-            touched.setdefault(one.table, set()).add(one.record)
+            touched.setdefault(tables_by_number()[one.table].name, set()).add(one.record)
     change_log.advance(connection, newest)
     with change_log.quiet(connection):
-        for number, ids in sorted(touched.items()):
-            versions.align(connection, tables_by_number()[number], ids)
-    return {tables_by_number()[number].name: frozenset(ids) for number, ids in touched.items()}
+        return kinship.align(connection, touched)
 
 
 def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamps) -> list[RecordWrite]:

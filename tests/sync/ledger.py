@@ -24,6 +24,8 @@ NEEDED = {
 }
 """Without these a record's beginning has not arrived, and it has no row."""
 
+LINK = logged_tables()["activity_company"].fields
+
 
 @dataclass(frozen=True)
 class Told:
@@ -74,6 +76,17 @@ class Opinion:
         return heads[max(heads)].values[cell[1]] if heads else None
 
     def is_deleted(self, record: str) -> bool:
+        """Whether it is in the bin: somebody put it there, and nothing shown belongs to it."""
+        return self.was_deleted(record) and not any(
+            self.value((link, str(LINK[end]))) == record and not self.was_deleted(link)
+            for link, table in self._tables.items()
+            if table == "activity_company"
+            for end in NEEDED[table]
+            if all(self.value((link, str(LINK[other]))) for other in NEEDED[table])
+        )
+
+    def was_deleted(self, record: str) -> bool:
+        """Whether somebody put it into the bin who knew all that was written of it."""
         number = DELETED[self._tables[record]]
         if self.value((record, number)) is None:
             return False
@@ -106,7 +119,11 @@ class Opinion:
                 row["deleted_at"] = None
             if all(row[column] is not None for column in NEEDED[table]):
                 rows[table, record] = row
-        sides = {cell: sides for cell in self.heads if (sides := self.sides(cell))}
+        sides = {
+            cell: sides
+            for cell in self.heads
+            if cell[1] != DELETED[self._tables[cell[0]]] and (sides := self.sides(cell))
+        }
         return Shown(rows, sides)
 
     def sides(self, cell: Cell) -> frozenset[Stamp]:

@@ -45,7 +45,10 @@ MUTANTS = {
     ),
     "a deletion wins over what it did not know": Mutant("app.merge", "    if revived:", "    if False:"),
     "a decision names only what was shown": Mutant(
-        "app.versions", "for write in heads.get(name, ())]", "for write in heads.get(name, ())[:1]]"
+        "app.kinship", "for write in heads.get(name, ())]", "for write in heads.get(name, ())[:1]]"
+    ),
+    "what belongs to a record is in the bin with it": Mutant(
+        "app.kinship", 'if row["deleted_at"] is None or key in kept', 'if row["deleted_at"] is None'
     ),
     "an old form replaces what it has not seen": Mutant(
         "app.change_log", "(c.seq <= o.seen_seq OR c.tx_id = o.tx_id)", "(c.seq > 0)"

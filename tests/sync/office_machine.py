@@ -9,6 +9,7 @@ from app.models.activities import ActivityCompany
 from app.models.people import Company
 from app.services import conflicts
 from app.services.links import link
+from app.services.recycle_bin import delete_record, restore_record
 from app.services.undo import redo, undo
 from tests.sync.bookkeeping import COUNTED, MOST_COMPUTERS, Books
 from tests.sync.faulty_share import FAULTS
@@ -79,8 +80,10 @@ class OfficeMachine(RuleBasedStateMachine):
 
     @rule(device=DEVICE, record=RECORD, back=st.booleans())
     def delete_or_restore(self, device: int, record: int, back: bool) -> None:
-        moment = None if back else f"2026-03-18T10:{len(self.books.ledger) % 60:02}"
-        self.set_field(self.at(device), self.record(record), "deleted_at", moment)
+        """Into the bin and back, with what belongs to it."""
+        key = self.record(record)
+        work = restore_record if back else delete_record
+        self.books.act(self.at(device), "Bin", lambda session: work(session, key))
 
     @rule(device=DEVICE, record=RECORD, on=st.booleans())
     def link_or_unlink(self, device: int, record: int, on: bool) -> None:

@@ -1,7 +1,8 @@
 """What two people wrote in one field stands side by side until somebody decides, then for all."""
 
 from app.database import Session
-from app.services.conflicts import Conflict, conflicts, decide
+from app.services.conflict_sides import Conflict
+from app.services.conflicts import conflicts, decide
 from app.services.history import record_history, restore_value
 from app.services.history_list import HistoryFilter, history_ids
 from app.services.undo import undo

@@ -35,7 +35,7 @@ def test_worked_merges_come_out_as_told(example: str) -> None:
         )
         for one in told["writes"]
     ]
-    merged = merge(writes, told.get("deleted", "9"))
+    merged = merge(writes, told.get("deleted", "9"), told.get("texts", ()))
     assert merged.shown == told["shown"]
     assert sorted(merged.open) == told["open"]
     assert merged.revived == told.get("revived", False)

@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
-from app.services.conflicts import Side
 from app.services.history import Value
 from app.services.logged_fields import FieldKind, field_kind
+from app.services.revivals import Revival
 from app.services.working_days import WorkingCalendar
 from app.ui import text
 from app.ui.history.words import computer_word, field_word, value_word
@@ -29,6 +30,8 @@ class ConflictWords:
         """A value as the field shows it: 3月24日, 4.20 亿元, an official's name."""
         conflict = sight.conflict
         kind = field_kind(conflict.table, conflict.field)
+        if conflict.field == "version":
+            return QCoreApplication.translate("Sync", "Version {number}").format(number=value)
         if kind is FieldKind.DATE and value and (day := _day(value)).year == self._now.year:
             return text.month_day(day)
         if kind is FieldKind.MONEY and isinstance(value, int):
@@ -44,7 +47,7 @@ class ConflictWords:
         return SideWords(
             pattern.format(person=self.who(side)),
             self.value(sight, side.value),
-            self._remark(sight, side.value),
+            self._remark(sight, side),
             self.who(side),
             computer_word(side.device, side.device_name, here),
             QCoreApplication.translate("Sync", "Changed {when}").format(
@@ -56,12 +59,14 @@ class ConflictWords:
         return side.member_name or QCoreApplication.translate("Sync", "Somebody")
 
     def field(self, sight: Sight) -> str:
+        if sight.conflict.is_slot:
+            return table_word(sight.conflict.table)
         return field_word(sight.conflict.table, sight.conflict.field)
 
     def subject(self, sight: Sight) -> str:
         """The record the field is of, 节点「用地预审批复」; nothing where the bar names it already."""
         conflict = sight.conflict
-        if sight.place is not None and sight.place[1] == conflict.record_id:
+        if conflict.is_slot or (sight.place is not None and sight.place[1] == conflict.record_id):
             return ""
         pattern = QCoreApplication.translate("Sync", "{kind} “{name}”")
         return pattern.format(kind=table_word(conflict.table), name=conflict.name)
@@ -78,11 +83,33 @@ class ConflictWords:
 
     def before(self, sight: Sight) -> str:
         """两人都改过，原为 3月20日."""
+        if sight.conflict.is_slot:
+            return QCoreApplication.translate("Sync", "a project has one, and more were written apart")
         original = self.value(sight, sight.conflict.original)
         pattern = QCoreApplication.translate("Sync", "changed by more than one, formerly {value}")
         return pattern.format(value=original)
 
-    def _remark(self, sight: Sight, value: Value) -> str:
+    def revival(self, one: Revival) -> str:
+        """何雨田删除，许青禾今天 09:12 又加了进展记录."""
+        when = text.moment_words(one.changed.at, self._now)
+        if one.part is None:
+            pattern = QCoreApplication.translate("Sync", "{deleter} deleted it, {editor} changed it {when}")
+        else:
+            pattern = QCoreApplication.translate("Sync", "{deleter} deleted it, {editor} {when}: {part}")
+        return pattern.format(
+            deleter=self.who(one.deleted),
+            editor=self.who(one.changed),
+            when=when,
+            part=table_word(one.part) if one.part else "",
+        )
+
+    def _remark(self, sight: Sight, side: Side) -> str:
+        value = side.value
+        if side.since is not None:
+            since = text.month_day(_day(side.since))
+            return QCoreApplication.translate("Sync", "from {day}").format(day=since)
+        if side.steps is not None:
+            return QCoreApplication.translate("Sync", "%n step(s)", "", side.steps)
         if field_kind(sight.conflict.table, sight.conflict.field) is not FieldKind.DATE or not value:
             return ""
         day = _day(value)

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.conflict_sight import Sight
 from app.services.history_list import HistoryRow
+from app.services.revivals import Revival
 from app.ui.layouts import clear, scrolled
 from app.ui.page import Context
+from app.ui.record_words import table_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane
 from app.ui.sync.log_lines import MergedLine, NextLine
+from app.ui.sync.question_row import QuestionRow
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
@@ -39,9 +42,13 @@ class _Head(QWidget):
 
 
 class DecideCard(Card):
-    """`decided` is that of the pane; `all_asked` leads to the history, `action_asked` to one action in it."""
+    """`decided` is that of the pane, `all_asked` leads to the history.
+
+    `kept` carries a record that was deleted and changed, and whether it stays.
+    """
 
     decided = Signal(object, object, object)
+    kept = Signal(object, bool)
     opened = Signal(str, str)
     all_asked = Signal()
 
@@ -61,9 +68,11 @@ class DecideCard(Card):
         self.next_head = _Head()
         self.every = Button("", "text", 26)
         self.merged_head = _Head(self.every)
-        self._next_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout()
+        self.back_head = _Head()
+        self._next_rows, self._back_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.merged: list[MergedLine] = []
         self.next: list[NextLine] = []
+        self.back: list[QuestionRow] = []
         self._lay_out()
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
@@ -78,8 +87,8 @@ class DecideCard(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._lines = [Hairline(), Hairline()]
-        for rows in (self._next_rows, self._merged_rows):
+        self._lines = [Hairline(), Hairline(), Hairline()]
+        for rows in (self._next_rows, self._back_rows, self._merged_rows):
             rows.setSpacing(0)
         column.addWidget(self.pane)
         column.addWidget(self.nothing)
@@ -87,6 +96,9 @@ class DecideCard(Card):
         column.addWidget(self.next_head)
         column.addLayout(self._next_rows)
         column.addWidget(self._lines[1])
+        column.addWidget(self.back_head)
+        column.addLayout(self._back_rows)
+        column.addWidget(self._lines[2])
         column.addWidget(self.merged_head)
         column.addLayout(self._merged_rows)
         column.addStretch(1)
@@ -99,6 +111,22 @@ class DecideCard(Card):
         places = [place for place, sight in enumerate(sights) if self._key(sight) == held]
         self._place = places[0] if places else min(self._place, max(0, len(sights) - 1))
         self._show()
+
+    def show_revivals(self, found: Sequence[Revival], words: ConflictWords) -> None:
+        """Show what was deleted and is shown all the same."""
+        clear(self._back_rows)
+        self.back = []
+        answers = self.tr("Keep it"), self.tr("Delete again")
+        for one in found:
+            name = one.name or table_word(one.table)
+            row = QuestionRow(name, words.revival(one), answers, "sync.back")
+            row.answered.connect(lambda stays, one=one: self.kept.emit(one, stays))
+            self.back.append(row)
+            self._back_rows.addWidget(row)
+        self.back_head.title.setText(self.tr("Deleted, then changed"))
+        self.back_head.remark.setText(self.tr("shown again, so that nothing is lost"))
+        for widget in (self.back_head, self._lines[1]):
+            widget.setVisible(bool(found))
 
     def show_merged(self, rows: Sequence[HistoryRow], codes: Codes, now: datetime) -> None:
         """Show what came from colleagues lately."""

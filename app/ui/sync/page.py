@@ -15,6 +15,7 @@ from app.services.conflicts import decide
 from app.services.devices import likely_device_name, name_device, this_device
 from app.services.history import Value
 from app.services.history_list import HistoryFilter, history_rows
+from app.services.revivals import Revival, bring_back, delete_again, revivals
 from app.sync import membership
 from app.sync.membership import Request
 from app.sync.standing import received_lately
@@ -63,6 +64,7 @@ class SyncPage(Page):
         self.devices.agreed.connect(self.admit)
         self.devices.chosen.connect(self._ask_to_remove)
         self.right.decided.connect(self.decide)
+        self.right.kept.connect(self.keep)
         self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
         self.right.all_asked.connect(lambda: context.shell.go(Location("history")))
         context.syncing.changed.connect(self._show_standing)
@@ -135,6 +137,21 @@ class SyncPage(Page):
             ),
         )
 
+    def keep(self, revival: Revival, stays: bool) -> None:
+        """Let a record that was deleted and changed stay with all that belongs to it, or delete it again."""
+        label = QT_TRANSLATE_NOOP("Action", "Keep what was deleted")
+        done = self.tr("{name} stays").format(name=revival.name)
+        if not stays:
+            label = QT_TRANSLATE_NOOP("Action", "Delete again")
+            done = self.tr("{name} is in the recycle bin").format(name=revival.name)
+        work, shell = bring_back if stays else delete_again, self.context.shell
+        attempt(
+            shell,
+            lambda: shell.write(
+                label, lambda session: work(session, revival.record_id), about=revival.name, done=done
+            ),
+        )
+
     def _do(self, work: Callable[[], Any]) -> None:
         """Something about who is in, beside the window, and then a round that tells the others."""
         syncing, shell = self.context.syncing, self.context.shell
@@ -183,7 +200,9 @@ class SyncPage(Page):
         if self.context.syncing.standing is None:
             return
         database = self.context.database
-        self.right.show_sights(database.read(sights), self._words())
+        words = self._words()
+        self.right.show_sights(database.read(sights), words)
+        self.right.show_revivals(database.read(revivals), words)
         rows = database.read(
             lambda session: history_rows(session, received_lately(session, _LATELY), HistoryFilter())
         )

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.database import today
 from app.services.amounts import parse_amount
 from app.services.calendar import working_calendar
-from app.services.conflicts import Conflict
+from app.services.conflict_sides import Conflict
 from app.services.dates import parse_date
 from app.services.history import Value
 from app.services.logged_fields import FieldKind, field_kind

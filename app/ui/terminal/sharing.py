@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from app.database import Database
 from app.errors import UserError
 from app.paths import Workspace
-from app.services.conflicts import Conflict, conflicts, decide
+from app.services.conflict_sides import Conflict
+from app.services.conflicts import conflicts, decide
 from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace, open_for_work
 from app.services.workspace_setup import WorkspaceDraft

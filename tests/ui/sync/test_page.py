@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from app.main import window_for
+from app.services.recycle_bin import delete_record
 from app.sync import membership
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
@@ -286,3 +287,26 @@ def test_who_waits_to_be_let_in_sees_the_digits(
     assert opened.rail == ("On this computer", "Not in the workspace", True)
     assert opened.page.outside.isVisible()
     assert "Waiting to be let in" in opened.page.outside.title.text()
+
+
+def test_what_a_colleague_deleted_while_it_was_changed_here_is_kept_with_one_click(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleague = shared.colleague("何雨田")
+    key = shared.city.project(POMEGRANATE)
+    colleague.write(lambda session: delete_record(session, key))
+    shared.mine.write(set_investment(43_000_000_000))
+    colleague.sync()
+    opened = open_at_centre(shared)
+    opened.sync()
+    (row,) = opened.page.right.back
+    assert row.isVisible()
+    assert row.name.text() == POMEGRANATE
+    assert "何雨田 deleted it" in row.said.text()
+    row.buttons[0].click()
+    opened.rest()
+    assert opened.page.right.back == []
+    assert not opened.page.right.back_head.isVisible()
+    opened.sync()
+    colleague.sync()
+    assert investment(colleague) == 43_000_000_000
