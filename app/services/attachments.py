@@ -3,7 +3,7 @@
 import hashlib
 import mimetypes
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,10 +49,11 @@ class AttachmentRow:
     sha256: str
 
 
-def store_file(folder: Path, source: Path) -> StoredFile:
+def store_file(folder: Path, source: Path, check: Callable[[], None] = lambda: None) -> StoredFile:
     """Copy a file into the workspace's `files` folder; call it before the record is written.
 
-    It is complete on the disk before it gets its name, and a file already there is kept.
+    It is complete on the disk before it gets its name, and a file already there is kept. `check` is called
+    now and then, and leaves nothing behind when it raises.
     Raises StorageError `file_unreadable`, `file_is_folder`, `file_too_large`, `disk_full`.
     """
     with as_storage_errors(source):
@@ -66,7 +67,7 @@ def store_file(folder: Path, source: Path) -> StoredFile:
         folder.mkdir(parents=True, exist_ok=True)
         partial = folder / f".{new_id()}.partial"
         try:
-            digest = _copy(source, partial)
+            digest = _copy(source, partial, check)
             target = path_of(folder, digest)
             target.parent.mkdir(exist_ok=True)
             if not target.exists():
@@ -156,10 +157,11 @@ def drafts_before(session: Session, stored: StoredFile, record_id: str) -> int:
     )
 
 
-def _copy(source: Path, target: Path) -> str:
+def _copy(source: Path, target: Path, check: Callable[[], None]) -> str:
     digest = hashlib.sha256()
     with source.open("rb") as read, target.open("xb") as written:
         while block := read.read(_CHUNK):
+            check()
             digest.update(block)
             written.write(block)
         written.flush()

@@ -16,15 +16,14 @@ from app.services.attachments import (
     StoredFile,
     attach,
     drafts_before,
-    store_file,
 )
 from app.services.recycle_bin import delete_record
 from app.ui import text
+from app.ui.attachments.copying import copy_files
 from app.ui.attachments.not_attached import not_attached
 from app.ui.attachments.opening import open_copy
 from app.ui.attempt import attempt
 from app.ui.icons import icon
-from app.ui.jobs import Progress
 from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -127,20 +126,16 @@ class FilesList(QWidget):
         if not paths:
             return
         folder, table, record = self._context.place.files, self._table, self._record
-
-        def copy(progress: Progress) -> tuple[list[StoredFile], list[UserError]]:
-            stored: list[StoredFile] = []
-            failed: list[UserError] = []
-            for done, path in enumerate(paths):
-                progress.report(done, len(paths))
-                progress.check()
-                try:
-                    stored.append(store_file(folder, path))
-                except UserError as error:
-                    failed.append(error)
-            return stored, failed
-
-        self._context.jobs.run(copy, self, lambda outcome: self._write(table, record, *outcome))
+        self._progress.begin(self.tr("Copying"), len(paths))
+        job = self._context.jobs.run(
+            lambda progress: copy_files(folder, paths, progress),
+            self,
+            lambda copied: self._write(table, record, copied.stored, copied.failed),
+            on_progress=self._progress.report,
+            name=self.tr("Copying"),
+        )
+        job.ended.connect(self._progress.end)
+        self._progress.stopped.connect(job.stop)
 
     def _write(
         self, table: str, record: str, stored: Sequence[StoredFile], failed: Sequence[UserError]

@@ -1,6 +1,7 @@
 """The fields of the quick log, top to bottom as they are filled in."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -58,7 +59,7 @@ class LogForm(QWidget):
         self._intent_touched = False
         self._intent_name = Label("", "caption", tone="textSecondary")
         self.attach_button = Button("", "quiet", 26, icon="clip")
-        self.photos = Photos(context.place.files)
+        self.photos = Photos(context)
         self._project_name = Label("", "caption", tone="textSecondary")
         self.project = ProjectRow(context.database, self._project_name)
         self._lay_out()
@@ -183,6 +184,7 @@ class LogForm(QWidget):
             "intent": self.intent.current if self._intent_touched else None,
             "project": self.project.project_id,
             "files": [asdict(stored) for stored in self.photos.files],
+            "pending": [str(path) for path in self.photos.pending],
         }
 
     def restore(self, content: dict[str, Any]) -> None:
@@ -198,6 +200,7 @@ class LogForm(QWidget):
             self._touch_intent(content["intent"])
         self.project.set_project(content["project"])
         self.photos.set_files([StoredFile(**stored) for stored in content.get("files", ())])
+        self.photos.attach([Path(path) for path in content.get("pending", ())])
         self._counted()
 
     def show_visit(self, visit: LoggedVisit) -> None:
@@ -218,7 +221,7 @@ class LogForm(QWidget):
         """Whether anything was typed that a person would miss."""
         typed = self.minutes.text.strip() or self.next.what.text.strip() or self.who.pending
         new_firm = self.who.company_name if self.who.company_id is None else ""
-        return bool(typed or new_firm or self.who.people or self.photos.files)
+        return bool(typed or new_firm or self.who.people or self.photos.files or self.photos.pending)
 
     def draft(self) -> VisitDraft:
         """What is to be logged. Raises UserError with the param `field` when the moment cannot be read."""

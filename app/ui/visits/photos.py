@@ -7,16 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.services.attachments import StoredFile, store_file
+from app.ui.attachments.copying import Copied, copy_files
 from app.ui.attachments.not_attached import not_attached
+from app.ui.attempt import said
+from app.ui.jobs import Job
 from app.ui.layouts import clear
+from app.ui.page import Context
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.drop_zone import dropped_files
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.painting import px
+from app.ui.widgets.progress_line import ProgressLine
 
 _NAME = 22
 """Longer names are cut in the middle, so that their ending stays in sight."""
@@ -25,33 +30,86 @@ _NAME = 22
 class Photos(QWidget):
     """What is attached so far, safely in the workspace; `edited` when it changes. Hidden while empty.
 
-    `failed` carries the sentence for files that could not be taken.
+    Files are copied beside the window; `pending` are those on their way, and `settled` comes when none is
+    any more. `failed` carries the sentence for files that could not be taken.
     """
 
     edited = Signal()
+    settled = Signal()
     failed = Signal(str)
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._context = context
         self.files: list[StoredFile] = []
-        self._flow = FlowLayout(self, px(8), px(8))
+        self._on_way: dict[Job, tuple[Path, ...]] = {}
+        self._chips = QWidget(self)
+        self._flow = FlowLayout(self._chips, px(8), px(8))
+        self.progress = ProgressLine(96)
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.progress.setSizePolicy(policy)
+        self.progress.stopped.connect(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self._chips)
+        column.addWidget(self.progress)
         self.hide()
+
+    @property
+    def pending(self) -> tuple[Path, ...]:
+        """The files on their way into the workspace."""
+        return tuple(path for paths in self._on_way.values() for path in paths)
 
     def attach(self, paths: Sequence[Path]) -> None:
         """Copy files into the workspace; `failed` tells of those that could not be."""
-        failed: list[UserError] = []
-        for path in paths:
-            try:
-                stored = store_file(self._folder, path)
-            except UserError as error:
-                failed.append(error)
-                continue
-            if stored not in self.files:
-                self.files.append(stored)
+        if not paths:
+            return
+        folder, wanted = self._context.place.files, tuple(paths)
+        if not self._on_way:
+            self.progress.begin(self.tr("Copying"), len(wanted))
+        job = self._context.jobs.run(
+            lambda progress: copy_files(folder, wanted, progress),
+            self,
+            lambda copied: self._take(job, copied),
+            lambda error: self._fail(job, error),
+            lambda done, total: self._report(job, done, total),
+            name=self.tr("Copying"),
+        )
+        self._on_way[job] = wanted
         self._show()
-        if failed:
-            self.failed.emit(not_attached(failed, others=len(failed) < len(paths)))
+
+    def _report(self, job: Job, done: int, total: int) -> None:
+        if job in self._on_way:
+            self.progress.report(done, total)
+
+    def _take(self, job: Job, copied: Copied) -> None:
+        """What was copied for a form that holds another visit by now is not shown."""
+        wanted = self._on_way.pop(job, None)
+        if wanted is None:
+            return
+        if not self._on_way:
+            self.progress.end()
+        self._add(copied.stored)
+        if copied.failed:
+            self.failed.emit(not_attached(copied.failed, others=len(copied.failed) < len(wanted)))
+        if not self._on_way:
+            self.settled.emit()
+
+    def _add(self, stored: Sequence[StoredFile]) -> None:
+        self.files += [file for file in stored if file not in self.files]
+        self._show()
+
+    def _fail(self, job: Job, error: Exception) -> None:
+        """A fault of ours goes to the log, and the form is not left waiting."""
+        if job in self._on_way:
+            self._take(job, Copied())
+            self.failed.emit(said(error))
+
+    def _stop(self) -> None:
+        for job in self._on_way:
+            job.stop()
 
     def paste(self, mime: QMimeData, now: datetime) -> bool:
         """Attach the files or the picture of the clipboard; whether there were any."""
@@ -66,11 +124,17 @@ class Photos(QWidget):
             name = self.tr("Photo {moment}").format(moment=f"{now:%Y%m%d-%H%M}")
             path = Path(folder) / f"{name}-{len(self.files) + 1}.png"
             picture.save(str(path), "PNG")  # type: ignore[call-overload]
-            self.attach([path])
+            try:
+                self._add([store_file(self._context.place.files, path)])
+            except UserError as error:
+                self.failed.emit(not_attached([error], others=False))
         return True
 
     def set_files(self, files: Sequence[StoredFile]) -> None:
-        """Show what is attached, without a signal."""
+        """Show what is attached to another visit, without a signal; what is on its way is not for it."""
+        self._stop()
+        self._on_way.clear()
+        self.progress.end()
         self.files = list(files)
         blocked = self.blockSignals(True)
         self._show()
@@ -83,14 +147,15 @@ class Photos(QWidget):
     def _show(self) -> None:
         clear(self._flow)
         for stored in self.files:
-            chip = Chip(_short(stored.name), checked=True, removable=True, parent=self)
+            chip = Chip(_short(stored.name), checked=True, removable=True, parent=self._chips)
             chip.setCheckable(False)
             chip.set_state(chip.text(), True)
             chip.setToolTip(stored.name)
             chip.removed.connect(lambda stored=stored: self._remove(stored))
             self._flow.addWidget(chip)
             chip.show()
-        self.setVisible(bool(self.files))
+        self._chips.setVisible(bool(self.files))
+        self.setVisible(bool(self.files or self._on_way))
         self.updateGeometry()
         self.edited.emit()
 

@@ -38,6 +38,7 @@ class VisitSheet(QWidget):
         self._context = context
         self._key = ""
         self._act: Callable[[], None] | None = None
+        self._wish: Callable[[], None] | None = None
         self.form = LogForm(context)
         self.head = SheetHead()
         self.foot = SheetFoot()
@@ -77,7 +78,9 @@ class VisitSheet(QWidget):
         form.edited.connect(self._edited)
         form.who.cancelled.connect(self.collapse)
         form.attach_button.clicked.connect(self._ask_photos)
-        form.photos.failed.connect(lambda told: self.note.say(told, "error"))
+        form.photos.failed.connect(self._not_attached)
+        form.photos.settled.connect(self._go_on)
+        form.photos.progress.stopped.connect(self._stay)
         form.minutes.installEventFilter(self)
         self.note.installEventFilter(self)
         self.head.cross.clicked.connect(self.collapse)
@@ -164,8 +167,15 @@ class VisitSheet(QWidget):
             act()
 
     def _written(self, write: Callable[[], None], again: Callable[[], None] | None = None) -> bool:
-        """Do it; what cannot be taken is told, and nothing typed is lost. `again` tries once more."""
+        """Do it; what cannot be taken is told, and nothing typed is lost. `again` tries once more.
+
+        With photos still on their way it is done as soon as they are there.
+        """
         if self.form.composing:
+            return False
+        if self.form.photos.pending:
+            self._wish = again or self.save
+            self.form.photos.progress.show()
             return False
         try:
             write()
@@ -187,8 +197,23 @@ class VisitSheet(QWidget):
         self._act = again
         self.note.say(sentence(error), "error", self.tr("Try again"))
 
+    def _go_on(self) -> None:
+        """The photos are there: save, if that was wished meanwhile."""
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()
+
+    def _stay(self) -> None:
+        """Do not save by itself any more."""
+        self._wish = None
+
+    def _not_attached(self, told: str) -> None:
+        """Whoever wished to save looks first at what is not there."""
+        self._stay()
+        self.note.say(told, "error")
+
     def attach(self, paths: list[Path]) -> None:
-        """Take photos along; they are copied into the workspace at once."""
+        """Take photos along; they are copied into the workspace at once, beside the window."""
         self.form.photos.attach(paths)
 
     def _ask_photos(self) -> None:
@@ -227,6 +252,7 @@ class VisitSheet(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Also when the window is closed."""
         if not event.spontaneous():
+            self._stay()
             self.keep()
         super().hideEvent(event)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -113,7 +114,7 @@ def test_nothing_typed_leaves_no_draft(log: QuickLog, city: City) -> None:
 
 
 def test_photos_come_by_file_drop_and_clipboard_and_go_with_the_visit(
-    log: QuickLog, city: City, tmp_path: Path
+    log: QuickLog, city: City, tmp_path: Path, qtbot: QtBot
 ) -> None:
     photo = tmp_path / "现场.jpg"
     photo.write_bytes(b"jpeg")
@@ -127,8 +128,10 @@ def test_photos_come_by_file_drop_and_clipboard_and_go_with_the_visit(
     copied = QMimeData()
     copied.setUrls([QUrl.fromLocalFile(str(photo))])
     assert log.form.photos.paste(copied, city.database.clock.now())
-    assert len(log.form.photos.files) == 2
+    assert not log.form.photos.files or log.form.photos.pending  # they are copied beside the window
     log.save()
+    assert log.isVisible()  # and the visit is logged by itself once they are there
+    qtbot.waitUntil(log.isHidden)
     firm = city.company(DRONE)
     files = city.database.read(lambda session: company_page(session, firm)).files
     assert "现场.jpg" in [file.name for file in files]
@@ -141,31 +144,59 @@ def test_pasted_text_is_left_to_the_field(log: QuickLog, city: City) -> None:
     assert not log.form.photos.paste(mime, city.database.clock.now())
 
 
-def test_a_draft_keeps_its_photos(log: QuickLog, window: MainWindow, city: City, tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [True, False], ids=["there", "on their way"])
+def test_a_draft_keeps_its_photos(
+    log: QuickLog, city: City, tmp_path: Path, qtbot: QtBot, there: bool
+) -> None:
     photo = tmp_path / "名片.png"
     photo.write_bytes(b"png")
     write(log, city, DRONE, "看地块。")
     log.attach([photo])
+    if there:
+        qtbot.waitUntil(lambda: not log.form.photos.pending)
     log.keep()
     after = QuickLog(log._context)
     after.open(None, None)
-    assert [file.name for file in after.form.photos.files] == ["名片.png"]
+    qtbot.waitUntil(lambda: [file.name for file in after.form.photos.files] == ["名片.png"])
     after.hide()
     after.deleteLater()
 
 
-def test_of_several_photos_the_good_ones_are_kept_and_the_others_named(log: QuickLog, tmp_path: Path) -> None:
+def test_of_several_photos_the_good_ones_are_kept_and_the_others_named(
+    log: QuickLog, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(log, city, DRONE, "看地块。")
     first, last = tmp_path / "名片.png", tmp_path / "门头.png"
     first.write_bytes(b"1")
     last.write_bytes(b"2")
     log.attach([first, tmp_path / "gone.jpg", tmp_path, last])
+    log.save()
+    qtbot.waitUntil(lambda: not log.form.photos.pending)
+    assert log.isVisible()  # what is not there is looked at first
     assert [file.name for file in log.form.photos.files] == ["名片.png", "门头.png"]
     assert log.form.photos.isVisible()
     assert "gone.jpg (cannot be read)" in log.note.label.text()
     assert f"{tmp_path.name} (is a folder)" in log.note.label.text()
 
 
-def test_a_photo_that_cannot_be_read_is_told_above_the_form(log: QuickLog, tmp_path: Path) -> None:
+def test_a_photo_that_cannot_be_read_is_told_above_the_form(
+    log: QuickLog, tmp_path: Path, qtbot: QtBot
+) -> None:
     log.attach([tmp_path / "gone.jpg"])
-    assert log.note.isVisible()
+    qtbot.waitUntil(log.note.isVisible)
     assert log.form.photos.files == []
+
+
+def test_photos_still_on_their_way_do_not_come_to_another_visit(
+    log: QuickLog, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    photo = tmp_path / "名片.png"
+    photo.write_bytes(b"png")
+    write(log, city, DRONE, "看地块。")
+    log.attach([photo])
+    log.throw_away()
+    qtbot.waitUntil(lambda: not log._context.jobs.running)
+    assert log.form.photos.files == []
+    log.note.acted.emit()
+    qtbot.waitUntil(lambda: [file.name for file in log.form.photos.files] == ["名片.png"])
+    log.throw_away()
