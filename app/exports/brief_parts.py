@@ -188,11 +188,13 @@ def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
     if known.arrived and known.total_investment and known.currency == "CNY":
         arrived += f"（{format_rate(known.arrived, known.total_investment)}）"
     site = "，".join(part for part in (known.site, format_area(known.land_mu)) if part and part != "—")
+    output = known.expected_output and format_money(known.expected_output, currency=known.output_currency)
+    tax = known.expected_tax and format_money(known.expected_tax, currency=known.tax_currency)
     effects = [
         f"{name}{value}"
         for name, value in (
-            ("年产值", known.expected_output and format_money(known.expected_output)),
-            ("税收", known.expected_tax and format_money(known.expected_tax)),
+            ("年产值", output),
+            ("税收", tax),
             ("用工", known.expected_jobs and f"{known.expected_jobs}人"),
         )
         if value

@@ -63,7 +63,7 @@ class DatedText:
 class BriefFacts:
     """The six cells: amounts in 分 of yuan, the investment in its currency, areas in hundredths of 亩.
 
-    Output and tax are those of a year.
+    Output and tax are those of a year, each in its currency.
     """
 
     investor: str
@@ -76,6 +76,8 @@ class BriefFacts:
     expected_output: int | None = None
     expected_tax: int | None = None
     expected_jobs: int | None = None
+    output_currency: str = "CNY"
+    tax_currency: str = "CNY"
 
 
 @dataclass(frozen=True, slots=True)

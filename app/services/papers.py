@@ -237,6 +237,8 @@ def _facts(row: ProjectRow, project: Project, firms: Sequence[Company], place: s
         expected_output=project.expected_output_amount,
         expected_tax=project.expected_tax_amount,
         expected_jobs=project.expected_jobs,
+        output_currency=project.expected_output_currency or "CNY",
+        tax_currency=project.expected_tax_currency or "CNY",
     )
 
 

@@ -1,45 +1,59 @@
-"""What else is known of a project: its names elsewhere, kinds, further amounts, who else deals with it."""
+"""What else is known of a project: names elsewhere, further amounts, what is expected, who deals with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.models.people import Official
 from app.models.reference import Unit
+from app.services.measures import MEASURES, written_measure
 from app.services.project_facts import project_record
+from app.services.project_sources import set_sources, written_sources
 from app.services.project_view import Money
+from app.services.projects import set_project_field
+
+_LINES = (
+    "code_name",
+    "stats_name",
+    "nat_project_code",
+    "origin",
+    "project_kind",
+    "capital_type",
+    "fund_source_scope",
+    "source_region",
+    "industry_gb",
+    "chain_node",
+    "request_text",
+    "confidentiality",
+    "emission_text",
+)
+_AMOUNTS = (
+    "fixed_investment",
+    "equipment_investment",
+    "investment_completed",
+    "contracted_fdi",
+    "reg_capital_foreign",
+    "expected_output",
+    "expected_tax",
+)
+_DAYS = ("planned_completion_on", "first_registered_on", "protected_until")
+_UNITS = ("host_unit_id", "lead_department_id", "industry_office_id", "squad_id", "first_unit_id")
+_PEOPLE = ("handling_agent_id", "follow_owner_id")
+SOURCES = "sources"
+"""The events it came from, in a record of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectMore:
-    """Codes as stored; units and people by name; `floor_area_m2` in square metres."""
+    """By field: codes as stored, figures as they are typed, units and people by name."""
 
-    code_name: str | None
-    stats_name: str | None
-    nat_project_code: str | None
-    origin: str | None
-    project_kind: str | None
-    capital_type: str | None
-    fund_source_scope: str | None
-    source_region: str | None
-    industry_gb: str | None
-    chain_node: str | None
-    fixed_investment: Money
-    equipment_investment: Money
-    investment_completed: Money
-    contracted_fdi: Money
-    reg_capital_foreign: Money
-    floor_area_m2: int | None
-    planned_completion_on: date | None
-    host_unit: str
-    lead_department: str
-    industry_office: str
-    squad: str
-    handling_agent: str
-    follow_owner: str
-    request_text: str | None
-    confidentiality: str | None
+    texts: Mapping[str, str]
+    amounts: Mapping[str, Money]
+    days: Mapping[str, date | None]
+    may_publish: bool | None
 
 
 def project_more(session: Session, project_id: str) -> ProjectMore:
@@ -50,32 +64,25 @@ def project_more(session: Session, project_id: str) -> ProjectMore:
         return Money(*(getattr(project, f"{field}_{part}") for part in ("amount", "currency", "raw")))
 
     return ProjectMore(
-        project.code_name,
-        project.stats_name,
-        project.nat_project_code,
-        project.origin,
-        project.project_kind,
-        project.capital_type,
-        project.fund_source_scope,
-        project.source_region,
-        project.industry_gb,
-        project.chain_node,
-        money("fixed_investment"),
-        money("equipment_investment"),
-        money("investment_completed"),
-        money("contracted_fdi"),
-        money("reg_capital_foreign"),
-        project.floor_area_m2,
-        project.planned_completion_on,
-        _unit(session, project.host_unit_id),
-        _unit(session, project.lead_department_id),
-        _unit(session, project.industry_office_id),
-        _unit(session, project.squad_id),
-        _official(session, project.handling_agent_id),
-        _official(session, project.follow_owner_id),
-        project.request_text,
-        project.confidentiality,
+        {
+            **{field: getattr(project, field) or "" for field in _LINES},
+            **{field: written_measure(field, getattr(project, field)) for field in MEASURES},
+            **{field: _unit(session, getattr(project, field)) for field in _UNITS},
+            **{field: _official(session, getattr(project, field)) for field in _PEOPLE},
+            SOURCES: written_sources(session, project_id),
+        },
+        {field: money(field) for field in _AMOUNTS},
+        {field: getattr(project, field) for field in _DAYS},
+        project.pr_ok,
     )
+
+
+def change_project(session: Session, project_id: str, field: str, value: Any) -> None:
+    """Change any field of a project as it is typed or picked. Raises as `set_project_field`."""
+    if field == SOURCES:
+        set_sources(session, project_record(session, project_id).id, str(value or ""))
+    else:
+        set_project_field(session, project_id, field, value)
 
 
 def _unit(session: Session, unit_id: str | None) -> str:

@@ -15,6 +15,7 @@ from app.services.assignments import AssignmentDraft, assign_contact, assign_lea
 from app.services.companies import company_named
 from app.services.identifiers import next_project_number
 from app.services.light_rules import override_days
+from app.services.measures import MEASURES, read_measure
 from app.services.milestones import MilestoneDraft, add_milestone
 from app.services.names import pinyin_key
 
@@ -31,6 +32,8 @@ _MONEY = frozenset(
         "contracted_fdi",
         "reg_capital_foreign",
         "investment_completed",
+        "expected_output",
+        "expected_tax",
     }
 )
 _PARTS = ("contracted_inflow", "fixed_investment", "equipment_investment")
@@ -39,6 +42,7 @@ _PARTS = ("contracted_inflow", "fixed_investment", "equipment_investment")
 _PLANNED = ("planned_start_on", "planned_completion_on", "planned_production_on")
 """In the order they can come."""
 
+_PROTECTED = ("first_registered_on", "protected_until")
 _PLAIN = frozenset(
     {
         "code_name",
@@ -70,6 +74,10 @@ _PLAIN = frozenset(
         "request_text",
         "confidentiality",
         "pr_ok",
+        "first_unit_id",
+        "first_registered_on",
+        "protected_until",
+        "emission_text",
     }
 )
 
@@ -137,12 +145,14 @@ def set_project_field(session: Session, project_id: str, field: str, value: Any)
         project.name_pinyin = pinyin_key(project.name)
     elif field in _MONEY:
         _set_money(project, field, value)
-    elif field == "floor_area_m2":
-        project.floor_area_m2 = _square_metres(str(value or ""))
+    elif field in MEASURES:
+        setattr(project, field, read_measure(field, str(value or "")))
     elif field in _PLAIN:
         setattr(project, field, value if value != "" else None)
         if field in _PLANNED:
             _check_planned(project, field)
+        elif field in _PROTECTED:
+            _check_protection(project, field)
     else:
         raise ValidationError(field, "field_not_editable")
 
@@ -203,6 +213,12 @@ def _check_planned(project: Project, field: str) -> None:
         raise ValidationError(field, "planned_order")
 
 
+def _check_protection(project: Project, field: str) -> None:
+    since, until = project.first_registered_on, project.protected_until
+    if since is not None and until is not None and until < since:
+        raise ValidationError(field, "date_order")
+
+
 def _set_money(project: Project, field: str, amount: Amount | None) -> None:
     if amount is not None and amount.minor < 0:
         raise ValidationError(field, "amount_negative")
@@ -216,15 +232,6 @@ def _set_money(project: Project, field: str, amount: Amount | None) -> None:
         if total is not None and share is not None and same and share > total:
             lowered = field == "total_investment"
             raise ValidationError(field, "amount_under_part" if lowered else "amount_over_total")
-
-
-def _square_metres(typed: str) -> int | None:
-    tidy = typed.replace(",", "").strip().removesuffix("㎡").removesuffix("m²").removesuffix("平方米").strip()
-    if not tidy:
-        return None
-    if not tidy.isdecimal():
-        raise ValidationError("floor_area_m2", "number_not_number")
-    return int(tidy)
 
 
 def _project(session: Session, project_id: str) -> Project:

@@ -87,8 +87,27 @@ class FactsGrid(KeyValueGrid):
             field,
         )
 
-    def pick(self, name: str, shown: str, search: Callable[[str], list[Option]], field: str) -> None:
-        """What `search` offers."""
+    def yes(self, name: str, field: str, value: bool | None) -> None:
+        """Yes or no."""
+        words = {True: self.tr("Yes"), False: self.tr("No")}
+        choices = [(str(int(answer)), word) for answer, word in words.items()]
+        self.pick(
+            name,
+            "" if value is None else words[value],
+            lambda typed: options(choices, typed),
+            field,
+            lambda key: bool(int(key)),
+        )
+
+    def pick(
+        self,
+        name: str,
+        shown: str,
+        search: Callable[[str], list[Option]],
+        field: str,
+        value_of: Callable[[str], object] = str,
+    ) -> None:
+        """What `search` offers; `value_of` turns the key of what is picked into what is written."""
         button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
         button.setObjectName(f"{self._record}.{field}")
 
@@ -97,7 +116,7 @@ class FactsGrid(KeyValueGrid):
             called = {option.key: option.main for option in search("")}
             self._picker = PickerPopup(button, search, name)
             self._picker.picked.connect(
-                lambda key: self._take_choice(name, field, key, called.get(key, ""), seen)
+                lambda key: self._take_choice(name, field, value_of(key), called.get(key, ""), seen)
             )
             self._picker.open_once()
 

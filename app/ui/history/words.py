@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.history import Value
 from app.services.history_list import ChangedField, ChangeKind, HistoryRow, RecordChange
 from app.services.logged_fields import FieldKind, code_list, field_kind
+from app.services.measures import MEASURES
 from app.ui import text
 from app.ui.history.field_names import OWN, SHARED
 from app.ui.history.setting_words import setting_lines, setting_word, yes_or_no
@@ -22,7 +23,11 @@ MADE_BY_THE_PROGRAM = (
 )
 """Actions that no button is named after."""
 
-_DIVIDED = {"land_mu": 100, "share": 100, "rnd_ratio": 100, "plot_ratio": 10_000}
+_DIVIDED = {
+    "land_mu": 100,
+    "share": 100,
+    **{field: measure.scale for field, measure in MEASURES.items() if measure.scale > 1},
+}
 """Fields kept as integers, and by what they are divided to be read."""
 
 _LONGEST = 60

@@ -13,6 +13,7 @@ from app.services.amounts import parse_amount
 from app.services.project_events import project_events, project_visits
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
+from app.services.project_more import change_project
 from app.services.project_page import neighbours, project_page
 from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
@@ -55,6 +56,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         {
             "project",
             "project_party",
+            "project_source",
             "project_risk",
             "project_milestone",
             "fund_arrival",
@@ -169,7 +171,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
     def _change(self, field: str, value: Any, seen: int, said: str) -> None:
         self._write(
             QT_TRANSLATE_NOOP("Action", "Edit project"),
-            lambda session: set_project_field(session, self._id, field, value),
+            lambda session: change_project(session, self._id, field, value),
             self.tr("Changed {what}").format(what=said),
             seen,
         )

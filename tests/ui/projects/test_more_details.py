@@ -1,9 +1,8 @@
 """更多 in 概况: the further fields of a project are seen and typed there."""
 
-from typing import Any
-
 import pytest
 
+from app.services.papers import project_brief
 from app.services.project_more import ProjectMore, project_more
 from app.ui.widgets.inline_edit import InlineEdit
 from app.ui.widgets.pick_line import PickLine
@@ -42,27 +41,42 @@ def test_it_is_folded_until_asked_for_and_again_on_another_project(unfolded: Ope
 
 
 @pytest.mark.parametrize(
-    ("name", "typed", "kept"),
+    ("name", "typed", "kept", "shown"),
     [
-        ("stats_name", "松果储能电芯扩建", "松果储能电芯扩建"),
-        ("floor_area_m2", "86,400", 86_400),
-        ("request_text", "请协调供电增容", "请协调供电增容"),
+        ("stats_name", "松果储能电芯扩建", "松果储能电芯扩建", "松果储能电芯扩建"),
+        ("floor_area_m2", "86,400 平方米", "86400", "86,400 m²"),
+        ("rnd_ratio", "5.2%", "5.2", "5.2% of revenue"),
+        ("investment_intensity", "520万元/亩", "520", "520 wan yuan"),
+        ("sources", "世界温商大会，深圳推介会", "世界温商大会、深圳推介会", "世界温商大会、深圳推介会"),
     ],
 )
 def test_further_fields_are_edited_in_place_and_undone(
-    unfolded: Opened, name: str, typed: str, kept: Any
+    unfolded: Opened, name: str, typed: str, kept: str, shown: str
 ) -> None:
     write(unfolded, name, typed)
-    assert getattr(more(unfolded), name) == kept
+    assert more(unfolded).texts[name] == kept
+    assert shown in field(unfolded, name).accessibleName()
     unfolded.undo()
-    assert getattr(more(unfolded), name) is None
+    assert more(unfolded).texts[name] == ""
+
+
+def test_a_protection_that_ends_before_it_begins_is_refused(unfolded: Opened) -> None:
+    write(unfolded, "first_registered_on", "2026-03-02")
+    assert write(unfolded, "protected_until", "2026-03-01").remark
+    assert more(unfolded).days["protected_until"] is None
+
+
+def test_what_is_expected_comes_to_the_brief_in_its_currency(unfolded: Opened) -> None:
+    write(unfolded, "expected_output", "500万美元")
+    brief = unfolded.city.database.read(lambda session: project_brief(session, unfolded.id))
+    assert (brief.facts.expected_output, brief.facts.output_currency) == (500_000_000, "USD")
 
 
 def test_fixed_assets_over_the_investment_are_refused_under_the_field(unfolded: Opened) -> None:
     assert "more than the total" in write(unfolded, "fixed_investment", "99亿").remark
-    assert more(unfolded).fixed_investment.amount is None
+    assert more(unfolded).amounts["fixed_investment"].amount is None
     write(unfolded, "fixed_investment", "12.5亿")
-    assert more(unfolded).fixed_investment.amount == 125_000_000_000
+    assert more(unfolded).amounts["fixed_investment"].amount == 125_000_000_000
 
 
 def test_an_area_that_is_no_number_is_told(unfolded: Opened) -> None:
