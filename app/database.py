@@ -18,6 +18,7 @@ from app import change_log, kinship
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
 from app.models.base import new_id
+from app.vault.unlocking import key_pragma
 
 __all__ = [
     "LOCAL_TIME",
@@ -107,8 +108,11 @@ class Database:
         derive: Derive | None = None,
         read_only: bool = False,
         encrypted_driver: bool = True,
+        key: bytes | None = None,
     ) -> None:
+        """`key` opens an encrypted file; it is kept for copies and for further connections."""
         self.path = path
+        self.key = key
         self.clock: Clock = clock or SystemClock()
         self.session_id = new_id()
         self.derive = derive
@@ -316,6 +320,8 @@ class Database:
             isolation_level=None,
             check_same_thread=False,
         )
+        if self.key is not None:
+            connection.execute(key_pragma(self.key))
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA recursive_triggers = ON")  # or INSERT OR REPLACE deletes past the log
         if not self._read_only:

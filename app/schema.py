@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Engine, text
 from app import change_log
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
+from app.vault.key_file import path_beside, read_key_file, write_key_file
+from app.vault.unlocking import key_pragma
 
 HEAD = "0005"
 """The schema this program reads and writes; equals the newest migration."""
@@ -30,7 +32,7 @@ def version(engine: Engine) -> str | None:
         return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
-def prepare(engine: Engine, path: Path, backups: Path) -> None:
+def prepare(engine: Engine, path: Path, backups: Path, key: bytes | None = None) -> None:
     """Bring the database at `path` to HEAD. Raises StorageError `database_newer`, `database_damaged`.
 
     Alembic is imported only when there is something to do: it costs more than the rest of a start.
@@ -40,7 +42,7 @@ def prepare(engine: Engine, path: Path, backups: Path) -> None:
         if found == HEAD:
             return
         if found is not None:
-            backup(path, backups, f"before-{HEAD}")
+            backup(path, backups, f"before-{HEAD}", key=key)
         with _one_transaction(engine) as connection:
             _upgrade(connection)
             change_log.install(connection)
@@ -64,26 +66,39 @@ def known_versions() -> set[str]:
     return {file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*.py")}
 
 
-def backup(path: Path, folder: Path, reason: str, report: Callable[[int, int], None] | None = None) -> Path:
+def backup(
+    path: Path,
+    folder: Path,
+    reason: str,
+    report: Callable[[int, int], None] | None = None,
+    key: bytes | None = None,
+) -> Path:
     """Copy the database, consistent even while it is open, to `folder`; returns the copy's path.
 
-    `report` is told how many pages are done and how many there are; what it raises stops the copy. A copy
-    that is not whole is removed.
+    A copy of an encrypted one is encrypted with the same key, and has its key file beside it. `report` is
+    told how many pages are done and how many there are; what it raises stops the copy. A copy that is not
+    whole is removed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{datetime.now():%Y%m%d-%H%M%S}-{reason}.db"
     source = driver().connect(str(path))
     copy = driver().connect(str(target))
+    if key is not None:
+        for connection in (source, copy):
+            connection.execute(key_pragma(key))
 
     def tell(_status: int, remaining: int, total: int) -> None:
         if report is not None:
             report(total - remaining, total)
 
     try:
+        if key is not None and (known := read_key_file(path)) is not None:
+            write_key_file(target, known)
         source.backup(copy, pages=_PAGES_AT_ONCE, progress=tell)
     except BaseException:
         copy.close()
         target.unlink(missing_ok=True)
+        path_beside(target).unlink(missing_ok=True)
         raise
     finally:
         copy.close()

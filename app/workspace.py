@@ -1,6 +1,8 @@
 """Opens and makes workspaces: one folder, held by one program at a time."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -10,6 +12,7 @@ from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.paths import Workspace
 from app.schema import HEAD, check, prepare
+from app.vault.unlocking import is_encrypted, key_by_itself
 
 _HEADER = 100
 """Octets of the header of a SQLite file."""
@@ -28,8 +31,12 @@ class OpenWorkspace:
         try:
             self.database.close()
         finally:
-            if self._lock is not None:
-                self._lock.release()
+            self.release()
+
+    def release(self) -> None:
+        """Let another program open it."""
+        if self._lock is not None:
+            self._lock.release()
 
 
 def open_workspace(
@@ -40,11 +47,14 @@ def open_workspace(
     clock: Clock | None = None,
     derive: Derive | None = None,
     encrypted_driver: bool = True,
+    key: bytes | None = None,
 ) -> OpenWorkspace:
     """Open the workspace in `folder`, bringing an older database up to date first.
 
+    An encrypted one opens by itself where the login keeps its key, and else with `key`.
     Raises StorageError: `workspace_missing`, `workspace_open_elsewhere`, `database_newer`,
-    `database_damaged`, `database_read_only`, `database_not_ours`, `disk_full`.
+    `database_damaged`, `database_read_only`, `database_not_ours`, `disk_full`, `workspace_locked`,
+    `encryption_unavailable`.
     """
     place = Workspace(folder)
     if not place.database.exists() and not create:
@@ -53,10 +63,18 @@ def open_workspace(
         folder.mkdir(parents=True, exist_ok=True)
     lock = None if read_only else _hold(place)
     try:
-        if _is_there(place.database, create):
-            _examine(place.database, encrypted_driver, read_only)
+        there = _is_there(place.database, create)
+        locked = there and is_encrypted(place.database)
+        key = (key or key_by_itself(place.database)) if locked else None
+        if there:
+            _examine(place.database, encrypted_driver, read_only, key)
         database = Database(
-            place.database, clock=clock, derive=derive, read_only=read_only, encrypted_driver=encrypted_driver
+            place.database,
+            clock=clock,
+            derive=derive,
+            read_only=read_only,
+            encrypted_driver=encrypted_driver,
+            key=key,
         )
         if not read_only:
             _bring_up_to_date(database, place)
@@ -67,9 +85,23 @@ def open_workspace(
     return OpenWorkspace(place, database, lock)
 
 
+@contextmanager
+def at_rest(folder: Path, key: bytes | None = None) -> Iterator[OpenWorkspace]:
+    """A workspace that is ours, whole and up to date, held while nobody has its database open.
+
+    Raises StorageError as `open_workspace` does.
+    """
+    workspace = open_workspace(folder, key=key)
+    try:
+        workspace.database.close()
+        yield workspace
+    finally:
+        workspace.release()
+
+
 def _bring_up_to_date(database: Database, place: Workspace) -> None:
     try:
-        prepare(database.engine, place.database, place.backups)
+        prepare(database.engine, place.database, place.backups, database.key)
     except BaseException:
         database.engine.dispose()
         raise
@@ -117,9 +149,9 @@ def _is_cut(path: Path, head: bytes) -> bool:
     return head.startswith(b"SQLite format 3") and path.stat().st_size < page_size * pages
 
 
-def _examine(path: Path, encrypted_driver: bool, read_only: bool) -> None:
+def _examine(path: Path, encrypted_driver: bool, read_only: bool, key: bytes | None) -> None:
     """Refuse what is not ours or newer while nothing has been written: a look alone changes no byte."""
-    look = Database(path, read_only=True, encrypted_driver=encrypted_driver)
+    look = Database(path, read_only=True, encrypted_driver=encrypted_driver, key=key)
     try:
         with as_storage_errors(path):
             found = check(look.engine, path)

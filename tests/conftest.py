@@ -1,20 +1,26 @@
 """Fixtures of all tests: real SQLite in a temporary folder, a stopped clock, a checked change log."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import keyring
 import pytest
 
 from app.database import Database, FixedClock
 from app.replay import differences
 from app.services import derived
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
+from app.vault import key_file, slowing
 from app.workspace import OpenWorkspace, open_workspace
 from tests.city import City
+from tests.login_store import LoginStore
 
 TODAY = datetime(2026, 3, 18, 14, 40)
+
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # no test asks a person's key store
 
 
 @pytest.fixture
@@ -68,3 +74,28 @@ def city(tmp_path: Path, sample_city: Path) -> Iterator[City]:
     found = workspace.database.read(lambda session: differences(session.connection()))
     workspace.close()
     assert found == []
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases are stretched as little as libsodium allows."""
+    monkeypatch.setattr(key_file, "_PASSES", 1)
+    monkeypatch.setattr(key_file, "_MEMORY", 8192)
+
+
+@pytest.fixture
+def login() -> Iterator[LoginStore]:
+    """The key store of the login; before and after the test there is none."""
+    before = keyring.get_keyring()
+    store = LoginStore()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds since 1970 that the pauses after wrong passphrases are counted by; change the one item."""
+    moment = [1_773_800_000.0]
+    monkeypatch.setattr(slowing, "_now", lambda: moment[0])
+    return moment

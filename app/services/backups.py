@@ -12,6 +12,7 @@ from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.paths import Workspace
 from app.schema import backup
+from app.vault.key_file import path_beside
 
 BY_HAND = "by-hand"
 FILES = "files"
@@ -47,14 +48,18 @@ def backups(place: Workspace) -> list[Backup]:
 
 
 def make_backup(
-    place: Workspace, folder: Path | None = None, report: Callable[[int, int], None] | None = None
+    place: Workspace,
+    folder: Path | None = None,
+    report: Callable[[int, int], None] | None = None,
+    key: bytes | None = None,
 ) -> Backup:
     """Copy the database into the workspace's own folder, or database and attached files into another one.
 
     Copies in one folder share their files, so that the next one takes along only what is new. After the
     database come the files attached meanwhile, so that all it names are there. `report` is told octets done
-    and all; what it raises stops the copy and leaves nothing of it behind. Raises StorageError `disk_full`,
-    `folder_missing`, `file_not_written`.
+    and all; what it raises stops the copy and leaves nothing of it behind. With the `key` of an encrypted
+    database the copy is encrypted too. Raises StorageError `disk_full`, `folder_missing`,
+    `file_not_written`.
     """
     target = folder or place.backups
     if folder is not None and not folder.is_dir():
@@ -78,6 +83,7 @@ def make_backup(
                 target,
                 BY_HAND,
                 lambda done, pages: tell(brought + size * done // max(pages, 1)),
+                key,
             )
             copied.append(made)
             if folder is not None:
@@ -86,6 +92,7 @@ def make_backup(
         except BaseException:
             for file in copied:
                 file.unlink(missing_ok=True)
+                path_beside(file).unlink(missing_ok=True)
             raise
     named = _NAME.fullmatch(made.name)
     assert named is not None

@@ -41,11 +41,16 @@ class DemoOrder:
 
 
 def open_for_work(
-    folder: Path, *, create: bool = False, read_only: bool = False, clock: Clock | None = None
+    folder: Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    clock: Clock | None = None,
+    key: bytes | None = None,
 ) -> OpenWorkspace:
     """Open a workspace and bring its lights to today. Raises StorageError as `open_workspace` does."""
     workspace = open_workspace(
-        folder, create=create, read_only=read_only, clock=clock, derive=derived.refresh
+        folder, create=create, read_only=read_only, clock=clock, derive=derived.refresh, key=key
     )
     if not read_only:
         with _closed_on_failure(workspace):

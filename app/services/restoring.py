@@ -8,13 +8,15 @@ from app.driver import as_storage_errors
 from app.errors import StorageError, UserError
 from app.paths import Workspace
 from app.services.backups import FILES
+from app.vault.key_file import path_beside
 from app.workspace import open_workspace
 
 
 def restore_backup(backup: Path, folder: Path) -> None:
     """Copy a backup, and the attached files that belong to it, into `folder` as a workspace of its own.
 
-    The backup and the workspace it came from are only read. Raises UserError `workspace_exists`,
+    The backup and the workspace it came from are only read. An encrypted one opens with the passphrase of
+    its time, with the sheet, or by itself where the login knows its key. Raises UserError `workspace_exists`,
     StorageError `file_missing`, `database_damaged`, `database_not_ours`, `database_newer`, `disk_full`.
     """
     place = Workspace(folder)
@@ -27,11 +29,24 @@ def restore_backup(backup: Path, folder: Path) -> None:
         try:
             half.folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(backup, half.database)
-            open_workspace(half.folder).close()
+            if path_beside(backup).exists():
+                shutil.copyfile(path_beside(backup), path_beside(half.database))
+            _look_into(half.folder)
             _copy_files(backup, place.files)
+            if path_beside(half.database).exists():
+                os.replace(path_beside(half.database), path_beside(place.database))
             os.replace(half.database, place.database)
         finally:
             shutil.rmtree(half.folder, ignore_errors=True)
+
+
+def _look_into(folder: Path) -> None:
+    """Refuse what is no workspace; what is locked shows that only when somebody opens it."""
+    try:
+        open_workspace(folder).close()
+    except StorageError as error:
+        if error.code != "workspace_locked":
+            raise
 
 
 def newest_backup(folder: Path) -> Path | None:
