@@ -1,4 +1,4 @@
-"""The same work without a window: python -m app [--workspace DIR] COMMAND; exits 0, 1 trouble, 2 usage."""
+"""The same work without a window: python -m app [--workspace DIR] COMMAND; 1 trouble, 2 usage or locked."""
 
 import argparse
 import os
@@ -9,8 +9,21 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import VERSION
+from app.errors import UserError
 from app.services.opening import SAMPLE_DAY
-from app.ui.terminal import actions, changes, holidays, listings, output, rates, sharing, speech, usage
+from app.ui.terminal import (
+    actions,
+    changes,
+    encryption,
+    holidays,
+    listings,
+    output,
+    rates,
+    sharing,
+    speech,
+    usage,
+)
+from app.ui.vault_sentences import LOCKED
 
 Commands: TypeAlias = "argparse._SubParsersAction[usage.Parser]"
 
@@ -51,7 +64,7 @@ def _told(chosen: argparse.Namespace, run: Callable[[argparse.Namespace], int | 
     ) as error:  # the outermost edge: a fault of ours goes to the log, a sentence to the person
         with speech.spoken(_language(chosen)):
             speech.tell(error)
-    return 1
+        return 2 if isinstance(error, UserError) and error.code in LOCKED else 1
 
 
 def _with_window(chosen: argparse.Namespace) -> int:
@@ -71,6 +84,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_reading(commands, everywhere)
     _add_writing(commands, everywhere)
     _add_sharing(commands, everywhere)
+    _add_encryption(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 
@@ -86,6 +100,13 @@ def _everywhere(default: object) -> usage.Parser:
     )
     shared.add_argument(
         "--lang", choices=("zh_CN", "en"), default=default, help="zh_CN unless chosen otherwise"
+    )
+    shared.add_argument(
+        "--passphrase-file",
+        type=Path,
+        default=default,
+        metavar="FILE",
+        help="what opens an encrypted workspace; else THREEONES_PASSPHRASE, or it is asked for",
     )
     return shared
 
@@ -202,6 +223,23 @@ def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
     choice.add_argument("--version", type=_count, metavar="N", help="the N-th version that is listed")
     choice.add_argument("--value", help="another value")
     resolve.set_defaults(run=sharing.resolve)
+
+
+def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
+    on = commands.add_parser("encrypt", help="encrypt the workspace by a passphrase", parents=[shared])
+    on.add_argument("--by-login", action="store_true", help="have the login's key store open it, too")
+    on.set_defaults(run=encryption.turn_on)
+    off = commands.add_parser("decrypt", help="have the workspace lie open again", parents=[shared])
+    off.set_defaults(run=encryption.turn_off)
+    change = commands.add_parser("passphrase", help="change the passphrase", parents=[shared])
+    change.add_argument("--new-file", type=Path, metavar="FILE", help="the new one; else it is asked for")
+    change.add_argument(
+        "--sheet",
+        type=Path,
+        metavar="FILE",
+        help="the key of the recovery sheet in place of the old one",
+    )
+    change.set_defaults(run=encryption.set_passphrase)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:

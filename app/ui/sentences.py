@@ -10,6 +10,7 @@ from app.ui import text
 from app.ui.reference_faults import fault_words, place_words
 from app.ui.sharing_sentences import SHARING
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.vault_sentences import VAULT
 from app.ui.words import label_word
 
 _CONTEXT = "Error"
@@ -290,7 +291,7 @@ _RULES = {
     ),
 }
 
-_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **SHARING}
+_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **SHARING, **VAULT}
 _UNKNOWN = QT_TRANSLATE_NOOP("Error", "This did not work. What was saved before is unchanged. Try again.")
 
 

@@ -71,10 +71,10 @@ class BackupSettings(Group):
 
     def start(self, folder: Path | None) -> None:
         """Make a copy in the workspace's own folder, or in another one."""
-        place = self.context.place
+        place, key = self.context.place, self.context.database.key
 
         def work(progress: Progress) -> Backup:
-            return make_backup(place, folder, progress.step)
+            return make_backup(place, folder, progress.step, key)
 
         self._busy(True)
         self.progress.begin(self.tr("Backing up"))

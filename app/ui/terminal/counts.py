@@ -44,5 +44,8 @@ class Cli(QObject):
     def to_decide(self, count: int) -> str:
         return self.tr("%n field(s) wait for a decision", "", count)
 
+    def copies_encrypted(self, count: int) -> str:
+        return self.tr("%n copy(ies) in its folder as well", "", count)
+
     def investors(self, count: int) -> str:
         return self.tr("%n investor(s)", "", count)

@@ -13,7 +13,7 @@ from app.paths import Workspace
 from app.services.conflict_sides import Conflict
 from app.services.conflicts import conflicts, decide
 from app.services.devices import likely_device_name, name_device
-from app.services.opening import make_workspace, open_for_work
+from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import membership
 from app.sync.engine import Round, sync_round
@@ -23,7 +23,7 @@ from app.sync.store import StoreError
 from app.ui.history.words import field_word
 from app.ui.sentences import sentence
 from app.ui.terminal.counts import Cli
-from app.ui.terminal.opened import clock_of, folder_of, opened
+from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
 from app.ui.translation import QT_TRANSLATE_NOOP
 
@@ -35,7 +35,7 @@ def init(chosen: argparse.Namespace) -> None:
     """Put a workspace on a shared folder; a new one is made when there is none yet."""
     folder = folder_of(chosen)
     if Workspace(folder).database.exists():
-        workspace = open_for_work(folder, clock=clock_of(chosen))
+        workspace = open_folder(chosen, folder)
     else:
         draft = WorkspaceDraft(
             chosen.name, chosen.city or chosen.name, chosen.preset, chosen.member, "office_staff"
@@ -73,7 +73,7 @@ def join(chosen: argparse.Namespace) -> None:
     """Ask to be let into a shared workspace; again, once an administrator has agreed, to fetch it."""
     folder = folder_of(chosen)
     new = not Workspace(folder).database.exists()
-    workspace = open_for_work(folder, create=new, clock=clock_of(chosen))
+    workspace = open_folder(chosen, folder, create=new)
     try:
         request = membership.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
     finally:

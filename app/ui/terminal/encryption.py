@@ -1,0 +1,49 @@
+"""What the terminal does about the encryption of a workspace."""
+
+import argparse
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import UserError
+from app.paths import Workspace
+from app.services.encryption import change_passphrase, decrypt, encrypt, open_by_sheet
+from app.ui.terminal.counts import Cli
+from app.ui.terminal.opened import folder_of, key_of
+from app.ui.terminal.output import complain, say, show_progress
+from app.ui.terminal.passphrases import new_passphrase, present_passphrase, read_secret
+
+
+def turn_on(chosen: argparse.Namespace) -> int:
+    """Encrypt the workspace and the copies in its folder."""
+    folder = folder_of(chosen)
+    done = encrypt(folder, new_passphrase(chosen.passphrase_file), chosen.by_login, show_progress)
+    say(QCoreApplication.translate("Cli", "The ledger in {folder} is encrypted.").format(folder=folder))
+    if done.copies:
+        copies = done.copies
+        say(Cli().copies_encrypted(copies))
+    for copy in done.left:
+        left = QCoreApplication.translate("Cli", "{file} could not be read and was left as it is")
+        complain(left.format(file=copy))
+    return 1 if done.left else 0
+
+
+def turn_off(chosen: argparse.Namespace) -> None:
+    """Have the workspace lie open again."""
+    folder = folder_of(chosen)
+    decrypt(folder, key_of(chosen, folder), show_progress)
+    said = QCoreApplication.translate("Cli", "The ledger in {folder} is no longer encrypted.")
+    say(said.format(folder=folder))
+
+
+def set_passphrase(chosen: argparse.Namespace) -> None:
+    """Change the passphrase, knowing the present one or having the recovery sheet."""
+    place = Workspace(folder_of(chosen))
+    if chosen.sheet is not None:
+        typed = read_secret(chosen.sheet)
+        open_by_sheet(place, typed, new_passphrase(chosen.new_file))
+    else:
+        present = present_passphrase(chosen)
+        if present is None:
+            raise UserError("passphrase_not_given")
+        change_passphrase(place, present, new_passphrase(chosen.new_file))
+    say(QCoreApplication.translate("Cli", "The passphrase was changed."))
