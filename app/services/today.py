@@ -53,7 +53,7 @@ class MissingSlots:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Everything the page shows."""
+    """Everything the page shows; `next_due` is what comes next when nothing is due."""
 
     due: DueSoon
     next_due: DueItem | None
@@ -68,9 +68,10 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
     """The day of `scope`, at most `visits` recent visits."""
     people = owners(session, scope)
     projects, totals = _projects(session, scope)
+    due = due_items(session, people)
     return TodayView(
-        due_items(session, people),
-        next_due(session, people),
+        due,
+        None if due.items else next_due(session, people),
         _recent_visits(session, scope, visits),
         _visits_this_month(session, scope),
         projects,

@@ -219,10 +219,10 @@ def _contacts(people: Sequence[str] | None, now: date, days: ContactDays) -> Que
         null().label("contact_slot"),
         null().label("plan_slot"),
     ).where(
-        due < now,
         state.owner_id.is_not(None),
-        state.company_id.not_in(awaited),
         _owned(state.owner_id.in_(people) if people is not None else None),
+        due < now,
+        state.company_id.not_in(awaited),
     )
 
 
@@ -231,6 +231,11 @@ def _owned(condition: ColumnElement[bool] | None) -> ColumnElement[bool]:
 
 
 def _task_of(people: Sequence[str]) -> ColumnElement[bool]:
-    """A step without an owner is the contact person's."""
-    unowned = and_(PlanTask.owner_id.is_(None), ProjectState.contact_id.in_(people))
+    """A step without an owner is the contact person's; asked of the step alone, before anything is joined."""
+    theirs = (
+        select(ProgressPlan.id)
+        .join(ProjectState, ProjectState.project_id == ProgressPlan.project_id)
+        .where(ProjectState.contact_id.in_(people))
+    )
+    unowned = and_(PlanTask.owner_id.is_(None), PlanTask.plan_id.in_(theirs))
     return or_(PlanTask.owner_id.in_(people), unowned)

@@ -16,8 +16,8 @@ from app.services.follow_ups import (
 )
 from app.services.plans import complete_task, hand_over_task, move_with_followers, reopen_task
 from app.services.project_page import project_page
-from app.services.today import Scope, today_view
-from app.services.today_due import LIMIT, due_items
+from app.services.today import Scope, owners, today_view
+from app.services.today_due import LIMIT, due_items, next_due
 from app.services.today_items import HORIZON, DueItem
 from app.services.today_news import squad_news
 from tests.city import City
@@ -73,8 +73,16 @@ def test_what_is_due_after_five_working_days_is_told_as_the_next(city: City) -> 
     add(city, "六天后", date(2026, 3, 26))
     view = city.database.read(lambda session: today_view(session, Scope.MINE))
     assert "六天后" not in [item.what for item in view.due.items]
-    assert view.next_due is not None
-    assert view.next_due.due_on == date(2026, 3, 26)
+    following = city.database.read(lambda session: next_due(session, owners(session, Scope.MINE)))
+    assert following is not None
+    assert following.due_on == date(2026, 3, 26)
+
+
+def test_the_next_is_looked_for_where_nothing_is_due(city: City) -> None:
+    city.database.clock = FixedClock(datetime(2026, 1, 5, 9))
+    view = city.database.read(lambda session: today_view(session, Scope.MINE))
+    assert not view.due.items
+    assert view.next_due == city.database.read(lambda session: next_due(session, owners(session, Scope.MINE)))
 
 
 def test_a_ticked_item_stays_for_the_day_and_can_be_opened_again(city: City) -> None:
