@@ -25,7 +25,8 @@ from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.keys import DeviceKeys, EpochKeys, seal_epochs
 from app.sync.names import segment_name
-from app.sync.roster import Roster, device_told
+from app.sync.roster import Roster
+from app.sync.roster_state import device_told
 from app.sync.segments import Place, SealedSegment, seal
 from app.workspace import OpenWorkspace, open_workspace
 from bench.workspaces import CLOCK

@@ -1,7 +1,7 @@
 """Which of the segments that have arrived can be applied now, and which must wait or be held."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from app import change_log, kinship
 from app.models.field_ids import tables_by_number
 from app.sync import segments
-from app.sync.roster import Roster, State
+from app.sync.roster import Roster
+from app.sync.roster_state import Device, State
 from app.sync.segments import SealedSegment
 
 
@@ -61,18 +62,19 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     Returns the records touched, by table.
     """
     state = roster.state
-    judged = [device.id for device in state.devices.values() if device.removed]
+    removed = [device for device in state.devices.values() if device.removed]
+    counting = {device.id: _up_to_cut(connection, device) for device in removed}
     rows = connection.execute(
         text(
             "SELECT id, octets, state, EXISTS (SELECT 1 FROM change_tx t WHERE t.segment_id = s.id) AS logged"
             " FROM sync_segment s WHERE device IN (SELECT value FROM json_each(:devices))"
             " AND state IN ('APPLIED', 'WAITING', 'HELD', 'REFUSED')"
         ),
-        {"devices": json.dumps(judged)},
+        {"devices": json.dumps(list(counting))},
     ).all()
     moved = []
     for row in rows:
-        now = _standing(segments.read(row.octets), state, bool(row.logged))
+        now = _standing(segments.read(row.octets), state, counting, bool(row.logged))
         if now != row.state:
             connection.execute(
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
@@ -82,13 +84,33 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         return kinship.align(connection, _records_of(connection, moved))
 
 
-def _standing(segment: SealedSegment, state: State, logged: bool) -> str:
-    decided = state.verdicts.get((segment.place.device, segment.head))
+def _standing(
+    segment: SealedSegment, state: State, counting: Mapping[str, Collection[str]], logged: bool
+) -> str:
+    device = segment.place.device
+    decided = state.verdicts.get((device, segment.head))
     if decided == "refuse":
         return "REFUSED"
-    if decided is None and is_behind_cut(segment, state):
+    if decided is None and segment.head not in counting[device]:
         return "HELD"
     return "APPLIED" if logged else "WAITING"
+
+
+def _up_to_cut(connection: Connection, device: Device) -> set[str]:
+    """The heads of a removed device that still count: the chain that ends where its removal cut it.
+
+    Not its numbers: who was removed still has the keys and could write a first segment once more.
+    """
+    rows = connection.execute(
+        text("SELECT head, previous FROM sync_segment WHERE device = :device"), {"device": device.id}
+    )
+    before = {row.head: row.previous for row in rows}
+    found: set[str] = set()
+    head = device.cut[1] if device.cut else ""
+    while head in before and head not in found:
+        found.add(head)
+        head = before[head]
+    return found
 
 
 def _records_of(connection: Connection, segment_ids: list[int]) -> dict[str, set[str]]:
@@ -104,11 +126,3 @@ def _records_of(connection: Connection, segment_ids: list[int]) -> dict[str, set
     for row in rows:
         found.setdefault(tables_by_number()[row.table_no].name, set()).add(row.record_id)
     return found
-
-
-def is_behind_cut(segment: SealedSegment, state: State) -> bool:
-    """Whether a removed device wrote this after the last segment that its removal lets count."""
-    device = state.devices.get(segment.place.device)
-    if device is None or not device.removed:
-        return False
-    return device.cut is None or segment.place.number > device.cut[0]

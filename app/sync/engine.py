@@ -20,7 +20,8 @@ from app.sync.identity import Identity, epoch_keys, identity, keep_entries, rost
 from app.sync.inbox import take_in
 from app.sync.outbox import keep_segment, seal_next
 from app.sync.renewal import renew_if_copied
-from app.sync.roster import Roster, State, read_entry
+from app.sync.roster import Roster, read_entry
+from app.sync.roster_state import State
 from app.sync.store import Store, StoreError
 
 LABEL = "Sync"
@@ -151,7 +152,8 @@ def _read_segments(database: Database, mine: Identity, roster: Roster, store: St
             if octets is None or not names.is_whole(found, octets):
                 raise DamagedFileError("cut")
             segment = segments.read(octets)
-            if segment.place.space != mine.space or segment.place.device != found.device:
+            place = segment.place
+            if (place.space, place.device, place.number) != (mine.space, found.device, found.number):
                 raise DamagedFileError("of another place")
             if not segment.is_by(device.keys):
                 raise DamagedFileError("not signed by its author")

@@ -7,7 +7,8 @@ from app.database import Database
 from app.sync import roster
 from app.sync.identity import Identity, epoch_keys, keep_entries
 from app.sync.keys import seal_epochs
-from app.sync.roster import ADMIN, Roster, State
+from app.sync.roster import Roster
+from app.sync.roster_state import ADMIN, State
 
 _CHANCE = 32
 """Bits of chance in the number of an epoch, so that two administrators at once do not begin the same one."""
@@ -21,12 +22,11 @@ def next_epoch(state: State) -> int:
 def without_secret(known: Roster) -> list[str]:
     """Devices of the space that nobody has given the present secret: they were let in meanwhile."""
     state = known.state
-    having = set()
-    for entry in known.entries.values():
-        for operation in entry.operations:
-            given = operation.get("epoch") or known.state_at(entry.previous).epoch or 1
-            if given == state.epoch:
-                having.update(operation.get("keys", ()))
+    having: set[str] = set()
+    for entry, operation, sealed in known.given():
+        epoch = operation.get("epoch") or known.state_at(entry.previous).epoch or 1
+        if epoch == state.epoch:
+            having.update(sealed)
     return sorted(state.active.keys() - having)
 
 

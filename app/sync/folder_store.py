@@ -81,7 +81,8 @@ class FolderStore:
         ):
             for entry in entries:
                 with contextlib.suppress(FileNotFoundError):  # gone since the folder was listed
-                    found[entry.name] = entry.stat().st_size
+                    if entry.is_file():  # a pipe would be waited for, and never answer
+                        found[entry.name] = entry.stat().st_size
         return found
 
     def get(self, folder: str, name: str) -> bytes | None:

@@ -110,11 +110,10 @@ def keep_entries(connection: Connection, entries: Iterable[Entry]) -> None:
 
 
 def epoch_keys(mine: Identity, roster: Roster) -> EpochKeys:
-    """The secrets that entries of the roster hold for this computer (R1)."""
+    """The secrets that entries of the roster hold for this computer, as far as their authors may give any."""
     found: EpochKeys = {}
-    for entry in roster.entries.values():
-        for operation in entry.operations:
-            told = mine.opened(operation.get("keys", {}))
-            if told is not None:
-                found |= read_epochs(told)
+    for _, _, sealed in roster.given():
+        told = mine.opened(sealed)
+        if told is not None:
+            found |= read_epochs(told)
     return found

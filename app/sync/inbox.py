@@ -12,7 +12,7 @@ from app.merge import Stamp
 from app.models.field_ids import tables_by_number
 from app.sync.actions import Action, RecordWrite
 from app.sync.permissions import refusal
-from app.sync.roster import State
+from app.sync.roster_state import State
 
 
 class _Stamps:

@@ -22,7 +22,8 @@ from app.sync.epochs import next_epoch
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys, PublicKeys
-from app.sync.roster import Entry, Invitation, Roster, device_told, keys_told
+from app.sync.roster import Entry, Roster
+from app.sync.roster_state import ADMIN, Invitation, device_told, keys_told
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
 
@@ -285,7 +286,7 @@ def _as_administrator(database: Database) -> tuple[Identity, Roster]:
     if mine is None:
         raise UserError("not_in_space")
     known = database.read(lambda session: roster_of(session, mine))
-    if known.state.role_of(mine.device) != roster.ADMIN:
+    if known.state.role_of(mine.device) != ADMIN:
         raise UserError("not_administrator")
     return mine, known
 

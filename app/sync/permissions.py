@@ -3,7 +3,7 @@
 from app.models.base import stable_id
 from app.models.field_ids import tables_by_number
 from app.sync.actions import Action, RecordWrite
-from app.sync.roster import ADMIN, LEADER, MEMBER, VIEWER
+from app.sync.roster_state import ADMIN, LEADER, MEMBER, VIEWER
 
 TEAM = frozenset({"unit", "official", "official_role", "calendar_day", "code_item", "setting"})
 """What administrators set up for all."""

@@ -1,21 +1,16 @@
-"""Who belongs to a space, with which role and keys: the state that follows from the signed entries."""
+"""The signed entries that say who belongs to a space, and the state that follows from them at any point."""
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from app.sync import signed
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys
+from app.sync.roster_state import State, apply, device_told, keys_told
 from app.sync.signed import Signed
-
-ADMIN, LEADER, MEMBER, VIEWER = "ADMIN", "LEADER", "MEMBER", "VIEWER"
-ROLES = (ADMIN, LEADER, MEMBER, VIEWER)
-
-Cut = tuple[int, str] | None
-"""The last segment of a removed device that counts, as (number, head); None when none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,89 +25,6 @@ class Entry:
     operations: tuple[dict[str, Any], ...]
     file: Signed
     octets: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """A computer of a member; `cut` is set from its removal on.
-
-    `renews` is the device from whose disk or backup this one was made (G6).
-    """
-
-    id: str
-    keys: PublicKeys
-    member: str
-    removed: bool = False
-    cut: Cut = None
-    renews: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """What a member may do; `scope` are the units they are bound to, none for all."""
-
-    id: str
-    role: str
-    scope: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A code that lets one device ask to join until the end of the day `until` (ISO).
-
-    `codes` hold the key that follows from the code, sealed for each administrator.
-    """
-
-    id: str
-    check: str
-    role: str
-    scope: tuple[str, ...]
-    member: str | None
-    until: str
-    codes: Mapping[str, str]
-    used: bool = False
-    revoked: bool = False
-
-
-@dataclass(slots=True)
-class State:
-    """What the entries of a roster amount to; `verdicts` say which late segments count after all."""
-
-    devices: dict[str, Device] = field(default_factory=dict)
-    members: dict[str, Member] = field(default_factory=dict)
-    invitations: dict[str, Invitation] = field(default_factory=dict)
-    epoch: int = 0
-    verdicts: dict[tuple[str, str], str] = field(default_factory=dict)
-    skipped: set[tuple[str, str]] = field(default_factory=set)
-    shifts: list[dict[str, Any]] = field(default_factory=list)
-
-    def copy(self) -> "State":
-        return State(
-            dict(self.devices),
-            dict(self.members),
-            dict(self.invitations),
-            self.epoch,
-            dict(self.verdicts),
-            set(self.skipped),
-            list(self.shifts),
-        )
-
-    def role_of(self, device: str) -> str | None:
-        """The role of the member at a device that belongs to the space."""
-        found = self.devices.get(device)
-        if found is None or found.removed:
-            return None
-        member = self.members.get(found.member)
-        return member.role if member else None
-
-    @property
-    def active(self) -> dict[str, Device]:
-        return {key: device for key, device in self.devices.items() if not device.removed}
-
-    @property
-    def administrators(self) -> frozenset[str]:
-        """The devices at which an administrator works."""
-        return frozenset(key for key in self.active if self.role_of(key) == ADMIN)
 
 
 class Roster:
@@ -230,6 +142,24 @@ class Roster:
         renewal = all(operation["op"] == "renew" for operation in entry.operations)
         return entry.author in (state.active if renewal else state.administrators)
 
+    def given(self) -> Iterator[tuple[Entry, dict[str, Any], Mapping[str, str]]]:
+        """What was sealed for devices by who may give secrets, with the entry and the operation (R1, R8).
+
+        What counts comes after what a removal has overruled: the later one holds.
+        """
+        counting = self.state.entries
+        for entry in sorted(
+            self._entries.values(), key=lambda one: (one.hash in counting, one.number, one.hash)
+        ):
+            if not self._is_authorised(entry):
+                continue
+            for operation in entry.operations:
+                sealed: Mapping[str, str] = operation.get("keys", {})
+                if operation["op"] == "renew":  # a device gives secrets to itself alone
+                    own = operation["device"]["id"]
+                    sealed = {own: sealed[own]} if own in sealed else {}
+                yield entry, operation, sealed
+
     def _overrules(self, removal: Entry, entry: Entry) -> bool:
         """Whether `removal`, on another branch, removes the author of `entry`."""
         return (
@@ -282,19 +212,6 @@ def _renewal_message(space: str, old: str, new: str) -> bytes:
     return hashlib.sha256(f"zs-renew {space} {old} {new}".encode()).digest()
 
 
-def device_told(keys: PublicKeys) -> dict[str, str]:
-    """A device as entries and requests tell it."""
-    return {"id": keys.device, "sign": keys.sign.hex(), "seal": keys.seal.hex()}
-
-
-def keys_told(told: Mapping[str, str]) -> PublicKeys:
-    """The keys of a device as `device_told` writes them. Raises ValueError for one under another name."""
-    keys = PublicKeys(bytes.fromhex(told["sign"]), bytes.fromhex(told["seal"]))
-    if keys.device != told["id"] or len(keys.sign) != 32 or len(keys.seal) != 32:
-        raise ValueError("a device under another name")
-    return keys
-
-
 def _removes(entry: Entry) -> frozenset[str]:
     return frozenset(
         device for operation in entry.operations if operation["op"] == "remove" for device in operation["cut"]
@@ -302,80 +219,9 @@ def _removes(entry: Entry) -> frozenset[str]:
 
 
 def _apply_all(state: State, entry: Entry) -> None:
+    state.entries.add(entry.hash)
     for operation in entry.operations:
-        _apply(state, operation, entry.author)
-
-
-def _apply(state: State, operation: Mapping[str, Any], author: str) -> None:
-    kind = operation["op"]
-    if kind == "found":
-        keys = keys_told(operation["device"])
-        state.devices[keys.device] = Device(keys.device, keys, operation["member"])
-        state.members[operation["member"]] = Member(operation["member"], ADMIN)
-        state.epoch = 1
-    elif kind == "admit":
-        _admit(state, operation)
-    elif kind == "renew":
-        _renew(state, operation, author)
-    elif kind == "role":
-        _set_role(state, operation)
-    elif kind == "remove":
-        _remove(state, operation)
-    elif kind == "epoch":
-        state.epoch = max(state.epoch, operation["epoch"])
-    elif kind == "invite":
-        state.invitations[operation["id"]] = Invitation(
-            operation["id"],
-            operation["check"],
-            operation["role"],
-            tuple(operation["scope"]),
-            operation["member"],
-            operation["until"],
-            dict(operation["code"]),
-        )
-    elif kind == "revoke" and operation["id"] in state.invitations:
-        state.invitations[operation["id"]] = replace(state.invitations[operation["id"]], revoked=True)
-    elif kind in ("accept", "refuse"):
-        state.verdicts[operation["device"], operation["head"]] = kind
-    elif kind == "skip":
-        state.skipped.add((operation["device"], operation["head"]))
-    elif kind == "clock":
-        state.shifts.append(dict(operation))
-
-
-def _admit(state: State, operation: Mapping[str, Any]) -> None:
-    keys, member = keys_told(operation["device"]), operation["member"]
-    if keys.device in state.devices:
-        return  # removal beats addition, and nobody is admitted twice
-    state.devices[keys.device] = Device(keys.device, keys, member)
-    state.members.setdefault(member, Member(member, operation["role"], tuple(operation["scope"])))
-    invitation = state.invitations.get(operation["invite"] or "")
-    if invitation is not None:
-        state.invitations[invitation.id] = replace(invitation, used=True)
-
-
-def _renew(state: State, operation: Mapping[str, Any], author: str) -> None:
-    keys, old = keys_told(operation["device"]), state.devices.get(author)
-    if old is not None and not old.removed and keys.device not in state.devices:
-        state.devices[keys.device] = Device(keys.device, keys, old.member, renews=author)
-
-
-def _set_role(state: State, operation: Mapping[str, Any]) -> None:
-    changed = Member(operation["member"], operation["role"], tuple(operation["scope"]))
-    before = state.members.get(changed.id)
-    state.members[changed.id] = changed
-    if before is not None and not state.administrators:
-        state.members[changed.id] = before
-
-
-def _remove(state: State, operation: Mapping[str, Any]) -> None:
-    before = dict(state.devices)
-    for device, cut in operation["cut"].items():
-        if device in state.devices:
-            place = None if cut is None else (cut[0], cut[1])
-            state.devices[device] = replace(state.devices[device], removed=True, cut=place)
-    if not state.administrators:
-        state.devices = before
+        apply(state, operation, entry.author)
 
 
 _HEX64, _HEX16 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{16}")
@@ -392,7 +238,7 @@ def _check(content: dict[str, Any]) -> None:
     if not content["ops"] or (content["ops"][0]["op"] == "found") != (not content["prev"]):
         raise ValueError("no beginning")
     for operation in content["ops"]:
-        _apply(State(), operation, content["by"])
+        apply(State(), operation, content["by"])
         if operation["op"] == "renew":
             _check_renewal(operation, content["space"], content["by"])
 

@@ -11,7 +11,7 @@ from app.database import LOCAL_TIME
 from app.sync import keys
 from app.sync.identity import identity, roster_of
 from app.sync.membership import Enrolled, Request, chosen_of, roll
-from app.sync.roster import ADMIN
+from app.sync.roster_state import ADMIN
 
 
 @dataclass(frozen=True, slots=True)

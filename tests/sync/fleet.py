@@ -20,11 +20,12 @@ from app.database import Database, FixedClock, Session
 from app.models.activities import Activity
 from app.models.people import Company, Official
 from app.schema import prepare
-from app.sync import keys, membership, roster
+from app.sync import keys, membership
 from app.sync.engine import Round, sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys, seal_epochs
+from app.sync.roster_state import device_told
 from app.sync.store import Store
 from tests.sync.faulty_share import FaultyShare, loaded
 
@@ -134,7 +135,7 @@ def admitted(founder: Database, member: str, folder: Path) -> tuple[DeviceKeys, 
     sealed = seal_epochs(epoch_keys(mine, known), own.public)
     told: dict[str, object] = {
         "op": "admit",
-        "device": roster.device_told(own.public),
+        "device": device_told(own.public),
         "member": member,
         "role": "MEMBER",
         "scope": [],

@@ -9,7 +9,8 @@ from app.sync import roster as rosters
 from app.sync import signed
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, open_epochs, seal_epochs
-from app.sync.roster import Entry, Roster, State, device_told
+from app.sync.roster import Entry, Roster
+from app.sync.roster_state import State, device_told
 
 SPACE = "6f1c0f6a2b5b4d0f9a2e7d1c3b5a9e80"
 ANNA, BO, CHEN, DAI = (DeviceKeys(bytes([n]) * 32, bytes([n + 100]) * 32) for n in range(1, 5))
