@@ -240,6 +240,11 @@ def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
         help="the key of the recovery sheet in place of the old one",
     )
     change.set_defaults(run=encryption.set_passphrase)
+    sheet = commands.add_parser(
+        "recovery-sheet", help="the page with the key, for the administrator's safe", parents=[shared]
+    )
+    sheet.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    sheet.set_defaults(run=encryption.print_sheet)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from app.services.project_filter import ProjectFilter
 
-NAMES = {"D1": "项目一页纸", "D8": "三个一责任清单"}
+RECOVERY = "KEY"
+"""The sheet with the key of an encrypted ledger."""
+
+NAMES = {"D1": "项目一页纸", "D8": "三个一责任清单", RECOVERY: "恢复单"}
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST = 60
 """Characters of a subject in a file name: in UTF-8 a name has at most 255 bytes."""
@@ -15,7 +18,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A paper to print: D1 of a project, or D8 of the signed projects that pass a filter, on A4 or A3."""
+    """A paper to print: KEY, D1 of a project, or D8 of the signed projects that pass a filter."""
 
     paper: str
     project_id: str | None = None

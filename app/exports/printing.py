@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.database import Database, Session
+from app.database import Database, Session, database_of
 from app.errors import UserError
-from app.exports.orders import Order, Printed
+from app.exports.orders import RECOVERY, Order, Printed
 from app.exports.watching import Step, unwatched
 from app.paths import Workspace
+from app.services.devices import device_name, likely_device_name, this_device
 from app.services.papers import project_brief, three_ones_list
+from app.services.workspace_info import workspace_info
+from app.vault.sheet_key import groups_of
 
 if TYPE_CHECKING:
     from app.exports.fonts import Typefaces
@@ -36,14 +39,34 @@ def _three_ones(session: Session, order: Order) -> Writer:
     return lambda out, faces, step: render_three_ones_list(content, out, faces=faces, sheet=sheet, step=step)
 
 
-_PAPERS: Mapping[str, Callable[[Session, Order], Writer]] = {"D1": _brief, "D8": _three_ones}
+def _recovery(session: Session, _order: Order) -> Writer:
+    database = database_of(session)
+    if database.key is None:
+        raise UserError("not_encrypted")
+    from app.exports.recovery_sheet import RecoverySheet, render_recovery_sheet
+
+    device = this_device(session)
+    computer = device_name(session, device) if device else ""
+    name = workspace_info(session).name
+    sheet = RecoverySheet(
+        name, computer or likely_device_name(), groups_of(database.key), database.clock.now()
+    )
+    return lambda out, faces, _step: render_recovery_sheet(sheet, out, faces=faces)
+
+
+_PAPERS: Mapping[str, Callable[[Session, Order], Writer]] = {
+    "D1": _brief,
+    "D8": _three_ones,
+    RECOVERY: _recovery,
+}
 
 
 def print_to(database: Database, order: Order, out: Path, step: Step = unwatched) -> Printed:
     """Write a paper as PDF; `step` is told how many pages are drawn, and may raise to stop.
 
-    Raises UserError `paper_needs_project`, `no_such_record`, `character_without_typeface`, StorageError
-    `paper_disk_full`, `folder_missing`, `file_not_written`; then no file was written or changed.
+    Raises UserError `paper_needs_project`, `not_encrypted`, `no_such_record`,
+    `character_without_typeface`, StorageError `paper_disk_full`, `folder_missing`, `file_not_written`; then
+    no file was written or changed.
     """
     from app.exports.fonts import typefaces
 

@@ -5,10 +5,12 @@ import argparse
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
+from app.exports.orders import RECOVERY, Order
+from app.exports.printing import print_to
 from app.paths import Workspace
 from app.services.encryption import change_passphrase, decrypt, encrypt, open_by_sheet
 from app.ui.terminal.counts import Cli
-from app.ui.terminal.opened import folder_of, key_of
+from app.ui.terminal.opened import folder_of, key_of, opened
 from app.ui.terminal.output import complain, say, show_progress
 from app.ui.terminal.passphrases import new_passphrase, present_passphrase, read_secret
 
@@ -33,6 +35,15 @@ def turn_off(chosen: argparse.Namespace) -> None:
     decrypt(folder, key_of(chosen, folder), show_progress)
     said = QCoreApplication.translate("Cli", "The ledger in {folder} is no longer encrypted.")
     say(said.format(folder=folder))
+
+
+def print_sheet(chosen: argparse.Namespace) -> None:
+    """Write the page with the key."""
+    with opened(chosen, to_read=True) as database:
+        print_to(database, Order(RECOVERY), chosen.out)
+    said = QCoreApplication.translate("Cli", "Printed: {file}")
+    say(said.format(file=chosen.out))
+    say(QCoreApplication.translate("Cli", "It opens the ledger. Print it, lock it away, delete the file."))
 
 
 def set_passphrase(chosen: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from app import cli
 from app.vault import login_store
+from tests.exports.reading import signs
 
 Run = Callable[..., tuple[int, str]]
 
@@ -98,3 +99,20 @@ def test_what_is_no_passphrase_or_not_encrypted_is_said(run: Run, secret: Path, 
     for command in (("decrypt",), ("passphrase", "--passphrase-file", secret, "--new-file", secret)):
         code, said = run(*command)
         assert (code, said) == (1, "This ledger is not encrypted. Nothing was changed.\n")
+
+
+def test_a_forgotten_passphrase_is_replaced_with_what_stands_on_the_sheet(
+    run: Run, secret: Path, tmp_path: Path
+) -> None:
+    assert "not encrypted" in run("recovery-sheet", "-o", tmp_path / "sheet.pdf")[1]
+    run("encrypt", "--passphrase-file", secret)
+    out = tmp_path / "sheet.pdf"
+    code, said = run("recovery-sheet", "-o", out, "--passphrase-file", secret)
+    assert (code, "delete the file" in said) == (0, True)
+    large = [sign for sign in signs(out.read_bytes()) if sign.bottom - sign.top > 6.5 and sign.text.isascii()]
+    typed, fresh = tmp_path / "typed.txt", tmp_path / "fresh.txt"
+    rows = sorted(large, key=lambda sign: (round(sign.top), sign.left))
+    typed.write_text("".join(sign.text for sign in rows).lower())
+    fresh.write_text("another one")
+    assert run("passphrase", "--sheet", typed, "--new-file", fresh) == (0, "The passphrase was changed.\n")
+    assert run("projects", "--limit", 1, "--passphrase-file", fresh)[0] == 0
