@@ -91,6 +91,12 @@ FACES = (
         "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16",
     ),
     Face(
+        "NotoSansSC-Medium.ttf",
+        SANS_PACKAGE,
+        "500Medium/NotoSansSC_500Medium.ttf",
+        "b30853d205f3ecdde938b1488c735ee15a2e870d31331b992fdc53971e23ec4a",
+    ),
+    Face(
         "NotoSansSC-Bold.ttf",
         SANS_PACKAGE,
         "700Bold/NotoSansSC_700Bold.ttf",

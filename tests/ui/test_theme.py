@@ -1,6 +1,7 @@
 """Another look comes over the whole window at once."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -30,3 +31,9 @@ def test_another_look_restyles_a_widget_as_often_however_deep_it_lies(look: Look
     restyled = Restyled(top, inner)
     look.toggle_dark()
     assert restyled.times[inner] == restyled.times[top] <= 2
+
+
+def test_every_weight_of_the_type_has_a_face_of_its_own(look: Look) -> None:
+    weights = look.theme.tokens["font"]["weight"]
+    faces = [QRawFont.fromFont(look.theme.font("body", name)).weight() for name in weights]
+    assert faces == list(weights.values()) == [400, 500, 700]
