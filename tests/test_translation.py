@@ -2,13 +2,17 @@
 
 import ast
 import re
-import subprocess
-import sys
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
+from app.main import look_for
+from app.ui.look import CHINESE, ENGLISH
+from app.ui.theme import Mode
 from tools import i18n
 
 PLACEHOLDER = re.compile(r"\{\w+\}|%n")
@@ -93,9 +97,20 @@ def test_translations_name_nothing_that_is_not_given() -> None:
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_what_the_program_loads_is_compiled_from_what_is_translated(language: str, tmp_path: Path) -> None:
-    program = Path(sys.executable).parent / "pyside6-lrelease"
-    made = tmp_path / f"{language}.qm"
-    source = i18n.FOLDER / f"{language}.ts"
-    subprocess.run([str(program), str(source), "-qm", str(made)], check=True, capture_output=True)
-    assert made.read_bytes() == (i18n.FOLDER / f"{language}.qm").read_bytes()
+def test_what_the_program_loads_is_compiled_from_what_is_translated(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = i18n.FOLDER
+    shutil.copy(kept / f"{language}.ts", tmp_path)
+    monkeypatch.setattr(i18n, "FOLDER", tmp_path)
+    monkeypatch.setattr(i18n, "LANGUAGES", (language,))
+    i18n.release()
+    assert (tmp_path / f"{language}.qm").read_bytes() == (kept / f"{language}.qm").read_bytes()
+
+
+def test_a_count_from_a_thousand_on_has_commas(qapp: QApplication) -> None:
+    look = look_for(qapp, Mode.LIGHT)
+    for language in (CHINESE, ENGLISH):
+        look.set_language(language)
+        assert "1,034" in QCoreApplication.translate("CompanyColumns", "%n investor(s)", "", 1_034)
+    look.close()

@@ -1,8 +1,10 @@
 """Keeps the translations: python -m tools.i18n update | fill FILE.json | missing | release."""
 
 import json
+import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -100,10 +102,15 @@ def missing() -> list[tuple[str, str]]:
 
 
 def release() -> None:
-    """Compile what the program loads."""
+    """Compile what the program loads; there a count is written with the commas of its language."""
     for language in LANGUAGES:
-        source, target = FOLDER / f"{language}.ts", FOLDER / f"{language}.qm"
-        _run("lrelease", str(source), "-qm", str(target))
+        texts = (FOLDER / f"{language}.ts").read_text(encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            source = Path(folder) / f"{language}.ts"
+            forms = re.compile(r"<numerusform>.*?</numerusform>", re.DOTALL)
+            grouped = forms.sub(lambda form: form[0].replace("%n", "%Ln"), texts)
+            source.write_text(grouped, encoding="utf-8")
+            _run("lrelease", str(source), "-qm", str(FOLDER / f"{language}.qm"))
 
 
 def _set(message: ET.Element, texts: list[str]) -> bool:
