@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,9 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.lamp import lamp_word, paint_lamp
 from app.ui.widgets.painting import paint_box, paint_text, px
 
+_FIGURES = (20, 16, 14, 12)
+"""Sizes of the figures of the tiles, the first that fits."""
+
 
 class LightTile(QWidget):
     """One light with how many projects have it."""
@@ -30,15 +33,28 @@ class LightTile(QWidget):
     def __init__(self, light: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._light = light
-        self._count = 0
+        self._figure = ""
+        self._longest = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(px(52))
 
-    def set_count(self, count: int) -> None:
-        self._count = count
-        self.setAccessibleName(f"{lamp_word(self._light)} {count}")
+    def set_count(self, count: int, most: int) -> None:
+        """`most` is the largest count of all tiles: their figures are equally high."""
+        self._figure, self._longest = text.count(count), text.count(most)
+        self.setAccessibleName(f"{lamp_word(self._light)} {self._figure}")
         self.update()
+
+    def figure_font(self) -> QFont:
+        """The largest font of the figures in which the longest is whole."""
+        room = self.width() - self._left() - px(2)
+        fonts = [theme().font(size, "bold") for size in _FIGURES]
+        whole = (font for font in fonts if QFontMetrics(font).horizontalAdvance(self._longest) <= room)
+        return next(whole, fonts[-1])
+
+    def _left(self) -> int:
+        """Where the figure begins, right of the lamp."""
+        return px(7) + px(20) + px(7)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,7 +74,7 @@ class LightTile(QWidget):
         painter = QPainter(self)
         border = look.color("focus" if self.hasFocus() else "border")
         paint_box(painter, self.rect(), look.color("surface"), border, px(4))
-        left = px(7) + px(20) + px(7)
+        left = self._left()
         painter.setFont(look.font("caption"))
         fits = painter.fontMetrics().horizontalAdvance(lamp_word(self._light)) <= self.width() - left - px(2)
         start = left if fits else px(7)
@@ -66,9 +82,9 @@ class LightTile(QWidget):
         paint_text(painter, word, lamp_word(self._light), look.color("textTertiary"))
         top = (self.height() - px(20)) // 2 if fits else px(8)
         paint_lamp(painter, QRect(px(7), top, px(20), px(20)), self._light)
-        painter.setFont(look.font(20, "bold"))
+        painter.setFont(self.figure_font())
         figure = QRect(left, px(7), self.width() - left, px(24))
-        paint_text(painter, figure, text.count(self._count), look.color("text"))
+        paint_text(painter, figure, self._figure, look.color("text"))
 
 
 class ProjectLine(Line):
@@ -175,7 +191,7 @@ class MyProjects(Card):
         amount = text.yi_with_unit(totals.investment)
         self.set_count(self.tr("%n project(s), {amount}", "", totals.count).format(amount=amount))
         for tile, count in zip(self._tiles, totals.lights, strict=True):
-            tile.set_count(count)
+            tile.set_count(count, max(totals.lights))
         clear(self._lines)
         for row in rows:
             line = ProjectLine(row, self)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.page import ProjectsPage
 from app.ui.today.add_form import AddForm
 from app.ui.today.page import TodayPage
-from app.ui.today.project_cards import MissingLine
+from app.ui.today.project_cards import LightTile, MissingLine
 from app.ui.today.visits_card import VisitRow
 from app.ui.visits.quick_log import QuickLog
 from app.ui.widgets.calendar_page import CalendarPage
@@ -268,3 +269,17 @@ def _a_firm_to_meet(page: TodayPage, city: City) -> DueItem:
     item = next(found for found in items(page) if found.id == firm)
     page.due.list.setCurrentIndex(page.due.list.items.index(page.due.list.items.row_of(item.id)))
     return item
+
+
+def test_the_figures_of_the_tiles_are_whole_and_equally_high_from_a_thousand_on(show: Show) -> None:
+    few, many = LightTile(0), LightTile(1)
+    for tile, count in ((few, 7), (many, 2_048)):
+        show(tile, 79, 52)
+        tile.set_count(count, 2_048)
+    assert few.figure_font() == many.figure_font()
+    assert QFontMetrics(many.figure_font()).horizontalAdvance("2,048") <= 79 - 34
+    assert many.accessibleName().endswith("2,048")
+
+
+def test_the_day_of_the_sample_is_that_of_the_design_and_of_the_visit_just_logged(page: TodayPage) -> None:
+    assert len(items(page)) == 7
