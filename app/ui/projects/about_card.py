@@ -31,8 +31,8 @@ from app.ui.words import Codes
 
 _BESIDE_FROM = 640
 """Effective width of the card."""
-_MOST = 266
-"""So high at most; what is more is scrolled, and the plan keeps its room."""
+_LEAST = 236
+"""So high at least, where it has so much to say; what is more is scrolled."""
 _PADDING = 9
 """Of a text button, given back so that its words line up."""
 _TAGS: dict[str, TagKind] = {"REPORTED": "yellow", "REJECTED": "neutral", "REVOKED": "neutral"}
@@ -57,6 +57,7 @@ class AboutCard(Card):
         self._read_day = read_day
         self._left, self._right, self._below = (FactsGrid(shell, change, "project", 84) for _ in range(3))
         self._project_id = ""
+        self._room = 0
         self.more = more
         self.more.hide()
         self.unfold = Button("", "text", 26, icon="down")
@@ -145,6 +146,12 @@ class AboutCard(Card):
         if on:
             self.more.show_project(self._project_id)
 
+    def set_room(self, height: int) -> None:
+        """How much of the page the plan leaves."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
     def arrange(self) -> None:
         """Facts beside the fields where both have room."""
         beside = self.width() / theme().font_scale >= _BESIDE_FROM
@@ -204,7 +211,7 @@ class AboutCard(Card):
     @override
     def sizeHint(self) -> QSize:
         needed = self.header.maximumHeight() + self._inside.minimumHeight() + 2
-        return QSize(px(400), min(px(_MOST), needed))
+        return QSize(px(400), min(max(px(_LEAST), self._room), needed))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -103,6 +103,8 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
     def _lay_out(self) -> None:
         self.pane.body.addWidget(self.files)
         self._body = QWidget()
+        self._area = scrolled(self._body)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._row.setContentsMargins(px(16), px(12), px(16), px(16))
         self._row.setSpacing(px(12))
@@ -112,9 +114,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         left.addWidget(self.about)
         self._row.addLayout(left, 1)
         self._row.addWidget(self.pane)
-        area = scrolled(self._body)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack(self.head, area)
+        self._stack(self.head, self._area)
 
     def _connect(self) -> None:
         head, pane, forms, shell = self.head, self.pane, self.forms, self.context.shell
@@ -217,6 +217,12 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         if following is not None:
             self.context.shell.go(Location("projects.detail", following, {"among": ids}))
 
+    def _share_height(self) -> None:
+        """The plan takes what its steps need, the facts the rest; a page that scrolls shows all of them."""
+        beside = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        free = self._area.viewport().height() - px(12 + 12 + 16)
+        self.about.set_room(free - self.plan.needed() if beside else _ANY)
+
     @override
     def _read(self, session: Session) -> ProjectPage:
         return project_page(session, self._id)
@@ -237,6 +243,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.pane.risks.show_risks(page.risks, self._codes)
         self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
+        self._share_height()
 
     @override
     def _arrange(self) -> None:
@@ -250,6 +257,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.pane.setMinimumHeight(0 if beside else px(_BELOW))
         self.plan.setMinimumHeight(0 if beside else px(_BELOW))
         self.head.arrange(self.width())
+        self._share_height()
 
     @override
     def open(self, location: Location) -> None:

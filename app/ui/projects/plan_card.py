@@ -26,6 +26,9 @@ from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import spot
 
+_TEACHING = 190
+"""What the words in place of a plan take."""
+
 
 class PlanCard(Card):
     """Everything it changes goes through the shell; a changed date of a confirmed plan starts a draft."""
@@ -106,6 +109,12 @@ class PlanCard(Card):
         self.confirm_button.setVisible(plan is not None and plan.status == "DRAFT" and bool(tasks))
         self._show_note()
         self._show_teaching(page)
+
+    def needed(self) -> int:
+        """The height at which every step is in sight."""
+        steps = self.gantt.sizeHint().height() if self._area.isVisibleTo(self) else px(_TEACHING)
+        note = self._note_row.sizeHint().height() if self._note_row.isVisibleTo(self) else 0
+        return self.header.height() + note + steps + 2
 
     def _count(self, plan: Plan) -> str:
         count = self.tr("v{version}, {done} of %n milestone(s) done", "", len(plan.tasks))

@@ -31,7 +31,8 @@ _ROOMY = 216
 """Inner width from which a card writes days out."""
 _USUAL = (130, "00.00")
 """Room for ten characters of a name and an amount: beside them a card names the unit, or the header alone."""
-_LEAST_UNIT = 40
+_LEAST_UNIT = 50
+"""Room for the end of a unit's name; less of it is not worth its place."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -110,9 +111,9 @@ def _paint_who(painter: QPainter, line: QRect, row: ProjectRow) -> None:
     whole = metrics.horizontalAdvance(row.unit_name or "") + px(10)
     if _length(metrics, pieces) + whole > rest.width():
         pieces = settled_pieces(row) or pieces
-    # The unit gives way before the persons do; too little of it is not worth its place.
+    # The unit gives way before the persons do.
     unit = max(rest.width() - _length(metrics, pieces) - px(10), rest.width() // 4)
-    if unit >= px(_LEAST_UNIT):
+    if unit >= min(whole - px(10), px(_LEAST_UNIT)):
         # Its end tells more than its beginning: most begin with the name of the city.
         shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideLeft, unit)
         rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
