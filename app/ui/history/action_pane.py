@@ -112,8 +112,6 @@ class ActionPane(QWidget):
             ChangeKind.DELETED: self.tr("Deleted"),
             ChangeKind.RESTORED: self.tr("Restored"),
         }.get(change.kind)
-        if tag:
-            head.addWidget(Tag(tag, "accent" if change.kind is ChangeKind.CREATED else "neutral"))
         if change.table in _OPENED and change.kind is not ChangeKind.DELETED:
             to = Button(self.tr("Open"), "text", 26)
             to.clicked.connect(
@@ -125,6 +123,8 @@ class ActionPane(QWidget):
             back.setObjectName("history.restore")
             back.clicked.connect(lambda _=False, key=change.record_id: self.restore_asked.emit(key))
             head.addWidget(back)
+        if tag:
+            head.addWidget(Tag(tag, "accent" if change.kind is ChangeKind.CREATED else "neutral"))
         self._list.addLayout(head)
         told = set[str]()
         for line in change_lines(change, self._codes):

@@ -67,7 +67,7 @@ class ChainCard(Card):
         self._page = page
         self.set_title(self.tr("Industrial chain"))
         self.add.setText(self.tr("Relation"))
-        count = self.tr("{up} upstream, {down} downstream")
+        count = self.tr("{up} up, {down} down")
         self.set_count(count.format(up=len(page.upstream), down=len(page.downstream)))
         self.chain.show_chain(page.row.name, page.upstream, page.downstream)
         around = (*page.upstream, *page.downstream)

@@ -11,7 +11,6 @@ from app.database import Session
 from app.services.company_events import company_events
 from app.services.company_more import change_company
 from app.services.company_page import CompanyPage, company_page
-from app.services.follow_ups import complete_follow_up, reopen_follow_up
 from app.services.history import restore_value
 from app.services.project_events import Event
 from app.services.recycle_bin import delete_record
@@ -23,6 +22,7 @@ from app.ui.investors.company_timeline import events_of
 from app.ui.investors.detail_head import Head
 from app.ui.investors.facts_card import FactsCard
 from app.ui.investors.list_columns import last_words
+from app.ui.investors.next_steps import tick_step
 from app.ui.investors.people_actions import PeopleActions
 from app.ui.investors.people_card import PeopleCard
 from app.ui.investors.side_cards import ProjectsCard, SimilarCard
@@ -199,13 +199,7 @@ class InvestorPage(RecordPage[CompanyPage]):
         )
 
     def _tick(self, follow_up_id: str, done: bool) -> None:
-        shell = self.context.shell
-        action = complete_follow_up if done else reopen_follow_up
-        label = (
-            QT_TRANSLATE_NOOP("Action", "Finish task") if done else QT_TRANSLATE_NOOP("Action", "Reopen task")
-        )
-        said = self.tr("Done") if done else self.tr("Open again")
-        attempt(shell, lambda: shell.write(label, lambda session: action(session, follow_up_id), done=said))
+        tick_step(self.context.shell, follow_up_id, done)
 
     def _add_person(self) -> None:
         self.people_actions.add(self.people.add_button)

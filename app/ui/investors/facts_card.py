@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.company_page import CompanyPage
 from app.ui import text
@@ -17,6 +17,9 @@ from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.pick_line import PickLine
 from app.ui.words import Codes
+
+_PADDING = 9
+"""Of a text button, given back so that its words line up."""
 
 
 class FactsCard(Card):
@@ -40,7 +43,11 @@ class FactsCard(Card):
         self.unfold.toggled.connect(self._show_more)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.more)
-        self.body.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addSpacing(-px(_PADDING))
+        below.addWidget(self.unfold)
+        below.addStretch(1)
+        self.body.addLayout(below)
 
     def show_page(self, page: CompanyPage, codes: Codes, owners: Callable[[str], list[Option]]) -> None:
         """Replace the fields."""

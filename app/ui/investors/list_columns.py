@@ -43,7 +43,7 @@ def _firm() -> tuple[Column[CompanyRow], ...]:
             lambda row: TextCell(row.industry or "", "textSecondary"),
             78,
             96,
-            rank=2,
+            rank=3,
             editable=True,
         ),
         Column(
@@ -52,7 +52,7 @@ def _firm() -> tuple[Column[CompanyRow], ...]:
             lambda row: TextCell(row.region or "", "textSecondary"),
             54,
             80,
-            rank=1,
+            rank=2,
             editable=True,
         ),
     )
@@ -78,7 +78,7 @@ def _dealings(today: date) -> tuple[Column[CompanyRow], ...]:
             _project,
             112,
             120,
-            rank=4,
+            rank=5,
         ),
         Column(
             "owner",
@@ -86,7 +86,7 @@ def _dealings(today: date) -> tuple[Column[CompanyRow], ...]:
             lambda row: or_missing(row.owner_name, row.project_count > 0),
             66,
             90,
-            rank=3,
+            rank=4,
             editable=True,
         ),
         Column(

@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.services.company_page import CompanyPage, VisitLine, company_page
 from app.services.relations import Neighbour
 from app.ui import text
+from app.ui.investors.next_steps import tick_step
 from app.ui.investors.people_actions import PeopleActions
 from app.ui.investors.people_card import PersonRow
 from app.ui.layouts import clear, scrolled
@@ -18,6 +19,7 @@ from app.ui.page import Context
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import KeyValueGrid
+from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.days_left import DaysLeft
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
@@ -168,6 +170,11 @@ class InvestorPeek(QWidget):
         self._title(self.tr("Next step"), None)
         for step in page.open_steps[:3]:
             row = QHBoxLayout()
+            row.setSpacing(px(8))
+            box = CheckBox()
+            box.setAccessibleName(step.what)
+            box.clicked.connect(lambda done, key=step.id: tick_step(self._context.shell, key, done))
+            row.addWidget(box)
             row.addWidget(ElidedLabel(step.what), 1)
             days = DaysLeft()
             days.set_days(step.days_left, text.date_with_weekday(step.due_on) if step.due_on else "")

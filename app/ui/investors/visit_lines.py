@@ -24,6 +24,9 @@ from app.ui.widgets.tag import Tag
 from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
 
+_NAMED = 2
+"""So many of theirs are named; of more, the first alone."""
+
 
 class DoneStep(QAbstractButton):
     """What followed and is done; a click opens it again."""
@@ -85,8 +88,9 @@ class VisitEntry(QWidget):
             column.addLayout(self._step(step))
 
     def _who(self, visit: VisitLine) -> str:
-        ours, theirs = self.tr(", ").join(visit.ours), self.tr(", ").join(visit.theirs[:3])
-        if len(visit.theirs) > 3:
+        named = visit.theirs if len(visit.theirs) <= _NAMED else visit.theirs[:1]
+        ours, theirs = self.tr(", ").join(visit.ours), self.tr(", ").join(named)
+        if len(named) < len(visit.theirs):
             theirs = self.tr("{names} and others, %n people", "", len(visit.theirs)).format(names=theirs)
         if not theirs:
             return ours

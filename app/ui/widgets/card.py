@@ -10,10 +10,9 @@ from typing_extensions import override
 from app.ui.theme import theme
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label, Tone
-from app.ui.widgets.painting import paint_box, px
+from app.ui.widgets.painting import field_inset, paint_box, px
 
 _ROW = 27
-_INSET = 9
 _ANY = 16_777_215
 
 
@@ -133,7 +132,7 @@ class KeyValueGrid(QWidget):
         shown = value
         if isinstance(shown, str):
             shown = ElidedLabel(shown, tone=tone)
-            shown.setContentsMargins(px(_INSET), 0, 0, 0)
+            shown.setContentsMargins(field_inset(), 0, 0, 0)
         if not shown.accessibleName():
             shown.setAccessibleName(f"{name} {value}" if isinstance(value, str) else name)
         row = len(self._names)
@@ -156,7 +155,7 @@ class KeyValueGrid(QWidget):
         self.values.clear()
 
     def _measure(self) -> None:
-        self._grid.setColumnMinimumWidth(0, px(self._name_width - _INSET))
+        self._grid.setColumnMinimumWidth(0, px(self._name_width) - field_inset())
         self._grid.setVerticalSpacing(0)
         for row in range(len(self._names)):
             self._grid.setRowMinimumHeight(row, px(_ROW))

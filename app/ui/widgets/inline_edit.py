@@ -15,12 +15,9 @@ from app.ui.theme import FontSize, FontWeight, theme
 from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_edit import LineEdit
-from app.ui.widgets.painting import paint_box, paint_text, px, restyle
+from app.ui.widgets.painting import field_inset, paint_box, paint_text, px, restyle
 
 _SAVED_MS = 3000
-_INSET = 7
-
-
 Commit = Callable[[str, int], None]
 """Writes a typed text over the value that was read at a position of the log. Raises UserError."""
 
@@ -260,7 +257,7 @@ class InlineEdit(QWidget):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font(self._size, self._weight))
         return QSize(
-            metrics.horizontalAdvance(self._shown) + 2 * px(_INSET) + 4, max(px(26), metrics.height() + 6)
+            metrics.horizontalAdvance(self._shown) + 2 * field_inset(), max(px(26), metrics.height() + 6)
         )
 
     @override
@@ -276,7 +273,7 @@ class InlineEdit(QWidget):
         if self.underMouse() and self.isEnabled():
             paint_box(painter, self.rect(), None, look.color("borderInput"), px(4))
         painter.setFont(look.font(self._size, self._weight))
-        inner = self.rect().adjusted(px(_INSET) + 2, 0, -px(_INSET) - 2, 0)
+        inner = self.rect().adjusted(field_inset(), 0, -field_inset(), 0)
         missing = self._missing and not self._shown
         text = self.tr("missing") if missing else self._shown
         paint_text(painter, inner, text, look.color("redText" if missing else "text"))

@@ -6,6 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import theme
 
+_FIELD_INSET = 7
+
+
+def field_inset() -> int:
+    """Where the value of a field begins, be it text, button or editor, which adds two px of its own."""
+    return px(_FIELD_INSET) + 2
+
 
 def paint_box(
     painter: QPainter,

@@ -9,9 +9,7 @@ from app.ui import fonts
 from app.ui.theme import theme
 from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import Tone
-from app.ui.widgets.painting import paint_box, paint_text, px
-
-_INSET = 9
+from app.ui.widgets.painting import field_inset, paint_box, paint_text, px
 
 
 class PickLine(QAbstractButton):
@@ -31,7 +29,7 @@ class PickLine(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font())
-        width = metrics.horizontalAdvance(self.text()) + 2 * px(_INSET)
+        width = metrics.horizontalAdvance(self.text()) + 2 * field_inset()
         return QSize(width, max(px(26), metrics.height() + 6))
 
     @override
@@ -45,5 +43,5 @@ class PickLine(QAbstractButton):
         if self.underMouse():
             paint_box(painter, self.rect(), None, look.color("borderInput"), px(4))
         painter.setFont(look.font())
-        inner = self.rect().adjusted(px(_INSET), 0, -px(_INSET), 0)
+        inner = self.rect().adjusted(field_inset(), 0, -field_inset(), 0)
         paint_text(painter, inner, self.text(), look.color(self._tone))

@@ -1,5 +1,6 @@
 """客商库: views, filter, pane, editing in place, and a new firm that may be known already."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -12,13 +13,15 @@ from app.services.company_list import company_rows
 from app.services.company_views import INVESTORS
 from app.services.project_views import PROJECTS
 from app.services.reveals import reveals
+from app.ui.investors.list_columns import company_columns
 from app.ui.investors.new_company import NewCompany
 from app.ui.investors.page import InvestorsPage
 from app.ui.investors.people_card import PersonRow
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
-from app.ui.table.columns import SortBy
+from app.ui.table.columns import Layout, SortBy, fit
 from app.ui.visits.quick_log import QuickLog
+from app.ui.widgets.choice import CheckBox
 from tests.city import City
 
 GEAR = "风信子精密"
@@ -184,3 +187,19 @@ def test_a_rare_filter_is_behind_the_plus_and_says_its_value(page: InvestorsPage
 def test_a_view_of_one_list_is_no_tab_of_the_other(page: InvestorsPage, city: City) -> None:
     page.view_bar.save_asked.emit("重点")
     assert all(view.name != "重点" for view in city.database.read(PROJECTS.views))
+
+
+def test_when_to_meet_again_gives_way_before_where_a_firm_is() -> None:
+    columns = company_columns(date(2026, 3, 18))
+    shown = fit(columns, Layout(), 840, 1.0).shown
+    assert "region" in shown
+    assert "contact" not in shown
+
+
+def test_a_next_step_is_ticked_off_in_the_pane(page: InvestorsPage, city: City) -> None:
+    page.table.set_current(city.company(GEAR))
+    box = page.peek.findChild(CheckBox)
+    assert box is not None
+    assert box.accessibleName() == "首次登门，带厂房清单"
+    box.click()
+    assert page.peek.findChildren(CheckBox) == []
