@@ -20,6 +20,7 @@ from tools.setup.machine import (
     SetupError,
     has_display,
     in_utf8,
+    prepare_file_server,
     prepare_packaging,
     prepare_system,
     prepare_x_server,
@@ -46,12 +47,14 @@ def test(chosen: argparse.Namespace) -> int:
     prepare_system()
     if chosen.long:
         return 0 if run_steps(long_steps(prepare_python(dev=True), chosen.long)) else 1
-    no_x_window = prepare_x_server()
+    no_x_window, no_file_server = prepare_x_server(), prepare_file_server()
     python = prepare_python(dev=True, old_qt=chosen.old_qt)
     steps = test_steps(python, chosen.rest, x_window=no_x_window is None)
     good = run_steps(steps if chosen.old_qt or chosen.rest else static_steps(python) + steps)
     if no_x_window is not None:
         print(f"window   skipped: {no_x_window}")
+    if no_file_server is not None:
+        print(f"samba    skipped: {no_file_server}")
     return 0 if good else 1
 
 

@@ -161,6 +161,19 @@ def prepare_x_server() -> str | None:
     return None
 
 
+def prepare_file_server() -> str | None:
+    """See that tests can start a Samba server; the sentence why not when they cannot."""
+    if not LINUX:
+        return "it is for Linux"
+    if shutil.which("smbd"):
+        return None
+    try:
+        obtain(["samba"], "Tests of sync on a real file server need Samba.")
+    except SetupError as problem:
+        return str(problem)
+    return None
+
+
 def prepare_packaging() -> None:
     """See that PyInstaller finds what it needs outside Python."""
     if not LINUX:
