@@ -129,6 +129,28 @@ def format_date(day: date | None, precision: str = Precision.DAY) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def precision_of(stored: str | None) -> Precision:
+    """A precision as it is stored: DAY where none is, UNKNOWN where only a newer program knows it."""
+    if stored is None:
+        return Precision.DAY
+    return Precision(stored) if stored in set(Precision) else Precision.UNKNOWN
+
+
+def surely_before(one: RoughDate, other: RoughDate) -> bool:
+    """Whether a date lies before another as far as both are known: a day of March not before March."""
+    if Precision.UNKNOWN in (one.precision, other.precision):
+        return False
+    return last_day(one.day, one.precision) < _first_day(other.day, other.precision)
+
+
+def _first_day(day: date, precision: str) -> date:
+    if precision == Precision.YEAR:
+        return date(day.year, 1, 1)
+    if precision == Precision.QUARTER:
+        return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+    return day.replace(day=1) if precision == Precision.MONTH else day
+
+
 def last_day(day: date, precision: str) -> date:
     """The end of the month, quarter or year that the date stands for: when it is due."""
     if precision == Precision.YEAR:

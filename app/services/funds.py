@@ -10,6 +10,7 @@ from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import FundArrival
 from app.services.amounts import Amount
+from app.services.dates import Precision, RoughDate, surely_before
 from app.services.milestones import current_standing
 from app.services.project_facts import project_record
 
@@ -43,8 +44,7 @@ def add_arrival(session: Session, draft: ArrivalDraft) -> str:
     if draft.amount.minor < 0:
         raise ValidationError("amount", "amount_negative")
     note = (draft.note or "").strip() or None
-    signed = current_standing(session, draft.project_id).reached.get("SIGNED")
-    if note is None and (signed is None or draft.arrived_on < signed):
+    if note is None and _before_signing(session, draft):
         raise ValidationError("arrived_on", "paid_before_signing")
     entry = FundArrival(
         project_id=draft.project_id,
@@ -64,6 +64,15 @@ def add_arrival(session: Session, draft: ArrivalDraft) -> str:
     )
     session.add(entry)
     return entry.id
+
+
+def _before_signing(session: Session, draft: ArrivalDraft) -> bool:
+    """Whether there was no contract yet, as far as its day is known."""
+    where = current_standing(session, draft.project_id)
+    signed = where.dated("SIGNED")
+    if signed is None:
+        return not where.signed
+    return surely_before(RoughDate(draft.arrived_on, Precision.DAY), signed)
 
 
 def correct_arrival(session: Session, arrival_id: str, reason: str) -> str:

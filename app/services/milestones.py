@@ -12,6 +12,7 @@ from app.database import me, today
 from app.errors import UserError, ValidationError
 from app.models.projects import ProjectMilestone
 from app.services.counting import counted_as, counting
+from app.services.dates import Precision, RoughDate, precision_of, surely_before
 from app.services.labels import labels
 from app.services.project_facts import OURS, project_record
 from app.services.stages import ENDINGS, ORDER, SITE, Fact, Standing, applicable, rank, standing
@@ -78,6 +79,11 @@ class MilestoneDraft:
     override_reason: str | None = None
     note: str | None = None
 
+    @property
+    def dated(self) -> RoughDate:
+        """The day, as far as it is known."""
+        return RoughDate(self.happened_on, precision_of(self.precision))
+
 
 def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
     """What stands against confirming this fact; empty when nothing does."""
@@ -106,17 +112,19 @@ def guards(session: Session, draft: MilestoneDraft) -> list[Guard]:
     return found
 
 
-def out_of_order(draft: MilestoneDraft, where: Standing) -> tuple[str, date] | None:
-    """A fact that must come before this one and is dated later, or the other way about; with its day."""
-    if draft.precision != "DAY":
-        return None
-    for kind, day in where.reached.items():
-        if day is None or kind == draft.type:
+def out_of_order(draft: MilestoneDraft, where: Standing) -> tuple[str, RoughDate] | None:
+    """A fact that must come before this one and is dated later, or the other way about; with its day.
+
+    Days of which only the month or year is known are compared as far as both are known.
+    """
+    for kind in where.reached:
+        other = where.dated(kind)
+        if other is None or kind == draft.type:
             continue
-        too_late = kind in _AFTER.get(draft.type, ()) and day > draft.happened_on
-        too_early = draft.type in _AFTER.get(kind, ()) and day < draft.happened_on
+        too_late = kind in _AFTER.get(draft.type, ()) and surely_before(draft.dated, other)
+        too_early = draft.type in _AFTER.get(kind, ()) and surely_before(other, draft.dated)
         if too_late or too_early:
-            return kind, day
+            return kind, other
     return None
 
 
@@ -125,8 +133,8 @@ def _status_guards(draft: MilestoneDraft, where: Standing) -> Iterator[Guard]:
     ended = where.status in ENDINGS
     if draft.type == "RESUMED" and where.status != "SUSPENDED":
         yield Guard.NOT_SUSPENDED
-    rests = [pause.start for pause in where.pauses if pause.end is None]
-    if draft.type == "RESUMED" and any(draft.happened_on < start for start in rests):
+    rests = [RoughDate(pause.start, Precision.DAY) for pause in where.pauses if pause.end is None]
+    if draft.type == "RESUMED" and any(surely_before(draft.dated, start) for start in rests):
         yield Guard.RESTART_BEFORE_REST
     if draft.type == "SUSPENDED" and where.status != "ACTIVE":
         yield Guard.NOT_ACTIVE
@@ -181,6 +189,7 @@ def confirm_milestone(
         milestone.project_id,
         milestone.type,
         milestone.happened_on or today(session),
+        precision_of(milestone.happened_on_precision),
         authority=milestone.authority,
         evidence_ok=evidence_ok,
         override_reason=override_reason,
@@ -216,7 +225,12 @@ def current_standing(session: Session, project_id: str) -> Standing:
     )
     rules = counting(session)
     facts = [
-        Fact(counted_as(row.type, rules), row.happened_on or row.confirmed_on, row.status == "CONFIRMED")
+        Fact(
+            counted_as(row.type, rules),
+            row.happened_on or row.confirmed_on,
+            row.status == "CONFIRMED",
+            precision_of(row.happened_on_precision) if row.happened_on else Precision.UNKNOWN,
+        )
         for row in session.scalars(query)
     ]
     return standing(facts, project.site_mode)

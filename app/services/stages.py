@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.services.dates import Precision, RoughDate
+
 ORDER = (
     "LEAD",
     "INTENT",
@@ -61,6 +63,7 @@ class Fact:
     type: str
     on: date | None
     confirmed: bool
+    precision: Precision = Precision.DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,15 @@ class Pause:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Node 1 to 4 (§3.2), the furthest milestone, status ACTIVE | SUSPENDED | TERMINATED | LOST,
-    the first day each confirmed milestone was reached, and the suspensions in order."""
+    the first day each confirmed milestone was reached, the suspensions in order, and how much is known of
+    each first day."""
 
     node: int
     milestone: str | None
     status: str
     reached: Mapping[str, date | None] = field(default_factory=dict)
     pauses: tuple[Pause, ...] = ()
+    rough: Mapping[str, Precision] = field(default_factory=dict)
 
     @property
     def signed(self) -> bool:
@@ -89,6 +94,11 @@ class Standing:
     @property
     def started(self) -> bool:
         return not STARTED.isdisjoint(self.reached)
+
+    def dated(self, milestone: str) -> RoughDate | None:
+        """The first day a milestone was reached, as far as it is known."""
+        day = self.reached.get(milestone)
+        return None if day is None else RoughDate(day, self.rough.get(milestone, Precision.DAY))
 
     def first(self, kinds: frozenset[str]) -> date | None:
         """The earliest day one of `kinds` was reached."""
@@ -105,6 +115,7 @@ def standing(facts: Iterable[Fact], site_mode: str | None) -> Standing:
     """Derive where a project stands from its confirmed facts."""
     possible = applicable(site_mode)
     reached: dict[str, date | None] = {}
+    rough: dict[str, Precision] = {}
     overlays: list[Fact] = []
     for fact in facts:
         if not fact.confirmed:
@@ -114,6 +125,8 @@ def standing(facts: Iterable[Fact], site_mode: str | None) -> Standing:
         elif fact.type in possible:
             known = reached.get(fact.type)
             reached[fact.type] = min(filter(None, (known, fact.on)), default=None)
+            if reached[fact.type] != known:
+                rough[fact.type] = fact.precision
     furthest = max(reached, key=_RANK.__getitem__, default=None)
     overlays.sort(key=lambda fact: (fact.on or date.min, fact.type == "RESUMED"))
     status = overlays[-1].type if overlays else "RESUMED"
@@ -123,6 +136,7 @@ def standing(facts: Iterable[Fact], site_mode: str | None) -> Standing:
         "ACTIVE" if status == "RESUMED" else status,
         reached,
         tuple(_pauses(overlays)),
+        rough,
     )
 
 

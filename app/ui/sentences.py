@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
+from app.services.dates import RoughDate
 from app.services.labels import Label
 from app.ui import text
 from app.ui.reference_faults import fault_words, place_words
@@ -294,6 +295,9 @@ _RULES = {
 _SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **SHARING, **VAULT}
 _UNKNOWN = QT_TRANSLATE_NOOP("Error", "This did not work. What was saved before is unchanged. Try again.")
 
+_Named = date | RoughDate | Label
+"""What a parameter may be that is named in words."""
+
 
 class _Params(dict[str, object]):
     """Parameters of an error; one that is lacking reads as nothing instead of hiding the sentence."""
@@ -312,7 +316,7 @@ def sentence(error: UserError) -> str:
     if code == "reference_file_invalid":
         params["reason"] = fault_words(str(params["reason"]))
         params["where"] = place_words(*(params[name] for name in ("line", "record", "field", "value")))
-    params.update((name, _word(value)) for name, value in params.items() if isinstance(value, date | Label))
+    params.update((name, _word(value)) for name, value in params.items() if isinstance(value, _Named))
     if "label" in params:
         params["label"] = QCoreApplication.translate("Action", str(params["label"]))
     if isinstance(names := params.get("names"), tuple):
@@ -320,9 +324,13 @@ def sentence(error: UserError) -> str:
     return QCoreApplication.translate(_CONTEXT, english).format_map(params)
 
 
-def _word(value: date | Label) -> str:
+def _word(value: _Named) -> str:
     """A day or a code of the ledger, as a sentence names it."""
-    return label_word(value) if isinstance(value, Label) else text.full_date(value)
+    if isinstance(value, Label):
+        return label_word(value)
+    if isinstance(value, RoughDate):
+        return text.date_of(value.day, value.precision)
+    return text.full_date(value)
 
 
 def has_sentence(code: str) -> bool:

@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.errors import ValidationError
+from app.models.projects import ProjectMilestone
 from app.services.amounts import parse_amount
+from app.services.dates import Precision, RoughDate
 from app.services.funds import ArrivalDraft, add_arrival
 from app.services.labels import Label
 from app.services.milestones import MilestoneDraft, add_milestone, confirm_milestone
@@ -13,6 +17,7 @@ from app.services.plans import begin_task, complete_task
 from app.services.project_moves import StageMove, move_projects
 from app.services.project_page import project_page
 from app.services.projects import set_project_field
+from app.ui.sentences import sentence
 from tests.city import City
 
 LEASED = "竹蜻蜓无人机总装基地"
@@ -20,9 +25,17 @@ EARLY = "云雀航空部件"
 NUT = "松果储能电芯二期"
 
 
-def record(city: City, kind: str, day: date, *, reason: str | None = None, confirm: bool = True) -> str:
+def record(
+    city: City,
+    kind: str,
+    day: date,
+    *,
+    precision: str = "DAY",
+    reason: str | None = None,
+    confirm: bool = True,
+) -> str:
     draft = MilestoneDraft(
-        city.project(LEASED), kind, day, evidence_ok=True, confirm=confirm, override_reason=reason
+        city.project(LEASED), kind, day, precision, evidence_ok=True, confirm=confirm, override_reason=reason
     )
     return city.database.write("Record fact", lambda session: add_milestone(session, draft))
 
@@ -40,7 +53,7 @@ def test_a_fact_before_the_one_it_follows_is_told_with_that_fact_and_its_day(cit
     assert refused.value.code == "days_reversed"
     assert (refused.value.params["other"], refused.value.params["day"]) == (
         Label("落实场地", "Site secured"),
-        date(2026, 3, 16),
+        RoughDate(date(2026, 3, 16), Precision.DAY),
     )
     record(city, "STARTED", date(2026, 3, 12), reason="提前进场")
     assert city.state(LEASED).stage == 2
@@ -67,6 +80,26 @@ def test_facts_on_one_day_and_a_firm_registered_before_the_contract_are_in_order
     record(city, "SITE_SECURED", date(2026, 3, 16))
     record(city, "STARTED", date(2026, 3, 16))
     assert city.state(LEASED).stage == 2
+
+
+def test_rough_days_are_compared_as_far_as_both_are_known(city: City) -> None:
+    lease(city)
+    record(city, "SITE_SECURED", date(2026, 3, 1), precision="MONTH")
+    record(city, "STARTED", date(2026, 3, 1), precision="MONTH")
+    for day, precision in ((date(2026, 2, 27), "DAY"), (date(2025, 1, 1), "YEAR")):
+        with pytest.raises(ValidationError, match="days_reversed"):
+            record(city, "COMPLETED", day, precision=precision)
+    waiting = record(city, "COMPLETED", date(2026, 1, 1), precision="YEAR", confirm=False)
+    city.database.write("Confirm", lambda session: confirm_milestone(session, waiting))
+    assert city.state(LEASED).milestone == "COMPLETED"
+
+
+def test_a_fact_of_a_rough_day_is_told_no_sharper_than_it_is_known(city: City) -> None:
+    lease(city)
+    record(city, "SITE_SECURED", date(2026, 3, 1), precision="MONTH")
+    with pytest.raises(ValidationError) as refused:
+        record(city, "STARTED", date(2026, 2, 27))
+    assert "is dated Mar 2026," in sentence(refused.value)
 
 
 def test_a_restart_cannot_come_before_the_rest(city: City) -> None:
@@ -105,6 +138,31 @@ def test_a_payment_before_the_contract_needs_a_word_on_why(city: City) -> None:
     pay(date(2019, 1, 1), " 履约保证金 ")
     oldest = city.database.read(lambda session: project_page(session, project)).arrivals[-1]
     assert (oldest.arrived_on, oldest.raw) == (date(2019, 1, 1), "履约保证金")
+
+
+@pytest.mark.parametrize(
+    ("happened_on", "precision"),
+    [(date(2026, 3, 1), "MONTH"), (date(2026, 1, 1), "YEAR"), (date(2026, 3, 17), "UNKNOWN"), (None, None)],
+)
+def test_a_payment_in_the_month_of_the_contract_needs_no_word_where_its_day_is_not_known(
+    city: City, happened_on: date | None, precision: str | None
+) -> None:
+    project = city.project(NUT)
+
+    def blur(session: Session) -> None:
+        signed = select(ProjectMilestone).where(
+            ProjectMilestone.project_id == project, ProjectMilestone.type == "SIGNED"
+        )
+        for fact in session.scalars(signed):
+            fact.happened_on, fact.happened_on_precision = happened_on, precision
+
+    city.database.write("Blur", blur)
+    draft = ArrivalDraft(project, date(2026, 3, 16), parse_amount("0.5亿"))
+    city.database.write("Enter payment", lambda session: add_arrival(session, draft))
+    if happened_on is not None and precision != "UNKNOWN":
+        early = ArrivalDraft(project, date(2025, 12, 31), parse_amount("0.5亿"))
+        with pytest.raises(ValidationError, match="paid_before_signing"):
+            city.database.write("Enter payment", lambda session: add_arrival(session, early))
 
 
 def test_planned_days_follow_each_other(city: City) -> None:
