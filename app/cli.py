@@ -11,6 +11,7 @@ from typing import TypeAlias
 from app import VERSION
 from app.errors import UserError
 from app.services.opening import SAMPLE_DAY
+from app.services.project_filter import ANY_RISK
 from app.ui.terminal import (
     actions,
     changes,
@@ -121,10 +122,13 @@ def _add_making(commands: Commands, shared: usage.Parser) -> None:
 
 def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     projects = commands.add_parser("projects", help="list projects, the worst light first", parents=[shared])
-    projects.add_argument("--view", metavar="NAME", help="a saved view: its filter and order")
+    projects.add_argument("--view", metavar="NAME", help="a saved view: its filter, order and groups")
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
     projects.add_argument("--stage", choices=("0", "1", "2", "3"))
     projects.add_argument("--major", action="store_true", help="major projects alone")
+    projects.add_argument(
+        "--risk", nargs="?", const=ANY_RISK, metavar="FLAG", help="with this risk raised, or any"
+    )
     projects.add_argument("--text", default="", help="part of the name, Han or pinyin")
     _listing(projects, listings.projects)
     project = commands.add_parser("project", help="everything about one project", parents=[shared])

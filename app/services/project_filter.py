@@ -5,11 +5,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.local import ProjectState
-from app.services.facets import FacetFilter, among, containing
+from app.models.projects import ProjectRisk
+from app.services.facets import NONE, FacetFilter, among, containing
 
 
 class Facet(StrEnum):
@@ -26,6 +27,7 @@ class Facet(StrEnum):
     DUE = "due"
     STATUS = "status"
     MAJOR = "major"
+    RISK = "risk"
 
 
 COLUMNS: Mapping[Facet, InstrumentedAttribute[int] | InstrumentedAttribute[str | None]] = {
@@ -39,6 +41,10 @@ COLUMNS: Mapping[Facet, InstrumentedAttribute[int] | InstrumentedAttribute[str |
     Facet.STATUS: ProjectState.status,
 }
 """The facets that are one column; the others are conditions of their own."""
+
+
+ANY_RISK = "any"
+"""Of the facet RISK: whichever flag is raised; the other values are flags, and `NONE`."""
 
 
 class ProjectFilter(FacetFilter[Facet]):
@@ -70,6 +76,8 @@ def _facet_condition(facet: Facet, values: frozenset[str], today: date) -> Colum
         return or_(*(_due(value, today) for value in sorted(values)))
     if facet is Facet.MAJOR:
         return ProjectState.is_major.in_([value == "yes" for value in values])
+    if facet is Facet.RISK:
+        return or_(*(_risk(value) for value in sorted(values)))
     return among(COLUMNS[facet], values, numeric=facet in (Facet.STAGE, Facet.LIGHT))
 
 
@@ -96,6 +104,22 @@ def _due(value: str, today: date) -> ColumnElement[bool]:
         return ProjectState.next_due < today
     following = date(today.year + today.month // 12, today.month % 12 + 1, 1)
     return and_(ProjectState.next_due >= today.replace(day=1), ProjectState.next_due < following)
+
+
+STANDING_RISK = and_(
+    ProjectRisk.raised_on.is_not(None), ProjectRisk.cleared_on.is_(None), ProjectRisk.deleted_at.is_(None)
+)
+"""Raised, and not cleared."""
+
+
+def _risk(value: str) -> ColumnElement[bool]:
+    """A flag that stands; a suspicion is none yet."""
+    raised = select(ProjectRisk.project_id).where(STANDING_RISK)
+    if value == NONE:
+        return ProjectState.project_id.not_in(raised)
+    return ProjectState.project_id.in_(
+        raised if value == ANY_RISK else raised.where(ProjectRisk.flag == value)
+    )
 
 
 class SortKey(StrEnum):

@@ -11,12 +11,15 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.database import today
 from app.models.local import ProjectState
+from app.models.projects import ProjectRisk
 from app.services.calendar import working_calendar
 from app.services.facets import NONE
 from app.services.id_lists import ids_of, is_among
 from app.services.project_filter import (
+    ANY_RISK,
     COLUMNS,
     DEFAULT_SORT,
+    STANDING_RISK,
     Facet,
     ProjectFilter,
     SortKey,
@@ -225,8 +228,8 @@ _FIXED: Mapping[Facet, tuple[str, ...]] = {
 def choices(session: Session, facet: Facet, chosen: ProjectFilter) -> list[Choice]:
     """The values `facet` can take among the projects that pass the rest of the filter."""
     rest = chosen.with_facet(facet, frozenset())
-    if facet in _FIXED:
-        values = _FIXED[facet]
+    if facet in _FIXED or facet is Facet.RISK:
+        values = _FIXED.get(facet) or _risks(session)
         counts = project_counts(session, [rest.with_facet(facet, frozenset({value})) for value in values])
         return [Choice(value, None, count) for value, count in zip(values, counts, strict=True)]
     column = COLUMNS[facet]
@@ -240,3 +243,9 @@ def choices(session: Session, facet: Facet, chosen: ProjectFilter) -> list[Choic
         .order_by(func.min(order))
     )
     return [Choice(NONE if value is None else str(value), text, count) for value, text, count in rows]
+
+
+def _risks(session: Session) -> tuple[str, ...]:
+    """Any risk, those that are raised somewhere, none."""
+    raised = select(ProjectRisk.flag).where(STANDING_RISK).distinct().order_by(ProjectRisk.flag)
+    return (ANY_RISK, *session.scalars(raised), NONE)

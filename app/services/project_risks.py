@@ -53,16 +53,24 @@ def project_risks(session: Session, project: Project) -> Risks:
     rows = _rows(session, project.id)
     raised = [row for row in rows if row.cleared_on is None]
     past = [row for row in rows if row.cleared_on is not None]
-    found = {one.flag: one for one in suspicions(_facts(session, project), today(session))}
+    found = list(suspicions(_facts(session, project), today(session)))
+    firms = frozenset(one.firm for one in found if one.firm)
     return Risks(
-        tuple(one for one in found.values() if not _answered(one, raised, past)),
+        tuple(one for one in found if not _answered(one, one.id_in(project.id), rows, firms)),
         tuple(sorted(raised, key=lambda row: (-row.severity, row.raised_on or date.max, row.id))),
         tuple(sorted(past, key=lambda row: (row.cleared_on or date.min, row.id), reverse=True)),
     )
 
 
-def raise_risk(session: Session, project_id: str, flag: str, severity: int, evidence: str) -> str:
-    """Raise a flag; returns its id.
+def raise_risk(
+    session: Session,
+    project_id: str,
+    flag: str,
+    severity: int,
+    evidence: str,
+    suspicion: Suspicion | None = None,
+) -> str:
+    """Raise a flag, of one's own or because of a suspicion that still stands; returns its id.
 
     Raises ValidationError `required` and `risk_is_raised` under `flag`, `risk_evidence_required`.
     """
@@ -71,16 +79,14 @@ def raise_risk(session: Session, project_id: str, flag: str, severity: int, evid
         raise ValidationError("flag", "required")
     if not evidence.strip():
         raise ValidationError("evidence", "risk_evidence_required")
-    if any(row.flag == flag and row.cleared_on is None for row in _rows(session, project.id)):
+    risks = project_risks(session, project)
+    if suspicion not in risks.suspected and any(row.flag == flag for row in risks.raised):
         raise ValidationError("flag", "risk_is_raised")
-    risk = ProjectRisk(
-        project_id=project.id,
-        flag=flag,
-        severity=severity if severity in SEVERITIES else 1,
-        evidence=evidence.strip(),
-        raised_on=today(session),
-        raised_by_id=me(session),
-    )
+    own = ProjectRisk(project_id=project.id, flag=flag)
+    risk = own if suspicion is None else _answer(session, project.id, suspicion)
+    risk.severity, risk.evidence = severity if severity in SEVERITIES else 1, evidence.strip()
+    risk.raised_on, risk.raised_by_id = today(session), me(session)
+    risk.cleared_on = risk.cleared_by_id = risk.cleared_reason = None
     session.add(risk)
     return risk.id
 
@@ -93,12 +99,27 @@ def clear_risk(session: Session, risk_id: str, reason: str) -> None:
     _clear(session, risk, reason)
 
 
-def dismiss_suspicion(session: Session, project_id: str, flag: str, evidence: str, reason: str) -> None:
-    """Say that a suspicion is none; it is kept with the reason. Raises ValidationError `reason_required`."""
-    project = project_record(session, project_id)
-    risk = ProjectRisk(project_id=project.id, flag=flag, evidence=evidence)
+def dismiss_suspicion(
+    session: Session, project_id: str, suspicion: Suspicion, evidence: str, reason: str
+) -> None:
+    """Say that a suspicion is none; it is kept with the reason, and its evidence in words.
+
+    Raises ValidationError `reason_required`.
+    """
+    risk = _answer(session, project_record(session, project_id).id, suspicion)
+    risk.evidence = evidence
     _clear(session, risk, reason)
     session.add(risk)
+
+
+def _answer(session: Session, project_id: str, suspicion: Suspicion) -> ProjectRisk:
+    """The record that answers a suspicion; one taken back before comes back."""
+    risk_id = suspicion.id_in(project_id)
+    known = session.get(ProjectRisk, risk_id)
+    if known is None:
+        return ProjectRisk(id=risk_id, project_id=project_id, flag=suspicion.flag)
+    known.deleted_at = None
+    return known
 
 
 def _clear(session: Session, risk: ProjectRisk, reason: str) -> None:
@@ -108,12 +129,25 @@ def _clear(session: Session, risk: ProjectRisk, reason: str) -> None:
     risk.cleared_reason = reason.strip()
 
 
-def _answered(one: Suspicion, raised: Sequence[RiskRow], past: Sequence[RiskRow]) -> bool:
-    """Raised already, or cleared after it came to be; what came to be later is suspected anew."""
-    if any(row.flag == one.flag for row in raised):
-        return True
-    answers = [row.cleared_on for row in past if row.flag == one.flag and row.cleared_on is not None]
-    return bool(answers) and (one.since is None or max(answers) >= one.since)
+def _answered(one: Suspicion, answer_id: str, rows: Sequence[RiskRow], firms: frozenset[str]) -> bool:
+    """Raised or dismissed on this very evidence, or covered by a flag that stands or was cleared since.
+
+    What rests on other evidence than it did when somebody dismissed it is suspected anew.
+    """
+    for row in rows:
+        if row.id == answer_id:
+            return True
+        if row.raised_on is None or not _covers(row, one, firms):
+            continue
+        if row.cleared_on is None or (one.since is not None and row.cleared_on >= one.since):
+            return True
+    return False
+
+
+def _covers(row: RiskRow, one: Suspicion, firms: frozenset[str]) -> bool:
+    """Whether a flag speaks of what is suspected: of its firm, or of none of the `firms` by name."""
+    named = [firm for firm in firms if firm in (row.evidence or "")]
+    return row.flag == one.flag and (not one.firm or not named or one.firm in named)
 
 
 def _rows(session: Session, project_id: str) -> list[RiskRow]:

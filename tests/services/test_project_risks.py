@@ -10,7 +10,7 @@ from app.models.people import Company
 from app.models.projects import Project, ProjectParty
 from app.services.project_risks import Risks, clear_risk, dismiss_suspicion, project_risks, raise_risk
 from app.services.projects import set_project_field
-from app.services.risk_rules import Investor, RiskFacts, suspicions
+from app.services.risk_rules import Investor, RiskFacts, Suspicion, suspicions
 from app.services.stages import Fact, Standing, standing
 from app.services.undo import undo
 from tests.city import City
@@ -47,6 +47,29 @@ def check_badly(city: City, name: str, day: date = NOW) -> None:
         firm.credit_result, firm.credit_check_on = "FAILED", day
 
     city.database.write("Check", write)
+
+
+def suspected(city: City, name: str, flag: str) -> list[Suspicion]:
+    return [one for one in risks(city, name).suspected if one.flag == flag]
+
+
+def only(city: City, name: str, flag: str) -> Suspicion:
+    (one,) = suspected(city, name, flag)
+    return one
+
+
+def dismiss(city: City, name: str, one: Suspicion) -> None:
+    city.database.write(
+        "Dismiss",
+        lambda session: dismiss_suspicion(session, city.project(name), one, "原文", "已核实"),
+    )
+
+
+def invest(city: City, name: str, firm: str) -> None:
+    company = city.state(firm).company_id
+    assert company is not None
+    part = ProjectParty(project_id=city.project(name), company_id=company, position=5)
+    city.database.write("Add", lambda session: session.add(part))
 
 
 @pytest.mark.parametrize(("supplied", "suspected"), [("2025-03-18", True), ("2025-03-19", False)])
@@ -126,7 +149,9 @@ def test_a_suspicion_dismissed_is_kept_and_comes_back_with_a_later_ground(city: 
     assert "CREDIT_RISK" in [one.flag for one in risks(city, SEED).suspected]
     city.database.write(
         "Dismiss",
-        lambda session: dismiss_suspicion(session, city.project(SEED), "CREDIT_RISK", "核查", "同名企业"),
+        lambda session: dismiss_suspicion(
+            session, city.project(SEED), only(city, SEED, "CREDIT_RISK"), "核查", "同名企业"
+        ),
     )
     found = risks(city, SEED)
     assert "CREDIT_RISK" not in [one.flag for one in found.suspected]
@@ -143,3 +168,60 @@ def test_a_raised_suspicion_is_a_flag_and_no_suspicion_any_more(city: City) -> N
     found = risks(city, SEED)
     assert [row.flag for row in found.raised] == ["CREDIT_RISK"]
     assert "CREDIT_RISK" not in [one.flag for one in found.suspected]
+
+
+def test_two_firms_with_a_failed_check_are_suspected_raised_and_dismissed_each_by_itself(city: City) -> None:
+    invest(city, SEED, NUT)
+    check_badly(city, SEED)
+    check_badly(city, NUT)
+    first, second = suspected(city, SEED, "CREDIT_RISK")
+    assert first.facts["firm"] != second.facts["firm"]
+    city.database.write(
+        "Raise",
+        lambda session: raise_risk(
+            session, city.project(SEED), "CREDIT_RISK", 2, f"{first.facts['firm']} 失信", first
+        ),
+    )
+    assert suspected(city, SEED, "CREDIT_RISK") == [second]
+    dismiss(city, SEED, second)
+    assert suspected(city, SEED, "CREDIT_RISK") == []
+    city.database.write("Undo", undo)
+    assert suspected(city, SEED, "CREDIT_RISK") == [second]
+    dismiss(city, SEED, second)
+    assert [row.evidence for row in risks(city, SEED).past] == ["原文"]
+
+
+def test_a_suspicion_without_a_day_that_was_dismissed_comes_back_with_other_evidence(city: City) -> None:
+    invest(city, SEED, NUT)
+    dismiss(city, SEED, only(city, SEED, "DUPLICATE"))
+    assert suspected(city, SEED, "DUPLICATE") == []
+    other = "云雀航空部件"
+    unit = city.state(NUT).unit_id
+    city.database.write(
+        "Edit",
+        lambda session: set_project_field(session, city.project(other), "responsible_unit_id", unit),
+    )
+    invest(city, other, NUT)
+    assert "DUPLICATE" in [one.flag for one in risks(city, SEED).suspected]
+
+
+def test_a_gap_in_the_money_that_was_dismissed_comes_back_with_another_tenth_and_not_before() -> None:
+    def gap(now: date, arrived: int = 0) -> str:
+        facts = RiskFacts(where(SIGNED="2026-01-01"), None, date(2028, 9, 27), 10 * YI, arrived)
+        (one,) = suspicions(facts, now)
+        return one.id_in("project")
+
+    dismissed = gap(date(2026, 4, 12))
+    assert gap(date(2026, 7, 18)) == dismissed
+    assert gap(date(2026, 7, 20)) != dismissed
+    assert gap(date(2026, 4, 12), arrived=1) != dismissed
+
+
+def test_a_flag_that_was_cleared_answers_what_was_suspected_then(city: City) -> None:
+    check_badly(city, SEED)
+    one = only(city, SEED, "CREDIT_RISK")
+    risk = city.database.write(
+        "Raise", lambda session: raise_risk(session, city.project(SEED), "CREDIT_RISK", 2, "失信", one)
+    )
+    city.database.write("Clear", lambda session: clear_risk(session, risk, "已修复"))
+    assert suspected(city, SEED, "CREDIT_RISK") == []

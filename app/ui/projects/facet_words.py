@@ -3,16 +3,22 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.services.facets import NONE
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_filter import ANY_RISK, Facet, ProjectFilter
 from app.services.project_list import choices
 from app.ui.listing.terms import FacetTerms
 from app.ui.widgets.lamp import lamp_word
 from app.ui.widgets.stage import stage_word
-from app.ui.words import missing_word
+from app.ui.words import Codes, missing_word
 
 
-def project_terms() -> FacetTerms[ProjectFilter, Facet]:
+def project_terms(codes: Codes) -> FacetTerms[ProjectFilter, Facet]:
     """The facets of the project list."""
+
+    def word(facet: Facet, value: str, label: str | None) -> str:
+        if facet is Facet.RISK and value not in (ANY_RISK, NONE):
+            return codes.word("risk_flag", value)
+        return value_word(facet, value, label)
+
     return FacetTerms(
         "projects",
         ProjectFilter(),
@@ -25,11 +31,12 @@ def project_terms() -> FacetTerms[ProjectFilter, Facet]:
             Facet.CONTACT,
             Facet.SQUAD,
             Facet.MAJOR,
+            Facet.RISK,
             Facet.STATUS,
         ),
         choices,
         facet_word,
-        value_word,
+        word,
         lambda: QCoreApplication.translate("FilterBar", "Name or investor, pinyin too"),
         lambda: QCoreApplication.translate("FacetPopup", "Name or investor"),
         named=(Facet.UNIT, Facet.INDUSTRY, Facet.LEADER, Facet.CONTACT),
@@ -52,6 +59,7 @@ def facet_word(facet: Facet) -> str:
         Facet.DUE: QCoreApplication.translate("Facet", "Due"),
         Facet.STATUS: QCoreApplication.translate("Facet", "Status"),
         Facet.MAJOR: QCoreApplication.translate("Facet", "Major project"),
+        Facet.RISK: QCoreApplication.translate("Facet", "Risk"),
     }[facet]
 
 
@@ -73,6 +81,8 @@ def _lacking(facet: Facet) -> str:
         return missing_word(0)
     if facet is Facet.CONTACT:
         return missing_word(1)
+    if facet is Facet.RISK:
+        return QCoreApplication.translate("Facet", "None raised")
     return QCoreApplication.translate("Facet", "Not filled in")
 
 
@@ -87,6 +97,7 @@ def _codes() -> dict[tuple[Facet, str], str]:
         (Facet.DUE, "month"): QCoreApplication.translate("Facet", "This month"),
         (Facet.MAJOR, "yes"): QCoreApplication.translate("Facet", "Major"),
         (Facet.MAJOR, "no"): QCoreApplication.translate("Facet", "Not major"),
+        (Facet.RISK, ANY_RISK): QCoreApplication.translate("Facet", "Any risk"),
         (Facet.STATUS, "ACTIVE"): QCoreApplication.translate("Facet", "Active"),
         (Facet.STATUS, "SUSPENDED"): QCoreApplication.translate("Facet", "Suspended"),
         (Facet.STATUS, "TERMINATED"): QCoreApplication.translate("Facet", "Terminated"),

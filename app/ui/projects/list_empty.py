@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.database import Database
 from app.services.project_exclusion import Exclusion, exclusion
 from app.services.project_filter import Facet, ProjectFilter
-from app.ui.projects.facet_words import value_word
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 
@@ -77,7 +76,9 @@ class ListEmpty(QStackedWidget):
         if found.facet is None:
             return self.tr("{rest}: %n project(s).", "", count).format(rest=rest)
         facet = found.facet
-        present = self._joined([value_word(facet, one.value, one.label) for one in found.present])
+        present = self._joined(
+            [word for one in found.present for word in self._words(facet, frozenset({one.value}))]
+        )
         return self.tr("{rest}: %n project(s), now {present}.", "", count).format(rest=rest, present=present)
 
     def _of(self, chosen: ProjectFilter, facet: Facet) -> list[str]:

@@ -35,6 +35,7 @@ from app.ui.projects.view_words import view_word
 from app.ui.table.keys import list_keys
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.painting import px
+from app.ui.words import Codes
 
 _FOLLOW_MS = 60
 """How long the keyboard rests on a project before the pane reads it."""
@@ -47,6 +48,7 @@ _SHOWS = frozenset(
         "project",
         "project_party",
         "project_milestone",
+        "project_risk",
         "fund_arrival",
         "progress_note",
         "leader_assignment",
@@ -86,7 +88,7 @@ class ProjectsPage(Page):
         self._mover = StageMover(context, self)
         self.view_bar = ViewBar("projects.views", view_word)
         self.views = SavedViews(context, PROJECTS, self.view_bar, self._shown, _FIRST)
-        self.filter = FilterBar(context.database, project_terms())
+        self.filter = FilterBar(context.database, project_terms(Codes(context.database)))
         self.tools = PageTools()
         self.list = ListPane(context, self._mover, self.filter.words)
         self.board = Board(context.database)

@@ -22,6 +22,7 @@ class RiskForm(CodeForm):
 
     def __init__(self, context: Context, page: ProjectPage, suspicion: Suspicion | None) -> None:
         super().__init__(context, page, "")
+        self._suspicion = suspicion
         self.button.setText(self.tr("Raise"))
         self.flag = self.code_picker(self.tr("Risk"), "risk_flag")
         self.severity = SegmentedControl([(str(level), severity_word(level)) for level in SEVERITIES])
@@ -40,10 +41,13 @@ class RiskForm(CodeForm):
         """Raise the flag."""
         project, flag = self.page.row, self.flag.key or ""
         severity, evidence = int(self.severity.current or 1), self.evidence.text
+        suspected = self._suspicion
+        if suspected is not None and suspected.flag != flag:
+            suspected = None
         self.run(
             lambda: self.write(
                 QT_TRANSLATE_NOOP("Action", "Raise a risk"),
-                lambda session: raise_risk(session, project.id, flag, severity, evidence),
+                lambda session: raise_risk(session, project.id, flag, severity, evidence, suspected),
                 about=project.name,
                 done=self.tr("Raised: {risk}").format(risk=self.codes.word("risk_flag", flag)),
             )
@@ -67,7 +71,7 @@ class ClearRiskForm(SmallForm):
         risk, reason = self._risk, self.reason.text
         if isinstance(risk, Suspicion):
             evidence = suspicion_words(risk, self._codes)
-            dismiss_suspicion(session, self._page.row.id, risk.flag, evidence, reason)
+            dismiss_suspicion(session, self._page.row.id, risk, evidence, reason)
         else:
             clear_risk(session, risk.id, reason)
 

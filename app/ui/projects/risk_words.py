@@ -32,7 +32,14 @@ def suspicion_words(one: Suspicion, codes: Codes) -> str:
         amounts = {name: text.yi_with_unit(int(known[name])) for name in ("arrived", "due")}
         return said.format(**amounts)
     if one.flag == "DUPLICATE":
-        said = QCoreApplication.translate("Risk", "{firm} also invests in {project} in {unit}")
+        more = int(known["more"])
+        said = (
+            QCoreApplication.translate(
+                "Risk", "{firm} also invests in {project} in {unit} and %n more", "", more
+            )
+            if more
+            else QCoreApplication.translate("Risk", "{firm} also invests in {project} in {unit}")
+        )
         return said.format(**known)
     said = QCoreApplication.translate("Risk", "Credit check of {firm}: {result}")
     return said.format(firm=known["firm"], result=codes.word("credit_result", known["result"]))

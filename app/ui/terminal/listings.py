@@ -2,6 +2,8 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,13 +12,15 @@ from app.errors import UserError
 from app.services.company_filter import CompanyFilter
 from app.services.company_list import company_ids, company_rows
 from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter
-from app.services.project_list import ProjectRow, project_ids, project_rows, project_totals
+from app.services.project_groups import GROUPINGS, ProjectGroup, project_groups
+from app.services.project_list import ProjectRow, Totals, project_ids, project_rows, project_totals
 from app.services.project_page import project_page
 from app.services.project_view import PlanCard, ProjectPage
 from app.services.project_views import PROJECTS, ProjectView
 from app.services.search import Hit, HitKind, search
 from app.ui import text
 from app.ui.major_words import major_words
+from app.ui.projects.list_columns import group_words
 from app.ui.projects.view_words import view_word
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
@@ -40,17 +44,19 @@ def projects(chosen: argparse.Namespace) -> None:
             wanted = wanted.with_facet(Facet.STAGE, frozenset({chosen.stage}))
         if chosen.major:
             wanted = wanted.with_facet(Facet.MAJOR, frozenset({"yes"}))
+        if chosen.risk:
+            wanted = wanted.with_facet(Facet.RISK, frozenset({chosen.risk}))
         if chosen.text:
             wanted = wanted.with_text(chosen.text)
-        sort = view.sort if view is not None else DEFAULT_SORT
-        ids, totals = database.read(
-            lambda session: (project_ids(session, wanted, sort), project_totals(session, wanted))
-        )
-        rows = database.read(lambda session: project_rows(session, ids[: chosen.limit]))
+        listed = database.read(lambda session: _listed(session, wanted, view, chosen.limit))
+    totals = listed.totals
     if chosen.json:
-        print_json({"count": totals.count, "projects": rows})
+        print_json({"count": totals.count, "projects": listed.rows, **listed.group_sums()})
         return
-    print_projects(rows)
+    if listed.by is None:
+        print_projects(listed.rows)
+    else:
+        _print_groups(listed.by, listed.groups, listed.rows)
     say(Cli().projects(totals.count, text.yi_with_unit(totals.investment)))
 
 
@@ -58,8 +64,52 @@ def _view_of(session: Session, name: str) -> ProjectView:
     """The view of the project list that is called `name`."""
     named = {view_word(view): view for view in PROJECTS.views(session)}
     if name not in named:
-        raise UserError("no_such_view", name=name, names=", ".join(named))
+        raise UserError("no_such_view", name=name, names=tuple(named))
     return named[name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The first projects of a list, in the order and the groups of its view."""
+
+    rows: Sequence[ProjectRow]
+    totals: Totals
+    by: Facet | None = None
+    groups: Sequence[ProjectGroup] = ()
+
+    def group_sums(self) -> dict[str, object]:
+        """The groups for programs; nothing where there are none."""
+        if self.by is None:
+            return {}
+        sums = [
+            {"value": group.value, "label": group_words(self.by, group)[0], "totals": group.totals}
+            for group in self.groups
+        ]
+        return {"by": self.by.value, "groups": sums}
+
+
+def _listed(session: Session, wanted: ProjectFilter, view: ProjectView | None, limit: int | None) -> _Listed:
+    sort = view.sort if view is not None else DEFAULT_SORT
+    totals = project_totals(session, wanted)
+    if view is None or view.grouping not in GROUPINGS:
+        ids: Sequence[str] = project_ids(session, wanted, sort)
+        return _Listed(project_rows(session, ids[:limit]), totals)
+    by = Facet(view.grouping)
+    groups = project_groups(session, wanted, by, sort)
+    ids = list(islice(chain.from_iterable(group.ids for group in groups), limit))
+    return _Listed(project_rows(session, ids), totals, by, groups)
+
+
+def _print_groups(by: Facet, groups: Sequence[ProjectGroup], rows: Sequence[ProjectRow]) -> None:
+    """Each group under its name and sums; those beyond the last row are left out."""
+    found = {row.id: row for row in rows}
+    for group in groups:
+        of_group = [found[project_id] for project_id in group.ids if project_id in found]
+        if of_group:
+            name, counted = group_words(by, group)
+            say(f"{name}　{counted}　{text.yi_with_unit(group.totals.investment)}")
+            print_projects(of_group)
+            say("")
 
 
 def print_projects(rows: Sequence[ProjectRow]) -> None:

@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
+from app.services.project_risks import raise_risk
 from app.ui.listing.filter_bar import FilterBar
 from app.ui.projects.facet_words import project_terms
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import PickerPopup
+from app.ui.words import Codes
 from tests.city import City
 from tests.ui.conftest import Show
 from tests.ui.projects.conftest import on_top
@@ -27,7 +29,7 @@ SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"})})
 
 @pytest.fixture
 def bar(city: City, show: Show) -> Iterator[Bar]:
-    bar = FilterBar(city.database, project_terms())
+    bar = FilterBar(city.database, project_terms(Codes(city.database)))
     window = on_top(bar)
     show(window, 1170, 520)
     yield bar
@@ -142,6 +144,7 @@ def test_the_other_filters_are_behind_the_plus(bar: Bar, qtbot: QtBot) -> None:
         "Due",
         "Contact",
         "Major project",
+        "Risk",
         "Status",
     ]
     click(qtbot, menu, "Lamp")
@@ -202,3 +205,14 @@ def test_my_own_projects_are_named_after_me(bar: Bar, city: City) -> None:
     member: Any = city.database.local("member")
     bar.set_filter(ProjectFilter({Facet.CONTACT: frozenset({member})}))
     assert bar.chip(Facet.CONTACT).text() == "Contact: 周以宁"
+
+
+def test_projects_are_found_by_the_risks_that_are_raised(bar: Bar, city: City, qtbot: QtBot) -> None:
+    project = city.project("松果储能电芯二期")
+    city.database.write("Raise", lambda session: raise_risk(session, project, "ENV_RISK", 2, "两高目录"))
+    bar.open_facet(Facet.RISK)
+    values = popup(bar, "filter.risk.values")
+    assert [(one.main, one.count) for one in listed(values)][:2] == [("Any risk", 1), ("Environment", 1)]
+    assert listed(values)[-1].main == "None raised"
+    click(qtbot, values, "Environment")
+    assert bar.chip(Facet.RISK).text() == "Risk: Environment"
