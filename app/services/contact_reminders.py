@@ -1,6 +1,5 @@
 """When a firm is to be met again: so many days after the last dealing, by its intent (§2.4)."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -37,10 +36,11 @@ def contact_days(session: Session) -> ContactDays:
     return days_from(get_setting(session, SETTING, None))
 
 
-def days_from(setting: Mapping[str, int] | None) -> ContactDays:
-    """The days as stored; what is not stored is as usual."""
-    stored: Mapping[str, Any] = {key: value for key, value in (setting or {}).items() if key in asdict(USUAL)}
-    return replace(USUAL, **stored)
+def days_from(setting: object) -> ContactDays:
+    """The days as stored; what is not stored, or not in a shape this program knows, is as usual."""
+    stored = setting if isinstance(setting, dict) else {}
+    known = {key: value for key, value in stored.items() if key in asdict(USUAL) and type(value) is int}
+    return replace(USUAL, **known)
 
 
 def contact_due(days: ContactDays) -> ColumnElement[Any]:

@@ -81,7 +81,8 @@ class LightRules:
 
 def light_rules(session: Session) -> LightRules:
     """What holds now."""
-    stored: dict[str, object] = get_setting(session, SETTING, {})
+    found: object = get_setting(session, SETTING, {})
+    stored = found if isinstance(found, dict) else {}
     preset = str(stored.get("preset", "standard"))
     return LightRules(preset if preset in PRESETS else "standard", thresholds_from(stored))
 

@@ -1,6 +1,6 @@
 """重大项目: which projects are major, on what ground, and in which of the province's bands (§2.6)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
@@ -188,11 +188,16 @@ def major_rules(session: Session) -> MajorRules:
     return rules_from(get_setting(session, SETTING, None))
 
 
-def rules_from(setting: Mapping[str, int | bool] | None) -> MajorRules:
-    """The rules as stored; what is not stored is as usual."""
-    known = {field.name for field in fields(MajorRules)}
-    stored = {name: value for name, value in (setting or {}).items() if name in known}
-    return replace(USUAL, **stored)  # type: ignore[arg-type]
+def rules_from(setting: object) -> MajorRules:
+    """The rules as stored; what is not stored, or not in a shape this program knows, is as usual."""
+    stored = setting if isinstance(setting, dict) else {}
+    usual = {field.name: getattr(USUAL, field.name) for field in fields(MajorRules)}
+    return MajorRules(
+        **{
+            name: stored[name] if type(stored.get(name)) is type(value) else value
+            for name, value in usual.items()
+        }
+    )
 
 
 def parse_major_amount(name: str, typed: str) -> int:

@@ -1,6 +1,6 @@
 """The checked triple of a signed project: one lead official, one contact person, one progress plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -75,8 +75,15 @@ def suggested_rank(investment: int | None, sizes: Sequence[SizeRule] = DEFAULT_S
     return min((rule.rank_level for rule in fitting), default=LOWEST_LEADER_RANK)
 
 
-def sizes_from(setting: Sequence[Mapping[str, int]] | None) -> Sequence[SizeRule]:
-    """The size rules a workspace has set, as stored under `leader_sizes`."""
-    if not setting:
+def sizes_from(setting: object) -> Sequence[SizeRule]:
+    """The size rules a workspace has set, as stored under `leader_sizes`.
+
+    The usual ones where it has set none, or set them in a shape only a newer program knows.
+    """
+    if not isinstance(setting, list) or not setting or not all(map(_is_size, setting)):
         return DEFAULT_SIZES
-    return tuple(SizeRule(int(row["amount"]), int(row["rank_level"])) for row in setting)
+    return tuple(SizeRule(row["amount"], row["rank_level"]) for row in setting)
+
+
+def _is_size(row: object) -> bool:
+    return isinstance(row, dict) and all(type(row.get(name)) is int for name in ("amount", "rank_level"))

@@ -84,9 +84,9 @@ NEXT_STEP = Thresholds(next_yellow_wd=5, next_red_wd=1, missing_yellow_wd=0, mis
 PRESETS: Mapping[str, Thresholds] = {"standard": STANDARD, "next_step": NEXT_STEP}
 
 
-def thresholds_from(setting: Mapping[str, object] | None) -> Thresholds:
+def thresholds_from(setting: object) -> Thresholds:
     """The limits of a stored setting; what a newer program wrote and this one lacks is left aside."""
-    stored = dict(setting or {})
+    stored = dict(setting) if isinstance(setting, dict) else {}
     preset = PRESETS.get(str(stored.pop("preset", "standard")), STANDARD)
     known = {limit.name for limit in fields(Thresholds)}
     changed: dict[str, Any] = {

@@ -14,7 +14,7 @@ from app.services.leader_sizes import suggested_from
 from app.services.light_rules import RULES, LimitUnit
 from app.services.major_projects import AMOUNTS, rules_from
 from app.services.three_ones import sizes_from
-from app.services.thresholds import PRESETS, Thresholds, thresholds_from
+from app.services.thresholds import PRESETS, thresholds_from
 from app.ui import text
 from app.ui.counting_words import date_word, landed_word
 from app.ui.major_words import major_amount, major_rule_word
@@ -64,15 +64,22 @@ def setting_word(key: str) -> str:
 def setting_lines(key: str, old: object, new: object, codes: Codes) -> list[SettingLine]:
     """What a change of a setting changed; `old` and `new` are its JSON, None while it was not set."""
     before, after = _decoded(old), _decoded(new)
-    if key == "lights":
-        return list(_lights(before, after))
-    if key == "leader_sizes":
-        return list(_sizes(before, after, codes))
-    if key == "major_projects":
-        return list(_major(before, after))
-    if key == "contact_days":
-        return list(_contact(before, after))
-    return [SettingLine("", _said(key, before, codes), _said(key, after, codes))]
+    told: Mapping[str, tuple[type, Callable[[], Iterator[SettingLine]]]] = {
+        "lights": (dict, lambda: _lights(before, after)),
+        "leader_sizes": (list, lambda: _sizes(before, after, codes)),
+        "major_projects": (dict, lambda: _major(before, after)),
+        "contact_days": (dict, lambda: _contact(before, after)),
+    }
+    if key not in told:
+        return [SettingLine("", _said(key, before, codes), _said(key, after, codes))]
+    shape, lines = told[key]
+    if all(value is None or isinstance(value, shape) for value in (before, after)):
+        return list(lines())
+    return [
+        SettingLine(
+            "", *(_said(key, value, codes) if value is None else _newer() for value in (before, after))
+        )
+    ]
 
 
 def _decoded(value: object) -> Any:
@@ -121,7 +128,7 @@ def _lights(before: Any, after: Any) -> Iterator[SettingLine]:
     if presets[0] != presets[1]:
         name = QCoreApplication.translate("Setting", "Rules in use")
         yield SettingLine(name, _preset_word(presets[0]), _preset_word(presets[1]))
-    old, new = _limits(before), _limits(after)
+    old, new = thresholds_from(before), thresholds_from(after)
     if presets[0] != presets[1]:
         return
     if old.preparation != new.preparation:
@@ -147,10 +154,6 @@ def _preset_word(preset: str) -> str:
         "standard": QCoreApplication.translate("LightSettings", "All rules"),
         "next_step": QCoreApplication.translate("LightSettings", "Next step only"),
     }[preset]
-
-
-def _limits(value: Any) -> Thresholds:
-    return thresholds_from(value if isinstance(value, dict) else None)
 
 
 def _sizes(before: Any, after: Any, codes: Codes) -> Iterator[SettingLine]:

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.models.field_ids import logged_tables
+from app.services.contact_reminders import ContactDays, contact_days
 from app.services.counting import USUAL, Landed, count_by
 from app.services.history_list import (
     ChangedField,
@@ -18,14 +19,16 @@ from app.services.history_list import (
     action_changes,
     history_ids,
 )
-from app.services.leader_sizes import change_size
-from app.services.light_rules import change_limit, light_preparation, use_rules
+from app.services.leader_sizes import change_size, leader_sizes
+from app.services.light_rules import change_limit, light_preparation, light_rules, use_rules
 from app.services.list_views import ListView
 from app.services.logged_fields import FieldKind, field_kind, shown_fields
+from app.services.major_projects import MajorRules, major_rules
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_views import PROJECTS
 from app.services.roles import set_my_role
 from app.services.settings import set_setting
+from app.services.three_ones import DEFAULT_SIZES
 from app.ui.history.setting_words import setting_word
 from app.ui.history.words import Line, change_lines, change_sentence
 from app.ui.words import Codes
@@ -89,6 +92,19 @@ def test_a_setting_of_a_newer_program_is_told_without_its_code(city: City, codes
     city.database.write("Newer", lambda session: set_setting(session, "landed", {"a": 1}))
     city.database.write("Newer", lambda session: set_setting(session, "landed", "licensed"))
     assert said(city, codes) == [("", "a value of a newer program", "a value of a newer program")]
+
+
+@pytest.mark.parametrize("key", ["lights", "leader_sizes", "major_projects", "contact_days"])
+@pytest.mark.parametrize("value", [5, "off", [1], {"a": "x"}, [{"amount": 5}], {"amount_major": None}])
+def test_a_setting_in_a_shape_of_a_newer_program_is_told_and_leaves_the_usual_ones_in_force(
+    city: City, codes: Codes, key: str, value: object
+) -> None:
+    city.database.write("Newer", lambda session: set_setting(session, key, value))
+    assert all(not RAW.search(word) for line in said(city, codes) for word in line)
+    city.database.read(light_rules)
+    assert city.database.read(leader_sizes) == DEFAULT_SIZES
+    assert city.database.read(major_rules) == MajorRules()
+    assert city.database.read(contact_days) == ContactDays()
 
 
 @pytest.mark.parametrize(
