@@ -45,5 +45,7 @@ def kept_drafts(database: Database, kind: str) -> list[tuple[str, dict[str, Any]
 
 
 def forget_draft(database: Database, key: str) -> None:
-    """Throw a draft away, after its form was saved."""
+    """Throw a draft away, after its form was saved; it stays where nothing can be written."""
+    if database.read_only:
+        return
     database.refresh(lambda session: session.execute(delete(Draft).where(Draft.key == key)))

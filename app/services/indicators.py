@@ -101,7 +101,7 @@ _Test = Callable[[SignedProject, date], bool]
 LISTED = frozenset({"LAND_LISTED", "LAND_WON"})
 """Land won was listed before, whether or not anyone wrote that down."""
 
-_AFTER_SIGNING = frozenset({"REGISTERED", "FILED", "PERMITTED"}) | LISTED | SITE | STARTED
+_AFTER_SIGNING = frozenset({"REGISTERED", "FILED", "PERMITTED"}) | LISTED | SITE
 
 
 _LANDING_SITE = SITE | {"LAND_WON"}
@@ -129,7 +129,7 @@ def _tests(counting: Counting) -> tuple[tuple[str, _Test], ...]:
     }
     return (
         ("registration_rate", lambda p, day: p.has(("REGISTERED",), day)),
-        ("performance_rate", lambda p, day: p.has(_AFTER_SIGNING, day) and not p.terminated),
+        ("performance_rate", lambda p, day: p.has(_AFTER_SIGNING | started, day) and not p.terminated),
         ("landing_rate", landed[counting.landed]),
         ("listing_rate", lambda p, day: p.has(LISTED, day)),
         ("start_rate", lambda p, day: p.has(started, day)),
@@ -192,7 +192,7 @@ def indicators(
         len(listed),
         len(signed) - len(started | listed),
         tuple(rates),
-        (_cycle("start_days", signed, "SIGNED", begun, as_of), _cycle_of_production(signed, as_of)),
+        (_cycle("start_days", signed, "SIGNED", begun, as_of), _cycle_of_production(signed, counting, as_of)),
         sum(project.contracted is None for project in signed),
         counting,
     )
@@ -222,11 +222,11 @@ def _sum(projects: Iterable[SignedProject]) -> int:
     return sum(project.contracted or 0 for project in projects)
 
 
-def _cycle_of_production(signed: Sequence[SignedProject], day: date) -> Cycle:
+def _cycle_of_production(signed: Sequence[SignedProject], counting: Counting, day: date) -> Cycle:
     spans = []
     for project in signed:
         begun = _first(project, frozenset({"STARTED"}), day)
-        made = _first(project, PRODUCTION, day)
+        made = _first(project, PRODUCTION & _started(counting), day)
         if begun is not None and made is not None:
             spans.append((made - begun).days)
     return _quartiles("production_days", spans)

@@ -123,7 +123,7 @@ def _recent_visits(session: Session, scope: Scope, limit: int) -> tuple[VisitLin
             select(ActivityCompany.activity_id, Company.id, Company.name_zh, Company.short_name)
             .join(Company, Company.id == ActivityCompany.company_id)
             .where(ActivityCompany.activity_id.in_(ids), ActivityCompany.deleted_at.is_(None))
-            .order_by(ActivityCompany.id.desc())
+            .order_by(ActivityCompany.company_id.desc())
         )
     }
     people = _met(session, ids)

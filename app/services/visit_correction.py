@@ -124,17 +124,18 @@ def _visit(session: Session, visit_id: str) -> Activity:
 
 
 def _firm(session: Session, visit_id: str) -> ActivityCompany | None:
+    """The firm; of several the one that is longest in the ledger, as the lists of visits have it."""
     query = select(ActivityCompany).where(
         ActivityCompany.activity_id == visit_id, ActivityCompany.deleted_at.is_(None)
     )
-    return session.scalar(query.order_by(ActivityCompany.id).limit(1))
+    return session.scalar(query.order_by(ActivityCompany.company_id).limit(1))
 
 
 def _project(session: Session, visit_id: str) -> ActivityProject | None:
     query = select(ActivityProject).where(
         ActivityProject.activity_id == visit_id, ActivityProject.deleted_at.is_(None)
     )
-    return session.scalar(query.order_by(ActivityProject.id).limit(1))
+    return session.scalar(query.order_by(ActivityProject.project_id).limit(1))
 
 
 def _theirs(session: Session, visit_id: str) -> Sequence[ActivityParticipant]:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from app.services.counting import Counting
 from app.services.indicator_bases import indicators_of
 from app.services.indicators import PlanSteps, SignedProject, indicators, percent
 from app.services.milestones import MilestoneDraft, add_milestone
@@ -143,3 +144,13 @@ def test_amounts_taken_from_the_total_and_amounts_nobody_knows_are_counted() -> 
     found = indicators([agreed, total, unknown], MAY_31)
     assert (found.contracted, found.contracted_from_total, found.contracted_unknown) == (6 * YI, 1, 1)
     assert indicators([unknown], MAY_31).average is None
+
+
+def test_an_opening_that_does_not_count_counts_in_no_rate_and_no_cycle() -> None:
+    begun = {"SIGNED": SIGNED, "STARTED": date(2013, 2, 1)}
+    opened = SignedProject("1", None, {**begun, "OPENED": date(2013, 3, 1)}, YI, False, 0, False)
+    alone = project(2, "OPENED", site_mode="NONE")
+    for counts, (made, kept) in ((True, (1, 2)), (False, (0, 1))):
+        found = indicators([opened, alone], MAY_31, counting=Counting(opened_started=counts))
+        cycle = next(cycle for cycle in found.cycles if cycle.key == "production_days")
+        assert (cycle.count, found.rate("performance_rate").numerator) == (made, kept)

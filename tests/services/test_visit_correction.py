@@ -3,12 +3,18 @@
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from app.errors import UserError, ValidationError
+from app.models.activities import ActivityCompany, ActivityProject
+from app.models.local import CompanyState, ProjectState
 from app.services.company_list import company_rows
 from app.services.company_page import VisitLine, company_page
+from app.services.links import link
 from app.services.project_events import project_visits
 from app.services.recycle_bin import delete_record
+from app.services.today import Scope, today_view
 from app.services.undo import undo
 from app.services.visit_correction import correct_visit, logged_visit
 from app.services.visits import NextStep, VisitDraft, add_visit
@@ -102,3 +108,23 @@ def test_a_visit_in_the_bin_cannot_be_corrected(city: City) -> None:
     city.database.write("Delete visit", lambda session: delete_record(session, visit))
     with pytest.raises(UserError, match="no_such_record"):
         correct(city, visit, company_id=city.company(NUT_FIRM))
+
+
+def test_of_several_firms_and_projects_those_longest_in_the_ledger_stand_for_the_visit_everywhere(
+    city: City,
+) -> None:
+    visit = log(city, minutes="多家企业座谈")
+
+    def take_part(session: Session) -> None:
+        for firm in session.scalars(select(CompanyState.company_id)):
+            link(session, ActivityCompany, activity_id=visit, company_id=firm)
+        for project in session.scalars(select(ProjectState.project_id)):
+            link(session, ActivityProject, activity_id=visit, project_id=project)
+
+    city.database.write("Take part", take_part)
+    firm = city.database.read(lambda session: session.scalar(select(func.min(CompanyState.company_id))))
+    project = city.database.read(lambda session: session.scalar(select(func.min(ProjectState.project_id))))
+    shown = city.database.read(lambda session: logged_visit(session, visit))
+    assert (shown.company_id, shown.project_id) == (firm, project)
+    today = city.database.read(lambda session: today_view(session, Scope.CITY)).visits
+    assert next(line.company_id for line in today if line.id == visit) == firm
