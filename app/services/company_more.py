@@ -1,6 +1,6 @@
 """What is known of a firm beyond the basic facts: read when somebody unfolds it, changed field by field."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -89,7 +89,8 @@ def company_more(session: Session, company_id: str) -> CompanyMore:
 
 
 def change_company(session: Session, company_id: str, field: str, value: Any) -> None:
-    """Change any field of a firm as it is typed or picked: `tags` are codes, `phone` numbers, years digits.
+    """Change any field of a firm as it is typed or picked: `tags` say which codes hold and which do not,
+    those they do not name stay as they are; `phone` is numbers, years are digits.
 
     Raises as `set_company_field`.
     """
@@ -114,13 +115,14 @@ def _year(session: Session, field: str, typed: str) -> int | None:
     return int(digits)
 
 
-def _set_tags(session: Session, firm: Company, codes: Collection[str]) -> None:
+def _set_tags(session: Session, firm: Company, ticked: Mapping[str, bool]) -> None:
     known = _tags(session, firm.id)
     for tag in known:
-        if tag.tag not in codes:
+        if not ticked.get(tag.tag, True):
             tag.deleted_at = now_text(session)
     held = {tag.tag for tag in known}
-    session.add_all(CompanyTag(company_id=firm.id, tag=code) for code in codes if code not in held)
+    fresh = (code for code, on in ticked.items() if on and code not in held)
+    session.add_all(CompanyTag(company_id=firm.id, tag=code) for code in fresh)
     firm.incomplete = False
 
 

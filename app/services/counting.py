@@ -64,6 +64,11 @@ def count_by(session: Session, wanted: Counting) -> None:
             set_setting(session, field.name, value)
 
 
+def mean(session: Session, key: str, value: str) -> None:
+    """Let one meaning hold for everyone, named as a control names it; the others stay as they are by then."""
+    count_by(session, with_meaning(counting(session), key, value))
+
+
 def with_meaning(present: Counting, key: str, value: str) -> Counting:
     """The meanings with one other, as a control names it: a code, or yes and no."""
     if key == "indicator_date":

@@ -133,7 +133,7 @@ class FactsGrid(KeyValueGrid):
         def tick(code: str, on: bool) -> None:
             held.add(code) if on else held.discard(code)
             told = self.tr(", ").join(codes.word(code_list, one) for one in sorted(held))
-            self._take_choice(name, field, tuple(sorted(held)), told, self._seen)
+            self._take_choice(name, field, {code: on}, told, self._seen)
 
         def choose() -> None:
             every = codes.choices(code_list)

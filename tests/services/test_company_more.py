@@ -17,8 +17,9 @@ def change(city: City, field: str, value: object) -> CompanyMore:
 
 
 def test_categories_are_ticked_and_taken_off(city: City) -> None:
-    assert change(city, "tags", ("CHAIN_LEADER", "LISTED")).tags == ("CHAIN_LEADER", "LISTED")
-    assert change(city, "tags", ("LISTED",)).tags == ("LISTED",)
+    ticked = {"CHAIN_LEADER": True, "LISTED": True}
+    assert change(city, "tags", ticked).tags == ("CHAIN_LEADER", "LISTED")
+    assert change(city, "tags", {"CHAIN_LEADER": False, "LISTED": True}).tags == ("LISTED",)
 
 
 def test_the_telephone_of_a_firm_is_its_own(city: City) -> None:

@@ -1,6 +1,5 @@
 """统计口径: what counts as signed, landed and started, who leads large projects, and who issues papers."""
 
-from dataclasses import asdict
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -9,7 +8,7 @@ from typing_extensions import override
 
 from app.database import Session
 from app.errors import UserError, ValidationError
-from app.services.counting import Counting, DateKind, Landed, count_by, counting, with_meaning
+from app.services.counting import DateKind, Landed, counting, mean
 from app.services.leader_sizes import (
     change_size,
     leader_sizes,
@@ -121,27 +120,24 @@ class FigureSettings(Group):
 
     def _mean(self, key: str, value: str) -> None:
         """A framework agreement moves stages and lights; the other meanings only change figures."""
-        wanted = with_meaning(self.context.database.read(counting), key, value)
 
         def change(session: Session) -> None:
-            count_by(session, wanted)
+            mean(session, key, value)
 
-        about, done = self._about(key, wanted), self.tr("Counted so from now on")
+        about, done = self._about(key), self.tr("Counted so from now on")
         if key == "framework_signed":
             self.recount.run(_COUNTED, change, about, done)
             return
         shell = self.context.shell
         attempt(shell, lambda: shell.write(_COUNTED, change, about=about, done=done))
 
-    def _about(self, key: str, wanted: Counting) -> str:
-        words = {
+    def _about(self, key: str) -> str:
+        return {
             "indicator_date": self.tr("Date that counts"),
             "landed": self.tr("Landed"),
             "framework_signed": self.tr("Framework agreements"),
             "opened_started": self.tr("Openings"),
-        }
-        assert asdict(wanted).keys() == words.keys()
-        return words[key]
+        }[key]
 
     def _size(self, rank: int, typed: str) -> None:
         """What cannot be taken is said under the field, and what was typed stays."""

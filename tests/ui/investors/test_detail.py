@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import StorageError
 from app.services.companies import set_company_field
-from app.services.company_more import company_more
+from app.services.company_more import change_company, company_more
 from app.services.company_page import CompanyPage, company_page
 from app.services.people import PersonDraft, add_person
 from app.services.person_details import person_details
@@ -307,6 +307,22 @@ def test_more_facts_are_folded_away_and_edited_in_place(page: InvestorPage, city
     firm = city.company(DRONE)
     assert city.database.read(lambda session: company_more(session, firm)).name_en == "Dragonfly Demo"
     assert page.facts.more.isVisible()
+
+
+def test_a_category_that_somebody_else_ticks_meanwhile_stays(
+    page: InvestorPage, window: MainWindow, city: City
+) -> None:
+    firm = city.company(DRONE)
+    page.facts.unfold.click()
+    line = page.findChild(PickLine, "investor.tags")
+    assert line is not None
+    line.click()
+    (popup,) = window.findChildren(PickerPopup)
+    city.database.write("Tick", lambda session: change_company(session, firm, "tags", {"CHAIN_LEADER": True}))
+    popup.toggled.emit("LISTED", True)
+    assert city.database.read(lambda session: company_more(session, firm)).tags == ("CHAIN_LEADER", "LISTED")
+    popup.toggled.emit("LISTED", False)
+    assert city.database.read(lambda session: company_more(session, firm)).tags == ("CHAIN_LEADER",)
 
 
 def test_a_year_that_is_none_stays_in_the_editor(page: InvestorPage, city: City) -> None:

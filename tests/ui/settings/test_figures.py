@@ -1,10 +1,12 @@
 """统计口径, as a person sets it."""
 
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.local import ProjectState
-from app.services.counting import DateKind, Landed, counting
+from app.services.counting import DateKind, Landed, counting, mean
 from app.services.leader_sizes import leader_sizes
 from app.services.major_projects import MajorRules, major_rules
 from app.services.papers import office
@@ -51,6 +53,21 @@ def test_framework_agreements_are_recounted_with_a_word_on_the_lights(
     qtbot.waitUntil(toast.isVisible)
     assert city.database.read(counting).framework_signed
     assert "no light changes" in toast.text
+
+
+def test_a_meaning_that_somebody_else_changes_meanwhile_stays(
+    group: FigureSettings, window: MainWindow, city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = window.write
+
+    def late(*given: Any, **named: Any) -> Any:
+        city.database.write("Landed", lambda session: mean(session, "landed", "started"))
+        return write(*given, **named)
+
+    monkeypatch.setattr(window, "write", late)
+    group.date.button("happened").click()
+    found = city.database.read(counting)
+    assert (found.landed, found.indicator_date) == (Landed.STARTED, DateKind.HAPPENED)
 
 
 def test_openings_can_be_left_out_and_undone(group: FigureSettings, city: City) -> None:
