@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._database = workspace.database
         self._jobs = Jobs(self)
         self._events = DataEvents(workspace.database, self)
+        self.seen = self._events.position
         self.syncing = Syncing(workspace.database, self._jobs, self._events, self)
         self._context = Context(workspace.database, workspace.place, self, self._jobs, look, self.syncing)
         self.day_turn = DayTurn(workspace.database, self._jobs, self)
@@ -132,8 +133,7 @@ class MainWindow(QMainWindow):
         done: str | None = None,
         seen: int | None = None,
     ) -> T:
-        told = self._events.seen if seen is None else seen
-        value = self._database.write(label, command, about=about, seen=told)
+        value = self._database.write(label, command, about=about, seen=self.seen() if seen is None else seen)
         self._notices.clear()
         if done is not None:
             self.walk.offer(done)

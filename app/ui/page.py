@@ -29,6 +29,9 @@ class Location:
 class Shell(Protocol):
     """What a page may ask of the window around it."""
 
+    def seen(self) -> int:
+        """The position of the log that the window shows; an editor rests on the one at which it came up."""
+
     def go(self, location: Location) -> None:
         """Show another place; the present one goes into the history."""
 

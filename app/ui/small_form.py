@@ -27,7 +27,7 @@ T = TypeVar("T")
 class SmallForm(QWidget):
     """Put fields in with `add`; `run` saves and says under which field something cannot be taken.
 
-    What it writes rests on the position of the log it came up at. `grew` asks the box around for
+    What it writes rests on what the window showed when it came up. `grew` asks the box around for
     more room, after a field has come up.
     """
 
@@ -37,7 +37,7 @@ class SmallForm(QWidget):
     def __init__(self, context: Context, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._seen = context.database.position()
+        self._seen = context.shell.seen()
         self.fields: dict[str, Field] = {}
         self.setFixedWidth(px(WIDTH))
         self._column = QVBoxLayout(self)
@@ -96,7 +96,7 @@ class SmallForm(QWidget):
         about: str | None = None,
         done: str | None = None,
     ) -> T:
-        """As the shell's, resting on what was known when the form came up, not on what came since."""
+        """As the shell's, resting on what was shown when the form came up, not on what came since."""
         return self.context.shell.write(label, command, about=about, done=done, seen=self._seen)
 
     def save(self) -> None:

@@ -43,7 +43,7 @@ class WriteBeside(ProgressLine):
         about: str | None = None,
     ) -> None:
         """`label` is the English source of the action's name; `doing`, `about` and `done` are translated."""
-        seen = self._context.database.position()
+        seen = self._context.shell.seen()
 
         def change(database: Database, heard: Heard) -> str:
             database.write(label, command, about=about, seen=seen, heard=heard)

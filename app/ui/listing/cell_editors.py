@@ -77,7 +77,7 @@ class CellEditors(ABC, Generic[R]):
         if several:
             edit.setPlaceholderText(self.several(len(cell.ids)))
         edit.selectAll()
-        seen = self.context.database.position()
+        seen = self.context.shell.seen()
 
         def commit() -> None:
             if several and not edit.text():
@@ -98,7 +98,7 @@ class CellEditors(ABC, Generic[R]):
             picker.set_value(None, shown)
             picker.edit.selectAll()
         picker.picked.connect(lambda _key: self._commit())
-        seen = self.context.database.position()
+        seen = self.context.shell.seen()
 
         def commit() -> None:
             if picker.key is not None:
@@ -119,7 +119,7 @@ class CellEditors(ABC, Generic[R]):
     def _write(self, cell: CellEdit, value: Any, write: Writer, seen: int) -> None:
         """One action for all rows, so that one undo takes all of it back.
 
-        `seen` is what was known when the editor came up.
+        `seen` is what the window showed when the editor came up.
         """
         row = self.row(cell.ids[0])
         about = row.name if row is not None and len(cell.ids) == 1 else ""

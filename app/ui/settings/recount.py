@@ -12,7 +12,7 @@ class Recount(WriteBeside):
 
     def run(self, label: str, command: Callable[[Session], object], about: str, done: str) -> None:
         """`label` is the English source of the action's name, `about` and `done` are translated."""
-        seen = self._context.database.position()
+        seen = self._context.shell.seen()
 
         def change(database: Database, heard: Heard) -> int:
             before = database.read(lights_now)

@@ -49,6 +49,7 @@ class RecordWindow(QMainWindow):
         self._database = context.database
         own = replace(context, shell=self)
         self._events = DataEvents(self._database, self)
+        self.seen = self._events.position
         self._frame = Frame(context.jobs, self)
         self._frame.stand_alone()
         self.setCentralWidget(self._frame)
@@ -97,8 +98,8 @@ class RecordWindow(QMainWindow):
         done: str | None = None,
         seen: int | None = None,
     ) -> T:
-        told = self._events.seen if seen is None else seen
-        value = self._database.write(label, command, about=about, seen=told)
+        seen = self.seen() if seen is None else seen
+        value = self._database.write(label, command, about=about, seen=seen)
         self._notices.clear()
         if done is not None:
             self.walk.offer(done)

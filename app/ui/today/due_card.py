@@ -156,7 +156,7 @@ class DueCard(Card):
         now, calendar = self._context.database.read(
             lambda session: (today(session), working_calendar(session))
         )
-        page, seen = CalendarPage(now, calendar.is_workday), self._context.database.position()
+        page, seen = CalendarPage(now, calendar.is_workday), self._context.shell.seen()
         page.set_day(max(calendar.add(now, 1), item.due_on))
         self._at(item)
         popup = show_once(self._anchor, page)
@@ -184,7 +184,7 @@ class DueCard(Card):
             self._open(item)
             return
         self._at(item)
-        seen = self._context.database.position()
+        seen = self._context.shell.seen()
 
         def find(typed: str) -> list[Option]:
             found = self._context.database.read(lambda session: official_choices(session, typed))

@@ -1,12 +1,13 @@
 """What is written rests on the version its editor showed, also when a colleague was faster meanwhile."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -14,10 +15,10 @@ from app.models.projects import ProjectMilestone
 from app.services.amounts import parse_amount
 from app.services.project_page import project_page
 from app.services.projects import set_project_field
-from app.ui.jobs import Progress
 from app.ui.main_window import MainWindow
-from app.ui.page import Location
+from app.ui.page import Location, Page
 from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.projects.page import ProjectsPage
 from app.ui.projects.stage_mover import MoveForm, StageMover
 from app.ui.widgets.inline_edit import InlineEdit
 from tests.city import City
@@ -208,17 +209,18 @@ def test_tab_goes_on_to_the_next_field_after_one_was_changed(page: ProjectDetail
     assert land.editor.hasFocus()
 
 
+def written_unheard(page: Page, write: Callable[[], object]) -> None:
+    """A write of a colleague that is in the ledger, and of which the window has not been told."""
+    page.context.jobs.run(lambda _progress: write(), page)
+    assert page.context.jobs.close()
+
+
 def test_a_button_rests_on_what_the_window_shows_not_on_what_it_has_not_heard_of(
     page: ProjectDetailPage, city: City, qtbot: QtBot
 ) -> None:
     project = city.project(NUT)
     first = city.change(project, "name")
-
-    def enter(_progress: Progress) -> None:
-        colleague_enters(city, project, "name", "松果储能电芯三期")
-
-    page.context.jobs.run(enter, page)
-    assert page.context.jobs.close()  # it has been written, and the window has not been told
+    written_unheard(page, lambda: colleague_enters(city, project, "name", "松果储能电芯三期"))
     page.context.shell.write(
         "Edit project", lambda session: set_project_field(session, project, "name", "松果储能电芯四期")
     )
@@ -240,4 +242,40 @@ def test_days_asked_for_on_the_board_rest_on_what_it_showed(page: ProjectDetailP
     form.reason.edit.setText("改选址")
     form.save()
     assert city.state(NUT).stage == 0
+    assert city.base(signed, "status") == first
+
+
+def test_a_cell_of_the_list_rests_on_what_the_list_showed_when_its_editor_came_up(
+    window: MainWindow, city: City
+) -> None:
+    window.go(Location("projects"))
+    page = window.present_page()
+    assert isinstance(page, ProjectsPage)
+    project = city.project(NUT)
+    first = city.change(project, "name")
+    written_unheard(page, lambda: colleague_enters(city, project, "name", "松果储能电芯三期"))
+    assert page.list.table.edit("name", project)
+    editor = page.list.table.editing.editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == NUT
+    editor.setText("松果储能电芯四期")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert city.base(project, "name") == first
+
+
+def test_a_form_rests_on_what_the_window_showed_when_it_came_up(page: ProjectDetailPage, city: City) -> None:
+    project = city.project(NUT)
+    facts = city.database.read(lambda session: project_page(session, project)).facts
+    signed = next(fact.id for fact in facts if fact.type == "SIGNED")
+    first = city.change(signed, "status")
+
+    def twice() -> None:
+        for status in ("REPORTED", "CONFIRMED"):
+            set_status(city, signed, status)
+
+    written_unheard(page, twice)
+    StageMover(page.context, page).move([project], 0, page, page.rect())
+    (form,) = page.window().findChildren(MoveForm)
+    form.reason.edit.setText("改选址")
+    form.save()
     assert city.base(signed, "status") == first

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.database import Session
 from app.main import window_for
@@ -77,6 +77,29 @@ def test_an_item_is_postponed_by_key_and_calendar(page: TodayPage, city: City) -
     QTest.keyClick(calendar.grid, Qt.Key.Key_Return)
     assert kept(city, item).due_on == date(2026, 3, 19)
     assert page.due.list.hasFocus()
+
+
+def test_a_day_and_a_person_rest_on_what_the_page_showed(page: TodayPage, city: City) -> None:
+    item = take(page, NOTE)
+    first = {field: city.change(item.id, field) for field in ("due_on", "owner_id")}
+
+    def move() -> None:
+        theirs = {"due_on": date(2026, 3, 25), "owner_id": city.official("江一苇")}
+        fresh = update(FollowUp).where(FollowUp.id == item.id).values(theirs)
+        city.database.write("Move", lambda session: session.execute(fresh))
+
+    page.context.jobs.run(lambda _progress: move(), page)
+    assert page.context.jobs.close()  # it has been written, and the window has not been told
+    page.due.postpone(item)
+    page.due.hand_over(item)
+    calendar = page.window().findChild(CalendarPage)
+    people = page.window().findChild(PickerPopup)
+    assert calendar is not None
+    assert people is not None
+    calendar.picked.emit(date(2026, 3, 20))
+    assert city.base(item.id, "due_on") == first["due_on"]
+    people.picked.emit(city.official("周以宁"))
+    assert city.base(item.id, "owner_id") == first["owner_id"]
 
 
 def test_escape_leaves_an_item_where_it_is_and_gives_the_keyboard_back(page: TodayPage, city: City) -> None:
