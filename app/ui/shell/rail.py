@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from typing_extensions import override
 
 from app.services.workspace_info import WorkspaceInfo
+from app.ui import text
 from app.ui.icons import paint_icon
 from app.ui.jobs import Jobs
 from app.ui.shell.rail_progress import RailProgress
@@ -58,7 +59,7 @@ class RailButton(QAbstractButton):
         self.update()
 
     def _describe(self) -> None:
-        count = "" if self.count is None else f" {self.count}"
+        count = "" if self.count is None else f" {text.count(self.count)}"
         self.setAccessibleName(f"{self.section.name}{count}")
         self.setToolTip(f"{self.section.name}　{self.section.shortcut}")
 
@@ -88,9 +89,11 @@ class RailButton(QAbstractButton):
         if self.count is not None:
             painter.setFont(look.font("caption", "medium"))
             paint_text(
-                painter, room, str(self.count), look.color("textTertiary"), Qt.AlignmentFlag.AlignRight
+                painter, room, text.count(self.count), look.color("textTertiary"), Qt.AlignmentFlag.AlignRight
             )
-            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(str(self.count)) - px(4))
+            room.setRight(
+                room.right() - painter.fontMetrics().horizontalAdvance(text.count(self.count)) - px(4)
+            )
         painter.setFont(look.font("body", "bold" if on else "regular"))
         paint_text(painter, room, self.text(), look.color("text" if on else "textSecondary"))
 

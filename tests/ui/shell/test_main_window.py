@@ -15,9 +15,11 @@ from app.errors import StorageError, UserError
 from app.services.projects import set_project_field
 from app.ui.attempt import attempt
 from app.ui.jobs import Progress
+from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.page import ProjectsPage
+from app.ui.shell.rail import RailButton, Section
 from app.ui.shell.rail_progress import RailProgress
 from app.ui.shell.shortcut_sheet import ShortcutSheet
 from app.ui.widgets.note import Note
@@ -267,3 +269,9 @@ def test_a_window_that_is_closed_again_stays_closed(window: MainWindow) -> None:
     window.show()
     assert window.close()
     assert shut == [True]
+
+
+def test_a_count_beside_a_section_has_commas_from_a_thousand_on(look: Look) -> None:
+    button = RailButton(Section("projects", "folder", "Projects", ""))
+    button.set_count(2_500)
+    assert button.accessibleName() == "Projects 2,500"
