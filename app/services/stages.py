@@ -47,7 +47,9 @@ _NOT_APPLICABLE: Mapping[str, frozenset[str]] = {
 """What a project never reaches, by the way it gets its site (§3.1)."""
 
 ENDINGS = frozenset({"TERMINATED", "LOST"})
-_OVERLAYS = ENDINGS | {"SUSPENDED", "RESUMED"}
+_SAME_DAY = {"SUSPENDED": 0, "RESUMED": 1, **dict.fromkeys(ENDINGS, 2)}
+"""In which order the facts that overlay a stage come on one day: a restart ends the rest, nothing an end."""
+_OVERLAYS = _SAME_DAY.keys()
 
 PRODUCTION = frozenset({"IN_PRODUCTION", "OPENED", "IN_STATS", "ABOVE_SCALE", "FULL_CAPACITY"})
 BUILDING = frozenset({"PERMITTED", "STARTED", "TOPPED_OUT", "EQUIPMENT_IN", "COMPLETED", "TRIAL"})
@@ -128,7 +130,7 @@ def standing(facts: Iterable[Fact], site_mode: str | None) -> Standing:
             if reached[fact.type] != known:
                 rough[fact.type] = fact.precision
     furthest = max(reached, key=_RANK.__getitem__, default=None)
-    overlays.sort(key=lambda fact: (fact.on or date.min, fact.type == "RESUMED"))
+    overlays.sort(key=lambda fact: (fact.on or date.min, _SAME_DAY[fact.type]))
     status = overlays[-1].type if overlays else "RESUMED"
     return Standing(
         _node(reached, furthest),

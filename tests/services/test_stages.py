@@ -68,3 +68,11 @@ def test_suspensions_are_kept_in_order_and_an_open_one_lasts() -> None:
     where = standing(facts, "NEW_LAND")
     assert where.status == "SUSPENDED"
     assert where.pauses == (Pause(date(2026, 2, 1), date(2026, 3, 1)), Pause(date(2026, 5, 1), None))
+
+
+@pytest.mark.parametrize("ending", ["TERMINATED", "LOST"])
+def test_a_project_that_ends_on_the_day_of_its_restart_has_ended(ending: str) -> None:
+    day = date(2026, 3, 17)
+    facts = [Fact(kind, day, True) for kind in ("SIGNED", ending, "RESUMED", "SUSPENDED")]
+    where = standing(facts, "NEW_LAND")
+    assert (where.status, where.pauses) == (ending, (Pause(day, day),))
