@@ -14,6 +14,7 @@ from app.paths import Workspace
 from app.schema import HEAD, check, prepare
 from app.vault.unlocking import is_encrypted, key_by_itself
 
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _HEADER = 100
 """Octets of the header of a SQLite file."""
 
@@ -53,14 +54,13 @@ def open_workspace(
 
     An encrypted one opens by itself where the login keeps its key, and else with `key`.
     Raises StorageError: `workspace_missing`, `workspace_open_elsewhere`, `database_newer`,
-    `database_damaged`, `database_read_only`, `database_not_ours`, `disk_full`, `workspace_locked`,
-    `encryption_unavailable`.
+    `database_damaged`, `database_read_only`, `database_not_ours`, `folder_read_only`, `disk_full`,
+    `workspace_locked`, `encryption_unavailable`.
     """
     place = Workspace(folder)
     if not place.database.exists() and not create:
         raise StorageError("workspace_missing", path=str(folder))
-    with as_storage_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     lock = None if read_only else _hold(place)
     try:
         there = _is_there(place.database, create)
@@ -97,6 +97,16 @@ def at_rest(folder: Path, key: bytes | None = None) -> Iterator[OpenWorkspace]:
         yield workspace
     finally:
         workspace.release()
+
+
+def _make_folder(folder: Path) -> None:
+    with as_storage_errors(folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            if error.errno in _FORBIDDEN:
+                raise StorageError("folder_read_only", path=str(folder)) from error
+            raise
 
 
 def _bring_up_to_date(database: Database, place: Workspace) -> None:

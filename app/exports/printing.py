@@ -65,8 +65,8 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     """Write a paper as PDF; `step` is told how many pages are drawn, and may raise to stop.
 
     Raises UserError `paper_needs_project`, `not_encrypted`, `no_such_record`,
-    `character_without_typeface`, StorageError `paper_disk_full`, `folder_missing`, `file_not_written`; then
-    no file was written or changed.
+    `character_without_typeface`, StorageError `paper_disk_full`, `folder_missing`, `folder_read_only`,
+    `file_not_written`; then no file was written or changed.
     """
     from app.exports.fonts import typefaces
 

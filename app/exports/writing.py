@@ -9,7 +9,8 @@ from uuid import uuid4
 from app.errors import StorageError
 
 Target = BinaryIO | Path
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 
 
@@ -17,7 +18,8 @@ def deliver(content: bytes, out: Target) -> None:
     """Write `content` into an open binary file, or under a path by way of a temporary file beside it.
 
     A file that was there before is replaced in one step or stays as it is. Raises StorageError
-    `paper_disk_full`, `folder_missing`, `target_is_folder` or `file_not_written` with the path.
+    `paper_disk_full`, `folder_missing`, `folder_read_only`, `target_is_folder` or `file_not_written` with
+    the path.
     """
     if not isinstance(out, Path):
         _write_into(out, content, getattr(out, "name", ""))
@@ -55,6 +57,8 @@ def _replace(content: bytes, path: Path) -> None:
             os.fsync(file.fileno())
         half.replace(path)
     except OSError as error:
+        if error.errno in _FORBIDDEN and not os.access(path.parent, os.W_OK):
+            raise StorageError("folder_read_only", path=str(path.parent)) from error
         raise _told(error, path) from error
     finally:
         _remove(half)

@@ -64,11 +64,9 @@ def contact_due_on(days: ContactDays, last: str | None, intent_level: int | None
 def change_contact_days(session: Session, level: str, typed: str) -> None:
     """Set the days of one level, `a`, `b` or `c`; empty gives the usual ones again.
 
-    Raises ValidationError `number_not_number`, `contact_order` under the level.
+    Raises ValidationError `number_not_whole`, `contact_order` under the level.
     """
-    value = parse_limit(level, typed)
-    if value == 0:
-        raise ValidationError(level, "number_not_number")
+    value = parse_limit(level, typed, least=1)
     days = days_from({**asdict(contact_days(session)), level: value or getattr(USUAL, level)})
     if not days.a <= days.b <= days.c:
         raise ValidationError(level, "contact_order")

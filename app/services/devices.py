@@ -8,7 +8,10 @@ from sqlalchemy.orm import Session
 
 from app.database import database_of
 from app.errors import ValidationError
+from app.services.names import within
 from app.services.settings import get_setting, set_setting
+
+NAME_LIMIT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ def likely_device_name() -> str:
 
 
 def name_device(session: Session, device: str, name: str) -> None:
-    """Give a computer a name for everyone. Raises ValidationError `required`."""
-    tidy = " ".join(name.split())
+    """Give a computer a name for everyone. Raises ValidationError `required`, `too_long`."""
+    tidy = within(NAME_LIMIT, " ".join(name.split()), "device")
     if not tidy:
         raise ValidationError("device", "required")
     set_setting(session, f"device.{device}", tidy)

@@ -87,13 +87,13 @@ def light_rules(session: Session) -> LightRules:
     return LightRules(preset if preset in PRESETS else "standard", thresholds_from(stored))
 
 
-def parse_limit(name: str, typed: str) -> int | None:
-    """A limit as typed; empty switches it off. Raises ValidationError `number_not_number` under `name`."""
+def parse_limit(name: str, typed: str, least: int = 0) -> int | None:
+    """A limit as typed; empty switches it off. Raises ValidationError `number_not_whole` under `name`."""
     tidy = typed.strip()
     if not tidy:
         return None
-    if not tidy.isdecimal() or int(tidy) > _MOST:
-        raise ValidationError(name, "number_not_number")
+    if not tidy.isdecimal() or not least <= int(tidy) <= _MOST:
+        raise ValidationError(name, "number_not_whole", least=least, most=_MOST)
     return int(tidy)
 
 
@@ -128,11 +128,9 @@ def override_days(session: Session) -> int:
 def change_override_days(session: Session, typed: str) -> None:
     """Set for how many days a light may be set by hand; empty gives the default again.
 
-    Raises ValidationError `number_not_number`.
+    Raises ValidationError `number_not_whole`.
     """
-    days = parse_limit(OVERRIDE_SETTING, typed)
-    if days == 0:
-        raise ValidationError(OVERRIDE_SETTING, "number_not_number")
+    days = parse_limit(OVERRIDE_SETTING, typed, least=1)
     set_setting(session, OVERRIDE_SETTING, days or OVERRIDE_DAYS)
 
 

@@ -13,7 +13,15 @@ from app.models.base import new_id, stable_id
 from app.models.people import Official, OfficialRole
 from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
-from app.services.names import pinyin_key, search_form, stroke_key, tidy_name
+from app.services.names import (
+    PERSON_LIMIT,
+    POST_LIMIT,
+    pinyin_key,
+    search_form,
+    stroke_key,
+    tidy_name,
+    within,
+)
 from app.services.officials import official_key
 from app.services.phones import parse_phone
 from app.services.three_ones import may_lead
@@ -160,7 +168,7 @@ def set_me(database: Database, official_id: str) -> None:
 
 
 def _fill(official: Official, draft: MemberDraft) -> None:
-    name = tidy_name(draft.name)
+    name = within(PERSON_LIMIT, tidy_name(draft.name), "name")
     if not name:
         raise ValidationError("name", "required")
     if draft.term_from and draft.term_to and draft.term_to < draft.term_from:
@@ -171,7 +179,7 @@ def _fill(official: Official, draft: MemberDraft) -> None:
             pinyin_key(name),
             stroke_key(name),
         )
-    official.post_title = draft.post_title.strip() or None
+    official.post_title = within(POST_LIMIT, draft.post_title.strip(), "post_title") or None
     official.unit_id = draft.unit_id
     official.rank_level = draft.rank_level
     official.group4 = draft.group4

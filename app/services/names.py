@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 from unicodedata import normalize
 
+from app.errors import ValidationError
 from app.paths import resources
 
 StrokeOrder = Literal["SURNAME", "NAME"]
@@ -30,6 +31,8 @@ _SURNAME_READINGS = {
 }
 _BODIES = ("PARTY", "CONGRESS", "GOVERNMENT", "CPPCC", "JUDICIARY", "OTHER")
 _LONGEST_NAME = 4
+PERSON_LIMIT = 50
+POST_LIMIT = 100
 _HAN = re.compile(r"[〇㐀-鿿豈-﫿\U00020000-\U0003ffff]+")
 _DOTS = str.maketrans(dict.fromkeys("•‧・･∙⋅．", "·"))
 
@@ -38,6 +41,13 @@ def tidy_name(text: str) -> str:
     """A name as it is stored: Chinese without spaces, a foreign one with single spaces, · between parts."""
     words = normalize("NFC", text).translate(_DOTS).split()
     return ("" if any(map(_HAN.search, words)) else " ").join(words)
+
+
+def within(limit: int, text: str, field: str) -> str:
+    """`text` if it is no longer than `limit`. Raises ValidationError `too_long` under `field`."""
+    if len(text) > limit:
+        raise ValidationError(field, "too_long", limit=limit)
+    return text
 
 
 def list_name(name: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.database import database_of, today
-from app.errors import UserError, ValidationError
+from app.errors import UserError
 from app.models.local import ProjectState
 from app.models.people import Company, Official
 from app.models.projects import ProgressNote, Project
@@ -16,6 +16,7 @@ from app.models.reference import Unit
 from app.services.amounts import format_money
 from app.services.facets import NONE
 from app.services.lights import Colour
+from app.services.names import within
 from app.services.paper_content import (
     BriefFacts,
     DatedText,
@@ -195,10 +196,7 @@ def usual_office(session: Session) -> str:
 
 def name_office(session: Session, name: str) -> None:
     """Say who issues papers; an empty name gives the usual one again. Raises ValidationError `too_long`."""
-    tidy = " ".join(name.split())
-    if len(tidy) > OFFICE_LIMIT:
-        raise ValidationError(OFFICE_SETTING, "too_long", limit=OFFICE_LIMIT)
-    set_setting(session, OFFICE_SETTING, tidy)
+    set_setting(session, OFFICE_SETTING, within(OFFICE_LIMIT, " ".join(name.split()), OFFICE_SETTING))
 
 
 def _person(state: str, person: Person | None, phone: bool = False) -> SlotEntry:

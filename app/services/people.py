@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.errors import UserError, ValidationError
 from app.models.people import Person, PersonCompany
 from app.services.contact_channels import set_phones, written_phones
-from app.services.names import pinyin_key, split_name, tidy_name
+from app.services.names import PERSON_LIMIT, pinyin_key, split_name, tidy_name, within
 from app.services.posts import held_on, present_post
 
 _PLAIN = frozenset(
@@ -51,7 +51,7 @@ class PersonDraft:
 
 def add_person(session: Session, draft: PersonDraft) -> str:
     """Enter a person; returns the id. Raises ValidationError under `name`, UserError for the phone."""
-    name = tidy_name(draft.name)
+    name = within(PERSON_LIMIT, tidy_name(draft.name), "name")
     if not name:
         raise ValidationError("name", "required")
     person = Person(name_zh=name, honorific=draft.honorific.strip() or None, incomplete=draft.incomplete)
@@ -118,7 +118,7 @@ def set_person_field(session: Session, person_id: str, field: str, value: Any) -
     """Change one field. Raises ValidationError under it, UserError `no_such_record`."""
     person = person_record(session, person_id)
     if field == "name_zh":
-        name = tidy_name(str(value))
+        name = within(PERSON_LIMIT, tidy_name(str(value)), "name")
         if not name:
             raise ValidationError("name", "required")
         person.name_zh, person.name_pinyin = name, pinyin_key(name)

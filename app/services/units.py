@@ -14,10 +14,13 @@ from app.models.people import Official
 from app.models.projects import Project
 from app.models.reference import Unit
 from app.services import reference
+from app.services.names import within
 from app.services.settings import get_setting, set_setting
 
 SQUAD = "SQUAD"
 CITY = "CITY"
+NAME_LIMIT = 100
+SHORT_LIMIT = 30
 
 _FOLLOWS = (Official.unit_id, Project.responsible_unit_id, Project.host_unit_id, Unit.parent_id)
 """References that mean the unit as it is today; all others mean what it was then."""
@@ -149,14 +152,17 @@ def use_preset(session: Session, preset: str, edited: Path | None = None) -> int
 
 
 def add_unit(session: Session, draft: UnitDraft) -> str:
-    """Enter a unit from today on; returns the id. Raises ValidationError `required`, `not_unique`."""
+    """Enter a unit from today on; returns the id.
+
+    Raises ValidationError `required`, `not_unique`, `too_long`.
+    """
     name = _free_name(session, draft.name)
     last = session.scalar(select(func.max(Unit.protocol_order)).where(Unit.rank_group == draft.rank_group))
     unit = Unit(
         id=new_id(),
         code="",
         name_zh=name,
-        short_zh=" ".join(draft.short.split()) or name,
+        short_zh=_short(draft.short, name),
         unit_type=draft.unit_type,
         rank_group=draft.rank_group,
         is_ranked=draft.rank_group is not None,
@@ -194,7 +200,7 @@ def correct_name(session: Session, unit_id: str, name: str, short: str) -> None:
     """Mend a name that was written wrongly, in every paper of every time. Raises as `add_unit`."""
     unit = _unit(session, unit_id)
     unit.name_zh = _free_name(session, name, unit_id)
-    unit.short_zh = " ".join(short.split()) or unit.name_zh
+    unit.short_zh = _short(short, unit.name_zh)
 
 
 def rename_unit(session: Session, unit_id: str, name: str, short: str, since: date) -> str:
@@ -213,7 +219,7 @@ def rename_unit(session: Session, unit_id: str, name: str, short: str, since: da
         id=new_id(),
         code=old.code,
         name_zh=new_name,
-        short_zh=" ".join(short.split()) or new_name,
+        short_zh=_short(short, new_name),
         unit_type=old.unit_type,
         parent_id=old.parent_id,
         level=old.level,
@@ -263,7 +269,7 @@ def rename_squad(session: Session, unit_id: str, name: str) -> None:
 
 
 def _free_name(session: Session, name: str, unit_id: str = "") -> str:
-    tidy = " ".join(name.split())
+    tidy = within(NAME_LIMIT, " ".join(name.split()), "name")
     if not tidy:
         raise ValidationError("name", "required")
     taken = select(Unit.id).where(
@@ -272,6 +278,11 @@ def _free_name(session: Session, name: str, unit_id: str = "") -> str:
     if session.scalar(taken.limit(1)):
         raise ValidationError("name", "not_unique")
     return tidy
+
+
+def _short(short: str, name: str) -> str:
+    """The short name as it is stored; a unit without one is called by its name everywhere."""
+    return within(SHORT_LIMIT, " ".join(short.split()), "short") or name
 
 
 def _city(session: Session) -> str | None:

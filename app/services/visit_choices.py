@@ -51,19 +51,23 @@ def who_choices(session: Session, text: str, company_id: str | None, limit: int 
 
 
 def firm_choices(session: Session, text: str, limit: int = 9) -> list[WhoChoice]:
-    """Firms by name or pinyin, the latest met first while nothing is typed."""
+    """Firms by name or pinyin: those that begin with what is typed first, among them the latest met."""
     state = CompanyState
     query = select(state.company_id, state.name, state.region, state.industry)
     typed = text.strip()
     if typed:
-        pattern = f"%{search_form(typed)}%"
+        form = search_form(typed)
         named = select(Company.id).where(Company.name_zh.like(f"%{typed}%"))
         query = query.where(
-            or_(state.name.like(f"%{typed}%"), state.name_sort.like(pattern), state.company_id.in_(named))
+            or_(state.name.like(f"%{typed}%"), state.name_sort.like(f"%{form}%"), state.company_id.in_(named))
         )
-        query = query.order_by(~state.name_sort.like(f"{search_form(typed)}%"), state.name_sort)
-    else:
-        query = query.order_by(state.last_activity_at.desc())
+        starts = or_(
+            state.name.like(f"{typed}%"),
+            state.name_sort.like(f"%  {form}%"),
+            state.name_sort.like(f"%  % {form}%"),
+        )
+        query = query.order_by(starts.desc())
+    query = query.order_by(state.last_activity_at.desc().nulls_last(), state.name_sort)
     return [
         WhoChoice(
             row.company_id,

@@ -22,7 +22,9 @@ _STORAGE = {
         "There is no workspace in {path}. Nothing was changed. Choose another folder, or make a new one.",
     ),
     "workspace_open_elsewhere": QT_TRANSLATE_NOOP(
-        "Error", "This workspace is already open in another window. Go on working there, or close it first."
+        "Error",
+        "This workspace is already open in another window. Nothing was changed."
+        " Go on working there, or close it first.",
     ),
     "database_read_only": QT_TRANSLATE_NOOP(
         "Error",
@@ -60,10 +62,17 @@ _STORAGE = {
     "disk_full": QT_TRANSLATE_NOOP(
         "Error", "Not saved: the disk is full. What you typed is still on this page."
     ),
+    "command_disk_full": QT_TRANSLATE_NOOP(
+        "Error",
+        "Not saved: the disk is full. What was there before is unchanged. Free some space and try again.",
+    ),
     "no_room_to_open": QT_TRANSLATE_NOOP(
         "Error",
         "The disk is full, so the ledger in {path} could not be opened. Nothing is lost."
         " Free some space and try again.",
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "Error", "{path} cannot be written into. Nothing was changed. Choose another folder."
     ),
     "file_unreadable": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be read: it is gone, or another program has it open. Nothing was changed."
@@ -76,7 +85,9 @@ _STORAGE = {
     ),
     "file_too_large": QT_TRANSLATE_NOOP("Error", "{path} is too large. It was not attached."),
     "file_not_written": QT_TRANSLATE_NOOP(
-        "Error", "{path} could not be written: it is open in another program. Close it there and try again."
+        "Error",
+        "{path} could not be written: another program has it open, or you may not write it."
+        " Close it there, or choose another place.",
     ),
 }
 
@@ -86,6 +97,7 @@ _VALUES = {
     "amount_negative": QT_TRANSLATE_NOOP("Error", "The amount cannot be below zero"),
     "amount_too_large": QT_TRANSLATE_NOOP("Error", "The amount is too large; check the unit"),
     "number_not_number": QT_TRANSLATE_NOOP("Error", "Please enter a number, such as 120"),
+    "number_not_whole": QT_TRANSLATE_NOOP("Error", "Please enter a whole number from {least} to {most}"),
     "date_no_such_day": QT_TRANSLATE_NOOP("Error", "There is no such day; write 3-24, +5 or next Tuesday"),
     "date_no_such_day_in_month": QT_TRANSLATE_NOOP(
         "Error", "{month}/{year} has only {last} days; write 3-24, +5 or next Tuesday"

@@ -4,6 +4,7 @@ import errno
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from typing_extensions import override
@@ -42,6 +43,23 @@ def test_a_place_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
         deliver(b"paper", taken)
     assert told.value.code == "target_is_folder"
     assert list(tmp_path.iterdir()) == [taken]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are kept another way")
+def test_a_folder_that_can_only_be_read_is_told_apart_from_an_open_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _mode: str) -> BinaryIO:
+        raise PermissionError(errno.EACCES, "denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    paper = tmp_path / "一页纸.pdf"
+    with pytest.raises(StorageError, match="file_not_written"):
+        deliver(b"paper", paper)
+    monkeypatch.setattr("app.exports.writing.os.access", lambda *_asked: False)
+    with pytest.raises(StorageError) as told:
+        deliver(b"paper", paper)
+    assert (told.value.code, told.value.params) == ("folder_read_only", {"path": str(tmp_path)})
 
 
 def test_a_full_stick_is_told_apart() -> None:

@@ -97,7 +97,7 @@ def test_days_are_set_by_level_and_undone(city: City) -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "typed", "code"), [("a", "61", "contact_order"), ("c", "x", "number_not_number")]
+    ("level", "typed", "code"), [("a", "61", "contact_order"), ("c", "x", "number_not_whole")]
 )
 def test_days_that_cannot_be_are_refused(city: City, level: str, typed: str, code: str) -> None:
     with pytest.raises(ValidationError, match=code):

@@ -35,6 +35,11 @@ def test_only_the_firm_is_required_and_the_list_says_today(city: City) -> None:
     assert row.days_since == 0
 
 
+def test_of_firms_with_the_same_initials_the_one_met_is_offered_first(city: City) -> None:
+    offered = city.database.read(lambda session: who_choices(session, "sg", None))
+    assert [choice.name for choice in offered] == ["松果储能科技", "拾光眼镜"]
+
+
 def test_without_a_firm_nothing_is_logged(city: City) -> None:
     with pytest.raises(ValidationError) as told:
         log(city, VisitDraft(minutes="有意向"))

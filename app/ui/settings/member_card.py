@@ -13,6 +13,7 @@ from app.errors import UserError, ValidationError
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.members import Member, MemberDraft, change_member, end_term, member_draft, resume_term
+from app.services.phones import format_phone
 from app.services.units import unit_choices
 from app.ui import text
 from app.ui.page import Context
@@ -30,6 +31,7 @@ from app.ui.widgets.picker import Picker
 from app.ui.words import Codes
 
 WIDTH = 320
+_PHONES = {"mobile", "office_phone"}
 
 
 class MemberCard(Card):
@@ -66,7 +68,7 @@ class MemberCard(Card):
             if isinstance(field, DateField):
                 field.set_date(value)
             elif isinstance(field, LineInput):
-                field.set_text(value)
+                field.set_text(format_phone(value) if name in _PHONES else value)
             elif isinstance(field, Picker):
                 shown = member.unit_name if name == "unit_id" else self._codes.word(name, value)
                 field.set_value(None if value is None else str(value), units.get(value, shown or ""))

@@ -112,11 +112,16 @@ class UnitCard(Card):
         self.body.addWidget(self.rename, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_unit(self, unit: UnitRow) -> None:
-        """Show a unit; one of former times can only have its name corrected."""
+        """Show a unit; one of former times can only have its name corrected.
+
+        What was refused in a field of the same one stays.
+        """
+        same = self._unit is not None and self._unit.id == unit.id
         self._unit = unit
         self.set_title(unit.short)
-        self.name.set_text(unit.name)
-        self.short.set_text(unit.short)
+        for field, value in ((self.name, unit.name), (self.short, unit.short)):
+            if not (same and field.error):
+                field.set_text(value)
         group = unit.rank_group if unit.is_ranked else None
         self.group.set_current(group or _UNRANKED)
         for widget in (self.group, self.up, self.down, self.rename):
@@ -161,6 +166,6 @@ class UnitCard(Card):
         try:
             shell.write(label, command, about=name, done=done.format(name=name))
         except ValidationError as error:
-            self.name.set_error(sentence(error))
+            (self.short if error.field == "short" else self.name).set_error(sentence(error))
         except UserError as error:
             shell.warn(sentence(error))

@@ -36,7 +36,8 @@ def tell(error: Exception) -> None:
         complain(pattern.format(field=names[error.field], sentence=sentence(error)))
         return
     if isinstance(error, UserError):
-        complain(sentence(error))
+        no_page = error.code == "disk_full"  # the terminal keeps nothing of what was typed
+        complain(sentence(UserError("command_disk_full") if no_page else error))
         return
     file = log.begin()
     log.fault(error)

@@ -133,4 +133,4 @@ def test_how_long_a_light_set_by_hand_may_hold_is_a_setting(group: LightSettings
     assert refused.value.params["days"] == 10
     group.by_hand.edit.setText("0")
     group.by_hand.edit.committed.emit("0")
-    assert group.by_hand.error == "Please enter a number, such as 120"
+    assert group.by_hand.error == "Please enter a whole number from 1 to 9999"

@@ -53,6 +53,17 @@ def test_what_cannot_be_a_telephone_is_refused_under_its_field(group: MemberSett
     assert field.text == "abc"
 
 
+def test_a_telephone_number_is_shown_as_it_is_read_out(group: MemberSettings, city: City) -> None:
+    assert commit(group, "office_phone", "0577-88960000").text == "0577 8896 0000"
+    lin = city.official("林知远")
+    assert city.database.read(lambda session: member_draft(session, lin)).office_phone == "+8657788960000"
+
+
+@pytest.mark.parametrize(("name", "limit"), [("name", 50), ("post_title", 100)])
+def test_a_name_without_end_is_refused_under_its_field(group: MemberSettings, name: str, limit: int) -> None:
+    assert commit(group, name, "长" * 300).error == f"Too long: at most {limit} characters"
+
+
 def test_a_role_is_given_by_a_tick(group: MemberSettings, city: City) -> None:
     lin = city.official("林知远")
     group.card.roles["admin"].click()

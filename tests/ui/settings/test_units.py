@@ -52,6 +52,16 @@ def test_a_corrected_name_is_saved_and_a_taken_one_refused(group: UnitSettings) 
     assert group.card.name.error
 
 
+def test_a_name_without_end_is_refused_under_its_own_field_and_stays(group: UnitSettings) -> None:
+    choose(group, 1)
+    group.card.short.edit.setText("简" * 300)
+    group.card.short.edit.committed.emit("简" * 300)
+    group.show_values()
+    assert group.card.short.error == "Too long: at most 30 characters"
+    assert group.card.short.text == "简" * 300
+    assert not group.card.name.error
+
+
 def test_a_unit_moves_in_every_table(group: UnitSettings) -> None:
     before = names(group)
     choose(group, 2)

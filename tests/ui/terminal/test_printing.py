@@ -7,6 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from app import cli
+from app.errors import StorageError
+from app.ui.terminal.speech import tell
 
 
 @pytest.fixture
@@ -26,6 +28,13 @@ def test_the_list_of_the_three_ones_is_printed_on_the_sheet_one_wants(
     assert cli.main([*place, "print", "D8", "--sheet", sheet, "-o", str(out)]) == 0
     box = PdfReader(out).pages[0].mediabox
     assert float(box.width) == pytest.approx(width * 72 / 25.4, abs=1)
+
+
+def test_a_full_disk_is_said_without_speaking_of_a_page(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(StorageError("disk_full"))
+    assert capsys.readouterr().err == (
+        "Not saved: the disk is full. What was there before is unchanged. Free some space and try again.\n"
+    )
 
 
 def test_the_brief_has_its_own_sheet(
