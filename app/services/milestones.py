@@ -236,6 +236,11 @@ def current_standing(session: Session, project_id: str) -> Standing:
     return standing(facts, project.site_mode)
 
 
+def can_be_overruled(code: str) -> bool:
+    """Whether a reason lifts what a fact was refused for."""
+    return code in {guard.value for guard in Guard} - {guard.value for guard in _NEVER}
+
+
 def _pass_guards(session: Session, draft: MilestoneDraft) -> None:
     for guard in guards(session, draft):
         if guard in _NEVER or not (draft.override_reason or "").strip():

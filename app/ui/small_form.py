@@ -121,10 +121,10 @@ class SmallForm(QWidget):
         else:
             box.set_error(sentence(error))
             box.setFocus()
-        self.refused(field)
+        self.refused(field, error)
         self.grew.emit()
 
-    def refused(self, field: str) -> None:
+    def refused(self, field: str, error: UserError) -> None:
         """Something was not taken under `field`; forms may ask for more."""
 
     @override

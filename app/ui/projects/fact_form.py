@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from app.database import Session, today
+from app.errors import UserError
 from app.services.attachments import StoredFile, attach
 from app.services.milestones import (
     MilestoneDraft,
     add_milestone,
+    can_be_overruled,
     confirm_milestone,
     revoke_milestone,
     send_back_milestone,
@@ -123,10 +125,10 @@ class FactForm(CodeForm):
         self.proof.store(self._record)
 
     @override
-    def refused(self, field: str) -> None:
-        """What stands against confirming it can be overruled by a reason."""
+    def refused(self, field: str, error: UserError) -> None:
+        """A reason is asked for only where it lifts what stands against confirming it."""
         if field == "type":
-            self.reason.show()
+            self.reason.setVisible(can_be_overruled(error.code))
 
 
 class FactCard(SmallForm):

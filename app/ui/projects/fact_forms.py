@@ -85,7 +85,7 @@ class PaymentForm(CodeForm):
         self.run(enter)
 
     @override
-    def refused(self, field: str) -> None:
+    def refused(self, field: str, error: UserError) -> None:
         """A payment from before the contract is taken with its reason."""
         if field == "arrived_on":
             self.note.show()

@@ -151,6 +151,7 @@ def test_the_start_on_new_land_is_refused_by_name_and_reported_unconfirmed(
     assert form.kind.error == (
         "Work on new land cannot be confirmed before the land is supplied. Report it unconfirmed."
     )
+    assert not form.reason.isVisible(), "no reason lifts this"
     form.seen.setChecked(False)
     form.button.click()
     fact = next(one for one in seed.record.facts if one.type == "STARTED")
