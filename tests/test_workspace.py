@@ -224,16 +224,11 @@ def test_a_folder_that_may_only_be_read_is_said_and_can_be_looked_at(nobody: Pat
     path = nobody / "workspace.db"
     nobody.chmod(0o555)
     before = path.read_bytes()
+    with pytest.raises(StorageError, match="folder_read_only"):
+        open_workspace(nobody / "new", create=True)
     assert code_of(nobody) == "database_read_only"
     look_at(nobody)
     assert path.read_bytes() == before
-
-
-def test_a_place_where_no_folder_can_be_made_is_said(nobody: Path) -> None:
-    nobody.chmod(0o555)
-    with pytest.raises(StorageError) as told:
-        open_workspace(nobody / "new", create=True)
-    assert (told.value.code, told.value.params) == ("folder_read_only", {"path": str(nobody / "new")})
 
 
 def look_at(folder: Path) -> None:

@@ -57,8 +57,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.look = look
-        self._desk = desk
+        self.look, self._desk = look, desk
         self._database = workspace.database
         self._jobs = Jobs(self)
         self._events = DataEvents(workspace.database, self)
@@ -95,6 +94,7 @@ class MainWindow(QMainWindow):
         self._top.went.connect(self.go)
         self._top.log_asked.connect(lambda: self.log_visit(*self.present_page().log_subject()))
         self.searching.went.connect(self.go)
+        self.searching.went_apart.connect(self.open_apart)
         self.searching.nowhere.connect(self.say)
         self.searching.left.connect(lambda: self.present_page().setFocus())
         self._keys.menu.connect(self.show_menu)

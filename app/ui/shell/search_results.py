@@ -29,10 +29,12 @@ _GROUP = 28
 class SearchResults(QWidget):
     """A list under the search field; arrows move in it while the field keeps the focus, Enter opens.
 
-    `asked` when the closed list is wanted again, `left` when Esc has nothing more to close.
+    With Ctrl it opens in a window of its own. `asked` when the closed list is wanted again, `left` when
+    Esc has nothing more to close.
     """
 
     opened = Signal(object)
+    opened_apart = Signal(object)
     asked = Signal()
     left = Signal()
 
@@ -94,15 +96,16 @@ class SearchResults(QWidget):
     def _ordered(self) -> list[Hit]:
         return [entry for entry, _ in self._rows() if isinstance(entry, Hit)]
 
-    def _open(self, index: int) -> None:
+    def _open(self, index: int, apart: bool = False) -> None:
         ordered = self._ordered()
         if 0 <= index < len(ordered):
             self.hide()
-            self.opened.emit(ordered[index])
+            (self.opened_apart if apart else self.opened).emit(ordered[index])
 
     def _press(self, event: QKeyEvent) -> bool:
         """Whether the list has taken the key."""
         key = Qt.Key(event.key())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shown = self.isVisible()
         if key == Qt.Key.Key_Escape:
             if shown:
@@ -115,11 +118,10 @@ class SearchResults(QWidget):
         if not shown:
             self.asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self._current)
+            self._open(self._current, control)
         elif self._hits:
             step = 1 if key == Qt.Key.Key_Down else -1
-            by_group = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._current = self._next_group(step) if by_group else (self._current + step) % len(self._hits)
+            self._current = self._next_group(step) if control else (self._current + step) % len(self._hits)
             self._mark()
         return True
 

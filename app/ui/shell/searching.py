@@ -1,6 +1,6 @@
 """The search box at work: finds while one types, and says where the chosen find leads."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.database import Database
@@ -11,9 +11,13 @@ from app.ui.widgets.line_edit import LineEdit
 
 
 class Searching(QObject):
-    """`went` carries a place, `nowhere` a sentence when a find has no page; `left` comes at the last Esc."""
+    """`went` and `went_apart` carry a place, `nowhere` a sentence when a find has no page.
+
+    `left` comes at the last Esc.
+    """
 
     went = Signal(object)
+    went_apart = Signal(object)
     nowhere = Signal(str)
     left = Signal()
 
@@ -24,7 +28,8 @@ class Searching(QObject):
         self.results = SearchResults(field, window)
         field.textEdited.connect(self.find)
         self.results.asked.connect(lambda: self.find(field.text()))
-        self.results.opened.connect(self._open)
+        self.results.opened.connect(lambda hit: self._open(hit, self.went))
+        self.results.opened_apart.connect(lambda hit: self._open(hit, self.went_apart))
         self.results.left.connect(self._leave)
 
     def begin(self) -> None:
@@ -42,10 +47,10 @@ class Searching(QObject):
         self._field.clear()
         self.left.emit()
 
-    def _open(self, hit: Hit) -> None:
+    def _open(self, hit: Hit, way: SignalInstance) -> None:
         self._field.clear()
         if hit.open_id is None:
             self.nowhere.emit(self.tr("{name} belongs to no firm yet").format(name=hit.title))
             return
         page = "projects.detail" if hit.kind is HitKind.PROJECT else "investors.detail"
-        self.went.emit(Location(page, hit.open_id))
+        way.emit(Location(page, hit.open_id))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.database import Session, today
@@ -48,6 +48,7 @@ class DueCard(Card):
     """
 
     went = Signal(object)
+    went_apart = Signal(object)
     rest_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -69,6 +70,7 @@ class DueCard(Card):
         self.add_button.clicked.connect(self.add)
         self.list.ticked.connect(self.tick)
         self.list.opened.connect(self._open)
+        self.list.opened_apart.connect(lambda item: self._open(item, self.went_apart))
         self.list.postponed.connect(self.postpone)
         self.list.handed_over.connect(self.hand_over)
         later, other = QT_TRANSLATE_NOOP("Key", "Postpone"), QT_TRANSLATE_NOOP("Key", "Hand over")
@@ -214,11 +216,12 @@ class DueCard(Card):
         later, _ = self.list.action_rects(row)
         self._anchor.setGeometry(later.x(), rect.y(), later.width(), rect.height())
 
-    def _open(self, item: DueItem) -> None:
+    def _open(self, item: DueItem, way: SignalInstance | None = None) -> None:
+        went = way or self.went
         if item.project_id is not None:
-            self.went.emit(Location("projects.detail", item.project_id))
+            went.emit(Location("projects.detail", item.project_id))
         elif item.company_id is not None:
-            self.went.emit(Location("investors.detail", item.company_id))
+            went.emit(Location("investors.detail", item.company_id))
 
 
 def _postponed(session: Session, item: DueItem, day: date, what: str) -> None:

@@ -31,6 +31,7 @@ from typing_extensions import override
 from app.services.today_items import HORIZON, DueItem, DueSoon
 from app.ui.theme import theme
 from app.ui.today.due_words import due_detail, due_title, group_title
+from app.ui.today.lines import asks_apart
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.choice import paint_check_box
 from app.ui.widgets.days_left import days_left
@@ -134,6 +135,7 @@ class DueList(QListView):
     postponed = Signal(object)
     handed_over = Signal(object)
     opened = Signal(object)
+    opened_apart = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,7 +203,7 @@ class DueList(QListView):
         if item is not None and event.key() == Qt.Key.Key_Space:
             self.ticked.emit(item)
         elif item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(item)
+            (self.opened_apart if asks_apart(event) else self.opened).emit(item)
         else:
             super().keyPressEvent(event)
 

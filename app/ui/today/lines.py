@@ -1,4 +1,4 @@
-"""A row of a card that opens something: hover, focus, Enter and a click."""
+"""A row of a card that opens something: hover, focus, Enter and a click; with Ctrl in its own window."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -9,12 +9,21 @@ from app.ui.theme import theme
 from app.ui.widgets.painting import hairline, paint_box, px
 
 INSET = 14
+OPENING = (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
+
+
+def asks_apart(event: QKeyEvent | QMouseEvent) -> bool:
+    """Whether Ctrl+Enter or the middle button asks for a window of its own."""
+    if isinstance(event, QMouseEvent):
+        return event.button() == Qt.MouseButton.MiddleButton
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class Line(QWidget):
-    """`opened` carries what the row stands for."""
+    """`opened` and `opened_apart` carry what the row stands for."""
 
     opened = Signal(str)
+    opened_apart = Signal(str)
 
     def __init__(self, key: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +46,11 @@ class Line(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self.key)
+            (self.opened_apart if asks_apart(event) else self.opened).emit(self.key)
         else:
             super().keyPressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.key)
+        if event.button() in OPENING and self.rect().contains(event.position().toPoint()):
+            (self.opened_apart if asks_apart(event) else self.opened).emit(self.key)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.services.today_news import News
 from app.ui import text
+from app.ui.page import Location
 from app.ui.theme import theme
 from app.ui.today.lines import INSET, Line
 from app.ui.widgets.card import Card
@@ -69,10 +70,10 @@ class NewsLine(Line):
 
 
 class NewsCard(Card):
-    """`project_opened` and `company_opened` carry an id."""
+    """`went` and `went_apart` carry the place of the project or firm."""
 
-    project_opened = Signal(str)
-    company_opened = Signal(str)
+    went = Signal(object)
+    went_apart = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -96,15 +97,11 @@ class NewsCard(Card):
             old.deleteLater()
         self._lines = [NewsLine(one, now, self) for one in news]
         for place, line in enumerate(self._lines):
-            line.opened.connect(lambda _key, one=line.news: self._open(one))
+            if (place_of := _place(line.news)) is not None:
+                line.opened.connect(lambda _key, to=place_of: self.went.emit(to))
+                line.opened_apart.connect(lambda _key, to=place_of: self.went_apart.emit(to))
             self.body.insertWidget(place, line)
         self._fit()
-
-    def _open(self, news: News) -> None:
-        if news.company_id is not None:
-            self.company_opened.emit(news.company_id)
-        elif news.project_id is not None:
-            self.project_opened.emit(news.project_id)
 
     def _fit(self) -> None:
         """Hide lines that would be cut at the lower edge."""
@@ -134,3 +131,9 @@ def _moment(moment: datetime, now: datetime) -> str:
 
 def _width(painter: QPainter, words: str) -> int:
     return painter.fontMetrics().horizontalAdvance(words)
+
+
+def _place(news: News) -> Location | None:
+    if news.company_id is not None:
+        return Location("investors.detail", news.company_id)
+    return Location("projects.detail", news.project_id) if news.project_id is not None else None

@@ -79,16 +79,20 @@ class TodayPage(Page):
         self.news = NewsCard()
         self._lay_out()
         shell = context.shell
-        self.due.went.connect(shell.go)
+        for lines in (self.due, self.news):
+            lines.went.connect(shell.go)
+            lines.went_apart.connect(shell.open_apart)
         self.due.rest_asked.connect(lambda: self._show_projects(Facet.DUE, "overdue", "month"))
-        self.visits.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
         self.visits.all_asked.connect(lambda: shell.go(Location("investors")))
-        self.projects.opened.connect(lambda project: shell.go(Location("projects.detail", project)))
         self.projects.light_chosen.connect(lambda light: self._show_projects(Facet.LIGHT, str(light)))
-        self.missing.opened.connect(lambda project: shell.go(Location("projects.detail", project)))
         self.missing.settled.connect(self._settle)
-        self.news.project_opened.connect(lambda project: shell.go(Location("projects.detail", project)))
-        self.news.company_opened.connect(lambda company: shell.go(Location("investors.detail", company)))
+        for card, detail in (
+            (self.visits, "investors.detail"),
+            (self.projects, "projects.detail"),
+            (self.missing, "projects.detail"),
+        ):
+            card.opened.connect(lambda key, page=detail: shell.go(Location(page, key)))
+            card.opened_apart.connect(lambda key, page=detail: shell.open_apart(Location(page, key)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

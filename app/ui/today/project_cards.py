@@ -163,6 +163,7 @@ class MyProjects(Card):
     """我联系的项目: four tiles and the projects, the worst light first."""
 
     opened = Signal(str)
+    opened_apart = Signal(str)
     light_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -196,6 +197,7 @@ class MyProjects(Card):
         for row in rows:
             line = ProjectLine(row, self)
             line.opened.connect(self.opened)
+            line.opened_apart.connect(self.opened_apart)
             self._lines.addWidget(line)
 
 
@@ -203,6 +205,7 @@ class MissingCard(Card):
     """三个一待补; `settled` carries a row and the button that asked."""
 
     opened = Signal(str)
+    opened_apart = Signal(str)
     settled = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -230,5 +233,6 @@ class MissingCard(Card):
         for row in rows:
             line = MissingLine(row, self)
             line.opened.connect(self.opened)
+            line.opened_apart.connect(self.opened_apart)
             line.settled.connect(self.settled)
             self._lines.addWidget(line)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.services.today import VisitLine
 from app.ui import text
 from app.ui.theme import theme
+from app.ui.today.lines import OPENING, asks_apart
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
@@ -29,6 +30,7 @@ class VisitRow(QWidget):
     """One visit; a click or Enter opens its firm."""
 
     opened = Signal(str)
+    opened_apart = Signal(str)
 
     def __init__(self, visit: VisitLine, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +75,9 @@ class VisitRow(QWidget):
         day = text.month_day(visit.next_due)
         return self.tr("{day} {what}").format(day=day, what=visit.next_what)
 
-    def _open(self) -> None:
+    def _open(self, event: QKeyEvent | QMouseEvent) -> None:
         if self.visit.company_id is not None:
-            self.opened.emit(self.visit.company_id)
+            (self.opened_apart if asks_apart(event) else self.opened).emit(self.visit.company_id)
 
     def _paint_main(self, painter: QPainter, area: QRect) -> None:
         look = theme()
@@ -103,14 +105,14 @@ class VisitRow(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
+            self._open(event)
         else:
             super().keyPressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._open()
+        if event.button() in OPENING and self.rect().contains(event.position().toPoint()):
+            self._open(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -137,6 +139,7 @@ class VisitsCard(Card):
     """最近走访: as many rows as there is room for."""
 
     opened = Signal(str)
+    opened_apart = Signal(str)
     all_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -166,6 +169,7 @@ class VisitsCard(Card):
         self._rows = [VisitRow(visit, now, self) for visit in visits]
         for place, row in enumerate(self._rows):
             row.opened.connect(self.opened)
+            row.opened_apart.connect(self.opened_apart)
             self.body.insertWidget(place, row)
         self._fit()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main import window_for
@@ -18,6 +18,11 @@ from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.shell.record_window import RecordWindow
+from app.ui.today.news_card import NewsLine
+from app.ui.today.page import TodayPage
+from app.ui.today.project_cards import MissingLine, ProjectLine
+from app.ui.today.visits_card import VisitRow
+from app.ui.widgets.line_edit import LineEdit
 from tests.city import City
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -99,6 +104,33 @@ def test_a_card_of_the_board_opens_apart(window: MainWindow, projects: ProjectsP
     cards.select(cards.cards.ids[0])
     QTest.keyClick(cards, Qt.Key.Key_Return, CONTROL)
     assert only(window).present_page().location().record_id == cards.cards.ids[0]
+
+
+def test_a_find_opens_apart(window: MainWindow, city: City) -> None:
+    box = window.findChild(LineEdit, "search.field")
+    assert box is not None
+    box.setFocus()
+    box.setText(PROJECT)
+    box.textEdited.emit(PROJECT)
+    QTest.keyClick(box, Qt.Key.Key_Return, CONTROL)
+    assert [beside.present_page().location().record_id for beside in window.records.open] == [
+        city.project(PROJECT)
+    ]
+    assert window.present_page().location().page == "today"
+
+
+def test_every_line_of_the_day_opens_apart(window: MainWindow) -> None:
+    page = window.present_page()
+    assert isinstance(page, TodayPage)
+    due = page.due.list
+    first = next(row for row in range(due.items.rowCount()) if due.items.item(row) is not None)
+    due.setCurrentIndex(due.items.index(first))
+    kinds: tuple[type[QWidget], ...] = (ProjectLine, MissingLine, VisitRow, NewsLine)
+    for line in (due, *(page.findChildren(kind)[0] for kind in kinds)):
+        QTest.keyClick(line, Qt.Key.Key_Return, CONTROL)
+        (beside,) = window.records.open
+        beside.close()
+        assert window.present_page() is page
 
 
 def test_a_firm_opens_apart(window: MainWindow) -> None:
