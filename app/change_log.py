@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+from app.permissions import Written
 
 
 def of_record(record_id: str, change: str = "change") -> str:
@@ -268,3 +269,20 @@ def touched(connection: Connection, tx_id: int) -> dict[str, frozenset[str]]:
     for table_no, record_id in rows:
         found.setdefault(table_no, set()).add(record_id)
     return {tables_by_number()[number].name: frozenset(ids) for number, ids in found.items()}
+
+
+def written(connection: Connection, tx_id: int) -> list[Written]:
+    """What an action wrote, as the rule on who may write what wants to know it."""
+    rows = connection.execute(
+        text(
+            "SELECT table_no, record_id, fields FROM change"
+            " WHERE seq >= (SELECT first_seq FROM change_tx WHERE id = :id) AND tx_id = :id"
+        ),
+        {"id": tx_id},
+    )
+    found = []
+    for table_no, record_id, fields in rows:
+        entry = tables_by_number()[table_no]
+        names = {str(number): column for column, number in entry.fields.items()}
+        found.append(Written(entry.name, record_id, [names[number] for number in json.loads(fields)]))
+    return found

@@ -20,6 +20,7 @@ from app.ui.terminal import (
     listings,
     output,
     rates,
+    rights,
     sharing,
     speech,
     usage,
@@ -86,6 +87,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_writing(commands, everywhere)
     _add_sharing(commands, everywhere)
     _add_encryption(commands, everywhere)
+    _add_rights(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 
@@ -249,6 +251,18 @@ def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
     )
     sheet.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     sheet.set_defaults(run=encryption.print_sheet)
+
+
+def _add_rights(commands: Commands, shared: usage.Parser) -> None:
+    role = commands.add_parser("role", help="give a member of the workspace another role", parents=[shared])
+    role.add_argument("member", help="the name, or the id of the official")
+    role.add_argument("role", choices=("admin", "leader", "member", "viewer"))
+    role.set_defaults(run=rights.give_role)
+    aside = commands.add_parser("aside", help="what was put aside; let it count or not", parents=[shared])
+    verdict = aside.add_mutually_exclusive_group()
+    verdict.add_argument("--accept", metavar="KEY", help="let it count after all")
+    verdict.add_argument("--refuse", metavar="KEY", help="let it never count")
+    _json(aside, rights.aside)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:

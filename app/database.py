@@ -16,8 +16,9 @@ from sqlalchemy.pool import QueuePool
 
 from app import change_log, kinship
 from app.driver import as_storage_errors, driver
-from app.errors import StorageError
+from app.errors import StorageError, UserError
 from app.models.base import new_id
+from app.permissions import ADMIN, Author, forbidden
 from app.vault.unlocking import key_pragma
 
 __all__ = [
@@ -149,8 +150,8 @@ class Database:
 
         `label` and `about` name the action for undo and history. `seen` is the log position
         (`position`) at which the editor of the values had read them; by default, now. `heard` follows what
-        takes long. Raises UserError from the command and StorageError from the disk; then nothing was
-        written.
+        takes long. Raises UserError from the command, or `beyond_role`, and StorageError from the disk; then
+        nothing was written.
         """
         with self._writing():
             origin = self._origin()
@@ -160,6 +161,7 @@ class Database:
                 tx_id = change_log.open_tx(connection, origin, label, about, seen)
                 value = command(session)
                 session.flush()
+                self._refuse_beyond_role(connection, tx_id)
                 records = kinship.settle(connection, change_log.touched(connection, tx_id), tx_id, seen)
                 changes = ChangeSet(label, about, change_log.last_seq(connection), records)
                 if records and self.derive is not None:
@@ -289,6 +291,17 @@ class Database:
             yield
         finally:
             self._lock.release()
+
+    @property
+    def role(self) -> str:
+        """What the person at this computer may write; everything while the workspace is not shared."""
+        return self.local("role") or ADMIN
+
+    def _refuse_beyond_role(self, connection: Connection, tx_id: int) -> None:
+        """What colleagues' programs would put aside is not written here either."""
+        author = Author(self.role, self.local("member") or "", self.local("device") or "")
+        if author.role != ADMIN and forbidden(author, change_log.written(connection, tx_id)) is not None:
+            raise UserError("beyond_role")
 
     def _origin(self) -> change_log.Origin:
         device = self.local("device")

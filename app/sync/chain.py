@@ -11,7 +11,7 @@ from app import change_log, kinship
 from app.models.field_ids import tables_by_number
 from app.sync import segments
 from app.sync.roster import Roster
-from app.sync.roster_state import Device, State
+from app.sync.roster_state import Cut, Device, State
 from app.sync.segments import SealedSegment
 
 
@@ -37,11 +37,8 @@ def held(session: Session) -> int:
 
 
 def applied_heads(connection: Connection) -> set[str]:
-    """The heads of all segments that are part of this computer's records."""
-    rows = connection.execute(
-        text("SELECT head FROM sync_segment WHERE state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED')")
-    )
-    return set(rows.scalars())
+    """The heads of all segments that have had their turn, held ones among them: others may follow them."""
+    return set(connection.execute(text("SELECT head FROM sync_segment WHERE state <> 'WAITING'")).scalars())
 
 
 def is_ripe(segment: SealedSegment, applied: set[str], roster: Roster, epochs: Iterable[int]) -> bool:
@@ -58,23 +55,27 @@ def is_ripe(segment: SealedSegment, applied: set[str], roster: Roster, epochs: I
 def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[str]]:
     """Let segments count or not as the roster says by now, whatever was known when they came.
 
-    A removal may arrive after what the removed device wrote behind its cut: that is taken back, and listed.
+    A removal, or a lower role, may arrive after what was written behind its cut: that is taken back, and
+    listed. What this computer wrote itself goes on counting here until an administrator refuses it.
     Returns the records touched, by table.
     """
     state = roster.state
-    removed = [device for device in state.devices.values() if device.removed]
-    counting = {device.id: _up_to_cut(connection, device) for device in removed}
+    counting = {
+        device.id: _up_to_cut(connection, device, cut)
+        for device in state.devices.values()
+        for cut in _cuts(device, state)
+    }
     rows = connection.execute(
         text(
             "SELECT id, octets, state, EXISTS (SELECT 1 FROM change_tx t WHERE t.segment_id = s.id) AS logged"
             " FROM sync_segment s WHERE device IN (SELECT value FROM json_each(:devices))"
-            " AND state IN ('APPLIED', 'WAITING', 'HELD', 'REFUSED')"
+            " AND state <> 'SEALED'"
         ),
         {"devices": json.dumps(list(counting))},
     ).all()
     moved = []
     for row in rows:
-        now = _standing(segments.read(row.octets), state, counting, bool(row.logged))
+        now = _standing(segments.read(row.octets), roster, row.state, counting, bool(row.logged))
         if now != row.state:
             connection.execute(
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
@@ -85,19 +86,43 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
 
 
 def _standing(
-    segment: SealedSegment, state: State, counting: Mapping[str, Collection[str]], logged: bool
+    segment: SealedSegment, roster: Roster, state: str, counting: Mapping[str, Collection[str]], logged: bool
 ) -> str:
     device = segment.place.device
-    decided = state.verdicts.get((device, segment.head))
+    decided = roster.state.verdicts.get((device, segment.head, ""))
     if decided == "refuse":
         return "REFUSED"
-    if decided is None and segment.head not in counting[device]:
+    if state in ("SENT", "KEPT"):
+        return state
+    if decided is None and segment.head not in counting[device] and _may_not_count(segment, roster):
         return "HELD"
-    return "APPLIED" if logged else "WAITING"
+    return "APPLIED" if logged or state == "APPLIED" else "WAITING"
 
 
-def _up_to_cut(connection: Connection, device: Device) -> set[str]:
-    """The heads of a removed device that still count: the chain that ends where its removal cut it.
+def _cuts(device: Device, state: State) -> list[Cut]:
+    """Where a device was cut off, if it was: by its removal, or when its member was given a lower role."""
+    lower = state.members[device.member].cut
+    if device.removed:
+        return [device.cut]
+    return [] if lower is None else [lower.get(device.id)]
+
+
+def _may_not_count(segment: SealedSegment, roster: Roster) -> bool:
+    """Of what lies behind a cut, all of a removed device, and what somebody wrote by rights they had no more.
+
+    Who knew of the lower role is judged by it, action for action.
+    """
+    device = roster.state.devices[segment.place.device]
+    if device.removed:
+        return True
+    if any(head not in roster for head in segment.roster):
+        return False  # it waits for what it names
+    then = roster.state_at(segment.roster).members.get(device.member)
+    return then != roster.state.members[device.member]
+
+
+def _up_to_cut(connection: Connection, device: Device, cut: Cut) -> set[str]:
+    """The heads of a device that still count: the chain that ends where it was cut.
 
     Not its numbers: who was removed still has the keys and could write a first segment once more.
     """
@@ -106,7 +131,7 @@ def _up_to_cut(connection: Connection, device: Device) -> set[str]:
     )
     before = {row.head: row.previous for row in rows}
     found: set[str] = set()
-    head = device.cut[1] if device.cut else ""
+    head = cut[1] if cut else ""
     while head in before and head not in found:
         found.add(head)
         head = before[head]

@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.services.devices import likely_device_name, name_device
 from app.sync import chain, names, segments
 from app.sync.actions import open_actions
+from app.sync.asides import accepted_in, take_in_accepted
 from app.sync.canonical import DamagedFileError
 from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
@@ -21,7 +22,6 @@ from app.sync.inbox import take_in
 from app.sync.outbox import keep_segment, seal_next
 from app.sync.renewal import renew_if_copied
 from app.sync.roster import Roster, read_entry
-from app.sync.roster_state import State
 from app.sync.store import Store, StoreError
 
 LABEL = "Sync"
@@ -114,7 +114,9 @@ def _read_roster(
             done.damaged += 1
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
-    own = known.state.devices.get(mine.device)
+    own, role = known.state.devices.get(mine.device), known.state.role_of(mine.device)
+    if (database.local("role") or None) != role:
+        database.set_local("role", role or "")
     if own is not None and database.local("member") != own.member:
         database.set_local("member", own.member)
         name = likely_device_name()
@@ -185,6 +187,7 @@ def _known_names(session: Session) -> set[str]:
 def _apply(database: Database, mine: Identity, roster: Roster, done: Round, report: Report | None) -> None:
     """Apply whatever can be applied, until nothing can: one device's gap stops that device alone."""
     database.receive(LABEL, lambda session: chain.reconsider(session.connection(), roster))
+    take_in_accepted(database, LABEL, mine, roster)
     known = epoch_keys(mine, roster)
     waiting = database.read(lambda session: chain.arrived(session.connection()))
     applied = database.read(lambda session: chain.applied_heads(session.connection()))
@@ -195,9 +198,8 @@ def _apply(database: Database, mine: Identity, roster: Roster, done: Round, repo
             if not chain.is_ripe(one.segment, applied, roster, known):
                 left.append(one)
                 continue
-            state = roster.state_at(one.segment.roster)
             try:
-                done.put_aside += _apply_one(database, one, known[one.segment.epoch], state)
+                done.put_aside += _apply_one(database, one, known[one.segment.epoch], roster)
             except DamagedFileError:
                 done.damaged += 1  # signed, and yet no segment: its device waits, the others go on
                 continue
@@ -210,12 +212,13 @@ def _apply(database: Database, mine: Identity, roster: Roster, done: Round, repo
     done.held = database.read(chain.held)
 
 
-def _apply_one(database: Database, one: chain.Arrived, secret: bytes, state: State) -> int:
+def _apply_one(database: Database, one: chain.Arrived, secret: bytes, roster: Roster) -> int:
     """Apply a segment and remember it in one transaction (G5); how many actions were put aside."""
-    actions = open_actions(one.segment, secret)
+    actions, state = open_actions(one.segment, secret), roster.state_at(one.segment.roster)
+    accepted = accepted_in(roster, one.segment)
 
     def command(session: Session) -> dict[str, frozenset[str]]:
-        touched = take_in(session, one.id, one.segment.place.device, actions, state)
+        touched = take_in(session, one.id, one.segment.place.device, actions, state, accepted)
         session.execute(text("UPDATE sync_segment SET state = 'APPLIED' WHERE id = :id"), {"id": one.id})
         return touched
 

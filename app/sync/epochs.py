@@ -4,11 +4,12 @@ import secrets
 import time
 
 from app.database import Database
+from app.permissions import ADMIN
 from app.sync import roster
 from app.sync.identity import Identity, epoch_keys, keep_entries
 from app.sync.keys import seal_epochs
 from app.sync.roster import Roster
-from app.sync.roster_state import ADMIN, State
+from app.sync.roster_state import State
 
 _CHANCE = 32
 """Bits of chance in the number of an epoch, so that two administrators at once do not begin the same one."""

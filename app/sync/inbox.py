@@ -1,7 +1,7 @@
 """What others have written: taken into the log once, segment by segment, and merged into the records."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
@@ -33,11 +33,17 @@ class _Stamps:
 
 
 def take_in(
-    session: Session, segment_id: int, author: str, actions: Iterable[Action], state: State
+    session: Session,
+    segment_id: int,
+    author: str,
+    actions: Iterable[Action],
+    state: State,
+    accepted: Collection[str] = (),
 ) -> dict[str, frozenset[str]]:
     """Write the actions of a segment by the device `author` into the log and merge what they touched.
 
-    `state` is the roster as the author knew it. An action its author may not do is put aside whole.
+    `state` is the roster as the author knew it. An action its author may not do is put aside whole, unless
+    an administrator has `accepted` it by its id.
     Returns the records touched, and those that show something else because of them, by table.
     """
     connection = session.connection()
@@ -48,7 +54,7 @@ def take_in(
     newest = 0
     for action in actions:
         why = refusal(action, role, member, author)
-        if why is not None:
+        if why is not None and action.id not in accepted:
             _put_aside(connection, segment_id, action, why)
             continue
         for one in _log(connection, segment_id, action, stamps):

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.database import Database, today
 from app.errors import UserError, ValidationError
 from app.models.people import Official
+from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, names, roster, signed
@@ -23,7 +24,7 @@ from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys, PublicKeys
 from app.sync.roster import Entry, Roster
-from app.sync.roster_state import ADMIN, Invitation, device_told, keys_told
+from app.sync.roster_state import Invitation, device_told, keys_told
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
 
@@ -200,6 +201,25 @@ def admit(database: Database, request: Request, member: str) -> None:
     write_operations(database, mine, known, [told])
 
 
+def set_role(database: Database, member: str, role: str, scope: Sequence[str] = ()) -> None:
+    """Give a person another role from here on; what they wrote so far counts by the role they had.
+
+    Raises UserError `not_administrator`, `no_such_member`, `last_administrator`.
+    """
+    mine, known = _as_administrator(database)
+    state = known.state
+    if member not in state.members:
+        raise UserError("no_such_member")
+    others = {state.devices[device].member for device in state.administrators} - {member}
+    if role != ADMIN and not others:
+        raise UserError("last_administrator")
+    told: dict[str, Any] = {"op": "role", "member": member, "role": role, "scope": list(scope)}
+    if ROLES.index(role) > ROLES.index(state.members[member].role):
+        theirs = [device.id for device in state.active.values() if device.member == member]
+        told["cut"] = database.read(lambda session: {one: _last_of(session, one) for one in theirs})
+    write_operations(database, mine, known, [told])
+
+
 def remove(database: Database, devices: Sequence[str]) -> None:
     """Shut computers out: what they wrote so far stays, what they write from now on is held (R4).
 
@@ -224,8 +244,8 @@ def remove(database: Database, devices: Sequence[str]) -> None:
     write_operations(database, mine, known, told)
 
 
-def judge(database: Database, device: str, head: str, accept: bool) -> None:
-    """Let a segment that a removed computer wrote behind its cut count after all, or never.
+def judge(database: Database, device: str, head: str, accept: bool, action: str = "") -> None:
+    """Let a segment that is held, or an action of it that was put aside, count after all, or never.
 
     Raises UserError `not_administrator`.
     """
@@ -237,6 +257,8 @@ def judge(database: Database, device: str, head: str, accept: bool) -> None:
         ).scalar()
     )
     told = {"op": "accept" if accept else "refuse", "device": device, "seq": number, "head": head}
+    if action:
+        told["action"] = action
     write_operations(database, mine, known, [told])
 
 

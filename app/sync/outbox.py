@@ -127,7 +127,7 @@ def _next_place(connection: Connection, mine: Identity) -> Place:
     row = connection.execute(
         text(
             "SELECT number, head FROM sync_segment WHERE device = :device AND state IN"
-            " ('SEALED', 'SENT', 'KEPT') ORDER BY number DESC LIMIT 1"
+            " ('SEALED', 'SENT', 'KEPT', 'REFUSED') ORDER BY number DESC LIMIT 1"
         ),
         {"device": mine.device},
     ).one_or_none()

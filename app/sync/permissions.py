@@ -1,43 +1,25 @@
-"""Who may write what: the one rule that every reader applies to every action of a colleague."""
+"""Whether an action of a colleague counts: the rule of the house, applied by every reader."""
 
-from app.models.base import stable_id
 from app.models.field_ids import tables_by_number
+from app.permissions import ADMIN, Author, Written, forbidden
 from app.sync.actions import Action, RecordWrite
-from app.sync.roster_state import ADMIN, LEADER, MEMBER, VIEWER
-
-TEAM = frozenset({"unit", "official", "official_role", "calendar_day", "code_item", "setting"})
-"""What administrators set up for all."""
-
-LEADERS_ONLY = frozenset({"leader_action"})
-OWN = frozenset({"saved_view"})
 
 
 def refusal(action: Action, role: str | None, member: str | None, device: str) -> str | None:
-    """Why an action by `member` at `device` does not count, as a code; None when it does.
-
-    It depends on the action and the roster alone, so that all readers agree.
-    """
+    """Why an action by `member` at `device` does not count, as a code; None when it does."""
     if role == ADMIN:
         return None
     if role is None:
         return "not_admitted"
     if action.member != member:
         return "in_another_name"
-    allowed = all(_may_write(one, role, member or "", device) for one in action.writes)
-    return None if allowed else "beyond_role"
+    author = Author(role, member or "", device)
+    return None if forbidden(author, map(_written, action.writes)) is None else "beyond_role"
 
 
-def _may_write(one: RecordWrite, role: str, member: str, device: str) -> bool:
+def _written(one: RecordWrite) -> Written:
     entry = tables_by_number().get(one.table)
     if entry is None:
-        return role != VIEWER  # a newer program will judge what this one does not know
-    if entry.name == "setting":
-        return one.record in {
-            stable_id("setting", f"device.{device}"),
-            stable_id("setting", f"role.{member}"),
-        }
-    if entry.name in TEAM:
-        return False
-    if entry.name in OWN:
-        return True
-    return role == LEADER or (role == MEMBER and entry.name not in LEADERS_ONLY)
+        return Written(None, one.record, ())
+    names = {str(number): column for column, number in entry.fields.items()}
+    return Written(entry.name, one.record, [names.get(number, number) for number in one.write.values])

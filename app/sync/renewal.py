@@ -23,7 +23,7 @@ def is_copy(session: Session, mine: Identity) -> bool:
     """Whether the store had segments of this computer that it does not remember making."""
     query = text(
         "SELECT EXISTS (SELECT 1 FROM sync_segment"
-        " WHERE device = :device AND state NOT IN ('SEALED', 'SENT', 'KEPT'))"
+        " WHERE device = :device AND state NOT IN ('SEALED', 'SENT', 'KEPT', 'REFUSED'))"
     )
     return bool(session.execute(query, {"device": mine.device}).scalar())
 

@@ -2,10 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.permissions import ADMIN
 from app.sync import signed
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys
@@ -130,8 +131,10 @@ class Roster:
         valid = [entry for entry in order if self._is_authorised(entry)]
         removals = [entry for entry in valid if _removes(entry)]
         for entry in valid:
-            if _removes(entry) or not any(self._overrules(other, entry) for other in removals):
+            if not any(self._overrules(other, entry) for other in removals):
                 _apply_all(state, entry)
+            elif _removes(entry):
+                _apply_all(state, entry, ("remove", "epoch", "role"))
         return state
 
     def _is_authorised(self, entry: Entry) -> bool:
@@ -213,15 +216,25 @@ def _renewal_message(space: str, old: str, new: str) -> bytes:
 
 
 def _removes(entry: Entry) -> frozenset[str]:
+    """The devices that an entry shuts out, or whose member it gives a lower role."""
     return frozenset(
-        device for operation in entry.operations if operation["op"] == "remove" for device in operation["cut"]
+        device
+        for operation in entry.operations
+        if operation["op"] == "remove" or _lowers(operation)
+        for device in operation["cut"]
     )
 
 
-def _apply_all(state: State, entry: Entry) -> None:
+def _lowers(operation: Mapping[str, Any]) -> bool:
+    return operation["op"] == "role" and operation["role"] != ADMIN and bool(operation.get("cut"))
+
+
+def _apply_all(state: State, entry: Entry, kinds: Collection[str] | None = None) -> None:
+    """All operations of an entry; of one whose author was shut out meanwhile only those that shut out."""
     state.entries.add(entry.hash)
     for operation in entry.operations:
-        apply(state, operation, entry.author)
+        if kinds is None or (operation["op"] in kinds and (operation["op"] != "role" or _lowers(operation))):
+            apply(state, operation, entry.author)
 
 
 _HEX64, _HEX16 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{16}")

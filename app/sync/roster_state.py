@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.permissions import ADMIN
 from app.sync.keys import PublicKeys
-
-ADMIN, LEADER, MEMBER, VIEWER = "ADMIN", "LEADER", "MEMBER", "VIEWER"
-ROLES = (ADMIN, LEADER, MEMBER, VIEWER)
 
 Cut = tuple[int, str] | None
 """The last segment of a removed device that counts, as (number, head); None when none does."""
@@ -30,11 +28,16 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What a member may do; `scope` are the units they are bound to, none for all."""
+    """What a member may do; `scope` are the units they are bound to, none for all.
+
+    `cut` is there once they were given a lower role: by device the last segment that counts by the role
+    they had before, if it was written without knowledge of that.
+    """
 
     id: str
     role: str
     scope: tuple[str, ...] = ()
+    cut: Mapping[str, Cut] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,16 @@ class Invitation:
 
 @dataclass(slots=True)
 class State:
-    """What the entries of a roster amount to; `verdicts` say which late segments count after all.
+    """What the entries of a roster amount to; `entries` are those that count.
 
-    `entries` are those that count.
+    `verdicts` say, by device, head and action, what counts after all; without an action, a whole segment.
     """
 
     devices: dict[str, Device] = field(default_factory=dict)
     members: dict[str, Member] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     epoch: int = 0
-    verdicts: dict[tuple[str, str], str] = field(default_factory=dict)
+    verdicts: dict[tuple[str, str, str], str] = field(default_factory=dict)
     skipped: set[tuple[str, str]] = field(default_factory=set)
     shifts: list[dict[str, Any]] = field(default_factory=list)
     entries: set[str] = field(default_factory=set)
@@ -132,7 +135,7 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
     elif kind == "revoke" and operation["id"] in state.invitations:
         state.invitations[operation["id"]] = replace(state.invitations[operation["id"]], revoked=True)
     elif kind in ("accept", "refuse"):
-        state.verdicts[operation["device"], operation["head"]] = kind
+        _judge(state, operation)
     elif kind == "skip":
         state.skipped.add((operation["device"], operation["head"]))
     elif kind == "clock":
@@ -156,8 +159,22 @@ def _renew(state: State, operation: Mapping[str, Any], author: str) -> None:
         state.devices[keys.device] = Device(keys.device, keys, old.member, renews=author)
 
 
+def _judge(state: State, operation: Mapping[str, Any]) -> None:
+    """An action that was accepted has been taken in, and stays."""
+    action = operation.get("action", "")
+    key = operation["device"], operation["head"], action
+    if not action or state.verdicts.get(key) != "accept":
+        state.verdicts[key] = operation["op"]
+
+
 def _set_role(state: State, operation: Mapping[str, Any]) -> None:
-    changed = Member(operation["member"], operation["role"], tuple(operation["scope"]))
+    told = operation.get("cut")
+    cut = (
+        None
+        if told is None
+        else {device: None if at is None else (at[0], at[1]) for device, at in told.items()}
+    )
+    changed = Member(operation["member"], operation["role"], tuple(operation["scope"]), cut)
     before = state.members.get(changed.id)
     state.members[changed.id] = changed
     if before is not None and not state.administrators:

@@ -8,10 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import LOCAL_TIME
+from app.permissions import ADMIN
 from app.sync import keys
 from app.sync.identity import identity, roster_of
 from app.sync.membership import Enrolled, Request, chosen_of, roll
-from app.sync.roster_state import ADMIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,8 +206,7 @@ class MainWindow(QMainWindow):
         self._rail.set_workspace(info, self._database.read(rail_counts))
         name = self.tr("{workspace} (demo data)") if info.is_demo else "{workspace}"
         self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))
-        if self._database.read_only:
-            self._notices.stand_read_only()
+        self._notices.stand_for(self._database)
 
     def _apply_language(self) -> None:
         self._commands.retranslate()

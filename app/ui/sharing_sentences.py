@@ -40,6 +40,17 @@ SHARING = {
         "Error", "This is the last administrator, who must stay. Make somebody else administrator first."
     ),
     "nobody_here": QT_TRANSLATE_NOOP("Error", "Say first who works on this computer. Nothing was changed."),
+    "beyond_role": QT_TRANSLATE_NOOP(
+        "Error",
+        "Your role in this workspace does not allow this. Nothing was changed. An administrator can do it,"
+        " or give you another role.",
+    ),
+    "no_such_member": QT_TRANSLATE_NOOP(
+        "Error", "No member of the workspace, or more than one, is called that. Nothing was changed."
+    ),
+    "no_such_aside": QT_TRANSLATE_NOOP(
+        "Error", "Nothing that was put aside has the key {key}. It may have been decided already."
+    ),
     "no_such_request": QT_TRANSLATE_NOOP(
         "Error", "Nobody with the digits {digits} asks to be let in. Nothing was changed."
     ),

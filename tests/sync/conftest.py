@@ -43,6 +43,13 @@ class Computer:
     def write(self, command: Callable[[Session], object], *, seen: int | None = None) -> None:
         self.database.write("Change", command, seen=seen)
 
+    def write_past_the_rule(self, command: Callable[[Session], object]) -> None:
+        """As a program does that somebody has altered: whatever the role."""
+        role = self.database.local("role") or ""
+        self.database.set_local("role", "ADMIN")
+        self.write(command)
+        self.database.set_local("role", role)
+
 
 @dataclass(frozen=True)
 class Office:

@@ -147,7 +147,9 @@ def test_an_emptied_drive_is_filled_again_by_whoever_syncs(office: Office) -> No
 def test_a_member_who_writes_beyond_their_role_changes_nothing_for_others(office: Office) -> None:
     anna = office.founder()
     bo = office.joined(anna, "bo", "周以宁")
-    bo.write(lambda session: session.execute(text("UPDATE official SET rank_level = 10 WHERE id = 'bo'")))
+    bo.write_past_the_rule(
+        lambda session: session.execute(text("UPDATE official SET rank_level = 10 WHERE id = 'bo'"))
+    )
     bo.sync()
     done = anna.sync()
     assert done.put_aside == 1

@@ -109,6 +109,17 @@ def test_what_an_administrator_does_while_being_removed_does_not_count() -> None
     assert roles(left.state) == roles(right.state) == {"anna": "ADMIN"}
 
 
+def test_an_administrator_who_is_given_a_lower_role_cannot_take_it_back_on_another_branch() -> None:
+    roster = both_administrators()
+    left, right = copy_of(roster), copy_of(roster)
+    lower = {"op": "role", "member": "bo", "role": "MEMBER", "scope": [], "cut": {BO.public.device: None}}
+    back = {"op": "role", "member": "bo", "role": "ADMIN", "scope": []}
+    told, sneaked = entry(left, ANNA, lower), entry(right, BO, remove(DAI), back, admit(DAI, "dai", "ADMIN"))
+    left.add(sneaked)
+    right.add(told)
+    assert roles(left.state) == roles(right.state) == {"anna": "ADMIN", "bo": "MEMBER"}
+
+
 def test_what_an_administrator_did_before_being_removed_counts() -> None:
     roster = both_administrators()
     entry(roster, BO, admit(DAI, "dai"))

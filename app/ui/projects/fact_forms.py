@@ -4,6 +4,7 @@ from typing_extensions import override
 
 from app.database import today
 from app.errors import UserError
+from app.permissions import ADMIN, LEADER
 from app.services.amounts import Amount, parse_amount
 from app.services.funds import ArrivalDraft, add_arrival, correct_arrival
 from app.services.progress_notes import add_leader_action
@@ -127,6 +128,10 @@ class LeaderActionForm(CodeForm):
         self.day = self.date_field(self.tr("On which day"), "PAST")
         self.day.set_date(context.database.read(today))
         self.words = LineInput(self.tr("In a sentence"))
+        if context.database.role not in (ADMIN, LEADER):
+            self.button.setEnabled(False)
+            said = self.tr("Leaders and administrators of the workspace enter this.")
+            self.add_widget(Label(said, "caption", tone="textSecondary", wrap=True))
         self.add("kind", self.kind)
         self.add("acted_on", self.day)
         self.add("text", self.words)

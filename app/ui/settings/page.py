@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
+from app.permissions import ADMIN
 from app.ui.page import Context, Location, Page
 from app.ui.settings.about import About
 from app.ui.settings.backup import BackupSettings
@@ -22,6 +23,7 @@ from app.ui.settings.units import UnitSettings
 from app.ui.settings.working_calendar import CalendarSettings
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.note import Note
 
 _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "everyday": (QT_TRANSLATE_NOOP("SettingsPage", "Everyday"), "user", Everyday),
@@ -35,6 +37,9 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "about": (QT_TRANSLATE_NOOP("SettingsPage", "About"), "info", About),
 }
 """Key → name, icon, and class of the group."""
+
+_FOR_ALL = frozenset({"calendar", "lights", "figures", "members", "units"})
+"""What administrators set up for everybody."""
 
 
 class SettingsPage(Page):
@@ -50,11 +55,16 @@ class SettingsPage(Page):
         self._made_for = self._manner()
         self.list = GroupList({key: icon for key, (_, icon, _) in _GROUPS.items()})
         self._stack = QStackedWidget()
+        self.remark = Note(closable=False)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.remark)
+        right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addWidget(self._stack, 1)
+        row.addLayout(right, 1)
         self.list.chosen.connect(self.choose)
         self.list.searched.connect(self._search)
         theme().changed.connect(self._again)
@@ -71,6 +81,11 @@ class SettingsPage(Page):
         self.list.set_current(key)
         self.group.show_values()
         self._stack.setCurrentWidget(self.group)
+        for_others = key in _FOR_ALL and self.context.database.role != ADMIN
+        said = self.tr("Administrators of the workspace set this up for all.")
+        self.remark.say(said if for_others else "", closable=False)
+        if (inside := self.group.widget()) is not None:
+            inside.setEnabled(not for_others)
 
     def _group(self, key: str) -> Group:
         if key not in self._groups:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from app.database import Database
+from app.permissions import VIEWER
 from app.ui.faults import Faults
 from app.ui.shell.frame import Frame
 from app.ui.widgets.note import NoteKind
@@ -31,9 +33,15 @@ class Notices(QObject):
         self._lasting = sentence
         self.clear()
 
-    def stand_read_only(self) -> None:
-        """Nothing can be changed, for as long as the window is open."""
-        self.stand(self.tr("Open for reading only. Nothing can be changed here."))
+    def stand_for(self, database: Database) -> None:
+        """That nothing can be changed, for as long as it cannot."""
+        said = ""
+        if database.read_only:
+            said = self.tr("Open for reading only. Nothing can be changed here.")
+        elif database.role == VIEWER:
+            said = self.tr("You may read in this workspace. An administrator can let you enter and change.")
+        if said != self._lasting:
+            self.stand(said)
 
     def clear(self) -> None:
         """Take away what did not work."""

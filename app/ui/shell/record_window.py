@@ -61,8 +61,7 @@ class RecordWindow(QMainWindow):
         self._keys = WindowKeys(self)
         self._commands = Commands(self, record_commands(self))
         self._connect()
-        if self._database.read_only:
-            self._notices.stand_read_only()
+        self._notices.stand_for(self._database)
 
     def _connect(self) -> None:
         top, places = self._frame.top, self.places

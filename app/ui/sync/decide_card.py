@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.conflict_sight import Sight
 from app.services.history_list import HistoryRow
 from app.services.revivals import Revival
+from app.sync.asides import PutAside
 from app.ui.layouts import clear, scrolled
 from app.ui.page import Context
 from app.ui.record_words import table_word
+from app.ui.sync.aside_words import aside_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane
 from app.ui.sync.log_lines import MergedLine, NextLine
@@ -44,11 +46,13 @@ class _Head(QWidget):
 class DecideCard(Card):
     """`decided` is that of the pane, `all_asked` leads to the history.
 
-    `kept` carries a record that was deleted and changed, and whether it stays.
+    `kept` carries a record that was deleted and changed, and whether it stays; `judged` what was put aside,
+    and whether it counts.
     """
 
     decided = Signal(object, object, object)
     kept = Signal(object, bool)
+    judged = Signal(object, bool)
     opened = Signal(str, str)
     all_asked = Signal()
 
@@ -68,11 +72,14 @@ class DecideCard(Card):
         self.next_head = _Head()
         self.every = Button("", "text", 26)
         self.merged_head = _Head(self.every)
-        self.back_head = _Head()
-        self._next_rows, self._back_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.back_head, self.aside_head = _Head(), _Head()
+        self._next_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout()
+        self._back_rows, self._aside_rows = QVBoxLayout(), QVBoxLayout()
         self.merged: list[MergedLine] = []
         self.next: list[NextLine] = []
         self.back: list[QuestionRow] = []
+        self.asides: list[QuestionRow] = []
+        self._aside: list[PutAside] = []
         self._lay_out()
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
@@ -87,8 +94,8 @@ class DecideCard(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._lines = [Hairline(), Hairline(), Hairline()]
-        for rows in (self._next_rows, self._back_rows, self._merged_rows):
+        self._lines = [Hairline(), Hairline(), Hairline(), Hairline()]
+        for rows in (self._next_rows, self._back_rows, self._aside_rows, self._merged_rows):
             rows.setSpacing(0)
         column.addWidget(self.pane)
         column.addWidget(self.nothing)
@@ -99,6 +106,9 @@ class DecideCard(Card):
         column.addWidget(self.back_head)
         column.addLayout(self._back_rows)
         column.addWidget(self._lines[2])
+        column.addWidget(self.aside_head)
+        column.addLayout(self._aside_rows)
+        column.addWidget(self._lines[3])
         column.addWidget(self.merged_head)
         column.addLayout(self._merged_rows)
         column.addStretch(1)
@@ -128,6 +138,25 @@ class DecideCard(Card):
         for widget in (self.back_head, self._lines[1]):
             widget.setVisible(bool(found))
 
+    def show_asides(self, found: Sequence[PutAside]) -> None:
+        """Show what an administrator must let count or refuse; the same stays as it is, with the keyboard."""
+        if found == self._aside and self.aside_head.title.text():
+            return
+        self._aside = list(found)
+        clear(self._aside_rows)
+        self.asides = []
+        for one in found:
+            row = QuestionRow(
+                one.member_name, aside_word(one), (self.tr("Let it count"), self.tr("Refuse")), "sync.aside"
+            )
+            row.answered.connect(lambda accept, one=one: self.judged.emit(one, accept))
+            self.asides.append(row)
+            self._aside_rows.addWidget(row)
+        self.aside_head.title.setText(self.tr("Put aside"))
+        self.aside_head.remark.setText(self.tr("counts for nobody until an administrator has decided"))
+        for widget in (self.aside_head, self._lines[2]):
+            widget.setVisible(bool(found))
+
     def show_merged(self, rows: Sequence[HistoryRow], codes: Codes, now: datetime) -> None:
         """Show what came from colleagues lately."""
         clear(self._merged_rows)
@@ -144,6 +173,8 @@ class DecideCard(Card):
     def retranslate(self) -> None:
         """Have everything said anew the next time."""
         self.pane.forget()
+        self._aside = []
+        self.aside_head.title.setText("")
 
     def _show(self) -> None:
         count = len(self._sights)

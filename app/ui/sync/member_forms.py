@@ -1,4 +1,4 @@
-"""The small forms of the sync centre: a code for one more computer, and taking one out."""
+"""The small forms of the sync centre: a code for one more computer, other rights, and taking one out."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from app.ui.page import Context
 from app.ui.small_form import WIDTH, SmallForm
 from app.ui.sync.device_line import DeviceLine, role_word
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import Label
+from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.line_input import Field
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
@@ -83,22 +83,37 @@ class InviteForm(SmallForm):
         )
 
 
-class RemoveForm(QWidget):
-    """What becomes of a computer that is taken out, and the button that does it."""
+class RightsForm(QWidget):
+    """What a colleague may do, for all their computers; and what becomes of one that is taken out.
 
+    `given` carries the new role.
+    """
+
+    given = Signal(str)
     agreed = Signal()
 
     def __init__(self, line: DeviceLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(px(WIDTH))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(12), px(14), px(12))
-        column.setSpacing(px(10))
-        column.addWidget(Label(line.name, weight="bold", wrap=True))
+        self.setFixedWidth(px(WIDTH + 60))
+        device = line.device
+        self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES])
+        self.role.set_current(device.role)
+        self.role.chosen.connect(self._give)
+        self._present = device.role
         told = self.tr("What was written there so far stays. What comes later no longer reaches it.")
-        column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
         self.button = Button(self.tr("Take out of the workspace"))
         self.button.setObjectName("sync.remove")
         self.button.clicked.connect(self.agreed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(12), px(14), px(12))
+        column.setSpacing(px(10))
+        column.addWidget(Field(self.tr("{person} may").format(person=device.member_name), self.role))
+        column.addWidget(Hairline())
+        column.addWidget(Label(line.name, weight="bold", wrap=True))
+        column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
         column.addWidget(self.button)
-        self.setFocusProxy(self.button)
+        self.setFocusProxy(self.role)
+
+    def _give(self, role: str) -> None:
+        if role != self._present:
+            self.given.emit(role)

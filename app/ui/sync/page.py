@@ -17,6 +17,7 @@ from app.services.history import Value
 from app.services.history_list import HistoryFilter, history_rows
 from app.services.revivals import Revival, bring_back, delete_again, revivals
 from app.sync import membership
+from app.sync.asides import PutAside, put_aside
 from app.sync.membership import Request
 from app.sync.standing import received_lately
 from app.ui.attempt import attempt, said
@@ -26,7 +27,7 @@ from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.devices_card import DevicesCard, spaced
-from app.ui.sync.member_forms import InviteForm, RemoveForm
+from app.ui.sync.member_forms import InviteForm, RightsForm
 from app.ui.sync.state import Stand
 from app.ui.sync.state_card import StateCard
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -62,9 +63,10 @@ class SyncPage(Page):
         self.state.sync_asked.connect(context.syncing.now)
         self.devices.invite_asked.connect(self._invite)
         self.devices.agreed.connect(self.admit)
-        self.devices.chosen.connect(self._ask_to_remove)
+        self.devices.chosen.connect(self._ask_about)
         self.right.decided.connect(self.decide)
         self.right.kept.connect(self.keep)
+        self.right.judged.connect(self.judge)
         self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
         self.right.all_asked.connect(lambda: context.shell.go(Location("history")))
         context.syncing.changed.connect(self._show_standing)
@@ -122,6 +124,15 @@ class SyncPage(Page):
         """Take a computer out."""
         self._do(lambda: membership.remove(self.context.database, [device]))
 
+    def give_role(self, member: str, role: str) -> None:
+        """Let a colleague do more or less from here on."""
+        self._do(lambda: membership.set_role(self.context.database, member, role))
+
+    def judge(self, one: PutAside, accept: bool) -> None:
+        """Let what was put aside count after all, or never."""
+        database = self.context.database
+        self._do(lambda: membership.judge(database, one.device, one.head, accept, one.action))
+
     def decide(self, sight: Sight, place: int | None, value: Value) -> None:
         """Let a version hold, or another value."""
         conflict, words = sight.conflict, self._words()
@@ -167,14 +178,16 @@ class SyncPage(Page):
         form.made.connect(self.context.syncing.membership_changed)
         form.open_below(self.devices.invite)
 
-    def _ask_to_remove(self, line: DeviceLine) -> None:
+    def _ask_about(self, line: DeviceLine) -> None:
         found = self.context.syncing.standing
         if found is None or not found.administers or line.device.is_this or line.device.removed:
             return
-        form = RemoveForm(line)
+        form = RightsForm(line)
         popup = show_once(line, form)
         form.agreed.connect(popup.shut)
         form.agreed.connect(lambda: self.remove(line.device.device))
+        form.given.connect(popup.shut)
+        form.given.connect(lambda role: self.give_role(line.device.member, role))
 
     def _words(self) -> ConflictWords:
         calendar, here = self.context.database.read(
@@ -194,6 +207,7 @@ class SyncPage(Page):
         else:
             self.state.show_state(syncing.state, found.share, now)
             self.devices.show_standing(found, now)
+            self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])
             self._stack.setCurrentWidget(self._shared)
 
     def _show_data(self) -> None:

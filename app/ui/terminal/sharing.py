@@ -63,7 +63,7 @@ def invite(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
         code = membership.invite(database, chosen.role.upper(), until, chosen.member)
-        _exchange(database)
+        exchange(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
     say(said.format(day=until.isoformat()))
@@ -88,7 +88,7 @@ def approve(chosen: argparse.Namespace) -> None:
     """Without a name, who waits to be let in; with the digits, let that computer in."""
     with opened(chosen) as database:
         mine = _identity(database)
-        _exchange(database)
+        exchange(database)
         waiting = membership.requests(database, _store(mine))
         if chosen.digits is None:
             titles = [QCoreApplication.translate("Cli", "Digits"), QCoreApplication.translate("Cli", "Name")]
@@ -99,7 +99,7 @@ def approve(chosen: argparse.Namespace) -> None:
             raise UserError("no_such_request", digits=chosen.digits)
         member = request.invitation.member or membership.enter_member(database, request.name)
         membership.admit(database, request, member)
-        _exchange(database)
+        exchange(database)
     say(QCoreApplication.translate("Cli", "{name} is in.").format(name=request.name))
 
 
@@ -123,7 +123,7 @@ def remove(chosen: argparse.Namespace) -> None:
     """Shut computers out."""
     with opened(chosen) as database:
         membership.remove(database, chosen.device)
-        _exchange(database)
+        exchange(database)
     count = len(chosen.device)
     say(Cli().shut_out(count))
 
@@ -133,7 +133,7 @@ def sync(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         while True:
             try:
-                done = _exchange(database)
+                done = exchange(database)
                 _tell(done, database.read(conflicts), chosen.json)
             except StoreError as error:
                 if not chosen.watch:
@@ -192,7 +192,8 @@ def _store(mine: Identity) -> FolderStore:
     return FolderStore(Path(mine.share), mine.device)
 
 
-def _exchange(database: Database) -> Round:
+def exchange(database: Database) -> Round:
+    """One round with the shared folder."""
     return sync_round(database, _store(_identity(database)), show_progress)
 
 

@@ -15,7 +15,7 @@ from app.sync import membership
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
-from app.ui.sync.member_forms import InviteForm, RemoveForm
+from app.ui.sync.member_forms import InviteForm, RightsForm
 from app.ui.sync.page import SyncPage
 from app.ui.sync.state import Stand
 from tests.sync.conftest import Computer
@@ -255,7 +255,7 @@ def test_administrator_takes_a_computer_out(centre: Opened) -> None:
     centre.sync()
     line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
     line.opened.emit(line.key)
-    (form,) = centre.window.findChildren(RemoveForm)
+    (form,) = centre.window.findChildren(RightsForm)
     QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
     centre.rest()
     gone = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
@@ -265,6 +265,30 @@ def test_administrator_takes_a_computer_out(centre: Opened) -> None:
     centre.sync()
     colleague.sync()
     assert investment(colleague) != 41_000_000_000
+
+
+def test_who_may_only_read_from_now_on_and_what_they_wrote_before_they_knew(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田")
+    centre.sync()
+    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
+    line.opened.emit(line.key)
+    (form,) = centre.window.findChildren(RightsForm)
+    assert form.role.current == "MEMBER"
+    form.role.chosen.emit("VIEWER")
+    centre.rest()
+    assert any("何雨田, Only reads" in line.who for line in centre.page.devices.lines)
+    before = investment(centre.city.mine)
+    colleague.write(set_investment(41_000_000_000))
+    colleague.sync()
+    centre.sync()
+    assert investment(centre.city.mine) == before
+    (row,) = centre.page.right.asides
+    assert row.isVisible()
+    assert row.name.text() == "何雨田"
+    row.buttons[0].click()
+    centre.rest()
+    assert investment(centre.city.mine) == 41_000_000_000
+    assert centre.page.right.asides == []
 
 
 def test_members_do_not_invite(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> None:

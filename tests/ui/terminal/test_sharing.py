@@ -145,3 +145,21 @@ def test_watching_outlives_a_drive_that_is_away(
     told = capsys.readouterr()
     assert "cannot be reached" in told.err
     assert "Sent" in told.out
+
+
+def test_a_member_is_given_another_role_and_what_came_before_is_judged(run: Run, share: str) -> None:
+    joined(run, share)
+    run("a", "role", "周以宁", "viewer")
+    run("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
+    run("b", "sync")
+    assert "Your role in this workspace does not allow this" in run("b", "visit", "add", "石榴籽")
+    run("a", "sync")
+    assert told(run, "a", "companies")["companies"] == []
+    aside = told(run, "a", "aside")
+    assert {(one["member_name"], one["why"]) for one in aside} == {("周以宁", "beyond_role")}
+    for one in aside[::-1]:
+        assert one["key"] in run("a", "aside")
+        run("a", "aside", "--accept", one["key"])
+    assert told(run, "a", "companies")["companies"][0]["name"] == "松果储能"
+    assert "has the key" in run("a", "aside", "--refuse", one["key"])
+    assert "No member" in run("a", "role", "某人", "viewer")

@@ -1,0 +1,136 @@
+"""What waits for an administrator: actions beyond a role, and what was written behind a cut."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select, text
+from sqlalchemy.orm import Session
+
+from app.database import LOCAL_TIME, Database
+from app.models.people import Official
+from app.services.devices import device_name
+from app.sync import segments
+from app.sync.actions import Action, open_actions
+from app.sync.canonical import DamagedFileError
+from app.sync.identity import Identity, epoch_keys, identity, roster_of
+from app.sync.inbox import take_in
+from app.sync.roster import Roster
+from app.sync.segments import SealedSegment
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """An action that was put aside, or with an empty `action` a whole segment that is held.
+
+    `actions` are how many it consists of, `label` and `about` tell the first; `why` is a code: `behind_cut`,
+    `beyond_role`, `in_another_name`, `not_admitted`. By `key` the terminal names it.
+    """
+
+    key: str
+    device: str
+    head: str
+    action: str
+    member_name: str
+    device_name: str
+    at: datetime
+    label: str
+    about: str | None
+    actions: int
+    why: str
+
+
+def put_aside(session: Session) -> list[PutAside]:
+    """What waits for an administrator's word, the newest first."""
+    query = text(
+        "SELECT EXISTS (SELECT 1 FROM sync_aside) OR EXISTS (SELECT 1 FROM sync_segment WHERE state = 'HELD')"
+    )
+    mine = identity(session) if session.execute(query).scalar() else None
+    if mine is None:
+        return []
+    known = roster_of(session, mine)
+    found = [*_actions_aside(session, mine, known), *_segments_held(session, mine, known)]
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+def take_in_accepted(database: Database, label: str, mine: Identity, known: Roster) -> int:
+    """Let actions count that an administrator has accepted; how many."""
+    verdicts = known.state.verdicts
+    taken = 0
+    for row in database.read(_asides):
+        segment = segments.read(row.octets)
+        place = segment.place.device, segment.head, row.action
+        secret = epoch_keys(mine, known).get(segment.epoch)
+        if verdicts.get(place) != "accept" or secret is None:
+            continue
+        actions = [one for one in open_actions(segment, secret) if one.id == row.action]
+        state = known.state_at(segment.roster)
+
+        def command(session: Session) -> dict[str, frozenset[str]]:
+            session.execute(text("DELETE FROM sync_aside WHERE id = :id"), {"id": row.id})  # noqa: B023
+            return take_in(session, row.segment_id, place[0], actions, state, [row.action])  # noqa: B023
+
+        database.receive(label, command)
+        taken += len(actions)
+    return taken
+
+
+def accepted_in(known: Roster, segment: SealedSegment) -> list[str]:
+    """The ids of the actions of a segment that count by an administrator's word."""
+    place = segment.place.device, segment.head
+    return [key[2] for key, said in known.state.verdicts.items() if key[:2] == place and said == "accept"]
+
+
+def _asides(session: Session) -> list[Row[Any]]:
+    query = text(
+        "SELECT a.id, a.segment_id, a.action, a.why, s.octets FROM sync_aside a"
+        " JOIN sync_segment s ON s.id = a.segment_id ORDER BY a.id"
+    )
+    return list(session.execute(query).all())
+
+
+def _actions_aside(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
+    for row in _asides(session):
+        segment = segments.read(row.octets)
+        if (segment.place.device, segment.head, row.action) not in known.state.verdicts:
+            actions = [one for one in _opened(segment, mine, known) if one.id == row.action]
+            yield from _told(session, segment, actions, row.action, row.why)
+
+
+def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
+    rows = session.execute(text("SELECT octets FROM sync_segment WHERE state = 'HELD'")).scalars()
+    for octets in rows:
+        segment = segments.read(octets)
+        yield from _told(session, segment, _opened(segment, mine, known), "", "behind_cut")
+
+
+def _opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action]:
+    secret = epoch_keys(mine, known).get(segment.epoch)
+    try:
+        return open_actions(segment, secret) if secret is not None else []
+    except DamagedFileError:
+        return []
+
+
+def _told(
+    session: Session, segment: SealedSegment, actions: Sequence[Action], action: str, why: str
+) -> Iterator[PutAside]:
+    if not actions:
+        return
+    first, device = actions[0], segment.place.device
+    name = session.scalar(select(Official.name).where(Official.id == first.member))
+    at = datetime.fromtimestamp(first.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None)
+    yield PutAside(
+        (action or segment.head)[:8],
+        device,
+        segment.head,
+        action,
+        name or "",
+        device_name(session, device),
+        at,
+        first.label,
+        first.about,
+        len(actions),
+        why,
+    )

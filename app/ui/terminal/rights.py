@@ -1,0 +1,57 @@
+"""What the terminal does with rights: give a role, and judge what was put aside."""
+
+import argparse
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import UserError
+from app.sync import membership
+from app.sync.asides import put_aside
+from app.ui.sync.aside_words import aside_word
+from app.ui.sync.device_line import role_word
+from app.ui.terminal.opened import opened
+from app.ui.terminal.output import print_json, print_table, say
+from app.ui.terminal.sharing import exchange
+
+
+def give_role(chosen: argparse.Namespace) -> None:
+    """Give a member another role from here on."""
+    with opened(chosen) as database:
+        exchange(database)  # so that what was written by the old rights has arrived
+        known = database.read(membership.roll)
+        found = {
+            one.member: one.member_name for one in known if chosen.member in (one.member, one.member_name)
+        }
+        if len(found) != 1:
+            raise UserError("no_such_member", name=chosen.member)
+        ((member, name),) = found.items()
+        role = chosen.role.upper()
+        membership.set_role(database, member, role)
+        exchange(database)
+    said = QCoreApplication.translate("Cli", "{name}: {role}")
+    say(said.format(name=name, role=role_word(role)))
+
+
+def aside(chosen: argparse.Namespace) -> None:
+    """What was put aside or held; with a key, the word of an administrator on it."""
+    key = chosen.accept or chosen.refuse
+    with opened(chosen, to_read=key is None) as database:
+        found = database.read(put_aside)
+        if key is not None:
+            one = next((one for one in found if one.key == key), None)
+            if one is None:
+                raise UserError("no_such_aside", key=key)
+            membership.judge(database, one.device, one.head, bool(chosen.accept), one.action)
+            exchange(database)
+            return
+    if chosen.json:
+        print_json(found)
+        return
+    titles = [
+        QCoreApplication.translate("Cli", "Key"),
+        QCoreApplication.translate("Cli", "When"),
+        QCoreApplication.translate("Cli", "Member"),
+        QCoreApplication.translate("Cli", "What"),
+    ]
+    rows = [(one.key, f"{one.at:%Y-%m-%d %H:%M}", one.member_name, aside_word(one)) for one in found]
+    print_table(titles, rows)
