@@ -12,7 +12,9 @@ from app.database import now_text
 from app.errors import ValidationError
 from app.models.people import Company, CompanyTag
 from app.models.reference import Unit
+from app.services.channel_details import channel_details
 from app.services.companies import company_record, set_company_field
+from app.services.company_tags import TagDetails, tag_details
 from app.services.contact_channels import set_phones, written_phones
 from app.services.project_view import Money
 
@@ -51,6 +53,8 @@ class CompanyMore:
     credit_result: str | None
     credit_note: str | None
     confidentiality: str | None
+    tag_details: tuple[TagDetails, ...]
+    phone_remarks: str
 
 
 def company_more(session: Session, company_id: str) -> CompanyMore:
@@ -85,6 +89,8 @@ def company_more(session: Session, company_id: str) -> CompanyMore:
         firm.credit_result,
         firm.credit_note,
         firm.confidentiality,
+        tuple(tag_details(session, company_id)),
+        "；".join(one.label for one in channel_details(session, company_id) if one.label),
     )
 
 

@@ -35,12 +35,23 @@ MEASURES: Mapping[str, Measure] = {
 """Column → how it is kept; what is per 亩 is written in ten thousands of yuan and kept in 分."""
 
 
+WEIGHT = Measure(1, least=1, most=100)
+"""How much a step counts among the others of its plan."""
+
+PERCENT = Measure(1, ("%",), most=100)
+"""How much of a step is done."""
+
+
 def read_measure(field: str, typed: str) -> int | None:
     """What is kept of 5.2 %, 86,400 平方米, 1.8; None of an empty text.
 
     Raises ValidationError `number_not_number`.
     """
-    measure = MEASURES[field]
+    return read_figure(MEASURES[field], field, typed)
+
+
+def read_figure(measure: Measure, field: str, typed: str) -> int | None:
+    """As `read_measure`, of any figure; `field` is the name errors come under."""
     tidy = "".join(normalize("NFKC", typed).replace(",", "").split()).lower()
     mark = next((mark for mark in measure.marks if tidy.endswith(mark)), "")
     figure = tidy.removesuffix(mark)

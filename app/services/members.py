@@ -13,6 +13,7 @@ from app.models.base import new_id, stable_id
 from app.models.people import Official, OfficialRole
 from app.models.reference import Unit
 from app.models.three_ones import ContactAssignment, LeaderAssignment
+from app.services.measures import Measure, read_figure
 from app.services.names import (
     PERSON_LIMIT,
     POST_LIMIT,
@@ -23,16 +24,20 @@ from app.services.names import (
     within,
 )
 from app.services.officials import official_key
-from app.services.phones import parse_phone
+from app.services.phones import is_phone, is_wechat_id, parse_phone
 from app.services.three_ones import may_lead
 
 OTHER_RANK = 90
 """The rank of who has none."""
 
+_PLACE = Measure(most=9999)
+_SHORT = 8
+"""So many digits at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class MemberDraft:
-    """An official as a form holds them; `roles` are codes, telephones as typed."""
+    """An official as a form holds them; `roles` are codes, telephones and place in the order as typed."""
 
     name: str = ""
     post_title: str = ""
@@ -44,6 +49,11 @@ class MemberDraft:
     office_phone: str = ""
     term_from: date | None = None
     term_to: date | None = None
+    gender: str | None = None
+    ethnicity: str = ""
+    protocol_order: str = ""
+    short_no: str = ""
+    wechat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,11 @@ def member_draft(session: Session, official_id: str) -> MemberDraft:
         official.office_phone or "",
         official.term_from,
         official.term_to,
+        official.gender,
+        official.ethnicity or "",
+        "" if official.protocol_order is None else str(official.protocol_order),
+        official.short_no or "",
+        official.wechat or "",
     )
 
 
@@ -187,6 +202,26 @@ def _fill(official: Official, draft: MemberDraft) -> None:
     official.office_phone = _phone("office_phone", draft.office_phone)
     official.term_from = draft.term_from
     official.term_to = draft.term_to
+    official.gender = draft.gender
+    official.ethnicity = draft.ethnicity.strip() or None
+    official.protocol_order = read_figure(_PLACE, "protocol_order", draft.protocol_order)
+    official.short_no = _short_number(draft.short_no)
+    official.wechat = _wechat(draft.wechat)
+
+
+def _short_number(typed: str) -> str | None:
+    """The number of government's own exchange, such as 685123."""
+    digits = "".join(typed.split())
+    if digits and not (digits.isascii() and digits.isdecimal() and len(digits) <= _SHORT):
+        raise ValidationError("short_no", "number_not_number")
+    return digits or None
+
+
+def _wechat(typed: str) -> str | None:
+    tidy = typed.strip()
+    if tidy and not is_wechat_id(tidy) and not is_phone(tidy):
+        raise ValidationError("wechat", "wechat_not_id")
+    return tidy or None
 
 
 def _phone(field: str, typed: str) -> str | None:

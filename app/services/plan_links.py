@@ -1,13 +1,14 @@
 """What waits for what in a plan: predecessors set and checked, followers found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.database import now_text
 from app.errors import ValidationError
-from app.models.three_ones import PlanTask, PlanTaskLink
+from app.models.reference import Unit
+from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport
 from app.services.links import link
 
 
@@ -55,6 +56,35 @@ def set_predecessors(session: Session, task: PlanTask, before: Sequence[str]) ->
     for predecessor in dict.fromkeys(wanted):
         if predecessor not in present:
             link(session, PlanTaskLink, task_id=task.id, predecessor_id=predecessor)
+
+
+def set_support(session: Session, task: PlanTask, unit_ids: Sequence[str]) -> None:
+    """Have exactly these units help with a step."""
+    session.flush()
+    query = select(PlanTaskSupport).where(
+        PlanTaskSupport.task_id == task.id, PlanTaskSupport.deleted_at.is_(None)
+    )
+    present = {known.unit_id: known for known in session.scalars(query)}
+    for unit_id, known in present.items():
+        if unit_id not in unit_ids:
+            known.deleted_at = now_text(session)
+    for unit_id in dict.fromkeys(unit_ids):
+        if unit_id not in present:
+            link(session, PlanTaskSupport, task_id=task.id, unit_id=unit_id)
+
+
+def supporters(session: Session, task_ids: Collection[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Who helps with each of these steps: ids and names of units, in their order."""
+    query = (
+        select(PlanTaskSupport.task_id, Unit.id, func.coalesce(Unit.short_zh, Unit.name_zh))
+        .join(Unit, Unit.id == PlanTaskSupport.unit_id)
+        .where(PlanTaskSupport.task_id.in_(task_ids), PlanTaskSupport.deleted_at.is_(None))
+        .order_by(Unit.protocol_order, Unit.id)
+    )
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for task_id, unit_id, name in session.execute(query):
+        found[task_id] = (*found.get(task_id, ()), (unit_id, name))
+    return found
 
 
 def bridge(session: Session, task: PlanTask) -> None:

@@ -14,7 +14,7 @@ from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport, Progr
 from app.services.calendar import working_calendar
 from app.services.links import link
 from app.services.milestones import MilestoneDraft, add_milestone, current_standing
-from app.services.plan_links import bridge, check_order, followers, plan_tasks, set_predecessors
+from app.services.plan_links import bridge, check_order, followers, plan_tasks, set_predecessors, set_support
 
 EXPLAINED_FROM = 10
 """A step more working days late than this is only ticked off with the reason."""
@@ -25,7 +25,10 @@ _PROGRESS = ("status", "started_on", "done_on", "percent", "delay_reason", "owne
 
 @dataclass(frozen=True, slots=True)
 class TaskDraft:
-    """A step as a form holds it; `after` are the ids of steps of the same plan it waits for."""
+    """A step as a form holds it; `after` are the ids of steps of the same plan it waits for.
+
+    `support` are units that help, `percent` how much is done.
+    """
 
     name: str
     start_on: date | None
@@ -39,6 +42,8 @@ class TaskDraft:
     evidence_required: bool = False
     weight: int = 1
     after: Sequence[str] = field(default_factory=tuple)
+    support: Sequence[str] = field(default_factory=tuple)
+    percent: int | None = None
 
 
 def current_plan(session: Session, project_id: str) -> ProgressPlan | None:
@@ -154,8 +159,10 @@ def add_task(session: Session, plan_id: str, draft: TaskDraft) -> str:
         is_critical=draft.is_critical,
         evidence_required=draft.evidence_required,
         weight=draft.weight,
+        percent=draft.percent,
     )
     session.add(task)
+    set_support(session, task, draft.support)
     _check_dates(task)
     session.flush()
     set_predecessors(session, task, draft.after)
@@ -166,7 +173,7 @@ def add_task(session: Session, plan_id: str, draft: TaskDraft) -> str:
 def edit_task(session: Session, task_id: str, draft: TaskDraft) -> str:
     """Take over what a form holds; new dates in a confirmed plan start a draft version.
 
-    What no form edits stays: weight, node, and the milestone the step stands for.
+    What no form edits stays: node, and the milestone the step stands for.
     """
     _check_name(draft.name)
     task = _task(session, task_id)
@@ -176,6 +183,8 @@ def edit_task(session: Session, task_id: str, draft: TaskDraft) -> str:
     task.owner_id, task.owner_unit_id = draft.owner_id, draft.owner_unit_id
     task.start_on, task.due_on = draft.start_on, draft.due_on
     task.is_critical, task.evidence_required = draft.is_critical, draft.evidence_required
+    task.weight, task.percent = draft.weight, draft.percent
+    set_support(session, task, draft.support)
     _check_dates(task)
     set_predecessors(session, task, draft.after)
     check_order(session, task)

@@ -26,6 +26,7 @@ from app.services.calendar import working_calendar
 from app.services.counting import Counting, counted_as, counting
 from app.services.major_projects import major_of
 from app.services.milestones import current_standing
+from app.services.plan_links import supporters
 from app.services.plans import current_plan, once_confirmed
 from app.services.project_list import project_rows
 from app.services.project_risks import project_risks
@@ -263,12 +264,8 @@ def _tasks(
         .order_by(PlanTask.seq)
     )
     rows = session.execute(query).all()
-    after: dict[str, list[str]] = {}
-    links = select(PlanTaskLink.task_id, PlanTaskLink.predecessor_id).where(
-        PlanTaskLink.task_id.in_([task.id for task, _, _ in rows]), PlanTaskLink.deleted_at.is_(None)
-    )
-    for task_id, before in session.execute(links):
-        after.setdefault(task_id, []).append(before)
+    ids = [task.id for task, _, _ in rows]
+    after, support = _after(session, ids), supporters(session, ids)
     calendar, now = working_calendar(session), today(session)
     dates = {key: due for key, (_, due) in baseline.items()}
     confirmed = once_confirmed(session, plan.project_id)
@@ -298,9 +295,23 @@ def _tasks(
             tuple(after.get(task.id, ())),
             calendar.between(first, task.due_on) if (first := dates.get(task.key)) and task.due_on else 0,
             task.key in confirmed,
+            task.weight,
+            task.percent,
+            support.get(task.id, ()),
         )
         for task, owner, unit in rows
     )
+
+
+def _after(session: Session, task_ids: Sequence[str]) -> dict[str, list[str]]:
+    """What each of these steps waits for."""
+    links = select(PlanTaskLink.task_id, PlanTaskLink.predecessor_id).where(
+        PlanTaskLink.task_id.in_(task_ids), PlanTaskLink.deleted_at.is_(None)
+    )
+    found: dict[str, list[str]] = {}
+    for task_id, before in session.execute(links):
+        found.setdefault(task_id, []).append(before)
+    return found
 
 
 def _facts(session: Session, project_id: str) -> tuple[Fact, ...]:
@@ -339,13 +350,15 @@ def _parties(session: Session, project_id: str) -> tuple[Party, ...]:
             name.label("name"),
             ProjectParty.role,
             ProjectParty.share,
+            ProjectParty.currency,
         )
         .join(Company, Company.id == ProjectParty.company_id)
         .where(ProjectParty.project_id == project_id, ProjectParty.deleted_at.is_(None))
         .order_by(ProjectParty.position, ProjectParty.id)
     )
     return tuple(
-        Party(row.id, row.company_id, row.name, row.role, row.share) for row in session.execute(query)
+        Party(row.id, row.company_id, row.name, row.role, row.share, row.currency)
+        for row in session.execute(query)
     )
 
 
@@ -368,6 +381,7 @@ def _arrivals(session: Session, project_id: str) -> tuple[Arrival, ...]:
             row.confirmed_on is not None,
             row.corrects_id is not None,
             row.id in corrected,
+            row.counted_in_assessment,
         )
         for row in rows
     )

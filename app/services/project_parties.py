@@ -28,6 +28,7 @@ class PartyDraft:
     company_name: str = ""
     role: str = "INVESTOR"
     share: int | None = None
+    currency: str | None = None
 
 
 def add_party(session: Session, project_id: str, draft: PartyDraft) -> str:
@@ -42,16 +43,20 @@ def add_party(session: Session, project_id: str, draft: PartyDraft) -> str:
     company_record(session, company_id)
     party = ProjectParty(project_id=project_id, company_id=company_id)
     _set(session, party, draft.role, draft.share)
+    party.currency = draft.currency
     last = session.scalar(select(func.max(ProjectParty.position)).where(_of(project_id)))
     party.position = 0 if last is None else last + 1
     session.add(party)
     return party.id
 
 
-def edit_party(session: Session, party_id: str, role: str, share: int | None) -> None:
-    """Change what part a firm has. Raises ValidationError under `role` and `share`."""
+def edit_party(
+    session: Session, party_id: str, role: str, share: int | None, currency: str | None = None
+) -> None:
+    """Change what part a firm has, and in what money. Raises ValidationError under `role` and `share`."""
     party = _party(session, party_id)
     _set(session, party, role, share)
+    party.currency = currency
 
 
 def lead_party(session: Session, party_id: str) -> None:

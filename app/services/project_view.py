@@ -53,7 +53,8 @@ class Person:
 class TaskRow:
     """A step of the current plan, with the dates it had in the baseline.
 
-    `days_left` are working days; so are `baseline_days`, by which it is now due later than first confirmed.
+    `support` are ids and names of units that help. `days_left` are working days; so are `baseline_days`, by
+    which it is now due later than first confirmed.
     """
 
     id: str
@@ -81,6 +82,9 @@ class TaskRow:
     after: tuple[str, ...]
     baseline_days: int
     was_confirmed: bool
+    weight: int
+    percent: int | None
+    support: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,7 @@ class Party:
     name: str
     role: str
     share: int | None
+    currency: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class Arrival:
     confirmed: bool
     is_correction: bool
     is_corrected: bool
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,29 @@ def test_new_member_is_listed_with_post_and_role(database: Database) -> None:
 
 
 def test_form_shows_what_was_entered(database: Database) -> None:
-    member = add(database, LIN)
-    assert database.read(lambda session: member_draft(session, member)) == replace(
-        LIN, mobile="+8613805770001"
+    draft = replace(
+        LIN, gender="MALE", ethnicity="回族", protocol_order="12", short_no="685123", wechat="lin_yizhou"
     )
+    member = add(database, draft)
+    assert database.read(lambda session: member_draft(session, member)) == replace(
+        draft, mobile="+8613805770001"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "draft"),
+    [
+        ("short_no", replace(LIN, short_no="六八五")),
+        ("protocol_order", replace(LIN, protocol_order="第一")),
+        ("wechat", replace(LIN, wechat="林 一舟")),
+    ],
+)
+def test_what_cannot_be_is_refused_under_its_field(
+    database: Database, field: str, draft: MemberDraft
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        add(database, draft)
+    assert refused.value.field == field
 
 
 def test_member_is_found_by_reading_initials_and_post(database: Database) -> None:

@@ -23,6 +23,7 @@ from app.services.plans import (
 from app.services.project_page import project_page
 from app.services.project_view import PlanCard, TaskRow
 from app.services.undo import undo
+from app.services.unit_choices import department_choices
 from tests.city import City
 
 NUT = "松果储能电芯二期"
@@ -176,6 +177,9 @@ def edited(task: TaskRow, **changes: object) -> TaskDraft:
         "is_critical": task.is_critical,
         "evidence_required": task.evidence_required,
         "after": task.after,
+        "weight": task.weight,
+        "percent": task.percent,
+        "support": [unit for unit, _ in task.support],
     }
     return TaskDraft(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -191,6 +195,25 @@ def test_an_edited_step_of_a_confirmed_plan_goes_on_waiting_in_the_draft(city: C
     first, later = plan_of(city, SEED).tasks
     assert (plan_of(city, SEED).version, later.after) == (2, (first.id,))
     assert later.baseline_days == 5
+
+
+def test_a_step_names_who_helps_and_weighs_what_is_said_in_the_next_version_too(city: City) -> None:
+    database, project = city.database, city.project(SEED)
+    chain(database, project)
+    first = plan_of(city, SEED).tasks[0]
+    helper = database.read(department_choices)[0]
+    draft = edited(first, weight=5, percent=40, support=[helper.id])
+    database.write("Edit milestone", lambda session: edit_task(session, first.id, draft))
+    plan = plan_of(city, SEED)
+    database.write("Confirm plan", lambda session: confirm_plan(session, plan.id, None, date(2026, 3, 18)))
+    moved = edited(plan_of(city, SEED).tasks[0], start_on=date(2026, 3, 17))
+    database.write("Edit milestone", lambda session: edit_task(session, first.id, moved))
+    held = plan_of(city, SEED).tasks[0]
+    assert (held.weight, held.percent, held.support) == (5, 40, ((helper.id, helper.name),))
+    assert held.id != first.id
+    away = edited(held, support=())
+    database.write("Edit milestone", lambda session: edit_task(session, held.id, away))
+    assert plan_of(city, SEED).tasks[0].support == ()
 
 
 def test_what_a_step_waits_for_can_be_changed(city: City) -> None:

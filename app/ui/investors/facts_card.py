@@ -30,7 +30,7 @@ class FactsCard(Card):
     def __init__(self, context: Context, change: Change, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("investor.facts")
-        self._company_id = ""
+        self._company_id = self._name = ""
         self._hint = Label("", "caption", tone="textTertiary")
         self._hint.setContentsMargins(0, 0, px(6), 0)
         self.add_action(self._hint)
@@ -71,6 +71,7 @@ class FactsCard(Card):
         owner = "　".join(filter(None, (row.owner_name, details.owner_unit)))
         grid.pick(self.tr("Looked after by"), owner, owners, "follow_owner_id")
         grid.finish()
+        self._name = row.name
         if self._company_id != row.id:
             self._company_id = row.id
             self.unfold.setChecked(False)
@@ -97,4 +98,4 @@ class FactsCard(Card):
         self.unfold.setText(self.tr("Less") if on else self.tr("More"))
         self.more.setVisible(on)
         if on:
-            self.more.show_company(self._company_id)
+            self.more.show_company(self._company_id, self._name)

@@ -1,5 +1,7 @@
 """更多 of a firm: names and numbers, capital, tags, intent, credit, confidentiality."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.database import log_position
@@ -8,10 +10,14 @@ from app.services.companies import uscc_warning
 from app.services.company_more import CompanyMore, company_more
 from app.ui.choices import Choices
 from app.ui.facts_grid import Change, FactsGrid
+from app.ui.investors.detail_rows import ChannelsForm, TagsForm
 from app.ui.investors.uscc_words import uscc_words
 from app.ui.page import Context
+from app.ui.small_form import SmallForm
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.pick_line import PickLine
+from app.ui.widgets.popup import spot
 from app.ui.words import Codes
 
 
@@ -23,6 +29,7 @@ class MoreFacts(QWidget):
         self._context = context
         self._codes = Codes(context.database)
         self._choices = Choices(context.database)
+        self._company_id = self._name = ""
         self.grid = FactsGrid(context.shell, change, "investor")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, px(4))
@@ -30,7 +37,7 @@ class MoreFacts(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self.grid)
 
-    def show_company(self, company_id: str) -> None:
+    def show_company(self, company_id: str, name: str) -> None:
         """Replace the fields; a firm that is gone leaves them as they are."""
         try:
             more, seen = self._context.database.read(
@@ -38,6 +45,7 @@ class MoreFacts(QWidget):
             )
         except UserError:
             return
+        self._company_id, self._name = company_id, name
         self.grid.begin(seen)
         self._names(more)
         self._strength(more)
@@ -60,10 +68,38 @@ class MoreFacts(QWidget):
         grid.code(self.tr("Kind"), "entity_type", more.entity_type, codes)
         grid.code(self.tr("Ownership"), "ownership", more.ownership, codes)
         grid.ticks(self.tr("Categories"), "tags", more.tags, codes, "company_tag")
+        if more.tags:
+            self._form_line(self.tr("On the list of"), "tag_years", self._listed(more), TagsForm)
         grid.line(self.tr("GB industry"), "industry_gb", more.industry_gb)
         grid.line(self.tr("In the chain"), "chain_node", more.chain_node)
         grid.line(self.tr("Legal person"), "legal_rep", more.legal_rep)
         grid.line(self.tr("Telephone"), "phone", more.phone)
+        if more.phone:
+            self._form_line(self.tr("Remarks"), "phone_remarks", more.phone_remarks, ChannelsForm)
+
+    def _listed(self, more: CompanyMore) -> str:
+        """上市公司 2019 688001; only what is known."""
+        said = (
+            " ".join(filter(None, (self._codes.word("company_tag", one.tag), one.year, one.detail)))
+            for one in more.tag_details
+            if one.year or one.detail
+        )
+        return self.tr("; ").join(said)
+
+    def _form_line(self, name: str, field: str, shown: str, form: Callable[..., SmallForm]) -> None:
+        """A line that opens a form for what it says."""
+        line = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
+        line.setObjectName(f"investor.{field}")
+        line.setToolTip(shown)
+
+        def ask() -> None:
+            anchor = spot(self, line.geometry().translated(self.grid.pos()))
+            asked = form(self._context, self._company_id, self._name)
+            asked.open_below(anchor).gone.connect(anchor.deleteLater)
+            asked.setFocus()
+
+        line.clicked.connect(ask)
+        self.grid.add_row(name, line)
 
     def _strength(self, more: CompanyMore) -> None:
         grid = self.grid

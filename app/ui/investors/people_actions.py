@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.company_page import PersonLine
 from app.services.reveals import note_reveal
+from app.ui.investors.detail_rows import ChannelsForm
 from app.ui.investors.person_form import PersonForm
 from app.ui.investors.person_more import PersonMore
 from app.ui.investors.post_form import LeavingForm, PostForm
@@ -32,12 +33,17 @@ class PeopleActions(QObject):
     def edit(self, person_id: str, anchor: QWidget) -> None:
         form = PersonForm(self._context, self._company_id, person_id)
         form.more_asked.connect(lambda: self.more(person_id, anchor))
+        form.numbers_asked.connect(lambda: self.numbers(person_id, form.name.text, anchor))
         form.post_asked.connect(lambda: self.change_post(person_id, anchor))
         form.leave_asked.connect(lambda: self.leave(person_id, anchor))
         self._open(form, anchor)
 
     def more(self, person_id: str, anchor: QWidget) -> None:
         self._open(PersonMore(self._context, self._company_id, person_id), anchor)
+
+    def numbers(self, person_id: str, name: str, anchor: QWidget) -> None:
+        """Remarks on the numbers, and when they were checked."""
+        self._open(ChannelsForm(self._context, person_id, name), anchor)
 
     def change_post(self, person_id: str, anchor: QWidget) -> None:
         self._open(PostForm(self._context, self._company_id, self._company, person_id), anchor)
@@ -52,6 +58,7 @@ class PeopleActions(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Edit"), lambda: self.edit(person.id, anchor))
         menu.addAction(self.tr("More about this person"), lambda: self.more(person.id, anchor))
+        menu.addAction(self.tr("Numbers"), lambda: self.numbers(person.id, person.name, anchor))
         menu.addSeparator()
         menu.addAction(self.tr("Change post"), lambda: self.change_post(person.id, anchor))
         menu.addAction(self.tr("Has left the firm"), lambda: self.leave(person.id, anchor))

@@ -19,10 +19,11 @@ from app.ui.widgets.line_input import LineInput
 class PersonForm(SmallForm):
     """Name, form of address, post, telephones, and whether they decide; below them the former posts.
 
-    `more_asked`, `post_asked` and `leave_asked` want another form in the place of this one.
+    `more_asked`, `numbers_asked`, `post_asked` and `leave_asked` want another form in the place of this one.
     """
 
     more_asked = Signal()
+    numbers_asked = Signal()
     post_asked = Signal()
     leave_asked = Signal()
 
@@ -71,8 +72,9 @@ class PersonForm(SmallForm):
         row.setSpacing(0)
         for name, word, asked in (
             ("more", self.tr("More"), self.more_asked),
+            ("numbers", self.tr("Numbers"), self.numbers_asked),
             ("post", self.tr("Change post"), self.post_asked),
-            ("left", self.tr("Has left the firm"), self.leave_asked),
+            ("left", self.tr("Has left"), self.leave_asked),
         ):
             button = Button(word, "text", 26)
             button.setObjectName(f"person.{name}")

@@ -21,6 +21,7 @@ from app.ui.projects.fact_form import FactCard, FactForm
 from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightForm, PaymentForm
 from app.ui.projects.major_form import MajorForm
 from app.ui.projects.party_form import PartyForm
+from app.ui.projects.payment_details import PaymentDetailsForm
 from app.ui.projects.person_card import PersonCard
 from app.ui.projects.risk_forms import ClearRiskForm, RiskForm
 from app.ui.small_form import SmallForm
@@ -117,6 +118,11 @@ class DetailForms:
     def enter_payment(self, anchor: QWidget | None = None) -> None:
         if self.page is not None:
             self.show_form(PaymentForm(self.context, self.page), anchor)
+
+    def describe_payment(self, arrival: Arrival, anchor: QWidget) -> None:
+        """Who paid whom, on what proof, and whether it counts."""
+        if self.page is not None:
+            self.show_form(PaymentDetailsForm(self.context, self.page, arrival), anchor)
 
     def correct_payment(self, arrival: Arrival, anchor: QWidget) -> None:
         if self.page is not None:

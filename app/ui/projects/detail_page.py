@@ -67,6 +67,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
             "progress_plan",
             "plan_task",
             "plan_task_link",
+            "plan_task_support",
             "activity",
             "activity_project",
             "follow_up",
@@ -131,6 +132,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         pane.firms.opened.connect(lambda company: shell.go(Location("investors.detail", company)))
         pane.firms.party_asked.connect(forms.edit_party)
         pane.firms.pay_asked.connect(forms.enter_payment)
+        pane.firms.details_asked.connect(forms.describe_payment)
         pane.firms.correct_asked.connect(forms.correct_payment)
         pane.risks.raise_asked.connect(forms.raise_risk)
         for asked in (pane.risks.dismiss_asked, pane.risks.clear_asked):

@@ -5,8 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.logged_fields import FieldKind, code_list, field_kind
+from app.services.measures import MEASURES, written_measure
 from app.services.project_events import Event, EventKind
 from app.ui import text
+from app.ui.history.setting_words import yes_or_no
+from app.ui.history.words import field_word as history_word
 from app.ui.widgets.lamp import lamp_word
 from app.ui.words import Codes
 
@@ -14,10 +18,6 @@ SYSTEM_KINDS = frozenset({EventKind.TASK_DONE, EventKind.TASK_OVERDUE, EventKind
 """What the program itself found out; drawn in grey."""
 
 _MONEY = ("_amount",)
-_CODES = frozenset(
-    {"site_mode", "industry_city", "construction_nature", "capital_type", "project_kind", "fund_source_scope"}
-)
-"""Fields that hold a code of the list of the same name."""
 
 
 def event_when(event: Event, now: datetime) -> str:
@@ -127,13 +127,18 @@ def _value(field: str, value: Any, codes: Codes) -> str:
         return QCoreApplication.translate("Event", "{mu} mu").format(mu=f"{value / 100:g}")
     if field == "light_override":
         return lamp_word(str(value).lower())
-    if field.endswith("_on") and isinstance(value, str):
-        return text.full_date(date.fromisoformat(value))
-    return codes.word(field, value) if field in _CODES else str(value)
+    if field in MEASURES and isinstance(value, int):
+        return written_measure(field, value)
+    kind = field_kind("project", field)
+    if kind is FieldKind.DATE:
+        return text.full_date(date.fromisoformat(str(value)))
+    if kind is FieldKind.BOOL:
+        return yes_or_no(value)
+    return codes.word(code_list("project", field), value) if kind is FieldKind.CODE else str(value)
 
 
 def field_word(field: str) -> str:
-    """What a field of a project is called; one without a name of its own keeps that of the record."""
+    """What a field of a project is called; one without a name of its own has that of the history."""
     words = {
         "name": QCoreApplication.translate("Field", "name"),
         "total_investment_amount": QCoreApplication.translate("Field", "investment"),
@@ -153,4 +158,4 @@ def field_word(field: str) -> str:
         "squad_id": QCoreApplication.translate("Field", "squad"),
         "construction_nature": QCoreApplication.translate("Field", "nature"),
     }
-    return words.get(field, QCoreApplication.translate("Field", "a detail"))
+    return words.get(field) or history_word("project", field)

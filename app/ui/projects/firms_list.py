@@ -16,13 +16,14 @@ _PADDING = 9
 
 
 class FirmsList(QWidget):
-    """`opened` carries a firm; `party_asked` (a firm's part, None for a new one), `pay_asked` and
-    `correct_asked` (a payment) where their form belongs.
+    """`opened` carries a firm; `party_asked` (a firm's part, None for a new one), `pay_asked`,
+    `details_asked` and `correct_asked` (a payment) where their form belongs.
     """
 
     opened = Signal(str)
     party_asked = Signal(object, QWidget)
     pay_asked = Signal(QWidget)
+    details_asked = Signal(object, QWidget)
     correct_asked = Signal(object, QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,19 +92,23 @@ class FirmsList(QWidget):
         kind = codes.word("fund_arrival_kind", arrival.kind)
         why = self.tr("taken back: {reason}").format(reason=arrival.raw) if arrival.is_correction else ""
         waiting = "" if arrival.confirmed else self.tr("not confirmed")
-        row.addWidget(ElidedLabel("　".join(filter(None, (kind, why, waiting))), "caption"), 1)
+        aside = "" if arrival.counted else self.tr("not counted")
+        row.addWidget(ElidedLabel("　".join(filter(None, (kind, why, waiting, aside))), "caption"), 1)
         amount = Label(_amount(arrival), "caption", "medium")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(amount)
+        details = IconButton("edit", self.tr("More about this payment"), size=22)
+        details.setObjectName("project.payment")
+        details.clicked.connect(lambda: self.details_asked.emit(arrival, details))
         correct = IconButton("undo", self.tr("Take this payment back"), size=22, icon_size=13)
         correct.setObjectName("project.correct")
         correct.clicked.connect(lambda: self.correct_asked.emit(arrival, correct))
-        if arrival.is_correction or arrival.is_corrected:
-            correct.hide()
-        policy = correct.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        correct.setSizePolicy(policy)
-        row.addWidget(correct)
+        for button in (details, correct):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            button.setHidden(arrival.is_correction or arrival.is_corrected)
+            row.addWidget(button)
         return row
 
 

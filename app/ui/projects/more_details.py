@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.database import log_position
 from app.errors import UserError
-from app.services.amounts import format_money
 from app.services.project_more import ProjectMore, project_more
+from app.services.project_view import Money
 from app.ui.choices import Choices
 from app.ui.facts_grid import Change, FactsGrid
 from app.ui.page import Context
@@ -69,8 +69,7 @@ class MoreDetails(QWidget):
         name, field, kind = self.tr(row.name), row.field, row.kind
         if kind is Kind.MONEY:
             money = more.amounts[field]
-            shown = format_money(money.amount, currency=money.currency or "CNY") if money.amount else ""
-            grid.money(name, field, money.amount, money.raw, shown)
+            grid.money(name, field, money.amount, money.raw, _foreign(money))
         elif kind in (Kind.DAY, Kind.PAST_DAY):
             read = self._choices.past_day if kind is Kind.PAST_DAY else self._choices.day
             grid.day(name, field, more.days[field], read)
@@ -92,3 +91,10 @@ class MoreDetails(QWidget):
         whole, dot, rest = written.partition(".")
         figure = written if row.field == "expected_year" else f"{int(whole):,}{dot}{rest}"
         return self.tr(row.shown).format(figure=figure)
+
+
+def _foreign(money: Money) -> str:
+    """An amount with its currency, where that is not the yuan."""
+    if money.amount is None or money.currency in (None, "CNY"):
+        return ""
+    return f"{money.amount / 100:,.2f} {money.currency}"

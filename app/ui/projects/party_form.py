@@ -36,6 +36,8 @@ class PartyForm(CodeForm):
         self.role.setObjectName("party.role")
         self.share = LineInput(self.tr("Share (%)"), self.tr("may be blank"))
         self.share.setObjectName("party.share")
+        self.currency = self.code_picker(self.tr("Pays in"), "currency")
+        self.currency.setObjectName("party.currency")
         role = party.role if party is not None else "INVESTOR"
         self.role.set_value(role, self.codes.word("party_role", role))
         if party is None:
@@ -43,11 +45,13 @@ class PartyForm(CodeForm):
         else:
             self.add_widget(Label(party.name, "section", "bold"))
         self.add("role", self.role)
-        self.add("share", self.share)
+        self.add_row(("share", self.share), ("currency", self.currency))
         self.button.setText(self.tr("Add") if party is None else self.tr("Change"))
         if party is not None:
             if party.share is not None:
                 self.share.set_text(f"{party.share / 100:g}")
+            if party.currency is not None:
+                self.currency.set_value(party.currency, self.codes.word("currency", party.currency))
             self._offer(party)
 
     def _offer(self, party: Party) -> None:
@@ -92,7 +96,7 @@ class PartyForm(CodeForm):
         name = self.firm.edit.text().strip()
         key = self.firm.key
         role, share = self.role.key or "INVESTOR", parse_share(self.share.text)
-        draft = PartyDraft(key, "" if key else name, role, share)
+        draft = PartyDraft(key, "" if key else name, role, share, self.currency.key)
         self.write(
             QT_TRANSLATE_NOOP("Action", "Add firm to project"),
             lambda session: add_party(session, self.page.row.id, draft),
@@ -102,9 +106,10 @@ class PartyForm(CodeForm):
 
     def _change(self, party: Party) -> None:
         role, share = self.role.key or party.role, parse_share(self.share.text)
+        currency = self.currency.key
         self.write(
             QT_TRANSLATE_NOOP("Action", "Change firm's part"),
-            lambda session: edit_party(session, party.id, role, share),
+            lambda session: edit_party(session, party.id, role, share, currency),
             about=f"{self.page.row.name}　{party.name}",
             done=self.tr("Changed: {firm}").format(firm=party.name),
         )

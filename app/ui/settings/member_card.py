@@ -49,8 +49,19 @@ class MemberCard(Card):
         self.roles: dict[str, CheckBox] = {}
         self.body.setSpacing(px(10))
         self._add_buttons()
-        self._add_texts()
+        self._add_texts(
+            ("name", self.tr("Full name")),
+            ("post_title", self.tr("Post")),
+            ("mobile", self.tr("Mobile")),
+            ("office_phone", self.tr("Office telephone")),
+        )
         self._add_choices()
+        self._add_texts(
+            ("protocol_order", self.tr("Place in the published order")),
+            ("short_no", self.tr("Short number")),
+            ("wechat", self.tr("WeChat")),
+            ("ethnicity", self.tr("Ethnicity")),
+        )
         self._add_days()
         self._add_roles()
 
@@ -83,13 +94,8 @@ class MemberCard(Card):
         self.fields[name] = field
         self.body.addWidget(field)
 
-    def _add_texts(self) -> None:
-        for name, label in (
-            ("name", self.tr("Full name")),
-            ("post_title", self.tr("Post")),
-            ("mobile", self.tr("Mobile")),
-            ("office_phone", self.tr("Office telephone")),
-        ):
+    def _add_texts(self, *named: tuple[str, str]) -> None:
+        for name, label in named:
             field = LineInput(label)
             field.committed.connect(lambda typed, name=name: self._change(name, typed))
             self._add(name, field)
@@ -98,6 +104,9 @@ class MemberCard(Card):
         unit = Picker(self.tr("Unit"), self._units)
         rank = Picker(self.tr("Rank"), lambda typed: self._listed("rank_level", typed))
         group = Picker(self.tr("Group of leaders"), lambda typed: self._listed("group4", typed))
+        gender = Picker(self.tr("Gender"), lambda typed: self._listed("gender", typed))
+        gender.picked.connect(lambda key: self._change("gender", key))
+        gender.cleared.connect(lambda: self._change("gender", None))
         unit.picked.connect(lambda key: self._change("unit_id", key))
         unit.cleared.connect(lambda: self._change("unit_id", None))
         rank.picked.connect(lambda key: self._change("rank_level", int(key)))
@@ -106,6 +115,7 @@ class MemberCard(Card):
         self._add("unit_id", unit)
         self._add("rank_level", rank)
         self._add("group4", group)
+        self._add("gender", gender)
 
     def _add_days(self) -> None:
         now, calendar = self._context.database.read(

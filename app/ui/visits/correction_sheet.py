@@ -13,6 +13,7 @@ from app.services.visit_correction import correct_visit, logged_visit
 from app.ui.attempt import attempt
 from app.ui.page import Context
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.visits.visit_more import VisitMoreForm
 from app.ui.visits.visit_sheet import VisitSheet
 from app.ui.widgets.button import Button
 
@@ -24,6 +25,7 @@ class CorrectionSheet(VisitSheet):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.delete_button = Button("", "quiet", 36)
+        self.more_button = Button("", "quiet", 36)
         super().__init__(context, parent)
         self.setObjectName("correction")
         self._visit = ""
@@ -31,7 +33,9 @@ class CorrectionSheet(VisitSheet):
         self._logged: dict[str, Any] = {}
         self.delete_button.setObjectName("correction.delete")
         self.delete_button.clicked.connect(self.delete)
-        self.foot.put(self.delete_button)
+        self.more_button.setObjectName("correction.more")
+        self.more_button.clicked.connect(self.ask_more)
+        self.foot.put(self.more_button, self.delete_button)
 
     def open(self, visit_id: str) -> None:
         """Show a visit, with what was left unfinished. Raises UserError `no_such_record`."""
@@ -62,6 +66,14 @@ class CorrectionSheet(VisitSheet):
         self._seen = content["seen"]
         self.form.restore(content)
         self.head.show_kept(True)
+
+    def ask_more(self) -> None:
+        """Ask for what else is known of the visit."""
+        attempt(self._context.shell, self._show_form)
+
+    def _show_form(self) -> None:
+        name = self._logged["company_name"]
+        VisitMoreForm(self._context, self._visit, name).open_below(self.more_button)
 
     def delete(self) -> None:
         """Put the visit into the bin with what follows from it, and go away."""
@@ -125,4 +137,5 @@ class CorrectionSheet(VisitSheet):
     def retranslate(self) -> None:
         super().retranslate()
         self.head.set_title(self.tr("Correct visit"))
+        self.more_button.setText(self.tr("More"))
         self.delete_button.setText(self.tr("Delete"))

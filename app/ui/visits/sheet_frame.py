@@ -84,9 +84,11 @@ class SheetFoot(QWidget):
         self._row.addWidget(self._escape)
         self._measure()
 
-    def put(self, other: Button) -> None:
+    def put(self, *others: Button) -> None:
         """Offer something else in the place of the second way to save."""
-        self._row.replaceWidget(self.again, other)
+        place = self._row.indexOf(self.again)
+        for button in reversed(others):
+            self._row.insertWidget(place, button)
         self.again.hide()
 
     def retranslate(self) -> None:

@@ -1,8 +1,14 @@
 """企业 of a project on screen: a second firm with its share, changed, put first, taken off."""
 
+from datetime import date
+
 import pytest
 
+from app.services.amounts import parse_amount
+from app.services.fund_details import arrival_details
+from app.services.funds import ArrivalDraft, add_arrival
 from app.ui.projects.party_form import PartyForm
+from app.ui.projects.payment_details import PaymentDetailsForm
 from tests.ui.projects.opened import Opened
 
 
@@ -74,3 +80,28 @@ def test_a_firm_is_taken_off_and_back_by_undo(firms: Opened) -> None:
     assert [name for name, _ in listed(firms)] == ["松果储能科技"]
     firms.undo()
     assert listed(firms)[1] == ("竹蜻蜓航空", 3000)
+
+
+def test_what_is_known_of_a_payment_is_seen_entered_and_undone(firms: Opened) -> None:
+    database = firms.city.database
+    draft = ArrivalDraft(firms.id, date(2026, 3, 17), parse_amount("500万美元"), note="先行到账")
+    entry = database.write("Enter payment", lambda session: add_arrival(session, draft))
+    firms.press("project.payment")
+    form = firms.form(PaymentDetailsForm)
+    assert form.rate.isVisible()
+    assert not form.reason.isVisible()
+    form.payer.set_text("松果储能（香港）")
+    form.rate.set_text("七块二")
+    form.counted.click()
+    form.button.click()
+    assert form.reason.error
+    form.reason.set_text("返程投资")
+    form.button.click()
+    assert form.rate.error == "Please enter a number, such as 120"
+    form.rate.set_text("7.18")
+    form.button.click()
+    known = database.read(lambda session: arrival_details(session, entry))
+    assert (known.payer, known.fx_rate) == ("松果储能（香港）", "7.18")
+    assert (known.counted, known.not_counted_reason) == (False, "返程投资")
+    firms.undo()
+    assert database.read(lambda session: arrival_details(session, entry)).counted

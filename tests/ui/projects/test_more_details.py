@@ -56,6 +56,7 @@ def test_further_fields_are_edited_in_place_and_undone(
     write(unfolded, name, typed)
     assert more(unfolded).texts[name] == kept
     assert shown in field(unfolded, name).accessibleName()
+    assert not any("a detail" in said for said in unfolded.page.pane.events.sentences())
     unfolded.undo()
     assert more(unfolded).texts[name] == ""
 
@@ -90,3 +91,9 @@ def test_who_else_deals_with_it_is_named(unfolded: Opened) -> None:
         if one.objectName().endswith(".squad_id")
     )
     assert squad.text() == "招商二分队"
+
+
+def test_the_timeline_tells_a_figure_as_it_is_written(unfolded: Opened) -> None:
+    write(unfolded, "plot_ratio", "1.8")
+    said = unfolded.page.pane.events.sentences()
+    assert any("changed Plot ratio from blank to 1.8" in one for one in said)

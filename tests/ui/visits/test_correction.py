@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import StorageError
 from app.services.visit_correction import LoggedVisit, logged_visit
+from app.services.visit_details import visit_details
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.visits.correction_sheet import CorrectionSheet
 from app.ui.visits.quick_log import QuickLog
+from app.ui.visits.visit_more import VisitMoreForm
 from app.ui.widgets.button import Button
 from app.ui.widgets.toast import Toast
 from tests.city import City
@@ -162,3 +164,21 @@ def test_all_ways_to_meet_can_be_seen_and_chosen(window: MainWindow, page: Proje
     for key in ("VISIT_OUT", "VISIT_IN", "CALL", "TALK", "WECHAT"):
         chip = kinds.chip(key)
         assert chip.visibleRegion().boundingRect() == chip.rect()
+
+
+def test_what_else_is_known_of_a_visit_is_entered_beside_the_sheet(
+    window: MainWindow, page: ProjectDetailPage, city: City
+) -> None:
+    sheet = open_visit(window, page)
+    sheet.more_button.click()
+    (form,) = window.findChildren(VisitMoreForm)
+    form.duration.set_text("九十")
+    form.button.click()
+    assert form.duration.error == "Please enter a number, such as 120"
+    form.duration.set_text("90分钟")
+    form.demands.set_text("供电增容")
+    form.mood.set_value("1", "Interested")
+    form.button.click()
+    known = city.database.read(lambda session: visit_details(session, sheet._visit))
+    assert (known.duration, known.demands, known.sentiment) == ("90", "供电增容", 1)
+    assert sheet.isVisible()

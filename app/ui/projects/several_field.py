@@ -1,4 +1,4 @@
-"""What a step waits for: picked one after the other, shown as chips that go again."""
+"""Several of a few things: picked one after the other, shown as chips that go again."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,13 +12,13 @@ from app.ui.widgets.painting import px
 from app.ui.widgets.picker import Picker
 
 
-class PredecessorField(Field):
-    """`steps` are the names of the other steps by id; `chosen` those it waits for, in order of choice."""
+class SeveralField(Field):
+    """`names` are those one may choose of, by id; `chosen` the ids picked, in order of choice."""
 
-    def __init__(self, label: str, steps: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         self.picker = Picker("", self._offer)
         super().__init__(label, self.picker, parent=parent)
-        self._steps = steps
+        self._names = names
         self.chosen: list[str] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, px(6), px(6))
@@ -27,13 +27,13 @@ class PredecessorField(Field):
         self.picker.picked.connect(self._add)
 
     def set_chosen(self, ids: Sequence[str]) -> None:
-        """Show what it waits for now."""
-        self.chosen = [key for key in ids if key in self._steps]
+        """Show what is chosen now."""
+        self.chosen = [key for key in ids if key in self._names]
         self._show()
 
     def _offer(self, typed: str) -> list[Option]:
         wanted = typed.strip().lower()
-        rest = ((key, name) for key, name in self._steps.items() if key not in self.chosen)
+        rest = ((key, name) for key, name in self._names.items() if key not in self.chosen)
         return [Option(key, name) for key, name in rest if wanted in name.lower()]
 
     def _add(self, key: str) -> None:
@@ -54,7 +54,7 @@ class PredecessorField(Field):
                 chip.setParent(None)
                 chip.deleteLater()
         for key in self.chosen:
-            chip = Chip(self._steps[key], checked=True, removable=True)
+            chip = Chip(self._names[key], checked=True, removable=True)
             chip.removed.connect(lambda key=key: self._drop(key))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self.chosen))
