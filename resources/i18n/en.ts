@@ -145,6 +145,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n copy(ies) in its folder as well</source>
+            <translation>
+                <numerusform>%n copyy in its folder as well</numerusform>
+                <numerusform>%n copies in its folder as well</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n investor</numerusform>
@@ -686,6 +693,16 @@
             <translation>
                 <numerusform>Deleted %n project</numerusform>
                 <numerusform>Deleted %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Risk</name>
+        <message numerus="yes">
+            <source>{firm} also invests in {project} in {unit} and %n more</source>
+            <translation>
+                <numerusform>{firm} also invests in {project} in {unit} and %n more</numerusform>
+                <numerusform>{firm} also invests in {project} in {unit} and %n more</numerusform>
             </translation>
         </message>
     </context>

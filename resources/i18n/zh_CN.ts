@@ -170,10 +170,6 @@
             <source>Major project</source>
             <translation>重大项目</translation>
         </message>
-        <message>
-            <source>+ Set</source>
-            <translation>＋ 填写</translation>
-        </message>
     </context>
     <context>
         <name>Action</name>
@@ -538,6 +534,14 @@
             <translation>确认两处不同的值</translation>
         </message>
         <message>
+            <source>Keep what was deleted</source>
+            <translation>保留已删除的记录</translation>
+        </message>
+        <message>
+            <source>Delete again</source>
+            <translation>仍删除</translation>
+        </message>
+        <message>
             <source>Raise a risk</source>
             <translation>标记风险</translation>
         </message>
@@ -734,6 +738,14 @@
         <message>
             <source>before the data format changed</source>
             <translation>数据格式升级前自动备份</translation>
+        </message>
+        <message>
+            <source>Looking for files</source>
+            <translation>正在核对附件</translation>
+        </message>
+        <message>
+            <source>Looking for files {done}/{total}</source>
+            <translation>正在核对附件 {done}/{total}</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) missing</source>
@@ -1100,7 +1112,7 @@
             <translation>关系</translation>
         </message>
         <message>
-            <source>{up} upstream, {down} downstream</source>
+            <source>{up} up, {down} down</source>
             <translation>上游 {up}，下游 {down}</translation>
         </message>
         <message>
@@ -1230,6 +1242,12 @@
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n 处需您确认</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy(ies) in its folder as well</source>
+            <translation>
+                <numerusform>其中的 %n 份备份也已加密</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1561,6 +1579,38 @@
         <message>
             <source>Sent {sent}, received {received}, applied {applied}; {seconds} s</source>
             <translation>发 {sent}，收 {received}，合并 {applied}，用时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>The ledger in {folder} is encrypted.</source>
+            <translation>{folder} 中的台账已加密。</translation>
+        </message>
+        <message>
+            <source>{file} could not be read and was left as it is</source>
+            <translation>{file} 无法读取，保持原样</translation>
+        </message>
+        <message>
+            <source>The ledger in {folder} is no longer encrypted.</source>
+            <translation>{folder} 中的台账已取消加密。</translation>
+        </message>
+        <message>
+            <source>It opens the ledger. Print it, lock it away, delete the file.</source>
+            <translation>凭它可打开台账。请打印、锁好，并删除此文件。</translation>
+        </message>
+        <message>
+            <source>The passphrase was changed.</source>
+            <translation>口令已更改。</translation>
+        </message>
+        <message>
+            <source>Passphrase: </source>
+            <translation>口令：</translation>
+        </message>
+        <message>
+            <source>New passphrase: </source>
+            <translation>新口令：</translation>
+        </message>
+        <message>
+            <source>Once more: </source>
+            <translation>再输一次：</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2109,13 @@
         </message>
     </context>
     <context>
+        <name>DayTurn</name>
+        <message>
+            <source>Working out the lights</source>
+            <translation>正在重算亮灯</translation>
+        </message>
+    </context>
+    <context>
         <name>DaysLeft</name>
         <message>
             <source>{n} over</source>
@@ -2097,6 +2154,22 @@
     </context>
     <context>
         <name>DecideCard</name>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Delete again</source>
+            <translation>仍删除</translation>
+        </message>
+        <message>
+            <source>Deleted, then changed</source>
+            <translation>删除后又被修改</translation>
+        </message>
+        <message>
+            <source>shown again, so that nothing is lost</source>
+            <translation>已重新显示，什么都不丢</translation>
+        </message>
         <message>
             <source>Merged by itself</source>
             <translation>已自动合并</translation>
@@ -2459,10 +2532,6 @@
             <translation>{path} 里没有工作区。没有改动任何内容。请另选文件夹，或新建工作区。</translation>
         </message>
         <message>
-            <source>This workspace is already open in another window. Go on working there, or close it first.</source>
-            <translation>这个工作区已在另一个窗口打开。可到那边继续，或先关掉它。</translation>
-        </message>
-        <message>
             <source>The ledger can only be read: {path} cannot be written. Nothing was changed. Save elsewhere.</source>
             <translation>台账只能读：{path} 写不进去。没有改动任何内容。请另存到别处。</translation>
         </message>
@@ -2519,8 +2588,24 @@
             <translation>{path} 太大，没有添加。</translation>
         </message>
         <message>
-            <source>{path} could not be written: it is open in another program. Close it there and try again.</source>
-            <translation>{path} 没写上：正被另一个程序打开。请在那边关闭后重试。</translation>
+            <source>This workspace is already open in another window. Nothing was changed. Go on working there, or close it first.</source>
+            <translation>这个工作区已在另一个窗口打开，没有改动任何内容。可到那边继续，或先关掉它。</translation>
+        </message>
+        <message>
+            <source>Something larger is still being written. All you entered is still here; try again when it is done.</source>
+            <translation>还在写入一项较大的改动。您填的都还在，写完后再试。</translation>
+        </message>
+        <message>
+            <source>Not saved: the disk is full. What was there before is unchanged. Free some space and try again.</source>
+            <translation>没存上：磁盘已满。原有内容未受影响，腾出空间后再试。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written into. Nothing was changed. Choose another folder.</source>
+            <translation>{path} 写不进去，没有改动任何内容。请另选文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: another program has it open, or you may not write it. Close it there, or choose another place.</source>
+            <translation>{path} 没写上：正被另一个程序打开，或没有写入权限。请在那边关闭，或换个位置。</translation>
         </message>
         <message>
             <source>Please fill this in</source>
@@ -2541,6 +2626,10 @@
         <message>
             <source>Please enter a number, such as 120</source>
             <translation>请填数字，如 120</translation>
+        </message>
+        <message>
+            <source>Please enter a whole number from {least} to {most}</source>
+            <translation>请填 {least} 至 {most} 的整数</translation>
         </message>
         <message>
             <source>There is no such day; write 3-24, +5 or next Tuesday</source>
@@ -3018,6 +3107,66 @@
             <source>This code is for another workspace. Check the folder, or ask for the right code.</source>
             <translation>邀请码属于另一个工作区。请核对文件夹，或再要一个。</translation>
         </message>
+        <message>
+            <source>This ledger is encrypted and was not touched. It opens with its passphrase.</source>
+            <translation>台账已加密，未作改动。请用口令打开。</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase. Nothing is lost; try again in {seconds} s.</source>
+            <translation>口令不对。数据完好，{seconds} 秒后可再试。</translation>
+        </message>
+        <message>
+            <source>The next try is heard in {seconds} s. Nothing is lost; wait and try again.</source>
+            <translation>还需等 {seconds} 秒才能再试。数据完好。</translation>
+        </message>
+        <message>
+            <source>Please choose at least {least} characters</source>
+            <translation>口令至少 {least} 个字符</translation>
+        </message>
+        <message>
+            <source>This differs from the passphrase above</source>
+            <translation>与上面的口令不一致</translation>
+        </message>
+        <message>
+            <source>The key on the sheet has {all} letters and digits; these are {count}</source>
+            <translation>恢复单上的密钥共 {all} 个字符，现有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Groups {first} and {second} do not fit; compare them with the sheet</source>
+            <translation>第 {first}、{second} 组有误，请对照恢复单</translation>
+        </message>
+        <message>
+            <source>This sheet belongs to another ledger, or to an earlier key</source>
+            <translation>这张恢复单属于别的台账，或已换过密钥</translation>
+        </message>
+        <message>
+            <source>{path} is not there, so no passphrase opens this ledger. Its recovery sheet does.</source>
+            <translation>找不到 {path}，口令无法打开这本台账，可用恢复单打开。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read, so no passphrase opens this ledger. Its recovery sheet does.</source>
+            <translation>{path} 无法读取，口令无法打开这本台账，可用恢复单打开。</translation>
+        </message>
+        <message>
+            <source>This computer cannot read encrypted ledgers: there is no SQLCipher for its processor. Nothing was changed. Open it on another computer, or have the disk encrypted instead.</source>
+            <translation>本机的处理器没有可用的 SQLCipher，无法读取加密的台账。未作改动。请在其他电脑上打开，或改用磁盘加密。</translation>
+        </message>
+        <message>
+            <source>This ledger is encrypted already. Nothing was changed.</source>
+            <translation>台账已经加密，未作改动。</translation>
+        </message>
+        <message>
+            <source>This ledger is not encrypted. Nothing was changed.</source>
+            <translation>台账没有加密，未作改动。</translation>
+        </message>
+        <message>
+            <source>This login has no key store, or it is shut. Nothing was changed. Use the passphrase alone.</source>
+            <translation>当前登录没有密钥库，或密钥库未解锁。未作改动。请只用口令。</translation>
+        </message>
+        <message>
+            <source>A passphrase is needed: name a file with it, or use a terminal. Nothing was changed.</source>
+            <translation>需要口令：请指定口令文件，或在终端里输入。未作改动。</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -3304,8 +3453,16 @@
             <translation>重大项目</translation>
         </message>
         <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
             <source>(not in this ledger)</source>
             <translation>（台账中没有）</translation>
+        </message>
+        <message>
+            <source>None raised</source>
+            <translation>未提出</translation>
         </message>
         <message>
             <source>, </source>
@@ -3349,6 +3506,10 @@
         <message>
             <source>Not major</source>
             <translation>非重大项目</translation>
+        </message>
+        <message>
+            <source>Any risk</source>
+            <translation>有风险</translation>
         </message>
         <message>
             <source>Active</source>
@@ -3587,6 +3748,14 @@
     </context>
     <context>
         <name>FactsGrid</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
         <message>
             <source>+ Set</source>
             <translation>＋ 填写</translation>
@@ -4135,8 +4304,8 @@
             <translation>完成投资</translation>
         </message>
         <message>
-            <source>Investment per mu</source>
-            <translation>投资强度</translation>
+            <source>Invested per mu (10,000 yuan)</source>
+            <translation>投资强度（万元/亩）</translation>
         </message>
         <message>
             <source>Baseline</source>
@@ -4583,8 +4752,8 @@
             <translation>纳税</translation>
         </message>
         <message>
-            <source>Tax per mu</source>
-            <translation>亩均税收</translation>
+            <source>Tax per mu (10,000 yuan)</source>
+            <translation>亩均税收（万元/亩）</translation>
         </message>
         <message>
             <source>Year of the tax</source>
@@ -4886,6 +5055,10 @@
         <message>
             <source>Attach files</source>
             <translation>附材料</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>正在复制附件</translation>
         </message>
         <message>
             <source>{names}: over 50 MB, goes to colleagues only over LAN or USB</source>
@@ -5471,12 +5644,24 @@
             <translation>修改历史</translation>
         </message>
         <message>
+            <source>Reverting</source>
+            <translation>正在改回</translation>
+        </message>
+        <message>
             <source>Reverted: {field}</source>
             <translation>已改回：{field}</translation>
         </message>
         <message>
+            <source>Restoring</source>
+            <translation>正在恢复</translation>
+        </message>
+        <message>
             <source>Restored: {name}</source>
             <translation>已恢复：{name}</translation>
+        </message>
+        <message>
+            <source>Undoing</source>
+            <translation>正在撤销</translation>
         </message>
         <message>
             <source>Undone: {action}</source>
@@ -6612,6 +6797,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>Changed: {what}</source>
             <translation>已修改：{what}</translation>
         </message>
+        <message>
+            <source>Looking for major projects</source>
+            <translation>正在认定重大项目</translation>
+        </message>
     </context>
     <context>
         <name>MajorForm</name>
@@ -6875,6 +7064,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>保密要求</translation>
         </message>
         <message>
+            <source>May be public</source>
+            <translation>可否宣传</translation>
+        </message>
+        <message>
             <source>Request</source>
             <translation>提请事项</translation>
         </message>
@@ -6899,12 +7092,88 @@ one lead official, one contact person, one progress plan.</source>
             <translation>外方注册资本</translation>
         </message>
         <message>
-            <source>{area} m²</source>
-            <translation>{area} 平方米</translation>
+            <source>Expected in</source>
+            <translation>预期年份</translation>
+        </message>
+        <message>
+            <source>year {figure}</source>
+            <translation>{figure} 年</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>年产值</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>年税收</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>用工</translation>
+        </message>
+        <message>
+            <source>{figure} people</source>
+            <translation>{figure} 人</translation>
+        </message>
+        <message>
+            <source>Research</source>
+            <translation>研发投入</translation>
+        </message>
+        <message>
+            <source>{figure}% of revenue</source>
+            <translation>占营收 {figure}%</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>综合能耗</translation>
+        </message>
+        <message>
+            <source>{figure} tce a year</source>
+            <translation>{figure} 吨标准煤/年</translation>
+        </message>
+        <message>
+            <source>Emissions</source>
+            <translation>排放</translation>
+        </message>
+        <message>
+            <source>Invested per mu</source>
+            <translation>投资强度</translation>
+        </message>
+        <message>
+            <source>{figure} wan yuan</source>
+            <translation>{figure} 万元/亩</translation>
+        </message>
+        <message>
+            <source>Tax per mu</source>
+            <translation>亩均税收</translation>
+        </message>
+        <message>
+            <source>Plot ratio</source>
+            <translation>容积率</translation>
+        </message>
+        <message>
+            <source>First talks by</source>
+            <translation>首谈单位</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>首谈登记</translation>
+        </message>
+        <message>
+            <source>Protected until</source>
+            <translation>保护期至</translation>
+        </message>
+        <message>
+            <source>From events</source>
+            <translation>来源活动</translation>
         </message>
         <message>
             <source>Floor area</source>
             <translation>建筑面积</translation>
+        </message>
+        <message>
+            <source>{figure} m²</source>
+            <translation>{figure} 平方米</translation>
         </message>
         <message>
             <source>Completion</source>
@@ -8060,6 +8329,10 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>Photos</name>
         <message>
+            <source>Copying</source>
+            <translation>正在复制附件</translation>
+        </message>
+        <message>
             <source>Photo {moment}</source>
             <translation>照片 {moment}</translation>
         </message>
@@ -8495,8 +8768,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已改名「{name}」</translation>
         </message>
         <message>
-            <source>Changed: {name}</source>
-            <translation>已改：{name}</translation>
+            <source>Investment</source>
+            <translation>总投资</translation>
+        </message>
+        <message>
+            <source>Changed {what}</source>
+            <translation>已改{what}</translation>
         </message>
         <message>
             <source>Project</source>
@@ -9047,6 +9324,12 @@ one lead official, one contact person, one progress plan.</source>
             <source>Paid in {arrived}, less than 30% of the {due} due by now</source>
             <translation>到位 {arrived}，不足序时应到 {due} 的 30%</translation>
         </message>
+        <message numerus="yes">
+            <source>{firm} also invests in {project} in {unit} and %n more</source>
+            <translation>
+                <numerusform>{firm}同时在{unit}投资「{project}」，另有 %n 个项目</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{firm} also invests in {project} in {unit}</source>
             <translation>{firm}同时在{unit}投资「{project}」</translation>
@@ -9490,6 +9773,10 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>Sync</name>
         <message>
+            <source>Version {number}</source>
+            <translation>第 {number} 版</translation>
+        </message>
+        <message>
             <source>{person}'s value</source>
             <translation>{person}的值</translation>
         </message>
@@ -9519,8 +9806,24 @@ one lead official, one contact person, one progress plan.</source>
             <translation>　对　</translation>
         </message>
         <message>
+            <source>a project has one, and more were written apart</source>
+            <translation>一个项目只有一个，两处各定了一个</translation>
+        </message>
+        <message>
             <source>changed by more than one, formerly {value}</source>
             <translation>两人都改过，原为 {value}</translation>
+        </message>
+        <message>
+            <source>{deleter} deleted it, {editor} changed it {when}</source>
+            <translation>{deleter}已删除，{editor} {when}又改过</translation>
+        </message>
+        <message>
+            <source>{deleter} deleted it, {editor} {when}: {part}</source>
+            <translation>{deleter}已删除，{editor} {when}又记了{part}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>{day}起</translation>
         </message>
         <message>
             <source>{weekday}, {left}</source>
@@ -9668,6 +9971,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{field} is {value}</source>
             <translation>{field}已定为 {value}</translation>
+        </message>
+        <message>
+            <source>{name} stays</source>
+            <translation>已保留「{name}」</translation>
+        </message>
+        <message>
+            <source>{name} is in the recycle bin</source>
+            <translation>「{name}」已移入回收站</translation>
         </message>
         <message>
             <source>Put on a shared folder</source>
