@@ -3,7 +3,7 @@
 import hashlib
 import mimetypes
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +75,36 @@ def store_file(folder: Path, source: Path, check: Callable[[], None] = lambda: N
         finally:
             partial.unlink(missing_ok=True)
     return StoredFile(digest, source.name, mimetypes.guess_type(source.name)[0], size)
+
+
+def blocks_of(folder: Path, sha256: str, check: Callable[[], None] = lambda: None) -> Iterator[bytes]:
+    """The content of a stored file, block by block. Raises StorageError `file_unreadable`."""
+    path = path_of(folder, sha256)
+    with as_storage_errors(path), path.open("rb") as file:
+        while block := file.read(_CHUNK):
+            check()
+            yield block
+
+
+def keep_file(
+    folder: Path, sha256: str, blocks: Iterable[bytes], check: Callable[[], None] = lambda: None
+) -> bool:
+    """Put a file that comes from elsewhere under the hash it must have; False for one that has another.
+
+    It is complete on the disk before it gets its name. Raises StorageError `disk_full`, and what `blocks` and
+    `check` raise; then nothing is left behind.
+    """
+    target = path_of(folder, sha256)
+    with as_storage_errors(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = folder / f".{new_id()}.partial"
+        try:
+            whole = _write(blocks, partial, check) == sha256
+            if whole:
+                os.replace(partial, target)
+        finally:
+            partial.unlink(missing_ok=True)
+    return whole
 
 
 def path_of(folder: Path, sha256: str) -> Path:
@@ -158,9 +188,15 @@ def drafts_before(session: Session, stored: StoredFile, record_id: str) -> int:
 
 
 def _copy(source: Path, target: Path, check: Callable[[], None]) -> str:
+    with source.open("rb") as read:
+        return _write(iter(lambda: read.read(_CHUNK), b""), target, check)
+
+
+def _write(blocks: Iterable[bytes], target: Path, check: Callable[[], None]) -> str:
+    """Write a new file; the SHA-256 of what it holds."""
     digest = hashlib.sha256()
-    with source.open("rb") as read, target.open("xb") as written:
-        while block := read.read(_CHUNK):
+    with target.open("xb") as written:
+        for block in blocks:
             check()
             digest.update(block)
             written.write(block)

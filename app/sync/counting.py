@@ -1,5 +1,7 @@
 """Counts what a round asks of a store: calls, and bytes both ways."""
 
+from collections.abc import Iterable, Iterator
+
 from app.sync.store import Space, Store
 
 
@@ -29,6 +31,20 @@ class CountingStore:
         self.operations += 1
         self.octets += len(octets)
         self._store.put(folder, name, octets)
+
+    def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:
+        self.operations += 1
+        found = self._store.pieces(folder, name)
+        return None if found is None else self._counted(found)
+
+    def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
+        self.operations += 1
+        self._store.put_pieces(folder, name, self._counted(pieces))
+
+    def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            self.octets += len(piece)
+            yield piece
 
     def remove(self, folder: str, name: str) -> None:
         self.operations += 1

@@ -17,15 +17,13 @@ from app.sync.asides import accepted_in, take_in_accepted
 from app.sync.canonical import DamagedFileError
 from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
+from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
 from app.sync.inbox import take_in
 from app.sync.outbox import keep_segment, seal_next
 from app.sync.renewal import renew_if_copied
 from app.sync.roster import Roster, read_entry
 from app.sync.store import Store, StoreError
-
-LABEL = "Sync"
-"""The label under which a round tells the window what it brought."""
 
 Report = Callable[[int, int], None]
 """Told how many segments are done and how many there are; what it raises stops the round between two."""
@@ -37,7 +35,7 @@ _SCRUBBED = 3
 
 @dataclass(slots=True)
 class Round:
-    """What a round did: segments and actions, files that are none of ours, work on the store."""
+    """What a round did: segments and actions, strays, attached files, work on the store."""
 
     sent: int = 0
     received: int = 0
@@ -47,6 +45,9 @@ class Round:
     put_back: int = 0
     strays: int = 0
     damaged: int = 0
+    files_sent: int = 0
+    files_received: int = 0
+    files_missing: int = 0
     milliseconds: int = 0
     octets: int = 0
     operations: int = 0
@@ -76,7 +77,14 @@ def sync_round(database: Database, store: Store, report: Report | None = None) -
         share_secret(database, mine, known)
         _apply(database, mine, known, done, report)
         _publish_roster(known, present, counted, done)
-        _publish(database, mine, counted, done)
+        files = FileTraffic(database, mine, known, counted)
+        try:
+            _seal(database, mine)
+            files.send()
+            _publish(database, counted, done)
+            files.finish(done.put_back > 0, report or _nobody)
+        finally:
+            _count(files, done)
     finally:
         done.milliseconds = int((time.monotonic() - began) * 1000)
         done.octets, done.operations = counted.octets, counted.operations
@@ -232,11 +240,25 @@ def _apply_one(database: Database, one: chain.Arrived, secret: bytes, roster: Ro
     )
 
 
-def _publish(database: Database, mine: Identity, store: Store, done: Round) -> None:
-    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3)."""
+def _seal(database: Database, mine: Identity) -> None:
     at_ms = time.time_ns() // 1_000_000
     while database.refresh(lambda session: seal_next(session, mine, at_ms)) is not None:
         pass
+
+
+def _count(files: FileTraffic, done: Round) -> None:
+    moved = files.moved
+    done.files_sent, done.files_received, done.files_missing = moved.sent, moved.received, moved.missing
+    done.put_back += moved.put_back
+    done.damaged += moved.damaged
+
+
+def _nobody(done: int, total: int) -> None:
+    """Hears how far a round is where nobody else does."""
+
+
+def _publish(database: Database, store: Store, done: Round) -> None:
+    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3)."""
     present = store.sizes("seg")
     query = text("SELECT id, name, state, length(octets) AS size FROM sync_segment")
     for row in database.read(lambda session: session.execute(query).all()):

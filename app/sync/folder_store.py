@@ -6,9 +6,10 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
@@ -37,6 +38,8 @@ _CANNOT_SYNCHRONISE = {errno.EINVAL, errno.ENOTSUP, errno.ENOTTY, errno.EBADF, e
 _ATTEMPTS = 12
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 5.0
 _STALE_SECONDS = 24 * 3600
+_PIECE = 1024 * 1024
+_GAVE_BACK_OTHERS = "the drive gave back other bytes than it took"
 
 
 class FolderStore:
@@ -89,10 +92,23 @@ class FolderStore:
         return self._read(self.root / folder / name)
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
-        place = self.root / folder
+        self._write(self._made(folder), name, octets)
+
+    def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:
         with self._as_store_errors():
-            place.mkdir(exist_ok=True)
-        self._write(place, name, octets)
+            try:
+                file = (self.root / folder / name).open("rb")
+            except (FileNotFoundError, IsADirectoryError):
+                return None
+        return self._read_on(file)
+
+    def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
+        place = self._made(folder)
+        with self._partial(place, name) as partial:
+            told = _stream_through(partial, pieces)
+            with partial.open("rb") as file:
+                if hashlib.file_digest(file, "sha256").digest() != told:
+                    raise OSError(errno.EIO, _GAVE_BACK_OTHERS)
 
     def remove(self, folder: str, name: str) -> None:
         with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
@@ -122,14 +138,34 @@ class FolderStore:
         target = place / name
         if self._read(target) == octets:
             return
+        with self._partial(place, name) as partial:
+            _write_through(partial, octets)
+            if hashlib.sha256(partial.read_bytes()).digest() != hashlib.sha256(octets).digest():
+                raise OSError(errno.EIO, _GAVE_BACK_OTHERS)
+
+    def _made(self, folder: str) -> Path:
+        """A folder of the space, made where it is missing; never the space itself, which may be away."""
+        place = self.root
+        with self._as_store_errors():
+            for part in folder.split("/"):
+                place = place / part
+                place.mkdir(exist_ok=True)
+        return place
+
+    def _read_on(self, file: BinaryIO) -> Iterator[bytes]:
+        with file, self._as_store_errors():
+            while piece := file.read(_PIECE):
+                yield piece
+
+    @contextmanager
+    def _partial(self, place: Path, name: str) -> Iterator[Path]:
+        """A temporary file to be filled, which gets its name once that has gone well."""
         partial = place / names.temporary_name(self._device, secrets.token_hex(4))
         with self._as_store_errors():
             try:
-                _write_through(partial, octets)
-                if hashlib.sha256(partial.read_bytes()).digest() != hashlib.sha256(octets).digest():
-                    raise OSError(errno.EIO, "the drive gave back other bytes than it took")
+                yield partial
                 # What is there under this name is not what its name says: rotten or cut, nobody's work.
-                self._patiently(lambda: os.replace(partial, target))
+                self._patiently(lambda: os.replace(partial, place / name))
             except BaseException:
                 with contextlib.suppress(OSError):
                     os.unlink(partial)
@@ -166,12 +202,27 @@ class FolderStore:
 def _write_through(path: Path, octets: bytes) -> None:
     with path.open("xb") as file:
         file.write(octets)
-        file.flush()
-        try:
-            os.fsync(file.fileno())
-        except OSError as error:
-            if error.errno not in _CANNOT_SYNCHRONISE:
-                raise
+        _synchronise(file)
+
+
+def _stream_through(path: Path, pieces: Iterable[bytes]) -> bytes:
+    """Write a file piece by piece; the SHA-256 of what was written."""
+    digest = hashlib.sha256()
+    with path.open("xb") as file:
+        for piece in pieces:
+            digest.update(piece)
+            file.write(piece)
+        _synchronise(file)
+    return digest.digest()
+
+
+def _synchronise(file: BinaryIO) -> None:
+    file.flush()
+    try:
+        os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNCHRONISE:
+            raise
 
 
 def _synchronise_folder(place: Path) -> None:

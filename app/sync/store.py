@@ -1,5 +1,6 @@
 """What a place must be able to do so that workspaces can meet there, and what can be wrong with it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -49,6 +50,14 @@ class Store(Protocol):
 
         Raises StoreError.
         """
+        ...
+
+    def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:
+        """The bytes of a large file one piece after the other, or None when it is not there."""
+        ...
+
+    def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
+        """Add a large file as `put` does, never more than a piece of it in memory. Raises StoreError."""
         ...
 
     def remove(self, folder: str, name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.database import ChangeSet, Database
-from app.sync.engine import LABEL
+from app.sync.file_traffic import LABEL
 
 _GATHERED_MS = 300
 """How long what comes from colleagues is gathered before the pages read again."""

@@ -26,6 +26,10 @@ SHARING = {
     "sync_file_damaged": QT_TRANSLATE_NOOP(
         "Error", "A file in the shared folder is damaged. It was left aside and colleagues will put it back."
     ),
+    "file_not_arrived": QT_TRANSLATE_NOOP(
+        "Error",
+        "This file has not arrived yet. It comes once a colleague's computer that has it has synced.",
+    ),
     "not_in_space": QT_TRANSLATE_NOOP(
         "Error", "This workspace is on this computer alone. Put it on a shared folder, or join one."
     ),

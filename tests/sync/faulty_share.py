@@ -3,7 +3,7 @@
 import errno
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -164,6 +164,13 @@ class View:
         self._share.step()
         self._share.keep((folder, name), octets)
         self._share.step()
+
+    def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:
+        octets = self.get(folder, name)
+        return None if octets is None else iter((octets,))
+
+    def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
+        self.put(folder, name, b"".join(pieces))
 
     def remove(self, folder: str, name: str) -> None:
         self._share.step()

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.database import ChangeSet, Database
-from app.sync.engine import LABEL
+from app.sync.file_traffic import LABEL
 from app.ui.data_events import DataEvents
 
 

@@ -12,7 +12,8 @@ from app.database import ChangeSet, Database
 from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.sync import membership
-from app.sync.engine import LABEL, sync_round
+from app.sync.engine import sync_round
+from app.sync.file_traffic import LABEL
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.outbox import waiting

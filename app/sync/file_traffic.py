@@ -1,0 +1,293 @@
+"""Attached files between this computer and the store: sent before what names them, fetched after it."""
+
+import json
+import re
+import secrets
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import ChangeSet, Database
+from app.errors import StorageError, UserError
+from app.models.field_ids import logged_tables
+from app.paths import Workspace
+from app.services.attachments import TRAVELS_SLOWLY, blocks_of, keep_file, path_of
+from app.services.pins import pinned_files
+from app.sync.blobs import blob_size, open_blob, place_of_blob, seal_blob
+from app.sync.canonical import DamagedFileError
+from app.sync.identity import Identity, epoch_keys
+from app.sync.roster import Roster
+from app.sync.store import Store
+
+LABEL = "Sync"
+"""The label under which a round tells the window what it brought."""
+
+LIMIT = "files.limit"
+"""Of this computer alone: files up to so many octets are fetched without being asked for."""
+
+USUAL_LIMIT = 10 * 1024 * 1024
+
+_STATE = "sync.files"
+_HEX = re.compile(r"[0-9a-f]{64}")
+_FETCHING_SECONDS = 20
+_ABSENT = 16
+"""So many files a round looks for in vain; the others are for the next ones."""
+
+_LOOK_MS = 5 * 60 * 1000
+_FOLDERS_LOOKED = 4
+_SCRUBBED = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """The content that one or more attachments refer to; `size` in bytes."""
+
+    sha256: str
+    size: int
+    attachments: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """Up to where in the log files were sent and looked for, which were not there, and the last look."""
+
+    sent: int = 0
+    seen: int = 0
+    missing: list[str] = field(default_factory=list)
+    folder: int = 0
+    looked_ms: int = 0
+
+
+@dataclass(slots=True)
+class Moved:
+    """What a round did with files; `missing` are wanted here and have not come."""
+
+    sent: int = 0
+    received: int = 0
+    put_back: int = 0
+    damaged: int = 0
+    missing: int = 0
+
+
+class FileTraffic:
+    """The files of one round: `send`, then the segments, then `finish`."""
+
+    def __init__(self, database: Database, mine: Identity, roster: Roster, store: Store) -> None:
+        self._database = database
+        self._store = store
+        self._folder = Workspace(database.path.parent).files
+        self._secrets = epoch_keys(mine, roster)
+        self._epoch = roster.state.epoch
+        self._may_send = roster.state.role_of(mine.device) is not None and self._epoch in self._secrets
+        self._listed: dict[str, dict[str, int]] = {}
+        self._state = _state(database)
+        self._until = 0
+        self._unsent: list[AttachedFile] = []
+        self.moved = Moved()
+
+    def send(self) -> None:
+        """Put there what the segments that are about to be sent name; large ones are put off (P2)."""
+        if not self._may_send:
+            return
+        self._until = self._database.position()
+        self._unsent = [one for one in self._since(self._state.sent) if self._is_here(one)]
+        for one in self._unsent:
+            if one.size <= TRAVELS_SLOWLY:
+                self.moved.sent += self._put(one)
+
+    def finish(self, lost: bool, check: Callable[[int, int], None]) -> None:
+        """Send what was put off, put back what the store has lost, fetch what is wanted here.
+
+        `lost` says that the store lacks more than it should; `check` follows and may stop by raising.
+        """
+        if self._may_send:
+            for one in self._unsent:
+                self.moved.sent += self._put(one, lambda: check(0, 0))
+            self._state.sent = self._until
+            self._keep_state()
+            self._look(lost)
+        self._fetch(check)
+
+    def fetch(self, wanted: Iterable[AttachedFile], check: Callable[[int, int], None]) -> list[AttachedFile]:
+        """Fetch what the store has of these files; which ones came. What follows them is told."""
+        asked, came, absent = list(wanted), [], 0
+        until = time.monotonic() + _FETCHING_SECONDS
+        for number, one in enumerate(asked):
+            check(number, len(asked))
+            if absent == _ABSENT or time.monotonic() > until:
+                break
+            if self._take(one, lambda number=number: check(number, len(asked))):  # type: ignore[misc]
+                came.append(one)
+            else:
+                absent += 1
+        if came:
+            self.moved.received += len(came)
+            ids = frozenset(key for one in came for key in one.attachments)
+            database = self._database
+            database.publish(ChangeSet(LABEL, None, database.position(), {"attachment": ids}))
+        return came
+
+    def wanted(self, everything: bool = False) -> list[AttachedFile]:
+        """The files that are not here and shall be: pinned ones, then the newest of those not too large."""
+        database, state = self._database, self._state
+        position = database.position()
+        fresh = [one.sha256 for one in self._since(state.seen)]
+        known = database.read(lambda session: _files(session, {*fresh, *state.missing}))
+        missing = [one for one in known if not self._is_here(one)]
+        state.seen, state.missing = position, [one.sha256 for one in missing]
+        self._keep_state()
+        if not missing or everything:
+            return missing
+        limit = int(database.local(LIMIT) or USUAL_LIMIT)
+        pinned = database.read(pinned_files)
+        chosen = [one for one in missing if one.size <= limit or one.sha256 in pinned]
+        return sorted(chosen, key=lambda one: (one.sha256 in pinned, one.attachments), reverse=True)
+
+    def _fetch(self, check: Callable[[int, int], None]) -> None:
+        wanted = self.wanted()
+        start = secrets.randbelow(len(wanted)) if len(wanted) > _ABSENT else 0
+        came = self.fetch(wanted[start:] + wanted[:start], check)
+        here = {one.sha256 for one in came}
+        self._state.missing = [one for one in self._state.missing if one not in here]
+        self.moved.missing = len(wanted) - len(came)
+        self._keep_state()
+
+    def _take(self, one: AttachedFile, check: Callable[[], None]) -> bool:
+        place = self._place(one)
+        pieces = None if place is None else self._store.pieces(*place)
+        if pieces is None:
+            return False
+        try:
+            whole = keep_file(self._folder, one.sha256, open_blob(pieces, self._secrets), check)
+        except DamagedFileError:
+            whole = False
+        if not whole:
+            self.moved.damaged += 1  # whoever has it finds out as well, and puts it back
+        return whole
+
+    def _put(
+        self, one: AttachedFile, check: Callable[[], None] = lambda: None, *, anew: bool = False
+    ) -> bool:
+        """Put a file there unless it is there; whether that was done."""
+        if not anew and self._place(one) is not None:
+            return False
+        folder, name = place_of_blob(one.sha256, self._secrets[self._epoch])
+        blocks = blocks_of(self._folder, one.sha256, check)
+        with suppress(StorageError):  # gone or unreadable here: a colleague may have it
+            self._store.put_pieces(folder, name, seal_blob(blocks, self._epoch, self._secrets[self._epoch]))
+            self._sizes(folder)[name] = blob_size(one.size)
+            return True
+        return False
+
+    def _look(self, lost: bool) -> None:
+        """Put back what is missing in a few folders, or in all of them once something has been lost (F3)."""
+        now_ms = time.time_ns() // 1_000_000
+        if not lost and 0 <= now_ms - self._state.looked_ms < _LOOK_MS:
+            return
+        by_folder: dict[str, list[AttachedFile]] = {}
+        for one in self._database.read(_files):
+            place = place_of_blob(one.sha256, self._secrets[self._epoch])
+            by_folder.setdefault(place[0], []).append(one)
+        folders = sorted(by_folder)
+        if folders and not lost:
+            start = self._state.folder % len(folders)
+            folders = (folders[start:] + folders[:start])[:_FOLDERS_LOOKED]
+        there = []
+        for folder in folders:
+            for one in by_folder[folder]:
+                if self._place(one) is not None:
+                    there.append(one)
+                elif self._is_here(one) and self._put(one):
+                    self.moved.put_back += 1
+        self._scrub(there)
+        self._state.folder += _FOLDERS_LOOKED
+        self._state.looked_ms = now_ms
+        self._keep_state()
+
+    def _scrub(self, there: list[AttachedFile]) -> None:
+        """Read one of the files in the store again, and put it there anew if it has rotten."""
+        small = [one for one in there if one.size <= _SCRUBBED and self._is_here(one)]
+        if not small:
+            return
+        one = small[secrets.randbelow(len(small))]
+        place = self._place(one)
+        pieces = None if place is None else self._store.pieces(*place)
+        try:
+            for _ in open_blob(pieces or (), self._secrets):
+                pass
+        except DamagedFileError:
+            self.moved.put_back += self._put(one, anew=True)
+
+    def _place(self, one: AttachedFile) -> tuple[str, str] | None:
+        """Where in the store a file lies whole, as far as its length tells; under the newest secret first."""
+        for epoch in sorted(self._secrets, reverse=True):
+            folder, name = place_of_blob(one.sha256, self._secrets[epoch])
+            if self._sizes(folder).get(name) == blob_size(one.size):
+                return folder, name
+        return None
+
+    def _sizes(self, folder: str) -> dict[str, int]:
+        if folder not in self._listed:
+            self._listed[folder] = self._store.sizes(folder)
+        return self._listed[folder]
+
+    def _is_here(self, one: AttachedFile) -> bool:
+        try:
+            return path_of(self._folder, one.sha256).stat().st_size == one.size
+        except OSError:
+            return False
+
+    def _since(self, position: int) -> list[AttachedFile]:
+        return self._database.read(lambda session: _files_since(session, position))
+
+    def _keep_state(self) -> None:
+        told = json.dumps(asdict(self._state))
+        if told != self._database.local(_STATE):
+            self._database.set_local(_STATE, told)
+
+
+def fetch_file(
+    database: Database, mine: Identity, roster: Roster, store: Store, sha256: str, check: Callable[[], None]
+) -> None:
+    """Fetch one file now, because a person wants it. Raises StoreError, UserError `file_not_arrived`."""
+    traffic = FileTraffic(database, mine, roster, store)
+    asked = database.read(lambda session: _files(session, {sha256}))
+    if not traffic.fetch(asked, lambda _done, _total: check()):
+        raise UserError("file_not_arrived")
+
+
+def _state(database: Database) -> _State:
+    told = database.local(_STATE)
+    return _State(**json.loads(told)) if told else _State()
+
+
+def _files_since(session: Session, position: int) -> list[AttachedFile]:
+    """The files of attachments that were written after a place in the log."""
+    query = text(
+        "SELECT DISTINCT a.sha256 FROM change c JOIN attachment a ON a.id = c.record_id"
+        " WHERE c.seq > :seq AND c.table_no = :table"
+    )
+    number = logged_tables()["attachment"].number
+    found = session.execute(query, {"seq": position, "table": number}).scalars()
+    return _files(session, set(found))
+
+
+def _files(session: Session, only: set[str] | None = None) -> list[AttachedFile]:
+    """What living attachments refer to; what no hash can be, somebody has made up."""
+    query = (
+        "SELECT sha256, size, group_concat(id) AS ids FROM attachment"
+        " WHERE deleted_at IS NULL{} GROUP BY sha256, size"
+    )
+    chosen = "" if only is None else " AND sha256 IN (SELECT value FROM json_each(:only))"
+    rows = session.execute(
+        text(query.format(chosen)), {} if only is None else {"only": json.dumps(sorted(only))}
+    )
+    return [
+        AttachedFile(row.sha256, row.size, tuple(row.ids.split(",")))
+        for row in rows
+        if isinstance(row.size, int) and row.size >= 0 and _HEX.fullmatch(row.sha256)
+    ]
