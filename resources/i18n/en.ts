@@ -709,6 +709,13 @@
     <context>
         <name>Sync</name>
         <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n to decide</source>
             <translation>
                 <numerusform>%n to decide</numerusform>

@@ -553,6 +553,14 @@
             <source>Change when investors are met again</source>
             <translation>修改客商联系间隔</translation>
         </message>
+        <message>
+            <source>Edit numbers</source>
+            <translation>修改联系方式</translation>
+        </message>
+        <message>
+            <source>Edit payment</source>
+            <translation>修改到位资金</translation>
+        </message>
     </context>
     <context>
         <name>ActionPane</name>
@@ -1158,6 +1166,29 @@
         </message>
     </context>
     <context>
+        <name>ChannelsForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Last checked</source>
+            <translation>核实日期</translation>
+        </message>
+        <message>
+            <source>There is no number or address yet.</source>
+            <translation>还没有联系方式。</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已修改：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>ClearRiskForm</name>
         <message>
             <source>Dismiss</source>
@@ -1569,8 +1600,20 @@
             <translation>电脑</translation>
         </message>
         <message>
+            <source>{name}: {role}</source>
+            <translation>{name}：{role}</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>编号</translation>
+        </message>
+        <message>
             <source>Member</source>
             <translation>人员</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2054,6 +2097,10 @@
             <translation>更正走访</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>删除</translation>
         </message>
@@ -2169,6 +2216,22 @@
         <message>
             <source>shown again, so that nothing is lost</source>
             <translation>已重新显示，什么都不丢</translation>
+        </message>
+        <message>
+            <source>Let it count</source>
+            <translation>采纳</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不采纳</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>已搁置</translation>
+        </message>
+        <message>
+            <source>counts for nobody until an administrator has decided</source>
+            <translation>管理员定之前，对谁都不生效</translation>
         </message>
         <message>
             <source>Merged by itself</source>
@@ -3080,6 +3143,18 @@
             <translation>请先指定本机由谁使用，没有改动。</translation>
         </message>
         <message>
+            <source>Your role in this workspace does not allow this. Nothing was changed. An administrator can do it, or give you another role.</source>
+            <translation>您在本工作区的权限不够，未作任何修改。可请管理员来做，或请其调整您的权限。</translation>
+        </message>
+        <message>
+            <source>No member of the workspace, or more than one, is called that. Nothing was changed.</source>
+            <translation>工作区里没有叫这个名字的成员，或不止一人。未作任何修改。</translation>
+        </message>
+        <message>
+            <source>Nothing that was put aside has the key {key}. It may have been decided already.</source>
+            <translation>搁置的内容里没有编号 {key}，可能已经定了。</translation>
+        </message>
+        <message>
             <source>Nobody with the digits {digits} asks to be let in. Nothing was changed.</source>
             <translation>没有核对数字为 {digits} 的加入申请，没有改动。</translation>
         </message>
@@ -3910,10 +3985,6 @@
         <message>
             <source>nature</source>
             <translation>建设性质</translation>
-        </message>
-        <message>
-            <source>a detail</source>
-            <translation>一项内容</translation>
         </message>
         <message>
             <source>Former name</source>
@@ -5164,6 +5235,14 @@
             <translation>未认定</translation>
         </message>
         <message>
+            <source>not counted</source>
+            <translation>不计考核</translation>
+        </message>
+        <message>
+            <source>More about this payment</source>
+            <translation>这笔资金的明细</translation>
+        </message>
+        <message>
             <source>Take this payment back</source>
             <translation>冲正这笔</translation>
         </message>
@@ -6142,6 +6221,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>一句话说明</translation>
         </message>
         <message>
+            <source>Leaders and administrators of the workspace enter this.</source>
+            <translation>由领导或工作区管理员填写。</translation>
+        </message>
+        <message>
             <source>Please choose what was done</source>
             <translation>请选做了什么</translation>
         </message>
@@ -6852,6 +6935,22 @@ one lead official, one contact person, one progress plan.</source>
             <translation>办公电话</translation>
         </message>
         <message>
+            <source>Place in the published order</source>
+            <translation>公布的排名</translation>
+        </message>
+        <message>
+            <source>Short number</source>
+            <translation>短号</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>民族</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
@@ -6862,6 +6961,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Group of leaders</source>
             <translation>班子</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
         </message>
         <message>
             <source>In office from</source>
@@ -7239,6 +7342,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>企业类别</translation>
         </message>
         <message>
+            <source>On the list of</source>
+            <translation>入榜情况</translation>
+        </message>
+        <message>
             <source>GB industry</source>
             <translation>国标行业</translation>
         </message>
@@ -7253,6 +7360,18 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Telephone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>号码备注</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>+ Set</source>
+            <translation>＋ 填写</translation>
         </message>
         <message>
             <source>Founded</source>
@@ -7763,6 +7882,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>只读打开，这里不能改动。</translation>
         </message>
         <message>
+            <source>You may read in this workspace. An administrator can let you enter and change.</source>
+            <translation>您可查看本工作区。要录入或修改，请管理员调整权限。</translation>
+        </message>
+        <message>
             <source>This step did not work. What was saved is safe; you can go on.</source>
             <translation>这一步没做成。已存的内容都在，可以继续用。</translation>
         </message>
@@ -7821,6 +7944,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>可不填</translation>
         </message>
         <message>
+            <source>Pays in</source>
+            <translation>出资币种</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>添加</translation>
         </message>
@@ -7875,6 +8002,57 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Let in. Fetching {done} of {total}</source>
             <translation>已同意，正在取数据 {done}/{total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentDetailsForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Paid to</source>
+            <translation>收款方</translation>
+        </message>
+        <message>
+            <source>Yuan for one unit</source>
+            <translation>折算汇率（元）</translation>
+        </message>
+        <message>
+            <source>Rate of</source>
+            <translation>汇率日期</translation>
+        </message>
+        <message>
+            <source>Counts in the assessment</source>
+            <translation>计入考核</translation>
+        </message>
+        <message>
+            <source>Why it does not count</source>
+            <translation>不计入原因</translation>
+        </message>
+        <message>
+            <source>The proof has been seen</source>
+            <translation>已查看凭证</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Funds from</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Payment changed</source>
+            <translation>到位资金已修改</translation>
         </message>
     </context>
     <context>
@@ -8051,6 +8229,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>更多信息</translation>
         </message>
         <message>
+            <source>Numbers</source>
+            <translation>联系方式备注</translation>
+        </message>
+        <message>
             <source>Change post</source>
             <translation>改任</translation>
         </message>
@@ -8180,11 +8362,15 @@ one lead official, one contact person, one progress plan.</source>
             <translation>更多</translation>
         </message>
         <message>
+            <source>Numbers</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
             <source>Change post</source>
             <translation>改任</translation>
         </message>
         <message>
-            <source>Has left the firm</source>
+            <source>Has left</source>
             <translation>离任</translation>
         </message>
         <message>
@@ -9235,17 +9421,6 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
-        <name>RemoveForm</name>
-        <message>
-            <source>What was written there so far stays. What comes later no longer reaches it.</source>
-            <translation>这台电脑此前写下的都会保留，此后的数据不再发给它。</translation>
-        </message>
-        <message>
-            <source>Take out of the workspace</source>
-            <translation>移出工作区</translation>
-        </message>
-    </context>
-    <context>
         <name>RenameForm</name>
         <message>
             <source>Rename from that day on</source>
@@ -9296,6 +9471,21 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>The backup becomes a ledger of its own, with the attached files beside it. The old one stays as it is.</source>
             <translation>备份会成为一份独立的台账，旁边的附件一并带来；原来的台账不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RightsForm</name>
+        <message>
+            <source>What was written there so far stays. What comes later no longer reaches it.</source>
+            <translation>这台电脑此前写下的都会保留，此后的数据不再发给它。</translation>
+        </message>
+        <message>
+            <source>Take out of the workspace</source>
+            <translation>移出工作区</translation>
+        </message>
+        <message>
+            <source>{person} may</source>
+            <translation>{person}的权限</translation>
         </message>
     </context>
     <context>
@@ -9581,6 +9771,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>关于</translation>
         </message>
         <message>
+            <source>Administrators of the workspace set this up for all.</source>
+            <translation>由工作区管理员统一设置，对所有人生效。</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -9825,6 +10019,12 @@ one lead official, one contact person, one progress plan.</source>
             <source>from {day}</source>
             <translation>{day}起</translation>
         </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n 步</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{weekday}, {left}</source>
             <translation>{weekday}，{left}</translation>
@@ -9961,6 +10161,30 @@ one lead official, one contact person, one progress plan.</source>
             <source>Another value</source>
             <translation>另一个值</translation>
         </message>
+        <message>
+            <source>{first} and more</source>
+            <translation>{first}等</translation>
+        </message>
+        <message>
+            <source>{what}; {why}</source>
+            <translation>{what}；{why}</translation>
+        </message>
+        <message>
+            <source>written after the rights were taken away</source>
+            <translation>权限收回之后写的</translation>
+        </message>
+        <message>
+            <source>beyond what the member may do</source>
+            <translation>超出该成员的权限</translation>
+        </message>
+        <message>
+            <source>in the name of somebody else</source>
+            <translation>以他人名义写的</translation>
+        </message>
+        <message>
+            <source>by a computer that was not let in</source>
+            <translation>来自未准入的电脑</translation>
+        </message>
     </context>
     <context>
         <name>SyncPage</name>
@@ -10069,6 +10293,25 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>TagsForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Year of the list</source>
+            <translation>榜单年份</translation>
+        </message>
+        <message>
+            <source>Number or code</source>
+            <translation>编号或代码</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已修改：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskForm</name>
         <message>
             <source>Save</source>
@@ -10105,6 +10348,18 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Waits for</source>
             <translation>前置节点</translation>
+        </message>
+        <message>
+            <source>Supported by</source>
+            <translation>配合单位</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Done (%)</source>
+            <translation>完成（%）</translation>
         </message>
         <message>
             <source>Critical: its delay turns the light red sooner</source>
@@ -10697,6 +10952,81 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>At first contact, note the source and the intent.</source>
             <translation>首次接触可先记来源和意向</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitMoreForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Minutes it took</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Highest official present</source>
+            <translation>我方最高领导</translation>
+        </message>
+        <message>
+            <source>Name or pinyin</source>
+            <translation>姓名或拼音</translation>
+        </message>
+        <message>
+            <source>How they took it</source>
+            <translation>客商态度</translation>
+        </message>
+        <message>
+            <source>Change of intent</source>
+            <translation>意向变化</translation>
+        </message>
+        <message>
+            <source>What they ask for</source>
+            <translation>客商诉求</translation>
+        </message>
+        <message>
+            <source>Very keen</source>
+            <translation>非常积极</translation>
+        </message>
+        <message>
+            <source>Interested</source>
+            <translation>有兴趣</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Reserved</source>
+            <translation>有保留</translation>
+        </message>
+        <message>
+            <source>Unwilling</source>
+            <translation>不愿意</translation>
+        </message>
+        <message>
+            <source>Much stronger</source>
+            <translation>明显增强</translation>
+        </message>
+        <message>
+            <source>Stronger</source>
+            <translation>有所增强</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Weaker</source>
+            <translation>有所减弱</translation>
+        </message>
+        <message>
+            <source>Much weaker</source>
+            <translation>明显减弱</translation>
+        </message>
+        <message>
+            <source>Visit corrected: {company}</source>
+            <translation>已更正走访：{company}</translation>
         </message>
     </context>
     <context>

@@ -108,8 +108,9 @@ class ConflictWords:
         if side.since is not None:
             since = text.month_day(_day(side.since))
             return QCoreApplication.translate("Sync", "from {day}").format(day=since)
-        if side.steps is not None:
-            return QCoreApplication.translate("Sync", "%n step(s)", "", side.steps)
+        steps = side.steps
+        if steps is not None:
+            return QCoreApplication.translate("Sync", "%n step(s)", "", steps)
         if field_kind(sight.conflict.table, sight.conflict.field) is not FieldKind.DATE or not value:
             return ""
         day = _day(value)
