@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.driver import as_storage_errors
+from app.driver import as_storage_errors, can_encrypt
 from app.errors import StorageError, UserError, ValidationError
 from app.paths import Workspace
 from app.vault import login_store
@@ -32,6 +32,11 @@ class Encrypted:
     key: bytes
     copies: int
     left: tuple[Path, ...]
+
+
+def is_available() -> bool:
+    """Whether this computer has a SQLite that can encrypt."""
+    return can_encrypt()
 
 
 def encrypt(folder: Path, passphrase: str, by_login: bool, report: Report = unmonitored) -> Encrypted:
@@ -109,7 +114,10 @@ def ask_login(place: Workspace, key: bytes, by_login: bool) -> None:
 
 def asks_login(place: Workspace) -> bool:
     """Whether the login opens the database."""
-    known = read_key_file(place.database)
+    try:
+        known = read_key_file(place.database)
+    except StorageError:
+        return False
     return known is not None and known.by_login
 
 

@@ -32,6 +32,7 @@ from app.ui.shell.window_commands import window_commands
 from app.ui.shell.window_keys import WindowKeys
 from app.ui.shell.window_place import keep_place, restore_place
 from app.ui.sync.syncing import Syncing
+from app.ui.unlock.locking import Locking
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
@@ -41,8 +42,7 @@ T = TypeVar("T")
 class MainWindow(QMainWindow):
     """The shell around the pages; it knows none of them, only how to make them.
 
-    `begin_asked` carries a way to begin: another workspace is wanted. `shut` is sent when it has closed.
-    With a desk it comes up where it lay.
+    `begin_asked` wants another workspace, `shut` is sent when it has closed. A desk knows where it lay.
     """
 
     begin_asked = Signal(int)
@@ -57,20 +57,20 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.look, self._desk = look, desk
-        self._database = workspace.database
+        self.look, self._desk, self._is_shut = look, desk, False
+        database = self._database = workspace.database
         self._jobs = Jobs(self)
         self._events = DataEvents(workspace.database, self)
         self.seen = self._events.position
         self.syncing = Syncing(workspace.database, self._jobs, self._events, self)
-        self._context = Context(workspace.database, workspace.place, self, self._jobs, look, self.syncing)
+        self.locking = Locking(database, self)
+        self._context = Context(database, workspace.place, self, self._jobs, look, self.syncing, self.locking)
         self.day_turn = DayTurn(workspace.database, self._jobs, self)
         self._frame = Frame(self._jobs, self)
         self._rail, self._top = self._frame.rail, self._frame.top
         self._places = Places(self._context, pages, self._frame.stack, self)
         self.records = RecordWindows(self._context, pages, self)
         self.sheets = Sheets(self._context, self._frame, self)
-        self._is_shut = False
         self.setCentralWidget(self._frame)
         self._toast = Toast(self._frame.body)
         self._notices = Notices(self._frame, self)
@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keys.listen()
+        self.locking.watch(self)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -241,9 +242,8 @@ class MainWindow(QMainWindow):
             self.records.keep()
         self.hide()  # pages keep what they have put off before the ledger is closed
         self.records.each(lambda window: window.close())
-        self._events.stop()
-        self.day_turn.stop()
-        self._notices.stop()
+        for stop in (self._events.stop, self.day_turn.stop, self._notices.stop, self.locking.stop):
+            stop()
         self.syncing.leave()
         self._jobs.close()
         self.shut.emit()

@@ -13,6 +13,7 @@ from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page_keys import named_keys
 from app.ui.sync.syncing import Syncing
+from app.ui.unlock.locking import Locking
 
 T = TypeVar("T")
 
@@ -79,6 +80,7 @@ class Context:
     jobs: Jobs
     look: Look
     syncing: Syncing
+    locking: Locking
 
 
 class Page(QWidget):

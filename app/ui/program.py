@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.database import Clock
 from app.errors import StorageError, UserError
+from app.paths import Workspace
 from app.services.opening import open_for_work
 from app.services.restoring import newest_backup
 from app.services.roles import start_page
@@ -21,6 +22,8 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.shell.window_place import restore_place
 from app.ui.theme import theme
+from app.ui.unlock.locking import AtRest
+from app.ui.unlock.window import UnlockWindow
 from app.workspace import OpenWorkspace
 
 _log = logging.getLogger(__name__)
@@ -49,6 +52,8 @@ class Program(QObject):
         self._workspace: OpenWorkspace | None = None
         self.window: MainWindow | None = None
         self.first: FirstRunWindow | None = None
+        self.door: UnlockWindow | None = None
+        self._told = ""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self._say_that_it_takes_time)
@@ -67,8 +72,11 @@ class Program(QObject):
         else:
             self.begin(Way.DEMO).start()
 
-    def open(self, folder: Path, read_only: bool = False) -> None:
-        """Open a ledger beside the window and show it when it is there; the present one comes forward."""
+    def open(self, folder: Path, read_only: bool = False, key: bytes | None = None) -> None:
+        """Open a ledger beside the window and show it when it is there; the present one comes forward.
+
+        An encrypted one that the login does not open is asked for its passphrase first.
+        """
         if self.window is not None and self._is_present(folder):
             if self.first is not None:
                 self.first.close()
@@ -79,10 +87,10 @@ class Program(QObject):
         self._late.start(int(theme().tokens["motion"]["progressDelayMs"]))
         clock = self._clock
         self._jobs.run(
-            lambda _progress: open_for_work(folder, read_only=read_only, clock=clock),
+            lambda _progress: open_for_work(folder, read_only=read_only, clock=clock, key=key),
             self,
             self._show,
-            lambda error: self._refuse(folder, error),
+            lambda error: self._refuse(folder, error, read_only),
         )
 
     def _is_present(self, folder: Path) -> bool:
@@ -110,10 +118,9 @@ class Program(QObject):
         """Let go of everything; whatever is on its way is asked to stop."""
         self._late.stop()
         self._jobs.close()
-        if self.window is not None:
-            self.window.close()
-        if self.first is not None:
-            self.first.close()
+        for window in (self.window, self.first, self.door):
+            if window is not None:
+                window.close()
 
     def _say_that_it_takes_time(self) -> None:
         self.begin(Way.OPEN).wait(self._opening)
@@ -129,14 +136,24 @@ class Program(QObject):
         window.go(Location(start_page(workspace.database)))
         window.show()
         window.records.restore()
+        window.locking.asked.connect(lambda: self._lock(window, workspace))
+        window.locking.rest_asked.connect(lambda what, work: self._rest(workspace, what, work))
         self._workspace = workspace
+        if self._told:
+            window.go(Location("settings", None, {"group": "security"}))
+            window.say(self._told)
+            self._told = ""
         if before is not None:
             before.close()
-        if self.first is not None:
-            self.first.close()
+        for other in (self.first, self.door):
+            if other is not None:
+                other.close()
 
-    def _refuse(self, folder: Path, error: Exception) -> None:
+    def _refuse(self, folder: Path, error: Exception, read_only: bool = False) -> None:
         self._late.stop()
+        if isinstance(error, StorageError) and error.code == "workspace_locked":
+            self._ask(folder, read_only)
+            return
         first = self.begin(Way.OPEN)
         first.open_form.folder.set_folder(folder)
         code = error.code if isinstance(error, UserError) else ""
@@ -149,6 +166,67 @@ class Program(QObject):
             first.refuse(text, self.tr("Restore backup"), lambda: self._offer_backup(folder))
         else:
             first.refuse(text)
+
+    def _ask(self, folder: Path, read_only: bool) -> None:
+        """Stand before an encrypted ledger until it is unlocked."""
+        door = self._door(Workspace(folder))
+        restore_place(door, self._desk)
+        door.unlocked.connect(lambda key: self.open(folder, read_only, key))
+        door.elsewhere.connect(lambda: self.begin(Way.OPEN))
+        door.show()
+        if self.first is not None:
+            self.first.close()
+
+    def _lock(self, window: MainWindow, workspace: OpenWorkspace) -> None:
+        """Take the windows of a ledger away, as they are, until the same key is given."""
+        if self.door is not None:
+            return
+        windows = [window, *(one for one in window.records.open if one.isVisible())]
+        door = self._door(workspace.place, workspace.database.key)
+
+        def show_again(_key: object) -> None:
+            window.locking.stay()
+            for one in windows:
+                one.show()
+            door.shut.disconnect(window.close)
+            door.close()
+
+        door.unlocked.connect(show_again)
+        door.shut.connect(window.close)
+        door.setGeometry(window.geometry())
+        door.setWindowState(window.windowState())
+        door.show()
+        for one in windows:
+            one.hide()
+
+    def _door(self, place: Workspace, own: bytes | None = None) -> UnlockWindow:
+        if self.door is not None:
+            self.door.close()
+        self.door = door = UnlockWindow(self._look, self._jobs, place, own)
+        door.shut.connect(lambda: self._door_shut(door))
+        return door
+
+    def _door_shut(self, door: UnlockWindow) -> None:
+        door.deleteLater()
+        if self.door is door:
+            self.door = None
+
+    def _rest(self, workspace: OpenWorkspace, what: str, work: AtRest) -> None:
+        """Close a ledger, have the work done, and open it again with the key it has then."""
+        folder, key = workspace.place.folder, workspace.database.key
+        first = self.begin(Way.OPEN)
+        first.wait(folder, what)
+        if self.window is not None:
+            self.window.close()
+
+        def again(done: tuple[bytes | None, str]) -> None:
+            self._told = done[1]
+            self.open(folder, key=done[0])
+
+        def failed(error: Exception) -> None:
+            first.refuse(said(error), self.tr("Open"), lambda: self.open(folder, key=key))
+
+        self._jobs.run(lambda progress: work(progress.report), self, again, failed, first.progress.report)
 
     def _offer_backup(self, folder: Path) -> None:
         first = self.begin(Way.RESTORE)

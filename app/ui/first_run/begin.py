@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.database import Clock
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.services.members import change_member, member_draft
 from app.services.opening import DemoOrder, make_demo_workspace, make_workspace, open_for_work
 from app.services.restoring import restore_backup
@@ -51,8 +51,15 @@ def make_demonstration(folder: Path, clock: Clock | None, progress: Progress) ->
 
 
 def look_into(folder: Path, clock: Clock | None) -> Path:
-    """Open a ledger to bring it up to date, and close it again. Raises StorageError."""
-    open_for_work(folder, clock=clock).close()
+    """Open a ledger to bring it up to date, and close it again; a locked one is left to who unlocks it.
+
+    Raises StorageError.
+    """
+    try:
+        open_for_work(folder, clock=clock).close()
+    except StorageError as error:
+        if error.code != "workspace_locked":
+            raise
     return folder
 
 

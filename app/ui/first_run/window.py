@@ -185,12 +185,12 @@ class FirstRunWindow(QWidget):
                 stoppable=True,
             )
 
-    def wait(self, folder: Path) -> None:
-        """Say that the ledger in `folder` is being opened by others, until `refuse` or the end."""
+    def wait(self, folder: Path, what: str = "") -> None:
+        """Say what is being done with the ledger in `folder` by others, until `refuse` or the end."""
         self.choose(Way.OPEN)
         self.open_form.folder.set_folder(folder)
         self._set_busy(True)
-        self.progress.begin(self.tr("Opening the ledger"), stoppable=False)
+        self.progress.begin(what or self.tr("Opening the ledger"), stoppable=False)
 
     def refuse(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """Say why it did not go, with one thing to do about it."""

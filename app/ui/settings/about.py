@@ -81,7 +81,7 @@ class About(Group):
         if facts.encrypted:
             return self.tr("The database file is encrypted")
         if facts.can_encrypt:
-            return self.tr("Not switched on; who has the file can read it. This computer could encrypt it.")
+            return self.tr("Not encrypted; who has the file can read it. Turn it on under Security.")
         return self.tr("Not available on this computer; who has the file can read it.")
 
     @override

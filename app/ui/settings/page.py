@@ -18,6 +18,7 @@ from app.ui.settings.group import Group
 from app.ui.settings.group_list import GroupList
 from app.ui.settings.lights import LightSettings
 from app.ui.settings.members import MemberSettings
+from app.ui.settings.security import SecuritySettings
 from app.ui.settings.shortcuts import Shortcuts
 from app.ui.settings.units import UnitSettings
 from app.ui.settings.working_calendar import CalendarSettings
@@ -33,6 +34,7 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "members": (QT_TRANSLATE_NOOP("SettingsPage", "Colleagues and roles"), "group", MemberSettings),
     "units": (QT_TRANSLATE_NOOP("SettingsPage", "Units"), "company", UnitSettings),
     "backup": (QT_TRANSLATE_NOOP("SettingsPage", "Backup"), "file", BackupSettings),
+    "security": (QT_TRANSLATE_NOOP("SettingsPage", "Security"), "lock", SecuritySettings),
     "shortcuts": (QT_TRANSLATE_NOOP("SettingsPage", "Shortcuts"), "cmd", Shortcuts),
     "about": (QT_TRANSLATE_NOOP("SettingsPage", "About"), "info", About),
 }

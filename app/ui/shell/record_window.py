@@ -46,6 +46,7 @@ class RecordWindow(QMainWindow):
         super().__init__()
         self.setObjectName("recordWindow")
         self.look: Look = context.look
+        self.locking = context.locking
         self._database = context.database
         own = replace(context, shell=self)
         self._events = DataEvents(self._database, self)
@@ -146,6 +147,7 @@ class RecordWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keys.listen()
+        self.locking.watch(self)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

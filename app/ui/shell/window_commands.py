@@ -45,6 +45,7 @@ def record_commands(window: "RecordWindow") -> list[Command]:
         *_ways(window),
         *_sight(window),
         *_help(window),
+        *_lock(window),
         close,
     ]
 
@@ -88,8 +89,15 @@ def _file(window: "MainWindow") -> list[Command]:
             lambda: window.go(Location("settings")),
             True,
         ),
+        *_lock(window),
         Command("quit", FILE, QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), window.close),
     ]
+
+
+def _lock(window: AnyWindow) -> list[Command]:
+    """Only an encrypted ledger can be locked."""
+    name = QT_TRANSLATE_NOOP("Command", "Lock")
+    return [Command("lock", FILE, name, ("Ctrl+L",), window.locking.lock)] if window.locking.possible else []
 
 
 def _undo(window: AnyWindow) -> list[Command]:
