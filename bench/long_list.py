@@ -27,7 +27,9 @@ class OurList:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.rows_read = 0
-        self.model = RecordTableModel(project_columns(database.read(today)), self._rows)
+        self.model = RecordTableModel(
+            project_columns(database.read(today, lambda _: ("", "neutral"))), self._rows
+        )
 
     def show(self, chosen: ProjectFilter, sort: Sort) -> None:
         """Read the order and what is in sight at the top."""

@@ -1,5 +1,8 @@
 """Where a person finds a record: the project or the firm that it is, or belongs to."""
 
+import json
+from collections.abc import Collection, Mapping
+
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -28,13 +31,35 @@ def place_of(session: Session, record_id: str) -> tuple[str, str] | None:
     return next(((name, found[name]) for name in _PLACES if name in found), None)
 
 
-def _owners(session: Session, name: str, key: str) -> list[tuple[str, str]]:
-    """The records without which this one means nothing."""
-    columns = {
+def holders_of(session: Session, records: Mapping[str, Collection[str]]) -> set[str]:
+    """The projects and firms that these records, by table, are or belong to."""
+    pending = [(name, set(ids)) for name, ids in records.items()]
+    seen: dict[str, set[str]] = {}
+    while pending:
+        name, ids = pending.pop()
+        fresh = ids - seen.setdefault(name, set())
+        seen[name] |= fresh
+        if not fresh or name in _PLACES:
+            continue
+        columns = _owner_columns(name)
+        for column, owner in columns.items():
+            query = text(f'SELECT "{column}" FROM "{name}" WHERE id IN (SELECT value FROM json_each(:ids))')
+            pending.append((owner, set(session.execute(query, {"ids": json.dumps(sorted(fresh))}).scalars())))
+    return set().union(*(seen.get(name, ()) for name in _PLACES))
+
+
+def _owner_columns(name: str) -> dict[str, str]:
+    """The columns without which a record of this table means nothing, each with the table it leads to."""
+    return {
         column.name: next(iter(column.foreign_keys)).column.table.name
         for column in logged_tables()[name].table.columns
         if column.foreign_keys and not column.nullable
     }
+
+
+def _owners(session: Session, name: str, key: str) -> list[tuple[str, str]]:
+    """The records without which this one means nothing."""
+    columns = _owner_columns(name)
     if not columns:
         return []
     chosen = ", ".join(f'"{column}"' for column in columns)

@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from app.services.company_page import CompanyPage
 from app.ui import text
+from app.ui.sync.marks import MarkTag
+from app.ui.sync.syncing import Syncing
 from app.ui.theme import theme
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label
@@ -41,7 +43,7 @@ class HeadMark(QWidget):
 class Head(QWidget):
     """Name, intent, kind and place, when they were met last."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, syncing: Syncing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(12), px(16), px(12))
@@ -54,9 +56,18 @@ class Head(QWidget):
         self.last = ElidedLabel("", "caption", tone="textTertiary")
         self.last.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.incomplete = Tag("", "yellow")
+        self.exchange = MarkTag(syncing)
         self.more = IconButton("more", "")
         self.more.setObjectName("investor.more")
-        for widget in (self.mark, self.name, self.intent, self.kind, self.incomplete, self.where):
+        for widget in (
+            self.mark,
+            self.name,
+            self.intent,
+            self.kind,
+            self.incomplete,
+            self.exchange,
+            self.where,
+        ):
             row.addWidget(widget)
         row.addWidget(self.last, 1)
         row.addWidget(self.more)
@@ -71,6 +82,7 @@ class Head(QWidget):
         self.where.setText(self.tr(", ").join(filter(None, (row.industry, row.region))))
         self.incomplete.set_tag(self.tr("To complete"), "yellow")
         self.incomplete.setVisible(page.details.incomplete)
+        self.exchange.show_record(row.id)
         self.more.set_name(self.tr("More"))
         if page.visit_count:
             said = self.tr("Last met: {when}, %n time(s) in all", "", page.visit_count).format(when=last)

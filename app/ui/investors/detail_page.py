@@ -79,7 +79,7 @@ class InvestorPage(RecordPage[CompanyPage]):
         self.setObjectName("investor")
         self._codes = Codes(context.database)
         self._choices = Choices(context.database)
-        self.head = Head()
+        self.head = Head(context.syncing)
         self.facts = FactsCard(context, self._change)
         self.people_actions = PeopleActions(context, self)
         self.people = PeopleCard(self.people_actions)

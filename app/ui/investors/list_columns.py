@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from app.services.company_filter import NEGLECTED_DAYS
 from app.services.company_list import CompanyRow, CompanyTotals
 from app.ui import text
+from app.ui.sync.marks import MarkOf
 from app.ui.table.cell import EMPTY, Cell
 from app.ui.table.columns import Column
 from app.ui.table.project_cells import ProjectCell
@@ -19,17 +20,17 @@ from app.ui.widgets.label import Tone
 from app.ui.words import Codes, intent_word
 
 
-def company_columns(today: date) -> tuple[Column[CompanyRow], ...]:
+def company_columns(today: date, mark: MarkOf) -> tuple[Column[CompanyRow], ...]:
     """客商 to 期限."""
-    return (*_firm(), *_dealings(today))
+    return (*_firm(mark), *_dealings(today))
 
 
-def _firm() -> tuple[Column[CompanyRow], ...]:
+def _firm(mark: MarkOf) -> tuple[Column[CompanyRow], ...]:
     return (
         Column(
             "name",
             QCoreApplication.translate("CompanyColumns", "Investor"),
-            lambda row: name_cell(row.name),
+            lambda row: name_cell(row.name, *mark(row.id)),
             128,
             170,
             frozen=True,

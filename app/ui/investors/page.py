@@ -25,6 +25,7 @@ from app.ui.listing.kept_columns import KeptColumns
 from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
+from app.ui.sync.marks import marks_in
 from app.ui.table.columns import SortBy
 from app.ui.table.keys import list_keys
 from app.ui.table.model import RecordTableModel
@@ -79,7 +80,7 @@ class InvestorsPage(Page):
         self.views = SavedViews(context, INVESTORS, self.view_bar, self._shown, CompanyView.ALL.value)
         self.filter = FilterBar(database, investor_terms(self._codes))
         self.model = RecordTableModel(
-            company_columns(database.read(today)),
+            company_columns(database.read(today), marks_in(context.syncing)),
             lambda ids: database.read(lambda session: company_rows(session, ids)),
         )
         usual = tuple(SortBy(key.value, down) for key, down in DEFAULT_SORT)
@@ -115,6 +116,7 @@ class InvestorsPage(Page):
 
     def _connect(self) -> None:
         shell = self.context.shell
+        self.context.syncing.marked.connect(self._retitle)
         self.views.opened.connect(self._show_view)
         self.filter.changed.connect(lambda _chosen: self._changed())
         self.filter.content_asked.connect(self.table.setFocus)
@@ -264,11 +266,16 @@ class InvestorsPage(Page):
         if changes is None:
             self.new_button.setText(self.tr("New investor"))
             self.filter.refresh()
-            self.model.set_columns(company_columns(self.context.database.read(today)))
+            self._retitle()
         if self.views.read():
             self._changed()
         else:
             self.views.choose(self.views.key)
+
+    def _retitle(self) -> None:
+        """Take the titles of the columns in another language, and the names as they are marked now."""
+        context = self.context
+        self.model.set_columns(company_columns(context.database.read(today), marks_in(context.syncing)))
 
     @override
     def new_record(self) -> None:

@@ -12,6 +12,8 @@ from app.services.project_list import ProjectRow
 from app.services.project_view import ProjectPage, StageStep
 from app.ui import text
 from app.ui.projects.three_ones_card import ThreeOnesCard
+from app.ui.sync.marks import MarkTag
+from app.ui.sync.syncing import Syncing
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.inline_edit import Commit, InlineEdit
@@ -43,6 +45,7 @@ class DetailHead(QWidget):
 
     def __init__(
         self,
+        syncing: Syncing,
         rename: Commit,
         set_amount: Commit,
         parent: QWidget | None = None,
@@ -53,6 +56,7 @@ class DetailHead(QWidget):
         self.name.setObjectName("project.name")
         self.reason = Tag("")
         self.reason.setObjectName("project.reason")
+        self.exchange = MarkTag(syncing)
         self.company = Button("", "quiet", 26)
         self.company.clicked.connect(self.company_asked)
         self.place = ElidedLabel("", tone="textTertiary")
@@ -70,7 +74,7 @@ class DetailHead(QWidget):
         self.three_ones.acted.connect(self.slot_acted)
         first = QHBoxLayout()
         first.setSpacing(px(12))
-        for widget in (self.lamp, self.name, self.reason, self.company):
+        for widget in (self.lamp, self.name, self.reason, self.exchange, self.company):
             first.addWidget(widget)
             first.addSpacing(-px(_INSET))
         first.addWidget(self.place, 1)
@@ -100,6 +104,7 @@ class DetailHead(QWidget):
         self.reason.set_tag(said, _KINDS[row.light])
         self.reason.setToolTip(_light_tip(row, said))
         self.reason.setVisible(bool(said))
+        self.exchange.show_record(row.id)
         self.company.setText(row.company_name or "")
         self.place.setText(self.tr(", ").join(filter(None, (row.industry, row.unit_name))))
         amount = text.yi(row.investment)

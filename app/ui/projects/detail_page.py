@@ -90,7 +90,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self._codes = Codes(context.database)
         self._timeline = TimelineActions(context.shell, self._write)
         self._choices = Choices(context.database)
-        self.head = DetailHead(self._rename, self._set_amount)
+        self.head = DetailHead(context.syncing, self._rename, self._set_amount)
         self.plan = PlanCard(context)
         more = MoreDetails(context, self._change)
         self.about = AboutCard(context.shell, self._change, self._choices.day, more)

@@ -10,6 +10,7 @@ from app.services.project_list import ProjectRow
 from app.services.project_list import Totals as Sums
 from app.ui import text
 from app.ui.projects.facet_words import value_word
+from app.ui.sync.marks import MarkOf
 from app.ui.table.cell import EMPTY, Cell
 from app.ui.table.columns import Column
 from app.ui.table.project_cells import BadgeCell, LampCell, LampCountsCell, StageCell
@@ -22,12 +23,12 @@ from app.ui.words import light_reason
 _STAGE = 112
 
 
-def project_columns(today: date) -> tuple[Column[ProjectRow], ...]:
+def project_columns(today: date, mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
     """灯 to 剩工作日; `today` decides how dates are shortened."""
-    return (*_what(), *_money(), *_who(), *_when(today))
+    return (*_what(mark), *_money(), *_who(), *_when(today))
 
 
-def _what() -> tuple[Column[ProjectRow], ...]:
+def _what(mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
     stage = _stage_width()
     return (
         Column(
@@ -43,7 +44,7 @@ def _what() -> tuple[Column[ProjectRow], ...]:
         Column(
             "name",
             QCoreApplication.translate("ProjectColumns", "Project"),
-            lambda row: name_cell(row.name),
+            lambda row: name_cell(row.name, *mark(row.id)),
             150,
             frozen=True,
             stretch=True,

@@ -28,6 +28,7 @@ from app.ui.projects.pasting import Target, paste
 from app.ui.projects.project_menu import project_menu
 from app.ui.projects.slot_popup import open_slot_form
 from app.ui.projects.stage_mover import StageMover
+from app.ui.sync.marks import marks_in
 from app.ui.table.columns import Order, SortBy
 from app.ui.table.groups import Group
 from app.ui.table.model import RecordTableModel
@@ -61,7 +62,7 @@ class ListPane(QWidget):
         self._chosen = ProjectFilter()
         database = context.database
         self.model = RecordTableModel(
-            project_columns(database.read(today)),
+            project_columns(database.read(today), marks_in(context.syncing)),
             lambda ids: database.read(lambda session: project_rows(session, ids)),
         )
         self.table = RecordTableView(self.model, self.tr("Projects"), DEFAULT_ORDER)
@@ -95,6 +96,7 @@ class ListPane(QWidget):
         table.part_clicked.connect(self._part)
         table.menu_requested.connect(self._menu)
         table.layout_changed.connect(self.changed)
+        self._context.syncing.marked.connect(self.retitle)
         table.copied.connect(lambda count: shell.say(self.tr("Copied %n row(s)", "", count)))
 
     def _row(self, project_id: str) -> ProjectRow | None:
@@ -137,8 +139,9 @@ class ListPane(QWidget):
         self.refresh()
 
     def retitle(self) -> None:
-        """Take the titles of the columns in another language."""
-        self.model.set_columns(project_columns(self._context.database.read(today)))
+        """Take the titles of the columns in another language, and the names as they are marked now."""
+        context = self._context
+        self.model.set_columns(project_columns(context.database.read(today), marks_in(context.syncing)))
 
     def refresh(self) -> None:
         """Read the order and the rows in view again."""

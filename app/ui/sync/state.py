@@ -1,12 +1,14 @@
 """How the exchange with colleagues stands, and the words the rail and the centre have for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
+from app.services.exchange_marks import Mark
 from app.ui import text
 from app.ui.sentences import sentence
 
@@ -33,7 +35,10 @@ class LastRound:
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """`done` of `total` tells how far a round is; `waiting` actions are not sent yet."""
+    """`done` of `total` tells how far a round is; `waiting` actions are not sent yet.
+
+    `marks` are those of projects and firms, by their ids.
+    """
 
     stand: Stand
     done: int = 0
@@ -42,6 +47,7 @@ class SyncState:
     undecided: int = 0
     last: LastRound | None = None
     error: UserError | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from app.database import ChangeSet, Database
 from app.errors import UserError
 from app.services.conflicts import conflicts
+from app.services.exchange_marks import exchange_marks
 from app.sync import membership
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
@@ -41,12 +42,14 @@ class _Outcome:
 
 
 class Syncing(QObject):
-    """Runs rounds from its birth while the workspace is shared; `changed` says that something is new.
+    """Runs rounds from its birth while the workspace is shared; `changed` says that something is new,
+    `marked` that records are marked otherwise.
 
     What goes wrong never comes up by itself: it is a state, which the rail shows.
     """
 
     changed = Signal()
+    marked = Signal()
 
     def __init__(self, database: Database, jobs: Jobs, events: DataEvents, parent: QObject) -> None:
         super().__init__(parent)
@@ -155,19 +158,23 @@ class Syncing(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        self.state = self._read()
+        before, self.state = self.state.marks, self._read()
         self.changed.emit()
+        if self.state.marks != before:
+            self.marked.emit()
 
     def _read(self) -> SyncState:
         if self.standing is None:
             return SyncState(Stand.ALONE)
+        open_ = self._database.read(conflicts)
         return SyncState(
             self._stand(),
             *self._progress,
             self._database.read(waiting),
-            len(self._database.read(conflicts)),
+            len(open_),
             self._last,
             self._error,
+            self._database.read(lambda session: exchange_marks(session, open_)),
         )
 
     def _stand(self) -> Stand:

@@ -230,9 +230,9 @@ def money_cell(amount: int | None, tone: Literal["text", "textSecondary"] = "tex
     )
 
 
-def name_cell(name: str, tag: str = "") -> TextCell:
+def name_cell(name: str, tag: str = "", kind: TagKind = "neutral") -> TextCell:
     """The name of the record a row is about."""
-    return TextCell(name, weight="medium", tag=tag)
+    return TextCell(name, weight="medium", tag=tag, tag_kind=kind)
 
 
 def or_missing(name: str | None, required: bool) -> Cell:

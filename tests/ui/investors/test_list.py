@@ -190,7 +190,7 @@ def test_a_view_of_one_list_is_no_tab_of_the_other(page: InvestorsPage, city: Ci
 
 
 def test_when_to_meet_again_gives_way_before_where_a_firm_is() -> None:
-    columns = company_columns(date(2026, 3, 18))
+    columns = company_columns(date(2026, 3, 18), lambda _: ("", "neutral"))
     shown = fit(columns, Layout(), 840, 1.0).shown
     assert "region" in shown
     assert "contact" not in shown

@@ -10,6 +10,7 @@ from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.projects.page import ProjectsPage
 from tests.ui.conftest import Show
 from tests.ui.sync.conftest import SharedCity
 
@@ -66,3 +67,33 @@ def test_what_is_written_last_is_sent_when_the_window_closes(
     colleague.sync()
     project = shared.city.project(NEW)
     assert colleague.database.read(lambda session: name_of(session, project)) == NEW
+
+
+def test_what_is_not_sent_yet_is_marked_where_it_appears(
+    shared: SharedCity, look: Look, show: Show, qtbot: QtBot
+) -> None:
+    window = window_for(shared.mine.workspace, look)
+    window.go(Location("projects.detail", shared.city.project(PROJECT)))
+    show(window, 1366, 768)
+    qtbot.waitUntil(lambda: not window.syncing.running, timeout=LONG)
+    mark = detail(window).head.exchange
+    assert not mark.isVisible()
+    rename(window)
+    qtbot.waitUntil(mark.isVisible, timeout=LONG)
+    assert mark.text == "Not synced"
+    window.go(Location("projects"))
+    assert name_in_list(window, shared.city.project(NEW)).endswith("Not synced")
+    window.syncing.now()
+    qtbot.waitUntil(lambda: window.syncing.state.waiting == 0, timeout=LONG)
+    assert name_in_list(window, shared.city.project(NEW)) == NEW
+    window.close()
+
+
+def name_in_list(window: MainWindow, project: str) -> str:
+    """As a screen reader says it."""
+    page = window.present_page()
+    assert isinstance(page, ProjectsPage)
+    model = page.list.model
+    cells = model.cells_at(model.index_of(project))
+    assert cells is not None
+    return cells[model.column_of("name")].said
