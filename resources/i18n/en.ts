@@ -403,6 +403,16 @@
         </message>
     </context>
     <context>
+        <name>SecuritySettings</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StageMover</name>
         <message numerus="yes">
             <source>Moved %n project(s) to “{stage}”</source>

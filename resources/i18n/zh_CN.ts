@@ -80,8 +80,8 @@
             <translation>数据库文件已加密</translation>
         </message>
         <message>
-            <source>Not switched on; who has the file can read it. This computer could encrypt it.</source>
-            <translation>未启用，拿到文件的人都能读。本机支持加密。</translation>
+            <source>Not encrypted; who has the file can read it. Turn it on under Security.</source>
+            <translation>未加密，拿到文件的人都能读。可在「安全」中开启。</translation>
         </message>
         <message>
             <source>Not available on this computer; who has the file can read it.</source>
@@ -1166,6 +1166,29 @@
         </message>
     </context>
     <context>
+        <name>ChangeForm</name>
+        <message>
+            <source>Change passphrase</source>
+            <translation>更改口令</translation>
+        </message>
+        <message>
+            <source>Present passphrase</source>
+            <translation>现在的口令</translation>
+        </message>
+        <message>
+            <source>New passphrase, at least 6 characters</source>
+            <translation>新口令，至少 6 个字符</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>Passphrase changed</source>
+            <translation>口令已更改</translation>
+        </message>
+    </context>
+    <context>
         <name>ChannelsForm</name>
         <message>
             <source>Save</source>
@@ -1772,6 +1795,10 @@
         <message>
             <source>Quit</source>
             <translation>退出</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3117,6 +3144,10 @@
         <message>
             <source>A file in the shared folder is damaged. It was left aside and colleagues will put it back.</source>
             <translation>共享文件夹里有一个文件损坏，已跳过，同事的电脑会补回。</translation>
+        </message>
+        <message>
+            <source>This file has not arrived yet. It comes once a colleague's computer that has it has synced.</source>
+            <translation>附件未到。等有此文件的同事电脑同步后即可取得。</translation>
         </message>
         <message>
             <source>This workspace is on this computer alone. Put it on a shared folder, or join one.</source>
@@ -6078,7 +6109,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Choose folder</source>
-            <translation>选择文件夹</translation>
+            <translation>选文件夹</translation>
         </message>
         <message>
             <source>Where the data lies</source>
@@ -7899,6 +7930,60 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>OffForm</name>
+        <message>
+            <source>Remove encryption</source>
+            <translation>取消加密</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Afterwards whoever has the file can read it. Copies made before stay encrypted.</source>
+            <translation>取消后，拿到文件的人都能读。此前的备份仍是加密的。</translation>
+        </message>
+        <message>
+            <source>The ledger is no longer encrypted</source>
+            <translation>台账已取消加密</translation>
+        </message>
+        <message>
+            <source>Removing the encryption</source>
+            <translation>正在取消加密</translation>
+        </message>
+    </context>
+    <context>
+        <name>OnForm</name>
+        <message>
+            <source>Encrypt</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Passphrase, at least 6 characters</source>
+            <translation>口令，至少 6 个字符</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>The window closes while ledger and copies are written anew, and comes back by itself. Then print the recovery sheet: without it, a forgotten passphrase opens nothing.</source>
+            <translation>加密时窗口会关闭，台账和备份写完后自动打开。随后请打印恢复单：没有它，忘了口令就打不开台账。</translation>
+        </message>
+        <message>
+            <source>The ledger is encrypted. Print its recovery sheet now.</source>
+            <translation>台账已加密，请现在打印恢复单。</translation>
+        </message>
+        <message>
+            <source>The ledger is encrypted, but not the copy {file}</source>
+            <translation>台账已加密，备份 {file} 未能加密</translation>
+        </message>
+        <message>
+            <source>Encrypting the ledger</source>
+            <translation>正在加密台账</translation>
+        </message>
+    </context>
+    <context>
         <name>PageTools</name>
         <message>
             <source>List</source>
@@ -7982,6 +8067,24 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Changed: {firm}</source>
             <translation>已修改{firm}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseForm</name>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseInput</name>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
         </message>
     </context>
     <context>
@@ -8831,6 +8934,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>Restore backup</source>
             <translation>从备份恢复</translation>
         </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
     </context>
     <context>
         <name>ProgressLine</name>
@@ -9654,6 +9761,115 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>SecuritySettings</name>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>取消加密</translation>
+        </message>
+        <message>
+            <source>Encrypt</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>The ledger on this computer</source>
+            <translation>本机的台账</translation>
+        </message>
+        <message>
+            <source>What lies open all the same</source>
+            <translation>不加密的部分</translation>
+        </message>
+        <message>
+            <source>Attached files, so that other programs can open them, and whatever you print or export</source>
+            <translation>附件要由其他程序打开，保持原样；打印和导出的文件也不加密</translation>
+        </message>
+        <message>
+            <source>Database and copies are encrypted: without passphrase or sheet, nobody reads them</source>
+            <translation>数据库和备份均已加密，没有口令或恢复单无法读取</translation>
+        </message>
+        <message>
+            <source>Not possible here: there is no SQLCipher for this processor. Encrypt the disk instead.</source>
+            <translation>本机的处理器没有可用的 SQLCipher，无法加密，请改用磁盘加密</translation>
+        </message>
+        <message>
+            <source>Not encrypted: whoever has the file can read it. A laptop that travels should be.</source>
+            <translation>未加密：拿到文件的人都能读。随身携带的电脑应当加密</translation>
+        </message>
+        <message>
+            <source>Who can open it</source>
+            <translation>打开方式</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>This login</source>
+            <translation>本机登录</translation>
+        </message>
+        <message>
+            <source>With “this login” it opens once you are logged in to this computer</source>
+            <translation>选「本机登录」时，登录电脑后自动打开</translation>
+        </message>
+        <message>
+            <source>This login has no key store, so the passphrase is asked for</source>
+            <translation>当前登录没有密钥库，打开时需要口令</translation>
+        </message>
+        <message>
+            <source>At the start</source>
+            <translation>打开台账时</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Copies in the ledger's folder change with it; those kept elsewhere keep theirs</source>
+            <translation>台账文件夹里的备份一并更改，存放在别处的仍用当时的口令</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>恢复单</translation>
+        </message>
+        <message>
+            <source>The key on paper, for the safe: it opens the ledger and every copy</source>
+            <translation>把密钥打印在纸上，锁入保密柜；可打开台账和全部备份</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>从不</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
+        <message>
+            <source>Without a key or a move of the mouse. What you are typing stays.</source>
+            <translation>无键盘和鼠标操作时。正在填写的内容会保留。</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>锁定时间</translation>
+        </message>
+    </context>
+    <context>
         <name>Setting</name>
         <message>
             <source>Work of a colleague</source>
@@ -9763,6 +9979,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>备份</translation>
         </message>
         <message>
+            <source>Security</source>
+            <translation>安全</translation>
+        </message>
+        <message>
             <source>Shortcuts</source>
             <translation>快捷键</translation>
         </message>
@@ -9796,6 +10016,25 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Esc collapses</source>
             <translation>Esc 收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetForm</name>
+        <message>
+            <source>Key on the recovery sheet, 16 groups</source>
+            <translation>恢复单上的密钥，共 16 组</translation>
+        </message>
+        <message>
+            <source>New passphrase, at least 6 characters</source>
+            <translation>新口令，至少 6 个字符</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>The old passphrase stops working here. Copies kept elsewhere keep theirs.</source>
+            <translation>原口令在本机不再有效；存放在别处的备份仍用当时的口令。</translation>
         </message>
     </context>
     <context>
@@ -10184,6 +10423,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>by a computer that was not let in</source>
             <translation>来自未准入的电脑</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Not synced</source>
+            <translation>未同步</translation>
         </message>
     </context>
     <context>
@@ -10811,6 +11058,41 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{since} to {until}</source>
             <translation>{since} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockWindow</name>
+        <message>
+            <source>ThreeOnes</source>
+            <translation>三个一招商</translation>
+        </message>
+        <message>
+            <source>The ledger is locked</source>
+            <translation>台账已锁定</translation>
+        </message>
+        <message>
+            <source>The ledger is encrypted</source>
+            <translation>台账已加密</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Another ledger</source>
+            <translation>打开其他台账</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase. Nothing is lost; try again.</source>
+            <translation>口令不对。数据完好，可再试。</translation>
+        </message>
+        <message>
+            <source>Use the recovery sheet</source>
+            <translation>用恢复单</translation>
+        </message>
+        <message>
+            <source>Use the passphrase</source>
+            <translation>用口令</translation>
         </message>
     </context>
     <context>
