@@ -28,7 +28,7 @@ class OurList:
         self.database = database
         self.rows_read = 0
         self.model = RecordTableModel(
-            project_columns(database.read(today, lambda _: ("", "neutral"))), self._rows
+            project_columns(database.read(today), lambda _: ("", "neutral")), self._rows
         )
 
     def show(self, chosen: ProjectFilter, sort: Sort) -> None:
