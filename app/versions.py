@@ -185,16 +185,15 @@ def _set_rivals(
 def _rivals(key: str, versions: list[Version], result: Merged) -> Iterator[dict[str, object]]:
     """The heads of each field that does not simply show its newest change.
 
-    A field that shows what another record makes of it has none that is shown, but at least its birth.
+    A field that shows what another record makes of it has none that is shown, and place 0 if it has none.
     """
     if len(versions) == 1 and not result.ruled:
         return
     places = {id(version.write): version.seq for version in versions}
     newest = {name: version.seq for version in versions for name in version.write.values}
-    born = birth(versions).seq
     for name in result.heads.keys() | result.ruled:
         seqs = [places[id(write)] for write in result.heads.get(name, ())]
         if name in result.ruled or seqs != [newest[name]]:
             shown = () if name in result.ruled else seqs if name in result.joined else seqs[:1]
-            for seq in seqs or [born]:
+            for seq in seqs or [0]:
                 yield {"id": key, "field": int(name), "seq": seq, "shown": seq in shown}

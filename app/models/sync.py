@@ -55,4 +55,7 @@ open_head = Table(
     Column("shown", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
-"""The living versions of a field, where they are not simply the newest change of the log."""
+"""The living versions of a field, where they are not simply the newest change of the log.
+
+None is `shown` where the field shows what another record makes of it; nobody has written it if `seq` is 0.
+"""

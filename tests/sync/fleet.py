@@ -19,6 +19,7 @@ from app import change_log
 from app.database import Database, FixedClock, Session
 from app.models.activities import Activity
 from app.models.people import Company, Official
+from app.models.projects import Project
 from app.schema import prepare
 from app.sync import keys, membership
 from app.sync.engine import Round, sync_round
@@ -35,6 +36,7 @@ MEMBERS = ("anna", "bo", "chen", "bo")
 
 COMPANIES = ("company-0", "company-1")
 ACTIVITY = "activity-0"
+PROJECT = "project-0"
 MEMORY = Path("/dev/shm")
 QUICK_DISK = str(MEMORY) if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 28 else None
 """Where a history keeps its disks: in memory if there is room."""
@@ -123,6 +125,7 @@ def _after(step: Callable[[], None], work: Callable[..., Any]) -> Callable[..., 
 def first_records(session: Session) -> None:
     session.add_all(Official(id=member, name=member) for member in sorted(set(MEMBERS)))
     session.add_all(Company(id=key, name_zh=key, name_key=key) for key in COMPANIES)
+    session.add(Project(id=PROJECT, name="松果储能"))
     session.add(Activity(id=ACTIVITY, kind="VISIT", started_at="2026-03-18T10:00", subject="first"))
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -15,7 +16,8 @@ Stamp = tuple[int, str, str]
 Cell = tuple[str, str]
 """A field of a record: the record's id, the field's number."""
 
-TABLES = ("company", "activity", "activity_company")
+HOLDER = "leader_assignment"
+TABLES = ("company", "activity", "activity_company", HOLDER)
 DELETED = {name: str(logged_tables()[name].fields["deleted_at"]) for name in TABLES}
 
 NEEDED = {
@@ -25,6 +27,7 @@ NEEDED = {
 """Without these a record's beginning has not arrived, and it has no row."""
 
 LINK = logged_tables()["activity_company"].fields
+OFFICIAL, UNTIL = (str(logged_tables()[HOLDER].fields[name]) for name in ("official_id", "valid_to"))
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,13 @@ class Opinion:
         self.heads: dict[Cell, dict[Stamp, Told]] = {}
         self._replaced: dict[Cell, set[Stamp]] = {}
         self._tables: dict[str, str] = {}
+        self._births: dict[str, Stamp] = {}
         for one in told:
             self.absorb(one)
 
     def absorb(self, told: Told) -> None:
         self._tables[told.record] = told.table
+        self._births[told.record] = min(told.stamp, self._births.get(told.record, told.stamp))
         for number, bases in told.bases.items():
             cell = (told.record, number)
             self._replaced.setdefault(cell, set()).update(bases)
@@ -119,12 +124,34 @@ class Opinion:
                 row["deleted_at"] = None
             if all(row[column] is not None for column in NEEDED[table]):
                 rows[table, record] = row
-        sides = {
+        opened = {
             cell: sides
             for cell in self.heads
             if cell[1] != DELETED[self._tables[cell[0]]] and (sides := self.sides(cell))
         }
-        return Shown(rows, sides)
+        return self._with_one_holder(Shown(rows, opened))
+
+    def _with_one_holder(self, shown: Shown) -> Shown:
+        """Of all who are named and not ended the one born last; people say whether that holds."""
+        several = [
+            record
+            for (table, record), row in shown.rows.items()
+            if table == HOLDER and row["valid_to"] is None and row["deleted_at"] is None
+        ]
+        if len(several) < 2:
+            return shown
+        stays = max(several, key=lambda record: (self._births[record], record))
+        first = date.fromisoformat(str(shown.rows[HOLDER, stays]["valid_from"]))
+        before = (first - timedelta(days=1)).isoformat()
+        for record in several:
+            if record != stays:
+                row = shown.rows[HOLDER, record]
+                row["valid_to"] = max(before, str(row["valid_from"]))
+        ends = [cell for cell in shown.open if self._tables[cell[0]] == HOLDER and cell[1] == UNTIL]
+        for cell in ends:  # they follow from who holds it
+            del shown.open[cell]
+        shown.open[stays, OFFICIAL] = frozenset(self._births[record] for record in several)
+        return shown
 
     def sides(self, cell: Cell) -> frozenset[Stamp]:
         """What a person must decide between; of one run of one program only the newest counts (M3)."""

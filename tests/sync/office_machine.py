@@ -1,5 +1,9 @@
 """The machine that tries to lose something: computers that edit, sync and break in any order."""
 
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from sqlalchemy import text
@@ -7,13 +11,14 @@ from sqlalchemy import text
 from app.database import Session
 from app.models.activities import ActivityCompany
 from app.models.people import Company
+from app.models.three_ones import LeaderAssignment
 from app.services import conflicts
 from app.services.links import link
 from app.services.recycle_bin import delete_record, restore_record
 from app.services.undo import redo, undo
 from tests.sync.bookkeeping import COUNTED, MOST_COMPUTERS, Books
 from tests.sync.faulty_share import FAULTS
-from tests.sync.fleet import ACTIVITY, COMPANIES, Machine
+from tests.sync.fleet import ACTIVITY, COMPANIES, MEMBERS, PROJECT, Machine
 
 DEVICE = st.integers(0, MOST_COMPUTERS - 1)
 RECORD = st.integers(0, 3)
@@ -28,6 +33,7 @@ class OfficeMachine(RuleBasedStateMachine):
         self.books = Books(seed, size)
         self.records = list(COMPANIES)
         self.forms: list[tuple[int, Machine]] = []
+        self.named = 0
 
     def at(self, number: int) -> Machine:
         return self.books.computers[number % len(self.books.computers)]
@@ -102,6 +108,20 @@ class OfficeMachine(RuleBasedStateMachine):
 
         self.books.act(self.at(device), "Link", command)
 
+    @rule(device=DEVICE, day=st.integers(1, 28), at_once=st.booleans())
+    def hand_over(self, device: int, day: int, at_once: bool) -> None:
+        """Name who leads the project; whoever is shown to do so ends. Perhaps all computers do at once."""
+        books = self.books
+        for number in range(len(books.computers)) if at_once else [device]:
+            self.named += 1
+            made = {
+                "id": f"holder-{self.named}",
+                "project_id": PROJECT,
+                "official_id": MEMBERS[number % 3],
+                "valid_from": date(2026, 3, day),
+            }
+            books.act(self.at(number), "Hand over", partial(_hand_over, made))
+
     @rule(device=DEVICE, number=st.integers(0, 9), third=st.booleans())
     def decide(self, device: int, number: int, third: bool) -> None:
         machine = self.at(device)
@@ -171,3 +191,13 @@ class OfficeMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "books"):
             self.books.close()
+
+
+def _hand_over(made: dict[str, Any], session: Session) -> None:
+    query = text(
+        "UPDATE leader_assignment SET valid_to = max(valid_from, :until)"
+        " WHERE valid_to IS NULL AND deleted_at IS NULL"
+    )
+    until = (made["valid_from"] - timedelta(days=1)).isoformat()
+    session.execute(query, {"until": until})
+    session.add(LeaderAssignment(**made))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sync import histories
 from tests.sync.figures import LONG, note
 from tests.sync.mutants import IN_CI, MUTANTS
 
@@ -25,6 +26,11 @@ def test_the_machine_finds_the_mutant(name: str) -> None:
     assert done.stdout.startswith("CAUGHT"), done.stdout + done.stderr
     CAUGHT[name] = "caught"
     note("Mutants", CAUGHT)
+
+
+@pytest.mark.parametrize("name", histories.HISTORIES)
+def test_the_history_comes_out_as_it_must_without_a_mutant(name: str) -> None:
+    histories.tell(name)
 
 
 @pytest.mark.parametrize("name", MUTANTS)
