@@ -12,6 +12,7 @@ from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.paths import Workspace
 from app.schema import HEAD, check, prepare
+from app.vault.rewriting import discard_half
 from app.vault.unlocking import is_encrypted, key_by_itself
 
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -63,6 +64,9 @@ def open_workspace(
     _make_folder(folder)
     lock = None if read_only else _hold(place)
     try:
+        if lock is not None:
+            with as_storage_errors(folder):
+                discard_half(place.database)
         there = _is_there(place.database, create)
         locked = there and is_encrypted(place.database)
         key = (key or key_by_itself(place.database)) if locked else None

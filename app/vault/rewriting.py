@@ -31,20 +31,27 @@ def rewrite(path: Path, old: bytes | None, new: bytes | None, report: Report = u
     """
     half = half_of(path)
     with as_storage_errors(path):
-        half.unlink(missing_ok=True)
+        discard_half(path)
         try:
             _export(path, old, half, new, report)
             _compare(path, old, half, new, report)
             _settle(half, path)
             os.replace(half, path)
         finally:
-            half.unlink(missing_ok=True)
+            discard_half(path)
         _sync_folder(path.parent)
 
 
 def half_of(path: Path) -> Path:
     """The new file while it has no name of its own; what a crash leaves of it is worth nothing."""
     return path.with_name(f"{path.name}.half")
+
+
+def discard_half(path: Path) -> None:
+    """Remove what a crash left of a new file: it may lie open beside an encrypted one."""
+    half = half_of(path)
+    for file in (half, half.with_name(f"{half.name}-journal")):
+        file.unlink(missing_ok=True)
 
 
 def _export(path: Path, old: bytes | None, half: Path, new: bytes | None, report: Report) -> None:

@@ -183,6 +183,7 @@ def test_what_a_crash_left_behind_hinders_nobody(place: Workspace, left: str) ->
     garbage = half_of(place.database) if left == "half" else path_beside(place.database)
     garbage.write_bytes(b"left behind")
     assert note_in(open_workspace(place.folder)) == NAME
+    assert not half_of(place.database).exists()
     key = encrypt(place.folder, PASSPHRASE, by_login=False).key
     assert note_in(open_workspace(place.folder, key=key)) == NAME
     assert not half_of(place.database).exists()

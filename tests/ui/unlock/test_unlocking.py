@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.main import window_for
 from app.paths import Workspace
-from app.services.encryption import encrypt
+from app.services.backups import make_backup
+from app.services.encryption import change_passphrase, encrypt
 from app.services.opening import SAMPLE_DAY, stopped_at
 from app.ui.desk import Desk
+from app.ui.first_run.ways import Way
 from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
@@ -236,3 +238,21 @@ def test_an_idle_window_is_locked_after_the_minutes_chosen(
     assert asked == [True] * locked
     locking.stop()
     workspace.close()
+
+
+def test_an_encrypted_copy_is_restored_and_asks_for_the_passphrase_of_its_time(
+    program: Program, ledger: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    place, stick = Workspace(ledger), tmp_path / "stick"
+    stick.mkdir()
+    key = encrypt(ledger, PASSPHRASE, by_login=False).key
+    made = make_backup(place, stick, key=key)
+    change_passphrase(place, PASSPHRASE, "another one")
+    first = program.begin(Way.RESTORE)
+    first.restore_form.backup.set_folder(made.path)
+    first.restore_form.folder.set_folder(tmp_path / "again")
+    first.start()
+    give(door_of(program, qtbot), PASSPHRASE)
+    window = come_up(program, qtbot)
+    assert window.windowTitle().startswith("ThreeOnes — 云瀚市")
+    assert is_encrypted(tmp_path / "again" / "workspace.db")
