@@ -8,6 +8,7 @@ from app.database import me
 from app.services.list_views import ListView, ViewedList
 from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter, SortKey
 from app.services.project_list import project_counts
+from app.services.roles import mine_by
 
 ProjectView = ListView[ProjectFilter, SortKey]
 
@@ -34,7 +35,7 @@ def _system_views(session: Session) -> dict[str, ProjectFilter]:
     facets: dict[SystemView, dict[Facet, frozenset[str]]] = {
         SystemView.ALL: {},
         SystemView.SIGNED: {Facet.STAGE: frozenset({"1", "2", "3"})},
-        SystemView.MINE: {Facet.CONTACT: frozenset({me(session) or "-"})},
+        SystemView.MINE: {mine_by(session): frozenset({me(session) or "-"})},
         SystemView.INCOMPLETE: {Facet.THREE_ONES: frozenset({"missing"})},
         SystemView.THIS_MONTH: {Facet.DUE: frozenset({"month"})},
         SystemView.RED: {Facet.LIGHT: frozenset({"0"})},

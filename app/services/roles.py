@@ -3,9 +3,11 @@
 from sqlalchemy.orm import Session
 
 from app.database import Database, me
+from app.services.project_filter import Facet
 from app.services.settings import get_setting, set_setting
 
-ROLES = ("squad_member", "office_staff", "responsible_leader")
+LEADS = "responsible_leader"
+ROLES = ("squad_member", "office_staff", LEADS)
 """The kinds of work the window is arranged for."""
 
 START_PAGES = ("today", "projects", "investors")
@@ -20,6 +22,11 @@ def my_role(session: Session) -> str:
 def set_my_role(session: Session, role: str) -> None:
     """Say what work the person at this computer does."""
     set_setting(session, f"role.{me(session)}", role)
+
+
+def mine_by(session: Session) -> Facet:
+    """What makes a project mine: a lead official is its leader, others are its contact person."""
+    return Facet.LEADER if my_role(session) == LEADS else Facet.CONTACT
 
 
 def start_page(database: Database) -> str:

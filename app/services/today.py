@@ -13,7 +13,9 @@ from app.models.activities import Activity, ActivityCompany, ActivityParticipant
 from app.models.local import ProjectState
 from app.models.people import Company, Official, Person
 from app.services.calendar import working_calendar
+from app.services.project_filter import COLUMNS, Facet
 from app.services.project_list import ProjectRow, Totals, project_rows
+from app.services.roles import mine_by
 from app.services.today_due import due_items, next_due
 from app.services.today_items import DueItem, DueSoon
 
@@ -53,13 +55,17 @@ class MissingSlots:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Everything the page shows; `next_due` is what comes next when nothing is due."""
+    """Everything the page shows.
+
+    `next_due` is what comes next when nothing is due, `mine_by` what makes a project mine.
+    """
 
     due: DueSoon
     next_due: DueItem | None
     visits: tuple[VisitLine, ...]
     visits_this_month: int
     projects: tuple[ProjectRow, ...]
+    mine_by: Facet
     totals: Totals
     missing: tuple[MissingSlots, ...]
 
@@ -75,6 +81,7 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
         _recent_visits(session, scope, visits),
         _visits_this_month(session, scope),
         projects,
+        mine_by(session),
         totals,
         _missing(session, scope),
     )
@@ -171,7 +178,7 @@ def _met(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
 
 def _project_scope(session: Session, scope: Scope) -> ColumnElement[bool]:
     people = owners(session, scope)
-    return true() if people is None else ProjectState.contact_id.in_(people)
+    return true() if people is None else COLUMNS[mine_by(session)].in_(people)
 
 
 def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[ProjectRow, ...], Totals]:
@@ -193,13 +200,10 @@ def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[Pro
 
 
 def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[MissingSlots, ...]:
-    """Projects of the scope that lack a slot; one without a contact person concerns the whole squad."""
+    """Projects of the scope that lack a slot; one that is still nobody's concerns the whole squad."""
     people = owners(session, Scope.SQUAD if scope is Scope.MINE else scope)
-    scoped = (
-        true()
-        if people is None
-        else or_(ProjectState.contact_id.in_(people), ProjectState.contact_id.is_(None))
-    )
+    whose = COLUMNS[mine_by(session)]
+    scoped = true() if people is None else or_(whose.in_(people), whose.is_(None))
     query = (
         select(ProjectState)
         .where(ProjectState.missing > 0, scoped)

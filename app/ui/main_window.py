@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, Session
+from app.services.roles import LEADS
 from app.services.workspace_info import rail_counts, workspace_info
 from app.ui.attempt import attempt
 from app.ui.data_events import DataEvents
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
 
     def _show_numbers(self) -> None:
         info = self._database.read(workspace_info)
+        self._top.set_log_wanted(info.role != LEADS)
         self._rail.set_workspace(info, self._database.read(rail_counts))
         name = self.tr("{workspace} (demo data)") if info.is_demo else "{workspace}"
         self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))

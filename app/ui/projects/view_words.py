@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.project_filter import Facet
 from app.services.project_views import ProjectView, SystemView
 
 
@@ -9,6 +10,8 @@ def view_word(view: ProjectView) -> str:
     """The name somebody gave it, or that of the system's view."""
     if view.name is not None:
         return view.name
+    if view.key == SystemView.MINE and Facet.LEADER in view.chosen.facets:
+        return QCoreApplication.translate("ProjectViews", "My projects")
     return {
         SystemView.ALL: QCoreApplication.translate("ProjectViews", "All"),
         SystemView.SIGNED: QCoreApplication.translate("ProjectViews", "Signed and later"),

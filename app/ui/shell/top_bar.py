@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 from typing_extensions import override
 
 from app.ui.page import Location
@@ -11,6 +11,9 @@ from app.ui.shell.search_box import SearchBox
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.painting import px
+
+_GAP = 10
+"""Between the search box and the button."""
 
 
 class TopBar(QWidget):
@@ -35,6 +38,7 @@ class TopBar(QWidget):
         self.search.setObjectName("topBar.search")
         self.log_button = Button("", "filled", icon="note", hint="Ctrl J", parent=self)
         self.log_button.setObjectName("topBar.logVisit")
+        self._gap = QSpacerItem(_GAP, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 16, 1)
         row.setSpacing(4)
@@ -43,7 +47,7 @@ class TopBar(QWidget):
         row.addWidget(self.crumbs)
         row.addStretch(1)
         row.addWidget(self.search)
-        row.addSpacing(10)
+        row.addSpacerItem(self._gap)
         row.addWidget(self.log_button)
         self._back.clicked.connect(self.back)
         self._forward.clicked.connect(self.forward)
@@ -61,6 +65,11 @@ class TopBar(QWidget):
     def set_logging(self, open_: bool) -> None:
         """While the sheet is open the one filled button of the window turns outlined."""
         self.log_button.set_kind("accent" if open_ else "filled")
+
+    def set_log_wanted(self, wanted: bool) -> None:
+        """A lead official logs no visits: without the button the search box is at the edge."""
+        self.log_button.setVisible(wanted)
+        self._gap.changeSize(_GAP if wanted else 0, 0)
 
     def set_compact(self, compact: bool) -> None:
         self.search.set_compact(compact)

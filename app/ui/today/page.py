@@ -13,6 +13,7 @@ from app.database import ChangeSet, Session, today
 from app.services.calendar import working_calendar
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_page import project_page
+from app.services.roles import mine_by
 from app.services.settings import get_setting
 from app.services.today import MissingSlots, Scope, owners, today_view
 from app.services.today_news import squad_news
@@ -137,9 +138,11 @@ class TodayPage(Page):
     def _show_projects(self, facet: Facet, *values: str) -> None:
         """Some projects of the scope in the list: those of a light, or with something due."""
         facets = {facet: frozenset(values)}
-        people = self.context.database.read(lambda session: owners(session, self._scope))
+        people, whose = self.context.database.read(
+            lambda session: (owners(session, self._scope), mine_by(session))
+        )
         if people is not None:
-            facets[Facet.CONTACT] = frozenset(people)
+            facets[whose] = frozenset(people)
         state = {"filter": ProjectFilter(facets).to_json()}
         self.context.shell.go(Location("projects", None, state))
 
@@ -211,7 +214,7 @@ class TodayPage(Page):
         self.due.show_view(view)
         self._arrange()
         self.visits.show_visits(view.visits, view.visits_this_month, database.clock.now())
-        self.projects.show_projects(view.projects, view.totals, self._scope)
+        self.projects.show_projects(view.projects, view.totals, self._scope, view.mine_by)
         self.missing.show_missing(view.missing, self._scope)
 
     @override

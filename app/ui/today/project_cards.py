@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.services.project_filter import Facet
 from app.services.project_list import ProjectRow, Totals
 from app.services.today import MissingSlots, Scope
 from app.ui import text
@@ -181,10 +182,11 @@ class MyProjects(Card):
         self._lines.setSpacing(0)
         self.body.addLayout(self._lines)
 
-    def show_projects(self, rows: Sequence[ProjectRow], totals: Totals, scope: Scope) -> None:
+    def show_projects(self, rows: Sequence[ProjectRow], totals: Totals, scope: Scope, mine_by: Facet) -> None:
         """Replace the tiles' figures and the rows."""
+        led = mine_by is Facet.LEADER
         titles = {
-            Scope.MINE: self.tr("Projects I look after"),
+            Scope.MINE: self.tr("My projects") if led else self.tr("Projects I look after"),
             Scope.SQUAD: self.tr("Projects of my squad"),
             Scope.CITY: self.tr("Projects of the city"),
         }

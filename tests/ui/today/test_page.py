@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
@@ -16,6 +16,9 @@ from app.services.companies import set_company_field
 from app.services.contact_reminders import change_contact_days
 from app.services.follow_ups import FollowUpDraft, add_follow_up
 from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_list import project_ids
+from app.services.project_views import PROJECTS
+from app.services.roles import set_my_role
 from app.services.today_due import LIMIT, due_items
 from app.services.today_items import DueItem
 from app.services.workspace_info import rail_counts
@@ -24,6 +27,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.page import ProjectsPage
+from app.ui.projects.view_words import view_word
 from app.ui.today.add_form import AddForm
 from app.ui.today.page import TodayPage
 from app.ui.today.project_cards import LightTile, MissingLine
@@ -160,6 +164,30 @@ def test_a_light_leads_to_the_projects_that_have_it(page: TodayPage, window: Mai
     filtered = ProjectFilter.from_json(str(shown.location().state["filter"]))
     assert filtered.facets[Facet.LIGHT] == frozenset({"0"})
     assert filtered.facets[Facet.CONTACT] == frozenset({city.official("周以宁")})
+
+
+def test_a_lead_official_sees_first_the_lights_of_the_projects_he_leads(
+    window: MainWindow, city: City
+) -> None:
+    leader = city.official("林知远")
+    city.database.set_local("member", leader)
+    city.database.write("Change role", lambda session: set_my_role(session, "responsible_leader"))
+    window.go(Location("today"))
+    page = window.present_page()
+    assert isinstance(page, TodayPage)
+    tiles = [tile.accessibleName().split()[-1] for tile in page.projects.findChildren(LightTile)]
+    assert tiles == ["1", "2", "1", "2"]
+    log_visit = window.findChild(QWidget, "topBar.logVisit")
+    assert log_visit is not None
+    assert not log_visit.isVisible()
+    page.projects.light_chosen.emit(0)
+    reds = ProjectFilter.from_json(str(window.present_page().location().state["filter"]))
+    assert city.database.read(lambda session: project_ids(session, reds)) == [
+        city.project("松果储能电芯二期")
+    ]
+    mine = {view.key: view for view in city.database.read(PROJECTS.views)}["mine"]
+    assert mine.chosen.facets == {Facet.LEADER: frozenset({leader})}
+    assert view_word(mine) == "My projects"
 
 
 def lacking(page: TodayPage) -> dict[str, MissingLine]:
