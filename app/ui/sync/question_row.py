@@ -8,7 +8,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.painting import px
 
-_NAME = 190
+_NAME = 150
 
 
 class QuestionRow(QWidget):
