@@ -19,6 +19,7 @@ from app.ui.terminal import (
     holidays,
     listings,
     output,
+    packages,
     rates,
     rights,
     sharing,
@@ -86,6 +87,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_reading(commands, everywhere)
     _add_writing(commands, everywhere)
     _add_sharing(commands, everywhere)
+    _add_packages(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
     _add_pictures(commands, everywhere)
@@ -206,7 +208,11 @@ def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
     invite.set_defaults(run=sharing.invite)
     join = commands.add_parser("join", help="ask to be let into a shared workspace", parents=[shared])
     join.add_argument("code")
-    join.add_argument("--share", type=Path, required=True, metavar="DIR")
+    place = join.add_mutually_exclusive_group(required=True)
+    place.add_argument("--share", type=Path, metavar="DIR")
+    place.add_argument(
+        "--package", dest="share", type=Path, metavar="FILE", help="a sync package, where there is no share"
+    )
     join.add_argument("--member", required=True, metavar="M", help="your name")
     join.set_defaults(run=sharing.join)
     approve = commands.add_parser("approve", help="who asks to be let in; let them in", parents=[shared])
@@ -229,6 +235,22 @@ def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
     choice.add_argument("--version", type=_count, metavar="N", help="the N-th version that is listed")
     choice.add_argument("--value", help="another value")
     resolve.set_defaults(run=sharing.resolve)
+
+
+def _add_packages(commands: Commands, shared: usage.Parser) -> None:
+    package = commands.add_parser("package", help="changes as one file for a stick or mail", parents=[shared])
+    kinds = package.add_subparsers(dest="package_command", metavar="COMMAND", required=True)
+    export = kinds.add_parser("export", help="write one", parents=[shared])
+    export.add_argument("file", type=Path)
+    export.add_argument(
+        "--since", metavar="WHO", help="only what this colleague, computer or package does not have"
+    )
+    export.add_argument("--without-attachments", action="store_true", help="records alone")
+    _json(export, packages.export)
+    take = kinds.add_parser("import", help="say what one holds, and take it in", parents=[shared])
+    take.add_argument("file", type=Path)
+    take.add_argument("--yes", action="store_true", help="take it in without being asked")
+    _json(take, packages.take)
 
 
 def _add_encryption(commands: Commands, shared: usage.Parser) -> None:

@@ -57,8 +57,10 @@ class Round:
         return asdict(self)
 
 
-def sync_round(database: Database, store: Store, report: Report | None = None) -> Round:
-    """Bring this computer and the store to the same.
+def sync_round(
+    database: Database, store: Store, report: Report | None = None, *, sends: bool = True
+) -> Round:
+    """Bring this computer and the store to the same; without `sends`, only this computer.
 
     Raises StoreError `store_away`, `store_foreign`, `store_other_space`, `store_full`, `store_read_only`:
     what had been read by then is applied, and what was written here waits. UserError `not_in_space`.
@@ -76,10 +78,12 @@ def sync_round(database: Database, store: Store, report: Report | None = None) -
         mine = renew_if_copied(database, mine, known)
         share_secret(database, mine, known)
         _apply(database, mine, known, done, report)
+        if not sends:
+            return done
         _publish_roster(known, present, counted, done)
         files = FileTraffic(database, mine, known, counted)
         try:
-            _seal(database, mine)
+            seal_waiting(database, mine)
             files.send()
             _publish(database, counted, done)
             files.finish(done.put_back > 0, report or _nobody)
@@ -240,7 +244,8 @@ def _apply_one(database: Database, one: chain.Arrived, secret: bytes, roster: Ro
     )
 
 
-def _seal(database: Database, mine: Identity) -> None:
+def seal_waiting(database: Database, mine: Identity) -> None:
+    """Seal all that has been written here and not been sent (P1)."""
     at_ms = time.time_ns() // 1_000_000
     while database.refresh(lambda session: seal_next(session, mine, at_ms)) is not None:
         pass

@@ -112,13 +112,29 @@ class FileTraffic:
             self._look(lost)
         self._fetch(check)
 
-    def fetch(self, wanted: Iterable[AttachedFile], check: Callable[[int, int], None]) -> list[AttachedFile]:
-        """Fetch what the store has of these files; which ones came. What follows them is told."""
+    def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
+        """Put all files that are here into the store, or `only` those of these hashes; how many there are."""
+        here = [
+            one for one in self._database.read(lambda session: _files(session, only)) if self._is_here(one)
+        ]
+        if not self._may_send:
+            return 0
+        for number, one in enumerate(here):
+            self._put(one, lambda number=number: check(number, len(here)))  # type: ignore[misc]
+        return len(here)
+
+    def fetch(
+        self, wanted: Iterable[AttachedFile], check: Callable[[int, int], None], *, patiently: bool = False
+    ) -> list[AttachedFile]:
+        """Fetch what the store has of these files; which ones came. Whoever shows them is told.
+
+        A round gives up after a while, unless it goes about it `patiently`.
+        """
         asked, came, absent = list(wanted), [], 0
         until = time.monotonic() + _FETCHING_SECONDS
         for number, one in enumerate(asked):
             check(number, len(asked))
-            if absent == _ABSENT or time.monotonic() > until:
+            if not patiently and (absent == _ABSENT or time.monotonic() > until):
                 break
             if self._take(one, lambda number=number: check(number, len(asked))):  # type: ignore[misc]
                 came.append(one)
@@ -260,6 +276,11 @@ def fetch_file(
         raise UserError("file_not_arrived")
 
 
+def is_hash(sha256: object) -> bool:
+    """Whether something that came from elsewhere can be the hash of a file (B3)."""
+    return isinstance(sha256, str) and _HEX.fullmatch(sha256) is not None
+
+
 def _state(database: Database) -> _State:
     told = database.local(_STATE)
     return _State(**json.loads(told)) if told else _State()
@@ -289,5 +310,5 @@ def _files(session: Session, only: set[str] | None = None) -> list[AttachedFile]
     return [
         AttachedFile(row.sha256, row.size, tuple(row.ids.split(",")))
         for row in rows
-        if isinstance(row.size, int) and row.size >= 0 and _HEX.fullmatch(row.sha256)
+        if isinstance(row.size, int) and row.size >= 0 and is_hash(row.sha256)
     ]

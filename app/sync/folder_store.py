@@ -13,12 +13,12 @@ from typing import BinaryIO
 
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
-from app.sync.store import Space, StoreError
+from app.sync.store import Space, StoreError, read_space, told_space
 
 OUTER = "招商同步-请勿改动"
 """The folder we make inside the one a person chooses."""
 
-_README = """本文件夹由「三个一招商」用于同事之间同步数据，请勿修改或删除其中的文件。
+README = """本文件夹由「三个一招商」用于同事之间同步数据，请勿修改或删除其中的文件。
 内容已加密，只能由本工作区的电脑读取。删除的文件会由同事的电脑补回。
 
 This folder belongs to the program ThreeOnes: colleagues' computers exchange their data here.
@@ -57,13 +57,9 @@ class FolderStore:
         if octets is None:
             return None
         try:
-            told = canonical.decode(octets)
-            found = Space(str(told["space"]), str(told["genesis"]), int(told["suite"]))
-            if told["zs"] != 1:
-                raise ValueError
-        except (DamagedFileError, KeyError, TypeError, ValueError) as error:
+            return read_space(octets)
+        except DamagedFileError as error:
             raise StoreError("store_foreign", path=str(self.root)) from error
-        return found
 
     def found(self, space: Space) -> None:
         """Lay the foundation in an empty folder. Raises StoreError `store_foreign` when it is not."""
@@ -71,9 +67,8 @@ class FolderStore:
             self.root.mkdir(parents=True, exist_ok=True)
             if any(self.root.iterdir()):
                 raise StoreError("store_foreign", path=str(self.root))
-        told = {"zs": 1, "space": space.id, "genesis": space.genesis, "suite": space.suite}
-        self._write(self.root, "readme.txt", _README.encode())
-        self._write(self.root, "space.json", canonical.encode(told))
+        self._write(self.root, "readme.txt", README.encode())
+        self._write(self.root, "space.json", canonical.encode(told_space(space)))
 
     def sizes(self, folder: str) -> dict[str, int]:
         found = {}

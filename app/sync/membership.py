@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,24 +23,13 @@ from app.sync.canonical import DamagedFileError
 from app.sync.epochs import next_epoch
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
-from app.sync.keys import DeviceKeys, PublicKeys
+from app.sync.keys import DeviceKeys
+from app.sync.package_store import PackageStore
+from app.sync.requests import Request, keep_requests, waiting_requests
 from app.sync.roster import Entry, Roster
-from app.sync.roster_state import Invitation, device_told, keys_told
+from app.sync.roster_state import Invitation, device_told
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A computer that asks to be let in; both sides see the same `digits`."""
-
-    name: str
-    device: PublicKeys
-    invitation: Invitation
-
-    @property
-    def digits(self) -> str:
-        return keys.digits_of(self.device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +100,26 @@ def invite(database: Database, role: str, until: date, member: str | None, scope
 def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Request:
     """Leave a request in the space of a folder; an administrator's computer will find it.
 
+    In place of the folder a sync package will do: then the request goes with the first package written here.
+
     Raises ValidationError `code` `invitation_other_space`, `invitation_wrong`, `invitation_used`,
-    `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`.
+    `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`, and what
+    PackageStore raises.
     """
     if database.read(identity) is not None:
         raise UserError("already_in_space")
     if database.position():
         raise UserError("workspace_not_empty")
     own = DeviceKeys.new()
-    store = FolderStore(place_of(chosen), own.public.device)
-    space = store.space()
-    if space is None:
-        raise StoreError("store_away", path=str(store.root))
-    known = _roster_in(store, space)
+    packed = chosen.is_file()
+    place = place_of(chosen.parent if packed else chosen)
+    with ExitStack() as opened:
+        folder = FolderStore(place, own.public.device)
+        store: Store = opened.enter_context(PackageStore(chosen)) if packed else folder
+        space = store.space()
+        if space is None:
+            raise StoreError("store_away", path=str(place))
+        known = _roster_in(store, space)
     tidy = keys.tidy_code(code)
     invitation, code_key = find_invitation(known, tidy, database.read(today))
     told = {
@@ -135,8 +132,12 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
         "name": keys.lock_text(name, code_key),
     }
     octets = signed.sign(signed.REQUEST, told, own)
-    store.put("join", names.join_name(own.public.device, octets), octets)
-    mine = Identity(space.id, space.genesis, own, str(store.root))
+    file = {names.join_name(own.public.device, octets): octets}
+    if packed:
+        database.refresh(lambda session: keep_requests(session, file))
+    else:
+        folder.put("join", *file.popitem())
+    mine = Identity(space.id, space.genesis, own, str(place))
     _become(database, mine, known.entries.values())
     return Request(name, own.public, invitation)
 
@@ -161,20 +162,10 @@ def find_invitation(known: Roster, code: str, day: date) -> tuple[Invitation, by
 
 def requests(database: Database, store: Store) -> list[Request]:
     """Who waits to be let in, as far as their requests are in order. Raises UserError `not_administrator`."""
-    mine, known = _as_administrator(database)
-    found_ = []
-    for name in sorted(store.sizes("join")):
-        parsed = names.parse("join", name)
-        octets = store.get("join", name) if parsed else None
-        if parsed is None or octets is None or not names.is_whole(parsed, octets):
-            continue
-        try:
-            request = _read_request(octets, known, mine)
-        except DamagedFileError:
-            continue
-        if request is not None:
-            found_.append(request)
-    return found_
+    _as_administrator(database)
+    files = {name: store.get("join", name) for name in store.sizes("join") if names.parse("join", name)}
+    found_ = {name: octets for name, octets in files.items() if octets is not None}
+    return list(database.read(lambda session: waiting_requests(session, found_)))
 
 
 def admit(database: Database, request: Request, member: str) -> None:
@@ -311,36 +302,6 @@ def _as_administrator(database: Database) -> tuple[Identity, Roster]:
     if known.state.role_of(mine.device) != ADMIN:
         raise UserError("not_administrator")
     return mine, known
-
-
-def _read_request(octets: bytes, known: Roster, mine: Identity) -> Request | None:
-    """A request in order, or None for one that has been answered or is for another administrator.
-
-    Raises DamagedFileError for one whose author did not know the code.
-    """
-    file = signed.read(signed.REQUEST, octets, _check_request)
-    told = file.content
-    device = keys_told(told["device"])
-    invitation = known.state.invitations.get(told["invite"])
-    if told["space"] != known.space or not file.is_by(device):
-        raise DamagedFileError("not signed by its author")
-    code_key = None if invitation is None else mine.opened(invitation.codes)
-    if invitation is None or code_key is None or device.device in known.state.devices:
-        return None
-    if not keys.same(keys.proof_of(code_key, device), told["proof"]):
-        raise DamagedFileError("made without the code")
-    return Request(keys.unlock_text(told["name"], code_key), device, invitation)
-
-
-def _check_request(told: dict[str, Any]) -> None:
-    keys_told(told["device"])
-    if (
-        told["v"] != 1
-        or not isinstance(told["invite"], str)
-        or not isinstance(told["name"], str)
-        or not isinstance(told["proof"], str)
-    ):
-        raise ValueError("no request")
 
 
 def _roster_in(store: Store, space: Space) -> Roster:

@@ -1,4 +1,4 @@
-"""The frame that roster entries, join requests and states share: what it is, JSON, a signature."""
+"""The frame that all signed files share: what kind it is, JSON, a signature."""
 
 import hashlib
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from app.sync.keys import DeviceKeys, PublicKeys
 ROSTER = b"ZSRST1\n\0"
 REQUEST = b"ZSREQ1\n\0"
 STATE = b"ZSSTA1\n\0"
+PACKAGE = b"ZSPKG1\n\0"
 
 _SIGNATURE = 64
 _LONGEST = 4 * 1024 * 1024

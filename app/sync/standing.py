@@ -11,7 +11,8 @@ from app.database import LOCAL_TIME
 from app.permissions import ADMIN
 from app.sync import keys
 from app.sync.identity import identity, roster_of
-from app.sync.membership import Enrolled, Request, chosen_of, roll
+from app.sync.membership import Enrolled, chosen_of, roll
+from app.sync.requests import Request, waiting_requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def standing(session: Session) -> Standing | None:
         keys.digits_of(mine.keys.public),
         tuple(sorted(roll(session), key=lambda one: (one.removed, not one.is_this, one.device_name))),
         _wrote_at(session),
+        waiting_requests(session) if state.role_of(mine.device) == ADMIN else (),
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.errors import UserError
+from app.sync import canonical
+from app.sync.canonical import DamagedFileError
 
 
 class StoreError(UserError):
@@ -21,6 +23,22 @@ class Space:
     id: str
     genesis: str
     suite: int
+
+
+def told_space(space: Space) -> dict[str, Any]:
+    """As `space.json` tells it."""
+    return {"zs": 1, "space": space.id, "genesis": space.genesis, "suite": space.suite}
+
+
+def read_space(octets: bytes) -> Space:
+    """Raises DamagedFileError for what `space.json` cannot hold."""
+    try:
+        told = canonical.decode(octets)
+        if told["zs"] != 1:
+            raise DamagedFileError("another version")
+        return Space(str(told["space"]), str(told["genesis"]), int(told["suite"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedFileError("no space") from error
 
 
 class Store(Protocol):

@@ -30,6 +30,28 @@ SHARING = {
         "Error",
         "This file has not arrived yet. It comes once a colleague's computer that has it has synced.",
     ),
+    "package_foreign": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is no sync package, or another program has packed it anew. Nothing was taken in.",
+    ),
+    "package_damaged": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is damaged or was not copied whole. Nothing was taken in. Copy it again, or ask for another.",
+    ),
+    "package_other_space": QT_TRANSLATE_NOOP(
+        "Error", "{path} belongs to another workspace. Nothing was taken in."
+    ),
+    "package_unreadable": QT_TRANSLATE_NOOP(
+        "Error", "{path} cannot be read: it is gone, or the stick is. What had been read by then is whole."
+    ),
+    "package_no_room": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no room for {path}, which was not written. Your data is safe; free some space there.",
+    ),
+    "package_nothing_known": QT_TRANSLATE_NOOP(
+        "Error",
+        "No package of {name} has been read here, so what they lack is not known. Write one with everything.",
+    ),
     "not_in_space": QT_TRANSLATE_NOOP(
         "Error", "This workspace is on this computer alone. Put it on a shared folder, or join one."
     ),

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.sync.membership import Request
+from app.sync.requests import Request
 from app.sync.standing import Standing
 from app.ui.layouts import clear, scrolled
 from app.ui.sync.device_line import DeviceLine, role_word

@@ -18,7 +18,7 @@ from app.services.history_list import HistoryFilter, history_rows
 from app.services.revivals import Revival, bring_back, delete_again, revivals
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
-from app.sync.membership import Request
+from app.sync.requests import Request
 from app.sync.standing import received_lately
 from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page

@@ -41,6 +41,10 @@ class Cli(QObject):
     def shut_out(self, count: int) -> str:
         return self.tr("%n computer(s) shut out. The secret key of the workspace was changed.", "", count)
 
+    def packed(self, count: int, file: object, size: str) -> str:
+        said = self.tr("{file} is written: {size}, with %n attached file(s)", "", count)
+        return said.format(file=file, size=size)
+
     def to_decide(self, count: int) -> str:
         return self.tr("%n field(s) wait for a decision", "", count)
 

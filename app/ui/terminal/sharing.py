@@ -19,6 +19,7 @@ from app.sync import membership
 from app.sync.engine import Round, sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
+from app.sync.requests import waiting_requests
 from app.sync.store import StoreError
 from app.ui.history.words import field_word
 from app.ui.sentences import sentence
@@ -63,7 +64,7 @@ def invite(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
         code = membership.invite(database, chosen.role.upper(), until, chosen.member)
-        exchange(database)
+        _exchange_if_there(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
     say(said.format(day=until.isoformat()))
@@ -88,8 +89,10 @@ def approve(chosen: argparse.Namespace) -> None:
     """Without a name, who waits to be let in; with the digits, let that computer in."""
     with opened(chosen) as database:
         mine = _identity(database)
-        exchange(database)
-        waiting = membership.requests(database, _store(mine))
+        if _exchange_if_there(database):
+            waiting = membership.requests(database, _store(mine))
+        else:
+            waiting = list(database.read(waiting_requests))
         if chosen.digits is None:
             titles = [QCoreApplication.translate("Cli", "Digits"), QCoreApplication.translate("Cli", "Name")]
             print_table(titles, [(request.digits, request.name) for request in waiting])
@@ -99,7 +102,7 @@ def approve(chosen: argparse.Namespace) -> None:
             raise UserError("no_such_request", digits=chosen.digits)
         member = request.invitation.member or membership.enter_member(database, request.name)
         membership.admit(database, request, member)
-        exchange(database)
+        _exchange_if_there(database)
     say(QCoreApplication.translate("Cli", "{name} is in.").format(name=request.name))
 
 
@@ -195,6 +198,16 @@ def _store(mine: Identity) -> FolderStore:
 def exchange(database: Database) -> Round:
     """One round with the shared folder."""
     return sync_round(database, _store(_identity(database)), show_progress)
+
+
+def _exchange_if_there(database: Database) -> bool:
+    """A round, or a word that the folder is away: then a sync package carries what was done."""
+    try:
+        exchange(database)
+    except StoreError as error:
+        complain(sentence(error))
+        return False
+    return True
 
 
 def _tell(done: Round, waiting: list[Conflict], as_json: bool) -> None:

@@ -1,0 +1,277 @@
+"""Sync packages: written for a colleague on a stick or in a mail, looked into, and taken in."""
+
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.errors import UserError
+from app.models.field_ids import logged_tables
+from app.sync import names, signed
+from app.sync.canonical import DamagedFileError
+from app.sync.engine import Report, Round, seal_waiting, sync_round
+from app.sync.file_traffic import FileTraffic
+from app.sync.identity import Identity, identity, roster_of
+from app.sync.keys import PublicKeys
+from app.sync.membership import roll
+from app.sync.package_store import ABOUT, PackageStore, new_package
+from app.sync.requests import keep_requests, kept_requests
+from app.sync.roster import Roster
+from app.sync.roster_state import device_told, keys_told
+from app.sync.segments import SUITE
+from app.sync.store import Space, Store
+
+Tips = dict[str, list[list[Any]]]
+"""What a computer has: of each device the ends of its chains, as [number, head]."""
+
+_HAS = "package."
+"""Of this computer alone: what each colleague's computer had when it wrote the package read last."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a package says of itself, signed by the computer that wrote it; `at_ms` is its clock."""
+
+    device: PublicKeys
+    at_ms: int
+    has: Tips
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What went into a package; `octets` is the size of the file."""
+
+    segments: int
+    files: int
+    octets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a package: the round over it, and files that were lacking here and came."""
+
+    round: Round
+    files: int
+
+
+def write_package(
+    database: Database,
+    path: Path,
+    since: Tips | None = None,
+    *,
+    with_files: bool = True,
+    report: Report = lambda done, total: None,
+) -> Written:
+    """Write all that this computer has of the space into a file, or what somebody lacks who has `since`.
+
+    Raises UserError `not_in_space`, `package_no_room`, `file_not_written`; what `report` raises stops it.
+    """
+    mine, known = _membership(database)
+    seal_waiting(database, mine)
+    rows = database.read(lambda session: _segments(session, since))
+    requests = database.read(kept_requests)
+    about = signed.sign(signed.PACKAGE, _told(mine, database.read(_tips), since is not None), mine.keys)
+    with new_package(path, Space(mine.space, mine.genesis, SUITE)) as package:
+        package.put("", ABOUT, about)
+        for entry in known.entries.values():
+            package.put("roster", names.roster_name(entry.number, entry.octets), entry.octets)
+        for name, octets in requests.items():
+            package.put("join", name, octets)
+        for place, row in enumerate(rows):
+            report(place, len(rows))
+            package.put("seg", row.name, database.read(lambda session: _octets(session, row.id)))  # noqa: B023
+        files = 0
+        if with_files:
+            traffic = FileTraffic(database, mine, known, package)
+            written = None if since is None else database.read(lambda session: _attached(session, rows))
+            files = traffic.send_all(written, report)
+    return Written(len(rows), files, path.stat().st_size)
+
+
+def take_package(database: Database, path: Path, report: Report = lambda done, total: None) -> Taken:
+    """Take in what a package holds; what is here already stays as it is, so twice is once.
+
+    Raises UserError as `about` does; what `report` raises stops it between two files.
+    """
+    with PackageStore(path) as package:
+        mine, known = _membership(database)
+        told = about(package, mine)
+        done = sync_round(database, package, report, sends=False)
+        mine, known = _membership(database)
+        traffic = FileTraffic(database, mine, known, package)
+        came = traffic.fetch(traffic.wanted(everything=True), report, patiently=True)
+        found = {name: octets for name in package.sizes("join") if (octets := _request(package, name))}
+
+        def command(session: Session) -> None:
+            if told.device.device in known.state.devices:
+                _remember(session, told)
+                _acknowledge(session, mine, told.has)
+            if found:
+                keep_requests(session, found)
+
+        database.refresh(command)
+    return Taken(done, len(came))
+
+
+def about(package: PackageStore, mine: Identity) -> About:
+    """What a package says of itself.
+
+    Raises UserError `package_foreign`, `package_damaged`, `package_other_space`, `package_unreadable`.
+    """
+    path = str(package.path)
+    space = package.space()
+    if space is None or (space.id, space.genesis) != (mine.space, mine.genesis):
+        raise UserError("package_other_space", path=path)
+    try:
+        file = signed.read(signed.PACKAGE, package.get("", ABOUT) or b"", _check)
+        device = keys_told(file.content["by"])
+        if file.content["space"] != mine.space or not file.is_by(device):
+            raise DamagedFileError("not signed by its author")
+    except DamagedFileError as error:
+        raise UserError("package_damaged", path=path) from error
+    told = file.content
+    return About(device, told["at"], told["has"], told["partial"])
+
+
+def known_of(database: Database, who: str) -> Tips:
+    """What a colleague has, as the package of theirs said that was read last: by a file, computer or name.
+
+    Raises UserError `package_nothing_known`, and what `about` raises.
+    """
+    if Path(who).is_file():
+        mine, _ = _membership(database)
+        with PackageStore(Path(who)) as package:
+            return about(package, mine).has
+    for one in database.read(roll):
+        told = database.local(f"{_HAS}{one.device}")
+        if told is not None and who in (one.device, one.device_name, one.member_name, one.member):
+            found: Tips = json.loads(told)["has"]
+            return found
+    raise UserError("package_nothing_known", name=who)
+
+
+def heard_of(database: Database) -> list[tuple[str, str, str]]:
+    """Whose packages were read here, so that what they lack is known: device, its name, person."""
+    told = [(one.device, one.device_name, one.member_name) for one in database.read(roll) if not one.is_this]
+    return [one for one in told if database.local(f"{_HAS}{one[0]}") is not None]
+
+
+def _membership(database: Database) -> tuple[Identity, Roster]:
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    return mine, database.read(lambda session: roster_of(session, mine))
+
+
+def _told(mine: Identity, has: Tips, partial: bool) -> dict[str, Any]:
+    return {
+        "v": 1,
+        "space": mine.space,
+        "by": device_told(mine.keys.public),
+        "at": time.time_ns() // 1_000_000,
+        "has": has,
+        "partial": partial,
+    }
+
+
+def _check(told: dict[str, Any]) -> None:
+    """Raises KeyError, TypeError or ValueError for what no package says of itself."""
+    keys_told(told["by"])
+    if told["v"] != 1 or not isinstance(told["at"], int) or not isinstance(told["partial"], bool):
+        raise ValueError("another version")
+    for device, tips in told["has"].items():
+        if not isinstance(device, str) or not all(
+            isinstance(number, int) and isinstance(head, str) for number, head in tips
+        ):
+            raise ValueError("no ends of chains")
+
+
+def _request(store: Store, name: str) -> bytes | None:
+    parsed, octets = names.parse("join", name), store.get("join", name)
+    return octets if parsed and octets and names.is_whole(parsed, octets) else None
+
+
+def _tips(session: Session) -> Tips:
+    """The ends of the chains of which this computer has every file."""
+    rows = session.execute(
+        text(
+            "SELECT device, number, head FROM sync_segment s WHERE NOT EXISTS (SELECT 1 FROM sync_segment f"
+            " WHERE f.device = s.device AND f.previous = s.head AND f.state <> 'WAITING')"
+            " AND s.state <> 'WAITING' ORDER BY device, number, head"
+        )
+    )
+    tips: Tips = {}
+    for row in rows:
+        tips.setdefault(row.device, []).append([row.number, row.head])
+    return tips
+
+
+def _segments(session: Session, since: Tips | None) -> list[Row[Any]]:
+    """What is in the archive here and not before the ends that somebody has."""
+    query = text(
+        "SELECT id, device, head, previous, name FROM sync_segment WHERE length(octets) > 0 ORDER BY id"
+    )
+    rows = list(session.execute(query))
+    theirs = _before(rows, since or {})
+    return [row for row in rows if (row.device, row.head) not in theirs]
+
+
+def _before(rows: list[Row[Any]], tips: Tips) -> set[tuple[str, str]]:
+    """The segments that lie on the chains which end there, the ends included."""
+    previous = {(row.device, row.head): row.previous for row in rows}
+    found: set[tuple[str, str]] = set()
+    for device, ends in tips.items():
+        for _, head in ends:
+            while (device, head) in previous and (device, head) not in found:
+                found.add((device, head))
+                head = previous[device, head]
+    return found
+
+
+def _octets(session: Session, segment_id: int) -> bytes:
+    query = text("SELECT octets FROM sync_segment WHERE id = :id")
+    return bytes(session.execute(query, {"id": segment_id}).scalar_one())
+
+
+def _attached(session: Session, rows: list[Row[Any]]) -> set[str]:
+    """The hashes of the files that these segments name."""
+    query = text(
+        "SELECT DISTINCT a.sha256 FROM change_tx t JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq"
+        " AND c.tx_id = t.id JOIN attachment a ON a.id = c.record_id"
+        " WHERE t.segment_id IN (SELECT value FROM json_each(:ids)) AND c.table_no = :table"
+    )
+    told = {"ids": json.dumps([row.id for row in rows]), "table": logged_tables()["attachment"].number}
+    return set(session.execute(query, told).scalars())
+
+
+def _remember(session: Session, told: About) -> None:
+    """What the author had, unless a newer package of theirs has said so already."""
+    key = f"{_HAS}{told.device.device}"
+    before = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": key}).scalar()
+    if before is not None and json.loads(before)["at"] > told.at_ms:
+        return
+    session.execute(
+        text(
+            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        ),
+        {"key": key, "value": json.dumps({"at": told.at_ms, "has": told.has})},
+    )
+
+
+def _acknowledge(session: Session, mine: Identity, has: Tips) -> None:
+    """What a colleague has of ours has arrived, whatever the share says."""
+    query = text("SELECT id, device, head, previous, state FROM sync_segment WHERE device = :device")
+    rows = list(session.execute(query, {"device": mine.device}))
+    arrived = _before(rows, {mine.device: has.get(mine.device, [])})
+    ids = [row.id for row in rows if row.state in ("SEALED", "SENT") and (row.device, row.head) in arrived]
+    session.execute(
+        text("UPDATE sync_segment SET state = 'KEPT' WHERE id IN (SELECT value FROM json_each(:ids))"),
+        {"ids": json.dumps(ids)},
+    )

@@ -1,0 +1,103 @@
+"""Requests of computers to be let in: read, and kept here where they came or go with a sync package."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.sync import keys, names, signed
+from app.sync.canonical import DamagedFileError
+from app.sync.identity import Identity, identity, roster_of
+from app.sync.keys import PublicKeys
+from app.sync.roster import Roster
+from app.sync.roster_state import Invitation, keys_told
+
+_KEY = "sync.requests"
+"""Of this computer alone: its own request before it is let in, and those that packages brought."""
+
+_MOST = 64
+"""So many are kept; whoever makes up more of them pushes out only the oldest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A computer that asks to be let in; both sides see the same `digits`."""
+
+    name: str
+    device: PublicKeys
+    invitation: Invitation
+
+    @property
+    def digits(self) -> str:
+        return keys.digits_of(self.device)
+
+
+def kept_requests(session: Session) -> dict[str, bytes]:
+    """The files of requests that are kept here, by name."""
+    told = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _KEY}).scalar()
+    return {name: bytes.fromhex(octets) for name, octets in json.loads(told).items()} if told else {}
+
+
+def keep_requests(session: Session, files: Mapping[str, bytes]) -> None:
+    """Keep these too."""
+    told = {name: octets.hex() for name, octets in (kept_requests(session) | dict(files)).items()}
+    session.execute(
+        text(
+            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        ),
+        {"key": _KEY, "value": json.dumps(dict(list(told.items())[-_MOST:]))},
+    )
+
+
+def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None) -> tuple[Request, ...]:
+    """Those of `found` and of the kept ones that are in order and have not been answered."""
+    mine = identity(session)
+    if mine is None:
+        return ()
+    known = roster_of(session, mine)
+    read = []
+    for name, octets in sorted((kept_requests(session) | dict(found or {})).items()):
+        parsed = names.parse("join", name)
+        if parsed is None or not names.is_whole(parsed, octets):
+            continue
+        try:
+            request = _read(octets, known, mine)
+        except DamagedFileError:
+            continue
+        if request is not None:
+            read.append(request)
+    return tuple(read)
+
+
+def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
+    """A request in order, or None for one that has been answered or is for another administrator.
+
+    Raises DamagedFileError for one whose author did not know the code.
+    """
+    file = signed.read(signed.REQUEST, octets, _check)
+    told = file.content
+    device = keys_told(told["device"])
+    invitation = known.state.invitations.get(told["invite"])
+    if told["space"] != known.space or not file.is_by(device):
+        raise DamagedFileError("not signed by its author")
+    code_key = None if invitation is None else mine.opened(invitation.codes)
+    if invitation is None or code_key is None or device.device in known.state.devices:
+        return None
+    if not keys.same(keys.proof_of(code_key, device), told["proof"]):
+        raise DamagedFileError("made without the code")
+    return Request(keys.unlock_text(told["name"], code_key), device, invitation)
+
+
+def _check(told: dict[str, Any]) -> None:
+    keys_told(told["device"])
+    if (
+        told["v"] != 1
+        or not isinstance(told["invite"], str)
+        or not isinstance(told["name"], str)
+        or not isinstance(told["proof"], str)
+    ):
+        raise ValueError("no request")
