@@ -107,7 +107,8 @@ class FirmsList(QWidget):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
-            button.setHidden(arrival.is_correction or arrival.is_corrected)
+            if arrival.is_correction or arrival.is_corrected:
+                button.hide()  # never shown by hand: without a parent yet it would be a window
             row.addWidget(button)
         return row
 
