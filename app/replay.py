@@ -1,7 +1,7 @@
 """Rebuilds all records from the change log alone and says where they differ from the tables."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -66,14 +66,15 @@ def _merged(connection: Connection, entry: LoggedTable) -> dict[str, Row | None]
     return {key: row_of(entry, merged(entry, versions)) for key, versions in found.items()}
 
 
-def differences(connection: Connection) -> list[Difference]:
-    """Where the tables hold something else than their log; empty when all is well.
+def differences(connection: Connection, tables: Collection[str] | None = None) -> list[Difference]:
+    """Where the tables, all or those named, hold something else than their log; empty when all is well.
 
     Table by table: a large ledger has more records than memory holds at once.
     """
     return [
         Difference(name, record_id, logged, stored)
         for name, entry in logged_tables().items()
+        if tables is None or name in tables
         for record_id, logged, stored in _differing(connection, entry)
     ]
 
