@@ -3,7 +3,7 @@
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,9 @@ _CODES = (
 
 _ROOM = 64 * 1024
 """Bytes for the index of the journal and its first pages."""
+
+_STEPS = 50_000
+"""So many steps of SQLite's machine, some milliseconds, are made before one looks up."""
 
 _ERRORS: tuple[type[Exception], ...] = (DatabaseError, OSError, sqlite3.Error)
 if _sqlcipher is not None:
@@ -82,3 +85,27 @@ def as_storage_errors(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+@contextmanager
+def ending(connection: Any, check: Callable[[], None]) -> Iterator[None]:
+    """Let `check` end what SQLite is at, by raising; it is asked now and after some milliseconds of work."""
+    raised: list[Exception] = []
+
+    def look() -> int:
+        try:
+            check()
+        except Exception as error:  # SQLite ends the statement; whoever asked for it hears why
+            raised.append(error)
+        return len(raised)
+
+    check()
+    connection.set_progress_handler(look, _STEPS)
+    try:
+        yield
+    except _ERRORS as error:
+        if raised:
+            raise raised[0] from error
+        raise
+    finally:
+        connection.set_progress_handler(None, _STEPS)

@@ -182,7 +182,7 @@ def picture(workspace: OpenWorkspace, look: Look, shot: Shot, out: Path) -> None
         window.go(Location(SHOTS[shot.page], shot.record or _first(workspace, shot.page), state))
         if shot.page == "log":
             window.log_visit()
-        render(window, *shot.size, out)
+        render(window, *shot.size, out, lambda: window.jobs.running > 0)
     finally:
         window.close()
         window.deleteLater()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.database import ChangeSet, today
 from app.models.base import stable_id
-from app.models.local import LocalValue, ProjectState
+from app.models.local import CompanyState, LocalValue, ProjectState
 from app.models.people import Official
 from app.services import company_state, project_state
 from app.services.calendar import use_uncommitted
@@ -23,11 +23,16 @@ _MAJOR = stable_id("setting", MAJOR)
 _MANY = 500
 """So many records are written beside the window; fewer are there before one looks up."""
 
+_LARGE = 3_000
+"""With so many projects or firms a ledger is read beside the window."""
+
 _STAMP = "derived_on"
 _RULES = "4"
 """Raised whenever a rule changes: rows derived by an older program are then computed anew."""
 
 _TOUCHED = "WITH touched(id) AS (SELECT value FROM json_each(:ids)) "
+
+Records = Mapping[str, Collection[str]]
 
 _PROJECT_OF = {
     "project": "SELECT id FROM project WHERE id IN touched",
@@ -89,27 +94,37 @@ def refresh(session: Session, changes: ChangeSet) -> None:
         return
     if _MAJOR in changes.records.get("setting", ()):
         recount_major(session)
-    projects = _concerned(session, changes, _PROJECT_OF)
+    projects = _concerned(session, changes.records, _PROJECT_OF)
     if projects:
         project_state.refresh(session, sorted(projects))
-    companies = _concerned(session, changes, _COMPANY_OF) | _found(session, _COMPANY_OF["project"], projects)
+    companies = _concerned(session, changes.records, _COMPANY_OF) | _found(
+        session, _COMPANY_OF["project"], projects
+    )
     if companies:
         company_state.refresh(session, sorted(companies))
 
 
-def moves_every_light(records: Mapping[str, Collection[str]]) -> bool:
+def moves_every_light(records: Records) -> bool:
     """Whether a change of these records, table name → ids, has every stage and light worked out anew."""
     return "calendar_day" in records or not _RULE_SETTINGS.isdisjoint(records.get("setting", ()))
 
 
-def takes_long(records: Mapping[str, Collection[str]]) -> bool:
+def takes_long(session: Session, records: Records) -> bool:
     """Whether a write to these records, table name → ids, takes so long that nobody should wait for it.
 
-    It has every project looked at, or there are many of them.
+    It has every project looked at, there are many of them, or much hangs on them.
     """
     if moves_every_light(records) or _MAJOR in records.get("setting", ()):
         return True
-    return sum(map(len, records.values())) > _MANY
+    if sum(map(len, records.values())) > _MANY:
+        return True
+    return any(len(_concerned(session, records, of)) > _MANY for of in (_PROJECT_OF, _COMPANY_OF))
+
+
+def reads_long(session: Session) -> bool:
+    """Whether the ledger is so large that nobody should wait for a read that looks at all of it."""
+    listed = (ProjectState.project_id, CompanyState.company_id)
+    return any(session.scalar(select(key).limit(1).offset(_LARGE)) is not None for key in listed)
 
 
 def rebuild(session: Session) -> None:
@@ -152,9 +167,9 @@ def _remember_day(session: Session) -> None:
         stamp.value = value
 
 
-def _concerned(session: Session, changes: ChangeSet, of: dict[str, str]) -> set[str]:
+def _concerned(session: Session, records: Records, of: dict[str, str]) -> set[str]:
     found: set[str] = set()
-    for table, ids in changes.records.items():
+    for table, ids in records.items():
         if table in of:
             found |= _found(session, of[table], ids)
     return found

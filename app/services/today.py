@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
-from app.database import me, today
+from app.database import log_position, me, today
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, FollowUp
 from app.models.local import ProjectState
 from app.models.people import Company, Official, Person
@@ -57,9 +57,12 @@ class MissingSlots:
 class TodayView:
     """Everything the page shows.
 
-    `next_due` is what comes next when nothing is due, `mine_by` what makes a project mine.
+    `seen` is the position of the log at which it was read, `next_due` what comes next when nothing is due,
+    `mine_by` what makes a project mine.
     """
 
+    scope: Scope
+    seen: int
     due: DueSoon
     next_due: DueItem | None
     visits: tuple[VisitLine, ...]
@@ -76,6 +79,8 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
     projects, totals = _projects(session, scope)
     due = due_items(session, people)
     return TodayView(
+        scope,
+        log_position(session),
         due,
         None if due.items else next_due(session, people),
         _recent_visits(session, scope, visits),

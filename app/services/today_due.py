@@ -1,8 +1,9 @@
 """What is due soon: follow-ups, and steps of plans and firms to meet again that no follow-up stands for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, null, or_, select, true
@@ -43,21 +44,25 @@ def due_items(session: Session, people: Sequence[str] | None, limit: int = LIMIT
         query.where(query.selected_columns.due_on < days.beyond)
         for query in _queries(people, days.now, contact_days(session))
     ]
-    counted = [session.execute(_counted(query, days)).one() for query in queries]
+    found = [session.execute(_counted_first(query, days, limit)).all() for query in queries]
+    counted = [(rows[0].past, rows[0].present, rows[0].coming, rows[0].late) for rows in found]
     past, present, coming, late = (sum(column) for column in zip(*counted, strict=True))
-    return DueSoon(tuple(_first(session, queries, days.now, limit)), (past, present, coming), late)
+    listed = (row for rows in found for row in rows if row.id is not None)
+    return DueSoon(tuple(_sorted(session, listed, days.now)[:limit]), (past, present, coming), late)
 
 
 def next_due(session: Session, people: Sequence[str] | None) -> DueItem | None:
     """The first open item after the horizon."""
     days = _days(session)
     latest = working_calendar(session).add(days.now, HORIZON * 4)
-    queries = [
-        query.where(due.due_on >= days.beyond, due.due_on <= latest, due.done_on.is_(None))
+    found = [
+        session.execute(
+            _first(query.where(due.due_on >= days.beyond, due.due_on <= latest, due.done_on.is_(None)), 1)
+        ).all()
         for query in _queries(people, days.now, contact_days(session))
         for due in [query.selected_columns]
     ]
-    return next(iter(_first(session, queries, days.now, 1)), None)
+    return next(iter(_sorted(session, chain.from_iterable(found), days.now)), None)
 
 
 def _days(session: Session) -> _Days:
@@ -70,28 +75,34 @@ def _queries(people: Sequence[str] | None, now: date, days: ContactDays) -> tupl
     return _follow_ups(people, now), _plan_tasks(people, now), _contacts(people, now, days)
 
 
-def _counted(query: Query, days: _Days) -> Query:
-    """How many are due before today, today and later, and how many of the first are open."""
-    due = query.subquery().c
-    groups = (
-        due.due_on < days.since,
-        and_(due.due_on >= days.since, due.due_on < days.after),
-        due.due_on >= days.after,
-        and_(due.due_on < days.since, due.done_on.is_(None)),
-    )
-    return select(*(func.coalesce(func.sum(case((group, 1), else_=0)), 0) for group in groups))
+def _counted_first(query: Query, days: _Days, limit: int) -> Query:
+    """The first of what is due, each beside how many there are before today, today and later.
+
+    `late` are the open ones before today. SQLite keeps what it has found for both, so that a ledger is gone
+    through once; where nothing is due the counts stand alone.
+    """
+    found = query.cte("found").prefix_with("MATERIALIZED")
+    due = found.c
+    groups = {
+        "past": due.due_on < days.since,
+        "present": and_(due.due_on >= days.since, due.due_on < days.after),
+        "coming": due.due_on >= days.after,
+        "late": and_(due.due_on < days.since, due.done_on.is_(None)),
+    }
+    sums = [func.coalesce(func.sum(case((of, 1), else_=0)), 0).label(name) for name, of in groups.items()]
+    counts, first = select(*sums).subquery(), _first(select(found), limit).subquery()
+    return select(counts, first).select_from(counts.outerjoin(first, true()))
 
 
-def _first(session: Session, queries: Sequence[Query], now: date, limit: int) -> list[DueItem]:
-    """The first of all by day, open ones before done ones."""
+def _first(query: Query, limit: int) -> Query:
+    due = query.selected_columns
+    return query.order_by(due.due_on, due.done_on, due.what).limit(limit)
+
+
+def _sorted(session: Session, rows: Iterable[Row[*tuple[Any, ...]]], now: date) -> list[DueItem]:
+    """All by day, open ones before done ones."""
     between = working_calendar(session).between
-    found = [
-        _item(row, between(now, row.due_on))
-        for query in queries
-        for due in [query.selected_columns]
-        for row in session.execute(query.order_by(due.due_on, due.done_on, due.what).limit(limit))
-    ]
-    return sorted(found, key=_order)[:limit]
+    return sorted((_item(row, between(now, row.due_on)) for row in rows), key=_order)
 
 
 def _order(item: DueItem) -> tuple[bool, bool, date, bool, str]:

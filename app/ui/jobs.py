@@ -186,6 +186,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._reading = QThreadPool(self)
+        self._reading.setMaxThreadCount(threads)
         self._running: dict[Job, None] = {}
 
     @property
@@ -206,17 +208,18 @@ class Jobs(QObject):
         on_error: Callable[[Exception], None] | None = None,
         on_progress: Callable[[int, int], None] | None = None,
         name: str = "",
+        awaited: bool = False,
     ) -> Job:
         """Run `work` in another thread; call back on this one, and never once `context` is gone.
 
         Only ids and frozen values may go in and out. The work goes on without `context`; the rail tells of
         work with a `name`, such as 正在导出, while its context is not on screen. An error without `on_error`
-        is logged.
+        is logged. What is `awaited` on screen, such as a read, does not queue behind long work.
         """
         job = Job(name, context, on_done, on_error, on_progress, self)
         self._running[job] = None
         job.ended.connect(lambda: self._running.pop(job, None))
-        self._pool.start(_Task(job, work))
+        (self._reading if awaited else self._pool).start(_Task(job, work))
         self.begun.emit()
         return job
 
@@ -224,4 +227,4 @@ class Jobs(QObject):
         """Ask everything to stop and wait; whether all of it ended in time."""
         for job in self._running:
             job.stop()
-        return self._pool.waitForDone(wait_ms)
+        return self._reading.waitForDone(wait_ms) and self._pool.waitForDone(wait_ms)

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from app.database import ChangeSet, Session
 from app.services.roles import LEADS
-from app.services.workspace_info import rail_counts, workspace_info
 from app.ui.attempt import attempt
 from app.ui.data_events import DataEvents
 from app.ui.desk import Desk
@@ -32,6 +31,7 @@ from app.ui.shell.undo_walk import UndoWalk
 from app.ui.shell.window_commands import window_commands
 from app.ui.shell.window_keys import WindowKeys
 from app.ui.shell.window_place import keep_place, restore_place
+from app.ui.shell.workspace_sign import WorkspaceSign
 from app.ui.sync.syncing import Syncing
 from app.ui.unlock.locking import Locking
 from app.ui.widgets.toast import Toast
@@ -60,14 +60,14 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.look, self._desk, self._is_shut = look, desk, False
         database = self._database = workspace.database
-        self._jobs = Jobs(self)
+        self.jobs = Jobs(self)
         self._events = DataEvents(workspace.database, self)
         self.seen = self._events.position
-        self.syncing = Syncing(workspace.database, self._jobs, self._events, self)
+        self.syncing = Syncing(workspace.database, self.jobs, self._events, self)
         self.locking = Locking(database, self)
-        self._context = Context(database, workspace.place, self, self._jobs, look, self.syncing, self.locking)
-        self.day_turn = DayTurn(workspace.database, self._jobs, self)
-        self._frame = Frame(self._jobs, self)
+        self._context = Context(database, workspace.place, self, self.jobs, look, self.syncing, self.locking)
+        self.day_turn = DayTurn(workspace.database, self.jobs, self)
+        self._frame = Frame(self.jobs, self)
         self._rail, self._top = self._frame.rail, self._frame.top
         self._places = Places(self._context, pages, self._frame.stack, self)
         self.records = RecordWindows(self._context, pages, self)
@@ -75,8 +75,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self._toast = Toast(self._frame.body)
         self._notices = Notices(self._frame, self)
-        self.walk = UndoWalk(workspace.database, self._jobs, self._toast, self.present_page, self)
-        self.searching = Searching(workspace.database, self._top.search.field, self)
+        self._sign = WorkspaceSign(self._context, self._rail, self)
+        self.walk = UndoWalk(workspace.database, self.jobs, self._toast, self.present_page, self)
+        self.searching = Searching(workspace.database, self.jobs, self._top.search.field, self)
         self.regions = Regions(self._shown_regions)
         self._keys = WindowKeys(self)
         self._commands = Commands(self, window_commands(self))
@@ -203,11 +204,7 @@ class MainWindow(QMainWindow):
         self._show_numbers()
 
     def _show_numbers(self) -> None:
-        info = self._database.read(workspace_info)
-        self._top.set_log_wanted(info.role != LEADS)
-        self._rail.set_workspace(info, self._database.read(rail_counts))
-        name = self.tr("{workspace} (demo data)") if info.is_demo else "{workspace}"
-        self.setWindowTitle(self.tr("ThreeOnes — {name}").format(name=name.format(workspace=info.name)))
+        self._top.set_log_wanted(self._sign.show().role != LEADS)
         self._notices.stand_for(self._database)
 
     def _apply_language(self) -> None:
@@ -247,5 +244,5 @@ class MainWindow(QMainWindow):
         for stop in (self._events.stop, self.day_turn.stop, self._notices.stop, self.locking.stop):
             stop()
         self.syncing.leave()
-        self._jobs.close()
+        self.jobs.close()
         self.shut.emit()

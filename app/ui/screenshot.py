@@ -1,11 +1,15 @@
 """Renders a page of the window to a picture, from real data, without a screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import StorageError
+
+_PATIENCE = 500
+"""So often one looks whether what the page reads is there, about half a minute."""
 
 
 def settle(milliseconds: int = 60) -> None:
@@ -16,11 +20,18 @@ def settle(milliseconds: int = 60) -> None:
     QApplication.processEvents()
 
 
-def render(window: QWidget, width: int, height: int, out: Path) -> None:
-    """Show `window` at that size and write it as PNG. Raises StorageError `file_not_written`."""
+def render(window: QWidget, width: int, height: int, out: Path, busy: Callable[[], bool]) -> None:
+    """Show `window` at that size and write it as PNG, once it is not `busy` any more.
+
+    Raises StorageError `file_not_written`.
+    """
     window.resize(width, height)
     window.show()
     settle()
+    for _ in range(_PATIENCE):
+        if not busy():
+            break
+        settle()
     picture = window.grab()
     out.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(out), "PNG"):

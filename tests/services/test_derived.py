@@ -191,3 +191,17 @@ def test_a_setting_that_moves_no_light_computes_nothing_anew(city: City) -> None
     city.database.refresh(spoil)
     city.database.write("Name workspace", lambda session: set_setting(session, "workspace_name", "示例"))
     assert city.state("not computed anew").light == 0
+
+
+def test_a_unit_or_official_on_which_much_hangs_takes_long_to_write(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def long(table: str, record: str) -> bool:
+        return city.database.read(lambda session: derived.takes_long(session, {table: {record}}))
+
+    contact = city.state("松果储能电芯二期").contact_id
+    assert contact is not None
+    assert not long("official", contact)
+    monkeypatch.setattr(derived, "_MANY", 2)
+    assert long("official", contact)
+    assert not long("official", "nobody")

@@ -129,7 +129,7 @@ class HistoryPage(Page):
         done: str,
     ) -> None:
         """At once, or beside the window where these `records` have it take long."""
-        if takes_long(records):
+        if self.context.database.read(lambda session: takes_long(session, records)):
             self.progress.write(label, command, doing=doing, done=done, about=about)
             return
         shell = self.context.shell

@@ -157,12 +157,15 @@ class Rail(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == page)
 
-    def set_workspace(self, info: WorkspaceInfo, counts: dict[str, int]) -> None:
-        """The city, who works here, and how much there is."""
+    def set_workspace(self, info: WorkspaceInfo) -> None:
+        """The city and who works here."""
         self._workspace.setText(info.city)
         self._avatar.set_name(info.member_name)
         self._member.setText(info.member_name)
         self._team.setText(info.member_team)
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """How much there is in each section."""
         for page, button in self._buttons.items():
             button.set_count(counts.get(page))
 

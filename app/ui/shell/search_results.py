@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -29,13 +29,14 @@ _GROUP = 28
 class SearchResults(QWidget):
     """A list under the search field; arrows move in it while the field keeps the focus, Enter opens.
 
-    With Ctrl it opens in a window of its own. `asked` when the closed list is wanted again, `left` when
-    Esc has nothing more to close.
+    With Ctrl it opens in a window of its own. `asked` when the closed list is wanted again, `dismissed` when
+    it is closed, `left` when Esc has nothing more to close. While other finds are awaited the keys rest.
     """
 
     opened = Signal(object)
     opened_apart = Signal(object)
     asked = Signal()
+    dismissed = Signal()
     left = Signal()
 
     def __init__(self, field: LineEdit, parent: QWidget) -> None:
@@ -49,6 +50,10 @@ class SearchResults(QWidget):
         self._current = 0
         self._asked = ""
         self._now = datetime.min
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.timeout.connect(self._say_waiting)
+        self._waiting = False
         field.installEventFilter(self)
         self.hide()
 
@@ -70,6 +75,28 @@ class SearchResults(QWidget):
         self._place()
         self.show()
         self.raise_()
+
+    def wait(self) -> None:
+        """Other finds are on their way; after half a second it says so instead of the former ones."""
+        self._waiting = True
+        self._delay.start(int(theme().tokens["motion"]["progressDelayMs"]))
+
+    def wait_no_more(self) -> None:
+        """They are there, or nobody wants them any more."""
+        self._waiting = False
+        self._delay.stop()
+
+    def _say_waiting(self) -> None:
+        self._hits = []
+        self.setAccessibleName(self.tr("Searching"))
+        self._place()
+        self.show()
+        self.raise_()
+
+    def dismiss(self) -> None:
+        """Close the list; nothing is awaited any more."""
+        self.hide()
+        self.dismissed.emit()
 
     def _place(self) -> None:
         rows = self._rows()
@@ -99,7 +126,7 @@ class SearchResults(QWidget):
     def _open(self, index: int, apart: bool = False) -> None:
         ordered = self._ordered()
         if 0 <= index < len(ordered):
-            self.hide()
+            self.dismiss()
             (self.opened_apart if apart else self.opened).emit(ordered[index])
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -108,13 +135,15 @@ class SearchResults(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shown = self.isVisible()
         if key == Qt.Key.Key_Escape:
-            if shown:
-                self.hide()
+            if shown or self._waiting:
+                self.dismiss()
             else:
                 self.left.emit()
             return True
         if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
+        if self._waiting:
+            return True
         if not shown:
             self.asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -177,7 +206,7 @@ class SearchResults(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            self.hide()
+            self.dismiss()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return not self._field.composing and self._press(event)
         return False
@@ -204,7 +233,8 @@ class SearchResults(QWidget):
         paint_box(painter, self.rect(), look.color("surface"), look.color("borderStrong"), px(6))
         if not self._hits:
             painter.setFont(look.font("body"))
-            sentence = self.tr("Nothing found for “{text}”").format(text=self._asked)
+            nothing = self.tr("Nothing found for “{text}”").format(text=self._asked)
+            sentence = self.tr("Searching") if self._waiting else nothing
             paint_text(
                 painter, self.rect().adjusted(px(14), 0, -px(14), 0), sentence, look.color("textSecondary")
             )

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.database import Database
 from app.services.search import Hit, HitKind, search
+from app.ui.jobs import Jobs
 from app.ui.page import Location
+from app.ui.read_beside import ReadBeside
 from app.ui.shell.search_results import SearchResults
 from app.ui.widgets.line_edit import LineEdit
 
@@ -21,11 +23,15 @@ class Searching(QObject):
     nowhere = Signal(str)
     left = Signal()
 
-    def __init__(self, database: Database, field: LineEdit, window: QWidget) -> None:
+    def __init__(self, database: Database, jobs: Jobs, field: LineEdit, window: QWidget) -> None:
         super().__init__(window)
         self._database = database
         self._field = field
         self.results = SearchResults(field, window)
+        self._reading = ReadBeside(database, jobs, lambda why: self.nowhere.emit(why), self)
+        self._reading.began.connect(self.results.wait)
+        self._reading.ended.connect(self.results.wait_no_more)
+        self.results.dismissed.connect(self._reading.stop)
         field.textEdited.connect(self.find)
         self.results.asked.connect(lambda: self.find(field.text()))
         self.results.opened.connect(lambda hit: self._open(hit, self.went))
@@ -40,7 +46,13 @@ class Searching(QObject):
     def find(self, text: str) -> None:
         """Show what fits; nothing typed shows nothing."""
         wanted = text.strip()
-        hits = self._database.read(lambda session: search(session, wanted)) if wanted else []
+        if wanted:
+            self._reading.ask(lambda session: search(session, wanted), lambda hits: self._show(wanted, hits))
+        else:
+            self._reading.stop()
+            self._show("", [])
+
+    def _show(self, wanted: str, hits: list[Hit]) -> None:
         self.results.show_hits(wanted, hits, self._database.clock.now())
 
     def _leave(self) -> None:

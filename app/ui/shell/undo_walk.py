@@ -74,8 +74,7 @@ class UndoWalk(QObject):
         if self._walking:
             return
         try:
-            step = self._database.read(way.next)
-            if step is not None and takes_long(step.records):
+            if self._database.read(lambda session: _takes_long(session, way)):
                 self._walk_beside(way)
             else:
                 self._tell(way, self._database.write(way.label, way.step))
@@ -102,3 +101,8 @@ class UndoWalk(QObject):
         action = f"{name}　{done.about}" if done.about else name
         self._toast.say(way.said.format(action=action), way.back, way.other)
         self._page().highlight(done.records)
+
+
+def _takes_long(session: Session, way: _Way) -> bool:
+    step = way.next(session)
+    return step is not None and takes_long(session, step.records)

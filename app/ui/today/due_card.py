@@ -55,6 +55,7 @@ class DueCard(Card):
         super().__init__(flush=True, parent=parent)
         self._context = context
         self._people: PickerPopup | None = None
+        self._seen = 0
         self.list = DueList(self)
         self._nothing = EmptyState("", icon=None, parent=self)
         self.add_button = Button("", "quiet", 26, icon="plus")
@@ -85,7 +86,7 @@ class DueCard(Card):
 
     def show_view(self, view: TodayView) -> None:
         """Show what is due."""
-        due = view.due
+        due, self._seen = view.due, view.seen
         self.set_title(self.tr("To do"))
         count = self.tr("%n item(s)", "", due.total)
         late = self.tr("%n overdue", "", due.late)
@@ -140,7 +141,7 @@ class DueCard(Card):
                 lambda session: action(session, item.id),
                 about=item.what,
                 done=said.format(what=item.what),
-                seen=seen,
+                seen=self._seen if seen is None else seen,
             ),
         )
 
@@ -158,7 +159,7 @@ class DueCard(Card):
         now, calendar = self._context.database.read(
             lambda session: (today(session), working_calendar(session))
         )
-        page, seen = CalendarPage(now, calendar.is_workday), self._context.shell.seen()
+        page, seen = CalendarPage(now, calendar.is_workday), self._seen
         page.set_day(max(calendar.add(now, 1), item.due_on))
         self._at(item)
         popup = show_once(self._anchor, page)
@@ -186,7 +187,7 @@ class DueCard(Card):
             self._open(item)
             return
         self._at(item)
-        seen = self._context.shell.seen()
+        seen = self._seen
 
         def find(typed: str) -> list[Option]:
             found = self._context.database.read(lambda session: official_choices(session, typed))

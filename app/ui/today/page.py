@@ -5,22 +5,20 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet, Session, today
-from app.services.calendar import working_calendar
+from app.database import ChangeSet
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_page import project_page
 from app.services.roles import mine_by
-from app.services.settings import get_setting
-from app.services.today import MissingSlots, Scope, owners, today_view
-from app.services.today_news import squad_news
-from app.services.workspace_info import workspace_info
+from app.services.today import MissingSlots, Scope, TodayView, owners, today_view
+from app.services.today_head import TodayHead, today_head
 from app.ui import text
-from app.ui.page import Context, Location, Page
+from app.ui.page import Context, Location, Page, Shell
 from app.ui.projects.assignment_form import AssignmentForm
+from app.ui.read_beside import ReadBeside
 from app.ui.theme import theme
 from app.ui.today.due_card import DueCard
 from app.ui.today.news_card import NewsCard
@@ -28,6 +26,7 @@ from app.ui.today.project_cards import MissingCard, MyProjects
 from app.ui.today.visits_card import VisitsCard
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.segmented import SegmentedControl
 
 _TWO_COLUMNS_FROM = 1200
@@ -66,7 +65,15 @@ class TodayPage(Page):
         super().__init__(context, parent)
         self.setObjectName("today")
         self._scope = Scope.MINE
+        self._shown: Scope | None = None
+        self._squad = ""
+        self._marked: Mapping[str, frozenset[str]] = {}
         self._narrow = False
+        self.reading = ReadBeside(context.database, context.jobs, context.shell.warn, self)
+        self.progress = ProgressLine(0, "textSecondary")
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.progress.setSizePolicy(policy)
         self._day = Label("", "title", "bold")
         self._day.setObjectName("today.day")
         self._meeting = ElidedLabel("", tone="textSecondary")
@@ -79,7 +86,12 @@ class TodayPage(Page):
         self.missing = MissingCard()
         self.news = NewsCard()
         self._lay_out()
-        shell = context.shell
+        self._connect(context.shell)
+
+    def _connect(self, shell: Shell) -> None:
+        self.reading.began.connect(lambda: self.progress.begin(self.tr("Reading")))
+        self.reading.ended.connect(self.progress.end)
+        self.progress.stopped.connect(self._stop)
         for lines in (self.due, self.news):
             lines.went.connect(shell.go)
             lines.went_apart.connect(shell.open_apart)
@@ -100,6 +112,7 @@ class TodayPage(Page):
         head.setSpacing(px(12))
         head.addWidget(self._day)
         head.addWidget(self._meeting, 1)
+        head.addWidget(self.progress, 1)
         head.addWidget(self._scopes)
         self._left = QVBoxLayout()
         self._left.setSpacing(px(12))
@@ -112,7 +125,13 @@ class TodayPage(Page):
         right.addWidget(self.projects)
         right.addWidget(self.missing)
         right.addWidget(self.news, 1)
-        self._columns = QHBoxLayout()
+        self._body = QWidget()
+        policy = self._body.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._body.setSizePolicy(policy)
+        self._body.hide()
+        self._columns = QHBoxLayout(self._body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(px(12))
         self._columns.addLayout(self._left, 1)
         self._columns.addWidget(self._side)
@@ -121,7 +140,7 @@ class TodayPage(Page):
         self._column.setContentsMargins(px(16), px(14), px(16), px(16))
         self._column.setSpacing(px(12))
         self._column.addLayout(head)
-        self._column.addLayout(self._columns, 1)
+        self._column.addWidget(self._body, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -139,7 +158,7 @@ class TodayPage(Page):
         """Some projects of the scope in the list: those of a light, or with something due."""
         facets = {facet: frozenset(values)}
         people, whose = self.context.database.read(
-            lambda session: (owners(session, self._scope), mine_by(session))
+            lambda session: (owners(session, self._shown or self._scope), mine_by(session))
         )
         if people is not None:
             facets[whose] = frozenset(people)
@@ -155,25 +174,56 @@ class TodayPage(Page):
         page = self.context.database.read(lambda session: project_page(session, row.project_id))
         AssignmentForm(self.context, page, slot).open_below(anchor)
 
-    def _show_head(self, session: Session) -> None:
-        now = today(session)
-        day = self.tr("{date} {weekday}", "the day of the page 今日")
-        self._day.setText(day.format(date=text.month_day(now), weekday=text.long_weekday(now)))
-        meeting = get_setting(session, "next_meeting", "")
-        self._meeting.setText(self._until(session, meeting) if meeting else "")
-        team = workspace_info(session).squad or self.tr("My squad")
-        self._scopes.set_label(Scope.MINE.value, self.tr("Mine"))
-        self._scopes.set_label(Scope.SQUAD.value, team)
-        self._scopes.set_label(Scope.CITY.value, self.tr("Whole city"))
-        self.news.show_news(team, squad_news(session), self.context.database.clock.now())
+    def _read(self) -> None:
+        scope = self._scope
+        self.reading.ask(lambda session: (today_view(session, scope), today_head(session)), self._show)
 
-    def _until(self, session: Session, meeting: str) -> str:
-        day = date.fromisoformat(meeting)
-        days = working_calendar(session).between(today(session), day)
-        if days < 0:
-            return ""
+    def _stop(self) -> None:
+        """What was there before stays, and can be read anew."""
+        self.reading.stop()
+        self._marked = {}
+        wanted, self._scope = self._scope, self._shown or self._scope
+        self._scopes.set_current(self._scope.value)
+        self.context.shell.say(
+            self.tr("Reading stopped"), self.tr("Read again"), lambda: self._choose(wanted.value)
+        )
+
+    def _show(self, day: tuple[TodayView, TodayHead]) -> None:
+        view, head = day
+        now = self.context.database.clock.now()
+        self._shown = view.scope
+        self._show_head(head)
+        self.news.show_news(head.squad or self.tr("My squad"), head.news, now)
+        self.due.show_view(view)
+        self._body.show()
+        self._arrange()
+        self.visits.show_visits(view.visits, view.visits_this_month, now)
+        self.projects.show_projects(view.projects, view.totals, view.scope, view.mine_by)
+        self.missing.show_missing(view.missing, view.scope)
+        self._mark()
+
+    def _show_day(self, day: date) -> None:
+        pattern = self.tr("{date} {weekday}", "the day of the page 今日")
+        self._day.setText(pattern.format(date=text.month_day(day), weekday=text.long_weekday(day)))
+
+    def _show_head(self, head: TodayHead) -> None:
+        self._squad = head.squad
+        self._meeting.setText(self._until(*head.meeting) if head.meeting else "")
+        self._scopes.set_label(Scope.SQUAD.value, head.squad or self.tr("My squad"))
+
+    def _until(self, day: date, days: int) -> str:
         pattern = self.tr("%n working day(s) to the dispatch meeting of {day}", "", days)
         return pattern.format(day=text.month_day(day))
+
+    def _mark(self) -> None:
+        """Go to what an undo has touched, once it is listed."""
+        if self.reading.waiting:
+            return
+        marked, self._marked = self._marked, {}
+        for item_id in (*marked.get("follow_up", ()), *marked.get("plan_task", ())):
+            row = self.due.list.items.row_of(item_id)
+            if row >= 0:
+                self.due.list.setCurrentIndex(self.due.list.items.index(row))
 
     def _arrange(self) -> None:
         """Two columns where there is room; otherwise the right one folds up below, or goes beside the log."""
@@ -207,15 +257,12 @@ class TodayPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None) -> None:
-        database = self.context.database
-        view = database.read(lambda session: today_view(session, self._scope))
-        database.read(self._show_head)
+        self._scopes.set_label(Scope.MINE.value, self.tr("Mine"))
+        self._scopes.set_label(Scope.CITY.value, self.tr("Whole city"))
+        self._scopes.set_label(Scope.SQUAD.value, self._squad or self.tr("My squad"))
         self._scopes.set_current(self._scope.value)
-        self.due.show_view(view)
-        self._arrange()
-        self.visits.show_visits(view.visits, view.visits_this_month, database.clock.now())
-        self.projects.show_projects(view.projects, view.totals, self._scope, view.mine_by)
-        self.missing.show_missing(view.missing, self._scope)
+        self._show_day(self.context.database.clock.now().date())
+        self._read()
 
     @override
     def new_record(self) -> None:
@@ -232,12 +279,16 @@ class TodayPage(Page):
 
     @override
     def highlight(self, records: Mapping[str, frozenset[str]]) -> None:
-        for item_id in (*records.get("follow_up", ()), *records.get("plan_task", ())):
-            row = self.due.list.items.row_of(item_id)
-            if row >= 0:
-                self.due.list.setCurrentIndex(self.due.list.items.index(row))
+        self._marked = records
+        self._mark()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.reading.stop()

@@ -122,7 +122,7 @@ def test_thinking_better_of_it_writes_nothing(window: MainWindow, city: City, qt
     desk = project(window, city, "松果储能电芯二期").printing
     desk.choose = lambda page, proposed: None
     press_print(window, qtbot)
-    assert window._jobs.running == 0
+    assert window.jobs.running == 0
 
 
 def test_a_paper_that_cannot_be_written_is_said_above_the_page(
@@ -157,7 +157,7 @@ def test_a_long_paper_tells_how_far_it_is_and_can_be_stopped(
         line.stop.click()
     finally:
         go_on.set()
-    qtbot.waitUntil(lambda: window._jobs.running == 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.jobs.running == 0, timeout=60_000)
     assert not page.printing._progress.isVisible()
     assert list(tmp_path.glob("*.pdf")) == []
 

@@ -1,11 +1,13 @@
 """The search box: finds while one types, by the keyboard alone, and never on text being composed."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.services import derived
 from app.ui.main_window import MainWindow
 from app.ui.shell.search_results import SearchResults
 from app.ui.widgets.line_edit import LineEdit
@@ -99,3 +101,25 @@ def test_nothing_found_is_said(window: MainWindow) -> None:
     assert results(window).hits == []
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert window.present_page().location().page == "today"
+
+
+def test_in_a_large_ledger_keys_rest_until_the_finds_of_the_newest_text_are_there(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(derived, "_LARGE", 0)
+    box = field(window)
+    box.setFocus()
+    commit(box, "没有这个")
+    commit(box, "名字")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: results(window).isVisible())
+    assert results(window).hits == []
+    box.clear()
+    commit(box, "松果")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert window.present_page().location().page == "today"
+    qtbot.waitUntil(lambda: bool(results(window).hits))
+    commit(box, "储能")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.jobs.running == 0)
+    assert not results(window).isVisible()

@@ -55,7 +55,7 @@ class Opened:
 
     def rest(self) -> None:
         """Until the work beside the window is done and what came has been told."""
-        jobs, gathered = self.window._jobs, self.window._events._timer
+        jobs, gathered = self.window.jobs, self.window._events._timer
         self._qtbot.waitUntil(lambda: not jobs.running and not gathered.isActive(), timeout=LONG)
 
     def sync(self) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from sqlalchemy import select, update
 from app.database import Session
 from app.main import window_for
 from app.models.activities import FollowUp
+from app.services import derived
 from app.services.companies import set_company_field
 from app.services.contact_reminders import change_contact_days
 from app.services.follow_ups import FollowUpDraft, add_follow_up
@@ -334,3 +336,30 @@ def test_the_figures_of_the_tiles_are_whole_and_equally_high_from_a_thousand_on(
 
 def test_the_day_of_the_sample_is_that_of_the_design_and_of_the_visit_just_logged(page: TodayPage) -> None:
     assert len(items(page)) == 7
+
+
+def test_a_large_ledger_is_read_beside_the_window_and_what_is_shown_stays_until_then(
+    page: TodayPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before = [item.what for item in items(page)]
+    monkeypatch.setattr(derived, "_LARGE", 0)
+    page._choose("squad")
+    assert [item.what for item in items(page)] == before
+    qtbot.waitUntil(lambda: "更新能耗测算" in [item.what for item in items(page)])
+    page._choose("mine")
+    page.progress.stop.click()
+    assert page.location().state["scope"] == "squad"
+    window.go(Location("projects"))
+    window.go(Location("today", None, {"scope": "mine"}))
+    qtbot.waitUntil(lambda: [item.what for item in items(page)] == before)
+    take(page, NOTE)
+    QTest.keyClick(page.due.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: next(item for item in items(page) if item.what == NOTE).done)
+    page.due.list.setCurrentIndex(page.due.list.items.index(page.due.list.items.row_of(items(page)[0].id)))
+    window.walk.undo()
+    qtbot.waitUntil(lambda: not next(item for item in items(page) if item.what == NOTE).done)
+    current = page.due.list.current_item
+    assert current is not None
+    assert current.what == NOTE
+    window.go(Location("projects"))
+    assert not page.reading.waiting
