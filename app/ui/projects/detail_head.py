@@ -44,11 +44,7 @@ class DetailHead(QWidget):
     menu_asked = Signal()
 
     def __init__(
-        self,
-        syncing: Syncing,
-        rename: Commit,
-        set_amount: Commit,
-        parent: QWidget | None = None,
+        self, syncing: Syncing, rename: Commit, set_amount: Commit, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.lamp = LampLabel("grey", 24, word=False)

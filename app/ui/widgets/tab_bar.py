@@ -127,7 +127,10 @@ class TabBar(QWidget):
             tab.setChecked(True)
 
     def remove_tab(self, key: str) -> None:
+        """Take a tab away; the keyboard goes from it to the one in front."""
         tab = self._tabs.pop(key)
+        if tab.hasFocus() and self.current is not None:
+            self._tabs[self.current].setFocus()
         self._group.removeButton(tab)
         self._row.removeWidget(tab)
         tab.deleteLater()
@@ -137,8 +140,11 @@ class TabBar(QWidget):
         self._row.addWidget(widget)
 
     def set_current(self, key: str) -> None:
-        """Bring a tab to the front without a signal."""
+        """Bring a tab to the front without a signal; the keyboard stays on the one in front."""
+        before = self._tabs.get(self.current or "")
         self._tabs[key].setChecked(True)
+        if before is not None and before.hasFocus():
+            self._tabs[key].setFocus()
 
     def set_count(self, key: str, count: int | None) -> None:
         tab = self._tabs[key]
@@ -196,11 +202,14 @@ class TabBar(QWidget):
         if self._editor is None:
             return
         editor, self._editor = self._editor, None
+        by_key = editor.hasFocus()
         self._row.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
         if self._edited in self._tabs:
             self._tabs[self._edited].show()
+            if by_key:
+                self._tabs[self._edited].setFocus()
             if left:
                 self.edit_left.emit(self._edited)
 

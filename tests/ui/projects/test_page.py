@@ -66,6 +66,7 @@ def test_a_view_is_named_in_its_tab_and_kept(page: ProjectsPage, qtbot: QtBot, c
     assert (saved.name, saved.kind) == ("本周红灯", "list")
     assert tabs(page)[-1] == "本周红灯"
     assert page.view_bar.current == saved.key
+    assert page.view_bar.tabs.tab(saved.key).hasFocus()
     assert not page.view_bar.revert.isVisible()
 
 
@@ -74,6 +75,7 @@ def test_esc_while_naming_saves_nothing(page: ProjectsPage, qtbot: QtBot, city: 
     edit = page.view_bar.findChild(LineEdit, "tab.new.name")
     assert edit is not None
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.view_bar.tabs.tab(page.view_bar.current).hasFocus())
     qtbot.waitUntil(lambda: len(tabs(page)) == 9)
     assert len(city.database.read(PROJECTS.views)) == 9
 
