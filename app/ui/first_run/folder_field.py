@@ -17,7 +17,7 @@ class FolderField(Field):
         self._files = files
         self.edit = LineEdit()
         self.edit.setProperty("large", True)
-        self.button = Button("", size=36, icon="file")
+        self.button = Button("", size=36, icon="file" if files else "project")
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)

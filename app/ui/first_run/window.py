@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import Clock
@@ -35,6 +35,10 @@ from app.ui.widgets.progress_line import ProgressLine
 _COLUMN = 520
 _NARROW = 1060
 """Effective width under which the idea gives its room to the form."""
+_EDGE = 12
+_TALLEST = 690
+"""Height of the column with its longest form, which stands in the middle; shorter ones begin where it does,
+so that the ways stay under the pointer."""
 
 
 class FirstRunWindow(QWidget):
@@ -63,6 +67,7 @@ class FirstRunWindow(QWidget):
         self._job: Job | None = None
         self._patience = Patience(self.join_form, jobs, clock)
         self._on_action: Callable[[], None] | None = None
+        self._way = Way.NEW
         self._idea = IdeaPanel(self)
         self._title = Label("", "title", "bold")
         self._hint = Label("", "caption", tone="textTertiary")
@@ -81,19 +86,15 @@ class FirstRunWindow(QWidget):
         self.choose(Way.NEW)
 
     def _lay_out(self) -> None:
-        self._forms = QStackedLayout()
         self._in_order = (self.new_form, self.join_form, self.demo_form, self.open_form, self.restore_form)
-        for form in self._in_order:
-            self._forms.addWidget(form)
         card = Card()
         card.body.setContentsMargins(px(16), px(16), px(16), px(18))
-        card.body.addLayout(self._forms)
+        for form in self._in_order:
+            card.body.addWidget(form)
         inside = QWidget()
         inside.setFixedWidth(px(_COLUMN))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, px(12), 0, px(12))
+        column = self._column = QVBoxLayout(inside)
         column.setSpacing(px(16))
-        column.addStretch(1)
         column.addLayout(_line(self._title, None, self._hint))
         column.addWidget(self.note)
         ways = QVBoxLayout()
@@ -143,7 +144,7 @@ class FirstRunWindow(QWidget):
     @property
     def way(self) -> Way:
         """The way chosen."""
-        return Way(self._forms.currentIndex())
+        return self._way
 
     def choose(self, way: Way) -> None:
         """Choose a way to begin."""
@@ -151,7 +152,9 @@ class FirstRunWindow(QWidget):
             card.setAutoExclusive(False)
             card.setChecked(number == way)
             card.setAutoExclusive(True)
-        self._forms.setCurrentIndex(way)
+        self._way = way
+        for place, form in enumerate(self._in_order):
+            form.setVisible(place == way)
         self.note.clear()
         self._name_button()
 
@@ -321,6 +324,8 @@ class FirstRunWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._idea.setHidden(event.size().width() / theme().font_scale < _NARROW)
+        above = max(px(_EDGE), (event.size().height() - px(_TALLEST)) // 2)
+        self._column.setContentsMargins(0, above, 0, px(_EDGE))
         super().resizeEvent(event)
 
     @override

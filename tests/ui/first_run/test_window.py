@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.paths import Workspace
@@ -176,3 +177,14 @@ def test_idea_gives_way_where_there_is_no_room(window: FirstRunWindow, qtbot: Qt
 def test_nothing_in_the_foot_is_cut_in_english(window: FirstRunWindow) -> None:
     for button in (window.begin, window.restore_link, window.language):
         assert button.width() >= button.sizeHint().width()
+
+
+def test_the_ways_stay_in_place_and_the_form_is_as_high_as_it_needs(window: FirstRunWindow) -> None:
+    tops, feet = set(), set()
+    for way in Way:
+        window.choose(way)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        tops.add(window.cards[Way.JOIN].mapTo(window, QPoint()).y())
+        feet.add(window.begin.mapTo(window, QPoint()).y())
+    assert len(tops) == 1
+    assert max(feet) - min(feet) > 100
