@@ -70,7 +70,7 @@ class LogForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(14), px(20), px(12))
+        column.setContentsMargins(px(20), px(14), px(20), px(6))
         column.setSpacing(px(12))
         column.addWidget(self._who_box)
         column.addWidget(self.moment)
@@ -122,7 +122,7 @@ class LogForm(QWidget):
         self._intent_name.setText(self.tr("Intent"))
         for key, word in (("A", self.tr("A strong")), ("B", self.tr("B medium")), ("C", self.tr("C weak"))):
             self.intent.set_label(key, word)
-        self.attach_button.setText(self.tr("Attach photo"))
+        self.attach_button.setText(self.tr("Photo"))
         self._project_name.setText(self.tr("Project"))
         for part in (self.who, self.moment, self.next, self.project):
             part.retranslate()
@@ -257,6 +257,7 @@ class LogForm(QWidget):
         box = boxes.get(field, self._who_box)
         box.set_error(reason)
         box.setFocus()
+        self.who.popup.shut()  # which would lie over the reason
 
     def _company_changed(self) -> None:
         self._who_box.set_error("")

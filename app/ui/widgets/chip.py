@@ -97,7 +97,9 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         icons = int(self._add) + int(bool(self._trailing()))
-        text = QFontMetrics(self._font()).horizontalAdvance(self.text())
+        # Wide enough for either weight, so that being chosen neither cuts the words nor moves a neighbour.
+        fonts = (theme().font("caption", "regular"), theme().font("caption", "medium"))
+        text = max(QFontMetrics(font).horizontalAdvance(self.text()) for font in fonts)
         return QSize(text + icons * (px(_ICON) + px(_GAP)) + 2 * px(_PADDING), px(26))
 
     @override

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.services.company_page import CompanyPage, company_page
 from app.ui.main_window import MainWindow
 from app.ui.visits.quick_log import QuickLog
+from app.ui.widgets.chip import Chip
 from tests.city import City
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -70,6 +71,19 @@ def test_without_a_firm_the_field_says_so_and_the_sheet_stays(log: QuickLog) -> 
     assert log.isVisible()
     assert log.form.who.edit.hasFocus()
     assert log.form._who_box.error
+    assert not log.form.who.popup.isVisible(), "the list lies over the reason"
+
+
+def test_the_sheet_is_not_wider_than_its_column_and_a_chosen_chip_not_cut(log: QuickLog) -> None:
+    form, area = log.form, log.form.parentWidget()
+    assert area is not None
+    assert form.minimumSizeHint().width() <= area.width()
+    for row in (form.kinds, form.moment.moments, form.next.dues):
+        for chip in row.findChildren(Chip):
+            assert chip.width() >= chip.sizeHint().width()
+            before = chip.sizeHint()
+            chip.setChecked(not chip.isChecked())
+            assert chip.sizeHint() == before
 
 
 @pytest.mark.parametrize(
