@@ -146,6 +146,11 @@ def yi(amount: int | None) -> str:
     return "" if amount is None else f"{_in(amount, FEN_PER_YI, 2):,}"
 
 
+def yi_rounded(amount: int) -> str:
+    """An amount of 分 in 亿元 without decimals, where there is no room for them: 10,000."""
+    return f"{_in(amount, FEN_PER_YI, 0):,}"
+
+
 def yi_with_unit(amount: int) -> str:
     """An amount of 分 in running text: 18.60 亿元."""
     return QCoreApplication.translate("Text", "{amount} (100 m yuan)", "amount in yi").format(

@@ -157,8 +157,8 @@ def _when(today: date) -> tuple[Column[ProjectRow], ...]:
             "due",
             QCoreApplication.translate("ProjectColumns", "Due"),
             lambda row: _due(row, today),
-            58,
-            72,
+            66,
+            90,
             rank=3,
         ),
         Column(
@@ -192,7 +192,8 @@ def _due(row: ProjectRow, today: date) -> Cell:
     if row.provisional:
         note = QCoreApplication.translate("ProjectColumns", "reckoned: the holidays are not published yet")
         tip = f"{tip}　{note}"
-    return TextCell(text.short_date(row.next_due, today), "textSecondary", tip=tip)
+    brief = f"{row.next_due:%Y-%m}" if row.next_due.year != today.year else ""
+    return TextCell(text.short_date(row.next_due, today), "textSecondary", tip=tip, brief=brief)
 
 
 def _days(row: ProjectRow) -> Cell:
@@ -235,7 +236,7 @@ def totals_line(sums: Sums, selected: int) -> TotalsLine:
     )
     share = text.percent(sums.paid / sums.investment) if sums.investment else "—"
     full = QCoreApplication.translate("ProjectColumns", "Amounts in 100 m yuan　paid in {share}")
-    short = QCoreApplication.translate("ProjectColumns", "100 m yuan　paid in {share}")
+    short = QCoreApplication.translate("ProjectColumns", "CNY 100m　paid {share}")
     return TotalsLine(
         TextCell(label, weight="bold"),
         _sum_cells(sums),

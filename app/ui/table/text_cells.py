@@ -29,7 +29,10 @@ ASSIGN = "assign"
 
 @dataclass(frozen=True, slots=True)
 class TextCell(Cell):
-    """One line of text; `tag` is a short word on grey behind it, `tip` more than the cell shows."""
+    """One line of text; `tag` is a short word on grey behind it, `tip` more than the cell shows.
+
+    `brief` says the same in less room: a figure or a day that is cut would read as another one.
+    """
 
     value: str
     tone: Tone = "text"
@@ -39,6 +42,12 @@ class TextCell(Cell):
     tag: str = ""
     tag_kind: TagKind = "neutral"
     spoken: str = ""
+    brief: str = ""
+
+    def shown_in(self, room: int) -> str:
+        """The words for that much room."""
+        fits = not self.brief or text_width(self.value, self.size, self.weight) <= room
+        return self.value if fits else self.brief
 
     @property
     @override
@@ -72,7 +81,7 @@ class TextCell(Cell):
             paint_tag(painter, QRectF(left, top, wide, px(_TAG)), self.tag, self.tag_kind)
             area = QRect(box.x(), box.y(), own, box.height())
         painter.setFont(look.font(self.size, self.weight))
-        paint_text(painter, area, self.value, look.color(self.tone), ALIGNED[state.align])
+        paint_text(painter, area, self.shown_in(area.width()), look.color(self.tone), ALIGNED[state.align])
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +235,11 @@ def money_cell(amount: int | None, tone: Literal["text", "textSecondary"] = "tex
     if amount is None:
         return TextCell("")
     return TextCell(
-        words.yi(amount), tone, tip=words.wan_with_unit(amount), spoken=words.yi_with_unit(amount)
+        words.yi(amount),
+        tone,
+        tip=words.wan_with_unit(amount),
+        spoken=words.yi_with_unit(amount),
+        brief=words.yi_rounded(amount),
     )
 
 

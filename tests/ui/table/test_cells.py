@@ -84,6 +84,12 @@ def test_amounts_of_the_same_digits_end_and_begin_at_the_same_px() -> None:
     assert money_cell(None).text == ""
 
 
+def test_a_figure_is_said_shorter_where_it_would_be_cut() -> None:
+    cell = money_cell(10_000 * YI)
+    assert cell.shown_in(cell.width()) == "10,000.00"
+    assert cell.shown_in(cell.width() - 1) == "10,000"
+
+
 def test_a_text_that_is_cut_is_whole_in_its_tooltip() -> None:
     cell = TextCell("An unusually long name of a project")
     assert cell.tip_at(QRect(0, 0, 400, 33), QPoint()) == ""

@@ -33,6 +33,8 @@ _USUAL = (130, "00.00")
 """Room for ten characters of a name and an amount: beside them a card names the unit, or the header alone."""
 _LEAST_UNIT = 50
 """Room for the end of a unit's name; less of it is not worth its place."""
+_LEAST_NAME = 24
+"""Room for the first character of a name; a comma with less behind it would lead nowhere."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -117,9 +119,13 @@ def _paint_who(painter: QPainter, line: QRect, row: ProjectRow) -> None:
         # Its end tells more than its beginning: most begin with the name of the city.
         shown = metrics.elidedText(row.unit_name or "", Qt.TextElideMode.ElideLeft, unit)
         rest.setWidth(_put(painter, rest, shown, "textTertiary") - px(8))
-    for said, tone in [pieces[0], *((comma(), "textTertiary") for _ in pieces[1:]), *pieces[1:]]:
-        if rest.width() <= 0:
-            return
+    between = metrics.horizontalAdvance(comma())
+    for place, (said, tone) in enumerate(pieces):
+        if place:
+            if rest.width() - between < px(_LEAST_NAME):
+                return
+            paint_text(painter, rest, comma(), theme().color("textTertiary"))
+            rest.setLeft(rest.left() + between)
         paint_text(painter, rest, said, theme().color(tone))
         rest.setLeft(rest.left() + metrics.horizontalAdvance(said))
 

@@ -84,8 +84,9 @@ class ColumnHeader(QWidget):
 
     def _paint_amounts(self, painter: QPainter, line: QRect) -> None:
         look = theme()
-        total = text.yi(self._totals.investment)
         painter.setFont(look.font(18, "bold"))
+        whole, rounded = text.yi(self._totals.investment), text.yi_rounded(self._totals.investment)
+        total = _fitting(painter, (whole, rounded), line.width()) or rounded
         paint_text(painter, line, total, look.color("text"))
         rest = line.adjusted(painter.fontMetrics().horizontalAdvance(total) + px(8), 0, 0, 0)
         painter.setFont(look.font("caption"))
