@@ -27,7 +27,7 @@ from app.ui.icons import icon
 from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.button import IconButton
+from app.ui.widgets.hover_button import HoverIcon
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
@@ -55,7 +55,7 @@ class FileRow(QWidget):
         day = datetime.fromisoformat(file.added_at).date()
         shown = text.month_day(day) if day.year == year else text.full_date(day)
         row.addWidget(Label(f"{shown}　{text.file_size(file.size)}", "caption", tone="textTertiary"))
-        remove = IconButton("x", self.tr("Remove {name}").format(name=file.name), size=22, icon_size=12)
+        remove = HoverIcon("x", self.tr("Remove {name}").format(name=file.name), self)
         remove.clicked.connect(lambda: list_.remove(file))
         row.addWidget(remove)
 

@@ -1,7 +1,7 @@
 """The head of an investor's page: name, intent, kind and place, when they were met last."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,7 +49,7 @@ class Head(QWidget):
         row.setContentsMargins(px(16), px(12), px(16), px(12))
         row.setSpacing(px(12))
         self.mark = HeadMark()
-        self.name = Label("", "title", "bold")
+        self.name = ElidedLabel("", "title", "bold")
         self.intent = Tag("", "accent")
         self.kind = Tag("")
         self.where = Label("", tone="textSecondary")
@@ -93,6 +93,12 @@ class Head(QWidget):
             said = self.tr("{last}, {due}").format(last=said, due=due)
         self.last.set_tone("redText" if row.contact_late else "textTertiary")
         self.last.setText(said)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long name leaves the other half to what is said of the firm."""
+        self.name.setMaximumWidth(event.size().width() // 2)
+        super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

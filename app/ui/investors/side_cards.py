@@ -10,6 +10,7 @@ from app.services.relations import Neighbour
 from app.ui import text
 from app.ui.investors.link_line import LinkLine
 from app.ui.layouts import clear
+from app.ui.projects.board.card_words import unit_word
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -33,7 +34,9 @@ class ProjectBox(LinkLine):
         first.addWidget(LampLabel(row.light, 16, word=False))
         first.addWidget(ElidedLabel(row.name, weight="medium"), 1)
         if row.investment is not None:
-            first.addWidget(Label(text.yi_with_unit(row.investment), weight="bold"))
+            first.addWidget(Label(text.yi(row.investment), weight="bold"))
+            first.addSpacing(-px(5))
+            first.addWidget(Label(unit_word(), "caption", tone="textTertiary"))
         second = QHBoxLayout()
         second.setSpacing(px(12))
         badge = ThreeSlotBadge()

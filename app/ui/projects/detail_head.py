@@ -102,6 +102,7 @@ class DetailHead(QWidget):
         self.reason.setVisible(bool(said))
         self.exchange.show_record(row.id)
         self.company.setText(row.company_name or "")
+        self.company.setToolTip(row.company_name or "")
         self.place.setText(self.tr(", ").join(filter(None, (row.industry, row.unit_name))))
         amount = text.yi(row.investment)
         self.amount.set_value(amount.replace(",", ""), amount, page.seen)
@@ -130,7 +131,9 @@ class DetailHead(QWidget):
     def arrange(self, width: int) -> None:
         """The card beside the rail where there is room, below it otherwise."""
         beside = width / theme().font_scale >= _BESIDE_FROM
+        self.name.setMinimumWidth(min(self.name.sizeHint().width(), width // 5 if beside else px(120)))
         self.place.setVisible(beside)
+        self.company.setMaximumWidth(width // 9)
         self.company.setVisible(beside and bool(self.company.text()))
         self.print_button.set_hint("Ctrl P" if beside else "")
         self._gap.setVisible(not beside)

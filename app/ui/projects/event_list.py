@@ -17,7 +17,7 @@ from app.ui.projects.note_editor import NoteEditor
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.hover_button import HoverButton
-from app.ui.widgets.label import Label
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
 from app.ui.words import Codes
 
@@ -55,7 +55,7 @@ class EventLine(QWidget):
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(Label(event_when(event, now), "caption", tone="textTertiary"))
-        who = Label(event_who(event), "caption", "medium")
+        who = ElidedLabel(event_who(event), "caption", "medium")
         if self._system:
             who.set_weight("regular")
             who.set_tone("textTertiary")

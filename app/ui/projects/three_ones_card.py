@@ -14,11 +14,13 @@ from app.ui.widgets.badge import paint_slot, slot_letters
 from app.ui.widgets.bar import Bar
 from app.ui.widgets.button import Button
 from app.ui.widgets.kinds import slot_state
-from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.painting import paint_box, px
 from app.ui.words import Codes, slot_word
 
 _BADGE = 28
+_NAME = 120
+"""Room for eight characters: so long a name is whole, and the post beside it gives way."""
 
 
 class Third(QWidget):
@@ -43,7 +45,7 @@ class Third(QWidget):
         self.caption = ElidedLabel("", "caption", tone="textTertiary")
         line = QHBoxLayout()
         line.setSpacing(px(10))
-        self.main = Label("", "section", "bold")
+        self.main = ElidedLabel("", "section", "bold")
         self.sub = ElidedLabel("")
         line.addWidget(self.main)
         line.addWidget(self.sub, 1)
@@ -69,6 +71,7 @@ class Third(QWidget):
         self._state = state
         self.caption.setText(caption)
         self.main.setText(main)
+        self.main.setMinimumWidth(min(self.main.sizeHint().width(), px(_NAME)))
         self.main.set_tone("redText" if state == "MISSING" else "text")
         self.sub.setText(sub)
         self.below.setText(below)

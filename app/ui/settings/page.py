@@ -31,7 +31,7 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "calendar": (QT_TRANSLATE_NOOP("SettingsPage", "Working days"), "cal", CalendarSettings),
     "lights": (QT_TRANSLATE_NOOP("SettingsPage", "Light rules"), "warn", LightSettings),
     "figures": (QT_TRANSLATE_NOOP("SettingsPage", "Figures and papers"), "list", FigureSettings),
-    "members": (QT_TRANSLATE_NOOP("SettingsPage", "Colleagues and roles"), "group", MemberSettings),
+    "members": (QT_TRANSLATE_NOOP("SettingsPage", "People and roles"), "group", MemberSettings),
     "units": (QT_TRANSLATE_NOOP("SettingsPage", "Units"), "company", UnitSettings),
     "backup": (QT_TRANSLATE_NOOP("SettingsPage", "Backup"), "file", BackupSettings),
     "security": (QT_TRANSLATE_NOOP("SettingsPage", "Security"), "lock", SecuritySettings),

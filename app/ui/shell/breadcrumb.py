@@ -67,7 +67,9 @@ class _Crumb(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), px(60)), px(30))
+        """The way back is read whole; the name of where one is gives way."""
+        least = px(60) if self._last else px(160)
+        return QSize(min(self.sizeHint().width(), least), px(30))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,7 @@
 """The page of one project: what a person sees and does there, down to the records."""
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.assignments import AssignmentDraft, assign_contact
+from app.services.companies import set_company_field
+from app.services.projects import set_project_field
 from app.services.today_due import due_items
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.fact_form import FactCard, FactForm
 from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightForm, PaymentForm
+from app.ui.widgets.painting import px
 from tests.city import City
 from tests.ui.projects.opened import NUT, Opened
 
@@ -29,6 +33,25 @@ def test_the_head_tells_why_the_light_is_lit_and_which_day_it_was_due(nut: Opene
     assert head.reason.text.startswith("施工许可证核发: 3 working day")
     assert "due Mar 13 Fri" in head.lamp.toolTip()
     assert head.amount.value == "18.60"
+
+
+def test_a_long_name_and_a_long_firm_share_the_head_without_overlap(window: MainWindow, city: City) -> None:
+    project, company = city.project(NUT), city.company("松果储能科技")
+    city.database.write("Rename", lambda s: set_project_field(s, project, "name", "长" * 100))
+    city.database.write("Rename", lambda s: set_company_field(s, company, "short_name", "久" * 60))
+    head = Opened(window, city, "长" * 100).page.head
+    parts = (
+        head.lamp,
+        head.name,
+        head.reason,
+        head.company,
+        head.amount,
+        head.amount_unit,
+        head.print_button,
+    )
+    assert head.name.width() >= head.width() // 5
+    for left, right in pairwise(parts):
+        assert left.geometry().right() <= right.x() + px(9)
 
 
 def test_a_yellow_light_tells_the_day_it_gets_worse(window: MainWindow, city: City) -> None:
