@@ -236,6 +236,11 @@ class InvestorsPage(Page):
         if shown and self.table.current_id is not None:
             self.peek.show_company(self.table.current_id)
 
+    def _retitle(self) -> None:
+        """Take the titles of the columns in another language, and the names as they are marked now."""
+        context = self.context
+        self.model.set_columns(company_columns(context.database.read(today), marks_in(context.syncing)))
+
     @override
     def open(self, location: Location) -> None:
         self.new_button.setText(self.tr("New investor"))
@@ -271,11 +276,6 @@ class InvestorsPage(Page):
             self._changed()
         else:
             self.views.choose(self.views.key)
-
-    def _retitle(self) -> None:
-        """Take the titles of the columns in another language, and the names as they are marked now."""
-        context = self.context
-        self.model.set_columns(company_columns(context.database.read(today), marks_in(context.syncing)))
 
     @override
     def new_record(self) -> None:
