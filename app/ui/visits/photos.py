@@ -1,7 +1,7 @@
 """Photos and files of a visit: attached by button, drop or paste, each with a cross to take it off again."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,12 +9,11 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import UserError
-from app.services.attachments import StoredFile, store_file
+from app.services.attachments import StoredFile
 from app.ui.attachments.copying import Copied, copy_files
 from app.ui.attachments.not_attached import not_attached
 from app.ui.attempt import said
-from app.ui.jobs import Job
+from app.ui.jobs import Job, Progress
 from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.widgets.chip import Chip
@@ -62,15 +61,24 @@ class Photos(QWidget):
         """The files on their way into the workspace."""
         return tuple(path for paths in self._on_way.values() for path in paths)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether files or pasted pictures are on their way."""
+        return bool(self._on_way)
+
     def attach(self, paths: Sequence[Path]) -> None:
         """Copy files into the workspace; `failed` tells of those that could not be."""
         if not paths:
             return
         folder, wanted = self._context.place.files, tuple(paths)
+        self._bring(lambda progress: copy_files(folder, wanted, progress), wanted)
+
+    def _bring(self, copy: Callable[[Progress], Copied], wanted: tuple[Path, ...]) -> None:
+        """Copy beside the window; of `wanted` files a draft can say which are missing."""
         if not self._on_way:
             self.progress.begin(self.tr("Copying"), len(wanted))
         job = self._context.jobs.run(
-            lambda progress: copy_files(folder, wanted, progress),
+            copy,
             self,
             lambda copied: self._take(job, copied),
             lambda error: self._fail(job, error),
@@ -93,7 +101,7 @@ class Photos(QWidget):
             self.progress.end()
         self._add(copied.stored)
         if copied.failed:
-            self.failed.emit(not_attached(copied.failed, others=len(copied.failed) < len(wanted)))
+            self.failed.emit(not_attached(copied.failed, others=bool(copied.stored)))
         if not self._on_way:
             self.settled.emit()
 
@@ -120,14 +128,9 @@ class Photos(QWidget):
         picture = mime.imageData() if mime.hasImage() else None
         if not isinstance(picture, QImage) or picture.isNull():
             return False
-        with tempfile.TemporaryDirectory() as folder:
-            name = self.tr("Photo {moment}").format(moment=f"{now:%Y%m%d-%H%M}")
-            path = Path(folder) / f"{name}-{len(self.files) + 1}.png"
-            picture.save(str(path), "PNG")  # type: ignore[call-overload]
-            try:
-                self._add([store_file(self._context.place.files, path)])
-            except UserError as error:
-                self.failed.emit(not_attached([error], others=False))
+        name = self.tr("Photo {moment}").format(moment=f"{now:%Y%m%d-%H%M}")
+        number, folder = len(self.files) + len(self._on_way) + 1, self._context.place.files
+        self._bring(lambda progress: _kept(picture, f"{name}-{number}.png", folder, progress), ())
         return True
 
     def set_files(self, files: Sequence[StoredFile]) -> None:
@@ -162,3 +165,11 @@ class Photos(QWidget):
 
 def _short(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 9]}…{name[-8:]}"
+
+
+def _kept(picture: QImage, name: str, files: Path, progress: Progress) -> Copied:
+    """A pasted picture as a file of the workspace."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        picture.save(str(path), "PNG")  # type: ignore[call-overload]
+        return copy_files(files, [path], progress)

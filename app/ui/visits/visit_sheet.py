@@ -173,7 +173,7 @@ class VisitSheet(QWidget):
         """
         if self.form.composing:
             return False
-        if self.form.photos.pending:
+        if self.form.photos.waiting:
             self._wish = again or self.save
             self.form.photos.progress.show()
             return False

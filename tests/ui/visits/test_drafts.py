@@ -125,6 +125,7 @@ def test_photos_come_by_file_drop_and_clipboard_and_go_with_the_visit(
     pasted = QMimeData()
     pasted.setImageData(picture)
     assert log.form.photos.paste(pasted, city.database.clock.now())
+    assert not any(file.name.endswith(".png") for file in log.form.photos.files)  # nor is it written here
     copied = QMimeData()
     copied.setUrls([QUrl.fromLocalFile(str(photo))])
     assert log.form.photos.paste(copied, city.database.clock.now())
