@@ -38,7 +38,7 @@ class AssignmentForm(SmallForm):
                 )
             )
         }
-        self.button.setText(self.tr("Hand over") if present else self.tr("Name"))
+        self.button.setText(self.tr("Hand over") if present else self.tr("Appoint"))
         label = self.tr("Lead official") if slot == 0 else self.tr("Contact person")
         self.who = Picker(label, self._find, self.tr("Name or pinyin"))
         self.who.setObjectName("assignment.who")

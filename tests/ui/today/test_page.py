@@ -201,6 +201,7 @@ def test_a_missing_contact_is_named_in_place(page: TodayPage, city: City) -> Non
     lacking(page)["月桥光电显示模组"]._settle.click()
     form = page.window().findChild(AssignmentForm)
     assert form is not None
+    assert form.button.text() == "Appoint"
     form.who.set_value(city.official("江一苇"), "江一苇")
     form.save()
     assert city.state("月桥光电显示模组").contact_name == "江一苇"
