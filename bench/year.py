@@ -1,8 +1,4 @@
-"""python -m bench.year: a year of an office that shares a folder, and what it leaves on the drive.
-
-Days pass as fast as they can be worked off: the clock of every computer is told. Each working day every
-computer writes, and exchanges twice; each month is told what lies on the drive and what a quiet round asks.
-"""
+"""python -m bench.year: a year of an office that shares a folder, and what lies on the drive each month."""
 
 import argparse
 import itertools
@@ -58,7 +54,11 @@ class Clock:
 
 
 def months(devices: int, days: int, changes: int, shelf: Path) -> Iterator[Month]:
-    """A year; `changes` are those of one computer in one day."""
+    """A year; `changes` are those of one computer in one working day.
+
+    Days pass as fast as they can be worked off: the clock of all computers is told. Each of them writes,
+    exchanges, and exchanges once more when the others have.
+    """
     clock = Clock()
     with TemporaryDirectory() as scratch, ExitStack() as stack:
         place = Path(scratch)
