@@ -138,6 +138,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{file} is written: {size}, with %n attached file(s)</source>
+            <translation>
+                <numerusform>{file} is written: {size}, with %n attached file</numerusform>
+                <numerusform>{file} is written: {size}, with %n attached files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n field wait for a decision</numerusform>

@@ -1293,6 +1293,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{file} is written: {size}, with %n attached file(s)</source>
+            <translation>
+                <numerusform>已写出 {file}：{size}，附件 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n 处需您确认</numerusform>
@@ -1677,6 +1683,18 @@
         <message>
             <source>Once more: </source>
             <translation>再输一次：</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Add --yes to take it in.</source>
+            <translation>未导入。加 --yes 即导入。</translation>
+        </message>
+        <message>
+            <source>Taken in: received {received}, applied {applied}</source>
+            <translation>已导入：收 {received}，合并 {applied}</translation>
+        </message>
+        <message>
+            <source>Take it in? [y/N] </source>
+            <translation>导入？[y/N] </translation>
         </message>
     </context>
     <context>
@@ -3148,6 +3166,30 @@
         <message>
             <source>This file has not arrived yet. It comes once a colleague's computer that has it has synced.</source>
             <translation>附件未到。等有此文件的同事电脑同步后即可取得。</translation>
+        </message>
+        <message>
+            <source>{path} is no sync package, or another program has packed it anew. Nothing was taken in.</source>
+            <translation>{path} 不是同步包，或被其他程序重新打包过。未导入任何内容。</translation>
+        </message>
+        <message>
+            <source>{path} is damaged or was not copied whole. Nothing was taken in. Copy it again, or ask for another.</source>
+            <translation>{path} 已损坏或没有拷贝完整。未导入任何内容。请重新拷贝，或请同事再导出一份。</translation>
+        </message>
+        <message>
+            <source>{path} belongs to another workspace. Nothing was taken in.</source>
+            <translation>{path} 属于另一个工作区。未导入任何内容。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: it is gone, or the stick is. What had been read by then is whole.</source>
+            <translation>{path} 读不了：文件或 U 盘已不在。此前已读入的内容完整无缺。</translation>
+        </message>
+        <message>
+            <source>There is no room for {path}, which was not written. Your data is safe; free some space there.</source>
+            <translation>空间不足，{path} 未写出。数据都在本机，没有丢失；请腾出空间后再导出。</translation>
+        </message>
+        <message>
+            <source>No package of {name} has been read here, so what they lack is not known. Write one with everything.</source>
+            <translation>本机没有导入过 {name} 的同步包，不知道对方缺什么。请导出全部内容。</translation>
         </message>
         <message>
             <source>This workspace is on this computer alone. Put it on a shared folder, or join one.</source>
@@ -6749,10 +6791,6 @@ one lead official, one contact person, one progress plan.</source>
             <translation>C 弱</translation>
         </message>
         <message>
-            <source>Attach photo</source>
-            <translation>附照片</translation>
-        </message>
-        <message>
             <source>Kind</source>
             <translation>方式</translation>
         </message>
@@ -6781,6 +6819,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>＋ 价格</translation>
         </message>
         <message>
+            <source>Photo</source>
+            <translation>附照片</translation>
+        </message>
+        <message>
             <source>Land: </source>
             <translation>要地：</translation>
         </message>
@@ -6801,17 +6843,6 @@ one lead official, one contact person, one progress plan.</source>
             <translation>
                 <numerusform>%n 字</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>{workspace} (demo data)</source>
-            <translation>{workspace}（演示数据）</translation>
-        </message>
-        <message>
-            <source>ThreeOnes — {name}</source>
-            <translation>三个一招商 — {name}</translation>
         </message>
     </context>
     <context>
@@ -7491,6 +7522,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>我联系的项目</translation>
         </message>
         <message>
+            <source>My projects</source>
+            <translation>我的项目</translation>
+        </message>
+        <message>
             <source>Projects of my squad</source>
             <translation>本队联系的项目</translation>
         </message>
@@ -7981,6 +8016,77 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Encrypting the ledger</source>
             <translation>正在加密台账</translation>
+        </message>
+    </context>
+    <context>
+        <name>Package</name>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>导出时间</translation>
+        </message>
+        <message>
+            <source>New changes</source>
+            <translation>新的修改</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>修改日期</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>修改人</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>涉及记录</translation>
+        </message>
+        <message>
+            <source>{count} new, {size}</source>
+            <translation>{count} 份新附件，{size}</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Asks to be let in</source>
+            <translation>申请加入</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Everything in it is here already.</source>
+            <translation>包内内容本机都已有。</translation>
+        </message>
+        <message>
+            <source>Some changes rest on earlier ones that are not in it. They wait here; ask for a package with everything.</source>
+            <translation>部分修改依据的更早修改不在包内，先在本机等候；请同事导出全部内容。</translation>
+        </message>
+        <message>
+            <source>Some changes cannot be read here yet. They wait until an administrator lets you in.</source>
+            <translation>部分修改本机还读不了，待管理员批准本机加入后再读。</translation>
+        </message>
+        <message>
+            <source>Some files in it are damaged. They are left out; the rest is whole.</source>
+            <translation>包内部分文件已损坏，不导入；其余完整。</translation>
+        </message>
+        <message>
+            <source>{person}, {computer}</source>
+            <translation>{person}，{computer}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
         </message>
     </context>
     <context>
@@ -9046,7 +9152,7 @@ one lead official, one contact person, one progress plan.</source>
             <translation>金额单位：亿元　资金到位率 {share}</translation>
         </message>
         <message>
-            <source>100 m yuan　paid in {share}</source>
+            <source>CNY 100m　paid {share}</source>
             <translation>亿元　到位率 {share}</translation>
         </message>
     </context>
@@ -9131,6 +9237,10 @@ one lead official, one contact person, one progress plan.</source>
     </context>
     <context>
         <name>ProjectViews</name>
+        <message>
+            <source>My projects</source>
+            <translation>我的项目</translation>
+        </message>
         <message>
             <source>All</source>
             <translation>全部</translation>
@@ -9733,6 +9843,10 @@ one lead official, one contact person, one progress plan.</source>
             </translation>
         </message>
         <message>
+            <source>Searching</source>
+            <translation>正在查找</translation>
+        </message>
+        <message>
             <source>Projects</source>
             <translation>项目</translation>
         </message>
@@ -9967,7 +10081,7 @@ one lead official, one contact person, one progress plan.</source>
             <translation>口径与落款</translation>
         </message>
         <message>
-            <source>Colleagues and roles</source>
+            <source>People and roles</source>
             <translation>人员与权限</translation>
         </message>
         <message>
@@ -10861,6 +10975,18 @@ one lead official, one contact person, one progress plan.</source>
             <translation>本队</translation>
         </message>
         <message>
+            <source>Reading</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Reading stopped</source>
+            <translation>已停止读取</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
             <source>Mine</source>
             <translation>我的</translation>
         </message>
@@ -11562,6 +11688,17 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Set by hand until {until}: {reason}</source>
             <translation>手动设定至 {until}：{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkspaceSign</name>
+        <message>
+            <source>{workspace} (demo data)</source>
+            <translation>{workspace}（演示数据）</translation>
+        </message>
+        <message>
+            <source>ThreeOnes — {name}</source>
+            <translation>三个一招商 — {name}</translation>
         </message>
     </context>
     <context>
