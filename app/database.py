@@ -19,6 +19,7 @@ from app.driver import as_storage_errors, driver
 from app.errors import StorageError, UserError
 from app.models.base import new_id
 from app.permissions import ADMIN, Author, forbidden
+from app.turns import Turns
 from app.vault.unlocking import key_pragma
 
 __all__ = [
@@ -120,7 +121,7 @@ class Database:
         self._read_only = read_only
         self._driver = driver(encrypted_driver)
         self._listeners: list[Callable[[ChangeSet], None]] = []
-        self._lock = threading.RLock()
+        self._turns = Turns()
         self._closed = False
         self.engine = self._make_engine()
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
@@ -191,11 +192,12 @@ class Database:
         """Let `command` take in what other computers have written; it returns what it touched.
 
         One transaction, but no action of this person: the log gets its changes as they were made elsewhere.
-        References may lead to what has not arrived yet.
+        References may lead to what has not arrived yet. What a power cut takes back is received again.
         """
         with self._writing(), as_storage_errors(self.path), self._writer.connect() as connection:
             driver_connection: Any = connection.connection.driver_connection
             driver_connection.execute("PRAGMA foreign_keys = OFF")
+            driver_connection.execute("PRAGMA synchronous = NORMAL")
             try:
                 with Session(connection, info=self._info(True)) as session:
                     records = command(session)
@@ -205,6 +207,7 @@ class Database:
                     session.commit()
             finally:
                 connection.rollback()
+                driver_connection.execute("PRAGMA synchronous = FULL")
                 driver_connection.execute("PRAGMA foreign_keys = ON")
         self._local = None
         if records:
@@ -264,7 +267,7 @@ class Database:
         A write on its way in another thread is waited for; whoever comes later with one is refused, since
         the workspace may be another program's by then.
         """
-        with self._lock:
+        with self._turns.taken():
             self._closed = True
         try:
             if not self._read_only:
@@ -278,19 +281,16 @@ class Database:
 
     @contextmanager
     def _writing(self, patient: bool = True) -> Iterator[None]:
-        """One writer at a time; the window waits a moment for its turn, other threads as long as it takes.
-
-        Raises StorageError `database_closed`, `still_writing`.
-        """
+        """One writer at a time, in turn. Raises StorageError `database_closed`, `still_writing`."""
         in_window = threading.current_thread() is threading.main_thread()
-        if not self._lock.acquire(timeout=0 if not patient else BUSY_SECONDS if in_window else -1):
+        if not self._turns.take(0 if not patient else BUSY_SECONDS if in_window else -1):
             raise StorageError("still_writing", path=str(self.path))
         try:
             if self._closed:
                 raise StorageError("database_closed", path=str(self.path))
             yield
         finally:
-            self._lock.release()
+            self._turns.leave()
 
     @property
     def role(self) -> str:

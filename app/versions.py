@@ -1,14 +1,17 @@
 """Reads the versions of records from the log, merges them, and keeps rows and rivals in step with them."""
 
+import heapq
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row
 
 from app import change_log
 from app.merge import Merged, Stamp, Write, merge
-from app.models.field_ids import LoggedTable
+from app.models.field_ids import LoggedTable, tables_by_number
 
 SAW = "saw"
 """The key, among the bases of a change that deletes, of the versions its author knew."""
@@ -43,30 +46,68 @@ def origins(connection: Connection) -> dict[int, tuple[str, str]]:
 
 def versions_of(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> dict[str, list[Version]]:
     """All writes of these records, each record's in the order in which this computer learned of them."""
-    deleted = deletion_field(entry)
-    known = origins(connection)
-    rows = connection.execute(
-        text(
-            "SELECT c.seq, c.record_id, t.hlc + c.seq - t.first_seq AS hlc, t.origin_id, c.fields, c.bases,"
-            " coalesce(s.state, '') NOT IN ('HELD', 'REFUSED') AS counts FROM change c"
-            " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
-            f" WHERE {change_log.of_records(':ids', 'c')} ORDER BY c.seq"
-        ),
+    rows = connection.exec_driver_sql(
+        _log_rows("coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')", change_log.of_records(":ids", "c"))
+        + " UNION ALL SELECT seq, table_no, record_id, 0, 0, '{}', bases, 1 FROM replaced"
+        " WHERE record_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 4 DESC",
         {"ids": json.dumps(sorted(ids))},
     )
-    found: dict[str, list[Version]] = {}
-    stamps: dict[int, Stamp] = {}
+    reader, found = _Reader(origins(connection)), dict[str, list[Version]]()
     for row in rows:
-        stamp = stamps[row.seq] = (row.hlc, *known[row.origin_id])
+        reader.add(found.setdefault(row.record_id, []), row, deletion_field(entry))
+    return found
+
+
+def all_versions(connection: Connection, counting: str) -> Iterator[tuple[LoggedTable, str, list[Version]]]:
+    """All writes of all records, record by record; `counting` is SQL for the segments `s` that count."""
+    logged = connection.exec_driver_sql(
+        _log_rows(counting, "true") + " ORDER BY substr(c.record_id, 1, 18), c.record_id"
+    )
+    left_out = connection.exec_driver_sql(
+        "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts"
+        " FROM replaced ORDER BY record_id"
+    )
+    known = origins(connection)
+    rows = heapq.merge(logged, left_out, key=lambda row: row.record_id)
+    for record, of_record in groupby(rows, key=lambda row: row.record_id):
+        in_order = sorted(of_record, key=lambda row: (row.seq, -row.hlc))
+        entry, reader = tables_by_number()[in_order[0].table_no], _Reader(known)
+        found: list[Version] = []
+        for row in in_order:
+            reader.add(found, row, deletion_field(entry))
+        yield entry, record, found
+
+
+def _log_rows(counting: str, which: str) -> str:
+    return (
+        "SELECT c.seq AS seq, c.table_no AS table_no, c.record_id AS record_id,"
+        " t.hlc + c.seq - t.first_seq AS hlc, t.origin_id AS origin_id, c.fields AS fields,"
+        f" c.bases AS bases, {counting} AS counts FROM change c"
+        " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
+        f" WHERE {which}"
+    )
+
+
+class _Reader:
+    """Turns rows of the log into versions; what replaced versions that are not here is one without values."""
+
+    def __init__(self, known: Origins) -> None:
+        self._known = known
+        self._stamps: dict[int, Stamp] = {}
+
+    def add(self, before: list[Version], row: Row[Any], deleted: str) -> None:
+        """Put a version behind those of its record that were known before it."""
+        stamp: Stamp = (row.hlc, *self._known.get(row.origin_id, ("", "")))
+        self._stamps.setdefault(row.seq, stamp)
         told = json.loads(row.bases) if row.bases else {}
         values = json.loads(row.fields)
-        saw = [_stamp(one, stamps, known) for one in told.pop(SAW, ())]
-        before = found.setdefault(row.record_id, [])
+        saw = [_stamp(one, self._stamps, self._known) for one in told.pop(SAW, ())]
         if not saw and values.get(deleted) is not None:
             saw = _seen_so_far(before, deleted)
-        bases = {name: tuple(_stamp(one, stamps, known) for one in of) for name, of in told.items()}
+        bases = {
+            name: tuple(_stamp(one, self._stamps, self._known) for one in of) for name, of in told.items()
+        }
         before.append(Version(row.seq, Write(stamp, values, bases, tuple(saw)), bool(row.counts)))
-    return found
 
 
 def deletion_field(entry: LoggedTable) -> str:
@@ -139,8 +180,8 @@ def _set_rows(connection: Connection, entry: LoggedTable, results: Mapping[str, 
     listed = ", ".join(f'"{column}"' for column in entry.fields)
     present = {
         row["id"]: row
-        for row in connection.execute(
-            text(f'SELECT id, {listed} FROM "{entry.name}" WHERE id IN (SELECT value FROM json_each(:ids))'),
+        for row in connection.exec_driver_sql(
+            f'SELECT id, {listed} FROM "{entry.name}" WHERE id IN (SELECT value FROM json_each(:ids))',
             {"ids": json.dumps(list(results))},
         ).mappings()
     }
@@ -149,17 +190,17 @@ def _set_rows(connection: Connection, entry: LoggedTable, results: Mapping[str, 
         row, before = row_of(entry, result), present.get(key)
         if row is None:
             if before is not None:  # all that was written of it is held
-                connection.execute(text(f'DELETE FROM "{entry.name}" WHERE id = :id'), {"id": key})
+                connection.exec_driver_sql(f'DELETE FROM "{entry.name}" WHERE id = :id', {"id": key})
         elif before is None:
             new.append({**row, "id": key})
         elif changed := {column: value for column, value in row.items() if before[column] != value}:
             assignments = ", ".join(f'"{column}" = :{column}' for column in changed)
-            connection.execute(
-                text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'), {**changed, "id": key}
+            connection.exec_driver_sql(
+                f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id', {**changed, "id": key}
             )
     if new:
         names = ", ".join(f":{column}" for column in entry.fields)
-        connection.execute(text(f'INSERT INTO "{entry.name}" (id, {listed}) VALUES (:id, {names})'), new)
+        connection.exec_driver_sql(f'INSERT INTO "{entry.name}" (id, {listed}) VALUES (:id, {names})', new)
 
 
 def _set_rivals(
@@ -168,16 +209,14 @@ def _set_rivals(
     versions: Mapping[str, list[Version]],
     results: Mapping[str, Merged],
 ) -> None:
-    connection.execute(
-        text("DELETE FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))"),
+    connection.exec_driver_sql(
+        "DELETE FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))",
         {"ids": json.dumps(list(results))},
     )
     rows = [row for key, found in versions.items() for row in _rivals(key, found, results[key])]
     if rows:
-        connection.execute(
-            text(
-                "INSERT INTO open_head (record_id, field_no, seq, shown) VALUES (:id, :field, :seq, :shown)"
-            ),
+        connection.exec_driver_sql(
+            "INSERT INTO open_head (record_id, field_no, seq, shown) VALUES (:id, :field, :seq, :shown)",
             rows,
         )
 

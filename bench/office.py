@@ -20,13 +20,14 @@ from app.services import derived
 from app.services.opening import open_for_work
 from app.sync import membership
 from app.sync.actions import Action, RecordWrite, to_lines
-from app.sync.engine import Round, sync_round
+from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.keys import DeviceKeys, EpochKeys, seal_epochs
 from app.sync.names import segment_name
 from app.sync.roster import Roster
 from app.sync.roster_state import device_told
+from app.sync.rounds import Round
 from app.sync.segments import Place, SealedSegment, seal
 from app.workspace import OpenWorkspace, open_workspace
 from bench.workspaces import CLOCK

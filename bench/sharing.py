@@ -15,7 +15,7 @@ from sqlalchemy import select
 from app.models.local import ProjectState
 from app.paths import Workspace
 from app.services.progress_notes import add_note
-from app.sync.engine import Round
+from app.sync.rounds import Round
 from app.workspace import open_workspace
 from bench import bare
 from bench.figures import Figure

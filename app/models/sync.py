@@ -17,15 +17,86 @@ sync_segment = Table(
     Column("at_ms", Integer, nullable=False),
     Column("newest", Integer, nullable=False),
     Column("octets", LargeBinary, nullable=False),
+    Column("lines", Integer, nullable=False, server_default=text("0")),
+    Column("taken", Integer, nullable=False, server_default=text("0")),
+    Column("roster", Text, nullable=False, server_default=text("'[]'")),
+    Column("covered", Integer),
+    Column("pack_id", Integer),
     Index("ix_sync_segment_head", "head"),
+    Index("ix_sync_segment_previous", "previous"),
     Index("ix_sync_segment_name", "name", unique=True),
     Index("ix_sync_segment_waiting", "state", sqlite_where=text("state NOT IN ('KEPT', 'APPLIED')")),
 )
 """A segment under its name in the store; `newest` is its highest hlc.
 
 `state` of ours is SEALED (not there yet), SENT, KEPT (read back there); of others' WAITING (not applied yet),
-APPLIED, HELD (for an administrator), REFUSED.
+APPLIED, HELD (for an administrator), REFUSED, and COMING while a snapshot that stands for it is being read.
+`taken` of its `lines` are in the log, `roster` are the entries that its author knew.
+`octets` are empty where a snapshot stood for it: then it was never read. `covered` is the newest snapshot
+that stands for it, `pack_id` the pack that holds it in the store.
 """
+
+sync_pack = Table(
+    "sync_pack",
+    Base.metadata,
+    Column("id", Integer, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at_ms", Integer, nullable=False),
+    Index("ix_sync_pack_name", "name", unique=True),
+)
+"""A pack of segments; `state` is SENT or KEPT of ours, READ of others', `at_ms` since when."""
+
+sync_state = Table(
+    "sync_state",
+    Base.metadata,
+    Column("device", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("read_ms", Integer, nullable=False),
+    Column("octets", LargeBinary, nullable=False),
+)
+"""The newest state of each device, and when it came here."""
+
+sync_snapshot = Table(
+    "sync_snapshot",
+    Base.metadata,
+    Column("id", Integer, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at_ms", Integer, nullable=False),
+    Column("octets", LargeBinary, nullable=False),
+    Index("ix_sync_snapshot_name", "name", unique=True),
+)
+"""The manifest of a snapshot; `state` is SENT or KEPT of ours, SEEN, TAKEN or DAMAGED of any other."""
+
+sync_part = Table(
+    "sync_part",
+    Base.metadata,
+    Column("name", Text, primary_key=True),
+    Column("snapshot", Text, nullable=False),
+    Column("octets", LargeBinary, nullable=False),
+)
+"""The parts of the snapshot that was taken last, by the name of its manifest: they stand in the archive of
+this computer for the segments that it has never read."""
+
+replaced = Table(
+    "replaced",
+    Base.metadata,
+    Column("record_id", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("table_no", Integer, nullable=False),
+    Column("bases", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Versions of a record that were replaced by writes which a snapshot has left out, as the bases of a change
+are told; `seq` is the newest change of the log when this was learned."""
 
 sync_entry = Table(
     "sync_entry",

@@ -15,6 +15,9 @@ Origins = Sequence[tuple[str, str]]
 
 KINDS = frozenset({"DO", "UNDO", "REDO"})
 
+_MOST_PLACES = 1 << 24
+"""Of one action; more is no action but an attack on the numbers of the log."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordWrite:
@@ -29,8 +32,9 @@ class RecordWrite:
 class Action:
     """One action of a person; `of` is the action that an UNDO or REDO is about.
 
-    `stamp` is that of its first write; each of those that follow has one more.
-    `unknown` are lines of a newer program, kept as they are (V1).
+    `stamp` is that of its first write; each of those that follow has one more. `unknown` are lines of a
+    newer program, kept as they are (V1). In a snapshot an action may lack writes that nothing shows any more:
+    `extent` is how many it had, `segment` which of the segments there it came in.
     """
 
     id: str
@@ -43,6 +47,22 @@ class Action:
     of: str | None = None
     writes: list[RecordWrite] = field(default_factory=list)
     unknown: list[bytes] = field(default_factory=list)
+    extent: int = 0
+    segment: int | None = None
+
+    def place(self, one: RecordWrite) -> int:
+        """Which of its writes one is, counted from 0."""
+        return one.write.stamp[0] - self.stamp[0]
+
+    @property
+    def end(self) -> int:
+        """How many places it takes."""
+        return max(self.extent, self.place(self.writes[-1]) + 1) if self.writes else self.extent
+
+    @property
+    def lines(self) -> int:
+        """How many lines of its segment it takes."""
+        return 1 + len(self.writes) + len(self.unknown)
 
 
 def to_lines(actions: Iterable[Action]) -> tuple[list[bytes], bytes]:
@@ -50,8 +70,12 @@ def to_lines(actions: Iterable[Action]) -> tuple[list[bytes], bytes]:
     seed = secrets.token_bytes(16)
     origins: dict[tuple[str, str], int] = {}
     lines = [line for action in actions for line in _lines(action, origins)]
-    told = {"o": "from", "d": [list(origin) for origin in origins], "seed": seed.hex()}
-    return [canonical.encode(told), *lines], seed
+    return [beginning(origins, seed), *lines], seed
+
+
+def beginning(origins: Iterable[tuple[str, str]], seed: bytes) -> bytes:
+    """The first line: the devices and sessions that stamps name by position, and the seed."""
+    return canonical.encode({"o": "from", "d": [list(origin) for origin in origins], "seed": seed.hex()})
 
 
 def open_actions(segment: SealedSegment, secret: bytes) -> list[Action]:
@@ -59,16 +83,21 @@ def open_actions(segment: SealedSegment, secret: bytes) -> list[Action]:
 
     Raises DamagedFileError for another key, for other lines than its header commits to, for no lines.
     """
+    return list(actions_in(*open_body(segment, secret)))
+
+
+def open_body(segment: SealedSegment, secret: bytes) -> tuple[list[bytes], Origins]:
+    """The lines of a segment after the first, and the origins that one names. Raises DamagedFileError."""
     lines = segments.open_lines(segment, secret)
     origins, seed = _origins(lines)
     if segments.root_of(lines, seed) != segment.header["root"]:
         raise DamagedFileError("other lines than its author signed")
-    return list(_actions(lines, origins))
+    return lines[1:], origins
 
 
-def _actions(lines: list[bytes], origins: Origins) -> Iterator[Action]:
+def actions_in(lines: list[bytes], origins: Origins) -> Iterator[Action]:
     action: Action | None = None
-    for line in lines[1:]:
+    for line in lines:
         try:
             told = json.loads(line)
             kind = told["o"]
@@ -97,24 +126,33 @@ def _lines(action: Action, origins: dict[tuple[str, str], int]) -> Iterator[byte
         "k": action.kind,
         "l": action.label,
     }
-    for key, value in (("m", action.member), ("a", action.about), ("of", action.of)):
-        if value is not None:
-            told[key] = value
+    optional = {"m": action.member, "a": action.about, "of": action.of, "g": action.segment}
+    told.update({key: value for key, value in optional.items() if value is not None})
+    if action.extent > len(action.writes):
+        told["n"] = action.extent
     yield canonical.encode(told)
+    expected = 0
     for one in action.writes:
-        yield canonical.encode(_told(one, origins))
+        place = action.place(one)
+        yield canonical.encode(_told(one, origins) | ({} if place == expected else {"i": place}))
+        expected = place + 1
 
 
 def _told(one: RecordWrite, origins: dict[tuple[str, str], int]) -> dict[str, object]:
     write = one.write
     told: dict[str, object] = {"o": "set", "t": one.table, "k": one.record, "f": write.values}
     if write.bases:
-        told["b"] = {
-            name: [_short(base, origins) for base in sorted(bases)] for name, bases in write.bases.items()
-        }
+        told["b"] = short_bases(write.bases, origins)
     if write.saw:
         told["saw"] = [_short(version, origins) for version in sorted(write.saw)]
     return told
+
+
+def short_bases(
+    bases: Mapping[str, Iterable[Stamp]], origins: dict[tuple[str, str], int]
+) -> dict[str, list[list[int]]]:
+    """Versions by field, as lines name them."""
+    return {name: [_short(base, origins) for base in sorted(of)] for name, of in bases.items()}
 
 
 def _short(stamp: Stamp, origins: dict[tuple[str, str], int]) -> list[int]:
@@ -148,7 +186,14 @@ def _action(told: Mapping[str, object], origins: Origins) -> Action:
         kind,
         _stamp(told["s"], origins),
         _text_or_none(told.get("of")),
+        extent=_place(told.get("n", 0)),
+        segment=None if (segment := told.get("g")) is None else _number(segment),
     )
+
+
+def read_bases(told: Mapping[str, Iterable[object]], origins: Origins) -> dict[str, tuple[Stamp, ...]]:
+    """What `short_bases` tells. Raises DamagedFileError."""
+    return {name: tuple(_stamp(base, origins) for base in of) for name, of in told.items()}
 
 
 def _stamp(short: object, origins: Origins) -> Stamp:
@@ -166,13 +211,17 @@ def _write(told: Mapping[str, object], action: Action, origins: Origins) -> Reco
         raise DamagedFileError("a write of nothing")
     if any(isinstance(value, (dict, list, bool)) or not name.isdecimal() for name, value in values.items()):
         raise DamagedFileError("a value that no field can hold")
+    expected = action.place(action.writes[-1]) + 1 if action.writes else 0
+    place = _place(told.get("i", expected))
+    if place < expected:
+        raise DamagedFileError("a write before the one before it")
     return RecordWrite(
         _number(told["t"]),
         _text(told["k"]),
         Write(
-            (_number(action.stamp[0] + len(action.writes)), *action.stamp[1:]),
+            (_number(action.stamp[0] + place), *action.stamp[1:]),
             values,
-            {name: tuple(_stamp(base, origins) for base in of) for name, of in bases.items()},
+            read_bases(bases, origins),
             tuple(_stamp(version, origins) for version in saw),
         ),
     )
@@ -186,6 +235,13 @@ def _text(value: object) -> str:
 
 def _text_or_none(value: object) -> str | None:
     return None if value is None else _text(value)
+
+
+def _place(value: object) -> int:
+    place = _number(value)
+    if not 0 <= place <= _MOST_PLACES:
+        raise DamagedFileError("a place that no action has")
+    return place
 
 
 def _number(value: object) -> int:

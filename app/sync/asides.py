@@ -15,7 +15,7 @@ from app.sync import segments
 from app.sync.actions import Action, open_actions
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
-from app.sync.inbox import take_in
+from app.sync.inbox import take_in_after_all
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
 
@@ -65,11 +65,10 @@ def take_in_accepted(database: Database, label: str, mine: Identity, known: Rost
         if verdicts.get(place) != "accept" or secret is None:
             continue
         actions = [one for one in open_actions(segment, secret) if one.id == row.action]
-        state = known.state_at(segment.roster)
 
         def command(session: Session) -> dict[str, frozenset[str]]:
             session.execute(text("DELETE FROM sync_aside WHERE id = :id"), {"id": row.id})  # noqa: B023
-            return take_in(session, row.segment_id, place[0], actions, state, [row.action])  # noqa: B023
+            return take_in_after_all(session, row.segment_id, actions)  # noqa: B023
 
         database.receive(label, command)
         taken += len(actions)

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 from sqlalchemy.orm import Session
 
 from app import change_log, kinship
@@ -17,18 +18,21 @@ from app.sync.segments import SealedSegment
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A segment in the archive of this computer that has not been applied."""
+    """A segment in the archive of this computer that has not been applied; `taken` of its lines have been."""
 
     id: int
     segment: SealedSegment
+    taken: int
 
 
 def arrived(connection: Connection) -> list[Arrived]:
     """Segments of others that have not been applied, each chain in its order."""
     rows = connection.execute(
-        text("SELECT id, octets FROM sync_segment WHERE state = 'WAITING' ORDER BY device, number, name")
+        text(
+            "SELECT id, octets, taken FROM sync_segment WHERE state = 'WAITING' ORDER BY device, number, name"
+        )
     )
-    return [Arrived(row.id, segments.read(row.octets)) for row in rows]
+    return [Arrived(row.id, segments.read(row.octets), row.taken) for row in rows]
 
 
 def held(session: Session) -> int:
@@ -63,19 +67,19 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     counting = {
         device.id: _up_to_cut(connection, device, cut)
         for device in state.devices.values()
-        for cut in _cuts(device, state)
+        for cut in cuts(device, state)
     }
     rows = connection.execute(
         text(
-            "SELECT id, octets, state, EXISTS (SELECT 1 FROM change_tx t WHERE t.segment_id = s.id) AS logged"
-            " FROM sync_segment s WHERE device IN (SELECT value FROM json_each(:devices))"
-            " AND state <> 'SEALED'"
+            "SELECT id, device, head, state, taken = lines AS logged, roster"
+            " FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices))"
+            " AND state NOT IN ('SEALED', 'COMING')"
         ),
         {"devices": json.dumps(list(counting))},
     ).all()
     moved = []
     for row in rows:
-        now = _standing(segments.read(row.octets), roster, row.state, counting, bool(row.logged))
+        now = _standing(row, roster, counting)
         if now != row.state:
             connection.execute(
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
@@ -85,21 +89,18 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         return kinship.align(connection, _records_of(connection, moved))
 
 
-def _standing(
-    segment: SealedSegment, roster: Roster, state: str, counting: Mapping[str, Collection[str]], logged: bool
-) -> str:
-    device = segment.place.device
-    decided = roster.state.verdicts.get((device, segment.head, ""))
+def _standing(row: Row[Any], roster: Roster, counting: Mapping[str, Collection[str]]) -> str:
+    decided = roster.state.verdicts.get((row.device, row.head, ""))
     if decided == "refuse":
         return "REFUSED"
-    if state in ("SENT", "KEPT"):
-        return state
-    if decided is None and segment.head not in counting[device] and _may_not_count(segment, roster):
+    if row.state in ("SENT", "KEPT"):
+        return str(row.state)
+    if decided is None and row.head not in counting[row.device] and _may_not_count(row, roster):
         return "HELD"
-    return "APPLIED" if logged or state == "APPLIED" else "WAITING"
+    return "APPLIED" if row.logged or row.state == "APPLIED" else "WAITING"
 
 
-def _cuts(device: Device, state: State) -> list[Cut]:
+def cuts(device: Device, state: State) -> list[Cut]:
     """Where a device was cut off, if it was: by its removal, or when its member was given a lower role."""
     lower = state.members[device.member].cut
     if device.removed:
@@ -107,29 +108,37 @@ def _cuts(device: Device, state: State) -> list[Cut]:
     return [] if lower is None else [lower.get(device.id)]
 
 
-def _may_not_count(segment: SealedSegment, roster: Roster) -> bool:
+def _may_not_count(row: Row[Any], roster: Roster) -> bool:
+    return may_not_count(row.device, json.loads(row.roster), roster)
+
+
+def may_not_count(author: str, named: Collection[str], roster: Roster) -> bool:
     """Of what lies behind a cut, all of a removed device, and what somebody wrote by rights they had no more.
 
-    Who knew of the lower role is judged by it, action for action.
+    Who knew of the lower role is judged by it, action for action; `named` are the entries the author knew.
     """
-    device = roster.state.devices[segment.place.device]
+    device = roster.state.devices[author]
     if device.removed:
         return True
-    if any(head not in roster for head in segment.roster):
+    if any(head not in roster for head in named):
         return False  # it waits for what it names
-    then = roster.state_at(segment.roster).members.get(device.member)
+    then = roster.state_at(tuple(named)).members.get(device.member)
     return then != roster.state.members[device.member]
 
 
 def _up_to_cut(connection: Connection, device: Device, cut: Cut) -> set[str]:
-    """The heads of a device that still count: the chain that ends where it was cut.
-
-    Not its numbers: who was removed still has the keys and could write a first segment once more.
-    """
     rows = connection.execute(
         text("SELECT head, previous FROM sync_segment WHERE device = :device"), {"device": device.id}
     )
-    before = {row.head: row.previous for row in rows}
+    return up_to_cut({row.head: row.previous for row in rows}, cut)
+
+
+def up_to_cut(before: Mapping[str, str], cut: Cut) -> set[str]:
+    """The heads of a device that still count: the chain that ends where it was cut.
+
+    Not its numbers: who was removed still has the keys and could write a first segment once more. `before`
+    tells what each head follows.
+    """
     found: set[str] = set()
     head = cut[1] if cut else ""
     while head in before and head not in found:

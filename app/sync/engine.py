@@ -3,64 +3,46 @@
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.database import Database
+from app.database import Database, Records
 from app.errors import UserError
 from app.services.devices import likely_device_name, name_device
-from app.sync import chain, names, segments
-from app.sync.actions import open_actions
-from app.sync.asides import accepted_in, take_in_accepted
+from app.sync import compaction, names, publishing
+from app.sync.applying import apply_arrived
+from app.sync.arrivals import read_segments
 from app.sync.canonical import DamagedFileError
+from app.sync.compaction import Shelf
 from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
 from app.sync.file_traffic import LABEL, FileTraffic
-from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
-from app.sync.inbox import take_in
-from app.sync.outbox import keep_segment, seal_next
+from app.sync.identity import Identity, identity, keep_entries, roster_of
+from app.sync.inbox import FREELY, GENTLY
+from app.sync.outbox import seal_next
+from app.sync.packs import keep_packs, read_packs, write_pack
+from app.sync.publishing import publish
+from app.sync.rebuilding import align_all, read_again
 from app.sync.renewal import renew_if_copied
 from app.sync.roster import Roster, read_entry
+from app.sync.rounds import Report, Round, now_ms
+from app.sync.snapshot_reading import put_back_parts, scrub_snapshot, take_snapshot
+from app.sync.snapshots import Manifest
+from app.sync.states import compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
-
-Report = Callable[[int, int], None]
-"""Told how many segments are done and how many there are; what it raises stops the round between two."""
-
-_AT_ONCE = 32
-_SCRUBBED = 3
-"""How many known files each round reads again, so that a rotten one is found while somebody has it."""
-
-
-@dataclass(slots=True)
-class Round:
-    """What a round did: segments and actions, strays, attached files, work on the store."""
-
-    sent: int = 0
-    received: int = 0
-    applied: int = 0
-    held: int = 0
-    put_aside: int = 0
-    put_back: int = 0
-    strays: int = 0
-    damaged: int = 0
-    files_sent: int = 0
-    files_received: int = 0
-    files_missing: int = 0
-    milliseconds: int = 0
-    octets: int = 0
-    operations: int = 0
-
-    def told(self) -> dict[str, int]:
-        """For programs that read it."""
-        return asdict(self)
 
 
 def sync_round(
-    database: Database, store: Store, report: Report | None = None, *, sends: bool = True
+    database: Database,
+    store: Store,
+    report: Report | None = None,
+    *,
+    gently: bool = False,
+    sends: bool = True,
 ) -> Round:
-    """Bring this computer and the store to the same; without `sends`, only this computer.
+    """Bring this computer and the store to the same; without `sends`, only this computer, `gently` beside a
+    person who writes meanwhile.
 
     Raises StoreError `store_away`, `store_foreign`, `store_other_space`, `store_full`, `store_read_only`:
     what had been read by then is applied, and what was written here waits. UserError `not_in_space`.
@@ -74,10 +56,11 @@ def sync_round(
     check_space(counted, mine)
     try:
         known, present = _read_roster(database, mine, counted, done)
-        _read_segments(database, mine, known, counted, done)
-        mine = renew_if_copied(database, mine, known)
+        tour = _Tour(database, mine, known, counted, done, Shelf.of(counted), GENTLY if gently else FREELY)
+        tour.read()
+        mine = tour.mine = renew_if_copied(database, mine, known)
         share_secret(database, mine, known)
-        _apply(database, mine, known, done, report)
+        tour.apply(report)
         if not sends:
             return done
         _publish_roster(known, present, counted, done)
@@ -85,8 +68,9 @@ def sync_round(
         try:
             seal_waiting(database, mine)
             files.send()
-            _publish(database, counted, done)
+            publish(database, counted, done, tour.shelf, tour.whole)
             files.finish(done.put_back > 0, report or _nobody)
+            tour.tidy()
         finally:
             _count(files, done)
     finally:
@@ -126,14 +110,98 @@ def _read_roster(
             done.damaged += 1
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
-    own, role = known.state.devices.get(mine.device), known.state.role_of(mine.device)
+    role = known.state.role_of(mine.device)
     if (database.local("role") or None) != role:
         database.set_local("role", role or "")
+    return known, sizes
+
+
+def _become_member(database: Database, mine: Identity, known: Roster) -> None:
+    """Work in the name of the person for whom this computer was let in."""
+    own = known.state.devices.get(mine.device)
     if own is not None and database.local("member") != own.member:
         database.set_local("member", own.member)
         name = likely_device_name()
         database.write("Name computer", lambda session: name_device(session, mine.device, name), about=name)
-    return known, sizes
+
+
+@dataclass
+class _Tour:
+    """What a round goes through with the files that lie in the store, in this order."""
+
+    database: Database
+    mine: Identity
+    roster: Roster
+    store: Store
+    done: Round
+    shelf: Shelf
+    seconds: float
+    whole: list[Manifest] = field(default_factory=list)
+
+    def read(self) -> None:
+        """What others have published: a snapshot if nothing is here yet, then packs and segments."""
+        now, done, shelf = now_ms(), self.done, self.shelf
+        done.strays = shelf.strays
+        done.damaged += compaction.learn(self.database, self.roster, self.store, shelf)
+        done.damaged += read_states(self.database, self.roster, self.store, shelf.states, now)
+        self.whole = compaction.whole(self.database, self.roster, shelf)
+        self._take_snapshot(fresh=True)
+        _become_member(self.database, self.mine, self.roster)
+        for received, damaged in (
+            read_packs(self.database, self.roster, self.store, shelf.packs, now),
+            read_segments(self.database, self.roster, self.store, shelf.segments),
+        ):
+            done.received += received
+            done.damaged += damaged
+
+    def apply(self, report: Report | None) -> None:
+        """Apply what came; where segments are gone, the snapshot that stands for them."""
+        apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
+        if self._take_snapshot(fresh=False):
+            self.mine = renew_if_copied(self.database, self.mine, self.roster)
+            apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
+
+    def tidy(self) -> None:
+        """Compare with others, say what was applied, and keep the store small."""
+        now, done = now_ms(), self.done
+        told = (self.database, self.mine, self.roster)
+        here = compaction.note_applied(self.database, self.whole)
+        if not (done.received or done.applied or done.sent) and compare(*told, now):
+            self._build_anew()
+        compaction.verify(self.database, self.mine, self.store, self.whole)
+        done.snapshots += compaction.write_if_due(*told, self.store, self.whole, now)
+        done.packed += write_pack(self.database, self.mine, self.store, now)
+        excused = self.database.read(lambda session: compaction.excused(session, self.whole, now))
+        done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
+        done.put_back += put_back_parts(
+            self.database, self.store, self.whole, self.shelf.snapshots, self.roster
+        )
+        if secrets.randbelow(publishing.SELDOM) == 0:
+            chosen = secrets.randbelow(1 << 16)
+            done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen)
+        done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
+        write_state(*told, self.store, self.shelf.states, here, now)
+
+    def _take_snapshot(self, *, fresh: bool) -> bool:
+        manifest = compaction.wanted(self.database, self.mine, self.whole, now_ms(), fresh=fresh)
+        if manifest is None:
+            return False
+        taken = take_snapshot(
+            self.database, self.mine, self.roster, self.store, manifest, self._receive, self.seconds
+        )
+        self.done.snapshots += taken
+        self.done.damaged += not taken
+        return taken
+
+    def _receive(self, command: Callable[[Session], Records]) -> Records:
+        return self.database.receive(LABEL, command)
+
+    def _build_anew(self) -> None:
+        self.database.refresh(read_again)
+        apply_arrived(self.database, self.mine, self.roster, self.done, None, self.seconds)
+        align_all(self.database, LABEL)
+        rebuilt(self.database, self.mine, self.roster)
+        self.done.rebuilt += 1
 
 
 def _publish_roster(known: Roster, present: dict[str, int], store: Store, done: Round) -> None:
@@ -143,7 +211,7 @@ def _publish_roster(known: Roster, present: dict[str, int], store: Store, done: 
     }
     start = secrets.randbelow(len(by_name))
     for place, (name, octets) in enumerate(sorted(by_name.items())):
-        looked_at = start <= place < start + max(1, _SCRUBBED // 3)
+        looked_at = start <= place < start + max(1, publishing.SCRUBBED // 3)
         if present.get(name) != len(octets):
             store.put("roster", name, octets)
         elif looked_at and store.get("roster", name) != octets:
@@ -151,102 +219,9 @@ def _publish_roster(known: Roster, present: dict[str, int], store: Store, done: 
             done.put_back += 1
 
 
-def _read_segments(database: Database, mine: Identity, roster: Roster, store: Store, done: Round) -> None:
-    known, devices = database.read(_known_names), roster.state.devices
-    listed = list(store.sizes("seg"))
-    parsed = {name: found for name in listed if (found := names.parse("seg", name))}
-    done.strays = len(listed) - len(parsed)
-    fresh: list[segments.SealedSegment] = []
-    for name, found in sorted(parsed.items()):
-        device = devices.get(found.device)
-        if name in known or device is None:
-            continue
-        octets = store.get("seg", name)
-        try:
-            if octets is None or not names.is_whole(found, octets):
-                raise DamagedFileError("cut")
-            segment = segments.read(octets)
-            place = segment.place
-            if (place.space, place.device, place.number) != (mine.space, found.device, found.number):
-                raise DamagedFileError("of another place")
-            if not segment.is_by(device.keys):
-                raise DamagedFileError("not signed by its author")
-        except DamagedFileError:
-            done.damaged += 1
-            continue
-        fresh.append(segment)
-        if len(fresh) == _AT_ONCE:
-            _keep(database, fresh)
-            done.received += len(fresh)
-            fresh.clear()
-    _keep(database, fresh)
-    done.received += len(fresh)
-
-
-def _keep(database: Database, fresh: list[segments.SealedSegment]) -> None:
-    at_ms = time.time_ns() // 1_000_000
-    portion = list(fresh)
-    if portion:
-        database.refresh(
-            lambda session: [keep_segment(session.connection(), one, "WAITING", at_ms) for one in portion]
-        )
-
-
-def _known_names(session: Session) -> set[str]:
-    return set(session.execute(text("SELECT name FROM sync_segment")).scalars())
-
-
-def _apply(database: Database, mine: Identity, roster: Roster, done: Round, report: Report | None) -> None:
-    """Apply whatever can be applied, until nothing can: one device's gap stops that device alone."""
-    database.receive(LABEL, lambda session: chain.reconsider(session.connection(), roster))
-    take_in_accepted(database, LABEL, mine, roster)
-    known = epoch_keys(mine, roster)
-    waiting = database.read(lambda session: chain.arrived(session.connection()))
-    applied = database.read(lambda session: chain.applied_heads(session.connection()))
-    total, moved = len(waiting), True
-    while moved:
-        moved, left = False, []
-        for one in waiting:
-            if not chain.is_ripe(one.segment, applied, roster, known):
-                left.append(one)
-                continue
-            try:
-                done.put_aside += _apply_one(database, one, known[one.segment.epoch], roster)
-            except DamagedFileError:
-                done.damaged += 1  # signed, and yet no segment: its device waits, the others go on
-                continue
-            done.applied += 1
-            applied.add(one.segment.head)
-            moved = True
-            if report is not None:
-                report(done.applied, total)
-        waiting = left
-    done.held = database.read(chain.held)
-
-
-def _apply_one(database: Database, one: chain.Arrived, secret: bytes, roster: Roster) -> int:
-    """Apply a segment and remember it in one transaction (G5); how many actions were put aside."""
-    actions, state = open_actions(one.segment, secret), roster.state_at(one.segment.roster)
-    accepted = accepted_in(roster, one.segment)
-
-    def command(session: Session) -> dict[str, frozenset[str]]:
-        touched = take_in(session, one.id, one.segment.place.device, actions, state, accepted)
-        session.execute(text("UPDATE sync_segment SET state = 'APPLIED' WHERE id = :id"), {"id": one.id})
-        return touched
-
-    database.receive(LABEL, command)
-    return database.read(
-        lambda session: int(
-            session.execute(
-                text("SELECT count(*) FROM sync_aside WHERE segment_id = :id"), {"id": one.id}
-            ).scalar_one()
-        )
-    )
-
-
 def seal_waiting(database: Database, mine: Identity) -> None:
     """Seal all that has been written here and not been sent (P1)."""
-    at_ms = time.time_ns() // 1_000_000
+    at_ms = now_ms()
     while database.refresh(lambda session: seal_next(session, mine, at_ms)) is not None:
         pass
 
@@ -260,64 +235,3 @@ def _count(files: FileTraffic, done: Round) -> None:
 
 def _nobody(done: int, total: int) -> None:
     """Hears how far a round is where nobody else does."""
-
-
-def _publish(database: Database, store: Store, done: Round) -> None:
-    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3)."""
-    present = store.sizes("seg")
-    query = text("SELECT id, name, state, length(octets) AS size FROM sync_segment")
-    for row in database.read(lambda session: session.execute(query).all()):
-        if present.get(row.name) != row.size:
-            _send(database, store, row.id, row.name)
-            if row.state == "SEALED":
-                done.sent += 1
-            else:
-                done.put_back += 1
-        elif row.state in ("SEALED", "SENT"):
-            if _is_there(database, store, row.id, row.name):
-                _set_state(database, row.id, "KEPT")
-            else:  # rotten before anybody had read it
-                _send(database, store, row.id, row.name)
-                done.put_back += 1
-    _scrub(database, store, done)
-
-
-def _send(database: Database, store: Store, segment_id: int, name: str) -> None:
-    store.put("seg", name, _octets(database, segment_id))
-    if database.read(lambda session: _state(session, segment_id)) == "SEALED":
-        _set_state(database, segment_id, "SENT")
-
-
-def _is_there(database: Database, store: Store, segment_id: int, name: str) -> bool:
-    return store.get("seg", name) == _octets(database, segment_id)
-
-
-def _scrub(database: Database, store: Store, done: Round) -> None:
-    """Read some known files again and replace what has rotten."""
-    query = text(
-        "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT') LIMIT :most"
-    )
-    last = database.read(
-        lambda session: session.execute(text("SELECT coalesce(max(id), 0) FROM sync_segment")).scalar_one()
-    )
-    start = secrets.randbelow(int(last) + 1)
-    rows = database.read(lambda session: session.execute(query, {"start": start, "most": _SCRUBBED}).all())
-    for row in rows:
-        if not _is_there(database, store, row.id, row.name):
-            store.put("seg", row.name, _octets(database, row.id))
-            done.put_back += 1
-
-
-def _octets(database: Database, segment_id: int) -> bytes:
-    query = text("SELECT octets FROM sync_segment WHERE id = :id")
-    return bytes(database.read(lambda session: session.execute(query, {"id": segment_id}).scalar_one()))
-
-
-def _state(session: Session, segment_id: int) -> str:
-    query = text("SELECT state FROM sync_segment WHERE id = :id")
-    return str(session.execute(query, {"id": segment_id}).scalar_one())
-
-
-def _set_state(database: Database, segment_id: int, state: str) -> None:
-    query = text("UPDATE sync_segment SET state = :state WHERE id = :id")
-    database.refresh(lambda session: session.execute(query, {"state": state, "id": segment_id}))

@@ -1,9 +1,13 @@
-"""What others have written: taken into the log once, segment by segment, and merged into the records."""
+"""What others have written: taken into the log once, action by action, and merged into the records."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+import time
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app import change_log, kinship, versions
@@ -11,8 +15,13 @@ from app.change_log import Origin
 from app.merge import Stamp
 from app.models.field_ids import tables_by_number
 from app.sync.actions import Action, RecordWrite
+from app.sync.canonical import DamagedFileError
 from app.sync.permissions import refusal
 from app.sync.roster_state import State
+
+GENTLY, FREELY = 0.002, 0.25
+"""Seconds of work for which actions are written into the log before they are merged, which takes some times
+as long. Beside a person who goes on working gently: a write of theirs waits for both."""
 
 
 class _Stamps:
@@ -36,30 +45,107 @@ def take_in(
     session: Session,
     segment_id: int,
     author: str,
-    actions: Iterable[Action],
+    actions: deque[Action],
     state: State,
-    accepted: Collection[str] = (),
+    accepted: Collection[str],
+    seconds: float,
 ) -> dict[str, frozenset[str]]:
-    """Write the actions of a segment by the device `author` into the log and merge what they touched.
+    """Write the next actions of a segment by the device `author` into the log and merge what they touched.
 
-    `state` is the roster as the author knew it. An action its author may not do is put aside whole, unless
-    an administrator has `accepted` it by its id.
-    Returns the records touched, and those that show something else because of them, by table.
+    What is written is taken off `actions`: whole ones, for `seconds`. `state` is the roster as the author
+    knew it. An action its author may not do is put aside whole, unless an administrator has `accepted` it by
+    its id. Returns the records touched, and those that show something else because of them, by table.
     """
     connection = session.connection()
     stamps = _Stamps(connection)
     device = state.devices.get(author)
     member, role = (device.member if device else None), state.role_of(author)
     touched: dict[str, set[str]] = {}
-    newest = 0
-    for action in actions:
+    newest = lines = 0
+    enough = time.thread_time() + seconds
+    while actions and (not lines or time.thread_time() < enough):
+        action = actions.popleft()
+        lines += action.lines
         why = refusal(action, role, member, author)
         if why is not None and action.id not in accepted:
             _put_aside(connection, segment_id, action, why)
             continue
         for one in _log(connection, segment_id, action, stamps):
             newest = max(newest, one.write.stamp[0])
-            touched.setdefault(tables_by_number()[one.table].name, set()).add(one.record)
+            _touch(touched, one.table, one.record)
+    _tell_place(connection, segment_id, lines, not actions)
+    return _merge(connection, touched, newest)
+
+
+def take_in_after_all(
+    session: Session, segment_id: int, actions: Iterable[Action]
+) -> dict[str, frozenset[str]]:
+    """Write actions into the log that had been put aside."""
+    connection = session.connection()
+    stamps, newest = _Stamps(connection), 0
+    touched: dict[str, set[str]] = {}
+    for action in actions:
+        for one in _log(connection, segment_id, action, stamps):
+            newest = max(newest, one.write.stamp[0])
+            _touch(touched, one.table, one.record)
+    return _merge(connection, touched, newest)
+
+
+def take_in_living(
+    session: Session, segment_ids: Sequence[int], actions: deque[Action], seconds: float
+) -> dict[str, frozenset[str]]:
+    """The same for the next actions of a snapshot, which hold the writes that live on; `segment_ids` are
+    the segments they came in, in the order in which the snapshot counts them."""
+    connection = session.connection()
+    stamps = _Stamps(connection)
+    touched: dict[str, set[str]] = {}
+    newest = 0
+    enough = time.thread_time() + seconds
+    while actions:
+        action = actions.popleft()
+        if action.segment is None or not 0 <= action.segment < len(segment_ids):
+            raise DamagedFileError("an action of no segment")
+        for one in _log(connection, segment_ids[action.segment], action, stamps):
+            newest = max(newest, one.write.stamp[0])
+            _touch(touched, one.table, one.record)
+        if time.thread_time() >= enough:
+            break
+    return _merge(connection, touched, newest)
+
+
+def take_in_replaced(
+    session: Session, records: Sequence[tuple[int, str, Mapping[str, Sequence[Stamp]]]]
+) -> dict[str, frozenset[str]]:
+    """Learn which versions were replaced by writes that a snapshot has left out: by table and record."""
+    connection = session.connection()
+    stamps, seq = _Stamps(connection), change_log.last_seq(connection)
+    known = [one for one in records if one[0] in tables_by_number()]
+    for number, record, bases in known:
+        told = {name: [stamps.told(base) for base in of] for name, of in bases.items()}
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO replaced (record_id, seq, table_no, bases)"
+            " VALUES (:record, :seq, :table, :bases)",
+            {"record": record, "seq": seq, "table": number, "bases": _json(told)},
+        )
+    touched: dict[str, set[str]] = {}
+    for number, record, _ in known:
+        _touch(touched, number, record)
+    return _merge(connection, touched, 0)
+
+
+def _touch(touched: dict[str, set[str]], table: int, record: str) -> None:
+    touched.setdefault(tables_by_number()[table].name, set()).add(record)
+
+
+def _tell_place(connection: Connection, segment_id: int, lines: int, whole: bool) -> None:
+    connection.exec_driver_sql(
+        "UPDATE sync_segment SET taken = iif(:all, lines, max(taken, 1) + :lines),"
+        " state = iif(:all, 'APPLIED', state) WHERE id = :id",
+        {"all": whole, "lines": lines, "id": segment_id},
+    )
+
+
+def _merge(connection: Connection, touched: Mapping[str, set[str]], newest: int) -> dict[str, frozenset[str]]:
     change_log.advance(connection, newest)
     with change_log.quiet(connection):
         return kinship.align(connection, touched)
@@ -68,18 +154,22 @@ def take_in(
 def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamps) -> list[RecordWrite]:
     """Write an action into the log unless it is there; the writes that are new and can be understood.
 
-    Each keeps its distance from the first, for stamps are counted from it.
+    Each keeps its distance from the first, for stamps are counted from it. What a snapshot had left out of an
+    action that is there is put in its place.
     """
-    understood = {place: one for place, one in enumerate(action.writes) if one.table in tables_by_number()}
-    if not understood or _is_known(connection, action, list(understood.values())):
+    understood = {action.place(one): one for one in action.writes if one.table in tables_by_number()}
+    if not understood:
         return []
+    known = _known(connection, action, understood)
+    if known is not None:
+        lacking = {place: one for place, one in understood.items() if place not in known.places}
+        _log_writes(connection, known.id, known.first, lacking, stamps)
+        return list(lacking.values())
     first = change_log.last_seq(connection) + 1
-    tx_id = connection.execute(
-        text(
-            "INSERT INTO change_tx (uuid, origin_id, member_id, at_ms, label, about, kind, target_id, hlc,"
-            " first_seq, last_seq, segment_id) VALUES (:uuid, :origin, :member, :at, :label, :about, :kind,"
-            " (SELECT max(id) FROM change_tx WHERE uuid = :of), :hlc, :first, :last, :segment) RETURNING id"
-        ),
+    tx_id = connection.exec_driver_sql(
+        "INSERT INTO change_tx (uuid, origin_id, member_id, at_ms, label, about, kind, target_id, hlc,"
+        " first_seq, last_seq, segment_id) VALUES (:uuid, :origin, :member, :at, :label, :about, :kind,"
+        " (SELECT max(id) FROM change_tx WHERE uuid = :of), :hlc, :first, :last, :segment) RETURNING id",
         {
             "uuid": action.id,
             "origin": stamps.origin(action.stamp),
@@ -91,15 +181,22 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
             "of": action.of,
             "hlc": action.stamp[0],
             "first": first,
-            "last": first + max(understood),
+            "last": first + max(action.end - 1, *understood),
             "segment": segment_id,
         },
     ).scalar_one()
-    connection.execute(
-        text(
-            "INSERT INTO change (seq, tx_id, table_no, record_id, fields, bases)"
-            " VALUES (:seq, :tx, :table, :record, :fields, :bases)"
-        ),
+    _log_writes(connection, tx_id, first, understood, stamps)
+    return list(understood.values())
+
+
+def _log_writes(
+    connection: Connection, tx_id: int, first: int, writes: Mapping[int, RecordWrite], stamps: _Stamps
+) -> None:
+    if not writes:
+        return
+    connection.exec_driver_sql(
+        "INSERT INTO change (seq, tx_id, table_no, record_id, fields, bases)"
+        " VALUES (:seq, :tx, :table, :record, :fields, :bases)",
         [
             {
                 "seq": first + place,
@@ -109,27 +206,44 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
                 "fields": _json(one.write.values),
                 "bases": _bases(one, stamps),
             }
-            for place, one in understood.items()
+            for place, one in writes.items()
         ],
     )
-    return list(understood.values())
 
 
-def _is_known(connection: Connection, action: Action, understood: list[RecordWrite]) -> bool:
-    """Whether the log has this very action: a copied computer sends again what was still waiting on it."""
-    rows = connection.execute(
-        text(
-            "SELECT c.tx_id, c.table_no, c.record_id, t.hlc, o.device, o.session, c.fields FROM change_tx t"
-            " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
-            " JOIN change_origin o ON o.id = t.origin_id WHERE t.uuid = :uuid ORDER BY c.seq"
-        ),
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An action in the log: where its places begin, and which of them are filled."""
+
+    id: int
+    first: int
+    places: frozenset[int]
+
+
+def _known(connection: Connection, action: Action, writes: Mapping[int, RecordWrite]) -> _Known | None:
+    """This very action in the log, or what a snapshot has left of it: a copied computer sends again what was
+    still waiting on it."""
+    rows = connection.exec_driver_sql(
+        "SELECT c.tx_id, t.first_seq, t.last_seq, c.seq - t.first_seq AS place, c.table_no, c.record_id,"
+        " t.hlc, t.member_id, o.device, o.session, c.fields FROM change_tx t"
+        " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
+        " JOIN change_origin o ON o.id = t.origin_id WHERE t.uuid = :uuid ORDER BY c.seq",
         {"uuid": action.id},
     )
-    told: dict[int, list[object]] = {}
-    for row in rows:
-        write = (row.table_no, row.record_id, (row.hlc, row.device, row.session), json.loads(row.fields))
-        told.setdefault(row.tx_id, []).append(write)
-    return [(one.table, one.record, action.stamp, one.write.values) for one in understood] in told.values()
+    for tx_id, found in groupby(rows, key=lambda row: row.tx_id):
+        there = {row.place: row for row in found}
+        one = next(iter(there.values()))
+        fits = (one.hlc, one.device, one.session, one.member_id) == (*action.stamp, action.member) and max(
+            writes
+        ) <= one.last_seq - one.first_seq
+        if fits and all(
+            (row.table_no, row.record_id, json.loads(row.fields))
+            == (writes[place].table, writes[place].record, writes[place].write.values)
+            for place, row in there.items()
+            if place in writes
+        ):
+            return _Known(tx_id, one.first_seq, frozenset(there))
+    return None
 
 
 def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:
@@ -146,7 +260,7 @@ def _json(value: Mapping[str, object]) -> str:
 
 
 def _put_aside(connection: Connection, segment_id: int, action: Action, why: str) -> None:
-    connection.execute(
-        text("INSERT INTO sync_aside (segment_id, action, why) VALUES (:segment, :action, :why)"),
+    connection.exec_driver_sql(
+        "INSERT INTO sync_aside (segment_id, action, why) VALUES (:segment, :action, :why)",
         {"segment": segment_id, "action": action.id, "why": why},
     )

@@ -79,7 +79,7 @@ def invite(database: Database, role: str, until: date, member: str | None, scope
 
     Raises UserError `not_administrator`.
     """
-    mine, known = _as_administrator(database)
+    mine, known = as_administrator(database)
     code, invitation = keys.new_code(mine.space), secrets.token_hex(8)
     code_key = keys.key_of_code(code, invitation)
     administrators = [known.state.devices[key].keys for key in sorted(known.state.administrators)]
@@ -162,7 +162,7 @@ def find_invitation(known: Roster, code: str, day: date) -> tuple[Invitation, by
 
 def requests(database: Database, store: Store) -> list[Request]:
     """Who waits to be let in, as far as their requests are in order. Raises UserError `not_administrator`."""
-    _as_administrator(database)
+    as_administrator(database)
     files = {name: store.get("join", name) for name in store.sizes("join") if names.parse("join", name)}
     found_ = {name: octets for name, octets in files.items() if octets is not None}
     return list(database.read(lambda session: waiting_requests(session, found_)))
@@ -173,7 +173,7 @@ def admit(database: Database, request: Request, member: str) -> None:
 
     Raises UserError `not_administrator`, ValidationError `invitation_used`, `invitation_expired`.
     """
-    mine, known = _as_administrator(database)
+    mine, known = as_administrator(database)
     invitation = known.state.invitations[request.invitation.id]
     if invitation.used or invitation.revoked:
         raise ValidationError("code", "invitation_used")
@@ -197,7 +197,7 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] = 
 
     Raises UserError `not_administrator`, `no_such_member`, `last_administrator`.
     """
-    mine, known = _as_administrator(database)
+    mine, known = as_administrator(database)
     state = known.state
     if member not in state.members:
         raise UserError("no_such_member")
@@ -216,7 +216,7 @@ def remove(database: Database, devices: Sequence[str]) -> None:
 
     Raises UserError `not_administrator`, `last_administrator`.
     """
-    mine, known = _as_administrator(database)
+    mine, known = as_administrator(database)
     state = known.state
     if not state.administrators - set(devices):
         raise UserError("last_administrator")
@@ -240,7 +240,7 @@ def judge(database: Database, device: str, head: str, accept: bool, action: str 
 
     Raises UserError `not_administrator`.
     """
-    mine, known = _as_administrator(database)
+    mine, known = as_administrator(database)
     number = database.read(
         lambda session: session.execute(
             text("SELECT number FROM sync_segment WHERE device = :device AND head = :head"),
@@ -294,7 +294,8 @@ def write_operations(database: Database, mine: Identity, known: Roster, told: li
     return entry
 
 
-def _as_administrator(database: Database) -> tuple[Identity, Roster]:
+def as_administrator(database: Database) -> tuple[Identity, Roster]:
+    """Who this computer is. Raises UserError `not_in_space`, `not_administrator`."""
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")

@@ -12,6 +12,7 @@ _PATTERNS = {
     "seg": rf"{_DEVICE}-(?P<number>\d{{10}})-{_HASH}\.seg",
     "pack": rf"{_DEVICE}-(?P<number>\d{{10}})-(?P<last>\d{{10}})-{_HASH}\.pak",
     "state": rf"{_DEVICE}-(?P<number>\d{{10}})-{_HASH}\.st",
+    "snap": rf"{_DEVICE}-(?P<number>\d{{10}})-(?:part-\d{{3,4}}|manifest)-{_HASH}\.s[pm]",
 }
 _COMPILED = {folder: re.compile(pattern) for folder, pattern in _PATTERNS.items()}
 
@@ -29,6 +30,11 @@ class FileName:
     device: str = ""
     number: int = 0
     last: int = 0
+
+    @property
+    def is_manifest(self) -> bool:
+        """Of a file of a snapshot, whether it is the one that names the others."""
+        return self.name.endswith(".sm")
 
 
 def parse(folder: str, name: str) -> FileName | None:
@@ -75,6 +81,14 @@ def pack_name(device: str, first: int, last: int, octets: bytes) -> str:
 
 def state_name(device: str, number: int, octets: bytes) -> str:
     return f"{device}-{number:010d}-{hash_of(octets)}.st"
+
+
+def part_name(device: str, number: int, place: int, octets: bytes) -> str:
+    return f"{device}-{number:010d}-part-{place:03d}-{hash_of(octets)}.sp"
+
+
+def manifest_name(device: str, number: int, octets: bytes) -> str:
+    return f"{device}-{number:010d}-manifest-{hash_of(octets)}.sm"
 
 
 def temporary_name(device: str, chance: str) -> str:

@@ -1,34 +1,20 @@
 """What was written here and has not been sent: sealed into segments before anything leaves this computer."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from app import versions
-from app.merge import Stamp, Write
-from app.models.field_ids import tables_by_number
 from app.schema import HEAD
 from app.sync import segments
-from app.sync.actions import Action, RecordWrite, to_lines
+from app.sync.actions import to_lines
 from app.sync.identity import Identity, epoch_keys, roster_of
+from app.sync.logged import Chunk, actions_of
 from app.sync.names import segment_name
 from app.sync.segments import Place, SealedSegment
 
 MOST_WRITES = 20_000
 """Of one segment (G2); a single action may be larger."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """Some actions that were not sent yet, by their place in the log."""
-
-    ids: tuple[int, ...]
-    first: int
-    last: int
 
 
 def waiting(session: Session) -> int:
@@ -56,7 +42,7 @@ def seal_next(session: Session, mine: Identity, at_ms: int) -> SealedSegment | N
     secret = epoch_keys(mine, roster).get(epoch)
     if roster.state.role_of(mine.device) is None or secret is None:
         return None
-    actions = _actions(connection, chunk)
+    actions = actions_of(connection, chunk)
     stamps = [one.write.stamp[0] for action in actions for one in action.writes]
     lines, seed = to_lines(actions)
     segment = segments.seal(
@@ -85,8 +71,11 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
         connection.execute(
             text(
                 "INSERT INTO sync_segment"
-                " (device, number, head, previous, name, state, at_ms, newest, octets) VALUES"
-                " (:device, :number, :head, :previous, :name, :state, :at, :newest, :octets) RETURNING id"
+                " (device, number, head, previous, name, state, at_ms, newest, octets, lines, taken,"
+                " roster) VALUES (:device, :number, :head, :previous, :name, :state, :at, :newest, :octets,"
+                " :lines, :taken, :roster)"
+                " ON CONFLICT (name) DO UPDATE SET octets = excluded.octets, state = excluded.state"
+                " WHERE state = 'COMING' RETURNING id"
             ),
             {
                 "device": place.device,
@@ -98,12 +87,15 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
                 "at": at_ms,
                 "newest": segment.newest,
                 "octets": segment.octets,
+                "lines": segment.lines,
+                "roster": json.dumps(segment.roster),
+                "taken": 0 if state == "WAITING" else segment.lines,
             },
         ).scalar_one()
     )
 
 
-def _next_chunk(connection: Connection) -> _Chunk | None:
+def _next_chunk(connection: Connection) -> Chunk | None:
     """Whole actions only (G1)."""
     rows = connection.execute(
         text(
@@ -120,7 +112,7 @@ def _next_chunk(connection: Connection) -> _Chunk | None:
             break
         ids.append(row.id)
         first, last, writes = first or row.first_seq, row.last_seq, writes + size
-    return _Chunk(tuple(ids), first, last) if ids else None
+    return Chunk(tuple(ids), first, last) if ids else None
 
 
 def _next_place(connection: Connection, mine: Identity) -> Place:
@@ -133,98 +125,3 @@ def _next_place(connection: Connection, mine: Identity) -> Place:
     ).one_or_none()
     number, head = (row.number, row.head) if row else (0, "")
     return Place(mine.space, mine.device, number + 1, head)
-
-
-def _actions(connection: Connection, chunk: _Chunk) -> list[Action]:
-    known = versions.origins(connection)
-    parameters = {"ids": json.dumps(chunk.ids), "first": chunk.first, "last": chunk.last}
-    actions = {
-        row.id: Action(
-            row.uuid,
-            row.member_id,
-            row.at_ms,
-            row.label,
-            row.about,
-            row.kind,
-            (row.hlc, *known[row.origin_id]),
-            row.target,
-        )
-        for row in connection.execute(
-            text(
-                "SELECT t.id, t.uuid, t.member_id, t.at_ms, t.label, t.about, t.kind, t.hlc, t.origin_id,"
-                " u.uuid AS target"
-                " FROM change_tx t LEFT JOIN change_tx u ON u.id = t.target_id"
-                " WHERE t.id IN (SELECT value FROM json_each(:ids)) ORDER BY t.id"
-            ),
-            parameters,
-        )
-    }
-    rows = connection.execute(
-        text(
-            "SELECT c.seq, c.tx_id, t.hlc + c.seq - t.first_seq AS hlc, t.origin_id, c.table_no,"
-            " c.record_id, c.fields, c.bases"
-            " FROM change c JOIN change_tx t ON t.id = c.tx_id WHERE c.seq BETWEEN :first AND :last"
-            " AND c.tx_id IN (SELECT value FROM json_each(:ids)) ORDER BY c.seq"
-        ),
-        parameters,
-    ).all()
-    stamps = _stamps_of_bases(connection, rows, known)
-    deletions = _deletions(connection, rows)
-    for row in rows:
-        write = deletions.get(row.seq) or Write(
-            (row.hlc, *known[row.origin_id]),
-            json.loads(row.fields),
-            {
-                name: tuple(
-                    stamps[base] if isinstance(base, int) else (base[0], *known[base[1]]) for base in of
-                )
-                for name, of in (json.loads(row.bases) if row.bases else {}).items()
-            },
-        )
-        actions[row.tx_id].writes.append(RecordWrite(row.table_no, row.record_id, write))
-    return list(actions.values())
-
-
-def _stamps_of_bases(
-    connection: Connection, rows: Sequence[Row[Any]], known: Mapping[int, tuple[str, str]]
-) -> dict[int, Stamp]:
-    """The stamps under which other computers know the versions that these changes replaced."""
-    wanted = {
-        base
-        for row in rows
-        if row.bases
-        for of in json.loads(row.bases).values()
-        for base in of
-        if isinstance(base, int)
-    }
-    found = connection.execute(
-        text(
-            "SELECT c.seq, t.hlc + c.seq - t.first_seq AS hlc, t.origin_id"
-            " FROM change c JOIN change_tx t ON t.id = c.tx_id"
-            " WHERE c.seq IN (SELECT value FROM json_each(:seqs))"
-        ),
-        {"seqs": json.dumps(sorted(wanted))},
-    )
-    return {row.seq: (row.hlc, *known[row.origin_id]) for row in found}
-
-
-def _deletions(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, Write]:
-    """The writes among `rows` that delete, with what their author knew of the record."""
-    by_table: dict[int, set[str]] = {}
-    for row in rows:
-        entry = tables_by_number()[row.table_no]
-        if json.loads(row.fields).get(versions.deletion_field(entry)) is not None:
-            by_table.setdefault(row.table_no, set()).add(row.record_id)
-    return {
-        version.seq: version.write
-        for number, ids in by_table.items()
-        for found in _versions(connection, number, ids)
-        for version in found
-        if version.write.saw
-    }
-
-
-def _versions(
-    connection: Connection, number: int, ids: Collection[str]
-) -> Collection[list[versions.Version]]:
-    return versions.versions_of(connection, tables_by_number()[number], ids).values()

@@ -14,7 +14,7 @@ from app.errors import UserError
 from app.models.field_ids import logged_tables
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
-from app.sync.engine import Report, Round, seal_waiting, sync_round
+from app.sync.engine import seal_waiting, sync_round
 from app.sync.file_traffic import FileTraffic
 from app.sync.identity import Identity, identity, roster_of
 from app.sync.keys import PublicKeys
@@ -23,6 +23,7 @@ from app.sync.package_store import ABOUT, PackageStore, new_package
 from app.sync.requests import keep_requests, kept_requests
 from app.sync.roster import Roster
 from app.sync.roster_state import device_told, keys_told
+from app.sync.rounds import Report, Round
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store
 

@@ -18,7 +18,6 @@ from app.sync import canonical
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys, derive
 
-MAGIC = b"ZSSEG1\n\0"
 SUITE = 1
 READS = 1
 """The version of the format that this program reads and writes."""
@@ -27,6 +26,7 @@ MOST_BYTES = 64 * 1024 * 1024
 """Of the lines of one segment, before compression (G3)."""
 
 _RATIO = 200
+_MAGIC = 8
 _SIGNATURE = 64
 _NONCE = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 _LONGEST_HEADER = 64 * 1024
@@ -48,6 +48,19 @@ _FIELDS: dict[str, type] = {
     "root": str,
     "size": int,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A kind of file that holds lines: what it begins with, and which key of an epoch closes it."""
+
+    magic: bytes
+    purpose: str
+
+
+SEGMENT = Frame(b"ZSSEG1\n\0", "zs-segment")
+PART = Frame(b"ZSSNP1\n\0", "zs-snapshot")
+"""A part of a snapshot; the parts of one are a chain of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +90,13 @@ class SealedSegment:
     head: str
     header: dict[str, Any]
     octets: bytes
+    frame: Frame = SEGMENT
 
     def is_by(self, keys: PublicKeys) -> bool:
         start, length = _header_place(self.octets)
         told = self.octets[start : start + length]
         signature = self.octets[start + length : start + length + _SIGNATURE]
-        return keys.verify(_message(told), signature)
+        return keys.verify(_message(told, self.frame), signature)
 
 
 def seal(
@@ -96,6 +110,7 @@ def seal(
     roster: Sequence[str],
     schema: str,
     stamps: tuple[int, int],
+    frame: Frame = SEGMENT,
 ) -> SealedSegment:
     """Make a segment of `lines`; its salts come from `seed`, `stamps` are the lowest and the highest."""
     body = b"".join(line + b"\n" for line in lines)
@@ -118,16 +133,19 @@ def seal(
     told = canonical.encode(header)
     nonce = secrets.token_bytes(_NONCE)
     packed = zstandard.ZstdCompressor(level=_LEVEL).compress(body)
-    closed = crypto_aead_xchacha20poly1305_ietf_encrypt(packed, told, nonce, derive(secret, "zs-segment"))
-    octets = MAGIC + len(told).to_bytes(4) + told + keys.sign(_message(told)) + nonce + closed
-    return read(octets)
+    closed = crypto_aead_xchacha20poly1305_ietf_encrypt(packed, told, nonce, derive(secret, frame.purpose))
+    signature = keys.sign(_message(told, frame))
+    octets = frame.magic + len(told).to_bytes(4) + told + signature + nonce + closed
+    return read(octets, frame)
 
 
-def read(octets: bytes) -> SealedSegment:
+def read(octets: bytes, frame: Frame = SEGMENT) -> SealedSegment:
     """The header of a segment, without its keys. Raises DamagedFileError.
 
     A version that this program does not know is no damage: `min_reader` says it.
     """
+    if not octets.startswith(frame.magic):
+        raise DamagedFileError("another kind of file")
     start, length = _header_place(octets)
     told = octets[start : start + length]
     header = canonical.decode(told)
@@ -151,6 +169,7 @@ def read(octets: bytes) -> SealedSegment:
         hashlib.sha256(told).hexdigest(),
         header,
         octets,
+        frame,
     )
 
 
@@ -164,7 +183,7 @@ def open_lines(segment: SealedSegment, secret: bytes) -> list[bytes]:
         raise DamagedFileError("larger than allowed")
     try:
         packed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-            rest[_NONCE:], told, rest[:_NONCE], derive(secret, "zs-segment")
+            rest[_NONCE:], told, rest[:_NONCE], derive(secret, segment.frame.purpose)
         )
         body = zstandard.ZstdDecompressor().decompress(packed, max_output_size=size)
     except (CryptoError, ValueError, zstandard.ZstdError) as error:
@@ -193,14 +212,14 @@ def leaf_of(line: bytes, salt: bytes) -> bytes:
 
 def _header_place(octets: bytes) -> tuple[int, int]:
     """Where the header begins, and its length."""
-    start = len(MAGIC) + 4
-    if not octets.startswith(MAGIC) or len(octets) < start:
+    start = _MAGIC + 4
+    if len(octets) < start:
         raise DamagedFileError("another kind of file")
-    length = int.from_bytes(octets[len(MAGIC) : start])
+    length = int.from_bytes(octets[_MAGIC:start])
     if length > _LONGEST_HEADER or len(octets) < start + length + _SIGNATURE + _NONCE:
         raise DamagedFileError("another length than it says")
     return start, length
 
 
-def _message(told: bytes) -> bytes:
-    return hashlib.sha256(MAGIC + told).digest()
+def _message(told: bytes, frame: Frame) -> bytes:
+    return hashlib.sha256(frame.magic + told).digest()

@@ -13,6 +13,8 @@ from app.sync import keys
 from app.sync.identity import identity, roster_of
 from app.sync.membership import Enrolled, chosen_of, roll
 from app.sync.requests import Request, waiting_requests
+from app.sync.roster import Roster
+from app.sync.states import states
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,8 @@ class Standing:
     """`share` is the folder a person chose, `admitted` whether this computer belongs to the space, `removed`
     whether it once did.
 
-    `digits` are what an administrator compares before letting it in. `wrote_at` says when the others last
-    wrote something that has arrived here, in local time.
+    `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
+    or read something, as far as that has arrived here, in local time.
     """
 
     share: str
@@ -30,7 +32,7 @@ class Standing:
     administers: bool
     digits: str
     devices: tuple[Enrolled, ...]
-    wrote_at: dict[str, datetime]
+    seen_at: dict[str, datetime]
     requests: tuple[Request, ...] = ()
 
 
@@ -39,7 +41,8 @@ def standing(session: Session) -> Standing | None:
     mine = identity(session)
     if mine is None:
         return None
-    state = roster_of(session, mine).state
+    roster = roster_of(session, mine)
+    state = roster.state
     own = state.devices.get(mine.device)
     return Standing(
         str(chosen_of(Path(mine.share))),
@@ -48,7 +51,7 @@ def standing(session: Session) -> Standing | None:
         state.role_of(mine.device) == ADMIN,
         keys.digits_of(mine.keys.public),
         tuple(sorted(roll(session), key=lambda one: (one.removed, not one.is_this, one.device_name))),
-        _wrote_at(session),
+        _seen_at(session, roster),
         waiting_requests(session) if state.role_of(mine.device) == ADMIN else (),
     )
 
@@ -79,13 +82,18 @@ _OF_OTHERS = (
 )
 
 
-def _wrote_at(session: Session) -> dict[str, datetime]:
+def _seen_at(session: Session, roster: Roster) -> dict[str, datetime]:
+    """When each device last wrote something, or said that it has read."""
     rows = session.execute(
         text(
             "SELECT o.device, max(t.at_ms) AS at_ms FROM change_tx t JOIN change_origin o"
             " ON o.id = t.origin_id GROUP BY o.device"
         )
     )
+    seen = {row.device: int(row.at_ms) for row in rows}
+    for device, state in states(session, roster).items():
+        seen[device] = max(seen.get(device, 0), state.at_ms)
     return {
-        row.device: datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None) for row in rows
+        device: datetime.fromtimestamp(at_ms / 1000, LOCAL_TIME).replace(tzinfo=None)
+        for device, at_ms in seen.items()
     }

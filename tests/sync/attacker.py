@@ -15,7 +15,7 @@ from app.sync.identity import epoch_keys, roster_of
 from app.sync.keys import DeviceKeys, lock_text, proof_of
 from app.sync.names import join_name, roster_name, segment_name
 from app.sync.roster_state import device_told
-from app.sync.segments import MAGIC, Place, SealedSegment
+from app.sync.segments import SEGMENT, Place, SealedSegment
 from tests.sync.fleet import Machine
 
 NOW = 1_774_000_900_000
@@ -61,11 +61,11 @@ class Attacker:
     def signed_anew(self, segment: SealedSegment, changes: dict[str, object]) -> None:
         """The segment with another header, which the attacker signs with their own keys."""
         told = canonical.encode(segment.header | changes)
-        start = len(MAGIC) + 4
-        length = int.from_bytes(segment.octets[len(MAGIC) : start])
+        start = len(SEGMENT.magic) + 4
+        length = int.from_bytes(segment.octets[len(SEGMENT.magic) : start])
         rest = segment.octets[start + length + 64 :]
-        signature = self.keys.sign(hashlib.sha256(MAGIC + told).digest())
-        octets = MAGIC + len(told).to_bytes(4) + told + signature + rest
+        signature = self.keys.sign(hashlib.sha256(SEGMENT.magic + told).digest())
+        octets = SEGMENT.magic + len(told).to_bytes(4) + told + signature + rest
         device, number = str(changes.get("dev", self.device)), segment.place.number
         self.store.put("seg", segment_name(device, number, octets), octets)
 

@@ -12,9 +12,10 @@ from app.models.people import Official
 from app.replay import differences
 from app.services import derived
 from app.sync import membership
-from app.sync.engine import Round, sync_round
+from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.rounds import Round
 from app.workspace import OpenWorkspace, open_workspace
 
 TODAY = datetime(2026, 3, 18, 14, 40)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -62,6 +63,15 @@ class FaultyShare:
     def is_whole(self, key: Key) -> bool:
         parsed = names.parse(*key)
         return parsed is not None and key in self.files and names.is_whole(parsed, self.files[key])
+
+    def is_snapshot(self, name: str) -> bool:
+        """Whether a manifest lies there whole, with all parts that it names."""
+        if not self.is_whole(("snap", name)):
+            return False
+        parts = re.findall(
+            r"[0-9a-f]{16}-\d{10}-part-[0-9a-f-]*\.sp", self.files["snap", name].decode("latin-1")
+        )
+        return all(self.is_whole(("snap", part)) for part in parts)
 
     def hurt(self, kind: str, number: int) -> None:
         """Inject the fault `kind`; `number` picks the file, the copy, the reader."""

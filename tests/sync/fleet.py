@@ -1,5 +1,6 @@
 """Computers with real databases that are made, copied, set back and started again within milliseconds."""
 
+import atexit
 import itertools
 import secrets
 import shutil
@@ -21,12 +22,13 @@ from app.models.activities import Activity
 from app.models.people import Company, Official
 from app.models.projects import Project
 from app.schema import prepare
-from app.sync import keys, membership
-from app.sync.engine import Round, sync_round
+from app.sync import engine, keys, membership
+from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys, seal_epochs
 from app.sync.roster_state import device_told
+from app.sync.rounds import Round
 from app.sync.store import Store
 from tests.sync.faulty_share import FaultyShare, loaded
 
@@ -149,6 +151,26 @@ def admitted(founder: Database, member: str, folder: Path) -> tuple[DeviceKeys, 
     return own, Identity(mine.space, mine.genesis, own, str(folder))
 
 
+def newcomer(founder: Database, member: str, folder: Path) -> Image:
+    """The disk of one more computer that was let in and has read nothing but the roster."""
+    database = copied(empty_disk(), folder / f"new-{secrets.token_hex(4)}")
+    _, own = admitted(founder, member, folder)
+    _join(database, founder, own, member)
+    database.close()
+    image = {"workspace.db": database.path.read_bytes()}
+    shutil.rmtree(database.path.parent)
+    return image
+
+
+@cache
+def empty_disk() -> Path:
+    """A folder with a database that nobody has written to; made once."""
+    folder = Path(tempfile.mkdtemp(dir=QUICK_DISK)) / "empty"
+    new_database(folder).close()
+    atexit.register(shutil.rmtree, folder.parent)
+    return folder
+
+
 def new_database(folder: Path) -> Database:
     folder.mkdir()
     path = folder / "workspace.db"
@@ -165,28 +187,29 @@ def copied(source: Path, folder: Path) -> Database:
 
 @cache
 def template() -> tuple[tuple[Image, ...], FaultyShare]:
-    """The disks of computers that have met once, and the share where they did; made once."""
+    """The disks of computers that have met once, of one more that was let in and has read nothing, and the
+    share where they did; made once."""
     folder = Path(tempfile.mkdtemp(dir=QUICK_DISK))
     with repeatable(Random("template")):
         new_database(folder / "new").close()
-        databases = [copied(folder / "new", folder / str(number)) for number in range(len(MEMBERS))]
+        databases = [copied(folder / "new", folder / str(number)) for number in range(len(MEMBERS) + 1)]
         founder = databases[0]
         founder.set_local("member", MEMBERS[0])
         founder.write("First", first_records)
         membership.found(founder, folder, MEMBERS[0])
-        for number, member in list(enumerate(MEMBERS))[1:]:
+        for number, member in list(enumerate((*MEMBERS, MEMBERS[-1])))[1:]:
             _, own = admitted(founder, member, folder)
             _join(databases[number], founder, own, member)
         store = FolderStore(Path(founder.read(identity).share), "0" * 16)  # type: ignore[union-attr]
         for _ in range(2):
-            for database in databases:
+            for database in databases[: len(MEMBERS)]:
                 sync_round(database, store)
         share = loaded(store)
         for database in databases:
             database.close()
     images = tuple(
         {"workspace.db": (folder / str(number) / "workspace.db").read_bytes()}
-        for number in range(len(MEMBERS))
+        for number in range(len(MEMBERS) + 1)
     )
     shutil.rmtree(folder)
     return images, share
@@ -205,7 +228,8 @@ def _join(database: Database, founder: Database, own: Identity, member: str) -> 
 
 @contextmanager
 def repeatable(chance: Random) -> Iterator[WallClock]:
-    """While it lasts keys come from `chance`, the time from the clock given, and scrubbing goes in turn."""
+    """While it lasts keys come from `chance`, the time from the clock given, scrubbing goes in turn, and each
+    action that arrives is a portion of its own."""
     clock, turn = WallClock(), itertools.count(0, 3)
 
     def new() -> DeviceKeys:
@@ -218,6 +242,7 @@ def repeatable(chance: Random) -> Iterator[WallClock]:
         patch.object(keys.DeviceKeys, "new", new),
         patch.object(change_log, "time", clock),
         patch.object(secrets, "randbelow", in_turn),
+        patch.object(engine, "FREELY", 0),
     ):
         yield clock
 

@@ -203,6 +203,36 @@ def _log_of(session: Session, after: int) -> list[Told]:
     return [written(row) for row in rows if row.seq > after]
 
 
+def left_out_of(database: Database) -> list[Told]:
+    """What a computer knows of writes that a snapshot has left out: the versions they had replaced."""
+
+    def read(session: Session) -> list[Told]:
+        origins = {
+            row.id: (row.device, row.session)
+            for row in session.execute(text("SELECT id, device, session FROM change_origin"))
+        }
+        rows = session.execute(text("SELECT record_id, table_no, seq, bases FROM replaced")).all()
+        return [
+            Told(
+                (0, "", str(row.seq)),
+                tables_by_number()[row.table_no].name,
+                row.record_id,
+                {},
+                {
+                    number: frozenset((hlc, *origins[origin]) for hlc, origin in of)
+                    for number, of in json.loads(row.bases).items()
+                },
+                frozenset(),
+                None,
+                row.seq,
+            )
+            for row in rows
+            if tables_by_number()[row.table_no].name in TABLES
+        ]
+
+    return database.read(read)
+
+
 def shown_by(database: Database) -> Shown:
     """What the tables of a computer hold, and what its people are asked to decide."""
 

@@ -62,7 +62,7 @@ MUTANTS = {
         "app.change_log", "(c.seq <= o.seen_seq OR c.tx_id = o.tx_id)", "(c.seq > 0)"
     ),
     "what is missing on the share is not put back": Mutant(
-        "app.sync.engine",
+        "app.sync.publishing",
         "if present.get(row.name) != row.size:",
         'if row.state == "SEALED" and row.name not in present:',
     ),
@@ -70,15 +70,21 @@ MUTANTS = {
         "app.sync.names", "return hash_of(octets) == name.hash", "return True"
     ),
     "what was sent counts as kept": Mutant(
-        "app.sync.engine", "else:  # rotten before anybody had read it", "elif False:"
+        "app.sync.publishing", "else:  # rotten before anybody had read it", "elif False:"
     ),
     "the place in the chain is kept before the data": Mutant(
-        "app.sync.engine",
-        "    database.receive(LABEL, command)\n    return",
-        "    _set_state(database, one.id, 'APPLIED')\n    database.receive(LABEL, command)\n    return",
+        "app.sync.inbox", "state = iif(:all, 'APPLIED', state)", "state = 'APPLIED'"
     ),
     "what a copied disk sends again counts twice": Mutant(
         "app.sync.inbox", "if not understood or _is_known(", "if not understood or False and _is_known("
+    ),
+    "a snapshot forgets what the writes it leaves out had replaced": Mutant(
+        "app.sync.thinning", "        if replaced:\n", "        if False:\n"
+    ),
+    "a snapshot keeps of several versions the shown one": Mutant(
+        "app.sync.thinning",
+        "for writes in heads.values() for write in writes}",
+        "for writes in heads.values() for write in writes[:1]}",
     ),
     "writes are marked as sent before they are sealed": Mutant(
         "app.sync.outbox",

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from app.database import Session
 from app.models.activities import ActivityCompany
 from app.models.people import Company
+from app.models.projects import Project
 from app.models.three_ones import LeaderAssignment
 from app.services import conflicts
 from app.services.links import link
@@ -28,9 +29,9 @@ FIELDS = ("name_zh", "address", "main_business")
 class OfficeMachine(RuleBasedStateMachine):
     """Lets people, computers and the share do anything at all; the books say what must come of it."""
 
-    @initialize(seed=st.integers(0, 2**32), size=st.integers(2, 4))
-    def open_office(self, seed: int, size: int) -> None:
-        self.books = Books(seed, size)
+    @initialize(seed=st.integers(0, 2**32), size=st.integers(2, 4), years=st.booleans())
+    def open_office(self, seed: int, size: int, years: bool) -> None:
+        self.books = Books(seed, size, years=years)
         self.records = list(COMPANIES)
         self.forms: list[tuple[int, Machine]] = []
         self.named = 0
@@ -151,6 +152,14 @@ class OfficeMachine(RuleBasedStateMachine):
         for machine in self.books.computers:
             self.books.round_of(machine)
 
+    @rule(device=st.sampled_from([0, 0, 0, 1]), steps=st.sampled_from([0, 0, 10, 20, 30, 40]))
+    def compact(self, device: int, steps: int) -> None:
+        self.books.compact(self.at(device), steps)
+
+    @rule()
+    def join(self) -> None:
+        self.books.join()
+
     @rule(device=DEVICE, steps=st.integers(0, 25))
     def power_cut(self, device: int, steps: int) -> None:
         self.books.cut_power(self.at(device), steps)
@@ -194,6 +203,8 @@ class OfficeMachine(RuleBasedStateMachine):
 
 
 def _hand_over(made: dict[str, Any], session: Session) -> None:
+    if session.get(Project, PROJECT) is None:  # who has just joined, and not read anything yet
+        return
     query = text(
         "UPDATE leader_assignment SET valid_to = max(valid_from, :until)"
         " WHERE valid_to IS NULL AND deleted_at IS NULL"

@@ -10,7 +10,7 @@ from random import Random
 from sqlalchemy import text
 
 from tests.sync.faulty_share import FaultyShare
-from tests.sync.fleet import QUICK_DISK, Image, Machine, repeatable, sessions, template
+from tests.sync.fleet import QUICK_DISK, Image, Machine, newcomer, repeatable, sessions, template
 
 
 class Room:
@@ -29,6 +29,12 @@ class Room:
         number = len(self.machines)
         self.machines.append(Machine(self.folder / str(number), image, number, self.next_session()))
         return self.machines[-1]
+
+    def newcomer(self) -> Machine:
+        """A computer that was let in and has read nothing yet."""
+        image = newcomer(self.anna.database, "chen", self.folder)
+        self.sync(self.anna)
+        return self.add(image)
 
     def sync(self, *machines: Machine) -> None:
         for machine in machines:

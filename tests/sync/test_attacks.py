@@ -15,13 +15,13 @@ from sqlalchemy import text
 
 from app.database import Session
 from app.sync import keys, membership
-from app.sync.engine import Round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import epoch_keys, roster_of
 from app.sync.keys import DeviceKeys, seal_epochs
 from app.sync.names import segment_name
 from app.sync.roster import renewal
 from app.sync.roster_state import State, device_told
+from app.sync.rounds import Round
 from app.sync.segments import MOST_BYTES, read
 from app.sync.store import StoreError
 from tests.sync.attacker import Attacker

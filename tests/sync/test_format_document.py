@@ -42,7 +42,18 @@ def test_worked_merges_come_out_as_told(example: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["space", "roster-found", "join-request", "segment-header", "segment-lines", "state", "package"]
+    "kind",
+    [
+        "space",
+        "roster-found",
+        "join-request",
+        "segment-header",
+        "segment-lines",
+        "snapshot-lines",
+        "state",
+        "manifest",
+        "package",
+    ],
 )
 def test_examples_are_canonical_json(kind: str) -> None:
     for line in examples(kind)[0].splitlines():

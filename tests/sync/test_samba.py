@@ -8,8 +8,8 @@ import pytest
 import smbclient
 
 from app.sync import folder_store
-from app.sync.engine import Round
 from app.sync.folder_store import FolderStore
+from app.sync.rounds import Round
 from app.sync.store import StoreError
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room

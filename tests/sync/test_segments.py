@@ -87,7 +87,7 @@ def test_a_member_cannot_put_other_lines_under_a_colleagues_header() -> None:
     forged = [line.replace("松果".encode(), "石榴".encode()) for line in segments.open_lines(segment, SECRET)]
     seed = bytes.fromhex(json.loads(forged[0])["seed"])
     body = sealed(forged, seed)
-    start = len(segments.MAGIC) + 4
+    start = len(segments.SEGMENT.magic) + 4
     assert body.header["root"] != segment.header["root"]
     told = canonical.encode(segment.header)
     stolen = dataclasses.replace(

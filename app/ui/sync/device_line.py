@@ -1,4 +1,4 @@
-"""A computer in the list of the sync centre: its name, whose it is, and when it last wrote."""
+"""A computer in the list of the sync centre: its name, whose it is, and when it was last seen."""
 
 from datetime import datetime
 
@@ -35,7 +35,7 @@ class DeviceLine(Line):
     """`opened` carries the id of the computer."""
 
     def __init__(
-        self, device: Enrolled, wrote_at: datetime | None, now: datetime, parent: QWidget | None = None
+        self, device: Enrolled, seen_at: datetime | None, now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(device.device, _ROW, parent)
         self.device = device
@@ -43,7 +43,7 @@ class DeviceLine(Line):
         self.who = QCoreApplication.translate("Sync", "{person}, {role}").format(
             person=device.member_name, role=role_word(device.role)
         )
-        self.when = "" if wrote_at is None else text.relative(wrote_at, now)
+        self.when = "" if seen_at is None else text.relative(seen_at, now)
         if device.removed:
             self.when = QCoreApplication.translate("Sync", "Taken out")
         fonts.cover(self.name + self.who)

@@ -214,7 +214,7 @@ def _exchange(database: Database, progress: Progress) -> _Outcome:
         raise UserError("not_in_space")
     store = FolderStore(Path(mine.share), mine.device)
     place, unsent = database.read(log_place), database.read(waiting)
-    sync_round(database, store, report)
+    sync_round(database, store, report, gently=True)
     found = database.read(standing)
     if found is not None and found.administers:
         found = replace(found, requests=tuple(membership.requests(database, store)))

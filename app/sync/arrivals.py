@@ -1,0 +1,75 @@
+"""Segments in the store that are not known here: checked, and kept before anything is done with them."""
+
+import time
+from collections.abc import Iterable
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.schema import HEAD
+from app.sync import names, segments
+from app.sync.canonical import DamagedFileError
+from app.sync.names import FileName
+from app.sync.outbox import keep_segment
+from app.sync.roster import Roster
+from app.sync.segments import SealedSegment
+from app.sync.store import Store
+
+AT_ONCE = 32
+NEWER = "sync.newer"
+"""Of this computer alone: the newest schema of the programs that wrote segments and knew more than ours."""
+
+
+def known_names(session: Session) -> set[str]:
+    """The segments that need not be read: all that are here, and those that a snapshot stands for."""
+    return set(session.execute(text("SELECT name FROM sync_segment WHERE state <> 'COMING'")).scalars())
+
+
+def checked(octets: bytes | None, name: FileName, roster: Roster) -> SealedSegment:
+    """A segment that is what its name says, by a device of the space. Raises DamagedFileError."""
+    if octets is None or not names.is_whole(name, octets):
+        raise DamagedFileError("cut")
+    segment = segments.read(octets)
+    device = roster.state.devices.get(name.device)
+    place = segment.place
+    if (place.space, place.device, place.number) != (roster.space, name.device, name.number):
+        raise DamagedFileError("of another place")
+    if device is None or not segment.is_by(device.keys):
+        raise DamagedFileError("not signed by its author")
+    return segment
+
+
+def keep(database: Database, fresh: Iterable[SealedSegment]) -> None:
+    """Put segments into the archive of this computer; they wait there to be applied."""
+    portion, at_ms = list(fresh), time.time_ns() // 1_000_000
+    if not portion:
+        return
+    newest = max(one.schema for one in portion)
+    if newest > max(HEAD, database.local(NEWER) or ""):
+        database.set_local(NEWER, newest)
+    database.refresh(
+        lambda session: [keep_segment(session.connection(), one, "WAITING", at_ms) for one in portion]
+    )
+
+
+def read_segments(database: Database, roster: Roster, store: Store, listed: Iterable[str]) -> tuple[int, int]:
+    """Read the loose segments that are not known; how many came, and how many are damaged."""
+    known = database.read(known_names)
+    parsed = [found for name in sorted(listed) if (found := names.parse("seg", name))]
+    received = damaged = 0
+    fresh: list[SealedSegment] = []
+    for name in parsed:
+        if name.name in known or name.device not in roster.state.devices:
+            continue
+        try:
+            fresh.append(checked(store.get("seg", name.name), name, roster))
+        except DamagedFileError:
+            damaged += 1
+            continue
+        received += 1
+        if len(fresh) == AT_ONCE:
+            keep(database, fresh)
+            fresh.clear()
+    keep(database, fresh)
+    return received, damaged

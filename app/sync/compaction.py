@@ -1,0 +1,261 @@
+"""Keeps the store small and joining fast: when snapshots and packs are made, and which files may go."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.permissions import ADMIN
+from app.schema import HEAD
+from app.sync import names, packs, snapshots
+from app.sync.arrivals import NEWER
+from app.sync.identity import Identity, epoch_keys
+from app.sync.roster import Roster
+from app.sync.snapshot_writing import write_snapshot
+from app.sync.snapshots import Manifest
+from app.sync.states import DAY_MS, states
+from app.sync.store import Store
+from app.sync.thinning import COUNTING
+
+MOST_NEW = 5_000
+"""Writes that no snapshot stands for before a new one is written; of a large ledger a tenth of all."""
+
+ACTIVE_MS = 90 * DAY_MS
+"""A device that was not seen for so long is not waited for."""
+
+AGED_MS = 180 * DAY_MS
+"""How old a segment is at least before a snapshot alone stands for it."""
+
+PATIENCE_MS = DAY_MS
+"""How long the segments of a snapshot may be on their way before it is taken in their stead."""
+
+KEPT = 3
+_MOST_REMOVED = 500
+"""Files in one round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a round found in the store, by folder: names and lengths."""
+
+    segments: dict[str, int]
+    packs: dict[str, int]
+    states: dict[str, int]
+    snapshots: dict[str, int]
+
+    @classmethod
+    def of(cls, store: Store) -> "Shelf":
+        return cls(store.sizes("seg"), store.sizes("pack"), store.sizes("state"), store.sizes("snap"))
+
+    @property
+    def strays(self) -> int:
+        """Files that no writer of the format has made."""
+        listed = {"seg": self.segments, "pack": self.packs, "state": self.states, "snap": self.snapshots}
+        return sum(names.parse(folder, name) is None for folder, found in listed.items() for name in found)
+
+
+def learn(database: Database, roster: Roster, store: Store, shelf: Shelf) -> int:
+    """Get to know the snapshots in the store; how many manifests are damaged."""
+    query = text("SELECT name FROM sync_snapshot")
+    known = set(database.read(lambda session: session.execute(query).scalars().all()))
+    found, damaged = snapshots.new_manifests(known, roster, store, shelf.snapshots)
+    for manifest in found:
+        database.refresh(lambda session: snapshots.keep_manifest(session, manifest, "SEEN"))  # noqa: B023
+    return damaged
+
+
+def whole(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
+    """The snapshots that lie in the store entirely and may be believed, the widest first."""
+    known = database.read(lambda session: snapshots.known_manifests(session, roster))
+    return [one for one in known if snapshots.is_whole(one, shelf.snapshots)]
+
+
+def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
+    """Those of which everything they stand for has been applied here."""
+    query = text(f"SELECT head FROM sync_segment s WHERE {COUNTING}")
+    heads = set(session.execute(query).scalars())
+    return [one for one in found if one.tips <= heads]
+
+
+def wanted(
+    database: Database, mine: Identity, found: Sequence[Manifest], now_ms: int, *, fresh: bool
+) -> Manifest | None:
+    """The snapshot to take in: at the beginning by who has nothing yet, later by who waits for what has gone.
+
+    So does a computer that took in what a removal has since made void.
+    """
+    new = text("SELECT NOT EXISTS (SELECT 1 FROM sync_segment WHERE state IN ('APPLIED', 'KEPT'))")
+    void = text(
+        "SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state IN ('HELD', 'REFUSED') AND length(octets) = 0)"
+    )
+    taken = text("SELECT name FROM sync_snapshot WHERE state IN ('TAKEN', 'SENT', 'KEPT')")
+    best = next(iter(found), None)
+    if best is None or best.name in set(database.read(lambda s: s.execute(taken).scalars().all())):
+        return None
+    if fresh:
+        return best if database.read(lambda s: s.execute(new).scalar_one()) else None
+    if database.read(lambda s: s.execute(void).scalar_one()):
+        return best
+    behind = not database.read(lambda session: applied(session, [best]))
+    return best if behind and now_ms - best.at_ms >= PATIENCE_MS else None
+
+
+def excused(session: Session, found: Sequence[Manifest], now_ms: int) -> set[int]:
+    """Segments that need not lie in the store any more: old, and a snapshot there stands for them."""
+    rows = session.execute(
+        text(
+            "SELECT s.id FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
+            " WHERE s.at_ms <= :before AND n.name IN (SELECT value FROM json_each(:names))"
+            " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
+        ),
+        {"before": now_ms - AGED_MS, "names": json.dumps([one.name for one in found])},
+    )
+    return set(rows.scalars())
+
+
+def note_applied(database: Database, found: Sequence[Manifest]) -> list[Manifest]:
+    """The snapshots of which everything has been applied; where one is new, mark what they stand for."""
+    here = database.read(lambda session: applied(session, found))
+    query = text("SELECT name FROM sync_snapshot WHERE state = 'SEEN'")
+    seen = set(database.read(lambda session: session.execute(query).scalars().all()))
+    if any(one.name in seen for one in here):
+        database.refresh(lambda session: _mark(session, here, seen))
+    return here
+
+
+def _mark(session: Session, here: Sequence[Manifest], seen: set[str]) -> None:
+    for manifest in reversed(here):  # the widest last
+        snapshots.cover(session, manifest)
+        if manifest.name in seen:
+            snapshots.set_manifest_state(session, manifest, "TAKEN")
+
+
+def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest]) -> bool:
+    """Whether enough was written since the newest snapshot for this computer to write one."""
+    query = text(
+        f"SELECT coalesce(sum(lines), 0) FROM sync_segment s WHERE {COUNTING}"
+        " AND (covered IS NULL OR covered NOT IN (SELECT id FROM sync_snapshot WHERE name IN"
+        " (SELECT value FROM json_each(:names))))"
+    )
+    told = {"names": json.dumps([one.name for one in found])}
+    new = int(database.read(lambda session: session.execute(query, told).scalar_one()))
+    return may_write(database, mine, roster) and new > max(
+        MOST_NEW, max((one.writes for one in found), default=0) // 10
+    )
+
+
+def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
+    """Whether this computer may write a snapshot: an administrator's, with the present secret, that knows all
+    that it has read, and is not itself in the middle of one."""
+    coming = text("SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state = 'COMING')")
+    return (
+        roster.state.role_of(mine.device) == ADMIN
+        and roster.state.epoch in epoch_keys(mine, roster)
+        and (database.local(NEWER) or HEAD) <= HEAD
+        and not database.read(lambda session: session.execute(coming).scalar_one())
+    )
+
+
+def verify(database: Database, mine: Identity, store: Store, found: Sequence[Manifest]) -> None:
+    """Read this device's new snapshots back (P3); a damaged one does not count any more."""
+    query = text("SELECT name FROM sync_snapshot WHERE state = 'SENT' AND device = :device")
+    told = {"device": mine.device}
+    unread = set(database.read(lambda session: session.execute(query, told).scalars().all()))
+    for manifest in found:
+        if manifest.name in unread:
+            state = "KEPT" if is_readable(manifest, store) else "DAMAGED"
+            database.refresh(lambda s: snapshots.set_manifest_state(s, manifest, state))  # noqa: B023
+
+
+def is_readable(manifest: Manifest, store: Store) -> bool:
+    """Whether every part has the bytes that belong to it."""
+    for name, _ in manifest.parts:
+        octets, parsed = store.get("snap", name), names.parse("snap", name)
+        if octets is None or parsed is None or not names.is_whole(parsed, octets):
+            return False
+    return True
+
+
+def remove_covered(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    shelf: Shelf,
+    found: Sequence[Manifest],
+    now_ms: int,
+) -> int:
+    """Remove what may go by section 10 of the format, of this device's own files; how many went."""
+    loose = database.read(lambda s: packs.standing_for_loose(s, mine, shelf.packs, now_ms))
+    gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
+    gone += _remove_old_snapshots(database, mine, store, shelf, found)
+    acknowledged = [one for one in found if _is_acknowledged(database, mine, roster, one, now_ms)]
+    covered = [one for one in acknowledged[:1] if is_readable(one, store)]
+    if not covered:
+        return gone
+    old = database.read(lambda session: excused(session, covered, now_ms))
+    query = text(
+        "SELECT s.id, s.name, p.name AS pack FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id"
+        " WHERE s.device = :device"
+    )
+    rows = database.read(lambda session: session.execute(query, {"device": mine.device}).all())
+    needed = {row.pack for row in rows if row.id not in old}
+    packed = {row.pack for row in rows if row.pack is not None} - needed
+    gone += _remove(store, "pack", sorted(packed & shelf.packs.keys()))
+    return gone + _remove(store, "seg", [r.name for r in rows if r.id in old and r.name in shelf.segments])
+
+
+def _remove(store: Store, folder: str, found: Sequence[str]) -> int:
+    for name in found[:_MOST_REMOVED]:
+        store.remove(folder, name)
+    return len(found[:_MOST_REMOVED])
+
+
+def _remove_old_snapshots(
+    database: Database, mine: Identity, store: Store, shelf: Shelf, found: Sequence[Manifest]
+) -> int:
+    """All of this device but its last three whole ones; the manifest first, so that no half one counts."""
+    own = sorted((one for one in found if one.device == mine.device), key=lambda one: one.number)
+    if len(own) <= KEPT:
+        return 0
+    before = own[-KEPT].number
+    listed = [one for name in shelf.snapshots if (one := names.parse("snap", name))]
+    old = [one for one in listed if one.device == mine.device and one.number < before]
+    gone = _remove(store, "snap", [one.name for one in sorted(old, key=lambda one: not one.is_manifest)])
+    query = text("DELETE FROM sync_snapshot WHERE device = :device AND number < :before")
+    told = {"device": mine.device, "before": before}
+    database.refresh(lambda session: session.execute(query, told))
+    return gone
+
+
+def _is_acknowledged(
+    database: Database, mine: Identity, roster: Roster, manifest: Manifest, now_ms: int
+) -> bool:
+    """Whether every device that was seen lately has applied all that a snapshot stands for."""
+    known = database.read(lambda session: states(session, roster))
+    query = text("SELECT device, max(at_ms) AS at_ms FROM sync_segment GROUP BY device")
+    wrote = {row.device: row.at_ms for row in database.read(lambda s: s.execute(query).all())}
+    for device in roster.state.active:
+        state = known.get(device)
+        seen = max(wrote.get(device, 0), state.read_ms if state is not None else 0)
+        if now_ms - seen < ACTIVE_MS and (state is None or manifest.name not in state.snapshots):
+            return False
+    return True
+
+
+def write_if_due(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    found: Sequence[Manifest],
+    now_ms: int,
+) -> bool:
+    """Write a snapshot when it is time; whether one was written."""
+    if not is_due(database, mine, roster, found):
+        return False
+    write_snapshot(database, mine, roster, store, now_ms)
+    return True

@@ -1,0 +1,237 @@
+"""Packs: the segments of a device one behind the other in one file, so that the folder stays small."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.sync import names, segments
+from app.sync.arrivals import AT_ONCE, checked, keep, known_names
+from app.sync.canonical import DamagedFileError
+from app.sync.identity import Identity
+from app.sync.roster import Roster
+from app.sync.segments import SealedSegment
+from app.sync.store import Store
+
+MAGIC = b"ZSPAK1\n\0"
+MOST_LOOSE = 200
+"""Segments of one device that may lie in the store one by one."""
+
+MOST_BYTES = 8 * 1024 * 1024
+"""Of a pack, unless a single segment is larger."""
+
+LOOSE_MS = 7 * 24 * 3600 * 1000
+"""How long segments stay beside the pack that stands for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that is known here."""
+
+    id: int
+    device: str
+    name: str
+    size: int
+    state: str
+    at_ms: int
+
+
+def to_pack(parts: Sequence[bytes]) -> bytes:
+    return MAGIC + b"".join(len(octets).to_bytes(4) + octets for octets in parts)
+
+
+def from_pack(octets: bytes) -> list[bytes]:
+    """The segments in a pack. Raises DamagedFileError."""
+    if not octets.startswith(MAGIC):
+        raise DamagedFileError("another kind of file")
+    found, place = list[bytes](), len(MAGIC)
+    while place < len(octets):
+        length = int.from_bytes(octets[place : place + 4])
+        found.append(octets[place + 4 : place + 4 + length])
+        place += 4 + length
+    if place != len(octets):
+        raise DamagedFileError("another length than it says")
+    return found
+
+
+def packs(session: Session) -> list[Pack]:
+    rows = session.execute(text("SELECT id, device, name, size, state, at_ms FROM sync_pack ORDER BY id"))
+    return [Pack(*row) for row in rows]
+
+
+def read_packs(
+    database: Database, roster: Roster, store: Store, present: Collection[str], at_ms: int
+) -> tuple[int, int]:
+    """Read the packs that are not known; how many segments came with them, how many packs are damaged."""
+    known = {one.name for one in database.read(packs)}
+    received = damaged = 0
+    for name in sorted(set(present) - known):
+        parsed = names.parse("pack", name)
+        if parsed is None or parsed.device not in roster.state.devices:
+            continue
+        octets = store.get("pack", name)
+        try:
+            if octets is None or not names.is_whole(parsed, octets):
+                raise DamagedFileError("cut")
+            inside = [_checked(one, parsed.device, roster) for one in from_pack(octets)]
+        except DamagedFileError:
+            damaged += 1
+            continue
+        received += _keep(database, inside)
+        size = len(octets)
+        database.refresh(lambda session: _remember(session, name, size, "READ", at_ms, inside))  # noqa: B023
+    return received, damaged
+
+
+def _checked(octets: bytes, device: str, roster: Roster) -> SealedSegment:
+    place = segments.read(octets).place
+    name = names.parse("seg", names.segment_name(device, place.number, octets))
+    assert name is not None
+    return checked(octets, name, roster)
+
+
+def _keep(database: Database, inside: Sequence[SealedSegment]) -> int:
+    known = database.read(known_names)
+    fresh = [one for one in inside if _name(one) not in known]
+    for start in range(0, len(fresh), AT_ONCE):
+        keep(database, fresh[start : start + AT_ONCE])
+    return len(fresh)
+
+
+def _name(segment: SealedSegment) -> str:
+    return names.segment_name(segment.place.device, segment.place.number, segment.octets)
+
+
+def _remember(
+    session: Session, name: str, size: int, state: str, at_ms: int, inside: Sequence[SealedSegment]
+) -> None:
+    parsed = names.parse("pack", name)
+    assert parsed is not None
+    pack_id = session.execute(
+        text(
+            "INSERT INTO sync_pack (device, first, last, name, size, state, at_ms)"
+            " VALUES (:device, :first, :last, :name, :size, :state, :at) RETURNING id"
+        ),
+        {
+            "device": parsed.device,
+            "first": parsed.number,
+            "last": parsed.last,
+            "name": name,
+            "size": size,
+            "state": state,
+            "at": at_ms,
+        },
+    ).scalar_one()
+    session.execute(
+        text("UPDATE sync_segment SET pack_id = :pack WHERE name IN (SELECT value FROM json_each(:names))"),
+        {"pack": pack_id, "names": json.dumps([_name(one) for one in inside])},
+    )
+
+
+def write_pack(
+    database: Database, mine: Identity, store: Store, at_ms: int, most_loose: int | None = None
+) -> bool:
+    """Pack the oldest loose segments of this device when there are too many; whether it did."""
+    query = text(
+        "SELECT octets FROM sync_segment WHERE device = :device AND state = 'KEPT' AND pack_id IS NULL"
+        " AND length(octets) > 0 ORDER BY number"
+    )
+    loose = text(
+        "SELECT count(*) FROM sync_segment WHERE device = :device AND state = 'KEPT' AND pack_id IS NULL"
+        " AND length(octets) > 0"
+    )
+    told = {"device": mine.device}
+    if database.read(lambda session: session.execute(loose, told).scalar_one()) <= (
+        MOST_LOOSE if most_loose is None else most_loose
+    ):
+        return False
+    inside, size = list[SealedSegment](), 0
+    for octets in database.read(lambda session: session.execute(query, told).scalars().all()):
+        size += len(octets)
+        if inside and size > MOST_BYTES:
+            break
+        inside.append(segments.read(octets))
+    packed = to_pack([one.octets for one in inside])
+    name = names.pack_name(mine.device, inside[0].place.number, inside[-1].place.number, packed)
+    store.put("pack", name, packed)
+    database.refresh(lambda session: _remember(session, name, len(packed), "SENT", at_ms, inside))
+    return True
+
+
+def keep_packs(
+    database: Database,
+    store: Store,
+    present: dict[str, int],
+    excused: Collection[int],
+    at_ms: int,
+) -> int:
+    """Read our new packs back, put back those that the store has lost; how many.
+
+    A pack may stay away when all its segments are `excused` from lying there.
+    """
+    inside = database.read(_inside)
+    put_back = 0
+    for pack in database.read(packs):
+        lost = present.get(pack.name) != pack.size
+        if lost and inside.get(pack.id, set()) <= set(excused):
+            continue
+        octets = _octets(database, pack) if lost or pack.state == "SENT" else None
+        if octets is None:
+            continue
+        if lost or store.get("pack", pack.name) != octets:
+            store.put("pack", pack.name, octets)
+            put_back += 1
+        else:
+            _set_state(database, pack, "KEPT", at_ms)
+    return put_back
+
+
+def _inside(session: Session) -> dict[int, set[int]]:
+    """The segments of each pack, by their numbers here."""
+    found: dict[int, set[int]] = {}
+    rows = session.execute(text("SELECT id, pack_id FROM sync_segment WHERE pack_id IS NOT NULL"))
+    for row in rows:
+        found.setdefault(row.pack_id, set()).add(row.id)
+    return found
+
+
+def scrub_pack(database: Database, store: Store, present: Collection[str], chosen: int) -> int:
+    """Read one of the packs again and replace it if it has rotten; whether it had."""
+    known = [pack for pack in database.read(packs) if pack.name in present]
+    if not known:
+        return 0
+    pack = known[chosen % len(known)]
+    octets = _octets(database, pack)
+    if octets is None or store.get("pack", pack.name) == octets:
+        return 0
+    store.put("pack", pack.name, octets)
+    return 1
+
+
+def _octets(database: Database, pack: Pack) -> bytes | None:
+    """A pack made anew from its segments; None when this computer does not have them all."""
+    query = text("SELECT octets FROM sync_segment WHERE pack_id = :pack ORDER BY number")
+    inside = database.read(lambda session: session.execute(query, {"pack": pack.id}).scalars().all())
+    octets = to_pack(inside)
+    parsed = names.parse("pack", pack.name)
+    return octets if parsed is not None and names.is_whole(parsed, octets) else None
+
+
+def _set_state(database: Database, pack: Pack, state: str, at_ms: int) -> None:
+    query = text("UPDATE sync_pack SET state = :state, at_ms = :at WHERE id = :id")
+    database.refresh(lambda session: session.execute(query, {"state": state, "at": at_ms, "id": pack.id}))
+
+
+def standing_for_loose(session: Session, mine: Identity, present: dict[str, int], at_ms: int) -> list[str]:
+    """Loose segments of this device that may go: their pack was read back a week ago and lies there."""
+    rows = session.execute(
+        text(
+            "SELECT s.name, p.name AS pack, p.size FROM sync_segment s JOIN sync_pack p ON p.id = s.pack_id"
+            " WHERE s.device = :device AND p.state = 'KEPT' AND p.at_ms <= :before"
+        ),
+        {"device": mine.device, "before": at_ms - LOOSE_MS},
+    )
+    return [row.name for row in rows if present.get(row.pack) == row.size]

@@ -1,0 +1,92 @@
+"""Sends the segments that wait here and puts back those that the store has lost."""
+
+import secrets
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.sync import compaction
+from app.sync.compaction import Shelf
+from app.sync.packs import packs, scrub_pack
+from app.sync.rounds import Round, now_ms
+from app.sync.snapshots import Manifest
+from app.sync.store import Store
+
+SELDOM = 16
+"""In one of so many rounds a pack, and a part of a snapshot, is read again."""
+
+SCRUBBED = 3
+"""How many known files each round reads again, so that a rotten one is found while somebody has it."""
+
+
+def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: list[Manifest]) -> None:
+    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3)."""
+    at_ms = now_ms()
+    present = shelf.segments
+    excused = database.read(lambda session: compaction.excused(session, whole, at_ms))
+    packed = {
+        one.id
+        for one in database.read(packs)
+        if one.state != "SENT" and shelf.packs.get(one.name) == one.size
+    }
+    query = text("SELECT id, name, state, length(octets) AS size, pack_id FROM sync_segment")
+    for row in database.read(lambda session: session.execute(query).all()):
+        if present.get(row.name) != row.size:
+            if not row.size or row.pack_id in packed or row.id in excused:
+                continue
+            _send(database, store, row.id, row.name)
+            if row.state == "SEALED":
+                done.sent += 1
+            else:
+                done.put_back += 1
+        elif row.state in ("SEALED", "SENT"):
+            if _is_there(database, store, row.id, row.name):
+                _set_state(database, row.id, "KEPT")
+            else:  # rotten before anybody had read it
+                _send(database, store, row.id, row.name)
+                done.put_back += 1
+    _scrub(database, store, done, present)
+    if secrets.randbelow(SELDOM) == 0:
+        done.put_back += scrub_pack(database, store, shelf.packs, secrets.randbelow(1 << 16))
+
+
+def _send(database: Database, store: Store, segment_id: int, name: str) -> None:
+    store.put("seg", name, _octets(database, segment_id))
+    if database.read(lambda session: _state(session, segment_id)) == "SEALED":
+        _set_state(database, segment_id, "SENT")
+
+
+def _is_there(database: Database, store: Store, segment_id: int, name: str) -> bool:
+    return store.get("seg", name) == _octets(database, segment_id)
+
+
+def _scrub(database: Database, store: Store, done: Round, present: dict[str, int]) -> None:
+    """Read some known files again and replace what has rotten."""
+    query = text(
+        "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT') LIMIT :most"
+    )
+    last = database.read(
+        lambda session: session.execute(text("SELECT coalesce(max(id), 0) FROM sync_segment")).scalar_one()
+    )
+    start = secrets.randbelow(int(last) + 1)
+    rows = database.read(lambda session: session.execute(query, {"start": start, "most": SCRUBBED}).all())
+    for row in rows:
+        if row.name in present and not _is_there(database, store, row.id, row.name):
+            store.put("seg", row.name, _octets(database, row.id))
+            done.put_back += 1
+
+
+def _octets(database: Database, segment_id: int) -> bytes:
+    query = text("SELECT octets FROM sync_segment WHERE id = :id")
+    return bytes(database.read(lambda session: session.execute(query, {"id": segment_id}).scalar_one()))
+
+
+def _state(session: Session, segment_id: int) -> str:
+    query = text("SELECT state FROM sync_segment WHERE id = :id")
+    return str(session.execute(query, {"id": segment_id}).scalar_one())
+
+
+def _set_state(database: Database, segment_id: int, state: str) -> None:
+    query = text("UPDATE sync_segment SET state = :state WHERE id = :id")
+    database.refresh(lambda session: session.execute(query, {"state": state, "id": segment_id}))

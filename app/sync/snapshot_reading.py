@@ -1,0 +1,287 @@
+"""Takes a snapshot into the log of this computer: what lives on joins what is here, nothing is replaced."""
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database, Records
+from app.merge import Stamp
+from app.sync import canonical, chain, names, segments
+from app.sync.actions import Origins, actions_in, open_body, read_bases
+from app.sync.canonical import DamagedFileError
+from app.sync.digest import digest_of
+from app.sync.identity import Identity, epoch_keys
+from app.sync.inbox import take_in_living, take_in_replaced
+from app.sync.roster import Roster
+from app.sync.segments import PART
+from app.sync.snapshots import Manifest, cover, known_manifests, set_manifest_state
+from app.sync.store import Store
+
+_AT_ONCE = 500
+"""Records, or segments, in one transaction beside a person who works."""
+
+Receive = Callable[[Callable[[Session], Records]], Records]
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """A segment that a snapshot stands for."""
+
+    device: str
+    number: int
+    head: str
+    previous: str
+    name: str
+    lines: int
+    newest: int
+    roster: Sequence[str]
+    has_asides: bool
+
+
+def take_snapshot(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    manifest: Manifest,
+    receive: Receive,
+    seconds: float,
+) -> bool:
+    """Whether the snapshot could be taken in; nothing has changed when it could not.
+
+    Its parts are fetched and checked before the first is used, and kept. A crash on the way leaves a log
+    that holds some of it, which is no harm: the next round begins anew. Raises StoreError.
+    """
+    alone = database.read(_is_empty)
+    try:
+        parts = _Fetched(database, mine, roster, manifest)
+        parts.fetch(store)
+        ids = _take(database, roster, parts, receive, seconds)
+        if alone and manifest.digest and database.read(digest_of) != manifest.digest:
+            raise DamagedFileError("shows other records than its author saw")
+    except DamagedFileError:
+        database.refresh(lambda session: _give_up(session, manifest))
+        return False
+    database.refresh(lambda session: _arrive(session, manifest, ids))
+    return True
+
+
+def put_back_parts(
+    database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
+) -> int:
+    """Put the snapshot that was taken here back where none that stands for as much is left; its files."""
+    query = text("SELECT DISTINCT snapshot FROM sync_part")
+    kept = set(database.read(lambda session: session.execute(query).scalars().all()))
+    known = database.read(lambda session: known_manifests(session, roster))
+    put_back = 0
+    for manifest in known:
+        if manifest.name not in kept or any(one.segments >= manifest.segments for one in found):
+            continue
+        for name, size in manifest.parts:
+            if present.get(name) != size:
+                store.put("snap", name, database.read(lambda session: _part(session, name)))  # noqa: B023
+                put_back += 1
+        store.put("snap", manifest.name, manifest.octets)
+        put_back += 1
+    return put_back
+
+
+def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], chosen: int) -> int:
+    """Read a part of the widest snapshot again; one that has rotten is put back, or its snapshot given up.
+
+    What it stood for is then put back by whoever has it, and an administrator writes another.
+    """
+    if not found or not found[0].parts:
+        return 0
+    name, _ = found[0].parts[chosen % len(found[0].parts)]
+    octets, parsed = store.get("snap", name), names.parse("snap", name)
+    if octets is None or parsed is None or names.is_whole(parsed, octets):
+        return 0
+    query = text("SELECT EXISTS (SELECT 1 FROM sync_part WHERE name = :name)")
+    if database.read(lambda session: session.execute(query, {"name": name}).scalar_one()):
+        store.put("snap", name, database.read(lambda session: _part(session, name)))
+        return 1
+    database.refresh(lambda session: set_manifest_state(session, found[0], "DAMAGED"))
+    return 0
+
+
+def _part(session: Session, name: str) -> bytes:
+    query = text("SELECT octets FROM sync_part WHERE name = :name")
+    return bytes(session.execute(query, {"name": name}).scalar_one())
+
+
+def _give_up(session: Session, manifest: Manifest) -> None:
+    set_manifest_state(session, manifest, "DAMAGED")
+    session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
+
+
+def _take(
+    database: Database, roster: Roster, parts: "_Fetched", receive: Receive, seconds: float
+) -> list[int]:
+    """Segments, then what lives on, then what was replaced; the numbers of the segments that are read by it.
+
+    One with actions that were put aside is read itself as well: an administrator may still let them count.
+    """
+    covered: list[_Covered] = []
+    ids: list[int] = []
+    for kind, lines, origins in parts.opened():
+        if kind == "seg":
+            covered += [_read_covered(line) for line in lines]
+            continue
+        ids = ids or _expect(database, roster, covered)
+        if kind == "tx":
+            actions = deque(actions_in(lines, origins))
+            while actions:
+                receive(lambda session: take_in_living(session, ids, actions, seconds))  # noqa: B023
+        elif kind == "gone":
+            told = [_read_replaced(line, origins) for line in lines]
+            for start in range(0, len(told), _AT_ONCE):
+                portion = told[start : start + _AT_ONCE]
+                receive(lambda session: take_in_replaced(session, portion))  # noqa: B023
+    ids = ids or _expect(database, roster, covered)
+    return [key for key, one in zip(ids, covered, strict=True) if not one.has_asides]
+
+
+def _is_empty(session: Session) -> bool:
+    return not session.execute(text("SELECT EXISTS (SELECT 1 FROM change)")).scalar_one()
+
+
+def _is_void(database: Database, roster: Roster, covered: Sequence[_Covered]) -> bool:
+    """Whether some of it does not count any more by what is known of its authors now."""
+    verdicts = roster.state.verdicts
+    if any(verdicts.get((one.device, one.head, "")) == "refuse" for one in covered):
+        return True
+    query = text("SELECT head, previous FROM sync_segment WHERE device = :device")
+    for device in roster.state.devices.values():
+        for cut in chain.cuts(device, roster.state):
+            told = {"device": device.id}
+            rows = database.read(lambda session: session.execute(query, told).all())  # noqa: B023
+            mine = [one for one in covered if one.device == device.id]
+            before = {row.head: row.previous for row in rows} | {one.head: one.previous for one in mine}
+            counting = chain.up_to_cut(before, cut)
+            for one in mine:
+                behind = one.head not in counting and (one.device, one.head, "") not in verdicts
+                if behind and chain.may_not_count(one.device, one.roster, roster):
+                    return True
+    return False
+
+
+def _expect(database: Database, roster: Roster, covered: Sequence[_Covered]) -> list[int]:
+    """Enter the segments that are not known here as coming; the numbers of all, in their order."""
+    if _is_void(database, roster, covered):
+        raise DamagedFileError("stands for what does not count any more")
+    found: list[int] = []
+    for start in range(0, len(covered), _AT_ONCE):
+        portion = covered[start : start + _AT_ONCE]
+        found += database.refresh(lambda session: _enter(session, portion))  # noqa: B023
+    return found
+
+
+def _enter(session: Session, portion: Sequence[_Covered]) -> list[int]:
+    connection = session.connection()
+    connection.exec_driver_sql(
+        "INSERT INTO sync_segment"
+        " (device, number, head, previous, name, state, at_ms, newest, octets, lines, taken,"
+        " roster) VALUES (:device, :number, :head, :previous, :name, 'COMING', :newest >> 16, :newest, x'',"
+        " :lines, 0, :roster)"
+        " ON CONFLICT (name) DO NOTHING",
+        [
+            {
+                "device": one.device,
+                "number": one.number,
+                "head": one.head,
+                "previous": one.previous,
+                "name": one.name,
+                "newest": one.newest,
+                "lines": one.lines,
+                "roster": json.dumps(one.roster),
+            }
+            for one in portion
+        ],
+    )
+    rows = connection.exec_driver_sql(
+        "SELECT id, name FROM sync_segment WHERE name IN (SELECT value FROM json_each(:names))",
+        {"names": json.dumps([one.name for one in portion])},
+    )
+    ids = {row.name: row.id for row in rows}
+    return [ids[one.name] for one in portion]
+
+
+def _arrive(session: Session, manifest: Manifest, ids: list[int]) -> None:
+    """What the snapshot stands for has been read."""
+    session.execute(
+        text(
+            "UPDATE sync_segment SET state = 'APPLIED', taken = lines WHERE state IN ('COMING', 'WAITING')"
+            " AND id IN (SELECT value FROM json_each(:ids))"
+        ),
+        {"ids": json.dumps(ids)},
+    )
+    session.execute(text("DELETE FROM sync_part WHERE snapshot <> :name"), {"name": manifest.name})
+    set_manifest_state(session, manifest, "TAKEN")
+    cover(session, manifest)
+
+
+class _Fetched:
+    """The parts of a snapshot on this computer, encrypted as they lie in the store."""
+
+    def __init__(self, database: Database, mine: Identity, roster: Roster, manifest: Manifest) -> None:
+        self._database = database
+        self._secrets = epoch_keys(mine, roster)
+        self._keys = roster.state.devices[manifest.device].keys
+        self._manifest = manifest
+        self._space = mine.space
+
+    def fetch(self, store: Store) -> None:
+        """Bring all parts here and check each. Raises DamagedFileError."""
+        for name, size in self._manifest.parts:
+            octets, parsed = store.get("snap", name), names.parse("snap", name)
+            if octets is None or parsed is None or len(octets) != size or not names.is_whole(parsed, octets):
+                raise DamagedFileError("cut")
+            part = segments.read(octets, PART)
+            place = part.place
+            if (place.space, place.device) != (self._space, self._manifest.device):
+                raise DamagedFileError("of another place")
+            if not part.is_by(self._keys) or part.epoch not in self._secrets:
+                raise DamagedFileError("not signed by its author")
+            self._keep(name, octets)
+
+    def _keep(self, name: str, octets: bytes) -> None:
+        told = {"name": name, "snapshot": self._manifest.name, "octets": octets}
+        query = text(
+            "INSERT OR REPLACE INTO sync_part (name, snapshot, octets) VALUES (:name, :snapshot, :octets)"
+        )
+        self._database.refresh(lambda session: session.execute(query, told))
+
+    def opened(self) -> Iterator[tuple[str, list[bytes], Origins]]:
+        """Each part: of what kind its lines are, the lines, and the origins they name."""
+        for name, _ in self._manifest.parts:
+            octets = self._database.read(lambda session: _part(session, name))  # noqa: B023
+            part = segments.read(octets, PART)
+            lines, origins = open_body(part, self._secrets[part.epoch])
+            if lines:
+                yield str(canonical.decode(lines[0]).get("o")), lines, origins
+
+
+def _read_covered(line: bytes) -> _Covered:
+    told = canonical.decode(line)
+    try:
+        place = told["d"], told["n"], told["h"], told["p"], told["f"]
+        one = _Covered(*place, told["l"], told["c"], told["r"], "x" in told)
+    except (KeyError, TypeError) as error:
+        raise DamagedFileError("a line that is no line") from error
+    parsed = names.parse("seg", str(one.name))
+    if parsed is None or (parsed.device, parsed.number) != (one.device, one.number):
+        raise DamagedFileError("a segment under another name")
+    return one
+
+
+def _read_replaced(line: bytes, origins: Origins) -> tuple[int, str, dict[str, tuple[Stamp, ...]]]:
+    told = canonical.decode(line)
+    try:
+        return int(told["t"]), str(told["k"]), read_bases(told["b"], origins)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedFileError("a line that is no line") from error

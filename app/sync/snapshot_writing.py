@@ -1,0 +1,224 @@
+"""Writes a snapshot of what this computer has applied, part by part, the manifest last."""
+
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+from app import VERSION
+from app.database import Database
+from app.schema import HEAD
+from app.sync import canonical, names, segments, signed
+from app.sync.actions import Action, beginning, short_bases, to_lines
+from app.sync.digest import digest_of
+from app.sync.identity import Identity, epoch_keys
+from app.sync.logged import Chunk, actions_of
+from app.sync.roster import Roster
+from app.sync.segments import PART, Place
+from app.sync.snapshots import Manifest, cover, keep_manifest, read_manifest
+from app.sync.store import Store
+from app.sync.thinning import COUNTING, Living, Replaced, living
+from app.sync.vector import vector
+
+MOST_LINES = 20_000
+"""Of one part, but for a single action that is larger."""
+
+
+def write_snapshot(database: Database, mine: Identity, roster: Roster, store: Store, at_ms: int) -> Manifest:
+    """Publish a snapshot of all segments that were applied here; what stands beside them is left out.
+
+    It reads one moment of the database, and holds one part at a time. A crash leaves parts without a
+    manifest, which nobody reads. Raises StoreError.
+    """
+    number = _next_number(database, mine, store)
+    parts = _Parts(mine, roster, store, number)
+    octets = database.read(lambda session: _write(session, parts, at_ms))
+    store.put("snap", names.manifest_name(mine.device, number, octets), octets)
+    manifest = read_manifest(octets, roster)
+
+    def keep(session: Session) -> None:
+        keep_manifest(session, manifest, "SENT")
+        cover(session, manifest)
+
+    database.refresh(keep)
+    return manifest
+
+
+def _next_number(database: Database, mine: Identity, store: Store) -> int:
+    """One above all of this device; what an earlier attempt has left without a manifest is removed."""
+    query = text("SELECT coalesce(max(number), 0) FROM sync_snapshot WHERE device = :device")
+    told = {"device": mine.device}
+    known = int(database.read(lambda session: session.execute(query, told).scalar_one()))
+    listed = [one for name in store.sizes("snap") if (one := names.parse("snap", name))]
+    own = [one for one in listed if one.device == mine.device]
+    finished = {one.number for one in own if one.is_manifest}
+    for one in own:
+        if one.number not in finished and one.number > known:
+            store.remove("snap", one.name)
+    return 1 + max([known, *finished])
+
+
+@dataclass
+class _Parts:
+    """The parts that were written so far, each naming the one before it."""
+
+    mine: Identity
+    roster: Roster
+    store: Store
+    number: int
+    written: list[tuple[str, int]] = field(default_factory=list)
+    head: str = ""
+
+    def write(self, lines: list[bytes], seed: bytes) -> tuple[str, int]:
+        place = Place(self.mine.space, self.mine.device, len(self.written), self.head)
+        epoch = self.roster.state.epoch
+        sealed = segments.seal(
+            lines,
+            seed,
+            place,
+            epoch=epoch,
+            secret=epoch_keys(self.mine, self.roster)[epoch],
+            keys=self.mine.keys,
+            roster=self.roster.heads,
+            schema=HEAD,
+            stamps=(0, 0),
+            frame=PART,
+        )
+        name = names.part_name(self.mine.device, self.number, place.number, sealed.octets)
+        self.store.put("snap", name, sealed.octets)
+        self.written.append((name, len(sealed.octets)))
+        self.head = sealed.head
+        return self.written[-1]
+
+
+def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
+    connection = session.connection()
+    left_out = _LeftOut(parts)
+    lives = living(connection, left_out.add)
+    left_out.flush()
+    covered = _write_covered(connection, parts)
+    writes = 0
+    for actions in _portions(connection, lives, covered):
+        parts.write(*to_lines(actions))
+        writes += sum(len(action.writes) for action in actions)
+    reached = vector(session)
+    told = {
+        "v": 1,
+        "space": parts.mine.space,
+        "dev": parts.mine.device,
+        "n": parts.number,
+        "at": at_ms,
+        "app": VERSION,
+        "schema": HEAD,
+        "roster": sorted(parts.roster.heads),
+        "writes": writes,
+        "digest": digest_of(session) if _is_still(connection) else "",
+        "parts": [*parts.written[left_out.parts :], *parts.written[: left_out.parts]],
+        **reached.told(),
+    }
+    return signed.sign(signed.MANIFEST, told, parts.mine.keys)
+
+
+class _LeftOut:
+    """Gathers what the writes that are left out had replaced; those parts are read last."""
+
+    def __init__(self, parts: _Parts) -> None:
+        self.parts = 0
+        self._written = parts
+        self._clear()
+
+    def _clear(self) -> None:
+        self._lines: list[bytes] = []
+        self._origins: dict[tuple[str, str], int] = {}
+
+    def add(self, table: int, record: str, bases: Replaced) -> None:
+        told = {"o": "gone", "t": table, "k": record, "b": short_bases(bases, self._origins)}
+        self._lines.append(canonical.encode(told))
+        if len(self._lines) == MOST_LINES:
+            self.flush()
+
+    def flush(self) -> None:
+        if not self._lines:
+            return
+        seed = secrets.token_bytes(16)
+        self._written.write([beginning(self._origins, seed), *self._lines], seed)
+        self.parts += 1
+        self._clear()
+
+
+def _write_covered(connection: Connection, parts: _Parts) -> dict[int, int]:
+    """The segments that the snapshot stands for; their order there by their number here."""
+    rows = connection.execute(
+        text(
+            "SELECT id, device, number, head, previous, name, lines, newest, roster, EXISTS"
+            " (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id) AS aside FROM sync_segment s"
+            f" WHERE {COUNTING} ORDER BY device, number, head"
+        )
+    ).all()
+    for start in range(0, len(rows), MOST_LINES):
+        seed, told = secrets.token_bytes(16), list[bytes]()
+        for row in rows[start : start + MOST_LINES]:
+            one = {"o": "seg", "d": row.device, "n": row.number, "h": row.head, "p": row.previous}
+            one |= {"f": row.name, "l": row.lines, "c": row.newest, "r": json.loads(row.roster)}
+            told.append(canonical.encode(one | ({"x": 1} if row.aside else {})))
+        parts.write([beginning((), seed), *told], seed)
+    return {row.id: place for place, row in enumerate(rows)}
+
+
+def _portions(connection: Connection, lives: Living, covered: dict[int, int]) -> Iterator[list[Action]]:
+    """The actions that still have living writes, in the order of the log, a part's worth at a time."""
+    gathered: list[Action] = []
+    size = 0
+    for chunk in _chunks(connection, lives, covered):
+        actions = actions_of(connection, chunk.chunk, lives.__contains__)
+        for place, action in zip(chunk.places, actions, strict=True):
+            action.segment = place
+            gathered.append(action)
+            size += len(action.writes)
+        if size >= MOST_LINES:
+            yield gathered
+            gathered, size = [], 0
+    if gathered:
+        yield gathered
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """Actions with the places of their segments in the snapshot."""
+
+    chunk: Chunk
+    places: tuple[int, ...]
+
+
+def _chunks(connection: Connection, lives: Living, covered: dict[int, int]) -> Iterator[_Located]:
+    rows = connection.exec_driver_sql(
+        "SELECT t.id, t.first_seq, t.last_seq, t.segment_id FROM change_tx t"
+        f" JOIN sync_segment s ON s.id = t.segment_id WHERE {COUNTING} ORDER BY t.id"
+    )
+    ids: list[int] = []
+    places: list[int] = []
+    first = last = size = 0
+    for row in rows:
+        living_here = sum(seq in lives for seq in range(row.first_seq, row.last_seq + 1))
+        if not living_here:
+            continue
+        ids.append(row.id)
+        places.append(covered[row.segment_id])
+        first, last, size = first or row.first_seq, row.last_seq, size + living_here
+        if size >= MOST_LINES // 4:
+            yield _Located(Chunk(tuple(ids), first, last), tuple(places))
+            ids, places, first, size = [], [], 0, 0
+    if ids:
+        yield _Located(Chunk(tuple(ids), first, last), tuple(places))
+
+
+def _is_still(connection: Connection) -> bool:
+    """Whether the records show nothing but what the snapshot stands for."""
+    query = (
+        "SELECT NOT EXISTS (SELECT 1 FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM sync_segment WHERE state = 'WAITING' AND taken > 0)"
+    )
+    return bool(connection.exec_driver_sql(query).scalar_one())

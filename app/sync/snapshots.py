@@ -1,0 +1,157 @@
+"""Snapshots: the log without the writes that nothing shows any more, in parts that a manifest names."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.permissions import ADMIN
+from app.schema import HEAD
+from app.sync import names, signed
+from app.sync.canonical import DamagedFileError
+from app.sync.roster import Roster
+from app.sync.store import Store
+from app.sync.vector import check_vector
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a snapshot consists of: `parts` with their lengths in the order of reading, `tips` the heads it
+    reaches to, `segments` how many it stands for, `writes` how many live on, `digest` of what it shows."""
+
+    device: str
+    number: int
+    at_ms: int
+    schema: str
+    roster: tuple[str, ...]
+    tips: frozenset[str]
+    segments: int
+    writes: int
+    digest: str
+    parts: tuple[tuple[str, int], ...]
+    octets: bytes
+
+    @property
+    def name(self) -> str:
+        return names.manifest_name(self.device, self.number, self.octets)
+
+
+def read_manifest(octets: bytes, roster: Roster) -> Manifest:
+    """Raises DamagedFileError for one that is none, or of another space, or not signed by its author."""
+    file = signed.read(signed.MANIFEST, octets, _check)
+    told = file.content
+    device = roster.state.devices.get(told["dev"])
+    if told["space"] != roster.space or device is None or not file.is_by(device.keys):
+        raise DamagedFileError("not signed by its author")
+    return Manifest(
+        told["dev"],
+        told["n"],
+        told["at"],
+        told["schema"],
+        tuple(told["roster"]),
+        frozenset(head for tips in told["vector"].values() for _, head in tips),
+        told["segments"],
+        told["writes"],
+        told["digest"],
+        tuple((name, size) for name, size in told["parts"]),
+        octets,
+    )
+
+
+def _check(told: dict[str, Any]) -> None:
+    check_vector(told)
+    kinds = {"n": int, "at": int, "writes": int, "dev": str, "schema": str, "digest": str, "space": str}
+    if told["v"] != 1 or any(not isinstance(told[name], kind) for name, kind in kinds.items()):
+        raise ValueError("no manifest")
+    if not all(isinstance(head, str) for head in told["roster"]):
+        raise ValueError("no roster")
+    for name, size in told["parts"]:
+        parsed = names.parse("snap", name)
+        if parsed is None or (parsed.device, parsed.number) != (told["dev"], told["n"]) or size < 0:
+            raise ValueError("parts of something else")
+
+
+def is_believed(manifest: Manifest, roster: Roster) -> bool:
+    """Whether this program may take it for what its segments say.
+
+    It speaks in everybody's name: only an administrator may. One of a newer schema holds what this program
+    would leave out.
+    """
+    known = all(head in roster for head in manifest.roster)
+    return known and roster.state.role_of(manifest.device) == ADMIN and manifest.schema <= HEAD
+
+
+def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
+    """Whether all of it lies in the store, by the lengths of its files."""
+    files = (*manifest.parts, (manifest.name, len(manifest.octets)))
+    return all(present.get(name) == size for name, size in files)
+
+
+def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
+    """Those that came here and may be believed, the one that stands for most first."""
+    rows = session.execute(text("SELECT octets FROM sync_snapshot WHERE state <> 'DAMAGED'")).scalars()
+    found = [read_manifest(octets, roster) for octets in rows]
+    believed = [one for one in found if is_believed(one, roster)]
+    return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
+
+
+def new_manifests(
+    known: set[str], roster: Roster, store: Store, present: dict[str, int]
+) -> tuple[list[Manifest], int]:
+    """The manifests in the store whose names are not `known`, and how many are damaged."""
+    found, damaged = list[Manifest](), 0
+    for name in sorted(present.keys() - known):
+        parsed = names.parse("snap", name)
+        if parsed is None or not parsed.is_manifest:
+            continue
+        octets = store.get("snap", name)
+        try:
+            if octets is None or not names.is_whole(parsed, octets):
+                raise DamagedFileError("cut")
+            found.append(read_manifest(octets, roster))
+        except DamagedFileError:
+            damaged += 1
+    return found, damaged
+
+
+def keep_manifest(session: Session, manifest: Manifest, state: str) -> None:
+    session.execute(
+        text(
+            "INSERT INTO sync_snapshot (device, number, name, state, at_ms, octets)"
+            " VALUES (:device, :number, :name, :state, :at, :octets)"
+            " ON CONFLICT (name) DO UPDATE SET state = excluded.state"
+        ),
+        {
+            "device": manifest.device,
+            "number": manifest.number,
+            "name": manifest.name,
+            "state": state,
+            "at": manifest.at_ms,
+            "octets": manifest.octets,
+        },
+    )
+
+
+def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None:
+    session.execute(
+        text("UPDATE sync_snapshot SET state = :state WHERE name = :name"),
+        {"state": state, "name": manifest.name},
+    )
+
+
+def cover(session: Session, manifest: Manifest) -> None:
+    """Mark the segments that a snapshot stands for: its tips and all that they follow."""
+    session.execute(
+        text(
+            "WITH RECURSIVE covered (id, device, previous) AS ("
+            " SELECT id, device, previous FROM sync_segment"
+            " WHERE head IN (SELECT value FROM json_each(:tips))"
+            " UNION SELECT s.id, s.device, s.previous FROM covered c JOIN sync_segment s"
+            " ON s.head = c.previous AND s.device = c.device)"
+            " UPDATE sync_segment SET covered = (SELECT id FROM sync_snapshot WHERE name = :name)"
+            " WHERE id IN (SELECT id FROM covered)"
+        ),
+        {"tips": json.dumps(sorted(manifest.tips)), "name": manifest.name},
+    )

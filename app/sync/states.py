@@ -1,0 +1,243 @@
+"""States: what each device has applied and what its records amount to, signed, the last three kept."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app import VERSION
+from app.database import Database
+from app.schema import HEAD
+from app.sync import canonical, names, segments, signed
+from app.sync.canonical import DamagedFileError
+from app.sync.digest import digest_of
+from app.sync.identity import Identity
+from app.sync.roster import Roster
+from app.sync.snapshots import Manifest
+from app.sync.store import Store
+from app.sync.vector import check_vector, vector
+
+KEPT = 3
+MINUTE_MS = 60 * 1000
+DAY_MS = 24 * 60 * MINUTE_MS
+SHORTEST_MS = 10 * MINUTE_MS
+"""Between two states of a device; with more devices a minute for each, since all read them."""
+
+DIGEST = "sync.digest"
+"""Of this computer alone: the digest it has last worked out, of which standing, and when."""
+
+REBUILT = "sync.rebuilt"
+"""Of this computer alone: the standing at which it has built its records anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """What a device says of itself; `standing` is equal where two have applied the same under one roster."""
+
+    device: str
+    number: int
+    at_ms: int
+    app: str
+    reads: int
+    schema: str
+    standing: str
+    snapshots: frozenset[str]
+    digest: str
+    read_ms: int = 0
+
+
+def read_state(octets: bytes, roster: Roster, read_ms: int = 0) -> DeviceState:
+    """Raises DamagedFileError for one that is none, or of another space, or not signed by its author."""
+    file = signed.read(signed.STATE, octets, _check)
+    told = file.content
+    device = roster.state.devices.get(told["dev"])
+    if told["space"] != roster.space or device is None or not file.is_by(device.keys):
+        raise DamagedFileError("not signed by its author")
+    return DeviceState(
+        told["dev"],
+        told["n"],
+        told["at"],
+        told["app"],
+        told["reads"],
+        told["schema"],
+        _standing(told),
+        frozenset(told["snapshots"]),
+        told["digest"],
+        read_ms,
+    )
+
+
+def _standing(told: dict[str, Any]) -> str:
+    return json.dumps([told["vector"], told["segments"], told["roster"]], sort_keys=True)
+
+
+def _check(told: dict[str, Any]) -> None:
+    check_vector(told)
+    kinds = {
+        "n": int,
+        "at": int,
+        "reads": int,
+        "app": str,
+        "dev": str,
+        "schema": str,
+        "digest": str,
+        "space": str,
+    }
+    if told["v"] != 1 or any(not isinstance(told[name], kind) for name, kind in kinds.items()):
+        raise ValueError("no state")
+    if not all(isinstance(one, str) for one in (*told["roster"], *told["snapshots"])):
+        raise ValueError("no names")
+
+
+def states(session: Session, roster: Roster) -> dict[str, DeviceState]:
+    """The newest state of each device."""
+    rows = session.execute(text("SELECT device, read_ms, octets FROM sync_state"))
+    return {row.device: read_state(row.octets, roster, row.read_ms) for row in rows}
+
+
+def read_states(
+    database: Database, roster: Roster, store: Store, present: dict[str, int], now_ms: int
+) -> int:
+    """Read of each device the newest state that is not known; how many are damaged."""
+    newest: dict[str, names.FileName] = {}
+    for name in present:
+        parsed = names.parse("state", name)
+        if parsed is not None and parsed.device in roster.state.devices:
+            best = newest.get(parsed.device)
+            if best is None or (parsed.number, parsed.name) > (best.number, best.name):
+                newest[parsed.device] = parsed
+    query = text("SELECT device, number, name FROM sync_state")
+    known = {row.device: row for row in database.read(lambda session: session.execute(query).all())}
+    damaged = 0
+    for device, parsed in sorted(newest.items()):
+        row = known.get(device)
+        if row is not None and (row.number, row.name) >= (parsed.number, parsed.name):
+            continue
+        octets = store.get("state", parsed.name)
+        try:
+            if octets is None or not names.is_whole(parsed, octets):
+                raise DamagedFileError("cut")
+            state = read_state(octets, roster)
+            if (state.device, state.number) != (parsed.device, parsed.number):
+                raise DamagedFileError("under another name")
+        except DamagedFileError:
+            damaged += 1
+            continue
+        database.refresh(lambda session: _keep(session, state, parsed.name, octets, now_ms))  # noqa: B023
+    return damaged
+
+
+def _keep(session: Session, state: DeviceState, name: str, octets: bytes, now_ms: int) -> None:
+    session.execute(
+        text(
+            "INSERT INTO sync_state (device, number, name, read_ms, octets)"
+            " VALUES (:device, :number, :name, :read, :octets) ON CONFLICT (device) DO UPDATE SET"
+            " number = excluded.number, name = excluded.name, read_ms = excluded.read_ms,"
+            " octets = excluded.octets"
+        ),
+        {
+            "device": state.device,
+            "number": state.number,
+            "name": name,
+            "read": now_ms,
+            "octets": octets,
+        },
+    )
+
+
+def write_state(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    present: dict[str, int],
+    taken: list[Manifest],
+    now_ms: int,
+) -> bool:
+    """Say what this computer has applied, unless it has done so lately; whether it did.
+
+    `taken` are the snapshots in the store of which it has applied all that they stand for.
+    """
+    own = database.read(lambda session: states(session, roster)).get(mine.device)
+    listed = sorted(
+        (one for name in present if (one := names.parse("state", name)) and one.device == mine.device),
+        key=lambda one: one.number,
+    )
+    told = database.read(lambda session: _told(session, mine, roster, taken))
+    said = own is not None and bool(listed)
+    if own is not None and said:
+        changed = (own.standing, own.digest, own.snapshots) != (
+            _standing(told),
+            told["digest"],
+            frozenset(told["snapshots"]),
+        )
+        pause = max(SHORTEST_MS, len(roster.state.active) * MINUTE_MS) if changed else DAY_MS
+        if 0 <= now_ms - own.at_ms < pause:
+            return False
+    number = 1 + max([own.number if own is not None else 0, *(one.number for one in listed)])
+    octets = signed.sign(signed.STATE, {**told, "n": number, "at": now_ms}, mine.keys)
+    name = names.state_name(mine.device, number, octets)
+    store.put("state", name, octets)
+    state = read_state(octets, roster)
+    database.refresh(lambda session: _keep(session, state, name, octets, now_ms))
+    for old in listed[: -(KEPT - 1)] if len(listed) >= KEPT else ():
+        store.remove("state", old.name)
+    return True
+
+
+def _told(session: Session, mine: Identity, roster: Roster, taken: list[Manifest]) -> dict[str, Any]:
+    reached = vector(session)
+    told = {
+        "v": 1,
+        "space": mine.space,
+        "dev": mine.device,
+        "app": VERSION,
+        "schema": HEAD,
+        "reads": segments.READS,
+        "roster": sorted(roster.heads),
+        "snapshots": sorted(one.name for one in taken),
+        "digest": "",
+        **reached.told(),
+    }
+    known = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": DIGEST}).scalar()
+    if known is not None:
+        kept = json.loads(known)
+        if kept["standing"] == _standing(told):
+            told["digest"] = kept["digest"]
+    return told
+
+
+def compare(database: Database, mine: Identity, roster: Roster, now_ms: int) -> bool:
+    """Whether another device that has applied the same shows other records than this one.
+
+    What the own records amount to is worked out at most once a day, but at once where somebody else has said
+    it of the same standing. Nothing may wait to be sealed.
+    """
+    query = text("SELECT EXISTS (SELECT 1 FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL)")
+    if database.read(lambda session: session.execute(query).scalar_one()):
+        return False
+    standing = _standing(database.read(lambda session: _told(session, mine, roster, [])))
+    known = json.loads(database.local(DIGEST) or '{"standing": "", "at": 0, "digest": ""}')
+    found = database.read(lambda session: states(session, roster)).values()
+    others = {
+        one.digest for one in found if one.device != mine.device and one.standing == standing and one.digest
+    }
+    if known["standing"] != standing:
+        if not others and 0 <= now_ms - known["at"] < DAY_MS:
+            return False
+        known = {"standing": standing, "at": now_ms, "digest": database.read(digest_of)}
+        database.set_local(DIGEST, json.dumps(known))
+    return bool(others - {known["digest"]}) and database.local(REBUILT) != _mark(standing)
+
+
+def rebuilt(database: Database, mine: Identity, roster: Roster) -> None:
+    """Remember that the records were built anew at this standing: once is enough."""
+    standing = _standing(database.read(lambda session: _told(session, mine, roster, [])))
+    database.set_local(REBUILT, _mark(standing))
+    database.set_local(DIGEST, json.dumps({"standing": "", "at": 0, "digest": ""}))
+
+
+def _mark(standing: str) -> str:
+    return names.hash_of(canonical.encode(standing))

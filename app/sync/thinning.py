@@ -1,0 +1,73 @@
+"""Which writes of the log live on: what is shown, what stands beside it, and what either has replaced."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
+
+from app import change_log, versions
+from app.merge import Stamp
+from app.models.field_ids import LoggedTable
+from app.versions import Version
+
+COUNTING = "s.state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED')"
+"""SQL for the segments that a snapshot stands for: not what is held, half read, or not sealed yet."""
+
+Replaced = Mapping[str, list[Stamp]]
+"""By field, versions that were replaced by writes which are left out."""
+
+
+class Living:
+    """A set of places in the log, one bit each."""
+
+    def __init__(self, last: int) -> None:
+        self._bits = bytearray(last // 8 + 1)
+
+    def __contains__(self, seq: int) -> bool:
+        return bool(self._bits[seq >> 3] & 1 << (seq & 7))
+
+    def add(self, seq: int) -> None:
+        self._bits[seq >> 3] |= 1 << (seq & 7)
+
+
+def living(connection: Connection, leave_out: Callable[[int, str, Replaced], None]) -> Living:
+    """The writes without which a record, its open fields or the undo of a write would be told otherwise.
+
+    `leave_out` is told, for each record that has lost writes, its table, its id and what those had replaced:
+    with it the same versions live on as with the whole log.
+    """
+    found = Living(change_log.last_seq(connection))
+    for entry, record, known in versions.all_versions(connection, COUNTING):
+        counting = [one for one in known if one.counts]
+        if len(counting) == 1 and not any(counting[0].write.bases.values()):
+            found.add(counting[0].seq)
+            continue
+        kept, replaced = _thinned(entry, counting)
+        for one in kept:
+            found.add(one.seq)
+        if replaced:
+            leave_out(entry.number, record, replaced)
+    return found
+
+
+def _thinned(entry: LoggedTable, counting: list[Version]) -> tuple[list[Version], Replaced]:
+    """What is kept of the writes of a record, its birth among them, and what the others had replaced."""
+    heads = versions.merged(entry, counting).heads
+    wanted = {write.stamp for writes in heads.values() for write in writes}
+    wanted |= {
+        base for name, writes in heads.items() for write in writes for base in write.bases.get(name, ())
+    }
+    written = [one for one in counting if one.write.values]
+    if written:
+        wanted.add(versions.birth(written).write.stamp)
+    kept = [one for one in written if one.write.stamp in wanted]
+    left = {id(one) for one in counting} - {id(one) for one in kept}
+    replaced: dict[str, list[Stamp]] = {}
+    told = {(name, base) for one in kept for name, bases in one.write.bases.items() for base in bases}
+    for one in counting:
+        if id(one) in left:
+            for name, bases in one.write.bases.items():
+                for base in bases:
+                    if (name, base) not in told:
+                        told.add((name, base))
+                        replaced.setdefault(name, []).append(base)
+    return kept, replaced

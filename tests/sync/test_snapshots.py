@@ -1,0 +1,213 @@
+"""Whoever joins by a snapshot knows what those know who have read every segment."""
+
+import contextlib
+
+import pytest
+from sqlalchemy import text
+
+from app.models.people import Company
+from app.replay import differences
+from app.services import conflicts
+from app.services.undo import undo
+from app.sync import compaction, membership
+from app.sync.digest import digest_of
+from app.sync.identity import roster_of
+from app.sync.roster import Roster
+from app.sync.snapshot_writing import write_snapshot
+from tests.sync.faulty_share import PowerCut
+from tests.sync.fleet import Machine
+from tests.sync.ledger import Opinion, log_of, shown_by
+from tests.sync.room import Room, move_to, room
+
+
+def snapshot(office: Room, machine: Machine) -> None:
+    """Have a computer write one now, and read it back in its next round."""
+    office.sync(machine)
+    store = office.share.seen_by(machine.number)
+    write_snapshot(machine.database, machine.mine, roster_known(machine), store, 1)
+    office.sync(machine)
+
+
+def roster_known(machine: Machine) -> Roster:
+    mine = machine.mine
+    return machine.database.read(lambda session: roster_of(session, mine))
+
+
+def segments_of(office: Room) -> list[tuple[str, str]]:
+    return [key for key in office.share.files if key[0] == "seg"]
+
+
+def busy(office: Room) -> None:
+    """Edits over edits, one conflict, one deletion against an edit, one record in the bin."""
+    for number in range(3):
+        move_to(office.anna, f"road {number}")
+        move_to(office.bo, f"lane {number}", "company-1")
+        office.sync(office.anna, office.bo)
+    move_to(office.anna, "here")
+    move_to(office.bo, "there")
+    delete = text("UPDATE company SET deleted_at = '2026-03-18T10:00' WHERE id = :id")
+    office.anna.write("Delete", lambda session: session.execute(delete, {"id": "company-1"}))
+    move_to(office.bo, "lane again", "company-1")
+    office.bo.write("Create", lambda s: s.add(Company(id="company-2", name_zh="two", name_key="two")))
+    office.bo.write("Delete", lambda session: session.execute(delete, {"id": "company-2"}))
+    office.sync(office.bo, office.anna, office.bo)
+
+
+def same(one: Machine, other: Machine) -> None:
+    found, told = shown_by(one.database), shown_by(other.database)
+    assert found.rows == told.rows
+    assert found.open == told.open
+    assert one.database.read(lambda session: differences(session.connection())) == []
+    assert one.database.read(digest_of) == other.database.read(digest_of)
+
+
+def test_a_newcomer_by_snapshot_shows_the_same_and_is_asked_the_same() -> None:
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        move_to(office.bo, "behind the snapshot", "company-1")
+        office.sync(office.bo)
+        chen = office.newcomer()
+        done = chen.sync(office.share.seen_by(2))
+        assert done.snapshots == 1
+        office.sync(office.anna, office.bo, chen, office.anna, office.bo)
+        same(chen, office.anna)
+        assert len(log_of(chen.database)) < len(log_of(office.anna.database))
+        assert len(chen.database.read(conflicts.conflicts)) == 1
+
+
+def test_a_newcomer_by_snapshot_reads_no_segment_that_it_stands_for() -> None:
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        for key in segments_of(office):
+            del office.share.files[key]
+        chen.sync(office.share.seen_by(2))
+        assert office.address(chen) == office.address(office.anna)
+
+
+def test_what_a_newcomer_writes_on_a_snapshot_merges_and_can_be_undone() -> None:
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        office.sync(chen)
+        before = office.address(chen, "company-1")
+        move_to(chen, "by chen", "company-1")
+        office.sync(chen, office.anna)
+        assert office.address(office.anna, "company-1") == "by chen"
+        chen.write("Undo", undo)
+        office.sync(chen, office.anna, office.bo)
+        assert office.address(office.bo, "company-1") == before
+        assert len(office.anna.database.read(conflicts.conflicts)) == 1
+        same(chen, office.anna)
+
+
+def test_a_stale_write_meets_what_a_snapshot_has_left_out_as_a_conflict_and_nothing_else() -> None:
+    """A base that only a write left out had replaced stays replaced."""
+    with room() as office:
+        late = office.newcomer()
+        office.sync(late)
+        move_to(late, "late")  # on the value all have begun with
+        busy(office)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        office.sync(chen)
+        office.sync(late, chen, office.anna, office.bo, late)
+        same(chen, office.anna)
+        same(late, office.anna)
+        opinion = Opinion(log_of(office.anna.database)).shown()
+        assert shown_by(chen.database).open == opinion.open
+
+
+@pytest.mark.parametrize("hurt", ["vanished", "rotten", "forged"])
+def test_a_snapshot_that_is_not_whole_is_left_alone(hurt: str) -> None:
+    with room() as office:
+        busy(office)
+        if hurt == "forged":
+            office.sync(office.bo)
+            snapshot(office, office.bo)  # who is no administrator speaks for nobody else
+        else:
+            snapshot(office, office.anna)
+            key = next(key for key in office.share.files if "-part-" in key[1])
+            whole = office.share.files.pop(key)
+            if hurt == "rotten":
+                office.share.files[key] = whole[:-1] + bytes([whole[-1] ^ 1])
+        chen = office.newcomer()
+        done = chen.sync(office.share.seen_by(2))
+        assert (done.snapshots, done.applied > 0) == (0, True)
+        office.sync(chen, office.anna, chen, office.anna)
+        same(chen, office.anna)
+
+
+def test_the_power_may_go_anywhere_while_a_snapshot_is_taken() -> None:
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        image = chen.image()
+        began = office.share.steps
+        chen.sync(office.share.seen_by(2), office.share.step)
+        steps = office.share.steps - began
+        for number in range(1, steps, 7):
+            chen.database.close()
+            chen.insert(image, office.next_session())
+            office.share.cut_after = office.share.steps + number
+            with contextlib.suppress(PowerCut):  # or it is through before
+                chen.sync(office.share.seen_by(2), office.share.step)
+            office.share.cut_after = None
+            chen.restart(office.next_session())
+            office.sync(chen, chen)
+            assert shown_by(chen.database).rows == shown_by(office.anna.database).rows
+
+
+def test_who_comes_back_when_the_segments_are_gone_takes_the_snapshot_and_keeps_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(compaction, "AGED_MS", 0)
+    with room() as office:
+        move_to(office.bo, "written before a year away", "company-1")
+        for number in range(3):
+            move_to(office.anna, f"road {number}")
+            office.sync(office.anna)
+        snapshot(office, office.anna)
+        own = [key for key in segments_of(office) if key[1].startswith(office.anna.mine.device)]
+        for key in own:
+            del office.share.files[key]
+        office.sync(office.anna)
+        assert not set(own) & set(office.share.files), "put back what a snapshot stands for"
+        done = office.bo.sync(office.share.seen_by(1))
+        assert done.snapshots == 1
+        assert office.address(office.bo) == "road 2"
+        office.sync(office.bo, office.anna)
+        assert office.address(office.anna, "company-1") == "written before a year away"
+        same(office.bo, office.anna)
+
+
+def test_a_removal_that_comes_late_makes_void_what_a_snapshot_had_of_it() -> None:
+    with room() as office:
+        move_to(office.anna, "before")
+        office.sync(office.anna, office.bo)
+        bo = office.bo.mine.device
+        cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
+        move_to(office.bo, "behind the cut")
+        office.sync(office.bo, office.anna)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        office.sync(chen)
+        assert office.address(chen) == "behind the cut"
+        remove(office.anna, bo, cut)
+        office.sync(office.anna)
+        snapshot(office, office.anna)
+        office.sync(chen, chen)
+        assert office.address(office.anna) == "before"
+        assert office.address(chen) == "before"
+
+
+def remove(machine: Machine, device: str, cut: object) -> None:
+    """Shut a computer out as one would who has not read its last segment yet."""
+    mine, known = machine.mine, roster_known(machine)
+    told: dict[str, object] = {"op": "remove", "cut": {device: cut}}
+    epoch: dict[str, object] = {"op": "epoch", "epoch": known.state.epoch, "keys": {}}
+    membership.write_operations(machine.database, mine, known, [told, epoch])
