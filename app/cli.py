@@ -22,6 +22,7 @@ from app.ui.terminal import (
     packages,
     rates,
     rights,
+    share_care,
     sharing,
     speech,
     usage,
@@ -87,6 +88,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_reading(commands, everywhere)
     _add_writing(commands, everywhere)
     _add_sharing(commands, everywhere)
+    _add_share_care(commands, everywhere)
     _add_packages(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
@@ -158,7 +160,8 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     check = commands.add_parser(
         "check", help="database integrity, and the log replayed and compared", parents=[shared]
     )
-    check.set_defaults(run=actions.check)
+    check.add_argument("--share", action="store_true", help="read every file of the shared folder instead")
+    _json(check, lambda chosen: share_care.check(chosen) if chosen.share else actions.check(chosen))
 
 
 def _add_writing(commands: Commands, shared: usage.Parser) -> None:
@@ -251,6 +254,18 @@ def _add_packages(commands: Commands, shared: usage.Parser) -> None:
     take.add_argument("file", type=Path)
     take.add_argument("--yes", action="store_true", help="take it in without being asked")
     _json(take, packages.take)
+
+
+def _add_share_care(commands: Commands, shared: usage.Parser) -> None:
+    compact = commands.add_parser(
+        "compact", help="write a snapshot for the shared folder and pack its files", parents=[shared]
+    )
+    compact.set_defaults(run=share_care.compact)
+    skip = commands.add_parser(
+        "skip", help="files that are waited for; go on without those of a computer", parents=[shared]
+    )
+    skip.add_argument("device", nargs="?", help="the computer whose lost files are given up")
+    skip.set_defaults(run=share_care.skip)
 
 
 def _add_encryption(commands: Commands, shared: usage.Parser) -> None:

@@ -62,6 +62,14 @@ SHARING = {
     "not_administrator": QT_TRANSLATE_NOOP(
         "Error", "Only an administrator of the workspace can do this. Nothing was changed."
     ),
+    "snapshot_not_now": QT_TRANSLATE_NOOP(
+        "Error",
+        "A snapshot cannot be written yet: some data has not arrived here, or a colleague works with a newer"
+        " version of this program. Nothing was changed. Sync again, or update this program.",
+    ),
+    "nothing_to_skip": QT_TRANSLATE_NOOP(
+        "Error", "No file of this computer is waited for. Nothing was changed."
+    ),
     "last_administrator": QT_TRANSLATE_NOOP(
         "Error", "This is the last administrator, who must stay. Make somebody else administrator first."
     ),

@@ -45,6 +45,12 @@ class Cli(QObject):
         said = self.tr("{file} is written: {size}, with %n attached file(s)", "", count)
         return said.format(file=file, size=size)
 
+    def files_sound(self, count: int) -> str:
+        return self.tr("%n file(s) read, all as they were written", "", count)
+
+    def files_skipped(self, count: int) -> str:
+        return self.tr("%n lost file(s) given up. What they held may be missing.", "", count)
+
     def to_decide(self, count: int) -> str:
         return self.tr("%n field(s) wait for a decision", "", count)
 

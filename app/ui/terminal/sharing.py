@@ -16,10 +16,11 @@ from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import membership
-from app.sync.engine import Round, sync_round
+from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
 from app.sync.requests import waiting_requests
+from app.sync.rounds import Round
 from app.sync.store import StoreError
 from app.ui.history.words import field_word
 from app.ui.sentences import sentence
@@ -53,7 +54,7 @@ def init(chosen: argparse.Namespace) -> None:
             lambda session: name_device(session, mine.device, name),
             about=name,
         )
-        sync_round(workspace.database, _store(mine), show_progress)
+        sync_round(workspace.database, store_of(mine), show_progress)
     finally:
         workspace.close()
     say(QCoreApplication.translate("Cli", "The shared workspace lies in {folder}").format(folder=mine.share))
@@ -88,9 +89,9 @@ def join(chosen: argparse.Namespace) -> None:
 def approve(chosen: argparse.Namespace) -> None:
     """Without a name, who waits to be let in; with the digits, let that computer in."""
     with opened(chosen) as database:
-        mine = _identity(database)
+        mine = identity_here(database)
         if _exchange_if_there(database):
-            waiting = membership.requests(database, _store(mine))
+            waiting = membership.requests(database, store_of(mine))
         else:
             waiting = list(database.read(waiting_requests))
         if chosen.digits is None:
@@ -184,20 +185,20 @@ def _choice(found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, st
     return found.sides[chosen.version - 1].seq, None
 
 
-def _identity(database: Database) -> Identity:
+def identity_here(database: Database) -> Identity:
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
     return mine
 
 
-def _store(mine: Identity) -> FolderStore:
+def store_of(mine: Identity) -> FolderStore:
     return FolderStore(Path(mine.share), mine.device)
 
 
 def exchange(database: Database) -> Round:
     """One round with the shared folder."""
-    return sync_round(database, _store(_identity(database)), show_progress)
+    return sync_round(database, store_of(identity_here(database)), show_progress)
 
 
 def _exchange_if_there(database: Database) -> bool:

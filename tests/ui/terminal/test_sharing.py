@@ -75,6 +75,17 @@ def test_both_ledgers_are_sound_afterwards(run: Run, share: str) -> None:
         assert "is sound" in run(computer, "check")
 
 
+def test_a_compact_folder_is_sound_and_a_lost_file_of_it_is_named(run: Run, share: str) -> None:
+    founded(run, share)
+    assert "is compact" in run("a", "compact")
+    assert told(run, "a", "check", "--share")["findings"] == []
+    assert "all as they were written" in run("a", "check", "--share")
+    lost = next(Path(share).rglob("*.seg"))
+    lost.unlink()
+    assert f"missing　seg/{lost.name}" in run("a", "check", "--share")
+    assert "No file of this computer" in run("a", "skip", "0123456789abcdef")
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [

@@ -1,0 +1,155 @@
+"""Reads every file of the share and says what is wrong with it, without changing anything."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.errors import UserError
+from app.sync import compaction, names, segments, snapshots
+from app.sync.arrivals import checked
+from app.sync.canonical import DamagedFileError
+from app.sync.engine import check_space
+from app.sync.identity import identity, roster_of
+from app.sync.names import FileName
+from app.sync.packs import from_pack, packs
+from app.sync.roster import Roster, read_entry
+from app.sync.segments import PART, SealedSegment
+from app.sync.snapshots import Manifest
+from app.sync.states import read_state
+from app.sync.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a file.
+
+    `kind` is STRAY (no file of ours), DAMAGED (other bytes than it had, or not signed by its author), MISSING
+    (known here, and nothing in the share stands for it), INCOMPLETE (a snapshot without all of its parts) or
+    HOLE (a segment that follows one which is nowhere).
+    """
+
+    kind: str
+    folder: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many files were read, and what was found."""
+
+    files: int
+    findings: tuple[Finding, ...]
+
+
+def check_share(
+    database: Database, store: Store, now_ms: int, report: Callable[[int, int], None] | None = None
+) -> Checked:
+    """Read all files of the space. Raises StoreError, UserError `not_in_space`."""
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    check_space(store, mine)
+    walk = _Walk(database, store, database.read(lambda session: roster_of(session, mine)))
+    listed = [(folder, name) for folder in names.FOLDERS for name in sorted(store.sizes(folder))]
+    for done, (folder, name) in enumerate(listed, 1):
+        walk.look_at(folder, name)
+        if report is not None:
+            report(done, len(listed))
+    walk.look_for_the_rest(now_ms)
+    return Checked(len(listed), tuple(walk.findings))
+
+
+class _Walk:
+    """Goes from file to file and remembers what chains need."""
+
+    def __init__(self, database: Database, store: Store, roster: Roster) -> None:
+        self._database = database
+        self._store = store
+        self._roster = roster
+        self._seen: set[tuple[str, str]] = set()
+        self._heads: set[str] = set()
+        self._follow: list[tuple[str, str, str, str]] = []
+        self.findings: list[Finding] = []
+
+    def look_at(self, folder: str, name: str) -> None:
+        """One file: its name, its bytes, its signature, what it says."""
+        parsed = names.parse(folder, name)
+        if parsed is None:
+            temporary = name.startswith("~") and name.endswith(".tmp")
+            if not temporary:  # somebody is writing it, or will sweep it away
+                self.findings.append(Finding("STRAY", folder, name))
+            return
+        octets = self._store.get(folder, name)
+        try:
+            if octets is None or not names.is_whole(parsed, octets):
+                raise DamagedFileError("cut")
+            self._read(parsed, octets)
+        except DamagedFileError:
+            self.findings.append(Finding("DAMAGED", folder, name))
+            return
+        self._seen.add((folder, name))
+
+    def _read(self, parsed: FileName, octets: bytes) -> None:
+        if parsed.folder == "roster":
+            read_entry(octets)
+        elif parsed.folder == "seg":
+            self._note(parsed, checked(octets, parsed, self._roster))
+        elif parsed.folder == "pack":
+            for inside in from_pack(octets):
+                segment = segments.read(inside)
+                name = names.segment_name(parsed.device, segment.place.number, inside)
+                held = names.parse("seg", name)
+                assert held is not None
+                self._note(parsed, checked(inside, held, self._roster))
+        elif parsed.folder == "state":
+            read_state(octets, self._roster)
+        elif parsed.folder == "snap" and parsed.is_manifest:
+            snapshots.read_manifest(octets, self._roster)
+        elif parsed.folder == "snap":
+            device = self._roster.state.devices.get(parsed.device)
+            if device is None or not segments.read(octets, PART).is_by(device.keys):
+                raise DamagedFileError("not signed by its author")
+
+    def _note(self, parsed: FileName, segment: SealedSegment) -> None:
+        self._heads.add(segment.head)
+        place = segment.place
+        self._follow.append((parsed.folder, parsed.name, place.device, place.previous))
+
+    def look_for_the_rest(self, now_ms: int) -> None:
+        """What should be there and is not."""
+        there = {name: 0 for folder, name in self._seen if folder == "snap"}
+        known = self._database.read(lambda session: snapshots.known_manifests(session, self._roster))
+        whole = [one for one in known if self._is_whole(one, there)]
+        for one in known:
+            if one.name in there and one not in whole:
+                self.findings.append(Finding("INCOMPLETE", "snap", one.name))
+        for folder, name in self._database.read(lambda session: self._expected(session, whole, now_ms)):
+            if (folder, name) not in self._seen and Finding("DAMAGED", folder, name) not in self.findings:
+                self.findings.append(Finding("MISSING", folder, name))
+        heads = self._heads | self._database.read(_all_heads)
+        for folder, name, device, previous in self._follow:
+            skipped = (device, previous) in self._roster.state.skipped
+            if previous and previous not in heads and not skipped:
+                self.findings.append(Finding("HOLE", folder, name))
+
+    def _is_whole(self, manifest: Manifest, there: Iterable[str]) -> bool:
+        return {manifest.name, *(name for name, _ in manifest.parts)} <= set(there)
+
+    def _expected(self, session: Session, whole: list[Manifest], now_ms: int) -> list[tuple[str, str]]:
+        excused = compaction.excused(session, whole, now_ms)
+        packed = {one.id for one in packs(session) if ("pack", one.name) in self._seen}
+        query = text("SELECT id, name, pack_id FROM sync_segment WHERE length(octets) > 0 ORDER BY name")
+        loose = [
+            ("seg", row.name)
+            for row in session.execute(query)
+            if row.id not in excused and row.pack_id not in packed
+        ]
+        entries = sorted(self._roster.entries.values(), key=lambda one: (one.number, one.hash))
+        return [*(("roster", names.roster_name(one.number, one.octets)) for one in entries), *loose]
+
+
+def _all_heads(session: Session) -> set[str]:
+    return set(session.execute(text("SELECT head FROM sync_segment")).scalars())

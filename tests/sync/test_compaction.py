@@ -1,0 +1,168 @@
+"""States, packs and what may go from the share: the folder stays small, and nothing is lost by it."""
+
+import time
+
+import pytest
+from sqlalchemy import text
+
+from app.sync import compaction, holes, packs, states
+from app.sync.checking import check_share
+from app.sync.states import states as known_states
+from tests.sync.bookkeeping import same
+from tests.sync.fleet import Machine
+from tests.sync.ledger import shown_by
+from tests.sync.room import Room, move_to, room
+from tests.sync.test_snapshots import roster_known, snapshot
+
+
+def names_in(office: Room, folder: str) -> list[str]:
+    return sorted(name for kind, name in office.share.files if kind == folder)
+
+
+def findings(office: Room, machine: Machine) -> list[tuple[str, str]]:
+    now_ms = time.time_ns() // 1_000_000
+    found = check_share(machine.database, office.share.seen_by(machine.number), now_ms)
+    return [(one.kind, one.folder) for one in found.findings]
+
+
+def told_by(machine: Machine, of: Machine) -> states.DeviceState:
+    known = machine.database.read(lambda session: known_states(session, roster_known(machine)))
+    return known[of.mine.device]
+
+
+def write_many(office: Room, times: int = 5) -> None:
+    for number in range(times):
+        move_to(office.anna, f"road {number}")
+        office.sync(office.anna)
+    office.sync(office.anna)
+
+
+def test_a_state_says_what_a_device_has_applied_and_three_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(states, "SHORTEST_MS", 0)
+    monkeypatch.setattr(states, "MINUTE_MS", 0)
+    with room() as office:
+        write_many(office)
+        office.sync(office.bo, office.anna)
+        assert told_by(office.anna, office.bo).standing == told_by(office.bo, office.anna).standing
+        own = [name for name in names_in(office, "state") if name.startswith(office.anna.mine.device)]
+        assert len(own) == states.KEPT
+
+
+def test_two_that_have_applied_the_same_and_show_other_records_build_them_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(states, "SHORTEST_MS", 0)
+    monkeypatch.setattr(states, "MINUTE_MS", 0)
+    monkeypatch.setattr(states, "DAY_MS", 0)
+    with room() as office:
+        write_many(office, 1)
+        office.sync(office.bo, office.anna, office.bo, office.anna)
+        fault = text("UPDATE company SET address = 'nowhere' WHERE id = 'company-0'")
+        allow = text("INSERT INTO change_open (id, tx_id, seen_seq, quiet) VALUES (1, 0, 0, 1)")
+
+        def break_something(session) -> None:  # type: ignore[no-untyped-def]
+            session.execute(allow)
+            session.execute(fault)
+            session.execute(text("DELETE FROM change_open"))
+            session.execute(text("DELETE FROM local_value WHERE key = :key"), {"key": states.DIGEST})
+
+        office.bo.database.refresh(break_something)
+        done = [office.bo.sync(office.share.seen_by(1)) for _ in range(2)]
+        assert sum(one.rebuilt for one in done) == 1
+        same(shown_by(office.bo.database), shown_by(office.anna.database))
+
+
+def test_segments_are_packed_and_the_loose_ones_go_a_week_after_the_pack_was_read_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(packs, "MOST_LOOSE", 3)
+    with room() as office:
+        write_many(office)
+        (pack,) = names_in(office, "pack")
+        own = [name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)]
+        office.sync(office.anna)
+        assert own[0] in names_in(office, "seg")
+        monkeypatch.setattr(packs, "LOOSE_MS", 0)
+        office.sync(office.anna, office.bo, office.anna)
+        assert own[0] not in names_in(office, "seg")
+        chen = office.newcomer()
+        office.sync(chen)
+        assert office.address(chen) == "road 4"
+        whole = office.share.files.pop(("pack", pack))
+        office.sync(office.bo)
+        assert office.share.files["pack", pack] == whole
+        assert findings(office, chen) == []
+
+
+def test_what_a_snapshot_stands_for_goes_once_all_who_were_seen_have_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module, name in ((compaction, "AGED_MS"), (states, "SHORTEST_MS"), (states, "MINUTE_MS")):
+        monkeypatch.setattr(module, name, 0)
+    with room() as office:
+        write_many(office)
+        own = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
+        snapshot(office, office.anna)
+        office.sync(office.anna)
+        assert own <= set(names_in(office, "seg")), "bo has not said that he has them"
+        office.sync(office.bo)
+        monkeypatch.setattr(compaction, "ACTIVE_MS", -1)  # the two who are not here were seen long ago
+        office.sync(office.anna, office.bo, office.anna)
+        assert not own & set(names_in(office, "seg"))
+        assert findings(office, office.bo) == []
+        chen = office.newcomer()
+        office.sync(chen, chen)
+        same(shown_by(chen.database), shown_by(office.anna.database))
+
+
+@pytest.mark.parametrize("kind", ["STRAY", "DAMAGED", "MISSING", "HOLE", "INCOMPLETE"])
+def test_whoever_checks_the_share_is_told_what_is_wrong_with_it(kind: str) -> None:
+    with room() as office:
+        move_to(office.bo, "first")
+        office.sync(office.bo)
+        move_to(office.bo, "second")
+        office.sync(office.bo)
+        snapshot(office, office.anna)
+        move_to(office.bo, "third")
+        office.sync(office.bo)
+        looks = office.bo
+        key = (
+            "seg",
+            [name for name in names_in(office, "seg") if name.startswith(office.bo.mine.device)][-2],
+        )
+        assert findings(office, looks) == []
+        if kind == "STRAY":
+            office.share.files["seg", "notes.txt"] = b""
+        elif kind == "DAMAGED":
+            office.share.files[key] = office.share.files[key][:-1]
+        elif kind == "MISSING":
+            del office.share.files[key]
+        elif kind == "HOLE":
+            looks = office.newcomer()
+            del office.share.files[key]
+        else:
+            del office.share.files["snap", next(name for name in names_in(office, "snap") if "part" in name)]
+        assert {found for found, _ in findings(office, looks)} == {kind}
+
+
+def test_an_administrator_goes_on_behind_a_segment_that_is_lost_for_ever() -> None:
+    with room() as office:
+        image = office.bo.image()
+        move_to(office.bo, "lost")
+        office.sync(office.bo)
+        bo = office.bo.mine.device
+        before = set(names_in(office, "seg"))
+        move_to(office.bo, "found", "company-1")
+        office.sync(office.bo)
+        (later,) = set(names_in(office, "seg")) - before
+        hole = max(one for one in before if one.startswith(bo))
+        del office.share.files["seg", hole]
+        office.bo.database.close()
+        office.bo.insert(image, office.next_session())
+        office.sync(office.anna)
+        assert later in names_in(office, "seg")
+        assert office.address(office.anna, "company-1") is None
+        assert holes.skip(office.anna.database, bo) == 1
+        office.sync(office.anna)
+        assert office.address(office.anna, "company-1") == "found"
+        assert office.anna.database.read(holes.holes) == []
