@@ -125,7 +125,7 @@ def last_words(days: int | None, at: str | None) -> str:
         return QCoreApplication.translate("CompanyColumns", "today")
     if days == 1:
         return QCoreApplication.translate("CompanyColumns", "yesterday")
-    if days <= 99:
+    if 0 < days <= 99:
         return QCoreApplication.translate("CompanyColumns", "%n day(s) ago", "", days)
     return at[:10]
 

@@ -53,7 +53,7 @@ def signed_words(row: ProjectRow, days: int | None) -> str:
     if row.signed_on is None:
         return ""
     day = row.signed_on.isoformat()
-    if days is None:
+    if days is None or days < 0:
         return day
     pattern = QCoreApplication.translate("Peek", "{date} (%n working day(s) ago)", "", days)
     return pattern.format(date=day)

@@ -141,7 +141,7 @@ class MissingLine(Line):
             word for word, state in zip(words, self._row.slots, strict=True) if state == "MISSING"
         )
         days = self._row.days_since_signing
-        if days is None:
+        if days is None or days < 0:  # signed on a day to come: nothing to count yet
             return self.tr("No {slots}").format(slots=lacking)
         return self.tr("No {slots}, signed %n wd ago", "", days).format(slots=lacking)
 

@@ -13,7 +13,7 @@ from app.services.company_list import company_rows
 from app.services.company_views import INVESTORS
 from app.services.project_views import PROJECTS
 from app.services.reveals import reveals
-from app.ui.investors.list_columns import company_columns
+from app.ui.investors.list_columns import company_columns, last_words
 from app.ui.investors.new_company import NewCompany
 from app.ui.investors.page import InvestorsPage
 from app.ui.investors.people_card import PersonRow
@@ -203,3 +203,7 @@ def test_a_next_step_is_ticked_off_in_the_pane(page: InvestorsPage, city: City) 
     assert box.accessibleName() == "首次登门，带厂房清单"
     box.click()
     assert page.peek.findChildren(CheckBox) == []
+
+
+def test_a_visit_dated_ahead_is_told_by_its_day() -> None:
+    assert last_words(-3, "2026-03-21T10:00") == "2026-03-21"
