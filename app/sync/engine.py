@@ -1,9 +1,11 @@
 """One round: read the roster and what others have published, apply it, put back what is missing, publish."""
 
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from sqlalchemy.orm import Session
 
@@ -32,6 +34,9 @@ from app.sync.snapshots import Manifest
 from app.sync.states import compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 
+_ROUNDS: "WeakKeyDictionary[Database, threading.Lock]" = WeakKeyDictionary()
+"""A package is taken in while no round with the folder is on its way, and the other way round."""
+
 
 def sync_round(
     database: Database,
@@ -47,6 +52,11 @@ def sync_round(
     Raises StoreError `store_away`, `store_foreign`, `store_other_space`, `store_full`, `store_read_only`:
     what had been read by then is applied, and what was written here waits. UserError `not_in_space`.
     """
+    with _ROUNDS.setdefault(database, threading.Lock()):
+        return _round(database, store, report, gently=gently, sends=sends)
+
+
+def _round(database: Database, store: Store, report: Report | None, *, gently: bool, sends: bool) -> Round:
     began = time.monotonic()
     done = Round()
     mine = database.read(identity)

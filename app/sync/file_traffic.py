@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -19,7 +20,8 @@ from app.services.attachments import TRAVELS_SLOWLY, blocks_of, keep_file, path_
 from app.services.pins import pinned_files
 from app.sync.blobs import blob_size, open_blob, place_of_blob, seal_blob
 from app.sync.canonical import DamagedFileError
-from app.sync.identity import Identity, epoch_keys
+from app.sync.folder_store import FolderStore
+from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.roster import Roster
 from app.sync.store import Store
 
@@ -266,13 +268,19 @@ class FileTraffic:
             self._database.set_local(_STATE, told)
 
 
-def fetch_file(
-    database: Database, mine: Identity, roster: Roster, store: Store, sha256: str, check: Callable[[], None]
-) -> None:
-    """Fetch one file now, because a person wants it. Raises StoreError, UserError `file_not_arrived`."""
+def fetch_file(database: Database, sha256: str, check: Callable[[], None] = lambda: None) -> None:
+    """Fetch one file from the shared folder now, because a person wants it.
+
+    Raises StoreError, UserError `file_not_arrived`, `not_in_space`.
+    """
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    store = FolderStore(Path(mine.share), mine.device)
+    roster = database.read(lambda session: roster_of(session, mine))
     traffic = FileTraffic(database, mine, roster, store)
     asked = database.read(lambda session: _files(session, {sha256}))
-    if not traffic.fetch(asked, lambda _done, _total: check()):
+    if store.space() is None or not traffic.fetch(asked, lambda _done, _total: check()):
         raise UserError("file_not_arrived")
 
 

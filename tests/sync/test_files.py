@@ -14,7 +14,6 @@ from app.services.pins import Pin, files_of, pin
 from app.sync import blobs, file_traffic, membership
 from app.sync.canonical import DamagedFileError
 from app.sync.file_traffic import LIMIT, fetch_file
-from app.sync.identity import identity, roster_of
 from app.sync.store import StoreError
 from tests.sync.conftest import Computer, Office
 
@@ -172,10 +171,7 @@ def test_large_files_wait_until_they_are_asked_for_or_pinned(two: tuple[Computer
     bo.sync()
     assert content(bo, large) == b"larger than ten"
     assert content(bo, huge) is None
-    mine = bo.database.read(identity)
-    assert mine is not None
-    roster = bo.database.read(lambda session: roster_of(session, mine))
-    fetch_file(bo.database, mine, roster, bo.store, huge, lambda: None)
+    fetch_file(bo.database, huge)
     assert content(bo, huge) == b"much larger than ten"
 
 

@@ -17,31 +17,35 @@ from app.services.attachments import (
     attach,
     drafts_before,
 )
+from app.services.pins import Pin, lacking, pin, pins
 from app.services.recycle_bin import delete_record
 from app.ui import text
 from app.ui.attachments.copying import copy_files
 from app.ui.attachments.not_attached import not_attached
-from app.ui.attachments.opening import open_copy
+from app.ui.attachments.opening import is_here, open_copy
 from app.ui.attempt import attempt
 from app.ui.icons import icon
 from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.hover_button import HoverIcon
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.progress_line import ProgressLine
 
+ROW = 27
+
 
 class FileRow(QWidget):
-    """One file; a double click or Enter opens a copy of it."""
+    """One file; a double click or Enter opens a copy of it, and fetches it before if it is not `here`."""
 
-    def __init__(self, file: AttachmentRow, list_: "FilesList", year: int) -> None:
+    def __init__(self, file: AttachmentRow, list_: "FilesList", year: int, here: bool = True) -> None:
         super().__init__(list_)
         self._file = file
         self._list = list_
-        self.setFixedHeight(px(27))
+        self.setFixedHeight(px(ROW))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(file.name)
@@ -54,7 +58,10 @@ class FileRow(QWidget):
         row.addWidget(ElidedLabel(file.name, "caption"), 1)
         day = datetime.fromisoformat(file.added_at).date()
         shown = text.month_day(day) if day.year == year else text.full_date(day)
-        row.addWidget(Label(f"{shown}　{text.file_size(file.size)}", "caption", tone="textTertiary"))
+        if not here:
+            shown = self.tr("Not arrived")
+        self.said = f"{shown}　{text.file_size(file.size)}"
+        row.addWidget(Label(self.said, "caption", tone="textTertiary" if here else "yellowText"))
         remove = HoverIcon("x", self.tr("Remove {name}").format(name=file.name), self)
         remove.clicked.connect(lambda: list_.remove(file))
         row.addWidget(remove)
@@ -99,6 +106,11 @@ class FilesList(QWidget):
         column.addWidget(self.note)
         column.addWidget(self._progress)
         column.addLayout(self._rows)
+        self.keep = CheckBox()
+        self.keep.setObjectName("files.keep")
+        self.keep.setFixedHeight(px(ROW))
+        self.keep.clicked.connect(self._keep)
+        column.addWidget(self.keep)
         column.addStretch(1)
 
     def show_files(self, table: str, record_id: str, files: Sequence[AttachmentRow]) -> None:
@@ -107,10 +119,34 @@ class FilesList(QWidget):
         clear(self._rows)
         year = self._context.database.clock.now().year
         for file in files[: self._limit]:
-            self._rows.addWidget(FileRow(file, self, year))
+            self._rows.addWidget(FileRow(file, self, year, self._is_here(file)))
         if not files:
             nothing = Label(self.tr("Drop files here to attach them."), "caption", tone="textTertiary")
             self._rows.addWidget(nothing)
+        self._show_keeping(bool(files))
+
+    def _is_here(self, file: AttachmentRow) -> bool:
+        return self._context.syncing.standing is None or is_here(self._context, file)
+
+    def _show_keeping(self, any_: bool) -> None:
+        """Offer to have all files on this computer, and say how that stands."""
+        context, one = self._context, Pin(self._table, self._record)
+        self.keep.setVisible(any_ and context.syncing.standing is not None)
+        kept = one in context.database.read(pins)
+        self.keep.setChecked(kept)
+        said = self.tr("Keep offline")
+        if kept:
+            folder = context.place.files
+            left = context.database.read(lambda session: lacking(session, folder, one))
+            said = self.tr("Kept offline, %n to come", "", left) if left else self.tr("Ready offline")
+        self.keep.setText(said)
+        self.keep.updateGeometry()
+
+    def _keep(self, wanted: bool) -> None:
+        context, one = self._context, Pin(self._table, self._record)
+        attempt(context.shell, lambda: pin(context.database, one, wanted))
+        self._show_keeping(True)
+        context.syncing.now()
 
     def set_limit(self, limit: int | None) -> None:
         """Show so many of the newest, or all; takes effect with the next `show_files`."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.attachments import AttachmentRow
-from app.ui.attachments.files_list import FilesList
+from app.ui.attachments.files_list import ROW, FilesList
 from app.ui.page import Context
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
@@ -76,4 +76,5 @@ class FilesSection(QWidget):
         rows = min(len(self._shown[2]), _ALL if self._whole else _FEW)
         note = self.list.note
         above = 0 if note.isHidden() else note.heightForWidth(self.width() - px(28)) + px(4)
-        self._area.setFixedHeight(px(27) * max(1, rows) + px(16) + max(above, 0))
+        below = 0 if self.list.keep.isHidden() else 1
+        self._area.setFixedHeight(px(ROW) * (max(1, rows) + below) + px(16) + max(above, 0))

@@ -18,6 +18,7 @@ from app.services.history_list import HistoryFilter, history_rows
 from app.services.revivals import Revival, bring_back, delete_again, revivals
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
+from app.sync.package_contents import Contents
 from app.sync.requests import Request
 from app.sync.standing import received_lately
 from app.ui.attempt import attempt, said
@@ -28,6 +29,9 @@ from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.devices_card import DevicesCard, spaced
 from app.ui.sync.member_forms import InviteForm, RightsForm
+from app.ui.sync.package_forms import ContentsCard
+from app.ui.sync.package_words import contents_lines, remarks
+from app.ui.sync.packaging import Packaging
 from app.ui.sync.state import Stand
 from app.ui.sync.state_card import StateCard
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -55,12 +59,19 @@ class SyncPage(Page):
         self.right = DecideCard(context)
         self.alone = EmptyState("", icon="online")
         self.outside = EmptyState("", icon="laptop")
+        self.package = Button("", icon="usb")
+        self.outside.set_buttons([self.package])
+        self.packaging = Packaging(context, self)
+        self.contents: ContentsCard | None = None
         self.share = Button("", "filled")
         self.share.setObjectName("sync.share")
         self.alone.set_buttons([self.share])
         self._lay_out()
         self.share.clicked.connect(self.choose_folder)
         self.state.sync_asked.connect(context.syncing.now)
+        self.state.package_asked.connect(lambda: self.packaging.ask(self.state.package))
+        self.packaging.looked.connect(self.show_contents)
+        self.package.clicked.connect(lambda: self.packaging.ask(self.package))
         self.devices.invite_asked.connect(self._invite)
         self.devices.agreed.connect(self.admit)
         self.devices.chosen.connect(self._ask_about)
@@ -84,9 +95,35 @@ class SyncPage(Page):
         row.setSpacing(px(12))
         row.addLayout(left)
         row.addWidget(self.right, 1)
+        self._looking = QWidget()
+        looking = QVBoxLayout(self._looking)
+        looking.setContentsMargins(px(16), px(14), px(16), px(16))
+        looking.addStretch(1)
         self._stack = QStackedLayout(self)
-        for widget in (self.alone, self.outside, self._shared):
+        for widget in (self.alone, self.outside, self._shared, self._looking):
             self._stack.addWidget(widget)
+
+    def show_contents(self, path: Path, found: Contents) -> None:
+        """Show what a package holds in place of the rest, until it is taken in or left."""
+        self.leave_contents()
+        now = self.context.database.clock.now()
+        card = self.contents = ContentsCard(path.name, found, contents_lines(found, now), remarks(found))
+        card.refused.connect(self.leave_contents)
+        card.agreed.connect(self.leave_contents)
+        card.agreed.connect(lambda: self.packaging.take(path, found.actions))
+        layout = self._looking.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, card)
+        self._show_standing()
+        card.setFocus()
+
+    def leave_contents(self) -> None:
+        """Back to the rest of the page."""
+        if self.contents is not None:
+            self.contents.hide()
+            self.contents.deleteLater()
+            self.contents = None
+            self._show_standing()
 
     def choose_folder(self) -> None:
         """Ask for the shared folder and put the workspace there."""
@@ -200,7 +237,9 @@ class SyncPage(Page):
         found = syncing.standing
         now = self.context.database.clock.now()
         self._say()
-        if found is None:
+        if self.contents is not None:
+            self._stack.setCurrentWidget(self._looking)
+        elif found is None:
             self._stack.setCurrentWidget(self.alone)
         elif syncing.state.stand is Stand.OUTSIDE or not found.admitted:
             self._stack.setCurrentWidget(self.outside)
@@ -224,6 +263,7 @@ class SyncPage(Page):
 
     def _say(self) -> None:
         self.share.setText(self.tr("Put on a shared folder"))
+        self.package.setText(self.tr("Sync package"))
         self.alone.set_text(
             self.tr("This workspace is on this computer alone"),
             self.tr(

@@ -40,9 +40,10 @@ class _Picture(Mark):
 
 
 class StateCard(Card):
-    """`sync_asked` is sent by the button."""
+    """`sync_asked` and `package_asked` are sent by the buttons."""
 
     sync_asked = Signal()
+    package_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -52,6 +53,9 @@ class StateCard(Card):
         self.detail = Label("", "caption", tone="textSecondary", wrap=True)
         self.button = Button("", icon="sync", hint="F5")
         self.button.setObjectName("sync.now")
+        self.package = Button("", "quiet", icon="usb")
+        self.package.setObjectName("sync.package")
+        self.package.clicked.connect(self.package_asked)
         self.place = ElidedLabel("", "caption", tone="textSecondary")
         self.button.clicked.connect(self.sync_asked)
         self._lay_out()
@@ -68,7 +72,9 @@ class StateCard(Card):
         head.addLayout(lines, 1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(px(14), 0, px(14), px(14))
+        buttons.setSpacing(px(8))
         buttons.addWidget(self.button)
+        buttons.addWidget(self.package)
         buttons.addStretch(1)
         self.body.addLayout(head)
         self.body.addLayout(buttons)
@@ -83,6 +89,7 @@ class StateCard(Card):
         self.line.setText(headline(state))
         self.detail.setText(story(state, now))
         self.button.setText(self.tr("Sync now"))
+        self.package.setText(self.tr("Sync package"))
         self.button.setEnabled(state.stand is not Stand.WORKING)
         self.place.setText(self.tr("Shared folder: {folder}").format(folder=share))
         self.place.setToolTip(share)

@@ -1,17 +1,40 @@
 """The sample city on a shared folder, with colleagues' computers that are real workspaces of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
+from app.main import window_for
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
 from app.sync import membership
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.sync.page import SyncPage
 from tests.city import City
 from tests.sync.conftest import Computer
+from tests.ui.conftest import Show
 
 WEEK = date(2026, 3, 25)
+LONG = 20_000
+POMEGRANATE = "石榴籽生物制剂"
+
+
+def set_investment(amount: int) -> Callable[..., object]:
+    """As a raw write, which the log takes in like any other."""
+    query = text("UPDATE project SET total_investment_amount = :amount WHERE name = :name")
+    return lambda session: session.execute(query, {"amount": amount, "name": POMEGRANATE})
+
+
+def investment(computer: Computer) -> int:
+    query = text("SELECT total_investment_amount FROM project WHERE name = :name")
+    return int(
+        computer.database.read(lambda session: session.execute(query, {"name": POMEGRANATE}).scalar_one())
+    )
 
 
 class SharedCity:
@@ -72,3 +95,55 @@ def shared(alone: SharedCity) -> SharedCity:
     """The sample city on its shared folder."""
     alone.put_on_share()
     return alone
+
+
+class Opened:
+    """A window at the sync centre."""
+
+    def __init__(self, city: SharedCity, window: MainWindow, qtbot: QtBot) -> None:
+        self.city = city
+        self.window = window
+        self._qtbot = qtbot
+
+    @property
+    def page(self) -> SyncPage:
+        page = self.window.page("sync")
+        assert isinstance(page, SyncPage)
+        return page
+
+    def rest(self) -> None:
+        """Until the work beside the window is done and what came has been told."""
+        jobs, gathered = self.window.jobs, self.window._events._timer
+        self._qtbot.waitUntil(lambda: not jobs.running and not gathered.isActive(), timeout=LONG)
+
+    def sync(self) -> None:
+        self.window.syncing.now()
+        self.rest()
+
+    @property
+    def rail(self) -> tuple[str, str, bool]:
+        sign = self.window._rail.state.sign
+        return sign.line, sign.detail, sign.asks
+
+
+@pytest.fixture
+def open_at_centre(look: Look, show: Show, qtbot: QtBot) -> Iterator[Callable[[SharedCity], Opened]]:
+    windows: list[MainWindow] = []
+
+    def opened(city: SharedCity) -> Opened:
+        window = window_for(city.mine.workspace, look)
+        windows.append(window)
+        window.go(Location("sync"))
+        show(window, 1366, 768)
+        found = Opened(city, window, qtbot)
+        found.rest()
+        return found
+
+    yield opened
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def centre(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> Opened:
+    return open_at_centre(shared)

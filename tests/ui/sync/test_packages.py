@@ -1,0 +1,107 @@
+"""Sync packages and attached files in the window: what is in them, what has not arrived, what is kept."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+
+from app.paths import Workspace
+from app.services.attachments import attach, store_file
+from app.sync.file_traffic import LIMIT
+from app.sync.package_contents import look_into
+from app.sync.packages import take_package, write_package
+from app.ui.attachments.files_list import FileRow
+from app.ui.page import Location
+from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.sync.package_forms import PackageForm
+from app.ui.widgets.note import Note
+from tests.ui.sync.conftest import POMEGRANATE, Opened, investment, set_investment
+
+
+def test_a_colleague_comes_up_to_date_by_a_package_that_is_looked_into_first(
+    centre: Opened, tmp_path: Path
+) -> None:
+    colleague = centre.city.colleague("何雨田")
+    centre.sync()
+    stick = tmp_path / "stick.zip"
+    centre.city.mine.write(set_investment(41_000_000_000))
+    QTest.mouseClick(centre.page.state.package, Qt.MouseButton.LeftButton)
+    (form,) = centre.window.findChildren(PackageForm)
+    assert form.export_button.isVisible()
+    QTest.keyClick(form.export_button, Qt.Key.Key_Escape)
+    centre.page.packaging.write(stick, "", True)
+    centre.rest()
+    take_package(colleague.database, stick)
+    assert investment(colleague) == 41_000_000_000
+    colleague.write(set_investment(42_000_000_000))
+    write_package(colleague.database, stick)
+    centre.page.packaging.look(stick)
+    centre.rest()
+    told = centre.page.contents
+    assert told is not None
+    assert told.isVisible()
+    assert told.values["New changes"] == "1"
+    assert told.values["Records"] == "Project 1"
+    assert "何雨田" in told.values["From"]
+    assert investment(centre.city.mine) == 41_000_000_000
+    QTest.mouseClick(told.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    assert centre.page.state.isVisible()
+    assert investment(centre.city.mine) == 42_000_000_000
+    form = centre.page.packaging.ask(centre.page.state.package)
+    assert [one.text() for one in form.choices] == ["Everything", "Only what 何雨田 lacks"]
+    asked = []
+    form.export_asked.disconnect(centre.page.packaging._choose_target)
+    form.export_asked.connect(lambda *told: asked.append(told))
+    form.choices[1].setChecked(True)
+    form.export_button.click()
+    ((device, with_files),) = asked
+    centre.page.packaging.write(stick, device, with_files)
+    centre.rest()
+    assert look_into(colleague.database, stick).nothing_new
+
+
+def test_a_package_of_another_workspace_is_refused_in_a_sentence(centre: Opened, tmp_path: Path) -> None:
+    other = tmp_path / "other.zip"
+    other.write_bytes(b"no package")
+    centre.page.packaging.look(other)
+    centre.rest()
+    assert centre.page.contents is None
+    said = [note.label.text() for note in centre.window.findChildren(Note) if note.isVisible()]
+    assert any("is no sync package" in one for one in said)
+
+
+def test_a_file_that_has_not_arrived_says_so_and_is_fetched_when_it_is_opened(
+    centre: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colleague = centre.city.colleague("何雨田")
+    source = colleague.database.path.parent / "plan.pdf"
+    source.write_bytes(b"plan")
+    stored = store_file(Workspace(colleague.database.path.parent).files, source)
+    project = centre.city.city.project(POMEGRANATE)
+    colleague.write(lambda session: attach(session, stored, "project", project))
+    centre.city.mine.database.set_local(LIMIT, "0")
+    colleague.sync()
+    centre.sync()
+    centre.window.go(Location("projects.detail", project))
+    page = centre.window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+
+    def rows() -> dict[str, str]:
+        return {row.accessibleName(): row.said for row in page.files.list.findChildren(FileRow)}
+
+    assert rows()["plan.pdf"].startswith("Not arrived")
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    row = next(row for row in page.files.list.findChildren(FileRow) if row.accessibleName() == "plan.pdf")
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    centre.rest()
+    assert Path(opened[0]).read_bytes() == b"plan"
+    assert not rows()["plan.pdf"].startswith("Not arrived")
+    keep = page.files.list.keep
+    assert keep.text() == "Keep offline"
+    keep.click()
+    centre.rest()
+    assert keep.text() == "Ready offline"
