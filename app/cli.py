@@ -18,6 +18,7 @@ from app.ui.terminal import (
     encryption,
     holidays,
     listings,
+    offline,
     output,
     packages,
     rates,
@@ -90,6 +91,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sharing(commands, everywhere)
     _add_share_care(commands, everywhere)
     _add_packages(commands, everywhere)
+    _add_offline(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
     _add_pictures(commands, everywhere)
@@ -266,6 +268,16 @@ def _add_share_care(commands: Commands, shared: usage.Parser) -> None:
     )
     skip.add_argument("device", nargs="?", help="the computer whose lost files are given up")
     skip.set_defaults(run=share_care.skip)
+
+
+def _add_offline(commands: Commands, shared: usage.Parser) -> None:
+    keep = commands.add_parser(
+        "offline", help="keep the files of a record or a view here, whatever their size", parents=[shared]
+    )
+    keep.add_argument("kind", nargs="?", choices=(*offline.TABLES, *offline.LISTS))
+    keep.add_argument("id", nargs="?", help="of projects and investors the name of a view")
+    keep.add_argument("--stop", action="store_true", help="no longer see to it")
+    _json(keep, offline.offline)
 
 
 def _add_encryption(commands: Commands, shared: usage.Parser) -> None:

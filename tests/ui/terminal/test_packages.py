@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -49,3 +50,16 @@ def test_a_newcomer_who_never_sees_the_share_comes_in_by_stick(run: Run, tmp_pat
     assert json.loads(out)["segments"] == 0
     _, _, err = run("bo", "package", "import", str(tmp_path / "none.zip"))
     assert "cannot be read" in err
+
+
+def test_files_of_a_record_or_of_a_view_are_kept_offline(run: Run, tmp_path: Path, sample_city: Path) -> None:
+    copytree(sample_city, tmp_path / "city")
+    _, out, _ = run("city", "projects", "--text", "石榴籽", "--json")
+    key = json.loads(out)["projects"][0]["id"]
+    assert run("city", "offline", "project", key)[0] == 0
+    _, out, _ = run("city", "offline", "investors", "All", "--json")
+    kept = {one["name"]: one["kind"] for one in json.loads(out)}
+    assert kept == {"石榴籽生物制剂": "project", "All": "investors"}
+    assert "no view" in run("city", "offline", "projects", "nowhere")[2].lower()
+    _, out, _ = run("city", "offline", "investors", "All", "--stop", "--json")
+    assert [one["name"] for one in json.loads(out)] == ["石榴籽生物制剂"]
