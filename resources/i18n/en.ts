@@ -145,6 +145,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) read, all as they were written</source>
+            <translation>
+                <numerusform>%n file read, all as they were written</numerusform>
+                <numerusform>%n files read, all as they were written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lost file(s) given up. What they held may be missing.</source>
+            <translation>
+                <numerusform>%n lost file given up. What they held may be missing.</numerusform>
+                <numerusform>%n lost files given up. What they held may be missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n field wait for a decision</numerusform>

@@ -637,8 +637,8 @@
             <translation>转交</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>姓名</translation>
+            <source>Appoint</source>
+            <translation>指定</translation>
         </message>
         <message>
             <source>Lead official</source>
@@ -1299,6 +1299,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) read, all as they were written</source>
+            <translation>
+                <numerusform>已读取 %n 个文件，均完好</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lost file(s) given up. What they held may be missing.</source>
+            <translation>
+                <numerusform>已放弃 %n 个丢失的文件，其中的内容可能缺失。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n 处需您确认</numerusform>
@@ -1625,8 +1637,36 @@
             <translation>{name} 已加入。</translation>
         </message>
         <message>
+            <source>not a file of this program</source>
+            <translation>非本程序文件</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>follows a lost file</source>
+            <translation>前一个文件已丢失</translation>
+        </message>
+        <message>
+            <source>The shared folder is compact: others join from one snapshot.</source>
+            <translation>共享文件夹已整理：新电脑可由一份快照加入。</translation>
+        </message>
+        <message>
             <source>Computer</source>
             <translation>电脑</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
         </message>
         <message>
             <source>{name}: {role}</source>
@@ -3206,6 +3246,14 @@
         <message>
             <source>Only an administrator of the workspace can do this. Nothing was changed.</source>
             <translation>只有工作区管理员可以这样做，没有改动。</translation>
+        </message>
+        <message>
+            <source>A snapshot cannot be written yet: some data has not arrived here, or a colleague works with a newer version of this program. Nothing was changed. Sync again, or update this program.</source>
+            <translation>暂时不能生成快照：有数据尚未到达本机，或同事使用了更新版本的程序。未作任何更改。请再同步一次，或更新本程序。</translation>
+        </message>
+        <message>
+            <source>No file of this computer is waited for. Nothing was changed.</source>
+            <translation>没有等待中的该电脑文件。未作任何更改。</translation>
         </message>
         <message>
             <source>This is the last administrator, who must stay. Make somebody else administrator first.</source>
