@@ -246,6 +246,16 @@
         </message>
     </context>
     <context>
+        <name>FilesList</name>
+        <message numerus="yes">
+            <source>Kept offline, %n to come</source>
+            <translation>
+                <numerusform>Kept offline, %n to come</numerusform>
+                <numerusform>Kept offline, %n to come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FilesSection</name>
         <message numerus="yes">
             <source>%n file(s), drop to add</source>
@@ -390,6 +400,23 @@
             <translation>
                 <numerusform>and %n more line left out</numerusform>
                 <numerusform>and %n more lines left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Packaging</name>
+        <message numerus="yes">
+            <source>%n attached file(s)</source>
+            <translation>
+                <numerusform>%n attached file</numerusform>
+                <numerusform>%n attached files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken in: %n change(s)</source>
+            <translation>
+                <numerusform>Taken in: %n change</numerusform>
+                <numerusform>Taken in: %n changes</numerusform>
             </translation>
         </message>
     </context>

@@ -1736,6 +1736,18 @@
             <source>Take it in? [y/N] </source>
             <translation>导入？[y/N] </translation>
         </message>
+        <message>
+            <source>Kept offline</source>
+            <translation>离线可用</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>未到</translation>
+        </message>
     </context>
     <context>
         <name>Column</name>
@@ -2142,6 +2154,21 @@
         <message>
             <source>Changed: {what}</source>
             <translation>已修改：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContentsCard</name>
+        <message>
+            <source>Nothing has been taken in yet. What is here already stays as it is.</source>
+            <translation>尚未导入。本机已有的内容不变。</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不导入</translation>
         </message>
     </context>
     <context>
@@ -5234,8 +5261,19 @@
     <context>
         <name>FileRow</name>
         <message>
+            <source>Not arrived</source>
+            <translation>附件未到</translation>
+        </message>
+        <message>
             <source>Remove {name}</source>
             <translation>移除 {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Fetching {name}</source>
+            <translation>正在取回 {name}</translation>
         </message>
     </context>
     <context>
@@ -5243,6 +5281,20 @@
         <message>
             <source>Drop files here to attach them.</source>
             <translation>把文件拖到这里即可添加</translation>
+        </message>
+        <message>
+            <source>Keep offline</source>
+            <translation>离线可用</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept offline, %n to come</source>
+            <translation>
+                <numerusform>离线可用，还差 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready offline</source>
+            <translation>离线资料已备</translation>
         </message>
         <message>
             <source>Attach files</source>
@@ -8138,6 +8190,84 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>PackageForm</name>
+        <message>
+            <source>Sync package</source>
+            <translation>同步包</translation>
+        </message>
+        <message>
+            <source>Changes in one encrypted file, for a stick or mail.</source>
+            <translation>把修改存成一个加密文件，用 U 盘或邮件带给同事。</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部内容</translation>
+        </message>
+        <message>
+            <source>Only what {name} lacks</source>
+            <translation>只带 {name} 缺的</translation>
+        </message>
+        <message>
+            <source>With attached files</source>
+            <translation>带附件</translation>
+        </message>
+        <message>
+            <source>Export package</source>
+            <translation>导出同步包</translation>
+        </message>
+        <message>
+            <source>Import package</source>
+            <translation>导入同步包</translation>
+        </message>
+    </context>
+    <context>
+        <name>Packaging</name>
+        <message>
+            <source>Exported to {path}, {size}</source>
+            <translation>已导出到 {path}，{size}</translation>
+        </message>
+        <message>
+            <source>Exporting package</source>
+            <translation>正在导出同步包</translation>
+        </message>
+        <message>
+            <source>Reading package</source>
+            <translation>正在读取同步包</translation>
+        </message>
+        <message>
+            <source>Importing package</source>
+            <translation>正在导入同步包</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attached file(s)</source>
+            <translation>
+                <numerusform>附件 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken in: %n change(s)</source>
+            <translation>
+                <numerusform>已导入 %n 条修改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{parts}, {files}</source>
+            <translation>{parts}，{files}</translation>
+        </message>
+        <message>
+            <source>Export package</source>
+            <translation>导出同步包</translation>
+        </message>
+        <message>
+            <source>Sync package (*.zip)</source>
+            <translation>同步包 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Import package</source>
+            <translation>导入同步包</translation>
+        </message>
+    </context>
+    <context>
         <name>PageTools</name>
         <message>
             <source>List</source>
@@ -10350,6 +10480,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>立即同步</translation>
         </message>
         <message>
+            <source>Sync package</source>
+            <translation>同步包</translation>
+        </message>
+        <message>
             <source>Shared folder: {folder}</source>
             <translation>位置：{folder}</translation>
         </message>
@@ -10616,6 +10750,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Put on a shared folder</source>
             <translation>选共享文件夹</translation>
+        </message>
+        <message>
+            <source>Sync package</source>
+            <translation>同步包</translation>
         </message>
         <message>
             <source>This workspace is on this computer alone</source>
