@@ -219,12 +219,18 @@ class FileTraffic:
             for one in by_folder[folder]:
                 if self._place(one) is not None:
                     there.append(one)
+                    self._miss(one)
                 elif self._is_here(one) and self._put(one):
                     self.moved.put_back += 1
         self._scrub(there)
         self._state.folder += _FOLDERS_LOOKED
         self._state.looked_ms = now_ms
         self._keep_state()
+
+    def _miss(self, one: AttachedFile) -> None:
+        """Want a file that this computer has lost: its ledger may have been restored without its files."""
+        if one.sha256 not in self._state.missing and not self._is_here(one):
+            self._state.missing.append(one.sha256)
 
     def _scrub(self, there: list[AttachedFile]) -> None:
         """Read one of the files in the store again, and put it there anew if it has rotten."""

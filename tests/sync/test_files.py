@@ -211,6 +211,19 @@ def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
     assert content(bo, sha256) == b"to be kept"
 
 
+def test_a_file_that_a_computer_has_lost_comes_back_to_it(
+    two: tuple[Computer, Computer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, bo = two
+    sha256 = add_file(anna, b"to be kept")
+    anna.sync()
+    bo.sync()
+    path_of(files_folder(bo), sha256).unlink()
+    monkeypatch.setattr(file_traffic, "_LOOK_MS", 0)
+    bo.sync()
+    assert content(bo, sha256) == b"to be kept"
+
+
 def test_an_emptied_share_has_all_files_back_within_two_rounds(
     two: tuple[Computer, Computer], office: Office
 ) -> None:
