@@ -172,7 +172,12 @@ class _Tour:
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
 
     def tidy(self) -> None:
-        """Compare with others, say what was applied, and keep the store small."""
+        """Compare with others, say what was applied, and keep the store small.
+
+        Who has not been let in, or was shut out, leaves the store as it is.
+        """
+        if self.roster.state.role_of(self.mine.device) is None:
+            return
         now, done = now_ms(), self.done
         told = (self.database, self.mine, self.roster)
         here = compaction.note_applied(self.database, self.whole)

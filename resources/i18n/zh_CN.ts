@@ -8255,6 +8255,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{parts}，{files}</translation>
         </message>
         <message>
+            <source>Sync package</source>
+            <translation>同步包</translation>
+        </message>
+        <message>
             <source>Export package</source>
             <translation>导出同步包</translation>
         </message>

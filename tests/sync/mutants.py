@@ -21,10 +21,10 @@ class Mutant:
 MUTANTS = {
     "a base that comes after its successor is forgotten": Mutant(
         "app.sync.inbox",
-        "name: [stamps.told(base) for base in of] for",
-        "name: [stamps.told(base) for base in of if stamps._connection.execute(text('SELECT 1 FROM change c"
-        " JOIN change_tx t ON t.id = c.tx_id WHERE t.hlc + c.seq - t.first_seq = :hlc'),"
-        " {'hlc': base[0]}).scalar()] for",
+        "[stamps.told(base) for base in of] for name, of in one.write.bases",
+        "[stamps.told(base) for base in of if stamps._connection.exec_driver_sql('SELECT 1 FROM change c"
+        " JOIN change_tx t ON t.id = c.tx_id WHERE t.hlc + c.seq - t.first_seq = :hlc',"
+        " {'hlc': base[0]}).scalar()] for name, of in one.write.bases",
     ),
     "the wall clock instead of the hybrid clock": Mutant(
         "app.change_log", "max(now_ms << 16, int(previous or 0) + 1)", "now_ms << 16"
@@ -76,7 +76,7 @@ MUTANTS = {
         "app.sync.inbox", "state = iif(:all, 'APPLIED', state)", "state = 'APPLIED'"
     ),
     "what a copied disk sends again counts twice": Mutant(
-        "app.sync.inbox", "if not understood or _is_known(", "if not understood or False and _is_known("
+        "app.sync.inbox", "    if known is not None:\n        lacking", "    if False:\n        lacking"
     ),
     "a snapshot forgets what the writes it leaves out had replaced": Mutant(
         "app.sync.thinning", "        if replaced:\n", "        if False:\n"

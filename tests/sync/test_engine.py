@@ -8,7 +8,7 @@ from sqlalchemy import text
 from app.database import Records, Session
 from app.models.people import Company
 from app.sync import engine, membership
-from tests.sync.conftest import Computer, Office
+from tests.sync.conftest import WEEK, Computer, Office
 
 
 def add_company(name: str, key: str = "c1"):  # type: ignore[no-untyped-def]
@@ -46,6 +46,18 @@ def test_a_newcomer_gets_everything_and_is_who_the_administrator_says(office: Of
     bo = office.joined(anna, "bo", "周以宁")
     assert company(bo, "name_zh") == "松果储能"
     assert bo.database.local("member") == "bo"
+
+
+def test_a_computer_that_waits_to_be_let_in_leaves_the_drive_as_it_is(office: Office) -> None:
+    anna = office.founder()
+    code = membership.invite(anna.database, "MEMBER", WEEK, "anna")
+    anna.sync()
+    one = office.computer()
+    membership.ask_to_join(one.database, office.share, code, "周以宁")
+    before = sorted(office.share.rglob("*"))
+    told = one.sync()
+    assert (told.sent, told.put_back, told.damaged) == (0, 0, 0)
+    assert sorted(office.share.rglob("*")) == before
 
 
 def test_different_fields_of_one_record_are_both_kept(office: Office) -> None:

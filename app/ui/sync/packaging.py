@@ -90,9 +90,12 @@ class Packaging(QObject):
         pattern = QCoreApplication.translate("Packaging", "{parts}, {files}")
         return pattern.format(parts=applied, files=files) if files else applied
 
+    def _name(self) -> str:
+        return self.tr("Sync package")
+
     def _choose_target(self, device: str, with_files: bool) -> None:
         day = self._context.database.clock.now().date().isoformat()
-        suggested = f"{self.tr('Sync package')} {day}{_SUFFIX}"
+        suggested = f"{self._name()} {day}{_SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export package"), suggested, self.tr("Sync package (*.zip)")
         )
