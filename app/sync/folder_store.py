@@ -87,6 +87,9 @@ class FolderStore:
         return self._read(self.root / folder / name)
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
+        parsed = names.parse(folder, name)
+        if parsed is not None and not names.is_whole(parsed, octets):
+            raise ValueError(f"other bytes than {name} says")  # a fault of ours must not spoil the drive
         self._write(self._made(folder), name, octets)
 
     def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:

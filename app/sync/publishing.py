@@ -64,7 +64,8 @@ def _is_there(database: Database, store: Store, segment_id: int, name: str) -> b
 def _scrub(database: Database, store: Store, done: Round, present: dict[str, int]) -> None:
     """Read some known files again and replace what has rotten."""
     query = text(
-        "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT') LIMIT :most"
+        "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT')"
+        " AND length(octets) > 0 LIMIT :most"
     )
     last = database.read(
         lambda session: session.execute(text("SELECT coalesce(max(id), 0) FROM sync_segment")).scalar_one()

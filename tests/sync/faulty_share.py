@@ -171,6 +171,8 @@ class View:
         return None if key in self._share.hidden_from(self._reader) else self._share.files.get(key)
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
+        parsed = names.parse(folder, name)
+        assert parsed is None or names.is_whole(parsed, octets), f"other bytes than {name} says"
         self._share.step()
         self._share.keep((folder, name), octets)
         self._share.step()

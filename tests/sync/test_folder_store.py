@@ -35,6 +35,14 @@ def test_a_file_comes_back_as_it_was_put(store: FolderStore) -> None:
     assert store.space() == SPACE
 
 
+def test_no_file_is_replaced_by_bytes_that_its_name_does_not_say(store: FolderStore) -> None:
+    name = segment_name("9c41a0b2d3e4f506", 1, b"whole")
+    store.put("seg", name, b"whole")
+    with pytest.raises(ValueError, match="other bytes"):
+        store.put("seg", name, b"")
+    assert store.get("seg", name) == b"whole"
+
+
 def test_putting_a_file_twice_does_no_work_twice(store: FolderStore) -> None:
     store.put("seg", NAME, OCTETS)
     before = (store.root / "seg" / NAME).stat()
