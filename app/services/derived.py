@@ -14,6 +14,7 @@ from app.services import company_state, project_state
 from app.services.calendar import use_uncommitted
 from app.services.major_projects import SETTING as MAJOR
 from app.services.major_projects import recount_major
+from app.services.taken_names import take_officials, take_units
 from app.services.thresholds import SETTING
 
 _RULE_SETTINGS = frozenset(stable_id("setting", key) for key in (SETTING, "framework_signed"))
@@ -54,17 +55,20 @@ _PROJECT_OF = {
         "SELECT p.project_id FROM project_party p JOIN company_tag t ON t.company_id = p.company_id"
         " WHERE t.id IN touched"
     ),
-    "official": (
-        "SELECT project_id FROM leader_assignment WHERE official_id IN touched"
-        " UNION SELECT project_id FROM contact_assignment WHERE official_id IN touched"
-    ),
-    "unit": "SELECT id FROM project WHERE responsible_unit_id IN touched",
     "code_item": (
         "SELECT p.id FROM project p JOIN code_item c ON c.list = 'industry_city' AND c.code = p.industry_city"
         " WHERE c.id IN touched"
     ),
 }
 """Which projects a change of a table concerns."""
+
+_HELD_BY = {
+    "official": (
+        "SELECT project_id FROM leader_assignment WHERE official_id IN touched AND valid_to IS NULL"
+        " UNION SELECT project_id FROM contact_assignment WHERE official_id IN touched AND valid_to IS NULL"
+    ),
+}
+"""Which projects have an official in a slot: more than names follow only from their rank and term."""
 
 _COMPANY_OF = {
     "company": "SELECT id FROM company WHERE id IN touched",
@@ -75,7 +79,6 @@ _COMPANY_OF = {
     "follow_up": "SELECT company_id FROM follow_up WHERE id IN touched AND company_id IS NOT NULL",
     "project_party": "SELECT company_id FROM project_party WHERE id IN touched",
     "project": "SELECT company_id FROM project_party WHERE project_id IN touched",
-    "official": "SELECT id FROM company WHERE follow_owner_id IN touched",
     "code_item": (
         "SELECT i.company_id FROM company_industry i JOIN code_item c"
         " ON c.list = 'industry_city' AND c.code = i.industry WHERE c.id IN touched"
@@ -94,7 +97,10 @@ def refresh(session: Session, changes: ChangeSet) -> None:
         return
     if _MAJOR in changes.records.get("setting", ()):
         recount_major(session)
+    if units := changes.records.get("unit"):
+        take_units(session, units)
     projects = _concerned(session, changes.records, _PROJECT_OF)
+    projects |= take_officials(session, changes.records.get("official", ()))
     if projects:
         project_state.refresh(session, sorted(projects))
     companies = _concerned(session, changes.records, _COMPANY_OF) | _found(
@@ -118,7 +124,7 @@ def takes_long(session: Session, records: Records) -> bool:
         return True
     if sum(map(len, records.values())) > _MANY:
         return True
-    return any(len(_concerned(session, records, of)) > _MANY for of in (_PROJECT_OF, _COMPANY_OF))
+    return any(len(_concerned(session, records, of)) > _MANY for of in (_PROJECT_OF, _HELD_BY, _COMPANY_OF))
 
 
 def reads_long(session: Session) -> bool:

@@ -11,7 +11,7 @@ from app.database import ChangeSet, Database
 from app.models.local import CompanyState, LocalValue, ProjectState
 from app.models.people import Company, CompanyIndustry, Official
 from app.models.projects import ProjectParty
-from app.models.reference import CodeItem
+from app.models.reference import CodeItem, Unit
 from app.models.three_ones import PlanTask
 from app.services import derived
 from app.services.assignments import AssignmentDraft, assign_contact
@@ -205,3 +205,45 @@ def test_a_unit_or_official_on_which_much_hangs_takes_long_to_write(
     monkeypatch.setattr(derived, "_MANY", 2)
     assert long("official", contact)
     assert not long("official", "nobody")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "许青山"},
+        {"rank_level": 90},
+        {"term_to": SAMPLE_DAY - timedelta(days=1)},
+        {"term_to": SAMPLE_DAY + timedelta(days=1), "name": "许青山"},
+    ],
+    ids=lambda change: " ".join(change),
+)
+def test_what_changes_of_an_official_shows_in_all_they_look_after(
+    city: City, change: dict[str, object]
+) -> None:
+    owners = select(Company.follow_owner_id).where(Company.follow_owner_id.is_not(None))
+    leaders = select(ProjectState.leader_id).where(ProjectState.leader_id.is_not(None))
+    contacts = select(ProjectState.contact_id).where(ProjectState.contact_id.is_not(None))
+    for held in (owners, leaders, contacts):
+        key = city.database.read(lambda session: session.scalars(held.limit(1)).one())  # noqa: B023
+        edit = update(Official).where(Official.id == key).values(**change)
+        city.database.write("Change a colleague", lambda session: session.execute(edit))  # noqa: B023
+        _as_if_computed_anew(city)
+        city.database.write("Undo", undo)
+        _as_if_computed_anew(city)
+
+
+def test_a_unit_gives_its_projects_another_name_and_place(city: City) -> None:
+    unit = city.database.read(lambda session: session.scalars(select(ProjectState.unit_id).limit(1)).one())
+    edit = update(Unit).where(Unit.id == unit).values(short_zh="新名", protocol_order=77)
+    city.database.write("Rename a unit", lambda session: session.execute(edit))
+    named = select(ProjectState.unit_order).where(ProjectState.unit_name == "新名")
+    assert set(city.database.read(lambda session: session.scalars(named).all())) == {77}
+    _as_if_computed_anew(city)
+
+
+def _as_if_computed_anew(city: City) -> None:
+    firms = select(*CompanyState.__table__.columns)
+    before, listed = rows(city.database), city.database.read(lambda s: set(s.execute(firms).all()))
+    city.database.refresh(derived.rebuild)
+    assert rows(city.database) == before
+    assert city.database.read(lambda s: set(s.execute(firms).all())) == listed
