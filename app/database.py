@@ -5,16 +5,16 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from app import change_log, kinship
+from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError, UserError
 from app.models.base import new_id
@@ -41,8 +41,6 @@ __all__ = [
     "today",
 ]
 
-LOCAL_TIME = ZoneInfo("Asia/Shanghai")
-
 BUSY_SECONDS = 2.0
 """How long a write waits for another program, and the window for a write beside it, before it says so."""
 
@@ -50,29 +48,6 @@ _CLOSING_SECONDS = 0.5
 """The log that another program keeps from being folded in is folded in the next time."""
 
 T = TypeVar("T")
-
-
-class Clock(Protocol):
-    """Tells the local time; tests and `--today` stop it."""
-
-    def now(self) -> datetime: ...
-
-
-class SystemClock:
-    """The computer's clock in the workspace's time zone, as a naive local time."""
-
-    def now(self) -> datetime:
-        return datetime.now(LOCAL_TIME).replace(tzinfo=None)
-
-
-@dataclass(frozen=True, slots=True)
-class FixedClock:
-    """A clock that always shows the same moment."""
-
-    moment: datetime
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 @dataclass(frozen=True, slots=True)
