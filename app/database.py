@@ -181,7 +181,7 @@ class Database:
                         self.derive(session, changes)
                     session.commit()
             finally:
-                connection.rollback()
+                _end(driver_connection)  # within a transaction neither of these would be heard
                 driver_connection.execute("PRAGMA synchronous = FULL")
                 driver_connection.execute("PRAGMA foreign_keys = ON")
         self._local = None
@@ -297,6 +297,7 @@ class Database:
             hide_parameters=True,
         )
         event.listen(engine, "begin", _begin)
+        event.listen(engine, "reset", _end)
         return engine
 
     def _connect(self) -> Any:
@@ -331,6 +332,11 @@ def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     connection.exec_driver_sql(_waiting(options.get("busy_seconds", BUSY_SECONDS)))
     connection.exec_driver_sql(options.get("begin", "BEGIN"))
+
+
+def _end(connection: Any, *_: object) -> None:
+    """Take back what a COMMIT that failed has left open: SQLAlchemy takes the transaction for ended."""
+    connection.rollback()
 
 
 def _waiting(seconds: float) -> str:
