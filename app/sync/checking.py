@@ -78,8 +78,7 @@ class _Walk:
         """One file: its name, its bytes, its signature, what it says."""
         parsed = names.parse(folder, name)
         if parsed is None:
-            temporary = name.startswith("~") and name.endswith(".tmp")
-            if not temporary:  # somebody is writing it, or will sweep it away
+            if not names.is_temporary(name):
                 self.findings.append(Finding("STRAY", folder, name))
             return
         octets = self._store.get(folder, name)

@@ -54,7 +54,11 @@ class Shelf:
     def strays(self) -> int:
         """Files that no writer of the format has made."""
         listed = {"seg": self.segments, "pack": self.packs, "state": self.states, "snap": self.snapshots}
-        return sum(names.parse(folder, name) is None for folder, found in listed.items() for name in found)
+        return sum(
+            names.parse(folder, name) is None and not names.is_temporary(name)
+            for folder, found in listed.items()
+            for name in found
+        )
 
 
 def learn(database: Database, roster: Roster, store: Store, shelf: Shelf) -> int:

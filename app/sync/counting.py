@@ -49,3 +49,7 @@ class CountingStore:
     def remove(self, folder: str, name: str) -> None:
         self.operations += 1
         self._store.remove(folder, name)
+
+    def sweep(self, now_ms: int) -> int:
+        self.operations += 1
+        return self._store.sweep(now_ms)

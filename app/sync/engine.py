@@ -31,11 +31,14 @@ from app.sync.roster import Roster, read_entry
 from app.sync.rounds import Report, Round, now_ms
 from app.sync.snapshot_reading import put_back_parts, scrub_snapshot, take_snapshot
 from app.sync.snapshots import Manifest
-from app.sync.states import compare, read_states, rebuilt, write_state
+from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 
 _ROUNDS: "WeakKeyDictionary[Database, threading.Lock]" = WeakKeyDictionary()
 """A package is taken in while no round with the folder is on its way, and the other way round."""
+
+_SWEPT = "sync.swept"
+"""Of this computer alone: when it last looked for what it had left half written in the store."""
 
 
 def sync_round(
@@ -196,6 +199,14 @@ class _Tour:
             done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen)
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
         write_state(*told, self.store, self.shelf.states, here, now)
+        self._sweep(now)
+
+    def _sweep(self, now: int) -> None:
+        """Once a day; there is nothing of the first day."""
+        last = self.database.local(_SWEPT)
+        if last is None or not 0 <= now - int(last) < DAY_MS:
+            self.database.set_local(_SWEPT, str(now))
+            self.done.removed += 0 if last is None else self.store.sweep(now)
 
     def _take_snapshot(self, *, fresh: bool) -> bool:
         manifest = compaction.wanted(self.database, self.mine, self.whole, now_ms(), fresh=fresh)

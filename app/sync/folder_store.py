@@ -46,6 +46,7 @@ class FolderStore:
     """The space in `root`, the folder that holds `space.json`."""
 
     def __init__(self, root: Path, device: str, pause: Callable[[float], None] = time.sleep) -> None:
+        """`pause` is told for how many seconds to wait while another program has a file open."""
         self.root = root
         self._device = device
         self._pause = pause
@@ -112,15 +113,13 @@ class FolderStore:
         with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
             self._patiently(lambda: os.unlink(self.root / folder / name))
 
-    def sweep(self, folder: str, now: float) -> int:
-        """Remove this device's temporary files of yesterday and before (F5); how many there were."""
+    def sweep(self, now_ms: int) -> int:
         swept = 0
-        with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
-            for entry in list(os.scandir(self.root / folder)):
-                mine = entry.name.startswith(f"~{self._device}-") and entry.name.endswith(".tmp")
-                if mine and now - entry.stat().st_mtime > _STALE_SECONDS:
-                    with contextlib.suppress(OSError):
-                        os.unlink(entry.path)
+        with self._as_store_errors():
+            for path in self.root.rglob(names.temporary_name(self._device, "*")):
+                with contextlib.suppress(OSError):  # gone meanwhile, or held: it is looked for again
+                    if now_ms / 1000 - path.stat().st_mtime > _STALE_SECONDS:
+                        path.unlink()
                         swept += 1
         return swept
 

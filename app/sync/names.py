@@ -92,5 +92,13 @@ def manifest_name(device: str, number: int, octets: bytes) -> str:
 
 
 def temporary_name(device: str, chance: str) -> str:
-    """What a file is called until it is whole; mirrors leave out names that begin like this."""
+    """What a file is called until it is whole; mirrors leave out names that begin like this.
+
+    `*` for `chance` makes the pattern of all of a device.
+    """
     return f"~{device}-{chance}.tmp"
+
+
+def is_temporary(name: str) -> bool:
+    """Whether somebody is writing the file, or will sweep it away."""
+    return name.startswith("~") and name.endswith(".tmp")

@@ -106,6 +106,9 @@ class PackageStore:
     def remove(self, folder: str, name: str) -> None:
         raise StoreError("store_read_only")
 
+    def sweep(self, now_ms: int) -> int:
+        return 0
+
 
 class PackageWriter:
     """A package that is being written; the other half of the calls of a store."""
@@ -144,6 +147,9 @@ class PackageWriter:
 
     def remove(self, folder: str, name: str) -> None:
         raise StoreError("store_read_only")
+
+    def sweep(self, now_ms: int) -> int:
+        return 0
 
 
 @contextmanager

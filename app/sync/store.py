@@ -81,3 +81,7 @@ class Store(Protocol):
     def remove(self, folder: str, name: str) -> None:
         """Take a file away of which section 10 of the format says that it may go."""
         ...
+
+    def sweep(self, now_ms: int) -> int:
+        """Remove what this device left half written a day ago or earlier (F5); how many files went."""
+        ...

@@ -1,5 +1,6 @@
 """Two computers that meet in a folder end with the same records, and nothing written on either is lost."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -58,6 +59,19 @@ def test_a_computer_that_waits_to_be_let_in_leaves_the_drive_as_it_is(office: Of
     told = one.sync()
     assert (told.sent, told.put_back, told.damaged) == (0, 0, 0)
     assert sorted(office.share.rglob("*")) == before
+
+
+def test_once_a_day_a_round_sweeps_away_what_this_computer_left_half_written(office: Office) -> None:
+    anna = office.founder()
+    (blobs := anna.store.root / "blob" / "3f").mkdir(parents=True)
+    mine, other = (f"~{device}-00000000.tmp" for device in (anna.database.local("device"), "f" * 16))
+    for place in (anna.store.root / "seg" / mine, blobs / mine, blobs / other):
+        place.write_bytes(b"half")
+        os.utime(place, (0, 0))
+    assert [anna.sync().strays, anna.sync().removed] == [0, 0]
+    anna.database.set_local("sync.swept", "0")
+    assert [anna.sync().removed, anna.sync().removed] == [2, 0]
+    assert list(anna.store.root.rglob("*.tmp")) == [blobs / other]
 
 
 def test_different_fields_of_one_record_are_both_kept(office: Office) -> None:

@@ -159,7 +159,7 @@ def test_only_own_temporary_files_of_yesterday_are_swept(store: FolderStore) -> 
     store.put("seg", NAME, OCTETS)
     for name in (f"~{DEVICE}-00000000.tmp", "~ffffffffffffffff-00000000.tmp", "desktop.ini"):
         (store.root / "seg" / name).write_bytes(b"half")
-    now = (store.root / "seg" / "desktop.ini").stat().st_mtime
-    assert store.sweep("seg", now + 3600) == 0
-    assert store.sweep("seg", now + 90_000) == 1
+    now_ms = int((store.root / "seg" / "desktop.ini").stat().st_mtime * 1000)
+    assert store.sweep(now_ms + 3_600_000) == 0
+    assert store.sweep(now_ms + 90_000_000) == 1
     assert lying(store) == sorted([NAME, "desktop.ini", "~ffffffffffffffff-00000000.tmp"])
