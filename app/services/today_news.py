@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.database import today
@@ -57,16 +57,22 @@ def _notes(session: Session, people: list[str], since: str, limit: int) -> list[
 
 
 def _visits(session: Session, people: list[str], since: str, limit: int) -> list[News]:
+    """Each visit once: of several firms the one that is longest in the ledger, as the lists have it."""
+    firm = (
+        select(func.min(ActivityCompany.company_id))
+        .where(
+            ActivityCompany.activity_id == Activity.id,
+            ActivityCompany.company_id.in_(select(CompanyState.company_id)),
+            ActivityCompany.deleted_at.is_(None),
+        )
+        .scalar_subquery()
+    )
     query = (
         select(Activity, Official.name.label("who"), CompanyState.company_id, CompanyState.name)
         .join(Official, Official.id == Activity.owner_id)
-        .join(ActivityCompany, ActivityCompany.activity_id == Activity.id)
-        .join(CompanyState, CompanyState.company_id == ActivityCompany.company_id)
+        .join(CompanyState, CompanyState.company_id == firm)
         .where(
-            Activity.owner_id.in_(people),
-            Activity.started_at >= since,
-            Activity.deleted_at.is_(None),
-            ActivityCompany.deleted_at.is_(None),
+            Activity.owner_id.in_(people), Activity.started_at >= since, Activity.deleted_at.is_(None)
         )
         .order_by(Activity.started_at.desc())
         .limit(limit)

@@ -15,6 +15,7 @@ from app.services.links import link
 from app.services.project_events import project_visits
 from app.services.recycle_bin import delete_record
 from app.services.today import Scope, today_view
+from app.services.today_news import squad_news
 from app.services.undo import undo
 from app.services.visit_correction import correct_visit, logged_visit
 from app.services.visits import NextStep, VisitDraft, add_visit
@@ -128,3 +129,5 @@ def test_of_several_firms_and_projects_those_longest_in_the_ledger_stand_for_the
     assert (shown.company_id, shown.project_id) == (firm, project)
     today = city.database.read(lambda session: today_view(session, Scope.CITY)).visits
     assert next(line.company_id for line in today if line.id == visit) == firm
+    news = city.database.read(squad_news)
+    assert [one.company_id for one in news if one.id == visit] == [firm]
