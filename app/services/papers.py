@@ -128,7 +128,7 @@ def _scope(session: Session, chosen: ProjectFilter) -> str:
         return "全部签约项目"
     leader = _name(session, Official.name, facets.get(Facet.LEADER))
     unit = _name(session, Unit.short_zh, facets.get(Facet.UNIT))
-    return f"{f'{leader}联系的' if leader else ''}{unit}签约项目"
+    return f"{f'{leader}负责的' if leader else ''}{unit}签约项目"
 
 
 def _name(session: Session, column: InstrumentedAttribute[str], ids: Collection[str] | None) -> str:

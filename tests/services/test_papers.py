@@ -44,7 +44,7 @@ def test_a_list_holds_every_signed_project_or_those_of_one_leader(city: City) ->
     leader = city.official("林知远")
     one = city.database.read(lambda session: three_ones_list(session, of(Facet.LEADER, leader)))
     assert {row.leader.name for row in one.rows} == {"林知远"}
-    assert one.scope == "林知远联系的签约项目"
+    assert one.scope == "林知远负责的签约项目"
 
 
 def test_a_list_masks_every_telephone_number(city: City) -> None:

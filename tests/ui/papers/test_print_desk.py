@@ -105,7 +105,7 @@ def test_the_list_is_printed_as_it_is_filtered(
     press_print(window, qtbot)
     paper = tmp_path / "林知远 三个一责任清单 2026-03-18.pdf"
     qtbot.waitUntil(lambda: paper.name in toast(), timeout=90_000)
-    assert "范围：林知远联系的签约项目" in text(paper.read_bytes())
+    assert "范围：林知远负责的签约项目" in text(paper.read_bytes())
 
 
 def test_a_folder_once_chosen_is_proposed_again(
