@@ -150,7 +150,7 @@ def _cells(line: str) -> list[str]:
 def _days(cells: list[str], today: date) -> Iterator[NoticeDay]:
     if len(cells) < 2 or not cells[1]:
         raise UserError("notice_columns")
-    first, *rest = parse_days(cells[0], today)
+    first, *rest = _span(cells[0], today)
     last = rest[0] if rest else first
     if (last - first).days >= _LONGEST:
         raise UserError("notice_too_long", days=_LONGEST)
@@ -162,3 +162,11 @@ def _days(cells: list[str], today: date) -> Iterator[NoticeDay]:
     while day <= last:
         yield NoticeDay(day, kind in _WORKED, name)
         day += _DAY
+
+
+def _span(written: str, today: date) -> tuple[date, ...]:
+    """One day, or first and last; how a form lets days be typed is no help with a table."""
+    try:
+        return parse_days(written, today)
+    except UserError as error:
+        raise UserError("notice_day", text=written) from error

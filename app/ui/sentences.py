@@ -128,6 +128,9 @@ _VALUES = {
     ),
     "notice_columns": QT_TRANSLATE_NOOP("Error", "A line needs a date and a kind, and may have a name"),
     "notice_kind": QT_TRANSLATE_NOOP("Error", "“{kind}” is no kind of day; write off or work"),
+    "notice_day": QT_TRANSLATE_NOOP(
+        "Error", "There is no such day; write 2027-02-08, or 2027-02-08 to 2027-02-14"
+    ),
     "notice_too_long": QT_TRANSLATE_NOOP("Error", "No holiday lasts more than {days} days; check the years"),
     "notice_day_twice": QT_TRANSLATE_NOOP("Error", "{day} stands above already, the other way about"),
     "band_order": QT_TRANSLATE_NOOP("Error", "Each band begins at more than the one before it"),

@@ -64,8 +64,9 @@ def test_the_preview_names_only_the_days_that_change(city: City) -> None:
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("2027-2-30,休,x", "date_no_such_day"),
-        ("元旦,休,x", "date_not_understood"),
+        ("2027-2-30,休,x", "notice_day"),
+        ("元旦,休,x", "notice_day"),
+        ("+5,休,x", "notice_day"),
         ("2027-01-01", "notice_columns"),
         ("2027-01-01,,元旦", "notice_columns"),
         ("2027-01-01,半天,元旦", "notice_kind"),

@@ -37,7 +37,7 @@ def test_a_notice_is_previewed_then_entered_with_a_sentence_for_every_bad_line(
     assert cli.main([*call, "--preview"]) == 0
     told = capsys.readouterr()
     assert "2027-01-30  yes" in told.out
-    assert "Line 3 left out, “2027-2-30,休,x”" in told.err
+    assert "Line 3 left out, “2027-2-30,休,x”: There is no such day; write 2027-02-08" in told.err
     assert not worked(folder, date(2027, 1, 30))
     assert cli.main(call) == 0
     assert worked(folder, date(2027, 1, 30))
