@@ -21,7 +21,7 @@ from app.services.visit_choices import parse_moment
 from app.services.visits import NextStep, VisitDraft, add_visit
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, demo_folder_of, opened
-from app.ui.terminal.output import complain, say, show_progress
+from app.ui.terminal.output import complain, print_json, say, show_progress
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -86,6 +86,10 @@ def check(chosen: argparse.Namespace) -> int:
     with opened(chosen, to_read=True) as database:
         folder = Workspace(database.path.parent).files
         found, held = database.read(lambda session: (faults(session), files_held(session, folder)))
+    wrong = bool(found or held.missing)
+    if chosen.json:
+        print_json({"faults": found, "missing_files": held.missing})
+        return int(wrong)
     for line in found:
         complain(line)
     for name in held.missing:
@@ -96,7 +100,7 @@ def check(chosen: argparse.Namespace) -> int:
             "Cli", "The database is sound, and its log tells the same as its records."
         )
         say(said)
-    return 1 if found or held.missing else 0
+    return int(wrong)
 
 
 def print_paper(chosen: argparse.Namespace) -> None:
