@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from app.database import Database, Session
-from app.errors import UserError
+from app.errors import UserError, ValidationError
 from app.paths import Workspace
 from app.services.company_views import INVESTORS
 from app.services.pins import Pin, files_of, lacking, pin, pins
@@ -26,7 +26,7 @@ def offline(chosen: argparse.Namespace) -> None:
     with opened(chosen, to_read=chosen.kind is None) as database:
         if chosen.kind is not None:
             if chosen.id is None:
-                raise UserError("required")
+                raise ValidationError("id", "required")
             pin(database, _wanted(database, chosen.kind, chosen.id), not chosen.stop)
         found = database.read(lambda session: _kept(session, Workspace(database.path.parent).files))
     if chosen.json:

@@ -52,5 +52,6 @@ def _fields() -> dict[str, str]:
         "company": QCoreApplication.translate("Cli", "Investor"),
         "name": QCoreApplication.translate("Cli", "Investor"),
         "minutes": QCoreApplication.translate("Cli", "Main points"),
+        "id": QCoreApplication.translate("Cli", "Record or view"),
         "what": QCoreApplication.translate("Cli", "Next step"),
     }

@@ -61,5 +61,6 @@ def test_files_of_a_record_or_of_a_view_are_kept_offline(run: Run, tmp_path: Pat
     kept = {one["name"]: one["kind"] for one in json.loads(out)}
     assert kept == {"石榴籽生物制剂": "project", "All": "investors"}
     assert "no view" in run("city", "offline", "projects", "nowhere")[2].lower()
+    assert run("city", "offline", "project")[2].startswith("Record or view: ")
     _, out, _ = run("city", "offline", "investors", "All", "--stop", "--json")
     assert [one["name"] for one in json.loads(out)] == ["石榴籽生物制剂"]
