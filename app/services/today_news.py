@@ -71,9 +71,7 @@ def _visits(session: Session, people: list[str], since: str, limit: int) -> list
         select(Activity, Official.name.label("who"), CompanyState.company_id, CompanyState.name)
         .join(Official, Official.id == Activity.owner_id)
         .join(CompanyState, CompanyState.company_id == firm)
-        .where(
-            Activity.owner_id.in_(people), Activity.started_at >= since, Activity.deleted_at.is_(None)
-        )
+        .where(Activity.owner_id.in_(people), Activity.started_at >= since, Activity.deleted_at.is_(None))
         .order_by(Activity.started_at.desc())
         .limit(limit)
     )

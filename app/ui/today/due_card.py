@@ -19,6 +19,7 @@ from app.services.follow_ups import (
 )
 from app.services.officials import official_choices
 from app.services.plans import hand_over_task, postpone_task, reopen_task
+from app.services.project_filter import Facet
 from app.services.project_page import project_page
 from app.services.project_view import TaskRow
 from app.services.today import TodayView
@@ -97,15 +98,17 @@ class DueCard(Card):
         self.more.setText(self.tr("%n more: see their projects", "", due.more))
         self.more.setVisible(due.more > 0)
         self._nothing.setVisible(not due.items)
+        self._nothing.set_text(self.tr("Nothing is due today"), self._hint(view))
+
+    def _hint(self, view: TodayView) -> str:
+        """What stands here next, or how something comes to; a lead official logs no visits."""
         following = view.next_due
-        said = (
-            self.tr("Next: {what}, {day}").format(
-                what=following.what, day=text.date_with_weekday(following.due_on)
-            )
-            if following
-            else self.tr("Log a visit with Ctrl J and give it a next step; it will stand here in time.")
-        )
-        self._nothing.set_text(self.tr("Nothing is due today"), said)
+        if following is not None:
+            day = text.date_with_weekday(following.due_on)
+            return self.tr("Next: {what}, {day}").format(what=following.what, day=day)
+        if view.mine_by is Facet.LEADER:
+            return self.tr("Add a task of your own; it will stand here in time.")
+        return self.tr("Log a visit with Ctrl J and give it a next step; it will stand here in time.")
 
     def tick(self, item: DueItem) -> None:
         """Done, or, ticked again, open. A step of a plan may ask for proof or a reason in a form below it.

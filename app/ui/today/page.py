@@ -197,7 +197,7 @@ class TodayPage(Page):
         self.due.show_view(view)
         self._body.show()
         self._arrange()
-        self.visits.show_visits(view.visits, view.visits_this_month, now)
+        self.visits.show_visits(view.visits, view.visits_this_month, now, view.mine_by)
         self.projects.show_projects(view.projects, view.totals, view.scope, view.mine_by)
         self.missing.show_missing(view.missing, view.scope)
         self._mark()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.services.project_filter import Facet
 from app.services.today import VisitLine
 from app.ui import text
 from app.ui.theme import theme
@@ -154,12 +155,18 @@ class VisitsCard(Card):
         self.body.addWidget(self._nothing)
         self.body.addStretch(1)
 
-    def show_visits(self, visits: Sequence[VisitLine], this_month: int, now: datetime) -> None:
-        """Replace the rows."""
+    def show_visits(
+        self, visits: Sequence[VisitLine], this_month: int, now: datetime, mine_by: Facet
+    ) -> None:
+        """Replace the rows; a lead official is not told how to log a visit."""
         self.set_title(self.tr("Recent visits"))
         self.set_count(self.tr("%n this month", "", this_month))
         self._all.setText(self.tr("All"))
-        self._nothing.setText(self.tr("No visits yet. Ctrl J logs one in twenty seconds."))
+        self._nothing.setText(
+            self.tr("No visits yet.")
+            if mine_by is Facet.LEADER
+            else self.tr("No visits yet. Ctrl J logs one in twenty seconds.")
+        )
         self._nothing.setVisible(not visits)
         for row in self._rows:
             self.body.removeWidget(row)

@@ -36,6 +36,7 @@ from app.ui.today.project_cards import LightTile, MissingLine
 from app.ui.today.visits_card import VisitRow
 from app.ui.visits.quick_log import QuickLog
 from app.ui.widgets.calendar_page import CalendarPage
+from app.ui.widgets.label import Label
 from app.ui.widgets.picker import PickerPopup
 from tests.city import City
 from tests.ui.conftest import Show
@@ -182,6 +183,7 @@ def test_a_lead_official_sees_first_the_lights_of_the_projects_he_leads(
     log_visit = window.findChild(QWidget, "topBar.logVisit")
     assert log_visit is not None
     assert not log_visit.isVisible()
+    assert not [label.text() for label in page.findChildren(Label) if "Ctrl J" in label.text()]
     page.projects.light_chosen.emit(0)
     reds = ProjectFilter.from_json(str(window.present_page().location().state["filter"]))
     assert city.database.read(lambda session: project_ids(session, reds)) == [
