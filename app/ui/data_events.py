@@ -36,10 +36,6 @@ class DataEvents(QObject):
         self.changed.connect(self._told)
         self._stop = database.subscribe(self._publish)
 
-    def position(self) -> int:
-        """What an editor that comes up now rests on."""
-        return self.seen
-
     def stop(self) -> None:
         """Hear nothing more."""
         self._stop()

@@ -1,14 +1,13 @@
 """The window: rail, top bar, the pages, the quick log beside them, undo and the history of places."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.database import ChangeSet, Session
+from app.database import ChangeSet
 from app.services.roles import LEADS
 from app.ui.attempt import attempt
 from app.ui.data_events import DataEvents
@@ -20,6 +19,7 @@ from app.ui.shell.commands import Commands
 from app.ui.shell.day_turn import DayTurn
 from app.ui.shell.frame import Frame
 from app.ui.shell.notices import Notices
+from app.ui.shell.page_window import PageWindow
 from app.ui.shell.places import PageFactory, Places, leave_field
 from app.ui.shell.record_windows import RecordWindows
 from app.ui.shell.regions import Regions
@@ -37,10 +37,8 @@ from app.ui.unlock.locking import Locking
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
-T = TypeVar("T")
 
-
-class MainWindow(QMainWindow):
+class MainWindow(PageWindow):
     """The shell around the pages; it knows none of them, only how to make them.
 
     `begin_asked` wants another workspace, `shut` is sent when it has closed. A desk knows where it lay.
@@ -62,7 +60,6 @@ class MainWindow(QMainWindow):
         database = self._database = workspace.database
         self.jobs = Jobs(self)
         self._events = DataEvents(workspace.database, self)
-        self.seen = self._events.position
         self.syncing = Syncing(workspace.database, self.jobs, self._events, self)
         self.locking = Locking(database, self)
         self._context = Context(database, workspace.place, self, self.jobs, look, self.syncing, self.locking)
@@ -73,10 +70,10 @@ class MainWindow(QMainWindow):
         self.records = RecordWindows(self._context, pages, self)
         self.sheets = Sheets(self._context, self._frame, self)
         self.setCentralWidget(self._frame)
-        self._toast = Toast(self._frame.body)
+        self.toast = Toast(self._frame.body)
         self._notices = Notices(self._frame, self)
         self._sign = WorkspaceSign(self._context, self._rail, self)
-        self.walk = UndoWalk(workspace.database, self.jobs, self._toast, self.present_page, self)
+        self.walk = UndoWalk(workspace.database, self.jobs, self.toast, self.present_page, self)
         self.searching = Searching(workspace.database, self.jobs, self._top.search.field, self)
         self.regions = Regions(self._shown_regions)
         self._keys = WindowKeys(self)
@@ -125,30 +122,6 @@ class MainWindow(QMainWindow):
 
     def open_apart(self, location: Location) -> None:
         self.records.show(location)
-
-    def write(
-        self,
-        label: str,
-        command: Callable[[Session], T],
-        *,
-        about: str | None = None,
-        done: str | None = None,
-        seen: int | None = None,
-    ) -> T:
-        value = self._database.write(label, command, about=about, seen=self.seen() if seen is None else seen)
-        self._notices.clear()
-        if done is not None:
-            self.walk.offer(done)
-        return value
-
-    def offer(self, done: str) -> None:
-        self.walk.offer(done)
-
-    def say(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
-        self._toast.say(sentence, action, on_action)
-
-    def warn(self, sentence: str) -> None:
-        self._notices.warn(sentence)
 
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
         self.sheets.open_log(company_id or None, project_id or None)
@@ -221,12 +194,6 @@ class MainWindow(QMainWindow):
     def _turn_day(self) -> None:
         self._read_again()
         self.records.each(lambda window: window.places.read_again())
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.listen()
-        self.locking.watch(self)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

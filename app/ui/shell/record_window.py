@@ -1,15 +1,13 @@
 """A record in a window of its own: its page without rail and search, with its own way back and forward."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QCloseEvent
 from typing_extensions import override
 
-from app.database import ChangeSet, Session
+from app.database import ChangeSet
 from app.services.workspace_info import workspace_info
 from app.ui.data_events import DataEvents
 from app.ui.look import Look
@@ -17,6 +15,7 @@ from app.ui.page import Context, Location, Page
 from app.ui.shell.commands import Commands
 from app.ui.shell.frame import Frame
 from app.ui.shell.notices import Notices
+from app.ui.shell.page_window import PageWindow
 from app.ui.shell.places import PageFactory, Places, leave_field
 from app.ui.shell.regions import Regions
 from app.ui.shell.shortcut_sheet import ShortcutSheet
@@ -25,10 +24,8 @@ from app.ui.shell.window_commands import record_commands
 from app.ui.shell.window_keys import WindowKeys
 from app.ui.widgets.toast import Toast
 
-T = TypeVar("T")
 
-
-class RecordWindow(QMainWindow):
+class RecordWindow(PageWindow):
     """Stands beside the main window on the same ledger, and works with its jobs.
 
     `went` carries a place that only the main window has, `apart` a record for one more window, `log_asked`
@@ -50,7 +47,6 @@ class RecordWindow(QMainWindow):
         self._database = context.database
         own = replace(context, shell=self)
         self._events = DataEvents(self._database, self)
-        self.seen = self._events.position
         self._frame = Frame(context.jobs, self)
         self._frame.stand_alone()
         self.setCentralWidget(self._frame)
@@ -89,31 +85,6 @@ class RecordWindow(QMainWindow):
     def open_apart(self, location: Location) -> None:
         self.apart.emit(location)
 
-    def write(
-        self,
-        label: str,
-        command: Callable[[Session], T],
-        *,
-        about: str | None = None,
-        done: str | None = None,
-        seen: int | None = None,
-    ) -> T:
-        seen = self.seen() if seen is None else seen
-        value = self._database.write(label, command, about=about, seen=seen)
-        self._notices.clear()
-        if done is not None:
-            self.walk.offer(done)
-        return value
-
-    def offer(self, done: str) -> None:
-        self.walk.offer(done)
-
-    def say(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
-        self.toast.say(sentence, action, on_action)
-
-    def warn(self, sentence: str) -> None:
-        self._notices.warn(sentence)
-
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
         self.log_asked.emit(company_id, project_id)
 
@@ -131,6 +102,7 @@ class RecordWindow(QMainWindow):
 
     def _data_changed(self, changes: ChangeSet) -> None:
         self.places.refresh(changes)
+        self._notices.stand_for(self._database)
 
     def _show_place(self) -> None:
         crumbs = self.present_page().crumbs()
@@ -142,12 +114,6 @@ class RecordWindow(QMainWindow):
         self._commands.retranslate()
         self._frame.top.retranslate()
         self.places.read_again()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.listen()
-        self.locking.watch(self)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -42,7 +42,7 @@ class Chosen:
 
 @pytest.fixture
 def toast(window: MainWindow) -> Callable[[], str]:
-    return lambda: window._toast.text
+    return lambda: window.toast.text
 
 
 def press_print(window: MainWindow, qtbot: QtBot) -> None:
@@ -74,7 +74,7 @@ def test_a_project_is_printed_under_its_name_and_opened_from_the_toast(
     qtbot.waitUntil(lambda: paper.name in toast(), timeout=90_000)
     assert len(pages(paper.read_bytes())) == 1
     assert "施工许可证核发超期3个工作日" in text(paper.read_bytes())
-    window._toast.action.click()
+    window.toast.action.click()
     assert chosen.shown == [paper]
 
 
@@ -85,8 +85,8 @@ def test_what_stands_in_for_a_typeface_is_said_once_on_a_computer(
     press_print(window, qtbot)
     qtbot.waitUntil(lambda: ".pdf" in toast(), timeout=90_000)
     assert "NotoSerifSC" in toast()
-    window._toast.dismiss()
-    window._toast.say("")
+    window.toast.dismiss()
+    window.toast.say("")
     press_print(window, qtbot)
     qtbot.waitUntil(lambda: ".pdf" in toast(), timeout=90_000)
     assert "NotoSerifSC" not in toast()

@@ -159,7 +159,7 @@ def test_the_ledger_is_encrypted_changed_and_opened_again_from_the_settings(
     qtbot.waitUntil(lambda: program.window is not None and program.window is not first, timeout=LONG)
     second = come_up(program, qtbot)
     assert is_encrypted(ledger / "workspace.db")
-    assert second._toast.isVisible()
+    assert second.toast.isVisible()
 
     group = security(second)
     change = ChangeForm(group.context)

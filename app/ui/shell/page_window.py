@@ -1,0 +1,63 @@
+"""What every window with pages does for them: writes and offers to undo it, says, and warns."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMainWindow
+from typing_extensions import override
+
+from app.database import Database, Session
+from app.ui.data_events import DataEvents
+from app.ui.shell.notices import Notices
+from app.ui.shell.undo_walk import UndoWalk
+from app.ui.shell.window_keys import WindowKeys
+from app.ui.unlock.locking import Locking
+from app.ui.widgets.toast import Toast
+
+T = TypeVar("T")
+
+
+class PageWindow(QMainWindow):
+    """Heirs make the parts named here, and lead from page to page; with that they are a `Shell`."""
+
+    locking: Locking
+    toast: Toast
+    walk: UndoWalk
+    _database: Database
+    _events: DataEvents
+    _keys: WindowKeys
+    _notices: Notices
+
+    def seen(self) -> int:
+        return self._events.seen
+
+    def write(
+        self,
+        label: str,
+        command: Callable[[Session], T],
+        *,
+        about: str | None = None,
+        done: str | None = None,
+        seen: int | None = None,
+    ) -> T:
+        value = self._database.write(label, command, about=about, seen=self.seen() if seen is None else seen)
+        self._notices.clear()
+        if done is not None:
+            self.walk.offer(done)
+        return value
+
+    def offer(self, done: str) -> None:
+        self.walk.offer(done)
+
+    def say(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+        self.toast.say(sentence, action, on_action)
+
+    def warn(self, sentence: str) -> None:
+        self._notices.warn(sentence)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.listen()
+        self.locking.watch(self)
