@@ -22,8 +22,9 @@ class Mark(StrEnum):
 
 
 def exchange_marks(session: Session, open_: Iterable[Conflict]) -> Mapping[str, Mark]:
-    """The marks of projects and firms by their ids, theirs and those of what belongs to them."""
-    unsent = dict.fromkeys(holders_of(session, _unsent(session)), Mark.UNSENT)
+    """The marks by record: of what is not sent or open, and of the projects and firms that it belongs to."""
+    changed = _unsent(session)
+    unsent = dict.fromkeys(holders_of(session, changed).union(*changed.values()), Mark.UNSENT)
     waiting: dict[str, set[str]] = {}
     for one in open_:
         waiting.setdefault(one.table, set()).add(one.record_id)

@@ -37,7 +37,7 @@ class LastRound:
 class SyncState:
     """`done` of `total` tells how far a round is; `waiting` actions are not sent yet.
 
-    `marks` are those of projects and firms, by their ids.
+    `marks` are those of records, by their ids.
     """
 
     stand: Stand

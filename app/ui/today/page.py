@@ -81,7 +81,7 @@ class TodayPage(Page):
         self._scopes.setObjectName("today.scope")
         self._scopes.chosen.connect(self._choose)
         self.due = DueCard(context)
-        self.visits = VisitsCard()
+        self.visits = VisitsCard(context.syncing)
         self.projects = MyProjects()
         self.missing = MissingCard()
         self.news = NewsCard()

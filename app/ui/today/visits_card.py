@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,18 +11,22 @@ from typing_extensions import override
 from app.services.project_filter import Facet
 from app.services.today import VisitLine
 from app.ui import text
+from app.ui.sync.marks import MarkOf, marks_in
+from app.ui.sync.syncing import Syncing
 from app.ui.theme import theme
 from app.ui.today.lines import OPENING, asks_apart
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import hairline, paint_box, paint_text, px
+from app.ui.widgets.tag import paint_tag
 
 _ROW = 57
 _INSET = 14
 _WHEN = 82
 _NEXT = 190
 _GAP = 12
+_TAG_PAD = 6
 _LEAST = 3
 """So many rows are always in view."""
 
@@ -33,15 +37,20 @@ class VisitRow(QWidget):
     opened = Signal(str)
     opened_apart = Signal(str)
 
-    def __init__(self, visit: VisitLine, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, visit: VisitLine, now: datetime, mark: MarkOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.visit = visit
         self._now = now
+        self._mark = mark
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(px(_ROW))
-        self.setAccessibleName(f"{self.when()} {visit.company_name} {visit.text}")
+        self.setAccessibleName(f"{self.when()} {visit.company_name} {visit.text} {self.mark()}".rstrip())
+
+    def mark(self) -> str:
+        """What is to be known of how colleagues have it; empty for nothing."""
+        return self._mark(self.visit.id)[0]
 
     def when(self) -> str:
         """The time of the visit as it is said."""
@@ -99,6 +108,14 @@ class VisitRow(QWidget):
         paint_text(painter, upper, head, look.color(tone))
         paint_text(painter, lower, below, look.color("textSecondary"))
 
+    def _paint_mark(self, painter: QPainter, area: QRect) -> None:
+        word, kind = self._mark(self.visit.id)
+        if word:
+            metrics = QFontMetrics(theme().font("caption"))
+            head = metrics.horizontalAdvance(self.tr("Next")) + px(_GAP) if self.visit.next_what else 0
+            wide = metrics.horizontalAdvance(word) + 2 * px(_TAG_PAD)
+            paint_tag(painter, QRectF(area.x() + head, px(10), wide, px(20)), word, kind)
+
     def _lines(self, area: QRect) -> tuple[QRect, QRect]:
         upper = QRect(area.x(), px(10), area.width(), px(20))
         return upper, QRect(area.x(), px(30), area.width(), px(17))
@@ -129,6 +146,7 @@ class VisitRow(QWidget):
         following = QRect(inner.right() + 1 - px(_NEXT), 0, px(_NEXT), self.height())
         if self.visit.next_what is not None:
             self._two_lines(painter, following, self.tr("Next"), self._next(), "textTertiary")
+        self._paint_mark(painter, following)
         left = when.right() + 1 + px(_GAP)
         main = QRect(left, 0, following.x() - px(_GAP) - left, self.height())
         self._paint_main(painter, main)
@@ -143,9 +161,11 @@ class VisitsCard(Card):
     opened_apart = Signal(str)
     all_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, syncing: Syncing, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self.setObjectName("today.visits")
+        self._mark = marks_in(syncing)
+        syncing.marked.connect(self.update)
         self._rows: list[VisitRow] = []
         self._nothing = Label("", tone="textTertiary", wrap=True)
         self._nothing.setContentsMargins(px(_INSET), px(8), px(_INSET), px(14))
@@ -173,7 +193,7 @@ class VisitsCard(Card):
             row.hide()
             row.setParent(None)
             row.deleteLater()
-        self._rows = [VisitRow(visit, now, self) for visit in visits]
+        self._rows = [VisitRow(visit, now, self._mark, self) for visit in visits]
         for place, row in enumerate(self._rows):
             row.opened.connect(self.opened)
             row.opened_apart.connect(self.opened_apart)

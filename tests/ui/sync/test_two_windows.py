@@ -1,16 +1,20 @@
 """Two windows on two computers share one folder: what is done in one appears in the other by itself."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.main import window_for
 from app.services.record_names import name_of
+from app.services.visits import VisitDraft, add_visit
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
+from app.ui.today.visits_card import VisitRow
 from tests.ui.conftest import Show
 from tests.ui.sync.conftest import SharedCity
 
@@ -19,6 +23,7 @@ PROJECT = "石榴籽生物制剂"
 
 
 NEW = "石榴籽生物制剂二期"
+FIRM = "云朵机器人"
 
 
 def rename(window: MainWindow) -> None:
@@ -83,10 +88,21 @@ def test_what_is_not_sent_yet_is_marked_where_it_appears(
     assert mark.text == "Not synced"
     window.go(Location("projects"))
     assert name_in_list(window, shared.city.project(NEW)).endswith("Not synced")
+    draft = VisitDraft(company_name=FIRM, started_at=datetime(2026, 3, 18, 14, 0), minutes="看场地")
+    window.write("Log visit", lambda session: add_visit(session, draft))
+    window.go(Location("today"))
+    assert visit_of(window, FIRM).mark() == "Not synced"
     window.syncing.now()
     qtbot.waitUntil(lambda: window.syncing.state.waiting == 0, timeout=LONG)
+    assert visit_of(window, FIRM).mark() == ""
+    window.go(Location("projects"))
     assert name_in_list(window, shared.city.project(NEW)) == NEW
     window.close()
+
+
+def visit_of(window: MainWindow, firm: str) -> VisitRow:
+    rows = window.present_page().findChildren(VisitRow)
+    return next(row for row in rows if row.visit.company_name == firm)
 
 
 def name_in_list(window: MainWindow, project: str) -> str:
