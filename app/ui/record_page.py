@@ -1,6 +1,7 @@
 """The frame of a page of one record: its head over what there is to know, or what brings it back."""
 
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,10 +17,18 @@ P = TypeVar("P")
 
 
 class RecordPage(Page, Generic[P]):
-    """Heirs say how the record is read, shown and arranged; `unknown` is told of one that is not here."""
+    """Heirs show and arrange what `read` finds by an id; `UNKNOWN` is told of a record that is not here.
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    `UNKNOWN` is an English source in the context of the page. `read` raises UserError `no_such_record`.
+    """
+
+    UNKNOWN: ClassVar[str]
+
+    def __init__(
+        self, context: Context, read: Callable[[Session, str], P], parent: QWidget | None = None
+    ) -> None:
         super().__init__(context, parent)
+        self._read = read
         self._id = ""
         self._page: P | None = None
         self._narrow = False
@@ -36,20 +45,12 @@ class RecordPage(Page, Generic[P]):
         column.addWidget(self._gone, 1)
         self._gone.hide()
 
-    def _read(self, session: Session) -> P:
-        """Overridden by every page, as Qt's metaclass takes no ABC. Raises UserError `no_such_record`."""
-        raise NotImplementedError
-
     def _show(self, page: P) -> None:
-        """Overridden by every page: show what was read."""
+        """Overridden by every page, as Qt's metaclass takes no ABC: show what was read."""
         raise NotImplementedError
 
     def _arrange(self) -> None:
         """Overridden by every page: lay the columns as the width allows."""
-        raise NotImplementedError
-
-    def unknown(self) -> str:
-        """Overridden by every page: what is said of a record that is not here."""
         raise NotImplementedError
 
     @override
@@ -57,10 +58,10 @@ class RecordPage(Page, Generic[P]):
         if not self._id:
             return
         try:
-            self._page = self.context.database.read(self._read)
+            self._page = self.context.database.read(lambda session: self._read(session, self._id))
         except UserError as error:
             self._page = None
-            self._gone.show_record(self._id, self.unknown(), sentence(error))
+            self._gone.show_record(self._id, self.tr(self.UNKNOWN), sentence(error))
         here = self._page is not None
         self._gone.setVisible(not here)
         for part in self._known:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.database import Session
 from app.services.company_events import company_events
 from app.services.company_more import change_company
 from app.services.company_page import CompanyPage, company_page
@@ -74,8 +73,10 @@ class InvestorPage(RecordPage[CompanyPage]):
         }
     )
 
+    UNKNOWN: ClassVar[str] = QT_TRANSLATE_NOOP("InvestorPage", "This investor is not here")
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, company_page, parent)
         self.setObjectName("investor")
         self._codes = Codes(context.database)
         self._choices = Choices(context.database)
@@ -209,10 +210,6 @@ class InvestorPage(RecordPage[CompanyPage]):
             NewProject(self.context, self._id, self._page.row.name).open_below(self.projects.new)
 
     @override
-    def _read(self, session: Session) -> CompanyPage:
-        return company_page(session, self._id)
-
-    @override
     def _show(self, page: CompanyPage) -> None:
         now = self.context.database.clock.now()
         last = last_words(page.row.days_since, page.row.last_activity_at)
@@ -260,10 +257,6 @@ class InvestorPage(RecordPage[CompanyPage]):
     def crumbs(self) -> list[tuple[str, Location | None]]:
         name = self._page.row.name if self._page else self.tr("Investor")
         return [(self.tr("Investors"), Location("investors")), (name, None)]
-
-    @override
-    def unknown(self) -> str:
-        return self.tr("This investor is not here")
 
     @override
     def new_record(self) -> None:

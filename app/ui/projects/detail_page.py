@@ -83,8 +83,10 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         }
     )
 
+    UNKNOWN: ClassVar[str] = QT_TRANSLATE_NOOP("ProjectDetailPage", "This project is not here")
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, project_page, parent)
         self.setObjectName("project")
         self._among: Sequence[str] = ()
         self._codes = Codes(context.database)
@@ -226,10 +228,6 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.about.set_room(free - self.plan.needed() if beside else _ANY)
 
     @override
-    def _read(self, session: Session) -> ProjectPage:
-        return project_page(session, self._id)
-
-    @override
     def _show(self, page: ProjectPage) -> None:
         database = self.context.database
         now = database.clock.now()
@@ -282,10 +280,6 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
     def crumbs(self) -> list[tuple[str, Location | None]]:
         name = self._page.row.name if self._page else self.tr("Project")
         return [(self.tr("Projects"), Location("projects")), (name, None)]
-
-    @override
-    def unknown(self) -> str:
-        return self.tr("This project is not here")
 
     @override
     def regions(self) -> list[QWidget]:
