@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.models.field_ids import logged_tables
+from app.models.ownership import owner, owners_of
 from app.services.history import table_of
 
 _PLACES = ("project", "company")
@@ -24,10 +25,10 @@ def place_of(session: Session, record_id: str) -> tuple[str, str] | None:
         if name in _PLACES:
             found.setdefault(name, key)
             continue
-        for owner in _owners(session, name, key):
-            if owner[1] not in seen:
-                seen.add(owner[1])
-                pending.append(owner)
+        for holder in _owners(session, name, key):
+            if holder[1] not in seen:
+                seen.add(holder[1])
+                pending.append(holder)
     return next(((name, found[name]) for name in _PLACES if name in found), None)
 
 
@@ -41,27 +42,22 @@ def holders_of(session: Session, records: Mapping[str, Collection[str]]) -> set[
         seen[name] |= fresh
         if not fresh or name in _PLACES:
             continue
-        columns = _owner_columns(name)
-        for column, owner in columns.items():
-            query = text(f'SELECT "{column}" FROM "{name}" WHERE id IN (SELECT value FROM json_each(:ids))')
-            pending.append((owner, set(session.execute(query, {"ids": json.dumps(sorted(fresh))}).scalars())))
+        for column in owners_of(name):
+            query = text(
+                f'SELECT "{column}" FROM "{name}" WHERE "{column}" IS NOT NULL'
+                " AND id IN (SELECT value FROM json_each(:ids))"
+            )
+            found = set(session.execute(query, {"ids": json.dumps(sorted(fresh))}).scalars())
+            pending.append((owner(logged_tables()[name], column), found))
     return set().union(*(seen.get(name, ()) for name in _PLACES))
-
-
-def _owner_columns(name: str) -> dict[str, str]:
-    """The columns without which a record of this table means nothing, each with the table it leads to."""
-    return {
-        column.name: next(iter(column.foreign_keys)).column.table.name
-        for column in logged_tables()[name].table.columns
-        if column.foreign_keys and not column.nullable
-    }
 
 
 def _owners(session: Session, name: str, key: str) -> list[tuple[str, str]]:
     """The records without which this one means nothing."""
-    columns = _owner_columns(name)
+    columns = owners_of(name)
     if not columns:
         return []
     chosen = ", ".join(f'"{column}"' for column in columns)
     row = session.execute(text(f'SELECT {chosen} FROM "{name}" WHERE id = :id'), {"id": key}).one_or_none()
-    return [] if row is None else [(table, row[place]) for place, table in enumerate(columns.values())]
+    named = zip(columns, row or (), strict=False)
+    return [(owner(logged_tables()[name], column), value) for column, value in named if value is not None]
