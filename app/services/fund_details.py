@@ -30,9 +30,17 @@ class ArrivalDetails:
     not_counted_reason: str = ""
 
 
+def arrival_record(session: Session, arrival_id: str) -> FundArrival:
+    """An entry that is not in the bin. Raises UserError `no_such_record`."""
+    entry = session.get(FundArrival, arrival_id)
+    if entry is None or entry.deleted_at is not None:
+        raise UserError("no_such_record", id=arrival_id)
+    return entry
+
+
 def arrival_details(session: Session, arrival_id: str) -> ArrivalDetails:
     """What is known. Raises UserError `no_such_record`."""
-    entry = _entry(session, arrival_id)
+    entry = arrival_record(session, arrival_id)
     return ArrivalDetails(
         **{field: getattr(entry, field) for field in _PLAIN},
         confirmed=entry.confirmed_on is not None,
@@ -45,10 +53,17 @@ def arrival_details(session: Session, arrival_id: str) -> ArrivalDetails:
 def describe_arrival(session: Session, arrival_id: str, details: ArrivalDetails) -> None:
     """Take over what a form holds; amount and day stay, for they are corrected by a counter-entry.
 
-    Raises ValidationError `reason_required` for a payment that is not counted, `number_not_number` for
-    the rate, `date_in_future` for its day; UserError `no_such_record`.
+    Raises as `take_over`, and UserError `no_such_record`.
     """
-    entry = _entry(session, arrival_id)
+    take_over(session, arrival_record(session, arrival_id), details)
+
+
+def take_over(session: Session, entry: FundArrival, details: ArrivalDetails) -> None:
+    """Write what a form holds into an entry.
+
+    Raises ValidationError `reason_required` for a payment that is not counted, `number_not_number` for
+    the rate, `date_in_future` for its day.
+    """
     reason = details.not_counted_reason.strip()
     if not details.counted and not reason:
         raise ValidationError("not_counted_reason", "reason_required")
@@ -75,10 +90,3 @@ def _rate(typed: str) -> str | None:
     if not rate.is_finite() or rate <= 0:
         raise ValidationError("fx_rate", "number_not_number")
     return f"{rate:f}"
-
-
-def _entry(session: Session, arrival_id: str) -> FundArrival:
-    entry = session.get(FundArrival, arrival_id)
-    if entry is None or entry.deleted_at is not None:
-        raise UserError("no_such_record", id=arrival_id)
-    return entry

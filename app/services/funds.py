@@ -1,6 +1,6 @@
 """The ledger of money really paid in: entries are added, a wrong one is corrected by a negative entry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from app.errors import UserError, ValidationError
 from app.models.projects import FundArrival
 from app.services.amounts import Amount
 from app.services.dates import Precision, RoughDate, surely_before
+from app.services.fund_details import ArrivalDetails, arrival_record, take_over
 from app.services.milestones import current_standing
 from app.services.project_facts import project_record
 
@@ -22,19 +23,15 @@ class ArrivalDraft:
     project_id: str
     arrived_on: date
     amount: Amount
-    kind: str | None = None
-    payer: str | None = None
-    payee: str | None = None
-    source_scope: str | None = None
-    evidence_kind: str | None = None
-    confirmed: bool = False
+    details: ArrivalDetails = field(default_factory=ArrivalDetails)
     note: str | None = None
 
 
 def add_arrival(session: Session, draft: ArrivalDraft) -> str:
     """Enter a payment; one from before the contract needs a note that says why.
 
-    Raises ValidationError `date_in_future`, `amount_zero`, `amount_negative`, `paid_before_signing`.
+    Raises ValidationError `date_in_future`, `amount_zero`, `amount_negative`, `paid_before_signing`, and as
+    `take_over`.
     """
     project_record(session, draft.project_id)
     if draft.arrived_on > today(session):
@@ -53,15 +50,9 @@ def add_arrival(session: Session, draft: ArrivalDraft) -> str:
         amount=draft.amount.minor,
         currency=draft.amount.currency,
         raw=draft.amount.raw,
-        kind=draft.kind,
-        payer=draft.payer,
-        payee=draft.payee,
-        source_scope=draft.source_scope,
-        evidence_kind=draft.evidence_kind,
         note=note,
-        confirmed_by_id=me(session) if draft.confirmed else None,
-        confirmed_on=today(session) if draft.confirmed else None,
     )
+    take_over(session, entry, draft.details)
     session.add(entry)
     return entry.id
 
@@ -82,9 +73,7 @@ def correct_arrival(session: Session, arrival_id: str, reason: str) -> str:
     """
     if not reason.strip():
         raise ValidationError("reason", "reason_required")
-    wrong = session.get(FundArrival, arrival_id)
-    if wrong is None or wrong.deleted_at is not None:
-        raise UserError("no_such_record", id=arrival_id)
+    wrong = arrival_record(session, arrival_id)
     again = select(FundArrival.id).where(
         FundArrival.corrects_id == arrival_id, FundArrival.deleted_at.is_(None)
     )

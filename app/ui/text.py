@@ -158,6 +158,11 @@ def yi_with_unit(amount: int) -> str:
     )
 
 
+def in_currency(amount: int, currency: str) -> str:
+    """亿元 where it is the yuan; else the amount of hundredths with its currency: 5,000,000.00 USD."""
+    return yi_with_unit(amount) if currency == "CNY" else f"{amount / 100:,.2f} {currency}"
+
+
 def wan_with_unit(amount: int) -> str:
     """An amount of 分 for tooltips: 186,000 万元; with decimals where there are any."""
     exact = Decimal(amount) / FEN_PER_WAN

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from app.errors import UserError, ValidationError
 from app.models.projects import FundArrival
 from app.services.amounts import Amount, parse_amount
+from app.services.fund_details import ArrivalDetails
 from app.services.funds import ArrivalDraft, add_arrival, correct_arrival
 from tests.city import City
 
@@ -17,7 +18,7 @@ DAY = date(2026, 3, 17)
 
 
 def draft(city: City, amount: str = "0.5亿") -> ArrivalDraft:
-    return ArrivalDraft(city.project(NUT), DAY, parse_amount(amount), "EQUIPMENT")
+    return ArrivalDraft(city.project(NUT), DAY, parse_amount(amount), ArrivalDetails("EQUIPMENT"))
 
 
 def enter(city: City, wanted: ArrivalDraft) -> str:
@@ -46,7 +47,7 @@ def test_a_payment_counts_for_its_project_at_once(city: City) -> None:
 
 
 def test_a_payment_is_confirmed_only_when_its_proof_was_seen(city: City) -> None:
-    seen = entry_of(city, enter(city, replace(draft(city), confirmed=True)))
+    seen = entry_of(city, enter(city, replace(draft(city), details=ArrivalDetails(confirmed=True))))
     assert (seen.confirmed_on, seen.confirmed_by_id) == (date(2026, 3, 18), city.official("周以宁"))
     unseen = entry_of(city, enter(city, draft(city)))
     assert (unseen.confirmed_on, unseen.confirmed_by_id) == (None, None)

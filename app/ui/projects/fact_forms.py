@@ -6,6 +6,7 @@ from app.database import today
 from app.errors import UserError
 from app.permissions import ADMIN, LEADER
 from app.services.amounts import Amount, parse_amount
+from app.services.fund_details import ArrivalDetails
 from app.services.funds import ArrivalDraft, add_arrival, correct_arrival
 from app.services.progress_notes import add_leader_action
 from app.services.project_view import Arrival, ProjectPage
@@ -71,10 +72,8 @@ class PaymentForm(CodeForm):
                 self.page.row.id,
                 self.day_or_today(self.day.day),
                 amount,
-                self.kind.key,
-                evidence_kind=self.slip.key,
-                confirmed=self.seen.isChecked(),
-                note=self.note.text,
+                ArrivalDetails(self.kind.key, evidence_kind=self.slip.key, confirmed=self.seen.isChecked()),
+                self.note.text,
             )
             self.write(
                 QT_TRANSLATE_NOOP("Action", "Enter payment"),

@@ -94,7 +94,7 @@ class FirmsList(QWidget):
         waiting = "" if arrival.confirmed else self.tr("not confirmed")
         aside = "" if arrival.counted else self.tr("not counted")
         row.addWidget(ElidedLabel("　".join(filter(None, (kind, why, waiting, aside))), "caption"), 1)
-        amount = Label(_amount(arrival), "caption", "medium")
+        amount = Label(text.in_currency(arrival.amount, arrival.currency), "caption", "medium")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(amount)
         details = IconButton("edit", self.tr("More about this payment"), size=22)
@@ -122,10 +122,3 @@ def _head(title: str, total: str, add: Button) -> QHBoxLayout:
     row.addWidget(add)
     row.addSpacing(-px(_PADDING))
     return row
-
-
-def _amount(arrival: Arrival) -> str:
-    """亿元 of the ledger, or the amount with its currency."""
-    if arrival.currency == "CNY":
-        return text.yi_with_unit(arrival.amount)
-    return f"{arrival.amount / 100:,.2f} {arrival.currency}"

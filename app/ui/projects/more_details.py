@@ -9,6 +9,7 @@ from app.database import log_position
 from app.errors import UserError
 from app.services.project_more import ProjectMore, project_more
 from app.services.project_view import Money
+from app.ui import text
 from app.ui.choices import Choices
 from app.ui.facts_grid import Change, FactsGrid
 from app.ui.page import Context
@@ -97,4 +98,4 @@ def _foreign(money: Money) -> str:
     """An amount with its currency, where that is not the yuan."""
     if money.amount is None or money.currency in (None, "CNY"):
         return ""
-    return f"{money.amount / 100:,.2f} {money.currency}"
+    return text.in_currency(money.amount, money.currency)

@@ -15,6 +15,12 @@ from app.ui.widgets.painting import px
 
 _WIDTH = 420
 _YUAN = "CNY"
+_LISTS = {
+    "kind": "fund_arrival_kind",
+    "source_scope": "fund_source_scope",
+    "evidence_kind": "fund_evidence_kind",
+}
+"""Field → list of codes."""
 
 
 class PaymentDetailsForm(CodeForm):
@@ -33,10 +39,10 @@ class PaymentDetailsForm(CodeForm):
         self.counted = CheckBox(self.tr("Counts in the assessment"), known.counted)
         self.reason = LineInput(self.tr("Why it does not count"))
         self.confirmed = CheckBox(self.tr("The proof has been seen"), known.confirmed)
+        labels = (self.tr("Kind"), self.tr("Funds from"), self.tr("Proof"))
         self.codes_of = {
-            "kind": self.code_picker(self.tr("Kind"), "fund_arrival_kind"),
-            "source_scope": self.code_picker(self.tr("Funds from"), "fund_source_scope"),
-            "evidence_kind": self.code_picker(self.tr("Proof"), "fund_evidence_kind"),
+            field: self.code_picker(label, code_list)
+            for label, (field, code_list) in zip(labels, _LISTS.items(), strict=True)
         }
         self._lay_out()
         self._fill(known)
@@ -44,9 +50,7 @@ class PaymentDetailsForm(CodeForm):
 
     def _lay_out(self) -> None:
         arrival, codes = self._arrival, self.codes_of
-        amount = f"{arrival.amount / 100:,.2f} {arrival.currency}"
-        if arrival.currency == _YUAN:
-            amount = text.yi_with_unit(arrival.amount)
+        amount = text.in_currency(arrival.amount, arrival.currency)
         self.add_widget(Label(f"{text.full_date(arrival.arrived_on)}　{amount}", weight="medium"))
         self.add_row(("payer", self.payer), ("payee", self.payee))
         self.add_row(("kind", codes["kind"]), ("source_scope", codes["source_scope"]))
@@ -63,11 +67,9 @@ class PaymentDetailsForm(CodeForm):
     def _fill(self, known: ArrivalDetails) -> None:
         self.payer.set_text(known.payer or "")
         self.payee.set_text(known.payee or "")
-        lists = {"kind": "fund_arrival_kind", "source_scope": "fund_source_scope"}
-        for name, picker in self.codes_of.items():
-            code = getattr(known, name)
-            if code:
-                picker.set_value(code, self.codes.word(lists.get(name, "fund_evidence_kind"), code))
+        for field, picker in self.codes_of.items():
+            if code := getattr(known, field):
+                picker.set_value(code, self.codes.word(_LISTS[field], code))
         self.rate.set_text(known.fx_rate)
         self.rate_day.set_date(known.fx_on)
         self.reason.set_text(known.not_counted_reason)
