@@ -1,6 +1,5 @@
 """Turns the encryption of a ledger on and off, and changes what opens it; nobody has it open meanwhile."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +17,9 @@ from app.vault.key_file import (
     read_key_file,
     write_key_file,
 )
-from app.vault.rewriting import rewrite, unmonitored
+from app.vault.rewriting import Report, rewrite, unmonitored
 from app.vault.unlocking import check_driver, is_encrypted, key_by_passphrase, key_by_sheet
 from app.workspace import at_rest
-
-Report = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +107,6 @@ def ask_login(place: Workspace, key: bytes, by_login: bool) -> None:
     _write_everywhere(place, known.asking_login(by_login))
     if not by_login:
         login_store.forget(known.key_id)
-
-
-def asks_login(place: Workspace) -> bool:
-    """Whether the login opens the database."""
-    try:
-        known = read_key_file(place.database)
-    except StorageError:
-        return False
-    return known is not None and known.by_login
 
 
 def check_twice(passphrase: str, again: str) -> None:

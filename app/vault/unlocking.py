@@ -72,7 +72,7 @@ def key_by_sheet(database: Path, typed: str, passphrase: str) -> bytes:
     check_passphrase(passphrase)
     if not opens(database, key):
         raise ValidationError("sheet", "sheet_wrong")
-    by_login = login_store.remember(key_id(key), key) if _asked_login(database) else False
+    by_login = login_store.remember(key_id(key), key) if asks_login(database) else False
     write_key_file(database, KeyFile.wrapping(key, passphrase, by_login))
     slowing.note_right(database)
     return key
@@ -109,7 +109,8 @@ def key_pragma(key: bytes) -> str:
     return f"PRAGMA key = \"x'{key.hex()}'\""
 
 
-def _asked_login(database: Path) -> bool:
+def asks_login(database: Path) -> bool:
+    """Whether the login opens the database."""
     try:
         known = read_key_file(database)
     except StorageError:

@@ -12,13 +12,13 @@ from app.database import Database
 from app.errors import StorageError, UserError, ValidationError
 from app.paths import Workspace
 from app.services.backups import make_backup
-from app.services.encryption import ask_login, asks_login, change_passphrase, decrypt, encrypt, open_by_sheet
+from app.services.encryption import ask_login, change_passphrase, decrypt, encrypt, open_by_sheet
 from app.services.restoring import restore_backup
 from app.services.workspace_facts import workspace_facts
 from app.vault.key_file import path_beside, read_key_file
 from app.vault.rewriting import half_of
 from app.vault.sheet_key import groups_of
-from app.vault.unlocking import is_encrypted, key_by_passphrase
+from app.vault.unlocking import asks_login, is_encrypted, key_by_passphrase
 from app.workspace import OpenWorkspace, open_workspace
 from tests.login_store import LoginStore
 from tests.vault import dying
@@ -108,7 +108,7 @@ def test_a_login_without_a_store_is_told_before_anything_is_encrypted(place: Wor
 def test_the_login_can_be_asked_later_and_no_longer(place: Workspace, login: LoginStore) -> None:
     key = encrypt(place.folder, PASSPHRASE, by_login=False).key
     ask_login(place, key, by_login=True)
-    assert asks_login(place)
+    assert asks_login(place.database)
     assert note_in(open_workspace(place.folder)) == NAME
     ask_login(place, key, by_login=False)
     assert login.kept == {}

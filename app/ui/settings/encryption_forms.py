@@ -13,9 +13,8 @@ from app.ui.small_form import SmallForm
 from app.ui.unlock.passphrase_input import PassphraseInput
 from app.ui.widgets.label import Label
 from app.vault.key_file import check_passphrase
+from app.vault.rewriting import Report
 from app.vault.unlocking import key_by_passphrase
-
-Report = Callable[[int, int], None]
 
 
 class PassphraseForm(SmallForm):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.exports.orders import RECOVERY, Order
-from app.services.encryption import ask_login, asks_login, is_available
+from app.services.encryption import ask_login, is_available
 from app.services.workspace_info import workspace_info
 from app.ui.attempt import attempt
 from app.ui.page import Context
@@ -16,6 +16,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
 from app.vault.login_store import has_store
+from app.vault.unlocking import asks_login
 
 _TYPED, _LOGIN = "typed", "login"
 
@@ -121,7 +122,7 @@ class SecuritySettings(Group):
     @override
     def show_values(self) -> None:
         if self._encrypted:
-            self.start.set_current(_LOGIN if asks_login(self.context.place) else _TYPED)
+            self.start.set_current(_LOGIN if asks_login(self.context.place.database) else _TYPED)
             self.after.set_current(str(self.context.locking.minutes))
 
 
