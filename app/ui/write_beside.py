@@ -28,9 +28,6 @@ class WriteBeside(ProgressLine):
         super().__init__(parent=parent)
         self._context = context
         self._jobs: list[Job] = []
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self.setSizePolicy(policy)
         self.stopped.connect(self._stop_jobs)
 
     def write(

@@ -71,9 +71,6 @@ class TodayPage(Page):
         self._narrow = False
         self.reading = ReadBeside(context.database, context.jobs, context.shell.warn, self)
         self.progress = ProgressLine(0, "textSecondary")
-        policy = self.progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self.progress.setSizePolicy(policy)
         self._day = Label("", "title", "bold")
         self._day.setObjectName("today.day")
         self._meeting = ElidedLabel("", tone="textSecondary")

@@ -15,7 +15,7 @@ _SWEEP_MS = 80
 
 
 class ProgressLine(QWidget):
-    """`begin`, `report`, `end`; keeps its place while hidden. `stopped` when the person stops it."""
+    """`begin`, `report`, `end`; `stopped` when the person stops it."""
 
     stopped = Signal()
 
@@ -41,9 +41,6 @@ class ProgressLine(QWidget):
         self._clock = QElapsedTimer()
         self._at = 0.0
         self.stop.clicked.connect(self._stop)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self._retranslate()
         self._measure()
         self.hide()
