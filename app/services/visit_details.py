@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.errors import UserError, ValidationError
+from app.errors import UserError
 from app.models.activities import Activity
 from app.models.people import Official
 from app.services.measures import Measure, read_figure
+from app.services.names import within
 
 DEMANDS_LIMIT = 1000
 _MINUTES = Measure(1, ("分钟", "分", "min"), least=1, most=24 * 60)
@@ -45,9 +46,7 @@ def describe_visit(session: Session, visit_id: str, details: VisitDetails) -> No
     Raises ValidationError under `duration` and `demands`, UserError `no_such_record`.
     """
     visit = _visit(session, visit_id)
-    demands = details.demands.strip()
-    if len(demands) > DEMANDS_LIMIT:
-        raise ValidationError("demands", "too_long", limit=DEMANDS_LIMIT)
+    demands = within(DEMANDS_LIMIT, details.demands.strip(), "demands")
     visit.duration_min = read_figure(_MINUTES, "duration", details.duration)
     visit.demands = demands or None
     visit.sentiment, visit.intent_change = details.sentiment, details.intent_change
