@@ -108,8 +108,7 @@ class FactsGrid(KeyValueGrid):
         value_of: Callable[[str], object] = str,
     ) -> None:
         """What `search` offers; `value_of` turns the key of what is picked into what is written."""
-        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
-        button.setObjectName(f"{self._record}.{field}")
+        button = self._choice(name, shown, field)
 
         def choose() -> None:
             seen = self._seen
@@ -126,8 +125,7 @@ class FactsGrid(KeyValueGrid):
     def ticks(self, name: str, field: str, chosen: tuple[str, ...], codes: Codes, code_list: str) -> None:
         """Several of a list of codes; each tick is written at once."""
         shown = self.tr(", ").join(codes.word(code_list, code) for code in chosen)
-        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
-        button.setObjectName(f"{self._record}.{field}")
+        button = self._choice(name, shown, field)
         held = set(chosen)
 
         def tick(code: str, on: bool) -> None:
@@ -147,6 +145,13 @@ class FactsGrid(KeyValueGrid):
 
         button.clicked.connect(choose)
         self.add_row(name, button)
+
+    def _choice(self, name: str, shown: str, field: str) -> PickLine:
+        """What is chosen, or that nothing is yet; said with its name to who does not see it."""
+        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
+        button.setObjectName(f"{self._record}.{field}")
+        button.setAccessibleName(f"{name} {button.text()}")
+        return button
 
     def _take_choice(self, name: str, field: str, value: Any, told: str, seen: int) -> None:
         """Write a choice; without an editor to say it under, what cannot be taken is said above the page."""
