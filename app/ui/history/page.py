@@ -96,14 +96,15 @@ class HistoryPage(Page):
 
     def restore(self, record_id: str) -> None:
         """Bring back what an action deleted."""
-        name = self._name_of(record_id)
-        self._write(
-            QT_TRANSLATE_NOOP("Action", "Restore"),
-            lambda session: restore_record(session, record_id),
-            {},
-            about=name,
-            doing=self.tr("Restoring"),
-            done=self.tr("Restored: {name}").format(name=name),
+        name, shell = self._name_of(record_id), self.context.shell
+        attempt(
+            shell,
+            lambda: shell.write(
+                QT_TRANSLATE_NOOP("Action", "Restore"),
+                lambda session: restore_record(session, record_id),
+                about=name,
+                done=self.tr("Restored: {name}").format(name=name),
+            ),
         )
 
     def undo_action(self, tx_id: str) -> None:
