@@ -227,4 +227,4 @@ class Jobs(QObject):
         """Ask everything to stop and wait; whether all of it ended in time."""
         for job in self._running:
             job.stop()
-        return self._reading.waitForDone(wait_ms) and self._pool.waitForDone(wait_ms)
+        return all([pool.waitForDone(wait_ms) for pool in (self._reading, self._pool)])
