@@ -164,6 +164,7 @@ class ChipRow(QWidget):
         self._chips = {}
         while self._flow.takeAt(0) is not None:
             pass
+        before = self._before()
         for key, label in options:
             chip = Chip(label, parent=self)
             chip.setCheckable(True)
@@ -172,7 +173,16 @@ class ChipRow(QWidget):
             self._group.addButton(chip)
             self._flow.addWidget(chip)
             self._chips[key] = chip
+            QWidget.setTabOrder(before, chip)
+            before = chip
         self.updateGeometry()
+
+    def _before(self) -> QWidget:
+        """Where Tab comes from: what is made later would otherwise come last in the window."""
+        widget = self.previousInFocusChain()
+        while widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            widget = widget.previousInFocusChain()
+        return widget
 
     def set_value(self, key: str | None) -> None:
         """Choose without a signal; None clears."""

@@ -86,6 +86,24 @@ def test_the_sheet_is_not_wider_than_its_column_and_a_chosen_chip_not_cut(log: Q
             assert chip.sizeHint() == before
 
 
+def test_tab_goes_from_top_to_bottom_over_the_chips_to_the_buttons(log: QuickLog) -> None:
+    choose(log, "zqt")
+    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "abc")
+    press(Qt.Key.Key_Tab)
+    assert log.form.next.owner.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert log.form.next.dues.chip("3").hasFocus()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Space)
+    assert log.form.next.dues.value == "5"
+    log.foot.again.setFocus()
+    press(Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not log.form.isAncestorOf(focused), "a part of the form comes after its buttons"
+
+
 @pytest.mark.parametrize(
     ("number", "name"), [*enumerate(("who.edit", "when", "where", "minutes", "next"), 1)]
 )
