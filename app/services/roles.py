@@ -1,8 +1,10 @@
 """Which work each person has chosen, and the page their day starts with."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import Database, me
+from app.models.people import OfficialRole
 from app.services.project_filter import Facet
 from app.services.settings import get_setting, set_setting
 
@@ -15,8 +17,14 @@ _START = "start_page"
 
 
 def my_role(session: Session) -> str:
-    """The work of the person at this computer."""
-    return get_setting(session, f"role.{me(session)}", ROLES[0])
+    """The work of the person at this computer: as chosen, else as colleagues have entered it."""
+    member = me(session)
+    entered = select(OfficialRole.role).where(
+        OfficialRole.official_id == member, OfficialRole.deleted_at.is_(None)
+    )
+    held = set(session.scalars(entered))
+    usual = next((role for role in (LEADS, *ROLES) if role in held), ROLES[0])
+    return get_setting(session, f"role.{member}", usual)
 
 
 def set_my_role(session: Session, role: str) -> None:
