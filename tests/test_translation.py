@@ -75,6 +75,17 @@ def test_no_text_is_written_so_that_it_is_overlooked() -> None:
     assert overlooked == []
 
 
+def test_actions_written_outside_the_window_have_names_too() -> None:
+    known = {source for context, source, _comment in messages(i18n.FOLDER / "zh_CN.ts") if context == "Action"}
+    nameless = [
+        f"{file.relative_to(i18n.ROOT)} {label}"
+        for file in sorted((i18n.ROOT / "app").rglob("*.py"))
+        for label in re.findall(r'database\.write\(\s*"([^"]+)"', file.read_text(encoding="utf-8"))
+        if label not in known
+    ]
+    assert nameless == []
+
+
 def translated(call: ast.Call) -> str | None:
     """The text a call hands to the translator."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")

@@ -262,7 +262,7 @@ def enter_member(database: Database, name: str) -> str:
         )
         return known.first() or add_member(session, MemberDraft(name=name))
 
-    return database.write("Add member", command, about=name)
+    return database.write("Add a colleague", command, about=name)
 
 
 def roll(session: Session) -> list[Enrolled]:

@@ -123,12 +123,17 @@ def computer_word(device: str, name: str, is_here: bool) -> str:
 
 def record_word(change: RecordChange) -> str:
     """项目　松果储能电芯二期."""
-    kind, name = table_word(change.table), change.name
-    if change.table == "setting":
-        name = setting_word(name)
-    elif change.table == "calendar_day" and name:
-        name = text.full_date(date.fromisoformat(name))
+    kind, name = table_word(change.table), record_name(change)
     return f"{kind}　{name}" if name else kind
+
+
+def record_name(change: RecordChange) -> str:
+    """松果储能电芯二期; what goes by a key or a day in words as well."""
+    if change.table == "setting":
+        return setting_word(change.name)
+    if change.table == "calendar_day" and change.name:
+        return text.full_date(date.fromisoformat(change.name))
+    return change.name
 
 
 @dataclass(frozen=True, slots=True)

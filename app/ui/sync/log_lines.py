@@ -10,7 +10,7 @@ from typing_extensions import override
 from app.services.conflict_sight import Sight
 from app.services.history_list import HistoryRow
 from app.ui import fonts, text
-from app.ui.history.words import action_word, change_lines
+from app.ui.history.words import action_word, change_lines, record_name
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.theme import theme
 from app.ui.today.lines import Line
@@ -78,8 +78,7 @@ class MergedLine(Line):
         super().__init__(row.id, _MERGED, parent)
         today = row.at.date() == now.date()
         self._when = text.clock(row.at) if today else text.moment_words(row.at, now)
-        name = row.first.name if row.first is not None else ""
-        self._name = row.about or name
+        self._name = row.about or (record_name(row.first) if row.first is not None else "")
         lines = change_lines(row.first, codes) if row.first is not None else []
         self._said = action_word(row).removesuffix(f"　{row.about}")
         if lines:

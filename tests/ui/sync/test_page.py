@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.recycle_bin import delete_record
+from app.services.settings import set_setting
 from app.sync import membership
 from app.ui.page import Location
 from app.ui.sync.member_forms import InviteForm, RightsForm
@@ -77,6 +78,16 @@ def test_what_a_colleague_wrote_is_listed_as_merged(centre: Opened) -> None:
     assert "何雨田" in said
     assert centre.page.right.nothing.isVisible()
     assert "1 received" in centre.page.state.detail.text()
+
+
+def test_a_setting_that_came_is_named_in_words(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田", "ADMIN")
+    colleague.write(lambda session: set_setting(session, "workspace_name", "云瀚招商"))
+    colleague.sync()
+    centre.sync()
+    said = centre.page.right.merged[0].accessibleName()
+    assert "workspace_name" not in said
+    assert "Name of the workspace" in said
 
 
 def test_away_is_a_state_and_nothing_comes_up(centre: Opened) -> None:
