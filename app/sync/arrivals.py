@@ -33,9 +33,8 @@ def checked(octets: bytes | None, name: FileName, roster: Roster) -> SealedSegme
     segment = segments.read(octets)
     device = roster.state.devices.get(name.device)
     place = segment.place
-    if (place.space, place.device, place.number) != (roster.space, name.device, name.number):
-        raise DamagedFileError("of another place")
-    if device is None or not segment.is_by(device.keys):
+    name.must_be(place.device, place.number)
+    if place.space != roster.space or device is None or not segment.is_by(device.keys):
         raise DamagedFileError("not signed by its author")
     return segment
 

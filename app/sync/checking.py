@@ -93,7 +93,7 @@ class _Walk:
 
     def _read(self, parsed: FileName, octets: bytes) -> None:
         if parsed.folder == "roster":
-            read_entry(octets)
+            parsed.must_be("", read_entry(octets).number)
         elif parsed.folder == "seg":
             self._note(parsed, checked(octets, parsed, self._roster))
         elif parsed.folder == "pack":
@@ -104,9 +104,11 @@ class _Walk:
                 assert held is not None
                 self._note(parsed, checked(inside, held, self._roster))
         elif parsed.folder == "state":
-            read_state(octets, self._roster)
+            state = read_state(octets, self._roster)
+            parsed.must_be(state.device, state.number)
         elif parsed.folder == "snap" and parsed.is_manifest:
-            snapshots.read_manifest(octets, self._roster)
+            manifest = snapshots.read_manifest(octets, self._roster)
+            parsed.must_be(manifest.device, manifest.number)
         elif parsed.folder == "snap":
             device = self._roster.state.devices.get(parsed.device)
             if device is None or not segments.read(octets, PART).is_by(device.keys):

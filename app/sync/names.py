@@ -4,6 +4,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from app.sync.canonical import DamagedFileError
+
 _DEVICE = r"(?P<device>[0-9a-f]{16})"
 _HASH = r"(?P<hash>[0-9a-f]{16})"
 _PATTERNS = {
@@ -30,6 +32,11 @@ class FileName:
     device: str = ""
     number: int = 0
     last: int = 0
+
+    def must_be(self, device: str, number: int) -> None:
+        """Raises DamagedFileError for a file whose header tells another device or number than these (F1)."""
+        if (self.device, self.number) != (device, number):
+            raise DamagedFileError("under another name")
 
     @property
     def is_manifest(self) -> bool:

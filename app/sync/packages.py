@@ -26,9 +26,7 @@ from app.sync.roster_state import device_told, keys_told
 from app.sync.rounds import Report, Round
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store
-
-Tips = dict[str, list[list[Any]]]
-"""What a computer has: of each device the ends of its chains, as [number, head]."""
+from app.sync.vector import Tips, check_tips
 
 _HAS = "package."
 """Of this computer alone: what each colleague's computer had when it wrote the package read last."""
@@ -184,13 +182,8 @@ def _told(mine: Identity, has: Tips, partial: bool) -> dict[str, Any]:
 def _check(told: dict[str, Any]) -> None:
     """Raises KeyError, TypeError or ValueError for what no package says of itself."""
     keys_told(told["by"])
-    if told["v"] != 1 or not isinstance(told["at"], int) or not isinstance(told["partial"], bool):
-        raise ValueError("another version")
-    for device, tips in told["has"].items():
-        if not isinstance(device, str) or not all(
-            isinstance(number, int) and isinstance(head, str) for number, head in tips
-        ):
-            raise ValueError("no ends of chains")
+    signed.check_fields(told, {"at": int, "partial": bool})
+    check_tips(told["has"])
 
 
 def _request(store: Store, name: str) -> bytes | None:

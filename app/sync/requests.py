@@ -66,6 +66,8 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
             continue
         try:
             request = _read(octets, known, mine)
+            if request is not None:
+                parsed.must_be(request.device.device, 0)
         except DamagedFileError:
             continue
         if request is not None:
@@ -94,10 +96,4 @@ def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
 
 def _check(told: dict[str, Any]) -> None:
     keys_told(told["device"])
-    if (
-        told["v"] != 1
-        or not isinstance(told["invite"], str)
-        or not isinstance(told["name"], str)
-        or not isinstance(told["proof"], str)
-    ):
-        raise ValueError("no request")
+    signed.check_fields(told, {"invite": str, "name": str, "proof": str})

@@ -86,6 +86,14 @@ class Roster:
         self.state_at([entry.hash])  # so that a long chain is never followed from its end
         return True
 
+    def told_by_device(self, file: Signed) -> dict[str, Any]:
+        """What a file says that the device `dev` of this space has signed. Raises DamagedFileError."""
+        told = file.content
+        device = self.state.devices.get(told["dev"])
+        if told["space"] != self.space or device is None or not file.is_by(device.keys):
+            raise DamagedFileError("not signed by its author")
+        return told
+
     def state_at(self, heads: Iterable[str]) -> State:
         """The state that follows from these entries and all before them (R2, R3).
 

@@ -1,7 +1,7 @@
 """The frame that all signed files share: what kind it is, JSON, a signature."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +59,12 @@ def read(magic: bytes, octets: bytes, check: Callable[[dict[str, Any]], object])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedFileError("something is missing inside") from error
     return Signed(content, hashlib.sha256(told).hexdigest(), _message(magic, told), octets[head + length :])
+
+
+def check_fields(told: Mapping[str, Any], kinds: Mapping[str, type]) -> None:
+    """Raises KeyError or ValueError for another version, or a field of another kind than it must be."""
+    if told["v"] != 1 or any(not isinstance(told[name], kind) for name, kind in kinds.items()):
+        raise ValueError("another version, or a field of another kind")
 
 
 def _message(magic: bytes, told: bytes) -> bytes:

@@ -274,8 +274,9 @@ def _read_covered(line: bytes) -> _Covered:
     except (KeyError, TypeError) as error:
         raise DamagedFileError("a line that is no line") from error
     parsed = names.parse("seg", str(one.name))
-    if parsed is None or (parsed.device, parsed.number) != (one.device, one.number):
-        raise DamagedFileError("a segment under another name")
+    if parsed is None:
+        raise DamagedFileError("a segment under no name of one")
+    parsed.must_be(one.device, one.number)
     return one
 
 

@@ -15,6 +15,16 @@ from app.sync.roster import Roster
 from app.sync.store import Store
 from app.sync.vector import check_vector
 
+_KINDS: dict[str, type] = {
+    "n": int,
+    "at": int,
+    "writes": int,
+    "dev": str,
+    "schema": str,
+    "digest": str,
+    "space": str,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -40,11 +50,7 @@ class Manifest:
 
 def read_manifest(octets: bytes, roster: Roster) -> Manifest:
     """Raises DamagedFileError for one that is none, or of another space, or not signed by its author."""
-    file = signed.read(signed.MANIFEST, octets, _check)
-    told = file.content
-    device = roster.state.devices.get(told["dev"])
-    if told["space"] != roster.space or device is None or not file.is_by(device.keys):
-        raise DamagedFileError("not signed by its author")
+    told = roster.told_by_device(signed.read(signed.MANIFEST, octets, _check))
     return Manifest(
         told["dev"],
         told["n"],
@@ -62,9 +68,7 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
 
 def _check(told: dict[str, Any]) -> None:
     check_vector(told)
-    kinds = {"n": int, "at": int, "writes": int, "dev": str, "schema": str, "digest": str, "space": str}
-    if told["v"] != 1 or any(not isinstance(told[name], kind) for name, kind in kinds.items()):
-        raise ValueError("no manifest")
+    signed.check_fields(told, _KINDS)
     if not all(isinstance(head, str) for head in told["roster"]):
         raise ValueError("no roster")
     for name, size in told["parts"]:
@@ -110,7 +114,9 @@ def new_manifests(
         try:
             if octets is None or not names.is_whole(parsed, octets):
                 raise DamagedFileError("cut")
-            found.append(read_manifest(octets, roster))
+            manifest = read_manifest(octets, roster)
+            parsed.must_be(manifest.device, manifest.number)
+            found.append(manifest)
         except DamagedFileError:
             damaged += 1
     return found, damaged

@@ -32,6 +32,18 @@ REBUILT = "sync.rebuilt"
 """Of this computer alone: the standing at which it has built its records anew."""
 
 
+_KINDS: dict[str, type] = {
+    "n": int,
+    "at": int,
+    "reads": int,
+    "app": str,
+    "dev": str,
+    "schema": str,
+    "digest": str,
+    "space": str,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceState:
     """What a device says of itself; `standing` is equal where two have applied the same under one roster."""
@@ -50,11 +62,7 @@ class DeviceState:
 
 def read_state(octets: bytes, roster: Roster, read_ms: int = 0) -> DeviceState:
     """Raises DamagedFileError for one that is none, or of another space, or not signed by its author."""
-    file = signed.read(signed.STATE, octets, _check)
-    told = file.content
-    device = roster.state.devices.get(told["dev"])
-    if told["space"] != roster.space or device is None or not file.is_by(device.keys):
-        raise DamagedFileError("not signed by its author")
+    told = roster.told_by_device(signed.read(signed.STATE, octets, _check))
     return DeviceState(
         told["dev"],
         told["n"],
@@ -75,18 +83,7 @@ def _standing(told: dict[str, Any]) -> str:
 
 def _check(told: dict[str, Any]) -> None:
     check_vector(told)
-    kinds = {
-        "n": int,
-        "at": int,
-        "reads": int,
-        "app": str,
-        "dev": str,
-        "schema": str,
-        "digest": str,
-        "space": str,
-    }
-    if told["v"] != 1 or any(not isinstance(told[name], kind) for name, kind in kinds.items()):
-        raise ValueError("no state")
+    signed.check_fields(told, _KINDS)
     if not all(isinstance(one, str) for one in (*told["roster"], *told["snapshots"])):
         raise ValueError("no names")
 
@@ -120,8 +117,7 @@ def read_states(
             if octets is None or not names.is_whole(parsed, octets):
                 raise DamagedFileError("cut")
             state = read_state(octets, roster)
-            if (state.device, state.number) != (parsed.device, parsed.number):
-                raise DamagedFileError("under another name")
+            parsed.must_be(state.device, state.number)
         except DamagedFileError:
             damaged += 1
             continue

@@ -1,5 +1,6 @@
 """Which segments a computer has applied, told by the last of each chain and of each branch of one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,13 +9,16 @@ from sqlalchemy.orm import Session
 
 from app.sync.thinning import COUNTING
 
+Tips = dict[str, list[list[Any]]]
+"""What a computer has: of each device the ends of its chains, as [number, head]."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vector:
     """For each device the heads that nothing applied follows, with their numbers; and how many segments
     were applied in all, for a hole in a chain does not show in its end."""
 
-    tips: dict[str, list[list[Any]]]
+    tips: Tips
     count: int
 
     @property
@@ -37,7 +41,7 @@ def vector(session: Session) -> Vector:
             " ORDER BY device, number, head"
         )
     )
-    tips: dict[str, list[list[Any]]] = {}
+    tips: Tips = {}
     for row in rows:
         tips.setdefault(row.device, []).append([row.number, row.head])
     query = text(f"SELECT count(*) FROM sync_segment WHERE {counting}")
@@ -48,7 +52,12 @@ def check_vector(told: dict[str, Any]) -> None:
     """Raises KeyError, TypeError or ValueError for what `Vector.told` does not tell."""
     if not isinstance(told["segments"], int):
         raise ValueError("no number of segments")
-    for device, tips in told["vector"].items():
+    check_tips(told["vector"])
+
+
+def check_tips(told: Mapping[str, Any]) -> None:
+    """Raises AttributeError, TypeError or ValueError for what are no tips."""
+    for device, tips in told.items():
         if not isinstance(device, str):
             raise ValueError("no device")
         for number, head in tips:

@@ -166,3 +166,16 @@ def test_an_administrator_goes_on_behind_a_segment_that_is_lost_for_ever() -> No
         office.sync(office.anna)
         assert office.address(office.anna, "company-1") == "found"
         assert office.anna.database.read(holes.holes) == []
+
+
+def test_a_file_under_the_name_of_another_number_is_said_to_be_damaged() -> None:
+    with room() as office:
+        write_many(office, 1)
+        snapshot(office, office.anna)
+        for folder in ("state", "snap"):
+            name = names_in(office, folder)[0]
+            octets = office.share.files.pop((folder, name))
+            office.share.files[folder, name.replace("-00000000", "-00000009", 1)] = octets
+        assert {("DAMAGED", "state"), ("DAMAGED", "snap")} <= set(findings(office, office.anna))
+        chen = office.newcomer()
+        assert chen.sync(office.share.seen_by(2)).damaged == 2
