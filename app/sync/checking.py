@@ -19,7 +19,7 @@ from app.sync.roster import Roster, read_entry
 from app.sync.segments import PART, SealedSegment
 from app.sync.snapshots import Manifest
 from app.sync.states import read_state
-from app.sync.store import Store
+from app.sync.store import Store, read_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,8 @@ class _Walk:
             if not names.is_temporary(name):
                 self.findings.append(Finding("STRAY", folder, name))
             return
-        octets = self._store.get(folder, name)
         try:
-            if octets is None or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
-            self._read(parsed, octets)
+            self._read(parsed, read_whole(self._store, parsed))
         except DamagedFileError:
             self.findings.append(Finding("DAMAGED", folder, name))
             return
@@ -149,7 +146,7 @@ class _Walk:
             if row.id not in excused and row.pack_id not in packed
         ]
         entries = sorted(self._roster.entries.values(), key=lambda one: (one.number, one.hash))
-        return [*(("roster", names.roster_name(one.number, one.octets)) for one in entries), *loose]
+        return [*(("roster", one.name) for one in entries), *loose]
 
 
 def _all_heads(session: Session) -> set[str]:

@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 from app.database import Database, Records
 from app.errors import UserError
 from app.services.devices import likely_device_name, name_device
-from app.sync import compaction, names, publishing
+from app.sync import compaction, publishing
 from app.sync.applying import apply_arrived
 from app.sync.arrivals import read_segments
-from app.sync.canonical import DamagedFileError
 from app.sync.compaction import Shelf
 from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
@@ -24,10 +23,11 @@ from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
 from app.sync.outbox import seal_next
 from app.sync.packs import keep_packs, read_packs, write_pack
-from app.sync.publishing import publish
+from app.sync.publishing import publish, publish_roster
 from app.sync.rebuilding import align_all, read_again
 from app.sync.renewal import renew_if_copied
-from app.sync.roster import Roster, read_entry
+from app.sync.roster import Roster
+from app.sync.roster_reading import add_entries
 from app.sync.rounds import Report, Round, now_ms
 from app.sync.snapshot_reading import put_back_parts, scrub_snapshot, take_snapshot
 from app.sync.snapshots import Manifest
@@ -76,7 +76,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         tour.apply(report)
         if not sends:
             return done
-        _publish_roster(known, present, counted, done)
+        done.put_back += publish_roster(known, counted, present)
         files = FileTraffic(database, mine, known, counted)
         try:
             seal_waiting(database, mine)
@@ -105,28 +105,15 @@ def _read_roster(
     database: Database, mine: Identity, store: Store, done: Round
 ) -> tuple[Roster, dict[str, int]]:
     known = database.read(lambda session: roster_of(session, mine))
-    present = {names.hash_of(entry.octets) for entry in known.entries.values()}
-    sizes = store.sizes("roster")
-    listed = [parsed for name in sizes if (parsed := names.parse("roster", name))]
-    fresh = []
-    for parsed in sorted(listed, key=lambda one: one.number):
-        if parsed.hash in present:
-            continue
-        octets = store.get("roster", parsed.name)
-        try:
-            if octets is None or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
-            entry = read_entry(octets)
-            if known.add(entry):
-                fresh.append(entry)
-        except DamagedFileError:
-            done.damaged += 1
+    present = store.sizes("roster")
+    fresh, damaged = add_entries(known, store, present)
+    done.damaged += damaged
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
     role = known.state.role_of(mine.device)
     if (database.local("role") or None) != role:
         database.set_local("role", role or "")
-    return known, sizes
+    return known, present
 
 
 def _become_member(database: Database, mine: Identity, known: Roster) -> None:
@@ -228,21 +215,6 @@ class _Tour:
         align_all(self.database, LABEL)
         rebuilt(self.database, self.mine, self.roster)
         self.done.rebuilt += 1
-
-
-def _publish_roster(known: Roster, present: dict[str, int], store: Store, done: Round) -> None:
-    """Put the entries there that the store lacks, and look at some of the others again."""
-    by_name = {
-        names.roster_name(entry.number, entry.octets): entry.octets for entry in known.entries.values()
-    }
-    start = secrets.randbelow(len(by_name))
-    for place, (name, octets) in enumerate(sorted(by_name.items())):
-        looked_at = start <= place < start + max(1, publishing.SCRUBBED // 3)
-        if present.get(name) != len(octets):
-            store.put("roster", name, octets)
-        elif looked_at and store.get("roster", name) != octets:
-            store.put("roster", name, octets)
-            done.put_back += 1
 
 
 def seal_waiting(database: Database, mine: Identity) -> None:

@@ -19,7 +19,6 @@ from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, names, roster, signed
-from app.sync.canonical import DamagedFileError
 from app.sync.epochs import next_epoch
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
@@ -27,6 +26,7 @@ from app.sync.keys import DeviceKeys
 from app.sync.package_store import PackageStore
 from app.sync.requests import Request, keep_requests, waiting_requests
 from app.sync.roster import Entry, Roster
+from app.sync.roster_reading import add_entries
 from app.sync.roster_state import Invitation, device_told
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
@@ -69,7 +69,7 @@ def found(database: Database, chosen: Path, member: str) -> Identity:
     mine = Identity(space, first.hash, own, str(place_of(chosen)))
     store = FolderStore(Path(mine.share), own.public.device)
     store.found(Space(space, first.hash, SUITE))
-    store.put("roster", names.roster_name(1, first.octets), first.octets)
+    store.put("roster", first.name, first.octets)
     _become(database, mine, [first])
     return mine
 
@@ -308,14 +308,7 @@ def as_administrator(database: Database) -> tuple[Identity, Roster]:
 def _roster_in(store: Store, space: Space) -> Roster:
     """The roster as it lies in the store of a space this computer does not belong to yet."""
     known = Roster(space.id, space.genesis)
-    parsed = [one for name in store.sizes("roster") if (one := names.parse("roster", name))]
-    for one in sorted(parsed, key=lambda found_: found_.number):
-        octets = store.get("roster", one.name)
-        if octets is not None and names.is_whole(one, octets):
-            try:
-                known.add(roster.read_entry(octets))
-            except DamagedFileError:
-                continue
+    add_entries(known, store, store.sizes("roster"))
     if space.genesis not in known:
         raise StoreError("store_foreign")
     return known

@@ -22,8 +22,10 @@ from app.sync.keys import EpochKeys
 from app.sync.package_store import PackageStore
 from app.sync.packages import about
 from app.sync.requests import Request, kept_requests, waiting_requests
-from app.sync.roster import Roster, read_entry
+from app.sync.roster import Roster
+from app.sync.roster_reading import add_entries
 from app.sync.segments import SealedSegment
+from app.sync.store import read_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def look_into(database: Database, path: Path, check: Callable[[], None] = lambda
     with PackageStore(path) as package:
         told = about(package, mine)
         known = database.read(lambda session: roster_of(session, mine))
-        roster, fresh, damaged = _roster(package, known)
+        roster = known.copy()
+        fresh, damaged = add_entries(roster, package, package.sizes("roster"))
         secrets = epoch_keys(mine, roster)
         found = _Sum(damaged=damaged)
         here = database.read(_here)
@@ -127,36 +130,19 @@ def look_into(database: Database, path: Path, check: Callable[[], None] = lambda
             strays=package.strays,
             files=len(octets),
             octets=sum(octets),
-            roster=fresh,
+            roster=len(fresh),
         )
         files = {name: package.get("join", name) or b"" for name in package.sizes("join")}
     return database.read(lambda session: _named(session, contents, found.by_device, roster, files))
 
 
-def _roster(package: PackageStore, known: Roster) -> tuple[Roster, int, int]:
-    """The roster as it will be, how many entries are new, and how many are damaged."""
-    found, fresh, damaged = known.copy(), 0, 0
-    listed = [parsed for name in package.sizes("roster") if (parsed := names.parse("roster", name))]
-    for parsed in sorted(listed, key=lambda one: one.number):
-        octets = package.get("roster", parsed.name)
-        try:
-            if octets is None or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
-            entry = read_entry(octets)
-            fresh += entry.hash not in found and found.add(entry)
-        except DamagedFileError:
-            damaged += 1
-    return found, fresh, damaged
-
-
 def _add(
     found: _Sum, package: PackageStore, name: str, here: set[str], secrets: EpochKeys, roster: Roster
 ) -> None:
-    parsed, octets = names.parse("seg", name), package.get("seg", name)
+    parsed = names.parse("seg", name)
+    assert parsed is not None  # a package lists nothing else
     try:
-        if parsed is None or octets is None or not names.is_whole(parsed, octets):
-            raise DamagedFileError("cut")
-        segment = segments.read(octets)
+        segment = segments.read(read_whole(package, parsed))
         device = roster.state.devices.get(segment.place.device)
         if segment.head in here:
             found.known += 1

@@ -79,7 +79,7 @@ def write_package(
     with new_package(path, Space(mine.space, mine.genesis, SUITE)) as package:
         package.put("", ABOUT, about)
         for entry in known.entries.values():
-            package.put("roster", names.roster_name(entry.number, entry.octets), entry.octets)
+            package.put("roster", entry.name, entry.octets)
         for name, octets in requests.items():
             package.put("join", name, octets)
         for place, row in enumerate(rows):

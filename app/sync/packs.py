@@ -14,7 +14,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
-from app.sync.store import Store
+from app.sync.store import Store, read_whole
 
 MAGIC = b"ZSPAK1\n\0"
 MOST_LOOSE = 200
@@ -72,10 +72,8 @@ def read_packs(
         parsed = names.parse("pack", name)
         if parsed is None or parsed.device not in roster.state.devices:
             continue
-        octets = store.get("pack", name)
         try:
-            if octets is None or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
+            octets = read_whole(store, parsed)
             inside = [_checked(one, parsed.device, roster) for one in from_pack(octets)]
         except DamagedFileError:
             damaged += 1

@@ -1,4 +1,4 @@
-"""Sends the segments that wait here and puts back those that the store has lost."""
+"""Sends what waits here and puts back what the store has lost."""
 
 import secrets
 
@@ -9,6 +9,7 @@ from app.database import Database
 from app.sync import compaction
 from app.sync.compaction import Shelf
 from app.sync.packs import packs, scrub_pack
+from app.sync.roster import Roster
 from app.sync.rounds import Round, now_ms
 from app.sync.snapshots import Manifest
 from app.sync.store import Store
@@ -18,6 +19,19 @@ SELDOM = 16
 
 SCRUBBED = 3
 """How many known files each round reads again, so that a rotten one is found while somebody has it."""
+
+
+def publish_roster(known: Roster, store: Store, present: dict[str, int]) -> int:
+    """Put the entries there that the store lacks, and look at some others again; how many had rotten."""
+    start, put_back = secrets.randbelow(len(known.entries)), 0
+    for place, entry in enumerate(sorted(known.entries.values(), key=lambda one: one.name)):
+        looked_at = start <= place < start + max(1, SCRUBBED // 3)
+        if present.get(entry.name) != len(entry.octets):
+            store.put("roster", entry.name, entry.octets)
+        elif looked_at and store.get("roster", entry.name) != entry.octets:
+            store.put("roster", entry.name, entry.octets)
+            put_back += 1
+    return put_back
 
 
 def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: list[Manifest]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.permissions import ADMIN
-from app.sync import signed
+from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys
 from app.sync.roster_state import State, apply, device_told, keys_told
@@ -26,6 +26,10 @@ class Entry:
     operations: tuple[dict[str, Any], ...]
     file: Signed
     octets: bytes
+
+    @property
+    def name(self) -> str:
+        return names.roster_name(self.number, self.octets)
 
 
 class Roster:

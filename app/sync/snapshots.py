@@ -12,7 +12,7 @@ from app.schema import HEAD
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.roster import Roster
-from app.sync.store import Store
+from app.sync.store import Store, read_whole
 from app.sync.vector import check_vector
 
 _KINDS: dict[str, type] = {
@@ -110,11 +110,8 @@ def new_manifests(
         parsed = names.parse("snap", name)
         if parsed is None or not parsed.is_manifest:
             continue
-        octets = store.get("snap", name)
         try:
-            if octets is None or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
-            manifest = read_manifest(octets, roster)
+            manifest = read_manifest(read_whole(store, parsed), roster)
             parsed.must_be(manifest.device, manifest.number)
             found.append(manifest)
         except DamagedFileError:

@@ -16,7 +16,7 @@ from app.sync.digest import digest_of
 from app.sync.identity import Identity
 from app.sync.roster import Roster
 from app.sync.snapshots import Manifest
-from app.sync.store import Store
+from app.sync.store import Store, read_whole
 from app.sync.vector import check_vector, vector
 
 KEPT = 3
@@ -112,10 +112,8 @@ def read_states(
         row = known.get(device)
         if row is not None and (row.number, row.name) >= (parsed.number, parsed.name):
             continue
-        octets = store.get("state", parsed.name)
         try:
-            if octets is None or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
+            octets = read_whole(store, parsed)
             state = read_state(octets, roster)
             parsed.must_be(state.device, state.number)
         except DamagedFileError:

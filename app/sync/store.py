@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.errors import UserError
-from app.sync import canonical
+from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
+from app.sync.names import FileName
 
 
 class StoreError(UserError):
@@ -85,3 +86,11 @@ class Store(Protocol):
     def sweep(self, now_ms: int) -> int:
         """Remove what this device left half written a day ago or earlier (F5); how many files went."""
         ...
+
+
+def read_whole(store: Store, name: FileName) -> bytes:
+    """The bytes of a file. Raises DamagedFileError for one that is gone, cut or rotten."""
+    octets = store.get(name.folder, name.name)
+    if octets is None or not names.is_whole(name, octets):
+        raise DamagedFileError("cut")
+    return octets

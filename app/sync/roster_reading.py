@@ -1,0 +1,24 @@
+"""Entries of the roster in the store that are not known here."""
+
+from app.sync import names
+from app.sync.canonical import DamagedFileError
+from app.sync.roster import Entry, Roster, read_entry
+from app.sync.store import Store, read_whole
+
+
+def add_entries(known: Roster, store: Store, present: dict[str, int]) -> tuple[list[Entry], int]:
+    """Add to a roster the entries in a store that it lacks; which ones, and how many are damaged."""
+    here = {names.hash_of(entry.octets) for entry in known.entries.values()}
+    listed = [parsed for name in present if (parsed := names.parse("roster", name))]
+    fresh, damaged = list[Entry](), 0
+    for parsed in sorted(listed, key=lambda one: one.number):
+        if parsed.hash in here:
+            continue
+        try:
+            entry = read_entry(read_whole(store, parsed))
+            parsed.must_be("", entry.number)
+            if known.add(entry):
+                fresh.append(entry)
+        except DamagedFileError:
+            damaged += 1
+    return fresh, damaged
