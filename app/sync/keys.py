@@ -61,11 +61,6 @@ class DeviceKeys:
     def new(cls) -> "DeviceKeys":
         return cls(secrets.token_bytes(32), secrets.token_bytes(32))
 
-    @classmethod
-    def from_secret(cls, secret: bytes) -> "DeviceKeys":
-        """The keys of a recovery sheet, from the 32 bytes printed on it."""
-        return cls(derive(secret, "zs-sheetsign"), derive(secret, "zs-sheetseal"))
-
     @property
     def public(self) -> PublicKeys:
         return _public_of(self)
