@@ -95,7 +95,9 @@ def ending(connection: Any, check: Callable[[], None]) -> Iterator[None]:
     def look() -> int:
         try:
             check()
-        except Exception as error:  # SQLite ends the statement; whoever asked for it hears why
+        except (
+            Exception
+        ) as error:  # of whatever class: none can pass through SQLite, which ends the statement
             raised.append(error)
         return len(raised)
 

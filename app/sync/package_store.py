@@ -22,6 +22,9 @@ _AT_ROOT = frozenset({"space.json", "readme.txt", ABOUT})
 _LARGEST = 256 * 1024 * 1024
 """Of what is read at once, in bytes; only blobs are larger."""
 
+_NOT_AS_LISTED = (zipfile.BadZipFile, EOFError, NotImplementedError)
+"""What zipfile raises where a package is cut or altered, the last for a compression that it does not know."""
+
 _PIECE = 1024 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -78,7 +81,7 @@ class PackageStore:
             return None
         try:
             return self._zip.read(entry)
-        except (zipfile.BadZipFile, EOFError, NotImplementedError):
+        except _NOT_AS_LISTED:
             return None
         except OSError as error:
             raise UserError("package_unreadable", path=str(self.path)) from error
@@ -92,7 +95,7 @@ class PackageStore:
             with self._zip.open(entry) as file:
                 while piece := file.read(_PIECE):
                     yield piece
-        except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        except _NOT_AS_LISTED as error:
             raise DamagedFileError("damaged in its package") from error
         except OSError as error:
             raise UserError("package_unreadable", path=str(self.path)) from error
@@ -178,7 +181,7 @@ def _opened(path: Path) -> zipfile.ZipFile:
         with path.open("rb") as file:
             begins = file.read(4)
         return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError) as error:
+    except (*_NOT_AS_LISTED, zipfile.LargeZipFile, ValueError) as error:
         code = "package_damaged" if begins == b"PK\3\4" else "package_foreign"
         raise UserError(code, path=str(path)) from error
     except OSError as error:
