@@ -8,11 +8,12 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.errors import UserError
 from app.permissions import ADMIN
 from app.schema import HEAD
 from app.sync import names, packs, snapshots
 from app.sync.arrivals import NEWER
-from app.sync.identity import Identity, epoch_keys
+from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.roster import Roster
 from app.sync.snapshot_writing import write_snapshot
 from app.sync.snapshots import Manifest
@@ -263,3 +264,18 @@ def write_if_due(
         return False
     write_snapshot(database, mine, roster, store, now_ms)
     return True
+
+
+def compact_now(database: Database, mine: Identity, store: Store, now_ms: int) -> None:
+    """Write a snapshot and pack what is loose of this device.
+
+    Raises UserError `not_administrator`, `snapshot_not_now`, StoreError.
+    """
+    roster = database.read(lambda session: roster_of(session, mine))
+    if roster.state.role_of(mine.device) != ADMIN:
+        raise UserError("not_administrator")
+    if not may_write(database, mine, roster):
+        raise UserError("snapshot_not_now")
+    write_snapshot(database, mine, roster, store, now_ms)
+    while packs.write_pack(database, mine, store, now_ms, most_loose=1):
+        pass

@@ -12,7 +12,7 @@ from app.models.people import Company
 from app.paths import Workspace
 from app.services.attachments import attach, store_file
 from app.sync import membership
-from app.sync.compacting import compact_now
+from app.sync.compaction import compact_now
 from app.sync.identity import Identity, identity
 from tests.sync.conftest import Computer, Office
 

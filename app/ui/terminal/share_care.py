@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.sync import holes
 from app.sync.checking import Checked, Finding, check_share
-from app.sync.compacting import compact_now
+from app.sync.compaction import compact_now
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
