@@ -76,7 +76,9 @@ def test_no_text_is_written_so_that_it_is_overlooked() -> None:
 
 
 def test_actions_written_outside_the_window_have_names_too() -> None:
-    known = {source for context, source, _comment in messages(i18n.FOLDER / "zh_CN.ts") if context == "Action"}
+    known = {
+        source for context, source, _comment in messages(i18n.FOLDER / "zh_CN.ts") if context == "Action"
+    }
     nameless = [
         f"{file.relative_to(i18n.ROOT)} {label}"
         for file in sorted((i18n.ROOT / "app").rglob("*.py"))

@@ -227,4 +227,5 @@ class Jobs(QObject):
         """Ask everything to stop and wait; whether all of it ended in time."""
         for job in self._running:
             job.stop()
-        return all([pool.waitForDone(wait_ms) for pool in (self._reading, self._pool)])
+        ended = [pool.waitForDone(wait_ms) for pool in (self._reading, self._pool)]
+        return all(ended)

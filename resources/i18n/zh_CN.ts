@@ -1589,6 +1589,10 @@
             <translation>要点</translation>
         </message>
         <message>
+            <source>Record or view</source>
+            <translation>记录或视图</translation>
+        </message>
+        <message>
             <source>Next step</source>
             <translation>下一步</translation>
         </message>
@@ -2596,6 +2600,10 @@
             <translation>下一项：{what}，{day}</translation>
         </message>
         <message>
+            <source>Add a task of your own; it will stand here in time.</source>
+            <translation>可以记一项自己的待办，到期前会出现在这里。</translation>
+        </message>
+        <message>
             <source>Log a visit with Ctrl J and give it a next step; it will stand here in time.</source>
             <translation>按 Ctrl J 记走访并写下一步，到期前会出现在这里。</translation>
         </message>
@@ -2873,6 +2881,10 @@
         <message>
             <source>“{kind}” is no kind of day; write off or work</source>
             <translation>「{kind}」不是日子的类型，请写休或班</translation>
+        </message>
+        <message>
+            <source>There is no such day; write 2027-02-08, or 2027-02-08 to 2027-02-14</source>
+            <translation>没有这一天，请写成 2027-02-08，或 2027-02-08 至 2027-02-14</translation>
         </message>
         <message>
             <source>No holiday lasts more than {days} days; check the years</source>
@@ -5902,10 +5914,6 @@
         <message>
             <source>Reverted: {field}</source>
             <translation>已改回：{field}</translation>
-        </message>
-        <message>
-            <source>Restoring</source>
-            <translation>正在恢复</translation>
         </message>
         <message>
             <source>Restored: {name}</source>
@@ -11676,6 +11684,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>No visits yet.</source>
+            <translation>还没有走访。</translation>
         </message>
         <message>
             <source>No visits yet. Ctrl J logs one in twenty seconds.</source>

@@ -179,9 +179,11 @@ class ChipRow(QWidget):
 
     def _before(self) -> QWidget:
         """Where Tab comes from: what is made later would otherwise come last in the window."""
-        widget = self.previousInFocusChain()
-        while widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            widget = widget.previousInFocusChain()
+        widget: QWidget = self
+        while (earlier := widget.previousInFocusChain()) is not None and earlier is not self:
+            widget = earlier
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                break
         return widget
 
     def set_value(self, key: str | None) -> None:

@@ -89,7 +89,9 @@ def test_the_sheet_is_not_wider_than_its_column_and_a_chosen_chip_not_cut(log: Q
 def test_tab_goes_from_top_to_bottom_over_the_chips_to_the_buttons(log: QuickLog) -> None:
     choose(log, "zqt")
     press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
-    QTest.keyClicks(QApplication.focusWidget(), "abc")
+    typed = QApplication.focusWidget()
+    assert typed is not None
+    QTest.keyClicks(typed, "abc")
     press(Qt.Key.Key_Tab)
     assert log.form.next.owner.hasFocus()
     press(Qt.Key.Key_Tab)
