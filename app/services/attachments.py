@@ -16,6 +16,7 @@ from app.errors import StorageError
 from app.models.attachments import Attachment, AttachmentLink
 from app.models.base import new_id
 from app.services.links import link
+from app.services.photos import PHOTOS, photo_time
 
 LIMIT = 200 * 1024 * 1024
 """The largest file taken, in bytes."""
@@ -35,11 +36,13 @@ class StoredFile:
     name: str
     mime: str | None
     size: int
+    taken_at: str | None = None
+    """When a photo was taken, local time, if its camera says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttachmentRow:
-    """A file of a record; `added_at` is local time, `size` in bytes."""
+    """A file of a record; `added_at` and `taken_at` are local time, `size` in bytes."""
 
     id: str
     link_id: str
@@ -47,6 +50,8 @@ class AttachmentRow:
     size: int
     added_at: str
     sha256: str
+    kind: str | None = None
+    taken_at: str | None = None
 
 
 def store_file(folder: Path, source: Path, check: Callable[[], None] = lambda: None) -> StoredFile:
@@ -74,7 +79,9 @@ def store_file(folder: Path, source: Path, check: Callable[[], None] = lambda: N
                 os.replace(partial, target)
         finally:
             partial.unlink(missing_ok=True)
-    return StoredFile(digest, source.name, mimetypes.guess_type(source.name)[0], size)
+    mime = mimetypes.guess_type(source.name)[0]
+    taken = photo_time(path_of(folder, digest)) if mime in PHOTOS else None
+    return StoredFile(digest, source.name, mime, size, taken)
 
 
 def blocks_of(folder: Path, sha256: str, check: Callable[[], None] = lambda: None) -> Iterator[bytes]:
@@ -120,6 +127,7 @@ def attach(session: Session, stored: StoredFile, table: str, record_id: str, kin
         mime=stored.mime,
         size=stored.size,
         added_at=now_text(session),
+        taken_at=stored.taken_at,
         kind=kind,
     )
     session.add(attachment)
@@ -140,7 +148,7 @@ def attachments_of(session: Session, *record_ids: str) -> list[AttachmentRow]:
         .order_by(Attachment.added_at.desc(), Attachment.id.desc())
     )
     return [
-        AttachmentRow(row.id, link_id, row.name, row.size, row.added_at, row.sha256)
+        AttachmentRow(row.id, link_id, row.name, row.size, row.added_at, row.sha256, row.kind, row.taken_at)
         for row, link_id in session.execute(query)
     ]
 

@@ -1,14 +1,17 @@
 """Files of records: stored once under their content, and told to whom they belong."""
 
 import hashlib
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PIL import Image
 
-from app.errors import StorageError
+from app.errors import StorageError, ValidationError
 from app.services import attachments
+from app.services.attachment_details import AttachmentDetails, describe_attachment
 from app.services.attachments import (
     LIMIT,
     TRAVELS_SLOWLY,
@@ -111,3 +114,41 @@ def test_another_draft_of_a_file_is_recognised_by_name_and_size(city: City, tmp_
     assert city.database.read(lambda session: drafts_before(session, other, project)) == 1
     longer = store_file(files, file_in(tmp_path / "in", "一.pdf", b"22"))
     assert city.database.read(lambda session: drafts_before(session, longer, project)) == 0
+
+
+def photo_of(folder: Path, taken: str) -> Path:
+    file = folder / "现场.jpg"
+    told = Image.Exif()
+    told.get_ifd(0x8769)[0x9003] = taken
+    Image.new("RGB", (4, 4)).save(file, exif=told)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [("2026:03:12 09:41:30", "2026-03-12T09:41"), ("    :  :     :  :  ", None), ("yesterday", None)],
+)
+def test_a_photo_brings_the_time_along_at_which_it_was_taken(
+    tmp_path: Path, written: str, taken: str | None
+) -> None:
+    assert store_file(tmp_path / "files", photo_of(tmp_path, written)).taken_at == taken
+
+
+def test_a_file_is_described_by_its_kind_and_day_and_a_photo_keeps_its_time(
+    city: City, tmp_path: Path
+) -> None:
+    project = city.project(MOON)
+    stored = store_file(tmp_path / "files", photo_of(tmp_path, "2026:03:12 09:41:30"))
+    key = city.database.write("Attach", lambda session: attach(session, stored, "project", project))
+
+    def describe(details: AttachmentDetails) -> tuple[str | None, str | None]:
+        city.database.write("Describe", lambda session: describe_attachment(session, key, details))
+        rows = city.database.read(lambda session: attachments_of(session, project))
+        return next((row.kind, row.taken_at) for row in rows if row.id == key)
+
+    same, other = date(2026, 3, 12), date(2026, 3, 11)
+    assert describe(AttachmentDetails("SITE_PHOTO", same)) == ("SITE_PHOTO", "2026-03-12T09:41")
+    assert describe(AttachmentDetails("SITE_PHOTO", other)) == ("SITE_PHOTO", "2026-03-11")
+    assert describe(AttachmentDetails()) == (None, None)
+    with pytest.raises(ValidationError, match="date_in_future"):
+        describe(AttachmentDetails(None, date(2026, 3, 19)))

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
@@ -21,6 +21,7 @@ from app.services.pins import Pin, lacking, pin, pins
 from app.services.recycle_bin import delete_record
 from app.ui import text
 from app.ui.attachments.copying import copy_files
+from app.ui.attachments.file_form import EVIDENCE, FileForm
 from app.ui.attachments.not_attached import not_attached
 from app.ui.attachments.opening import is_here, open_copy
 from app.ui.attempt import attempt
@@ -34,6 +35,7 @@ from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.progress_line import ProgressLine
+from app.ui.words import Codes
 
 ROW = 27
 
@@ -56,15 +58,20 @@ class FileRow(QWidget):
         mark.setPixmap(icon("file", "textTertiary", 15).pixmap(px(15), px(15)))
         row.addWidget(mark)
         row.addWidget(ElidedLabel(file.name, "caption"), 1)
-        day = datetime.fromisoformat(file.added_at).date()
+        day = datetime.fromisoformat(file.taken_at or file.added_at).date()
         shown = text.month_day(day) if day.year == year else text.full_date(day)
         if not here:
             shown = self.tr("Not arrived")
-        self.said = f"{shown}　{text.file_size(file.size)}"
+        size = text.file_size(file.size)
+        self.said = f"{list_.codes.word(EVIDENCE, file.kind)}　{shown}" if file.kind else f"{shown}　{size}"
+        self.setToolTip(f"{file.name}　{size}")
         row.addWidget(Label(self.said, "caption", tone="textTertiary" if here else "yellowText"))
         remove = HoverIcon("x", self.tr("Remove {name}").format(name=file.name), self)
         remove.clicked.connect(lambda: list_.remove(file))
         row.addWidget(remove)
+
+    def _describe(self) -> None:
+        self._list.describe(self._file, self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -72,12 +79,24 @@ class FileRow(QWidget):
             self._list.open_file(self._file)
         elif event.key() == Qt.Key.Key_Delete:
             self._list.remove(self._file)
+        elif event.key() == Qt.Key.Key_F2:
+            self._describe()
         else:
             super().keyPressEvent(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._list.open_file(self._file)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open a copy\tEnter"), lambda: self._list.open_file(self._file))
+        menu.addAction(self.tr("Kind and day…\tF2"), self._describe)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove\tDel"), lambda: self._list.remove(self._file))
+        menu.popup(event.globalPos())
 
 
 class FilesList(QWidget):
@@ -88,6 +107,7 @@ class FilesList(QWidget):
     def __init__(self, context: Context, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.codes = Codes(context.database)
         self._limit = limit
         self._table = ""
         self._record = ""
@@ -201,6 +221,10 @@ class FilesList(QWidget):
             about=names,
             done=done,
         )
+
+    def describe(self, file: AttachmentRow, below: QWidget) -> None:
+        """Ask what kind of evidence it is and of which day."""
+        FileForm(self._context, self.codes, file).open_below(below)
 
     def remove(self, file: AttachmentRow) -> None:
         """Put the file into the recycle bin."""

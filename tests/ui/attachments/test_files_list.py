@@ -1,12 +1,16 @@
 """Files of a record in the window: what is said of large ones."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.services.attachments import attachments_of
 from app.ui.attachments import files_list
+from app.ui.attachments.file_form import FileForm
+from app.ui.attachments.files_list import FileRow
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
@@ -69,3 +73,26 @@ def test_a_file_alone_that_failed_is_told_with_what_to_do(
     assert window._frame.note.label.text().endswith(
         "is a folder. Nothing was attached. Choose the files in it."
     )
+
+
+def test_what_a_file_is_and_of_which_day_stands_beside_its_name(
+    window: MainWindow, city: City, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.go(Location("projects.detail", city.project(NUT)))
+    page = window.present_page()
+    assert isinstance(page, ProjectDetailPage)
+    contract = tmp_path / "协议.pdf"
+    contract.write_bytes(b"contract")
+    page.files.list.attach([contract])
+
+    def row() -> FileRow:
+        return next(row for row in page.findChildren(FileRow) if row.accessibleName() == contract.name)
+
+    qtbot.waitUntil(lambda: any(one.accessibleName() == contract.name for one in page.findChildren(FileRow)))
+    qtbot.keyClick(row(), Qt.Key.Key_F2)
+    (form,) = window.findChildren(FileForm)
+    form.kind.set_value("INVESTMENT_CONTRACT", "")
+    form.day.set_date(date(2026, 3, 2))
+    form.save()
+    qtbot.waitUntil(lambda: row().said.startswith("Investment contract"))
+    assert row().said == "Investment contract\u3000Mar 2"
