@@ -11,6 +11,7 @@ from app.errors import UserError, ValidationError
 from app.services.units import UnitRow, correct_name, move_unit, rename_unit, set_ranked
 from app.ui.page import Context
 from app.ui.sentences import sentence
+from app.ui.settings.unit_fields import UnitFields
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
@@ -78,6 +79,7 @@ class UnitCard(Card):
             tone="textTertiary",
             wrap=True,
         )
+        self.details = UnitFields(context)
         groups = self._codes.choices("rank_group")
         self.group = SegmentedControl([*((c, c) for c, _ in groups), (_UNRANKED, self.tr("Not ranked"))])
         self.group.setObjectName("unit.group")
@@ -103,7 +105,7 @@ class UnitCard(Card):
         order.addWidget(self.up)
         order.addWidget(self.down)
         order.addStretch(1)
-        for widget in (self.name, self.short, self.remark):
+        for widget in (self.name, self.short, self.remark, self.details):
             self.body.addWidget(widget)
         self.body.addWidget(Label(self.tr("Ranking group"), "caption", tone="textSecondary"))
         self.body.addWidget(self.group, 0, Qt.AlignmentFlag.AlignLeft)
@@ -122,6 +124,7 @@ class UnitCard(Card):
         for field, value in ((self.name, unit.name), (self.short, unit.short)):
             if not (same and field.error):
                 field.set_text(value)
+        self.details.show_unit(unit)
         group = unit.rank_group if unit.is_ranked else None
         self.group.set_current(group or _UNRANKED)
         for widget in (self.group, self.up, self.down, self.rename):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.services.unit_details import unit_details
 from app.services.units import present_preset, squads, units
 from app.ui.main_window import MainWindow
 from app.ui.settings.name_form import NameForm
@@ -102,3 +103,20 @@ def test_a_squad_is_added_and_renamed(group: UnitSettings, city: City) -> None:
     form.name.edit.setText("招商九分队")
     form.save()
     assert "招商九分队" in [squad.name for squad in city.database.read(squads)]
+
+
+def test_the_english_name_and_the_duties_of_a_department_are_kept(group: UnitSettings, city: City) -> None:
+    county = next(key for key in group.model.ids if group._rows[key].unit_type == "COUNTY")
+    group.table.set_current(county)
+    fields = group.card.details.fields
+    assert [name for name, field in fields.items() if not field.isHidden()] == ["name_en"]
+    fields["name_en"].edit.setText("Sample County")
+    fields["name_en"].edit.committed.emit("Sample County")
+    assert city.database.read(lambda session: unit_details(session, county)).name_en == "Sample County"
+    department = next(key for key in group.model.ids if group._rows[key].unit_type == "DEPARTMENT")
+    group.table.set_current(department)
+    fields["duties"].edit.setText("职" * 501)
+    fields["duties"].edit.committed.emit("职" * 501)
+    assert fields["duties"].error == "Too long: at most 500 characters"
+    fields["duties"].edit.committed.emit("用地报批")
+    assert city.database.read(lambda session: unit_details(session, department)).duties == "用地报批"
