@@ -319,7 +319,7 @@ def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
     shot.add_argument("page", help="today, projects, board, project, investors, investor, log, settings, bin")
     shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     shot.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
-    shot.add_argument("--record", metavar="ID", help="the record a page is opened on")
+    shot.add_argument("--record", metavar="ID", help="the record of a page, or a group of the settings")
     shot.add_argument("--dark", action="store_true")
     shot.add_argument("--scale", type=_scale, default=1.0, help="1.5 for type half as large again")
     tour = commands.add_parser(

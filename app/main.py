@@ -146,7 +146,7 @@ def has_display() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture: the page by the name the command line gives it, its record, its size."""
+    """A picture: the page by the name the command line gives it, its record or group, its size."""
 
     page: str
     record: str | None = None
@@ -173,7 +173,7 @@ def picture(workspace: OpenWorkspace, look: Look, shot: Shot, out: Path) -> None
     """Render a page. Raises UserError `no_such_page`, `no_such_record`, StorageError."""
     if shot.page not in SHOTS:
         raise UserError("no_such_page", name=shot.page, names=tuple(SHOTS))
-    if (record := shot.record) is not None:
+    if (record := shot.record) is not None and shot.page != "settings":
         workspace.database.read(lambda session: table_of(session, record))
     window = window_for(workspace, look)
     try:
