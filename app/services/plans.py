@@ -14,7 +14,10 @@ from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport, Progr
 from app.services.calendar import working_calendar
 from app.services.links import link
 from app.services.milestones import MilestoneDraft, add_milestone, current_standing
+from app.services.names import within
 from app.services.plan_links import bridge, check_order, followers, plan_tasks, set_predecessors, set_support
+
+NOTE_LIMIT = 500
 
 EXPLAINED_FROM = 10
 """A step more working days late than this is only ticked off with the reason."""
@@ -94,6 +97,11 @@ def confirm_plan(session: Session, plan_id: str, approved_by_id: str | None, app
     plan.is_baseline = not earlier
     plan.approved_by_id = approved_by_id
     plan.approved_on = approved_on
+
+
+def note_plan(session: Session, plan_id: str, note: str) -> None:
+    """Remark on a version of a plan. Raises ValidationError under `note`: `too_long`."""
+    _plan(session, plan_id).note = within(NOTE_LIMIT, note.strip(), "note") or None
 
 
 def move_task(session: Session, task_id: str, start_on: date | None, due_on: date) -> str:

@@ -235,6 +235,7 @@ def _plan(session: Session, project_id: str) -> PlanCard | None:
         plan.approved_on,
         bool(baseline),
         _tasks(session, plan, baseline),
+        plan.note or "",
     )
 
 

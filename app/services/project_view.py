@@ -98,6 +98,7 @@ class PlanCard:
     approved_on: date | None
     has_baseline: bool
     tasks: tuple[TaskRow, ...] = ()
+    note: str = ""
 
     @property
     def done(self) -> int:

@@ -17,6 +17,7 @@ from app.services.plans import (
     move_task,
     move_with_followers,
     new_plan,
+    note_plan,
     remove_task,
     withdraw_draft,
 )
@@ -315,3 +316,11 @@ def test_a_draft_taken_back_by_undo_gives_its_number_free(city: City) -> None:
     city.database.write("Undo", undo)
     city.database.write("Move milestone", move)
     assert plan_of(city, NUT).version == 4
+
+
+def test_a_plan_is_remarked_on(city: City) -> None:
+    plan = plan_of(city, NUT)
+    city.database.write("Note", lambda session: note_plan(session, plan.id, " 工期按县里专题会议定 "))
+    assert plan_of(city, NUT).note == "工期按县里专题会议定"
+    with pytest.raises(ValidationError, match="too_long"):
+        city.database.write("Note", lambda session: note_plan(session, plan.id, "长" * 501))

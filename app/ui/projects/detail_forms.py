@@ -23,6 +23,7 @@ from app.ui.projects.major_form import MajorForm
 from app.ui.projects.party_form import PartyForm
 from app.ui.projects.payment_details import PaymentDetailsForm
 from app.ui.projects.person_card import PersonCard
+from app.ui.projects.plan_note_form import PlanNoteForm
 from app.ui.projects.risk_forms import ClearRiskForm, RiskForm
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -141,6 +142,10 @@ class DetailForms:
     def enter_action(self, anchor: QWidget | None = None) -> None:
         if self.page is not None:
             self.show_form(LeaderActionForm(self.context, self.page), anchor)
+
+    def note_plan(self) -> None:
+        if self.page is not None and self.page.plan is not None:
+            self.show_form(PlanNoteForm(self.context, self.page.plan))
 
     def set_light(self) -> None:
         if self.page is not None:

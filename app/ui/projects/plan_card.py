@@ -22,6 +22,7 @@ from app.ui.small_form import SmallForm
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import spot
@@ -41,6 +42,9 @@ class PlanCard(Card):
         self.actions_of = PlanActions(context)
         self.gantt = PlanGantt()
         self.note = Note()
+        self.remark = ElidedLabel("", "caption", tone="textSecondary")
+        self.remark.setObjectName("project.plan.remark")
+        self.remark.setContentsMargins(px(14), 0, px(14), px(6))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -62,6 +66,7 @@ class PlanCard(Card):
         above.setContentsMargins(px(14), 0, px(14), px(8))
         above.addWidget(self.note)
         self.body.addWidget(self._note_row)
+        self.body.addWidget(self.remark)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._teach, 1)
         self._anchor = spot(self.gantt, QRect(0, 0, 1, 1))
@@ -108,13 +113,18 @@ class PlanCard(Card):
         self.confirm_button.setText(self.tr("Confirm"))
         self.confirm_button.setVisible(plan is not None and plan.status == "DRAFT" and bool(tasks))
         self._show_note()
+        remark = plan.note if plan is not None else ""
+        self.remark.setText(" ".join(remark.split()))
+        self.remark.setToolTip(remark)
+        self.remark.setVisible(bool(remark))
         self._show_teaching(page)
 
     def needed(self) -> int:
         """The height at which every step is in sight."""
         steps = self.gantt.sizeHint().height() if self._area.isVisibleTo(self) else px(_TEACHING)
         note = self._note_row.sizeHint().height() if self._note_row.isVisibleTo(self) else 0
-        return self.header.height() + note + steps + 2
+        remark = self.remark.sizeHint().height() if self.remark.isVisibleTo(self) else 0
+        return self.header.height() + note + remark + steps + 2
 
     def _count(self, plan: Plan) -> str:
         count = self.tr("v{version}, {done} of %n milestone(s) done", "", len(plan.tasks))
