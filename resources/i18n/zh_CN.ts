@@ -561,6 +561,18 @@
             <source>Edit payment</source>
             <translation>修改到位资金</translation>
         </message>
+        <message>
+            <source>Describe file</source>
+            <translation>标注材料</translation>
+        </message>
+        <message>
+            <source>Note on plan</source>
+            <translation>写计划说明</translation>
+        </message>
+        <message>
+            <source>Edit a unit</source>
+            <translation>修改单位</translation>
+        </message>
     </context>
     <context>
         <name>ActionPane</name>
@@ -2480,6 +2492,10 @@
         <message>
             <source>Enter a leader's action…</source>
             <translation>登记领导履责…</translation>
+        </message>
+        <message>
+            <source>Note on the plan…</source>
+            <translation>计划说明…</translation>
         </message>
         <message>
             <source>Log visit</source>
@@ -5271,6 +5287,25 @@
         </message>
     </context>
     <context>
+        <name>FileForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>材料种类</translation>
+        </message>
+        <message>
+            <source>Of the day</source>
+            <translation>形成日期</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已修改：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>FileRow</name>
         <message>
             <source>Not arrived</source>
@@ -5279,6 +5314,18 @@
         <message>
             <source>Remove {name}</source>
             <translation>移除 {name}</translation>
+        </message>
+        <message>
+            <source>Open a copy	Enter</source>
+            <translation>打开副本	Enter</translation>
+        </message>
+        <message>
+            <source>Kind and day…	F2</source>
+            <translation>种类与日期…	F2</translation>
+        </message>
+        <message>
+            <source>Remove	Del</source>
+            <translation>移除	Del</translation>
         </message>
     </context>
     <context>
@@ -9140,6 +9187,21 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>PlanNoteForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Note on plan v{version}</source>
+            <translation>推进计划 v{version} 说明</translation>
+        </message>
+        <message>
+            <source>Note on the plan changed</source>
+            <translation>计划说明已修改</translation>
+        </message>
+    </context>
+    <context>
         <name>Post</name>
         <message>
             <source>{post}, {time}</source>
@@ -11309,6 +11371,25 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Moved: {name}</source>
             <translation>已移动「{name}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitFields</name>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Called in 2012</source>
+            <translation>2012 年名称</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责</translation>
+        </message>
+        <message>
+            <source>Changed: {name}</source>
+            <translation>已修改：{name}</translation>
         </message>
     </context>
     <context>
