@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from app import change_log
+from app import change_log, new_fields
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError
 from app.vault.key_file import path_beside, read_key_file, write_key_file
@@ -44,8 +44,10 @@ def prepare(engine: Engine, path: Path, backups: Path, key: bytes | None = None)
         if found is not None:
             backup(path, backups, f"before-{HEAD}", key=key)
         with _one_transaction(engine) as connection:
+            before = new_fields.columns(connection)
             _upgrade(connection)
             change_log.install(connection)
+            new_fields.note(connection, before)
 
 
 def check(engine: Engine, path: Path) -> str | None:

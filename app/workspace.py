@@ -7,6 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from app import new_fields
 from app.database import Clock, Database, Derive
 from app.driver import as_storage_errors
 from app.errors import StorageError
@@ -116,6 +117,8 @@ def _make_folder(folder: Path) -> None:
 def _bring_up_to_date(database: Database, place: Workspace) -> None:
     try:
         prepare(database.engine, place.database, place.backups, database.key)
+        if database.read(lambda session: new_fields.are_new(session.connection())):
+            database.receive("Upgrade", lambda session: new_fields.show(session.connection()))
     except BaseException:
         database.engine.dispose()
         raise

@@ -100,7 +100,12 @@ def _written(
     for record_id, versions in versions_of(connection, entry, ids).items():
         earlier = [version for version in versions if version.seq < action.first_seq]
         known = [version for version in versions if version.seq <= action.last_seq]
-        columns = {names[name]: None for version in known[len(earlier) :] for name in version.write.values}
+        columns = {
+            names[name]: None
+            for version in known[len(earlier) :]
+            for name in version.write.values
+            if name in names
+        }
         after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
         before = row_of(entry, merged(entry, earlier)) if earlier else None
         present = row_of(entry, merged(entry, versions)) or dict.fromkeys(entry.fields)

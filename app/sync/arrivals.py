@@ -7,18 +7,16 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
-from app.schema import HEAD
 from app.sync import names, segments
 from app.sync.canonical import DamagedFileError
 from app.sync.names import FileName
+from app.sync.newer import note_newer
 from app.sync.outbox import keep_segment
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
 from app.sync.store import Store
 
 AT_ONCE = 32
-NEWER = "sync.newer"
-"""Of this computer alone: the newest schema of the programs that wrote segments and knew more than ours."""
 
 
 def known_names(session: Session) -> set[str]:
@@ -44,9 +42,7 @@ def keep(database: Database, fresh: Iterable[SealedSegment]) -> None:
     portion, at_ms = list(fresh), time.time_ns() // 1_000_000
     if not portion:
         return
-    newest = max(one.schema for one in portion)
-    if newest > max(HEAD, database.local(NEWER) or ""):
-        database.set_local(NEWER, newest)
+    note_newer(database, max(one.schema for one in portion))
     database.refresh(
         lambda session: [keep_segment(session.connection(), one, "WAITING", at_ms) for one in portion]
     )

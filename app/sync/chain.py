@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app import change_log, kinship
 from app.models.field_ids import tables_by_number
 from app.sync import segments
+from app.sync.newer import is_readable
 from app.sync.roster import Roster
 from app.sync.roster_state import Cut, Device, State
 from app.sync.segments import SealedSegment
@@ -52,8 +53,7 @@ def is_ripe(segment: SealedSegment, applied: set[str], roster: Roster, epochs: I
         not place.previous or place.previous in applied or (place.device, place.previous) in state.skipped
     )
     known = segment.epoch in epochs and all(head in roster for head in segment.roster)
-    readable = segment.min_reader <= segments.READS and segment.header["suite"] == segments.SUITE
-    return follows and known and readable
+    return follows and known and is_readable(segment)
 
 
 def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[str]]:

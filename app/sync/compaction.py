@@ -10,10 +10,9 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.errors import UserError
 from app.permissions import ADMIN
-from app.schema import HEAD
 from app.sync import names, packs, snapshots
-from app.sync.arrivals import NEWER
 from app.sync.identity import Identity, epoch_keys, roster_of
+from app.sync.newer import knows_all
 from app.sync.roster import Roster
 from app.sync.snapshot_writing import write_snapshot
 from app.sync.snapshots import Manifest
@@ -159,7 +158,7 @@ def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
     return (
         roster.state.role_of(mine.device) == ADMIN
         and roster.state.epoch in epoch_keys(mine, roster)
-        and (database.local(NEWER) or HEAD) <= HEAD
+        and knows_all(database)
         and not database.read(lambda session: session.execute(coming).scalar_one())
     )
 

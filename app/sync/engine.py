@@ -21,6 +21,7 @@ from app.sync.epochs import share_secret
 from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
+from app.sync.newer import TooNewError, note_too_new
 from app.sync.outbox import seal_next
 from app.sync.packs import keep_packs, read_packs, write_pack
 from app.sync.publishing import publish, publish_roster
@@ -33,6 +34,7 @@ from app.sync.snapshot_reading import put_back_parts, scrub_snapshot, take_snaps
 from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
+from app.sync.upgrading import read_newer_again
 
 _ROUNDS: "WeakKeyDictionary[Database, threading.Lock]" = WeakKeyDictionary()
 """A package is taken in while no round with the folder is on its way, and the other way round."""
@@ -65,6 +67,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
+    read_newer_again(database, mine, GENTLY if gently else FREELY)
     counted = CountingStore(store)
     check_space(counted, mine)
     try:
@@ -199,9 +202,13 @@ class _Tour:
         manifest = compaction.wanted(self.database, self.mine, self.whole, now_ms(), fresh=fresh)
         if manifest is None:
             return False
-        taken = take_snapshot(
-            self.database, self.mine, self.roster, self.store, manifest, self._receive, self.seconds
-        )
+        try:
+            taken = take_snapshot(
+                self.database, self.mine, self.roster, self.store, manifest, self._receive, self.seconds
+            )
+        except TooNewError as error:
+            note_too_new(self.database, error)
+            return False
         self.done.snapshots += taken
         self.done.damaged += not taken
         return taken

@@ -30,6 +30,9 @@ _MAGIC = 8
 _SIGNATURE = 64
 _NONCE = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 _LONGEST_HEADER = 64 * 1024
+LONGEST_HEAD = _LONGEST_HEADER + 1024
+"""Octets at the beginning of a segment in which all lies that `read` looks at."""
+
 _LEVEL = 3
 
 _FIELDS: dict[str, type] = {

@@ -1,5 +1,6 @@
 """Takes a snapshot into the log of this computer: what lives on joins what is here, nothing is replaced."""
 
+import contextlib
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -10,15 +11,17 @@ from sqlalchemy.orm import Session
 
 from app.database import Database, Records
 from app.merge import Stamp
+from app.schema import HEAD
 from app.sync import canonical, chain, names, segments
 from app.sync.actions import Origins, actions_in, open_body, read_bases
 from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
 from app.sync.identity import Identity, epoch_keys
 from app.sync.inbox import take_in_living, take_in_replaced
+from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
 from app.sync.segments import PART
-from app.sync.snapshots import Manifest, cover, known_manifests, set_manifest_state
+from app.sync.snapshots import Manifest, cover, known_manifests, read_manifest, set_manifest_state
 from app.sync.store import Store
 
 _AT_ONCE = 500
@@ -54,20 +57,37 @@ def take_snapshot(
     """Whether the snapshot could be taken in; nothing has changed when it could not.
 
     Its parts are fetched and checked before the first is used, and kept. A crash on the way leaves a log
-    that holds some of it, which is no harm: the next round begins anew. Raises StoreError.
+    that holds some of it, which is no harm: the next round begins anew. Raises StoreError, TooNewError.
     """
     alone = database.read(_is_empty)
     try:
         parts = _Fetched(database, mine, roster, manifest)
         parts.fetch(store)
+        note_newer(database, manifest.schema)
         ids = _take(database, roster, parts, receive, seconds)
-        if alone and manifest.digest and database.read(digest_of) != manifest.digest:
+        compared = alone and manifest.digest and manifest.schema <= HEAD
+        if compared and database.read(digest_of) != manifest.digest:
             raise DamagedFileError("shows other records than its author saw")
     except DamagedFileError:
         database.refresh(lambda session: _give_up(session, manifest))
         return False
     database.refresh(lambda session: _arrive(session, manifest, ids))
     return True
+
+
+def take_again(
+    database: Database, mine: Identity, roster: Roster, read_by: str, receive: Receive, seconds: float
+) -> None:
+    """Take in once more, from the parts kept here, a snapshot of a newer program than the one that took it,
+    which had the schema `read_by`."""
+    query = text(
+        "SELECT octets FROM sync_snapshot WHERE state = 'TAKEN' AND name IN (SELECT snapshot FROM sync_part)"
+    )
+    for octets in database.read(lambda session: session.execute(query).scalars().all()):
+        manifest = read_manifest(octets, roster)
+        if manifest.schema > read_by:
+            with contextlib.suppress(DamagedFileError):  # void by now: another will stand in for it
+                _take(database, roster, _Fetched(database, mine, roster, manifest), receive, seconds)
 
 
 def put_back_parts(
@@ -245,6 +265,8 @@ class _Fetched:
             place = part.place
             if (place.space, place.device) != (self._space, self._manifest.device):
                 raise DamagedFileError("of another place")
+            if not is_readable(part):
+                raise TooNewError(part.place.device, part.min_reader)
             if not part.is_by(self._keys) or part.epoch not in self._secrets:
                 raise DamagedFileError("not signed by its author")
             self._keep(name, octets)

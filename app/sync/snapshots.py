@@ -8,7 +8,6 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.permissions import ADMIN
-from app.schema import HEAD
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.roster import Roster
@@ -80,11 +79,10 @@ def _check(told: dict[str, Any]) -> None:
 def is_believed(manifest: Manifest, roster: Roster) -> bool:
     """Whether this program may take it for what its segments say.
 
-    It speaks in everybody's name: only an administrator may. One of a newer schema holds what this program
-    would leave out.
+    It speaks in everybody's name: only an administrator may.
     """
     known = all(head in roster for head in manifest.roster)
-    return known and roster.state.role_of(manifest.device) == ADMIN and manifest.schema <= HEAD
+    return known and roster.state.role_of(manifest.device) == ADMIN
 
 
 def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:

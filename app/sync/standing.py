@@ -12,6 +12,7 @@ from app.permissions import ADMIN
 from app.sync import keys
 from app.sync.identity import identity, roster_of
 from app.sync.membership import Enrolled, chosen_of, roll
+from app.sync.newer import Needed, needed
 from app.sync.requests import Request, waiting_requests
 from app.sync.roster import Roster
 from app.sync.states import states
@@ -23,7 +24,8 @@ class Standing:
     whether it once did.
 
     `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
-    or read something, as far as that has arrived here, in local time.
+    or read something, as far as that has arrived here, in local time; `needed` are those whose newer changes
+    wait for a newer program.
     """
 
     share: str
@@ -34,6 +36,7 @@ class Standing:
     devices: tuple[Enrolled, ...]
     seen_at: dict[str, datetime]
     requests: tuple[Request, ...] = ()
+    needed: tuple[Needed, ...] = ()
 
 
 def standing(session: Session) -> Standing | None:
@@ -53,6 +56,7 @@ def standing(session: Session) -> Standing | None:
         tuple(sorted(roll(session), key=lambda one: (one.removed, not one.is_this, one.device_name))),
         _seen_at(session, roster),
         waiting_requests(session) if state.role_of(mine.device) == ADMIN else (),
+        tuple(needed(session)),
     )
 
 

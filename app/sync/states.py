@@ -150,7 +150,8 @@ def write_state(
     taken: list[Manifest],
     now_ms: int,
 ) -> bool:
-    """Say what this computer has applied, unless it has done so lately; whether it did.
+    """Say what this computer has applied, unless it has done so lately; whether it did. After an upgrade it
+    says at once what it can read now.
 
     `taken` are the snapshots in the store of which it has applied all that they stand for.
     """
@@ -160,7 +161,8 @@ def write_state(
         key=lambda one: one.number,
     )
     told = database.read(lambda session: _told(session, mine, roster, taken))
-    said = own is not None and bool(listed)
+    program = (VERSION, segments.READS, HEAD)
+    said = own is not None and bool(listed) and (own.app, own.reads, own.schema) == program
     if own is not None and said:
         changed = (own.standing, own.digest, own.snapshots) != (
             _standing(told),
@@ -206,6 +208,8 @@ def _told(session: Session, mine: Identity, roster: Roster, taken: list[Manifest
 def compare(database: Database, mine: Identity, roster: Roster, now_ms: int) -> bool:
     """Whether another device that has applied the same shows other records than this one.
 
+    One of another schema shows more or less of them, and nothing is wrong.
+
     What the own records amount to is worked out at most once a day, but at once where somebody else has said
     it of the same standing. Nothing may wait to be sealed.
     """
@@ -216,7 +220,9 @@ def compare(database: Database, mine: Identity, roster: Roster, now_ms: int) -> 
     known = json.loads(database.local(DIGEST) or '{"standing": "", "at": 0, "digest": ""}')
     found = database.read(lambda session: states(session, roster)).values()
     others = {
-        one.digest for one in found if one.device != mine.device and one.standing == standing and one.digest
+        one.digest
+        for one in found
+        if one.device != mine.device and one.schema == HEAD and one.standing == standing and one.digest
     }
     if known["standing"] != standing:
         if not others and 0 <= now_ms - known["at"] < DAY_MS:

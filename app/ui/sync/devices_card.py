@@ -9,6 +9,7 @@ from app.sync.requests import Request
 from app.sync.standing import Standing
 from app.ui.layouts import clear, scrolled
 from app.ui.sync.device_line import DeviceLine, role_word
+from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
@@ -75,7 +76,9 @@ class DevicesCard(Card):
         self.set_count(self.tr("%n", "computers", count))
         self.invite.setText(self.tr("Invite"))
         self.invite.setVisible(found.administers)
-        self._foot.setText(self.tr("However long you are offline, nothing is lost; it merges by itself."))
+        calm = self.tr("However long you are offline, nothing is lost; it merges by itself.")
+        self._foot.setText(upgrade_sentence(found.needed) or calm)
+        self._foot.set_tone("yellowText" if found.needed else "textSecondary")
         shown = (found, f"{now:%Y-%m-%d %H:%M}")
         if shown == self._shown:
             return

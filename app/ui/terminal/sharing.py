@@ -19,11 +19,13 @@ from app.sync import membership
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
+from app.sync.newer import Needed, needed
 from app.sync.requests import waiting_requests
 from app.sync.rounds import Round
 from app.sync.store import StoreError
 from app.ui.history.words import field_word
 from app.ui.sentences import sentence
+from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
@@ -138,7 +140,7 @@ def sync(chosen: argparse.Namespace) -> None:
         while True:
             try:
                 done = exchange(database)
-                _tell(done, database.read(conflicts), chosen.json)
+                _tell(done, database.read(conflicts), database.read(needed), chosen.json)
             except StoreError as error:
                 if not chosen.watch:
                     raise
@@ -211,9 +213,9 @@ def _exchange_if_there(database: Database) -> bool:
     return True
 
 
-def _tell(done: Round, waiting: list[Conflict], as_json: bool) -> None:
+def _tell(done: Round, waiting: list[Conflict], newer: list[Needed], as_json: bool) -> None:
     if as_json:
-        print_json({**done.told(), "conflicts": len(waiting)})
+        print_json({**done.told(), "conflicts": len(waiting), "needs": newer})
         return
     said = QCoreApplication.translate(
         "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
@@ -229,3 +231,5 @@ def _tell(done: Round, waiting: list[Conflict], as_json: bool) -> None:
     if waiting:
         count = len(waiting)
         say(Cli().to_decide(count))
+    if newer:
+        complain(upgrade_sentence(newer))
