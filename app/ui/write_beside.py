@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.database import Database, Heard, Session
+from app.errors import UserError
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
@@ -38,22 +39,38 @@ class WriteBeside(ProgressLine):
         doing: str,
         done: str,
         about: str | None = None,
+        refused: Callable[[UserError], None] | None = None,
     ) -> None:
-        """`label` is the English source of the action's name; `doing`, `about` and `done` are translated."""
+        """`label` is the English source of the action's name; `doing`, `about` and `done` are translated.
+
+        What cannot be taken is told to `refused`, or said by the shell.
+        """
         seen = self._context.shell.seen()
 
         def change(database: Database, heard: Heard) -> str:
             database.write(label, command, about=about, seen=seen, heard=heard)
             return done
 
-        self.follow(change, doing, lambda told: told)
+        self.follow(change, doing, lambda told: told, refused)
 
-    def follow(self, change: Callable[[Database, Heard], T], doing: str, told: Callable[[T], str]) -> None:
+    def follow(
+        self,
+        change: Callable[[Database, Heard], T],
+        doing: str,
+        told: Callable[[T], str],
+        refused: Callable[[UserError], None] | None = None,
+    ) -> None:
         """Let `change` write and offer to undo it, in the words made of its outcome."""
         database = self._context.database
 
         def work(progress: Progress) -> T:
             return change(database, progress.step)
+
+        def failed(error: Exception) -> None:
+            if refused is not None and isinstance(error, UserError):
+                refused(error)
+            else:
+                self._context.shell.warn(said(error))
 
         if not self._jobs:
             self.begin(doing)
@@ -61,7 +78,7 @@ class WriteBeside(ProgressLine):
             work,
             self,
             lambda outcome: self._context.shell.offer(told(outcome)),
-            lambda error: self._context.shell.warn(said(error)),
+            failed,
             self.report,
             name=doing,
         )

@@ -12,6 +12,7 @@ from app.database import today
 from app.errors import UserError, ValidationError
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
+from app.services.derived import takes_long
 from app.services.members import Member, MemberDraft, change_member, end_term, member_draft, resume_term
 from app.services.phones import format_phone
 from app.services.units import unit_choices
@@ -29,6 +30,7 @@ from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.picker import Picker
 from app.ui.words import Codes
+from app.ui.write_beside import WriteBeside
 
 WIDTH = 320
 _PHONES = {"mobile", "office_phone"}
@@ -49,6 +51,9 @@ class MemberCard(Card):
         self.roles: dict[str, CheckBox] = {}
         self.body.setSpacing(px(10))
         self._add_buttons()
+        self.progress = WriteBeside(context)
+        self.progress.stopped.connect(self._show_again)
+        self.body.addWidget(self.progress)
         self._add_texts(
             ("name", self.tr("Full name")),
             ("post_title", self.tr("Post")),
@@ -200,18 +205,29 @@ class MemberCard(Card):
     def _write(self, label: str, command: Callable[[Any], None], done: str) -> None:
         if self._member is None:
             return
-        name = self._member.name
-        shell = self._context.shell
+        key, name, database = self._member.id, self._member.name, self._context.database
+        told = done.format(name=name)
+        if database.read(lambda session: takes_long(session, {"official": {key}})):
+            doing = self.tr("Bringing their projects up to date")
+            self.progress.write(label, command, doing=doing, about=name, done=told, refused=self._refuse)
+            return
         try:
-            shell.write(label, command, about=name, done=done.format(name=name))
-        except ValidationError as error:
-            field = self.fields.get(error.field)
-            if field is None:
-                shell.warn(sentence(error))
-            else:
-                field.set_error(sentence(error))
+            self._context.shell.write(label, command, about=name, done=told)
         except UserError as error:
-            shell.warn(sentence(error))
+            self._refuse(error)
+
+    def _refuse(self, error: UserError) -> None:
+        """Say it under the field it is about."""
+        field = self.fields.get(error.field) if isinstance(error, ValidationError) else None
+        if field is None:
+            self._context.shell.warn(sentence(error))
+        else:
+            field.set_error(sentence(error))
+
+    def _show_again(self) -> None:
+        """What was stopped is as before."""
+        if self._member is not None:
+            self.show_member(self._member)
 
 
 def member_state(member: Member) -> str:

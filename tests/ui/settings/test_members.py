@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.services import derived
 from app.services.members import member_draft
 from app.ui.main_window import MainWindow
 from app.ui.settings.members import MemberSettings
@@ -109,3 +110,20 @@ def test_another_person_sits_down_at_this_computer(group: MemberSettings, city: 
 def test_search_finds_colleagues(group: MemberSettings) -> None:
     group.text.setText("林知")
     assert names(group) == ["林知远"]
+
+
+def test_who_looks_after_many_projects_is_changed_beside_the_window_and_refused_under_the_field(
+    group: MemberSettings, city: City, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(derived, "_MANY", 0)
+    lin = city.official("林知远")
+
+    def post() -> str:
+        return city.database.read(lambda session: member_draft(session, lin)).post_title
+
+    with qtbot.waitSignal(group.card.progress.ended):
+        commit(group, "post_title", "常务副市长")
+    assert post() == "常务副市长"
+    with qtbot.waitSignal(group.card.progress.ended):
+        field = commit(group, "mobile", "abc")
+    assert (bool(field.error), field.text) == (True, "abc")
