@@ -85,9 +85,10 @@ def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
 
 
 def wanted(
-    database: Database, mine: Identity, found: Sequence[Manifest], now_ms: int, *, fresh: bool
+    database: Database, found: Sequence[Manifest], now_ms: int, *, fresh: bool, patience_ms: int = PATIENCE_MS
 ) -> Manifest | None:
-    """The snapshot to take in: at the beginning by who has nothing yet, later by who waits for what has gone.
+    """The snapshot to take in: at the beginning by who has nothing yet, later by who waits for what has gone;
+    `patience_ms` is how long that may be on its way.
 
     So does a computer that took in what a removal has since made void.
     """
@@ -104,7 +105,7 @@ def wanted(
     if database.read(lambda s: s.execute(void).scalar_one()):
         return best
     behind = not database.read(lambda session: applied(session, [best]))
-    return best if behind and now_ms - best.at_ms >= PATIENCE_MS else None
+    return best if behind and now_ms - best.at_ms >= patience_ms else None
 
 
 def excused(session: Session, found: Sequence[Manifest], now_ms: int) -> set[int]:

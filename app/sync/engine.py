@@ -72,7 +72,9 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
     check_space(counted, mine)
     try:
         known, present = _read_roster(database, mine, counted, done)
-        tour = _Tour(database, mine, known, counted, done, Shelf.of(counted), GENTLY if gently else FREELY)
+        patience = compaction.PATIENCE_MS if sends else 0  # nothing else comes of what is read alone
+        shelf, seconds = Shelf.of(counted), GENTLY if gently else FREELY
+        tour = _Tour(database, mine, known, counted, done, shelf, seconds, patience)
         tour.read()
         mine = tour.mine = renew_if_copied(database, mine, known)
         share_secret(database, mine, known)
@@ -139,6 +141,7 @@ class _Tour:
     done: Round
     shelf: Shelf
     seconds: float
+    patience_ms: int
     whole: list[Manifest] = field(default_factory=list)
 
     def read(self) -> None:
@@ -199,7 +202,9 @@ class _Tour:
             self.done.removed += 0 if last is None else self.store.sweep(now)
 
     def _take_snapshot(self, *, fresh: bool) -> bool:
-        manifest = compaction.wanted(self.database, self.mine, self.whole, now_ms(), fresh=fresh)
+        manifest = compaction.wanted(
+            self.database, self.whole, now_ms(), fresh=fresh, patience_ms=self.patience_ms
+        )
         if manifest is None:
             return False
         try:

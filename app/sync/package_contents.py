@@ -14,8 +14,8 @@ from app.models.field_ids import tables_by_number
 from app.paths import Workspace
 from app.services.attachments import path_of
 from app.services.devices import device_name
-from app.sync import blobs, file_traffic, names, segments
-from app.sync.actions import open_actions
+from app.sync import blobs, file_traffic, names, segments, snapshots
+from app.sync.actions import Action, actions_in, open_actions
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import epoch_keys, identity, roster_of
 from app.sync.keys import EpochKeys
@@ -24,7 +24,7 @@ from app.sync.packages import about
 from app.sync.requests import Request, kept_requests, waiting_requests
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
-from app.sync.segments import SealedSegment
+from app.sync.snapshot_reading import Covered, look_at, read_covered
 from app.sync.store import read_whole
 
 
@@ -45,7 +45,8 @@ class Contents:
     `first_ms` to `last_ms` is when the new actions were done, `records` how many records of which table they
     are about. `known` segments are here already, `unreadable` ones nobody let this computer read, `waiting`
     rest on what is neither here nor in the package, `damaged` files are left out. `files` are new attached
-    files with their `octets`; `size` is the length of the package.
+    files with their `octets`; `size` is the length of the package. A snapshot in it of `snapshot_ms` stands
+    for `covered` segments that are not here.
     """
 
     author: str
@@ -68,11 +69,13 @@ class Contents:
     files: int = 0
     octets: int = 0
     roster: int = 0
+    covered: int = 0
+    snapshot_ms: int | None = None
     requests: tuple[Request, ...] = ()
 
     @property
     def nothing_new(self) -> bool:
-        return not (self.segments or self.roster or self.requests or self.files)
+        return not (self.segments or self.covered or self.roster or self.requests or self.files)
 
 
 @dataclass(slots=True)
@@ -88,6 +91,8 @@ class _Sum:
     known: int = 0
     unreadable: int = 0
     damaged: int = 0
+    covered: int = 0
+    snapshot_ms: int | None = None
 
 
 def look_into(database: Database, path: Path, check: Callable[[], None] = lambda: None) -> Contents:
@@ -110,6 +115,7 @@ def look_into(database: Database, path: Path, check: Callable[[], None] = lambda
         for name in sorted(package.sizes("seg")):
             check()
             _add(found, package, name, here, secrets, roster)
+        _add_snapshot(found, package, here, secrets, roster, check)
         octets = _new_blobs(database, package, secrets)
         contents = Contents(
             told.device.device,
@@ -131,6 +137,8 @@ def look_into(database: Database, path: Path, check: Callable[[], None] = lambda
             files=len(octets),
             octets=sum(octets),
             roster=len(fresh),
+            covered=found.covered,
+            snapshot_ms=found.snapshot_ms,
         )
         files = {name: package.get("join", name) or b"" for name in package.sizes("join")}
     return database.read(lambda session: _named(session, contents, found.by_device, roster, files))
@@ -157,19 +165,57 @@ def _add(
         if secret is None:
             found.unreadable += 1
         else:
-            _sum(found, segment, secret)
+            for action in open_actions(segment, secret):
+                _sum(found, segment.place.device, action)
     except DamagedFileError:
         found.damaged += 1
 
 
-def _sum(found: _Sum, segment: SealedSegment, secret: bytes) -> None:
-    for action in open_actions(segment, secret):
-        found.by_device[segment.place.device] += 1
-        found.times.append(action.at_ms)
-        for one in action.writes:
-            table = tables_by_number().get(one.table)
-            if table is not None:
-                found.records.setdefault(table.name, set()).add(one.record)
+def _add_snapshot(
+    found: _Sum,
+    package: PackageStore,
+    here: set[str],
+    secrets: EpochKeys,
+    roster: Roster,
+    check: Callable[[], None],
+) -> None:
+    """What the widest snapshot stands for that is neither here nor in the package itself."""
+    present = package.sizes("snap")
+    manifests, damaged = snapshots.new_manifests(set(), roster, package, present)
+    found.damaged += damaged
+    whole = [
+        one for one in manifests if snapshots.is_believed(one, roster) and snapshots.is_whole(one, present)
+    ]
+    best = max(whole, key=lambda one: one.segments, default=None)
+    if best is None or best.tips <= here:
+        return
+    found.snapshot_ms = best.at_ms
+    covered: list[Covered] = []
+    try:
+        for kind, lines, origins in look_at(package, best, secrets):
+            check()
+            if kind == "seg":
+                covered += map(read_covered, lines)
+            elif kind == "tx":
+                for action in actions_in(lines, origins):
+                    one = covered[action.segment or 0]
+                    if one.head not in here and one.head not in found.heads:
+                        _sum(found, one.device, action)
+    except (DamagedFileError, IndexError):
+        found.unreadable += not secrets
+        found.damaged += bool(secrets)
+    fresh = {one.head for one in covered} - here - found.heads
+    found.covered = len(fresh) if covered else best.segments
+    found.heads |= fresh
+
+
+def _sum(found: _Sum, device: str, action: Action) -> None:
+    found.by_device[device] += 1
+    found.times.append(action.at_ms)
+    for one in action.writes:
+        table = tables_by_number().get(one.table)
+        if table is not None:
+            found.records.setdefault(table.name, set()).add(one.record)
 
 
 def _new_blobs(database: Database, package: PackageStore, secrets: EpochKeys) -> list[int]:

@@ -25,6 +25,7 @@ from app.sync.roster import Roster
 from app.sync.roster_state import device_told, keys_told
 from app.sync.rounds import Report, Round
 from app.sync.segments import SUITE
+from app.sync.snapshot_reading import put_snapshot
 from app.sync.store import Space, Store
 from app.sync.vector import Tips, check_tips
 
@@ -44,9 +45,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What went into a package; `octets` is the size of the file."""
+    """What went into a package; `parts` are those of a snapshot, `octets` is the size of the file."""
 
     segments: int
+    parts: int
     files: int
     octets: int
 
@@ -69,11 +71,13 @@ def write_package(
 ) -> Written:
     """Write all that this computer has of the space into a file, or what somebody lacks who has `since`.
 
+    For segments that this computer never read itself goes the snapshot that stands for them.
     Raises UserError `not_in_space`, `package_no_room`, `file_not_written`; what `report` raises stops it.
     """
     mine, known = _membership(database)
     seal_waiting(database, mine)
-    rows = database.read(lambda session: _segments(session, since))
+    rows = database.read(lambda session: _lacked(session, since))
+    there = [row for row in rows if row.kept]
     requests = database.read(kept_requests)
     about = signed.sign(signed.PACKAGE, _told(mine, database.read(_tips), since is not None), mine.keys)
     with new_package(path, Space(mine.space, mine.genesis, SUITE)) as package:
@@ -82,15 +86,17 @@ def write_package(
             package.put("roster", entry.name, entry.octets)
         for name, octets in requests.items():
             package.put("join", name, octets)
-        for place, row in enumerate(rows):
-            report(place, len(rows))
+        parts = put_snapshot(database, known, package) if len(there) < len(rows) else 0
+        for place, row in enumerate(there):
+            report(place, len(there))
             package.put("seg", row.name, database.read(lambda session: _octets(session, row.id)))  # noqa: B023
         files = 0
         if with_files:
             traffic = FileTraffic(database, mine, known, package)
-            written = None if since is None else database.read(lambda session: _attached(session, rows))
+            all_of_them = since is None or parts > 0
+            written = None if all_of_them else database.read(lambda session: _attached(session, there))
             files = traffic.send_all(written, report)
-    return Written(len(rows), files, path.stat().st_size)
+    return Written(len(there), parts, files, path.stat().st_size)
 
 
 def take_package(database: Database, path: Path, report: Report = lambda done, total: None) -> Taken:
@@ -206,10 +212,10 @@ def _tips(session: Session) -> Tips:
     return tips
 
 
-def _segments(session: Session, since: Tips | None) -> list[Row[Any]]:
-    """What is in the archive here and not before the ends that somebody has."""
+def _lacked(session: Session, since: Tips | None) -> list[Row[Any]]:
+    """What is known here and not before the ends that somebody has; `kept` says that it is in the archive."""
     query = text(
-        "SELECT id, device, head, previous, name FROM sync_segment WHERE length(octets) > 0 ORDER BY id"
+        "SELECT id, device, head, previous, name, length(octets) > 0 AS kept FROM sync_segment ORDER BY id"
     )
     rows = list(session.execute(query))
     theirs = _before(rows, since or {})

@@ -18,6 +18,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
 from app.sync.identity import Identity, epoch_keys
 from app.sync.inbox import take_in_living, take_in_replaced
+from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
 from app.sync.segments import PART
@@ -31,7 +32,7 @@ Receive = Callable[[Callable[[Session], Records]], Records]
 
 
 @dataclass(frozen=True, slots=True)
-class _Covered:
+class Covered:
     """A segment that a snapshot stands for."""
 
     device: str
@@ -94,20 +95,35 @@ def put_back_parts(
     database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
 ) -> int:
     """Put the snapshot that was taken here back where none that stands for as much is left; its files."""
+    wider = max((one.segments for one in found), default=-1)
+    return sum(
+        _put(database, store, manifest, present)
+        for manifest in _kept(database, roster)
+        if manifest.segments > wider
+    )
+
+
+def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
+    """Put the snapshot that was taken here into a store that has none; its files, 0 if it is not believed any
+    more."""
+    return sum(_put(database, store, manifest, {}) for manifest in _kept(database, roster)[:1])
+
+
+def _kept(database: Database, roster: Roster) -> list[Manifest]:
+    """The believed snapshots whose parts are kept here."""
     query = text("SELECT DISTINCT snapshot FROM sync_part")
-    kept = set(database.read(lambda session: session.execute(query).scalars().all()))
+    names_ = set(database.read(lambda session: session.execute(query).scalars().all()))
     known = database.read(lambda session: known_manifests(session, roster))
-    put_back = 0
-    for manifest in known:
-        if manifest.name not in kept or any(one.segments >= manifest.segments for one in found):
-            continue
-        for name, size in manifest.parts:
-            if present.get(name) != size:
-                store.put("snap", name, database.read(lambda session: _part(session, name)))  # noqa: B023
-                put_back += 1
-        store.put("snap", manifest.name, manifest.octets)
-        put_back += 1
-    return put_back
+    return [one for one in known if one.name in names_]
+
+
+def _put(database: Database, store: Store, manifest: Manifest, present: dict[str, int]) -> int:
+    """The manifest last, so that half of it is nothing."""
+    lacking = [name for name, size in manifest.parts if present.get(name) != size]
+    for name in lacking:
+        store.put("snap", name, database.read(lambda session: _part(session, name)))  # noqa: B023
+    store.put("snap", manifest.name, manifest.octets)
+    return len(lacking) + 1
 
 
 def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], chosen: int) -> int:
@@ -146,11 +162,11 @@ def _take(
 
     One with actions that were put aside is read itself as well: an administrator may still let them count.
     """
-    covered: list[_Covered] = []
+    covered: list[Covered] = []
     ids: list[int] = []
     for kind, lines, origins in parts.opened():
         if kind == "seg":
-            covered += [_read_covered(line) for line in lines]
+            covered += [read_covered(line) for line in lines]
             continue
         ids = ids or _expect(database, roster, covered)
         if kind == "tx":
@@ -170,7 +186,7 @@ def _is_empty(session: Session) -> bool:
     return not session.execute(text("SELECT EXISTS (SELECT 1 FROM change)")).scalar_one()
 
 
-def _is_void(database: Database, roster: Roster, covered: Sequence[_Covered]) -> bool:
+def _is_void(database: Database, roster: Roster, covered: Sequence[Covered]) -> bool:
     """Whether some of it does not count any more by what is known of its authors now."""
     verdicts = roster.state.verdicts
     if any(verdicts.get((one.device, one.head, "")) == "refuse" for one in covered):
@@ -190,7 +206,7 @@ def _is_void(database: Database, roster: Roster, covered: Sequence[_Covered]) ->
     return False
 
 
-def _expect(database: Database, roster: Roster, covered: Sequence[_Covered]) -> list[int]:
+def _expect(database: Database, roster: Roster, covered: Sequence[Covered]) -> list[int]:
     """Enter the segments that are not known here as coming; the numbers of all, in their order."""
     if _is_void(database, roster, covered):
         raise DamagedFileError("stands for what does not count any more")
@@ -201,7 +217,7 @@ def _expect(database: Database, roster: Roster, covered: Sequence[_Covered]) -> 
     return found
 
 
-def _enter(session: Session, portion: Sequence[_Covered]) -> list[int]:
+def _enter(session: Session, portion: Sequence[Covered]) -> list[int]:
     connection = session.connection()
     connection.exec_driver_sql(
         "INSERT INTO sync_segment"
@@ -282,17 +298,32 @@ class _Fetched:
         """Each part: of what kind its lines are, the lines, and the origins they name."""
         for name, _ in self._manifest.parts:
             octets = self._database.read(lambda session: _part(session, name))  # noqa: B023
-            part = segments.read(octets, PART)
-            lines, origins = open_body(part, self._secrets[part.epoch])
-            if lines:
-                yield str(canonical.decode(lines[0]).get("o")), lines, origins
+            yield from _open_part(octets, self._secrets)
 
 
-def _read_covered(line: bytes) -> _Covered:
+def look_at(
+    store: Store, manifest: Manifest, secrets: EpochKeys
+) -> Iterator[tuple[str, list[bytes], Origins]]:
+    """The same from a store, for whoever wants to know what a snapshot holds. Raises DamagedFileError."""
+    for name, _ in manifest.parts:
+        yield from _open_part(store.get("snap", name) or b"", secrets)
+
+
+def _open_part(octets: bytes, secrets: EpochKeys) -> Iterator[tuple[str, list[bytes], Origins]]:
+    part = segments.read(octets, PART)
+    if part.epoch not in secrets:
+        raise DamagedFileError("under a key that is not known here")
+    lines, origins = open_body(part, secrets[part.epoch])
+    if lines:
+        yield str(canonical.decode(lines[0]).get("o")), lines, origins
+
+
+def read_covered(line: bytes) -> Covered:
+    """Raises DamagedFileError."""
     told = canonical.decode(line)
     try:
         place = told["d"], told["n"], told["h"], told["p"], told["f"]
-        one = _Covered(*place, told["l"], told["c"], told["r"], "x" in told)
+        one = Covered(*place, told["l"], told["c"], told["r"], "x" in told)
     except (KeyError, TypeError) as error:
         raise DamagedFileError("a line that is no line") from error
     parsed = names.parse("seg", str(one.name))

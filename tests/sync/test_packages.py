@@ -9,6 +9,7 @@ import pytest
 
 from app.errors import UserError
 from app.sync import membership
+from app.sync.compaction import compact_now
 from app.sync.identity import identity
 from app.sync.outbox import waiting
 from app.sync.package_contents import look_into
@@ -17,6 +18,7 @@ from app.sync.packages import known_of, take_package, write_package
 from app.sync.requests import waiting_requests
 from app.sync.standing import standing
 from tests.sync.conftest import WEEK, Computer, Office
+from tests.sync.golden import identity_of
 from tests.sync.test_engine import add_company, company, rivals, set_company
 from tests.sync.test_files import add_file, content
 
@@ -60,6 +62,37 @@ def test_who_never_sees_the_share_comes_in_by_stick(two: tuple[Computer, Compute
     found = bo.database.read(standing)
     assert found is not None
     assert found.admitted
+
+
+def test_a_package_is_enough_for_its_receiver_although_its_writer_began_with_a_snapshot(
+    office: Office, stick: Path
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    anna.sync()
+    compact_now(anna.database, identity_of(anna), anna.store, 1)
+    anna.write(set_company("address", "一号路"))
+    dora = office.joined(anna, "dora", "方若水", "ADMIN")
+    code = membership.invite(dora.database, "MEMBER", WEEK, None)
+    assert write_package(dora.database, stick).parts > 0
+    bo = office.computer()
+    membership.ask_to_join(bo.database, stick, code, "周以宁")
+    write_package(bo.database, stick)
+    (request,) = look_into(dora.database, stick).requests
+    take_package(dora.database, stick)
+    membership.admit(dora.database, request, "dora")
+    write_package(dora.database, stick)
+    found = look_into(bo.database, stick)
+    assert found.snapshot_ms is not None
+    assert found.covered > 0
+    assert (found.waiting, found.damaged, found.unreadable) == (0, 0, 0)
+    assert dict(found.records)["company"] == 1
+    take_package(bo.database, stick)
+    assert company(bo, "address") == "一号路"
+    assert look_into(bo.database, stick).nothing_new
+    give(bo, dora, stick)
+    assert write_package(dora.database, stick, known_of(dora.database, str(stick))).parts == 0
+    give(bo, anna, stick)
 
 
 def test_edits_on_both_sides_meet_by_stick_with_their_files(

@@ -32,6 +32,9 @@ def contents_lines(found: Contents, now: datetime) -> list[tuple[str, str]]:
             (QCoreApplication.translate("Package", "By"), _shares(found)),
             (QCoreApplication.translate("Package", "Records"), counted(dict(found.records[:_MOST_RECORDS]))),
         ]
+    if found.snapshot_ms is not None:
+        told = text.relative(_moment(found.snapshot_ms), now)
+        lines.append((QCoreApplication.translate("Package", "Snapshot"), told))
     if found.files:
         pattern = QCoreApplication.translate("Package", "{count} new, {size}")
         told = pattern.format(count=text.count(found.files), size=text.file_size(found.octets))
