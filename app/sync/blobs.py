@@ -66,13 +66,18 @@ def seal_blob(blocks: Iterable[bytes], epoch: int, secret: bytes) -> Iterator[by
     yield crypto_secretstream_xchacha20poly1305_push(state, before, head, _FINAL)
 
 
+def epoch_of(head: bytes) -> int:
+    """Under the secret of which epoch a blob is that begins like this. Raises DamagedFileError."""
+    if not head.startswith(MAGIC) or len(head) < _HEAD:
+        raise DamagedFileError("another kind of file")
+    return int.from_bytes(head[len(MAGIC) : _HEAD])
+
+
 def open_blob(pieces: Iterable[bytes], secrets: Mapping[int, bytes]) -> Iterator[bytes]:
     """The content of the file. Raises DamagedFileError for a blob that is cut, altered or of another key."""
     blocks = _Blocks(pieces)
     head = blocks.take(_HEAD)
-    if not head.startswith(MAGIC) or len(head) != _HEAD:
-        raise DamagedFileError("another kind of file")
-    secret = secrets.get(int.from_bytes(head[len(MAGIC) :]))
+    secret = secrets.get(epoch_of(head))
     begin = blocks.take(_STREAM)
     if secret is None or len(begin) != _STREAM:
         raise DamagedFileError("under a key that is not known here")

@@ -1,6 +1,6 @@
 """Reads every file of the share and says what is wrong with it, without changing anything."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -10,12 +10,15 @@ from app.database import Database
 from app.errors import UserError
 from app.sync import compaction, names, segments, snapshots
 from app.sync.arrivals import checked
+from app.sync.blob_checking import BlobWalk
 from app.sync.canonical import DamagedFileError
 from app.sync.engine import check_space
-from app.sync.identity import identity, roster_of
+from app.sync.file_traffic import attached_files
+from app.sync.identity import epoch_keys, identity, roster_of
 from app.sync.names import FileName
 from app.sync.packs import from_pack, packs
 from app.sync.roster import Roster, read_entry
+from app.sync.rounds import Report
 from app.sync.segments import PART, SealedSegment
 from app.sync.snapshots import Manifest
 from app.sync.states import read_state
@@ -28,12 +31,13 @@ class Finding:
 
     `kind` is STRAY (no file of ours), DAMAGED (other bytes than it had, or not signed by its author), MISSING
     (known here, and nothing in the share stands for it), INCOMPLETE (a snapshot without all of its parts) or
-    HOLE (a segment that follows one which is nowhere).
+    HOLE (a segment that follows one which is nowhere). `about` is the name of the attached file it is of.
     """
 
     kind: str
     folder: str
     name: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +49,41 @@ class Checked:
 
 
 def check_share(
-    database: Database, store: Store, now_ms: int, report: Callable[[int, int], None] | None = None
+    database: Database, store: Store, now_ms: int, report: Report = lambda done, total: None
 ) -> Checked:
-    """Read all files of the space. Raises StoreError, UserError `not_in_space`."""
+    """Read all files of the space, attached ones among them; what `report` raises stops it.
+
+    Raises StoreError, UserError `not_in_space`.
+    """
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
     check_space(store, mine)
-    walk = _Walk(database, store, database.read(lambda session: roster_of(session, mine)))
+    roster = database.read(lambda session: roster_of(session, mine))
+    walk = _Walk(database, store, roster)
     listed = [(folder, name) for folder in names.FOLDERS for name in sorted(store.sizes(folder))]
+    blobs = BlobWalk(store, epoch_keys(mine, roster), database.read(attached_files))
+    total = len(listed) + len(blobs.listed)
     for done, (folder, name) in enumerate(listed, 1):
         walk.look_at(folder, name)
-        if report is not None:
-            report(done, len(listed))
+        report(done, total)
     walk.look_for_the_rest(now_ms)
-    return Checked(len(listed), tuple(walk.findings))
+    found, called = walk.findings, database.read(_names)
+    for done, (folder, name, size) in enumerate(blobs.listed, len(listed)):
+        kind = blobs.fault(folder, name, size, lambda done=done: report(done, total))  # type: ignore[misc]
+        if kind is not None:
+            found.append(Finding(kind, folder, name, called.get(blobs.file_at(folder, name), "")))
+        report(done + 1, total)
+    for (folder, name), sha256 in blobs.missing():
+        if Finding("DAMAGED", folder, name, called[sha256]) not in found:
+            found.append(Finding("MISSING", folder, name, called[sha256]))
+    return Checked(total, tuple(found))
+
+
+def _names(session: Session) -> dict[str, str]:
+    """What the attached files are called, by their hash."""
+    rows = session.execute(text("SELECT sha256, min(name) AS name FROM attachment GROUP BY sha256"))
+    return {row.sha256: row.name for row in rows}
 
 
 class _Walk:

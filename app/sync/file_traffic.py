@@ -117,7 +117,9 @@ class FileTraffic:
     def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
         """Put all files that are here into the store, or `only` those of these hashes; how many there are."""
         here = [
-            one for one in self._database.read(lambda session: _files(session, only)) if self._is_here(one)
+            one
+            for one in self._database.read(lambda session: attached_files(session, only))
+            if self._is_here(one)
         ]
         if not self._may_send:
             return 0
@@ -154,7 +156,7 @@ class FileTraffic:
         database, state = self._database, self._state
         position = database.position()
         fresh = [one.sha256 for one in self._since(state.seen)]
-        known = database.read(lambda session: _files(session, {*fresh, *state.missing}))
+        known = database.read(lambda session: attached_files(session, {*fresh, *state.missing}))
         missing = [one for one in known if not self._is_here(one)]
         state.seen, state.missing = position, [one.sha256 for one in missing]
         self._keep_state()
@@ -207,7 +209,7 @@ class FileTraffic:
         if not lost and 0 <= now_ms - self._state.looked_ms < _LOOK_MS:
             return
         by_folder: dict[str, list[AttachedFile]] = {}
-        for one in self._database.read(_files):
+        for one in self._database.read(attached_files):
             place = place_of_blob(one.sha256, self._secrets[self._epoch])
             by_folder.setdefault(place[0], []).append(one)
         folders = sorted(by_folder)
@@ -285,7 +287,7 @@ def fetch_file(database: Database, sha256: str, check: Callable[[], None] = lamb
     store = FolderStore(Path(mine.share), mine.device)
     roster = database.read(lambda session: roster_of(session, mine))
     traffic = FileTraffic(database, mine, roster, store)
-    asked = database.read(lambda session: _files(session, {sha256}))
+    asked = database.read(lambda session: attached_files(session, {sha256}))
     if store.space() is None or not traffic.fetch(asked, lambda _done, _total: check()):
         raise UserError("file_not_arrived")
 
@@ -308,10 +310,10 @@ def _files_since(session: Session, position: int) -> list[AttachedFile]:
     )
     number = logged_tables()["attachment"].number
     found = session.execute(query, {"seq": position, "table": number}).scalars()
-    return _files(session, set(found))
+    return attached_files(session, set(found))
 
 
-def _files(session: Session, only: set[str] | None = None) -> list[AttachedFile]:
+def attached_files(session: Session, only: set[str] | None = None) -> list[AttachedFile]:
     """What living attachments refer to; what no hash can be, somebody has made up."""
     query = (
         "SELECT sha256, size, group_concat(id) AS ids FROM attachment"

@@ -1,7 +1,7 @@
 """Attached files travel beside the records: encrypted, whole or not at all, and put back when lost."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,13 @@ from app.services.attachments import StoredFile, attach, path_of, store_file
 from app.services.pins import Pin, files_of, pin
 from app.sync import blobs, file_traffic, membership
 from app.sync.canonical import DamagedFileError
+from app.sync.checking import check_share
 from app.sync.file_traffic import LIMIT, fetch_file
+from app.sync.folder_store import OUTER
+from app.sync.identity import epoch_keys, roster_of
 from app.sync.store import StoreError
 from tests.sync.conftest import Computer, Office
+from tests.sync.golden import identity_of
 
 SECRETS = {7: secrets.token_bytes(32)}
 FIRM = "c1"
@@ -266,3 +270,46 @@ def test_a_hash_that_leads_out_of_the_folder_leads_nowhere(two: tuple[Computer, 
     anna.write(lambda session: attach(session, evil, "company", FIRM))
     anna.sync()
     assert bo.sync().files_missing == 0
+
+
+def test_the_check_of_the_share_reads_attached_files_and_names_what_is_wrong_with_them(
+    two: tuple[Computer, Computer], office: Office
+) -> None:
+    anna, _ = two
+    names = [f"{word}.pdf" for word in ("whole", "rotten", "cut", "gone", "other")]
+    places = {name: _place(anna, add_file(anna, name.encode() * 9, name)) for name in names}
+    anna.sync()
+    changes: dict[str, Callable[[bytes], bytes]] = {
+        "rotten.pdf": lambda octets: octets[:-5] + b"xxxxx",
+        "cut.pdf": lambda octets: octets[:-5],
+        "other.pdf": lambda octets: (office.share / OUTER / "/".join(places["whole.pdf"])).read_bytes(),
+    }
+    for name, change in changes.items():
+        path = office.share / OUTER / "/".join(places[name])
+        path.write_bytes(change(path.read_bytes()))
+    gone = office.share / OUTER / "/".join(places["gone.pdf"])
+    gone.rename(gone.with_suffix(".old"))
+    heard: list[tuple[int, int]] = []
+    found = check_share(anna.database, anna.store, 0, lambda done, total: heard.append((done, total)))
+    assert {(one.kind, one.about, one.name) for one in found.findings} == {
+        *(("DAMAGED", name, places[name][1]) for name in ("rotten.pdf", "cut.pdf", "other.pdf")),
+        ("MISSING", "gone.pdf", places["gone.pdf"][1]),
+        ("STRAY", "", gone.with_suffix(".old").name),
+    }
+    assert heard[-1] == (found.files, found.files)
+    with pytest.raises(JobStopped):
+        check_share(anna.database, anna.store, 0, _stop)
+
+
+def _place(one: Computer, sha256: str) -> tuple[str, str]:
+    mine = identity_of(one)
+    known = one.database.read(lambda session: roster_of(session, mine))
+    return blobs.place_of_blob(sha256, epoch_keys(mine, known)[known.state.epoch])
+
+
+class JobStopped(Exception):  # noqa: N818
+    """What a person who stops a job has it raise."""
+
+
+def _stop(_done: int, _total: int) -> None:
+    raise JobStopped

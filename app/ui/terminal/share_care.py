@@ -28,7 +28,8 @@ def check(chosen: argparse.Namespace) -> int:
 
 def _tell(found: Checked) -> None:
     for finding in found.findings:
-        complain(f"{finding_word(finding)}　{finding.folder}/{finding.name}")
+        about = f"　{finding.about}" if finding.about else ""
+        complain(f"{finding_word(finding)}　{finding.folder}/{finding.name}{about}")
     if not found.findings:
         say(Cli().files_sound(found.files))
 
