@@ -176,8 +176,8 @@ def verify(database: Database, mine: Identity, store: Store, found: Sequence[Man
 
 
 def is_readable(manifest: Manifest, store: Store) -> bool:
-    """Whether every part has the bytes that belong to it."""
-    for name, _ in manifest.parts:
+    """Whether every file of it has the bytes that belong to it."""
+    for name in (manifest.name, *(name for name, _ in manifest.parts)):
         octets, parsed = store.get("snap", name), names.parse("snap", name)
         if octets is None or parsed is None or not names.is_whole(parsed, octets):
             return False

@@ -189,7 +189,8 @@ class _Tour:
         )
         if secrets.randbelow(publishing.SELDOM) == 0:
             chosen = secrets.randbelow(1 << 16)
-            done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen)
+            most = publishing.SCRUBBED_LARGE
+            done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen, most)
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
         write_state(*told, self.store, self.shelf.states, here, now)
         self._sweep(now)

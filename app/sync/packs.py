@@ -14,7 +14,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
-from app.sync.store import Store, read_whole
+from app.sync.store import Store, read_whole, rotated
 
 MAGIC = b"ZSPAK1\n\0"
 MOST_LOOSE = 200
@@ -196,17 +196,16 @@ def _inside(session: Session) -> dict[int, set[int]]:
     return found
 
 
-def scrub_pack(database: Database, store: Store, present: Collection[str], chosen: int) -> int:
-    """Read one of the packs again and replace it if it has rotten; whether it had."""
+def scrub_packs(database: Database, store: Store, present: Collection[str], start: int, most: int) -> int:
+    """Read packs again, from one on and on from the first, and replace what has rotten; how many had."""
     known = [pack for pack in database.read(packs) if pack.name in present]
-    if not known:
-        return 0
-    pack = known[chosen % len(known)]
-    octets = _octets(database, pack)
-    if octets is None or store.get("pack", pack.name) == octets:
-        return 0
-    store.put("pack", pack.name, octets)
-    return 1
+    put_back = 0
+    for pack in rotated(known, start)[:most]:
+        octets = _octets(database, pack)
+        if octets is not None and store.get("pack", pack.name) != octets:
+            store.put("pack", pack.name, octets)
+            put_back += 1
+    return put_back
 
 
 def _octets(database: Database, pack: Pack) -> bytes | None:

@@ -8,14 +8,17 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.sync import compaction
 from app.sync.compaction import Shelf
-from app.sync.packs import packs, scrub_pack
+from app.sync.packs import packs, scrub_packs
 from app.sync.roster import Roster
 from app.sync.rounds import Round, now_ms
 from app.sync.snapshots import Manifest
 from app.sync.store import Store
 
 SELDOM = 16
-"""In one of so many rounds a pack, and a part of a snapshot, is read again."""
+"""In one of so many rounds packs, and files of a snapshot, are read again."""
+
+SCRUBBED_LARGE = 1
+"""How many of each then."""
 
 SCRUBBED = 3
 """How many known files each round reads again, so that a rotten one is found while somebody has it."""
@@ -62,7 +65,7 @@ def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: 
                 done.put_back += 1
     _scrub(database, store, done, present)
     if secrets.randbelow(SELDOM) == 0:
-        done.put_back += scrub_pack(database, store, shelf.packs, secrets.randbelow(1 << 16))
+        done.put_back += scrub_packs(database, store, shelf.packs, secrets.randbelow(1 << 16), SCRUBBED_LARGE)
 
 
 def _send(database: Database, store: Store, segment_id: int, name: str) -> None:

@@ -23,7 +23,7 @@ from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
 from app.sync.segments import PART
 from app.sync.snapshots import Manifest, cover, known_manifests, read_manifest, set_manifest_state
-from app.sync.store import Store
+from app.sync.store import Store, rotated
 
 _AT_ONCE = 500
 """Records, or segments, in one transaction beside a person who works."""
@@ -126,23 +126,33 @@ def _put(database: Database, store: Store, manifest: Manifest, present: dict[str
     return len(lacking) + 1
 
 
-def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], chosen: int) -> int:
-    """Read a part of the widest snapshot again; one that has rotten is put back, or its snapshot given up.
+def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], start: int, most: int) -> int:
+    """Read files of the widest snapshot again, from one on and on from the first; how many are put back.
 
-    What it stood for is then put back by whoever has it, and an administrator writes another.
+    The manifest is known to everybody. A part that has rotten and is not here has its snapshot given up: what
+    it stood for is then put back by whoever has it, and an administrator writes another.
     """
-    if not found or not found[0].parts:
+    if not found:
         return 0
-    name, _ = found[0].parts[chosen % len(found[0].parts)]
-    octets, parsed = store.get("snap", name), names.parse("snap", name)
-    if octets is None or parsed is None or names.is_whole(parsed, octets):
-        return 0
+    put_back, manifest = 0, found[0]
+    for name in rotated([manifest.name, *(name for name, _ in manifest.parts)], start)[:most]:
+        octets, parsed = store.get("snap", name), names.parse("snap", name)
+        if octets is None or parsed is None or names.is_whole(parsed, octets):
+            continue
+        if name == manifest.name:
+            store.put("snap", name, manifest.octets)
+        elif database.read(lambda session: _has_part(session, name)):  # noqa: B023
+            store.put("snap", name, database.read(lambda session: _part(session, name)))  # noqa: B023
+        else:
+            database.refresh(lambda session: set_manifest_state(session, manifest, "DAMAGED"))
+            break
+        put_back += 1
+    return put_back
+
+
+def _has_part(session: Session, name: str) -> bool:
     query = text("SELECT EXISTS (SELECT 1 FROM sync_part WHERE name = :name)")
-    if database.read(lambda session: session.execute(query, {"name": name}).scalar_one()):
-        store.put("snap", name, database.read(lambda session: _part(session, name)))
-        return 1
-    database.refresh(lambda session: set_manifest_state(session, found[0], "DAMAGED"))
-    return 0
+    return bool(session.execute(query, {"name": name}).scalar_one())
 
 
 def _part(session: Session, name: str) -> bytes:

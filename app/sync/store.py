@@ -1,13 +1,15 @@
 """What a place must be able to do so that workspaces can meet there, and what can be wrong with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from app.errors import UserError
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
 from app.sync.names import FileName
+
+T = TypeVar("T")
 
 
 class StoreError(UserError):
@@ -94,3 +96,9 @@ def read_whole(store: Store, name: FileName) -> bytes:
     if octets is None or not names.is_whole(name, octets):
         raise DamagedFileError("cut")
     return octets
+
+
+def rotated(files: Sequence[T], start: int) -> list[T]:
+    """All of them, beginning with the one at `start`, counted on from the first behind the last."""
+    turn = start % max(1, len(files))
+    return [*files[turn:], *files[:turn]]

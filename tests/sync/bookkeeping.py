@@ -228,7 +228,9 @@ class Books:
         """Faults stop and everyone syncs until nothing moves; a hole is named by the administrator."""
         self.share.relent()
         self.share.reveal()
-        with patch.object(publishing, "SCRUBBED", 10_000):  # what many rounds do
+        with ExitStack() as many_rounds:
+            for name, value in (("SCRUBBED", 10_000), ("SCRUBBED_LARGE", 10_000), ("SELDOM", 1)):
+                many_rounds.enter_context(patch.object(publishing, name, value))
             for _ in range(3):
                 self.sync_until_quiet()
                 if not self.skip_holes():

@@ -9,7 +9,7 @@ from app.models.people import Company
 from app.replay import differences
 from app.services import conflicts
 from app.services.undo import undo
-from app.sync import compaction, membership
+from app.sync import compaction, membership, publishing
 from app.sync.digest import digest_of
 from app.sync.identity import roster_of
 from app.sync.roster import Roster
@@ -139,6 +139,24 @@ def test_a_snapshot_that_is_not_whole_is_left_alone(hurt: str) -> None:
         assert (done.snapshots, done.applied > 0) == (0, True)
         office.sync(chen, office.anna, chen, office.anna)
         same(chen, office.anna)
+
+
+@pytest.mark.parametrize("which", ["-manifest-", "-part-"])
+def test_a_file_of_a_snapshot_that_rots_is_put_back_by_who_has_it(
+    which: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        office.sync(chen)
+        key = next(key for key in office.share.files if which in key[1])
+        whole = office.share.files[key]
+        office.share.files[key] = whole[:-1] + bytes([whole[-1] ^ 1])
+        monkeypatch.setattr(publishing, "SELDOM", 1)
+        monkeypatch.setattr(publishing, "SCRUBBED_LARGE", 10)
+        office.sync(chen)
+        assert office.share.files[key] == whole
 
 
 def test_the_power_may_go_anywhere_while_a_snapshot_is_taken() -> None:
