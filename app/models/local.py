@@ -32,7 +32,7 @@ class ProjectState(Base, kw_only=True):
 
     Lists sort and filter on this table alone; an index holds all that an order or sums need.
     `light` is 0 red, 1 yellow, 2 green, 3 grey;
-    `stage` 0 to 3; slots are FILLED, DRAFT, MISSING, NOT_YET; amounts in 分 of CNY.
+    `stage` 0 to 3; slots are FILLED, DRAFT, OPEN, MISSING, NOT_YET; amounts in 分 of CNY.
     """
 
     __tablename__ = "project_state"

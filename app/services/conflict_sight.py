@@ -11,14 +11,18 @@ from app.services.history_list import ChangedField
 from app.services.logged_fields import FieldKind, field_kind, target_of
 from app.services.project_list import ProjectRow, project_rows
 from app.services.record_names import record_names
-from app.services.record_places import place_of
+from app.services.record_places import kin_of, place_of
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A conflict with its project, if it is of one, and with the names of the records its values refer to."""
+    """A conflict with its project, if it is of one, and with the names of the records its values refer to.
+
+    `kin` are its record and all that this belongs to.
+    """
 
     conflict: Conflict
+    kin: frozenset[str]
     place: tuple[str, str] | None
     project: ProjectRow | None
     names: dict[str, str]
@@ -37,7 +41,8 @@ def sights(session: Session) -> list[Sight]:
 def _sight(session: Session, one: Conflict) -> Sight:
     place = place_of(session, one.record_id)
     rows = project_rows(session, [place[1]]) if place is not None and place[0] == "project" else []
-    return Sight(one, place, rows[0] if rows else None, _names(session, one))
+    kin = frozenset(kin_of(session, {one.table: {one.record_id}}))
+    return Sight(one, kin, place, rows[0] if rows else None, _names(session, one))
 
 
 def _names(session: Session, one: Conflict) -> dict[str, str]:

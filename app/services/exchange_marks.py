@@ -1,4 +1,4 @@
-"""What stands beside a project or a firm while colleagues and this computer are not at one about it."""
+"""What stands beside a record while colleagues and this computer are not at one about it."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.models.field_ids import tables_by_number
 from app.services.conflict_sides import Conflict
-from app.services.record_places import holders_of
+from app.services.record_places import kin_of
 
 _MOST = 2_000
 """Changes that are looked at; more are on their way only before a first exchange, when all is unsent."""
@@ -22,13 +22,12 @@ class Mark(StrEnum):
 
 
 def exchange_marks(session: Session, open_: Iterable[Conflict]) -> Mapping[str, Mark]:
-    """The marks by record: of what is not sent or open, and of the projects and firms that it belongs to."""
-    changed = _unsent(session)
-    unsent = dict.fromkeys(holders_of(session, changed).union(*changed.values()), Mark.UNSENT)
+    """The marks by record: of what is not sent or open, and of all that it belongs to."""
+    unsent = dict.fromkeys(kin_of(session, _unsent(session)), Mark.UNSENT)
     waiting: dict[str, set[str]] = {}
     for one in open_:
         waiting.setdefault(one.table, set()).add(one.record_id)
-    return unsent | dict.fromkeys(holders_of(session, waiting), Mark.OPEN)
+    return unsent | dict.fromkeys(kin_of(session, waiting), Mark.OPEN)
 
 
 def _unsent(session: Session) -> dict[str, set[str]]:

@@ -161,9 +161,9 @@ def _line(
         investor=row.company_name or "",
         total_investment=row.investment,
         signed_on=row.signed_on,
-        leader=SlotEntry(Slot(row.slots[0]), row.leader_name or "", posts.get(known.leader_id, "")),
-        contact=SlotEntry(Slot(row.slots[1]), row.contact_name or "", phones.get(known.contact_id, "")),
-        plan=SlotEntry(Slot(row.slots[2]), version, progress),
+        leader=SlotEntry(_printed(row.slots[0]), row.leader_name or "", posts.get(known.leader_id, "")),
+        contact=SlotEntry(_printed(row.slots[1]), row.contact_name or "", phones.get(known.contact_id, "")),
+        plan=SlotEntry(_printed(row.slots[2]), version, progress),
         stage=STAGES[row.stage][0],
         light=Colour(row.light),
         group=row.unit_name or "未定责任单位",
@@ -199,21 +199,26 @@ def name_office(session: Session, name: str) -> None:
     set_setting(session, OFFICE_SETTING, within(OFFICE_LIMIT, " ".join(name.split()), OFFICE_SETTING))
 
 
+def _printed(state: str) -> Slot:
+    """On paper what two have named differently waits for a yes like what was only named."""
+    return Slot.DRAFT if state == Slot.OPEN else Slot(state)
+
+
 def _person(state: str, person: Person | None, phone: bool = False) -> SlotEntry:
     if person is None:
-        return SlotEntry(Slot(state))
+        return SlotEntry(_printed(state))
     detail = person.post_title or person.unit_name or ""
     if phone and person.mobile:
         detail = "　".join(filter(None, (person.unit_name, masked(person.mobile))))
-    return SlotEntry(Slot(state), person.name, detail)
+    return SlotEntry(_printed(state), person.name, detail)
 
 
 def _plan(state: str, plan: PlanCard | None) -> SlotEntry:
     if plan is None:
-        return SlotEntry(Slot(state))
+        return SlotEntry(_printed(state))
     day = plan.approved_on
     when = f"{day.month}月{day.day}日确认" if day and plan.status == "CONFIRMED" else "待确认"
-    return SlotEntry(Slot(state), f"{plan.done}/{len(plan.tasks)}个节点", f"第{plan.version}版　{when}")
+    return SlotEntry(_printed(state), f"{plan.done}/{len(plan.tasks)}个节点", f"第{plan.version}版　{when}")
 
 
 def _stages(page: ProjectPage) -> tuple[StageMark, ...]:

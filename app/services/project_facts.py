@@ -1,6 +1,6 @@
 """Reads what the rules need to know about many projects at once: a fixed number of queries a batch."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -21,6 +21,7 @@ from app.models.three_ones import (
     ProgressPlan,
 )
 from app.services.counting import counted_as, counting
+from app.services.open_slots import open_slots
 from app.services.stages import Fact
 
 OURS = "PROMOTION"
@@ -93,6 +94,8 @@ class ProjectFacts:
     noted_at: dict[str, str] = field(default_factory=dict)
     acted_on: dict[str, date] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
+    open_slots: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Names of slots of which more than one record was written apart."""
     backed: frozenset[str] = frozenset()
     """Those in which one of the world's largest 500 invests."""
 
@@ -125,6 +128,7 @@ def project_facts(session: Session, ids: Sequence[str]) -> ProjectFacts:
     found.acted_on = _by_project(session, LeaderAction, func.max(LeaderAction.acted_on), ids)
     for row in session.execute(_follow_ups(ids)):
         found.waiting.setdefault(row.project_id, Waiting(row.id, row.what, row.due_on))
+    found.open_slots = open_slots(session, ids)
     found.backed = backed_by_global_500(session, ids)
     return found
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -133,18 +134,22 @@ def _plan_columns(key: str, known: ProjectFacts) -> dict[str, Any]:
 
 
 def _slots(key: str, known: ProjectFacts, where: Standing, now: date) -> ThreeOnes:
-    """Somebody who has left office, or leads without the rank for it, leaves the slot to be filled."""
+    """Somebody who has left office, or leads without the rank for it, leaves the slot to be filled.
+
+    Where two were written apart the slot is open, whoever holds it meanwhile.
+    """
 
     def person(holder: Holder | None, fit: bool) -> Slot:
         here = holder is not None and fit and (holder.term_to is None or holder.term_to >= now)
         return person_slot(here, holder.accepted_on if holder else None, where.node)
 
     plan, leader = known.plans.get(key), known.leaders.get(key)
-    return ThreeOnes(
+    slots = ThreeOnes(
         person(leader, leader is not None and may_lead(leader.rank_level)),
         person(known.contacts.get(key), True),
         plan_slot(plan.status if plan else None, where.node),
     )
+    return replace(slots, **dict.fromkeys(known.open_slots.get(key, ()), Slot.OPEN))
 
 
 def _light_facts(project: Row[Any], known: ProjectFacts, where: Standing, slots: ThreeOnes) -> Facts:

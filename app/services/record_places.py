@@ -32,8 +32,8 @@ def place_of(session: Session, record_id: str) -> tuple[str, str] | None:
     return next(((name, found[name]) for name in _PLACES if name in found), None)
 
 
-def holders_of(session: Session, records: Mapping[str, Collection[str]]) -> set[str]:
-    """The projects and firms that these records, by table, are or belong to."""
+def kin_of(session: Session, records: Mapping[str, Collection[str]]) -> set[str]:
+    """These records, by table, and all that they belong to: a step, its plan, its project."""
     pending = [(name, set(ids)) for name, ids in records.items()]
     seen: dict[str, set[str]] = {}
     while pending:
@@ -49,7 +49,7 @@ def holders_of(session: Session, records: Mapping[str, Collection[str]]) -> set[
             )
             found = set(session.execute(query, {"ids": json.dumps(sorted(fresh))}).scalars())
             pending.append((owner(logged_tables()[name], column), found))
-    return set().union(*(seen.get(name, ()) for name in _PLACES))
+    return set().union(*seen.values())
 
 
 def _owners(session: Session, name: str, key: str) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.kinship import SLOTS
 from app.models.field_ids import LoggedTable, logged_tables
 from app.services.conflict_sides import Conflict, side_at
+from app.services.open_slots import contests, given_way
 from app.services.record_names import record_names
 from app.services.recycle_bin import delete_record
 
@@ -28,9 +29,8 @@ def slot_conflicts(session: Session, record_id: str | None = None) -> list[Confl
     found = []
     for name in SLOTS:
         entry = logged_tables()[name]
-        if losers := _losers(session, entry, record_id):
-            groups = kinship.contests(session.connection(), entry, losers)
-            found += [_conflict(session, entry, ids) for ids in groups]
+        losers = given_way(session, entry, _project_of(session, entry, record_id))
+        found += [_conflict(session, entry, ids) for ids in contests(session, entry, list(losers))]
     return [one for one in found if record_id in (None, one.record_id)]
 
 
@@ -84,16 +84,11 @@ def led_by_slots(session: Session, slots: Sequence[Conflict], table: str) -> set
     return set(session.execute(text(query), {"ids": json.dumps(ids)}).scalars()) if ids else set()
 
 
-def _losers(session: Session, entry: LoggedTable, record_id: str | None) -> Sequence[str]:
-    """The records of a slot's table that show an end which nobody has written."""
-    query = (
-        "SELECT record_id FROM open_head h WHERE field_no = :field AND EXISTS"
-        f' (SELECT 1 FROM "{entry.name}" r WHERE r.id = h.record_id AND (:record IS NULL OR r.project_id ='
-        f' (SELECT project_id FROM "{entry.name}" WHERE id = :record)))'
-        " GROUP BY record_id HAVING NOT max(shown)"
-    )
-    told = {"field": entry.fields[SLOTS[entry.name].field], "record": record_id}
-    return session.execute(text(query), told).scalars().all()
+def _project_of(session: Session, entry: LoggedTable, record_id: str | None) -> Sequence[str] | None:
+    if record_id is None:
+        return None
+    query = text(f'SELECT project_id FROM "{entry.name}" WHERE id = :record')
+    return session.execute(query, {"record": record_id}).scalars().all()
 
 
 def _conflict(session: Session, entry: LoggedTable, ids: Sequence[str]) -> Conflict:

@@ -27,7 +27,7 @@ _PEOPLE = (
 _OTHERWISE_HELD = """
 SELECT a.project_id FROM {part}_assignment a LEFT JOIN project_state s ON s.project_id = a.project_id
 WHERE a.official_id = :id AND a.valid_to IS NULL AND a.deleted_at IS NULL AND NOT
- (:known AND coalesce(s.{part}_id, '') = :id AND (s.{part}_slot IN ('FILLED', 'DRAFT')) = :here)
+ (:known AND coalesce(s.{part}_id, '') = :id AND (s.{part}_slot IN ('FILLED', 'DRAFT', 'OPEN')) = :here)
 """
 
 

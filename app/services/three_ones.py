@@ -10,10 +10,14 @@ LOWEST_LEADER_RANK = 22
 
 
 class Slot(StrEnum):
-    """The state of one of the three: in place, waiting for a yes, required and missing, not required yet."""
+    """The state of one of the three: in place, waiting for a yes, required and missing, not required yet.
+
+    OPEN: two were written apart, and nobody has decided which of them holds.
+    """
 
     FILLED = "FILLED"
     DRAFT = "DRAFT"
+    OPEN = "OPEN"
     MISSING = "MISSING"
     NOT_YET = "NOT_YET"
 

@@ -74,7 +74,7 @@ class MainWindow(PageWindow):
         self._notices = Notices(self._frame, self)
         self._sign = WorkspaceSign(self._context, self._rail, self)
         self.walk = UndoWalk(workspace.database, self.jobs, self.toast, self.present_page, self)
-        self.searching = Searching(workspace.database, self.jobs, self._top.search.field, self)
+        self.searching = Searching(self._context, self._top.search.field, self)
         self.regions = Regions(self._shown_regions)
         self._keys = WindowKeys(self)
         self._commands = Commands(self, window_commands(self))

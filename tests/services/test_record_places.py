@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.models.people import ContactChannel
 from app.services.company_more import change_company
 from app.services.follow_ups import FollowUpDraft, add_follow_up
-from app.services.record_places import holders_of, place_of
+from app.services.record_places import kin_of, place_of
 from tests.city import City
 
 
@@ -21,4 +21,4 @@ def test_a_task_with_a_firm_and_a_number_of_it_are_found_at_the_firm(city: City)
     number = city.database.read(lambda session: session.scalars(numbers).one())
     for table, record in (("follow_up", task), ("contact_channel", number)):
         assert city.database.read(partial(place_of, record_id=record)) == ("company", firm)
-        assert city.database.read(partial(holders_of, records={table: {record}})) == {firm}
+        assert city.database.read(partial(kin_of, records={table: {record}})) == {record, firm}

@@ -63,6 +63,12 @@ def is_deleted(computer: Computer, table: str, key: str) -> bool:
     return bool(computer.database.read(lambda session: session.execute(query, {"id": key}).scalar_one()))
 
 
+def slots(computer: Computer) -> tuple[str, str, str]:
+    """As every list shows them."""
+    (row,) = computer.database.read(lambda session: project_rows(session, [PROJECT]))
+    return row.slots
+
+
 def both_handed_over(anna: Computer, bo: Computer) -> None:
     anna.write(hand_over("qian", date(2026, 3, 9)))
     bo.write(hand_over("sun", date(2026, 3, 12)))
@@ -150,6 +156,7 @@ def test_of_two_hand_overs_made_apart_the_later_stays_and_the_other_ends_the_day
         assert (conflict.table, conflict.name) == ("leader_assignment", "松果储能电芯二期")
         assert [side.value for side in conflict.sides] == ["sun", "qian"]
         assert [side.member_name for side in conflict.sides] == ["周以宁", "许青禾"]
+        assert slots(one) == ("OPEN", "NOT_YET", "NOT_YET")
 
 
 @pytest.mark.parametrize(("place", "stays"), [(0, "孙宁"), (1, "钱立")], ids=["later", "earlier"])
@@ -168,9 +175,11 @@ def test_a_decision_between_two_holders_holds_for_all_and_can_be_undone(
     for one in pair:
         assert [name for name, _, until in holders(one) if until is None] == [stays]
         assert one.database.read(conflicts) == []
+        assert slots(one)[0] == "FILLED"
     anna.write(undo)
     meet(anna, bo)
     for one in pair:
+        assert slots(one)[0] == "OPEN"
         assert [name for name, _, until in holders(one) if until is None] == ["孙宁"]
         assert [found.is_slot for found in one.database.read(conflicts)] == [True]
 
@@ -194,6 +203,7 @@ def test_of_two_plans_drafted_apart_the_later_is_current_and_the_other_waits(pai
     for one in pair:
         (conflict,) = one.database.read(conflicts)
         assert (conflict.table, [side.value for side in conflict.sides]) == ("progress_plan", [1, 1])
+        assert slots(one)[2] == "OPEN"
     bo.write(lambda session: decide(session, conflict.record_id, "version", conflict.sides[1].seq))
     meet(bo, anna)
     for one in pair:

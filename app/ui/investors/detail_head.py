@@ -7,8 +7,7 @@ from typing_extensions import override
 
 from app.services.company_page import CompanyPage
 from app.ui import text
-from app.ui.sync.marks import MarkTag
-from app.ui.sync.syncing import Syncing
+from app.ui.sync.marks import Marks, MarkTag
 from app.ui.theme import theme
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.label import ElidedLabel, Label
@@ -43,7 +42,7 @@ class HeadMark(QWidget):
 class Head(QWidget):
     """Name, intent, kind and place, when they were met last."""
 
-    def __init__(self, syncing: Syncing, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(12), px(16), px(12))
@@ -56,7 +55,7 @@ class Head(QWidget):
         self.last = ElidedLabel("", "caption", tone="textTertiary")
         self.last.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.incomplete = Tag("", "yellow")
-        self.exchange = MarkTag(syncing)
+        self.exchange = MarkTag(marks)
         self.more = IconButton("more", "")
         self.more.setObjectName("investor.more")
         for widget in (

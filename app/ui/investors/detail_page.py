@@ -31,6 +31,7 @@ from app.ui.page import Context, Location
 from app.ui.projects.event_list import EventList
 from app.ui.projects.new_project import NewProject
 from app.ui.record_page import RecordPage
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
@@ -79,18 +80,19 @@ class InvestorPage(RecordPage[CompanyPage]):
         super().__init__(context, company_page, parent)
         self.setObjectName("investor")
         self._codes = Codes(context.database)
+        marks = Marks(context)
         self._choices = Choices(context.database)
-        self.head = Head(context.syncing)
+        self.head = Head(marks)
         self.facts = FactsCard(context, self._change)
         self.people_actions = PeopleActions(context, self)
-        self.people = PeopleCard(self.people_actions)
+        self.people = PeopleCard(marks, self.people_actions)
         self.tabs = TabBar(line=False)
-        self.visits = VisitLines()
-        self.events = EventList()
+        self.visits = VisitLines(marks)
+        self.events = EventList(marks)
         self.files = FilesList(context)
         self._log = Button("", "text", 26, icon="note")
         self.chain = ChainCard(context)
-        self.projects = ProjectsCard()
+        self.projects = ProjectsCard(marks)
         self.similar = SimilarCard()
         self._lay_out()
         self._connect()

@@ -25,10 +25,11 @@ from app.ui.listing.kept_columns import KeptColumns
 from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
-from app.ui.sync.marks import marks_in
+from app.ui.sync.marks import Marks
 from app.ui.table.columns import SortBy
 from app.ui.table.keys import list_keys
 from app.ui.table.model import RecordTableModel
+from app.ui.table.text_cells import TAG
 from app.ui.table.view import RecordTableView
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -73,6 +74,7 @@ class InvestorsPage(Page):
         super().__init__(context, parent)
         self.setObjectName("investors")
         self._codes = Codes(context.database)
+        self._marks = Marks(context)
         self._narrow = False
         self._peeking = True
         database = context.database
@@ -80,7 +82,7 @@ class InvestorsPage(Page):
         self.views = SavedViews(context, INVESTORS, self.view_bar, self._shown, CompanyView.ALL.value)
         self.filter = FilterBar(database, investor_terms(self._codes))
         self.model = RecordTableModel(
-            company_columns(database.read(today), marks_in(context.syncing)),
+            company_columns(database.read(today), self._marks.of),
             lambda ids: database.read(lambda session: company_rows(session, ids)),
         )
         usual = tuple(SortBy(key.value, down) for key, down in DEFAULT_SORT)
@@ -125,7 +127,7 @@ class InvestorsPage(Page):
         self.table.current_changed.connect(self._show_peek)
         self.table.peek_requested.connect(lambda _key: self._toggle_peek())
         self.table.sort_changed.connect(lambda _order: self._changed())
-        self.table.part_clicked.connect(self._open_project)
+        self.table.part_clicked.connect(self._follow_part)
         self.table.menu_requested.connect(self._menu)
         editors = CompanyEditors(
             self.context, lambda key: self.model.row_at(self.model.index_of(key)), self.table.editing.commit
@@ -143,7 +145,10 @@ class InvestorsPage(Page):
     def _open_apart(self, company_id: str) -> None:
         self.context.shell.open_apart(Location("investors.detail", company_id))
 
-    def _open_project(self, company_id: str, _key: str, _part: str) -> None:
+    def _follow_part(self, company_id: str, _key: str, part: str) -> None:
+        if part == TAG:
+            self._marks.show(company_id)
+            return
         row = self.model.row_at(self.model.index_of(company_id))
         if row is not None and row.project_id is not None:
             self.context.shell.go(Location("projects.detail", row.project_id))
@@ -239,7 +244,7 @@ class InvestorsPage(Page):
     def _retitle(self) -> None:
         """Take the titles of the columns in another language, and the names as they are marked now."""
         context = self.context
-        self.model.set_columns(company_columns(context.database.read(today), marks_in(context.syncing)))
+        self.model.set_columns(company_columns(context.database.read(today), self._marks.of))
 
     @override
     def open(self, location: Location) -> None:

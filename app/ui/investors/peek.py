@@ -16,6 +16,7 @@ from app.ui.investors.people_actions import PeopleActions
 from app.ui.investors.people_card import PersonRow
 from app.ui.layouts import clear, scrolled
 from app.ui.page import Context
+from app.ui.sync.marks import Marks, MarkTag
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import KeyValueGrid
@@ -42,6 +43,8 @@ class InvestorPeek(QWidget):
         super().__init__(parent)
         self.setObjectName("investors.peek")
         self._context = context
+        self._marks = Marks(context)
+        self.exchange = MarkTag(self._marks)
         self._codes = Codes(context.database)
         self._id = ""
         self._actions = PeopleActions(context, self)
@@ -55,7 +58,7 @@ class InvestorPeek(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(px(16), 0, px(8), 0)
         head.setSpacing(px(8))
-        for widget in (self.name, self.intent):
+        for widget in (self.name, self.intent, self.exchange):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.open_button)
@@ -82,11 +85,13 @@ class InvestorPeek(QWidget):
             page = self._context.database.read(lambda session: company_page(session, company_id, _VISITS))
         except UserError:
             self.name.setText("")
+            self.exchange.show_record("")
             return
         self._actions.of(company_id, page.row.name)
         self.name.setText(page.row.name)
         self.intent.set_tag(intent_word(page.row.intent), "accent" if page.row.intent == "A" else "neutral")
         self.intent.setVisible(page.row.intent is not None)
+        self.exchange.show_record(company_id)
         self.open_button.setText(self.tr("Open"))
         self._facts(page)
         self._people(page)
@@ -114,7 +119,7 @@ class InvestorPeek(QWidget):
         people.setSpacing(0)
         for person in page.people:
             people.addWidget(Hairline())
-            row = PersonRow(person, self._codes, now)
+            row = PersonRow(self._marks, person, self._codes, now)
             row.revealed.connect(self._actions.note_reveal)
             row.menu_asked.connect(self._actions.show_menu)
             layout = row.layout()
@@ -159,7 +164,11 @@ class InvestorPeek(QWidget):
         when = text.month_day(day) if day.year == year else text.full_date(day)
         kind = self._codes.word("activity_kind", visit.kind)
         head = "　".join(filter(None, (when, kind, self.tr(", ").join(visit.ours))))
-        column.addWidget(ElidedLabel(head, "caption", tone="textTertiary"))
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        first.addWidget(ElidedLabel(head, "caption", tone="textTertiary"), 1)
+        first.addWidget(self._marks.tag(visit.id))
+        column.addLayout(first)
         column.addWidget(Label(visit.text, "caption", wrap=True))
         return box
 

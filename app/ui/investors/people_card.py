@@ -14,6 +14,7 @@ from app.ui import text
 from app.ui.investors.people_actions import PeopleActions
 from app.ui.investors.post_words import time_word
 from app.ui.layouts import clear
+from app.ui.sync.marks import Marks
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import Card
@@ -35,7 +36,12 @@ class PersonRow(QWidget):
     menu_asked = Signal(object, object, object)
 
     def __init__(
-        self, person: PersonLine, codes: Codes, now: datetime, parent: QWidget | None = None
+        self,
+        marks: Marks,
+        person: PersonLine,
+        codes: Codes,
+        now: datetime,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.person = person
@@ -58,6 +64,7 @@ class PersonRow(QWidget):
             head.addWidget(Tag(self.tr("Main"), "neutral" if person.decides else "accent"))
         if person.incomplete:
             head.addWidget(Tag(self.tr("To complete"), "yellow"))
+        head.addWidget(marks.tag(person.id))
         head.addStretch(1)
         self.phone = ElidedLabel("", "caption", tone="textTertiary")
         self._last = self._met(codes, now)
@@ -157,9 +164,9 @@ class FormerPeople(QWidget):
 class PeopleCard(Card):
     """The people who are in the firm now, and those who were."""
 
-    def __init__(self, actions: PeopleActions, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, actions: PeopleActions, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
-        self._actions = actions
+        self._marks, self._actions = marks, actions
         self.setObjectName("investor.people")
         self.add_button = Button("", "text", 26, icon="plus")
         self.add_button.clicked.connect(lambda: actions.add(self.add_button))
@@ -181,7 +188,7 @@ class PeopleCard(Card):
         clear(self._rows)
         for person in people:
             self._rows.addWidget(Hairline())
-            row = PersonRow(person, codes, now)
+            row = PersonRow(self._marks, person, codes, now)
             row.allow_editing()
             row.revealed.connect(self._actions.note_reveal)
             row.edited.connect(self._actions.edit)

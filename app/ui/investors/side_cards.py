@@ -11,6 +11,7 @@ from app.ui import text
 from app.ui.investors.link_line import LinkLine
 from app.ui.layouts import clear
 from app.ui.projects.board.card_words import unit_word
+from app.ui.sync.marks import Marks
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -24,7 +25,7 @@ from app.ui.widgets.stage import StageMini
 class ProjectBox(LinkLine):
     """A project in three lines: light, name, amount; three ones; stage and next step."""
 
-    def __init__(self, row: ProjectRow, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, row: ProjectRow, parent: QWidget | None = None) -> None:
         super().__init__(row.id, parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(6))
@@ -33,6 +34,7 @@ class ProjectBox(LinkLine):
         first.setSpacing(px(8))
         first.addWidget(LampLabel(row.light, 16, word=False))
         first.addWidget(ElidedLabel(row.name, weight="medium"), 1)
+        first.addWidget(marks.tag(row.id))
         if row.investment is not None:
             first.addWidget(Label(text.yi(row.investment), weight="bold"))
             first.addSpacing(-px(5))
@@ -65,8 +67,9 @@ class ProjectsCard(Card):
     opened = Signal(str)
     new_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._marks = marks
         self.setObjectName("investor.projects")
         self.new = Button("", "text", 26, icon="plus")
         self.new.setObjectName("investor.newproject")
@@ -82,7 +85,7 @@ class ProjectsCard(Card):
         self.set_count(text.count(len(rows)))
         clear(self._rows)
         for row in rows:
-            box = ProjectBox(row)
+            box = ProjectBox(self._marks, row)
             box.opened.connect(self.opened)
             self._rows.addWidget(box)
         if not rows:

@@ -12,6 +12,7 @@ from app.services.company_page import FollowUpLine, VisitLine
 from app.ui import fonts, text
 from app.ui.icons import paint_icon
 from app.ui.layouts import clear
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.days_left import DaysLeft
@@ -65,7 +66,9 @@ class VisitEntry(QWidget):
     ticked = Signal(str, bool)
     opened = Signal(str)
 
-    def __init__(self, visit: VisitLine, codes: Codes, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, marks: Marks, visit: VisitLine, codes: Codes, now: datetime, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(f"visit.{visit.id}")
         column = QVBoxLayout(self)
@@ -77,6 +80,7 @@ class VisitEntry(QWidget):
             Label(text.moment_words(datetime.fromisoformat(visit.started_at), now), weight="medium")
         )
         head.addWidget(Tag(codes.word("activity_kind", visit.kind)))
+        head.addWidget(marks.tag(visit.id))
         head.addWidget(ElidedLabel(self._who(visit), "caption", tone="textTertiary"), 1)
         edit = HoverButton(self.tr("Edit"), self)
         edit.setObjectName("visit.edit")
@@ -121,8 +125,9 @@ class VisitLines(TallPage):
     ticked = Signal(str, bool)
     opened = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._marks = marks
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -133,7 +138,7 @@ class VisitLines(TallPage):
         for place, visit in enumerate(visits):
             if place:
                 self._column.addWidget(Hairline())
-            entry = VisitEntry(visit, codes, now)
+            entry = VisitEntry(self._marks, visit, codes, now)
             entry.ticked.connect(self.ticked)
             entry.opened.connect(self.opened)
             self._column.addWidget(entry)

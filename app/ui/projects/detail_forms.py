@@ -26,6 +26,7 @@ from app.ui.projects.person_card import PersonCard
 from app.ui.projects.plan_note_form import PlanNoteForm
 from app.ui.projects.risk_forms import ClearRiskForm, RiskForm
 from app.ui.small_form import SmallForm
+from app.ui.sync.marks import Marks
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.popup import Popup
 from app.ui.words import Codes
@@ -72,7 +73,9 @@ class DetailForms:
         if person is None:
             self.name_person(slot, anchor)
             return
-        card = PersonCard(slot, person, (page.leader_history, page.contact_history)[slot])
+        card = PersonCard(
+            Marks(self.context), slot, person, (page.leader_history, page.contact_history)[slot]
+        )
         popup = self.show_box(card, anchor)
         card.handed_over.connect(lambda: self.name_person(slot, anchor))
         card.accepted.connect(lambda: self.accept(slot))

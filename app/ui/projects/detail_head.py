@@ -12,8 +12,7 @@ from app.services.project_list import ProjectRow
 from app.services.project_view import ProjectPage, StageStep
 from app.ui import text
 from app.ui.projects.three_ones_card import ThreeOnesCard
-from app.ui.sync.marks import MarkTag
-from app.ui.sync.syncing import Syncing
+from app.ui.sync.marks import Marks, MarkTag
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.inline_edit import Commit, InlineEdit
@@ -44,7 +43,7 @@ class DetailHead(QWidget):
     menu_asked = Signal()
 
     def __init__(
-        self, syncing: Syncing, rename: Commit, set_amount: Commit, parent: QWidget | None = None
+        self, marks: Marks, rename: Commit, set_amount: Commit, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.lamp = LampLabel("grey", 24, word=False)
@@ -52,7 +51,7 @@ class DetailHead(QWidget):
         self.name.setObjectName("project.name")
         self.reason = Tag("")
         self.reason.setObjectName("project.reason")
-        self.exchange = MarkTag(syncing)
+        self.exchange = MarkTag(marks)
         self.company = Button("", "quiet", 26)
         self.company.clicked.connect(self.company_asked)
         self.place = ElidedLabel("", tone="textTertiary")

@@ -34,6 +34,7 @@ from app.ui.projects.more_details import MoreDetails
 from app.ui.projects.plan_card import PlanCard
 from app.ui.projects.timeline_actions import TimelineActions
 from app.ui.record_page import RecordPage
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
@@ -90,13 +91,14 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.setObjectName("project")
         self._among: Sequence[str] = ()
         self._codes = Codes(context.database)
+        self._marks = Marks(context)
         self._timeline = TimelineActions(context.shell, self._write)
         self._choices = Choices(context.database)
-        self.head = DetailHead(context.syncing, self._rename, self._set_amount)
+        self.head = DetailHead(self._marks, self._rename, self._set_amount)
         self.plan = PlanCard(context)
         more = MoreDetails(context, self._change)
         self.about = AboutCard(context.shell, self._change, self._choices.day, more)
-        self.pane = EventsPane(self._choices.people, self._timeline.edit_note)
+        self.pane = EventsPane(self._marks, self._choices.people, self._timeline.edit_note)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
         self.printing = PrintDesk(context, self)
@@ -192,7 +194,9 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
             self._go_to_plan()
 
     def _act_on_slot(self, slot: int) -> None:
-        if slot != 2:
+        if self._page is not None and self._page.row.slots[slot] == "OPEN":
+            self._marks.show(self._page.row.id)
+        elif slot != 2:
             self.forms.act_on_slot(slot, self.head.three_ones.thirds[slot])
         else:
             self._go_to_plan()

@@ -14,6 +14,7 @@ from app.ui import text
 from app.ui.layouts import clear
 from app.ui.projects.event_words import SYSTEM_KINDS, event_sentence, event_when, event_who
 from app.ui.projects.note_editor import NoteEditor
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.hover_button import HoverButton
@@ -45,7 +46,9 @@ class EventLine(QWidget):
     deleted = Signal(object)
     left = Signal()
 
-    def __init__(self, event: Event, codes: Codes, now: datetime, last: bool, edit: EditWords | None) -> None:
+    def __init__(
+        self, marks: Marks, event: Event, codes: Codes, now: datetime, last: bool, edit: EditWords | None
+    ) -> None:
         super().__init__()
         self._event, self._last, self._edit_note = event, last, edit
         self._system = event.who is None or event.kind in SYSTEM_KINDS
@@ -60,6 +63,8 @@ class EventLine(QWidget):
             who.set_weight("regular")
             who.set_tone("textTertiary")
         head.addWidget(who)
+        self.mark = marks.tag(event.id)
+        head.addWidget(self.mark)
         head.addStretch(1)
         for button in self._buttons():
             head.addWidget(button)
@@ -130,8 +135,11 @@ class EventList(QWidget):
     reverted = Signal(object)
     deleted = Signal(object)
 
-    def __init__(self, edit_note: EditNote | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, marks: Marks, edit_note: EditNote | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._marks = marks
         self._edit_note = edit_note
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(14), px(2), px(14), px(6))
@@ -176,7 +184,7 @@ class EventList(QWidget):
         self._column.addStretch(1)
 
     def _line(self, event: Event, codes: Codes, now: datetime, seen: int, last: bool) -> EventLine:
-        line = EventLine(event, codes, now, last, self._edit(event, seen))
+        line = EventLine(self._marks, event, codes, now, last, self._edit(event, seen))
         line.opened.connect(self.opened)
         line.reverted.connect(self.reverted)
         line.deleted.connect(self.deleted)

@@ -9,6 +9,7 @@ from app.ui.projects.composer import Composer
 from app.ui.projects.event_list import EditNote, EventList
 from app.ui.projects.firms_list import FirmsList
 from app.ui.projects.risks_list import RisksList
+from app.ui.sync.marks import Marks
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Hairline
 from app.ui.widgets.option_list import Option
@@ -23,6 +24,7 @@ class EventsPane(Card):
 
     def __init__(
         self,
+        marks: Marks,
         people: Callable[[str], Sequence[Option]],
         edit_note: EditNote,
         parent: QWidget | None = None,
@@ -33,8 +35,8 @@ class EventsPane(Card):
         for key in ("events", "visits", "firms", "risks"):
             self.tabs.add_tab(key, "")
         self.composer = Composer(people)
-        self.events = EventList(edit_note)
-        self.visits = EventList(edit_note)
+        self.events = EventList(marks, edit_note)
+        self.visits = EventList(marks, edit_note)
         self.firms = FirmsList()
         self.risks = RisksList()
         self._areas = {

@@ -28,10 +28,12 @@ from app.ui.projects.pasting import Target, paste
 from app.ui.projects.project_menu import project_menu
 from app.ui.projects.slot_popup import open_slot_form
 from app.ui.projects.stage_mover import StageMover
-from app.ui.sync.marks import marks_in
+from app.ui.sync.marks import Marks
 from app.ui.table.columns import Order, SortBy
 from app.ui.table.groups import Group
 from app.ui.table.model import RecordTableModel
+from app.ui.table.project_cells import SLOT
+from app.ui.table.text_cells import TAG
 from app.ui.table.view import RecordTableView
 from app.ui.widgets.popup import spot
 
@@ -59,10 +61,11 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._context = context
         self._mover = mover
+        self._marks = Marks(context)
         self._chosen = ProjectFilter()
         database = context.database
         self.model = RecordTableModel(
-            project_columns(database.read(today), marks_in(context.syncing)),
+            project_columns(database.read(today), self._marks.of),
             lambda ids: database.read(lambda session: project_rows(session, ids)),
         )
         self.table = RecordTableView(self.model, self.tr("Projects"), DEFAULT_ORDER)
@@ -141,7 +144,7 @@ class ListPane(QWidget):
     def retitle(self) -> None:
         """Take the titles of the columns in another language, and the names as they are marked now."""
         context = self._context
-        self.model.set_columns(project_columns(context.database.read(today), marks_in(context.syncing)))
+        self.model.set_columns(project_columns(context.database.read(today), self._marks.of))
 
     def refresh(self) -> None:
         """Read the order and the rows in view again."""
@@ -255,11 +258,14 @@ class ListPane(QWidget):
             self.fill_slot(project_id, slots[key])
 
     def _part(self, project_id: str, _key: str, part: str) -> None:
-        slot = {"slot.0": 0, "slot.1": 1}.get(part)
-        if slot is None:
-            self._open(project_id)
-        else:
+        row = self._row(project_id)
+        slot = int(part.removeprefix(SLOT)) if part.startswith(SLOT) else None
+        if part == TAG or (slot is not None and row is not None and row.slots[slot] == "OPEN"):
+            self._marks.show(project_id)
+        elif slot in (0, 1):
             self.fill_slot(project_id, slot)
+        else:
+            self._open(project_id)
 
     def fill_slot(self, project_id: str, slot: int) -> None:
         """Name the leader or contact person of a project, below its badge."""

@@ -32,6 +32,7 @@ from app.ui.projects.peek_dock import PeekDock
 from app.ui.projects.project_menu import delete_projects, project_menu
 from app.ui.projects.stage_mover import StageMover
 from app.ui.projects.view_words import view_word
+from app.ui.sync.marks import Marks
 from app.ui.table.keys import list_keys
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.painting import px
@@ -91,7 +92,7 @@ class ProjectsPage(Page):
         self.filter = FilterBar(context.database, project_terms(Codes(context.database)))
         self.tools = PageTools()
         self.list = ListPane(context, self._mover, self.filter.words)
-        self.board = Board(context.database)
+        self.board = Board(context.database, Marks(context))
         self.peek = PeekDock(context, self)
         self.printing = PrintDesk(context, self)
         self._export = ListExport(context, self)

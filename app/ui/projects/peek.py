@@ -12,6 +12,7 @@ from app.services.project_list import ProjectRow
 from app.ui import text
 from app.ui.projects.peek_lists import FileList, NoteList, PeekFile, PeekNote, PeekStep, StepList
 from app.ui.projects.peek_words import money_words, plan_words, signed_words, slots_words
+from app.ui.sync.marks import Marks, MarkTag
 from app.ui.theme import theme
 from app.ui.widgets.badge import ThreeSlotBadge
 from app.ui.widgets.button import Button, IconButton
@@ -62,11 +63,12 @@ class PeekPane(QWidget):
     step_ticked = Signal(str, bool)
     file_opened = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("projects.peek")
         self._peek: Peek | None = None
         self._wide = False
+        self.exchange = MarkTag(marks)
         self._make_parts()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
@@ -111,7 +113,9 @@ class PeekPane(QWidget):
         head = QWidget()
         self._head_row = QHBoxLayout(head)
         self._head_row.addWidget(self.lamp)
-        self._head_row.addWidget(self.name, 1)
+        self._head_row.addWidget(self.name)
+        self._head_row.addWidget(self.exchange)
+        self._head_row.addStretch(1)
         self._head_row.addWidget(self.open_button)
         self._head_row.addWidget(self.close_button)
         self._head_widget = head
@@ -174,6 +178,11 @@ class PeekPane(QWidget):
         """The project shown."""
         return self._peek.row.id if self._peek is not None else None
 
+    @property
+    def row(self) -> ProjectRow | None:
+        """The same as the list has it."""
+        return self._peek.row if self._peek is not None else None
+
     def show_peek(self, peek: Peek) -> None:
         """Show another project, or the same one as it is now."""
         if self._peek is None or peek.row.id != self._peek.row.id:
@@ -187,6 +196,7 @@ class PeekPane(QWidget):
         self._area.hide()
         self.lamp.hide()
         self.open_button.hide()
+        self.exchange.show_record("")
         self.name.setText(self.tr("No project chosen"))
 
     def untick(self, step_id: str) -> None:
@@ -204,6 +214,7 @@ class PeekPane(QWidget):
         self.reason.set_tone(_TONES[row.light])
         # What is lacking stands beside the badge already.
         self.reason.setVisible(bool(reason) and row.light_rule != "THREE_ONES")
+        self.exchange.show_record(row.id)
         self.badge.set_slots(row.slots, (row.leader_name or "", row.contact_name or "", ""))
         words, lacking = slots_words(row)
         self.slots.setText(words)

@@ -20,6 +20,7 @@ from app.ui.projects.event_words import SYSTEM_KINDS, event_sentence
 from app.ui.projects.peek import Peek, PeekPane
 from app.ui.projects.peek_lists import PeekFile, PeekNote, PeekStep
 from app.ui.projects.slot_popup import open_slot_form
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.words import Codes
@@ -44,7 +45,8 @@ class PeekDock(QObject):
         self._codes = Codes(context.database)
         self._content: ProjectPeek | None = None
         self._asked: bool | None = None
-        self.pane = PeekPane(parent)
+        self._marks = Marks(context)
+        self.pane = PeekPane(self._marks, parent)
         self.pane.hide()
         pane, shell = self.pane, context.shell
         pane.closed.connect(self.closed)
@@ -161,7 +163,10 @@ class PeekDock(QObject):
         form.open_below(self.pane.steps)
 
     def _fill_slot(self, project_id: str, slot: int) -> None:
-        if slot > 1:
+        row = self.pane.row
+        if row is not None and row.slots[slot] == "OPEN":
+            self._marks.show(project_id)
+        elif slot > 1:
             self._context.shell.go(Location("projects.detail", project_id))
         else:
             open_slot_form(self._context, project_id, slot, self.pane.badge)

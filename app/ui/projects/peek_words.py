@@ -17,6 +17,12 @@ def slots_words(row: ProjectRow) -> tuple[str, bool]:
     if missing:
         listed = QCoreApplication.translate("Peek", ", ", "between slots").join(map(slot_word, missing))
         return QCoreApplication.translate("Peek", "Lacking: {slots}").format(slots=listed), True
+    if SlotState.OPEN in states:
+        two = [slot for slot, state in enumerate(states) if state is SlotState.OPEN]
+        listed = QCoreApplication.translate("Peek", ", ", "between slots").join(map(slot_word, two))
+        return QCoreApplication.translate("Peek", "Two versions to decide: {slots}").format(
+            slots=listed
+        ), False
     if SlotState.DRAFT in states:
         drafts = [slot for slot, state in enumerate(states) if state is SlotState.DRAFT]
         listed = QCoreApplication.translate("Peek", ", ", "between slots").join(map(slot_word, drafts))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.assignments import Tenure
 from app.services.project_view import Person
 from app.ui import text
+from app.ui.sync.marks import Marks
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import KeyValueGrid
 from app.ui.widgets.label import Hairline, Label
@@ -24,14 +25,19 @@ class PersonCard(QWidget):
     accepted = Signal()
     acted = Signal()
 
-    def __init__(self, slot: int, person: Person, history: Sequence[Tenure]) -> None:
+    def __init__(self, marks: Marks, slot: int, person: Person, history: Sequence[Tenure]) -> None:
         super().__init__()
         self.setObjectName("project.person")
         self.setFixedWidth(px(_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(12), px(14), px(12))
         column.setSpacing(px(8))
-        column.addWidget(Label(person.name, "section", "bold"))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(Label(person.name, "section", "bold"))
+        head.addWidget(marks.tag(person.assignment_id))
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(self._facts(person, history))
         past = [one for one in history if one.valid_to is not None][:_PAST]
         if past:

@@ -19,6 +19,7 @@ from app.ui.projects.legend import Legend
 from app.ui.projects.plan_actions import PlanActions
 from app.ui.projects.task_form import TaskForm
 from app.ui.small_form import SmallForm
+from app.ui.sync.marks import Marks
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
@@ -40,7 +41,7 @@ class PlanCard(Card):
         self._context = context
         self._page: ProjectPage | None = None
         self.actions_of = PlanActions(context)
-        self.gantt = PlanGantt()
+        self.gantt = PlanGantt(Marks(context))
         self.note = Note()
         self.remark = ElidedLabel("", "caption", tone="textSecondary")
         self.remark.setObjectName("project.plan.remark")

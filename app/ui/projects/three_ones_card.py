@@ -99,8 +99,9 @@ class Third(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        if self._state == "MISSING":
-            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), look.color("redSoft"))
+        ground = {"MISSING": "redSoft", "OPEN": "yellowSoft"}.get(self._state)
+        if ground is not None:
+            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), look.color(ground))
         if self.slot:
             painter.fillRect(0, 1, 1, self.height() - 2, look.color("border"))
         edge = px(_BADGE)
@@ -147,7 +148,9 @@ class ThreeOnesCard(QWidget):
             third.show_state(state, caption, main, "", "", verb if missing else "")
             return
         act = ""
-        if state == "DRAFT":
+        if state == "OPEN":
+            caption, act = self._two_versions(caption)
+        elif state == "DRAFT":
             caption = self.tr("{slot}, not accepted yet").format(slot=caption)
             act = self.tr("Accepted")
         sub = (person.post_title if third.slot == 0 else person.unit_name) or ""
@@ -155,6 +158,10 @@ class ThreeOnesCard(QWidget):
         third.show_state(state, caption, person.name, sub, last, act)
         known = (person.name, person.post_title, person.unit_name, person.mobile, last)
         third.setToolTip("\n".join(filter(None, known)))
+
+    def _two_versions(self, caption: str) -> tuple[str, str]:
+        """What an open slot is called, and the verb that leads to both versions."""
+        return self.tr("{slot}, two versions").format(slot=caption), self.tr("Decide")
 
     def _last(self, slot: int, person: Person, codes: Codes, now: datetime) -> str:
         if person.last_at is None:
@@ -179,8 +186,12 @@ class ThreeOnesCard(QWidget):
             caption = self.tr("Plan v{version}, confirmed {day}").format(version=plan.version, day=day)
         else:
             caption = self.tr("Plan v{version}, to be confirmed").format(version=plan.version)
+        act = ""
+        if state == "OPEN":
+            caption, act = self._two_versions(caption)
         done = self.tr("{done}/{total} milestones").format(done=plan.done, total=len(plan.tasks))
-        third.show_state(state, caption, done, "", "")
+        third.bar.setVisible(bool(plan.tasks) and not act)
+        third.show_state(state, caption, done, "", "", act)
         if plan.status == "CONFIRMED" and plan.approved_by:
             third.setToolTip(self.tr("Confirmed by {name}").format(name=plan.approved_by))
         third.bar.set_share(plan.done / len(plan.tasks) if plan.tasks else 0)

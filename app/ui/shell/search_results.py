@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.services.search import Hit, HitKind
 from app.ui import fonts, text
 from app.ui.icons import paint_icon
+from app.ui.sync.marks import Marks, paint_mark
 from app.ui.theme import theme
 from app.ui.widgets.badge import paint_badge
 from app.ui.widgets.lamp import paint_lamp
@@ -39,11 +40,12 @@ class SearchResults(QWidget):
     dismissed = Signal()
     left = Signal()
 
-    def __init__(self, field: LineEdit, parent: QWidget) -> None:
+    def __init__(self, marks: Marks, field: LineEdit, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search.results")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
+        self._marks = marks
         self._field = field
         self._owner = parent
         self._hits: list[Hit] = []
@@ -196,6 +198,7 @@ class SearchResults(QWidget):
             right -= width + px(10)
         painter.setFont(look.font("body", "medium"))
         title = QRect(mark.right() + px(9), area.y(), right - mark.right() - px(9), area.height())
+        title = paint_mark(painter, title, self._marks.of(hit.id))
         paint_text(painter, title, hit.title, look.color("text"))
         used = painter.fontMetrics().horizontalAdvance(hit.title)
         about = self._about(hit)

@@ -3,12 +3,11 @@
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.database import Database
 from app.services.search import Hit, HitKind, search
-from app.ui.jobs import Jobs
-from app.ui.page import Location
+from app.ui.page import Context, Location
 from app.ui.read_beside import ReadBeside
 from app.ui.shell.search_results import SearchResults
+from app.ui.sync.marks import Marks
 from app.ui.widgets.line_edit import LineEdit
 
 
@@ -23,12 +22,12 @@ class Searching(QObject):
     nowhere = Signal(str)
     left = Signal()
 
-    def __init__(self, database: Database, jobs: Jobs, field: LineEdit, window: QWidget) -> None:
+    def __init__(self, context: Context, field: LineEdit, window: QWidget) -> None:
         super().__init__(window)
-        self._database = database
+        self._database = context.database
         self._field = field
-        self.results = SearchResults(field, window)
-        self._reading = ReadBeside(database, jobs, lambda why: self.nowhere.emit(why), self)
+        self.results = SearchResults(Marks(context), field, window)
+        self._reading = ReadBeside(context.database, context.jobs, lambda why: self.nowhere.emit(why), self)
         self._reading.began.connect(self.results.wait)
         self._reading.ended.connect(self.results.wait_no_more)
         self.results.dismissed.connect(self._reading.stop)

@@ -122,6 +122,14 @@ class DecideCard(Card):
         self._place = places[0] if places else min(self._place, max(0, len(sights) - 1))
         self._show()
 
+    def take_about(self, record_id: str) -> None:
+        """Take in hand what is to decide about a record, or about something that belongs to it."""
+        of_it = (sight for sight in self._sights if sight.conflict.record_id == record_id)
+        near = (sight for sight in self._sights if record_id in sight.kin)
+        sight = next(of_it, None) or next(near, None)
+        if sight is not None:
+            self._take_in_hand(sight)
+
     def show_revivals(self, found: Sequence[Revival], words: ConflictWords) -> None:
         """Show what was deleted and is shown all the same."""
         clear(self._back_rows)

@@ -287,6 +287,8 @@ class SyncPage(Page):
     def open(self, location: Location) -> None:
         self._show_standing()
         self._show_data()
+        if location.record_id is not None:
+            self.right.take_about(location.record_id)
 
     @override
     def location(self) -> Location:

@@ -25,6 +25,8 @@ _TAG_PAD = 6
 _GAP = 8
 ASSIGN = "assign"
 """The part of a cell that puts in what is missing."""
+TAG = "tag"
+"""The word behind a text, where it leads somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class TextCell(Cell):
     tip: str = ""
     tag: str = ""
     tag_kind: TagKind = "neutral"
+    tag_leads: bool = False
     spoken: str = ""
     brief: str = ""
 
@@ -48,6 +51,12 @@ class TextCell(Cell):
         """The words for that much room."""
         fits = not self.brief or text_width(self.value, self.size, self.weight) <= room
         return self.value if fits else self.brief
+
+    def _tag_place(self, box: QRect) -> QRect:
+        wide = text_width(self.tag, "caption", "regular") + px(2 * _TAG_PAD)
+        own = min(text_width(self.value, self.size, self.weight), box.width() - wide - px(_GAP))
+        top = box.y() + (box.height() - px(_TAG)) // 2
+        return QRect(box.x() + own + px(_GAP), top, wide, px(_TAG))
 
     @property
     @override
@@ -65,6 +74,10 @@ class TextCell(Cell):
         return self.tip or (self.value if self.width() > box.width() else "")
 
     @override
+    def part_at(self, box: QRect, at: QPoint) -> str:
+        return TAG if self.tag_leads and self.tag and self._tag_place(box).contains(at) else ""
+
+    @override
     def width(self) -> int:
         tag = text_width(self.tag, "caption", "regular") + px(2 * _TAG_PAD + _GAP) if self.tag else 0
         return text_width(self.value, self.size, self.weight) + tag
@@ -74,12 +87,9 @@ class TextCell(Cell):
         look = theme()
         area = box
         if self.tag:
-            wide = text_width(self.tag, "caption", "regular") + px(2 * _TAG_PAD)
-            own = min(text_width(self.value, self.size, self.weight), box.width() - wide - px(_GAP))
-            top = box.y() + (box.height() - px(_TAG)) // 2
-            left = box.x() + own + px(_GAP)
-            paint_tag(painter, QRectF(left, top, wide, px(_TAG)), self.tag, self.tag_kind)
-            area = QRect(box.x(), box.y(), own, box.height())
+            place = self._tag_place(box)
+            paint_tag(painter, QRectF(place), self.tag, self.tag_kind)
+            area = QRect(box.x(), box.y(), place.x() - px(_GAP) - box.x(), box.height())
         painter.setFont(look.font(self.size, self.weight))
         paint_text(painter, area, self.shown_in(area.width()), look.color(self.tone), ALIGNED[state.align])
 
@@ -244,8 +254,8 @@ def money_cell(amount: int | None, tone: Literal["text", "textSecondary"] = "tex
 
 
 def name_cell(name: str, tag: str = "", kind: TagKind = "neutral") -> TextCell:
-    """The name of the record a row is about."""
-    return TextCell(name, weight="medium", tag=tag, tag_kind=kind)
+    """The name of the record a row is about; the word behind it leads to what it speaks of."""
+    return TextCell(name, weight="medium", tag=tag, tag_kind=kind, tag_leads=True)
 
 
 def or_missing(name: str | None, required: bool) -> Cell:

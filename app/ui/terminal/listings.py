@@ -285,5 +285,5 @@ def _about(hit: Hit) -> str:
 
 
 def _slots(slots: tuple[str, str, str]) -> str:
-    marks = {"FILLED": "{0}", "DRAFT": "({0})", "MISSING": "!{0}", "NOT_YET": "·"}
+    marks = {"FILLED": "{0}", "DRAFT": "({0})", "OPEN": "{0}?", "MISSING": "!{0}", "NOT_YET": "·"}
     return "".join(marks[state].format(letter) for state, letter in zip(slots, slot_letters(), strict=True))

@@ -29,6 +29,7 @@ from app.ui.attempt import attempt
 from app.ui.page import Context, Location
 from app.ui.page_keys import add_key
 from app.ui.projects.done_form import DoneForm
+from app.ui.sync.marks import Marks
 from app.ui.today.add_form import AddForm
 from app.ui.today.due_list import DueList
 from app.ui.today.due_words import due_title
@@ -57,7 +58,7 @@ class DueCard(Card):
         self._context = context
         self._people: PickerPopup | None = None
         self._seen = 0
-        self.list = DueList(self)
+        self.list = DueList(Marks(context), self)
         self._nothing = EmptyState("", icon=None, parent=self)
         self.add_button = Button("", "quiet", 26, icon="plus")
         self.add_button.setObjectName("today.add")

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.services.today_items import HORIZON, DueItem, DueSoon
+from app.ui.sync.marks import Marks, mark_place, paint_mark
 from app.ui.theme import theme
 from app.ui.today.due_words import due_detail, due_title, group_title
 from app.ui.today.lines import asks_apart
@@ -137,11 +138,13 @@ class DueList(QListView):
     opened = Signal(object)
     opened_apart = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("today.due")
         self.items = DueModel(self)
         self.setModel(self.items)
+        self.marks = marks
+        marks.syncing.marked.connect(self.viewport().update)
         self._delegate = _Rows(self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
@@ -190,7 +193,9 @@ class DueList(QListView):
     def _click(self, row: int, item: DueItem, at: QPoint) -> None:
         rect = self.visualRect(self.items.index(row))
         later, other = self._delegate.actions(rect)
-        if at.x() < rect.x() + px(_INSET + 16 + _GAP):
+        if self._delegate.mark(rect, item).contains(at):
+            self.marks.show(item.id)
+        elif at.x() < rect.x() + px(_INSET + 16 + _GAP):
             self.ticked.emit(item)
         elif later.contains(at) and not item.done:
             self.postponed.emit(item)
@@ -252,11 +257,24 @@ class _Rows(QStyledItemDelegate):
         right = self._right()
         return QRect(right - 2 * width - px(4), top, width, height), QRect(right - width, top, width, height)
 
-    def _right(self) -> int:
-        """Where words end: the same beside a scroll bar, which takes of the margin."""
+    def mark(self, row: QRect, item: DueItem) -> QRect:
+        """Where the word of the exchange stands in a row; empty where there is none."""
+        return mark_place(self._words(row), self._owner().marks.of(item.id))
+
+    def _owner(self) -> DueList:
         owner = self.parent()
         assert isinstance(owner, DueList)
-        return owner.width() - px(_INSET)
+        return owner
+
+    def _right(self) -> int:
+        """Where words end: the same beside a scroll bar, which takes of the margin."""
+        return self._owner().width() - px(_INSET)
+
+    def _words(self, row: QRect) -> QRect:
+        """The line of the title, between the lamp and the badge."""
+        left = row.x() + px(_INSET) + 2 * (px(16) + px(_GAP))
+        right = self._right() - px(_DAYS) - 2 * px(_GAP) - badge_size().width()
+        return QRect(left, row.y() + px(4), right - left, px(20))
 
     def _paint_item(self, painter: QPainter, rect: QRect, item: DueItem, in_hand: bool) -> None:
         look = theme()
@@ -267,18 +285,17 @@ class _Rows(QStyledItemDelegate):
         paint_check_box(painter, QRectF(x, middle, edge, edge), state)
         x += edge + px(_GAP)
         paint_lamp(painter, QRect(x, middle, edge, edge), lamp_of(item))
-        x += edge + px(_GAP)
         right = self._right()
-        badge = badge_size()
-        badge_x = right - px(_DAYS) - px(_GAP) - badge.width()
+        words = self._words(rect)
         if item.slots is not None:
-            paint_badge(painter, QRect(badge_x, rect.y(), badge.width(), rect.height()), item.slots)
-        wide = badge_x - px(_GAP) - x
+            place = QRect(words.right() + 1 + px(_GAP), rect.y(), badge_size().width(), rect.height())
+            paint_badge(painter, place, item.slots)
+        title = paint_mark(painter, words, self._owner().marks.of(item.id))
         painter.setFont(look.font("body", "regular" if item.done else "medium"))
         tone = "textTertiary" if item.done else "text"
-        paint_text(painter, QRect(x, rect.y() + px(4), wide, px(20)), due_title(item), look.color(tone))
+        paint_text(painter, title, due_title(item), look.color(tone))
         painter.setFont(look.font("caption"))
-        detail = QRect(x, rect.y() + px(23), wide, px(17))
+        detail = QRect(words.x(), rect.y() + px(23), words.width(), px(17))
         paint_text(painter, detail, due_detail(item), look.color("textTertiary"))
         if in_hand and not item.done:
             self._paint_actions(painter, rect)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.ui.sync.marks import UNMARKED, Marks, mark_place, paint_mark
 from app.ui.theme import theme
 from app.ui.widgets.painting import hairline, paint_box, px
 
@@ -20,7 +21,10 @@ def asks_apart(event: QKeyEvent | QMouseEvent) -> bool:
 
 
 class Line(QWidget):
-    """`opened` and `opened_apart` carry what the row stands for."""
+    """`opened` and `opened_apart` carry what the row stands for.
+
+    The word of the exchange beside it, where the row paints one, is that of its record `about`.
+    """
 
     opened = Signal(str)
     opened_apart = Signal(str)
@@ -28,6 +32,9 @@ class Line(QWidget):
     def __init__(self, key: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self.about = key
+        self.marks: Marks | None = None
+        self._mark = QRect()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -43,6 +50,12 @@ class Line(QWidget):
             paint_box(painter, self.rect(), None, look.color("focus"), 0, width=2)
         return self.rect().adjusted(px(INSET), 0, -px(INSET), 0)
 
+    def paint_mark(self, painter: QPainter, line: QRect) -> QRect:
+        """Paint the word at the right end of a line of the row; the rest of the line is given back."""
+        said = self.marks.of(self.about) if self.marks is not None else UNMARKED
+        self._mark = mark_place(line, said)
+        return paint_mark(painter, line, said)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -52,5 +65,8 @@ class Line(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() in OPENING and self.rect().contains(event.position().toPoint()):
+        at = event.position().toPoint()
+        if self.marks is not None and self._mark.contains(at):
+            self.marks.show(self.about)
+        elif event.button() in OPENING and self.rect().contains(at):
             (self.opened_apart if asks_apart(event) else self.opened).emit(self.key)

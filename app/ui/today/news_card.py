@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.services.today_news import News
 from app.ui import text
 from app.ui.page import Location
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.today.lines import INSET, Line
 from app.ui.widgets.card import Card
@@ -65,7 +66,7 @@ class NewsLine(Line):
         paint_text(painter, who, self.news.who, look.color("text"))
         painter.setFont(look.font("caption"))
         left = who.right() + 1
-        rest = QRect(left, 0, inner.right() + 1 - left, self.height())
+        rest = self.paint_mark(painter, QRect(left, 0, inner.right() + 1 - left, self.height()))
         paint_text(painter, rest, self.said, look.color("textSecondary"))
 
 
@@ -75,8 +76,10 @@ class NewsCard(Card):
     went = Signal(object)
     went_apart = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
+        self._marks = marks
+        marks.syncing.marked.connect(self.update)
         self.setObjectName("today.news")
         self._lines: list[NewsLine] = []
         self._nothing = Label("", tone="textTertiary", wrap=True)
@@ -97,6 +100,7 @@ class NewsCard(Card):
             old.deleteLater()
         self._lines = [NewsLine(one, now, self) for one in news]
         for place, line in enumerate(self._lines):
+            line.marks = self._marks
             if (place_of := _place(line.news)) is not None:
                 line.opened.connect(lambda _key, to=place_of: self.went.emit(to))
                 line.opened_apart.connect(lambda _key, to=place_of: self.went_apart.emit(to))

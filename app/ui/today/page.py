@@ -19,6 +19,7 @@ from app.ui import text
 from app.ui.page import Context, Location, Page, Shell
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.read_beside import ReadBeside
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.today.due_card import DueCard
 from app.ui.today.news_card import NewsCard
@@ -77,11 +78,12 @@ class TodayPage(Page):
         self._scopes = SegmentedControl([(scope.value, "") for scope in Scope])
         self._scopes.setObjectName("today.scope")
         self._scopes.chosen.connect(self._choose)
+        marks = Marks(context)
         self.due = DueCard(context)
-        self.visits = VisitsCard(context.syncing)
-        self.projects = MyProjects()
-        self.missing = MissingCard()
-        self.news = NewsCard()
+        self.visits = VisitsCard(marks)
+        self.projects = MyProjects(marks)
+        self.missing = MissingCard(marks)
+        self.news = NewsCard(marks)
         self._lay_out()
         self._connect(context.shell)
 

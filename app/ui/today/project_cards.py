@@ -12,6 +12,7 @@ from app.services.project_list import ProjectRow, Totals
 from app.services.today import MissingSlots, Scope
 from app.ui import text
 from app.ui.layouts import clear
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.today.lines import INSET, Line
 from app.ui.widgets.badge import badge_size, paint_badge
@@ -110,7 +111,7 @@ class ProjectLine(Line):
         paint_badge(painter, slots, self._row.slots)
         left = lamp.right() + 1 + px(8)
         painter.setFont(look.font("body", "medium"))
-        name = QRect(left, 0, slots.x() - px(8) - left, self.height())
+        name = self.paint_mark(painter, QRect(left, 0, slots.x() - px(8) - left, self.height()))
         paint_text(painter, name, self._row.name, look.color("text"))
         if self._row.days_left is not None:
             shown = days_left(self._row.days_left, "column")
@@ -155,7 +156,8 @@ class MissingLine(Line):
         left = inner.x() + badge.width() + px(8)
         wide = self._settle.x() - px(6) - left
         painter.setFont(look.font("body", "medium"))
-        paint_text(painter, QRect(left, px(4), wide, px(20)), self._row.name, look.color("text"))
+        name = self.paint_mark(painter, QRect(left, px(4), wide, px(20)))
+        paint_text(painter, name, self._row.name, look.color("text"))
         painter.setFont(look.font("caption"))
         paint_text(painter, QRect(left, px(23), wide, px(17)), self.reason(), look.color("redText"))
 
@@ -167,8 +169,10 @@ class MyProjects(Card):
     opened_apart = Signal(str)
     light_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
+        self._marks = marks
+        marks.syncing.marked.connect(self.update)
         self.setObjectName("today.projects")
         row = QHBoxLayout()
         row.setContentsMargins(px(INSET), 0, px(INSET), px(12))
@@ -198,6 +202,7 @@ class MyProjects(Card):
         clear(self._lines)
         for row in rows:
             line = ProjectLine(row, self)
+            line.marks = self._marks
             line.opened.connect(self.opened)
             line.opened_apart.connect(self.opened_apart)
             self._lines.addWidget(line)
@@ -210,8 +215,10 @@ class MissingCard(Card):
     opened_apart = Signal(str)
     settled = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
+        self._marks = marks
+        marks.syncing.marked.connect(self.update)
         self.setObjectName("today.missing")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -234,6 +241,7 @@ class MissingCard(Card):
         clear(self._lines)
         for row in rows:
             line = MissingLine(row, self)
+            line.marks = self._marks
             line.opened.connect(self.opened)
             line.opened_apart.connect(self.opened_apart)
             line.settled.connect(self.settled)

@@ -11,8 +11,7 @@ from typing_extensions import override
 from app.services.project_filter import Facet
 from app.services.today import VisitLine
 from app.ui import text
-from app.ui.sync.marks import MarkOf, marks_in
-from app.ui.sync.syncing import Syncing
+from app.ui.sync.marks import UNMARKED, Marks, Said, mark_place
 from app.ui.theme import theme
 from app.ui.today.lines import OPENING, asks_apart
 from app.ui.widgets.button import Button
@@ -26,7 +25,6 @@ _INSET = 14
 _WHEN = 82
 _NEXT = 190
 _GAP = 12
-_TAG_PAD = 6
 _LEAST = 3
 """So many rows are always in view."""
 
@@ -37,11 +35,14 @@ class VisitRow(QWidget):
     opened = Signal(str)
     opened_apart = Signal(str)
 
-    def __init__(self, visit: VisitLine, now: datetime, mark: MarkOf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, visit: VisitLine, now: datetime, marks: Marks | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.visit = visit
         self._now = now
-        self._mark = mark
+        self._marks = marks
+        self._mark = QRect()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,7 +51,10 @@ class VisitRow(QWidget):
 
     def mark(self) -> str:
         """What is to be known of how colleagues have it; empty for nothing."""
-        return self._mark(self.visit.id)[0]
+        return self._said_mark()[0]
+
+    def _said_mark(self) -> Said:
+        return self._marks.of(self.visit.id) if self._marks is not None else UNMARKED
 
     def when(self) -> str:
         """The time of the visit as it is said."""
@@ -109,12 +113,13 @@ class VisitRow(QWidget):
         paint_text(painter, lower, below, look.color("textSecondary"))
 
     def _paint_mark(self, painter: QPainter, area: QRect) -> None:
-        word, kind = self._mark(self.visit.id)
-        if word:
+        said = self._said_mark()
+        self._mark = mark_place(QRect(area.x(), px(10), area.width(), px(20)), said)
+        if not self._mark.isEmpty():
             metrics = QFontMetrics(theme().font("caption"))
             head = metrics.horizontalAdvance(self.tr("Next")) + px(_GAP) if self.visit.next_what else 0
-            wide = metrics.horizontalAdvance(word) + 2 * px(_TAG_PAD)
-            paint_tag(painter, QRectF(area.x() + head, px(10), wide, px(20)), word, kind)
+            self._mark.moveLeft(area.x() + head)
+            paint_tag(painter, QRectF(self._mark), *said)
 
     def _lines(self, area: QRect) -> tuple[QRect, QRect]:
         upper = QRect(area.x(), px(10), area.width(), px(20))
@@ -129,7 +134,10 @@ class VisitRow(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() in OPENING and self.rect().contains(event.position().toPoint()):
+        at = event.position().toPoint()
+        if self._marks is not None and self._mark.contains(at):
+            self._marks.show(self.visit.id)
+        elif event.button() in OPENING and self.rect().contains(at):
             self._open(event)
 
     @override
@@ -161,11 +169,11 @@ class VisitsCard(Card):
     opened_apart = Signal(str)
     all_asked = Signal()
 
-    def __init__(self, syncing: Syncing, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self.setObjectName("today.visits")
-        self._mark = marks_in(syncing)
-        syncing.marked.connect(self.update)
+        self._marks = marks
+        marks.syncing.marked.connect(self.update)
         self._rows: list[VisitRow] = []
         self._nothing = Label("", tone="textTertiary", wrap=True)
         self._nothing.setContentsMargins(px(_INSET), px(8), px(_INSET), px(14))
@@ -193,7 +201,7 @@ class VisitsCard(Card):
             row.hide()
             row.setParent(None)
             row.deleteLater()
-        self._rows = [VisitRow(visit, now, self._mark, self) for visit in visits]
+        self._rows = [VisitRow(visit, now, self._marks, self) for visit in visits]
         for place, row in enumerate(self._rows):
             row.opened.connect(self.opened)
             row.opened_apart.connect(self.opened_apart)

@@ -52,6 +52,7 @@ def slot_sentence(slot: int, state: str, who: str = "") -> str:
     pattern = {
         SlotState.FILLED: QCoreApplication.translate("Badge", "{role} {who}"),
         SlotState.DRAFT: QCoreApplication.translate("Badge", "{role} to be confirmed"),
+        SlotState.OPEN: QCoreApplication.translate("Badge", "{role}: two versions to decide"),
         SlotState.MISSING: QCoreApplication.translate("Badge", "{role} missing"),
         SlotState.NOT_YET: QCoreApplication.translate("Badge", "{role} after signing"),
     }[slot_state(state)]
@@ -103,11 +104,16 @@ def paint_slot(
     painter.setFont(look.font(measure.font, "medium"))
     painter.setPen(look.color(ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
+    if state is SlotState.OPEN:
+        corner = look.px(measure.edge // 4)
+        dot = QRectF(rect.right() - corner, rect.y(), corner, corner)
+        paint_box(painter, dot, look.color(border), None, corner / 2)
 
 
 _LOOKS = {
     SlotState.FILLED: ("accent", "onAccent", "accent", Qt.PenStyle.SolidLine),
     SlotState.DRAFT: ("surface", "accentText", "accent", Qt.PenStyle.SolidLine),
+    SlotState.OPEN: ("yellowSoft", "yellowText", "yellowEdge", Qt.PenStyle.SolidLine),
     SlotState.MISSING: ("redSoft", "redText", "red", Qt.PenStyle.DashLine),
     SlotState.NOT_YET: ("none", "textTertiary", "borderInput", Qt.PenStyle.DotLine),
 }

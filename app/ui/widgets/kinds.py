@@ -13,10 +13,11 @@ class LampColour(StrEnum):
 
 
 class SlotState(StrEnum):
-    """How far one of the three ones is."""
+    """How far one of the three ones is; open where two were written apart and nobody has decided."""
 
     FILLED = "filled"
     DRAFT = "draft"
+    OPEN = "open"
     MISSING = "missing"
     NOT_YET = "not_yet"
 

@@ -16,6 +16,6 @@ from app.ui.today.visits_card import VisitRow
 def test_a_moment_late_in_the_year_has_room(look: Look, qtbot: QtBot, started: str) -> None:
     look.set_language(CHINESE)
     visit = VisitLine("v", started, None, "风信子精密", (), "看地块。", None, None, False)
-    row = VisitRow(visit, datetime(2026, 11, 27, 9, 0), lambda _: ("", "neutral"))
+    row = VisitRow(visit, datetime(2026, 11, 27, 9, 0))
     qtbot.addWidget(row)
     assert QFontMetrics(theme().font("caption")).horizontalAdvance(row.when()) <= row.room_of_when()

@@ -14,6 +14,7 @@ from app.ui.projects.board.card_model import DropSlot
 from app.ui.projects.board.card_words import move_words
 from app.ui.projects.board.carried_card import CarriedCard
 from app.ui.projects.board.column import Column
+from app.ui.sync.marks import Marks
 from app.ui.widgets.painting import px
 
 _STAGES = 4
@@ -36,10 +37,11 @@ class Board(QWidget):
     peeked = Signal(str)
     current_changed = Signal(str)
 
-    def __init__(self, database: Database, parent: QWidget | None = None) -> None:
+    def __init__(self, database: Database, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("projects.board")
         self._database = database
+        self._marks = marks
         self._filter = ProjectFilter()
         self._sort: Sort = DEFAULT_SORT
         self._carried: CarriedCard | None = None
@@ -59,7 +61,7 @@ class Board(QWidget):
         self.setFocusProxy(self.columns[0].list)
 
     def _make_column(self, stage: int) -> Column:
-        column = Column(stage, self._fetch)
+        column = Column(stage, self._fetch, self._marks)
         cards = column.list
         cards.opened.connect(self.opened)
         cards.opened_apart.connect(self.opened_apart)

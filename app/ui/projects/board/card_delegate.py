@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -18,6 +18,7 @@ from app.ui.projects.board.card_words import (
     unit_word,
     who_pieces,
 )
+from app.ui.sync.marks import UNMARKED, Marks, Said, mark_place, paint_mark
 from app.ui.theme import FontWeight, theme
 from app.ui.widgets.badge import badge_size, paint_badge
 from app.ui.widgets.label import Tone
@@ -39,23 +40,41 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 def paint_card(
-    painter: QPainter, rect: QRect, row: ProjectRow, selected: bool = False, hover: bool = False
+    painter: QPainter,
+    rect: QRect,
+    row: ProjectRow,
+    selected: bool = False,
+    hover: bool = False,
+    mark: Said = UNMARKED,
 ) -> None:
-    """Paint a card: lamp, name, amount; next step and days left; badge, persons, unit."""
+    """Paint a card: lamp, name, amount; next step, word of the exchange, days left; badge, persons, unit."""
     look = theme()
     fill = "selection" if selected else "surfaceHover" if hover else "surface"
     border = "accentLine" if selected else "border"
     paint_box(painter, rect, look.color(fill), look.color(border), px(6))
+    first, second, third = _lines(rect)
+    _paint_head(painter, first, row)
+    _paint_next(painter, second, row, mark)
+    _paint_who(painter, third, row)
+
+
+def mark_on_card(rect: QRect, row: ProjectRow, mark: Said) -> QRect:
+    """Where the word of the exchange stands on a card; empty where there is none."""
+    line = _lines(rect)[1]
+    shown, _, weight = _days(row, line)
+    room = QFontMetrics(theme().font(12, weight)).horizontalAdvance(shown) + 1 if shown else 0
+    return mark_place(line.adjusted(0, 0, -room - px(8), 0), mark)
+
+
+def _lines(card: QRect) -> tuple[QRect, QRect, QRect]:
     side, top, bottom = (px(size) + 1 for size in _PADDING)
-    inner = rect.adjusted(side, top, -side, -bottom)
+    inner = card.adjusted(side, top, -side, -bottom)
     heights = (px(20), px(18), px(20))
     free = max(0, inner.height() - sum(heights)) // 2
     first = QRect(inner.x(), inner.y(), inner.width(), heights[0])
     second = QRect(inner.x(), first.bottom() + 1 + free, inner.width(), heights[1])
     third = QRect(inner.x(), inner.bottom() + 1 - heights[2], inner.width(), heights[2])
-    _paint_head(painter, first, row)
-    _paint_next(painter, second, row)
-    _paint_who(painter, third, row)
+    return first, second, third
 
 
 def _put(
@@ -95,10 +114,14 @@ def _unit_fits(room: int) -> bool:
     return px(name) + amount + unit + px(3 + 8) <= room
 
 
-def _paint_next(painter: QPainter, line: QRect, row: ProjectRow) -> None:
+def _days(row: ProjectRow, line: QRect) -> tuple[str, Tone, FontWeight]:
+    return days_words(row, "sentence" if line.width() >= px(_ROOMY) else "column")
+
+
+def _paint_next(painter: QPainter, line: QRect, row: ProjectRow, mark: Said) -> None:
     rest = QRect(line)
-    shown, tone, weight = days_words(row, "sentence" if line.width() >= px(_ROOMY) else "column")
-    rest.setWidth(_put(painter, rest, shown, tone, weight) - px(8))
+    rest.setWidth(_put(painter, rest, *_days(row, line)) - px(8))
+    rest = paint_mark(painter, rest, mark)
     painter.setFont(theme().font("caption"))
     paint_text(painter, rest, row.next_task or "", theme().color("textSecondary"))
 
@@ -167,6 +190,10 @@ def _paint_slot(painter: QPainter, rect: QRect, slot: DropSlot) -> None:
 class CardDelegate(QStyledItemDelegate):
     """All rows are equally high: a gap and a card."""
 
+    def __init__(self, marks: Marks, parent: QObject) -> None:
+        super().__init__(parent)
+        self.marks = marks
+
     def card_rect(self, row_rect: QRect, bar_shown: bool) -> QRect:
         """Where the card of a row lies; the scroll bar stands in the gap at its right."""
         return row_rect.adjusted(px(GAP), px(GAP), 0 if bar_shown else -px(GAP), 0)
@@ -178,7 +205,8 @@ class CardDelegate(QStyledItemDelegate):
             return
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        paint_card(painter, rect, row, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_card(painter, rect, row, selected, hover, self.marks.of(row.id))
         if selected and option.widget.hasFocus():
             paint_box(painter, QRectF(rect), None, theme().color("focus"), px(6), width=2)
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 from typing_extensions import override
 
-from app.ui.projects.board.card_delegate import CARD, GAP, CardDelegate
+from app.ui.projects.board.card_delegate import CARD, GAP, CardDelegate, mark_on_card
 from app.ui.projects.board.card_model import CardModel, Fetch, Index
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_text, px
 
@@ -34,10 +35,11 @@ class CardList(QListView):
     dropped = Signal(QPoint)
     put_back = Signal()
 
-    def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
+    def __init__(self, fetch: Fetch, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = CardModel(fetch, self)
-        self._delegate = CardDelegate(self)
+        self._delegate = CardDelegate(marks, self)
+        marks.syncing.marked.connect(self.viewport().update)
         self._pressed: tuple[str, QPoint] | None = None
         self._carrying = False
         self._nothing = ""
@@ -115,6 +117,12 @@ class CardList(QListView):
             return QRect()
         shown = self.visualRect(self.cards.index(row))
         return self._delegate.card_rect(shown, self.verticalScrollBar().isVisible())
+
+    def _mark_of(self, project_id: str) -> QRect:
+        card = self.cards.card(self.cards.row_of(project_id))
+        if card is None:
+            return QRect()
+        return mark_on_card(self.card_rect(project_id), card, self._delegate.marks.of(project_id))
 
     def slot_rect(self) -> QRect:
         """Where the dashed place lies in the viewport."""
@@ -224,7 +232,9 @@ class CardList(QListView):
             self.dropped.emit(self.viewport().mapToGlobal(event.position().toPoint()))
             return
         super().mouseReleaseEvent(event)
-        if pressed is not None and not event.modifiers() and len(self.selected_ids) > 1:
+        if pressed is not None and self._mark_of(pressed[0]).contains(event.position().toPoint()):
+            self._delegate.marks.show(pressed[0])
+        elif pressed is not None and not event.modifiers() and len(self.selected_ids) > 1:
             # A press on one of several cards in hand keeps them, to be dragged; a click takes that one alone.
             self.select(pressed[0])
 

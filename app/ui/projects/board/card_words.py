@@ -121,6 +121,6 @@ def _readiness(row: ProjectRow, stage: int) -> str:
     if lacking:
         listed = QCoreApplication.translate("Board", " and ", "between slots").join(map(slot_word, lacking))
         return QCoreApplication.translate("Board", "Still lacking: {slots}").format(slots=listed)
-    if SlotState.DRAFT in states:
+    if SlotState.DRAFT in states or SlotState.OPEN in states:
         return QCoreApplication.translate("Board", "Not all confirmed yet, can be moved")
     return QCoreApplication.translate("Board", "All three in place, can be moved")

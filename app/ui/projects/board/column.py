@@ -13,6 +13,7 @@ from app.ui.projects.board.card_delegate import CARD
 from app.ui.projects.board.card_list import CardList
 from app.ui.projects.board.card_model import DropSlot, Fetch
 from app.ui.projects.board.card_words import unit_word
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.widgets.lamp import lamp_word, paint_lamp
 from app.ui.widgets.painting import hairline, paint_box, paint_text, px
@@ -130,13 +131,13 @@ def _fitting(painter: QPainter, offers: Sequence[str], room: int) -> str:
 class Column(QFrame):
     """Header over cards, framed in accent while a card is held above it."""
 
-    def __init__(self, stage: int, fetch: Fetch, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: int, fetch: Fetch, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = stage
         self._target = False
         self.setObjectName(f"projects.board.{stage}")
         self.header = ColumnHeader(stage)
-        self.list = CardList(fetch)
+        self.list = CardList(fetch, marks)
         self.list.setObjectName(f"projects.board.{stage}.cards")
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 1, 2, 2)

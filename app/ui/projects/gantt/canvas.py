@@ -10,6 +10,7 @@ from app.ui.projects.gantt.drag import Move
 from app.ui.projects.gantt.drawing import state_of
 from app.ui.projects.gantt.head import NAMES
 from app.ui.projects.gantt.scale import Scale
+from app.ui.sync.marks import UNMARKED, Said, paint_mark
 from app.ui.theme import theme
 from app.ui.widgets.lamp import paint_lamp
 from app.ui.widgets.painting import hairline, paint_box, paint_check, paint_text, px
@@ -23,8 +24,8 @@ def paint_ground(painter: QPainter, area: QRect, current: bool) -> None:
     hairline(painter, 0, area.bottom(), area.width(), area.bottom(), look.color("border"))
 
 
-def paint_name(painter: QPainter, area: QRect, task: TaskRow, today: date) -> None:
-    """The name of a step with its mark: done, overdue, or none."""
+def paint_name(painter: QPainter, area: QRect, task: TaskRow, today: date, said: Said = UNMARKED) -> None:
+    """The name of a step with its mark: done, overdue, or none; and the word of the exchange."""
     look = theme()
     state = state_of(task, today)
     edge = px(14)
@@ -33,10 +34,16 @@ def paint_name(painter: QPainter, area: QRect, task: TaskRow, today: date) -> No
         paint_check(painter, QRectF(mark), look.color("accent"))
     elif state == "overdue":
         paint_lamp(painter, mark, "red")
-    left = mark.right() + 1 + px(8)
     painter.setFont(look.font("body", "medium" if state == "overdue" else "regular"))
     ink = look.color("textSecondary" if state == "done" else "text")
-    paint_text(painter, QRect(left, area.y(), px(NAMES) - left - px(6), area.height()), task.name, ink)
+    name = paint_mark(painter, name_place(area), said)
+    paint_text(painter, name, task.name, ink)
+
+
+def name_place(row: QRect) -> QRect:
+    """Where the name of a step stands, right of its mark."""
+    left = px(14) + px(14) + px(8)
+    return QRect(left, row.y(), px(NAMES) - left - px(6), row.height())
 
 
 def paint_today(painter: QPainter, area: QRect, scale: Scale, today: date) -> None:

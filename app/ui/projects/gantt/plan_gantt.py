@@ -19,12 +19,13 @@ from typing_extensions import override
 
 from app.services.project_view import TaskRow
 from app.services.working_days import WorkingCalendar
-from app.ui.projects.gantt.canvas import paint_ghost, paint_ground, paint_name, paint_today
+from app.ui.projects.gantt.canvas import name_place, paint_ghost, paint_ground, paint_name, paint_today
 from app.ui.projects.gantt.drag import Grip, Move, carried, moved, stepped
 from app.ui.projects.gantt.drawing import paint_task
 from app.ui.projects.gantt.head import HEAD, NAMES, paint_days_off, paint_head, paint_lines
 from app.ui.projects.gantt.tips import described, explain, move_tip
 from app.ui.projects.gantt.zoomed_view import ZoomedView
+from app.ui.sync.marks import UNMARKED, Marks, Said, mark_place
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, px
 
@@ -50,8 +51,11 @@ class PlanGantt(ZoomedView):
     menu_asked = Signal(object, QPoint)
     current_changed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks | None = None, parent: QWidget | None = None) -> None:
         super().__init__(px(NAMES), parent)
+        self._marks = marks
+        if marks is not None:
+            marks.syncing.marked.connect(self.update)
         self.setObjectName("project.gantt")
         self._calendar = WorkingCalendar(())
         self.current = 0
@@ -100,6 +104,14 @@ class PlanGantt(ZoomedView):
     def row_area(self, row: int) -> QRect:
         """Where a row lies."""
         return QRect(0, px(HEAD) + row * px(ROW), self.width(), px(ROW))
+
+    def _said(self, row: int) -> Said:
+        """The word of the exchange beside a step."""
+        return self._marks.of(self.tasks[row].id) if self._marks is not None else UNMARKED
+
+    def _follow(self, row: int) -> None:
+        if self._marks is not None:
+            self._marks.show(self.tasks[row].id)
 
     def _row_at(self, y: float) -> int:
         row = int((y - px(HEAD)) // px(ROW))
@@ -237,6 +249,7 @@ class PlanGantt(ZoomedView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
         row = self._row_at(event.position().y())
         if row < 0:
             return
@@ -244,6 +257,8 @@ class PlanGantt(ZoomedView):
         if event.button() == Qt.MouseButton.LeftButton:
             if px(_TICK[0]) <= event.position().x() <= px(_TICK[1]):
                 self.ticked.emit(self.tasks[row])
+            elif mark_place(name_place(self.row_area(row)), self._said(row)).contains(at):
+                self._follow(row)
             else:
                 self._held, self._from = self._grip_at(event.position()), event.position()
 
@@ -265,7 +280,7 @@ class PlanGantt(ZoomedView):
         painter.restore()
         for row in range(first, last):
             paint_ground(painter, self.row_area(row), row == self.current)
-            paint_name(painter, self.row_area(row), self.tasks[row], self.today)
+            paint_name(painter, self.row_area(row), self.tasks[row], self.today, self._said(row))
         painter.save()
         painter.setClipRect(canvas)
         paint_lines(painter, canvas, self.scale())
