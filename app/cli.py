@@ -24,6 +24,7 @@ from app.ui.terminal import (
     rates,
     rights,
     share_care,
+    shared_folder,
     sharing,
     speech,
     usage,
@@ -263,6 +264,16 @@ def _add_share_care(commands: Commands, shared: usage.Parser) -> None:
         "compact", help="write a snapshot for the shared folder and pack its files", parents=[shared]
     )
     compact.set_defaults(run=share_care.compact)
+    folder = commands.add_parser(
+        "folder", help="where colleagues meet; meet in another folder from now on", parents=[shared]
+    )
+    folder.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="where the workspace has moved to"
+    )
+    folder.add_argument(
+        "--republish", action="store_true", help="write the workspace anew, on a new and empty drive"
+    )
+    folder.set_defaults(run=shared_folder.folder)
     skip = commands.add_parser(
         "skip", help="files that are waited for; go on without those of a computer", parents=[shared]
     )

@@ -54,8 +54,9 @@ def sync_round(
     """Bring this computer and the store to the same; without `sends`, only this computer, `gently` beside a
     person who writes meanwhile.
 
-    Raises StoreError `store_away`, `store_foreign`, `store_other_space`, `store_full`, `store_read_only`:
-    what had been read by then is applied, and what was written here waits. UserError `not_in_space`.
+    Raises StoreError `store_away`, `store_empty`, `store_foreign`, `store_other_space`, `store_full`,
+    `store_read_only`: what had been read by then is applied, and what was written here waits. UserError
+    `not_in_space`.
     """
     with _ROUNDS.setdefault(database, threading.Lock()):
         return _round(database, store, report, gently=gently, sends=sends)
@@ -98,10 +99,10 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
 
 
 def check_space(store: Store, mine: Identity) -> None:
-    """Raises StoreError when the store is away, empty or another space's: then it is not touched."""
+    """Raises StoreError `store_away`, `store_empty`, `store_foreign`, `store_other_space`."""
     space = store.space()
     if space is None:
-        raise StoreError("store_away")
+        raise StoreError("store_empty")
     if (space.id, space.genesis) != (mine.space, mine.genesis):
         raise StoreError("store_other_space")
 

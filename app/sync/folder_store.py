@@ -53,6 +53,8 @@ class FolderStore:
 
     def space(self) -> Space | None:
         if not self.root.is_dir():
+            if self.root.name == OUTER and self.root.parent.is_dir():
+                return None
             raise StoreError("store_away", path=str(self.root))
         octets = self._read(self.root / "space.json")
         if octets is None:
@@ -62,11 +64,17 @@ class FolderStore:
         except DamagedFileError as error:
             raise StoreError("store_foreign", path=str(self.root)) from error
 
-    def found(self, space: Space) -> None:
-        """Lay the foundation in an empty folder. Raises StoreError `store_foreign` when it is not."""
+    def found(self, space: Space, *, anew: bool = False) -> None:
+        """Lay the foundation in an empty folder, or `anew` where nothing but files of a space is left.
+
+        Raises StoreError `store_foreign` when something else lies there.
+        """
+        ours = {"readme.txt", *((*names.FOLDERS, "blob") if anew else ())}
         with self._as_store_errors():
             self.root.mkdir(parents=True, exist_ok=True)
-            if any(self.root.iterdir()):
+            if any(
+                path.name not in ours and not names.is_temporary(path.name) for path in self.root.iterdir()
+            ):
                 raise StoreError("store_foreign", path=str(self.root))
         self._write(self.root, "readme.txt", README.encode())
         self._write(self.root, "space.json", canonical.encode(told_space(space)))

@@ -13,7 +13,8 @@ T = TypeVar("T")
 
 
 class StoreError(UserError):
-    """The store cannot be used just now: `store_away`, `store_full`, `store_read_only`, `store_foreign`.
+    """The store cannot be used just now: `store_away`, `store_empty` where nothing lies, not even a space,
+    `store_full`, `store_read_only`, `store_foreign`.
 
     Nothing on this computer is lost by it; the work goes on and is sent later.
     """

@@ -7,6 +7,11 @@ SHARING = {
         "Error",
         "The shared folder cannot be reached. Everything is safe on this computer and is sent later.",
     ),
+    "store_empty": QT_TRANSLATE_NOOP(
+        "Error",
+        "The shared drive is not connected: there is no workspace in this folder. If the drive was replaced"
+        " by a new one, an administrator publishes to it in the sync center. All is safe on this computer.",
+    ),
     "store_foreign": QT_TRANSLATE_NOOP(
         "Error",
         "This folder holds something else and was not touched. Choose an empty one, or your colleagues'.",

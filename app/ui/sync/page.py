@@ -18,6 +18,7 @@ from app.services.history_list import HistoryFilter, history_rows
 from app.services.revivals import Revival, bring_back, delete_again, revivals
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
+from app.sync.checking import Checked
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
 from app.sync.standing import received_lately
@@ -28,6 +29,8 @@ from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.devices_card import DevicesCard, spaced
+from app.ui.sync.findings_card import FindingsCard
+from app.ui.sync.folder_care import FolderCare
 from app.ui.sync.member_forms import InviteForm, RightsForm
 from app.ui.sync.package_forms import ContentsCard
 from app.ui.sync.package_words import contents_lines, remarks
@@ -62,7 +65,9 @@ class SyncPage(Page):
         self.package = Button("", icon="usb")
         self.outside.set_buttons([self.package])
         self.packaging = Packaging(context, self)
+        self.folder_care = FolderCare(context, self)
         self.contents: ContentsCard | None = None
+        self.findings: FindingsCard | None = None
         self.share = Button("", "filled")
         self.share.setObjectName("sync.share")
         self.alone.set_buttons([self.share])
@@ -71,6 +76,8 @@ class SyncPage(Page):
         self.state.sync_asked.connect(context.syncing.now)
         self.state.package_asked.connect(lambda: self.packaging.ask(self.state.package))
         self.packaging.looked.connect(self.show_contents)
+        self.state.folder_asked.connect(lambda: self.folder_care.ask(self.state.folder))
+        self.folder_care.read.connect(self.show_findings)
         self.package.clicked.connect(lambda: self.packaging.ask(self.package))
         self.devices.invite_asked.connect(self._invite)
         self.devices.agreed.connect(self.admit)
@@ -105,12 +112,22 @@ class SyncPage(Page):
 
     def show_contents(self, path: Path, found: Contents) -> None:
         """Show what a package holds in place of the rest, until it is taken in or left."""
-        self.leave_contents()
         now = self.context.database.clock.now()
+        self.leave_contents()
         card = self.contents = ContentsCard(path.name, found, contents_lines(found, now), remarks(found))
         card.refused.connect(self.leave_contents)
         card.agreed.connect(self.leave_contents)
         card.agreed.connect(lambda: self.packaging.take(path, found.actions))
+        self._look_at(card)
+
+    def show_findings(self, found: Checked) -> None:
+        """Show what the check of the shared folder has found, until it is left."""
+        self.leave_contents()
+        card = self.findings = FindingsCard(found)
+        card.left.connect(self.leave_contents)
+        self._look_at(card)
+
+    def _look_at(self, card: QWidget) -> None:
         layout = self._looking.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, card)
@@ -119,10 +136,11 @@ class SyncPage(Page):
 
     def leave_contents(self) -> None:
         """Back to the rest of the page."""
-        if self.contents is not None:
-            self.contents.hide()
-            self.contents.deleteLater()
-            self.contents = None
+        card = self.contents or self.findings
+        if card is not None:
+            card.hide()
+            card.deleteLater()
+            self.contents = self.findings = None
             self._show_standing()
 
     def choose_folder(self) -> None:
@@ -237,7 +255,7 @@ class SyncPage(Page):
         found = syncing.standing
         now = self.context.database.clock.now()
         self._say()
-        if self.contents is not None:
+        if self.contents is not None or self.findings is not None:
             self._stack.setCurrentWidget(self._looking)
         elif found is None:
             self._stack.setCurrentWidget(self.alone)

@@ -111,7 +111,7 @@ def story(state: SyncState, now: datetime) -> str:
     last = state.last
     if state.stand is Stand.WORKING:
         return _count(state)
-    if state.stand is Stand.FAILED and state.error is not None:
+    if state.error is not None and (state.stand is Stand.FAILED or state.error.code == "store_empty"):
         return sentence(state.error)
     if last is None:
         return _waiting(state)

@@ -40,10 +40,11 @@ class _Picture(Mark):
 
 
 class StateCard(Card):
-    """`sync_asked` and `package_asked` are sent by the buttons."""
+    """`sync_asked`, `package_asked` and `folder_asked` are sent by the buttons."""
 
     sync_asked = Signal()
     package_asked = Signal()
+    folder_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -57,6 +58,9 @@ class StateCard(Card):
         self.package.setObjectName("sync.package")
         self.package.clicked.connect(self.package_asked)
         self.place = ElidedLabel("", "caption", tone="textSecondary")
+        self.folder = Button("", "text", 26)
+        self.folder.setObjectName("sync.folder")
+        self.folder.clicked.connect(self.folder_asked)
         self.button.clicked.connect(self.sync_asked)
         self._lay_out()
 
@@ -80,8 +84,12 @@ class StateCard(Card):
         self.body.addLayout(buttons)
         self.body.addWidget(Hairline())
         self.place.setFixedHeight(px(36))
-        self.place.setContentsMargins(px(14), 0, px(14), 0)
-        self.body.addWidget(self.place)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(14), 0, px(6), 0)
+        foot.setSpacing(px(6))
+        foot.addWidget(self.place, 1)
+        foot.addWidget(self.folder)
+        self.body.addLayout(foot)
 
     def show_state(self, state: SyncState, share: str, now: datetime) -> None:
         """Say how it stands; `share` is the folder as a person chose it."""
@@ -90,6 +98,8 @@ class StateCard(Card):
         self.detail.setText(story(state, now))
         self.button.setText(self.tr("Sync now"))
         self.package.setText(self.tr("Sync package"))
+        self.folder.setText(self.tr("Change"))
+        self.folder.setAccessibleName(self.tr("Shared folder"))
         self.button.setEnabled(state.stand is not Stand.WORKING)
         self.place.setText(self.tr("Shared folder: {folder}").format(folder=share))
         self.place.setToolTip(share)

@@ -31,6 +31,7 @@ _REGULAR_MS = 120_000
 _FIRST_RETRY_MS, _LONGEST_RETRY_MS = 30_000, 600_000
 _WATCHED = ("seg", "roster", "join")
 _LAST = "last_sync"
+_AWAY = ("store_away", "store_empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class Syncing(QObject):
         if self._shows_work:
             return Stand.WORKING
         if self._error is not None:
-            return Stand.AWAY if self._error.code == "store_away" else Stand.FAILED
+            return Stand.AWAY if self._error.code in _AWAY else Stand.FAILED
         return Stand.SYNCED if self.standing is not None and self.standing.admitted else Stand.OUTSIDE
 
     def _watch(self) -> None:

@@ -6,8 +6,9 @@ import time
 from PySide6.QtCore import QCoreApplication
 
 from app.sync import holes
-from app.sync.checking import Checked, Finding, check_share
+from app.sync.checking import Checked, check_share
 from app.sync.compaction import compact_now
+from app.ui.sync.finding_words import finding_word
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
@@ -29,20 +30,9 @@ def check(chosen: argparse.Namespace) -> int:
 def _tell(found: Checked) -> None:
     for finding in found.findings:
         about = f"　{finding.about}" if finding.about else ""
-        complain(f"{finding_word(finding)}　{finding.folder}/{finding.name}{about}")
+        complain(f"{finding_word(finding.kind)}　{finding.folder}/{finding.name}{about}")
     if not found.findings:
         say(Cli().files_sound(found.files))
-
-
-def finding_word(finding: Finding) -> str:
-    """What is wrong with a file of the share, in a few words."""
-    return {
-        "STRAY": QCoreApplication.translate("Cli", "not a file of this program"),
-        "DAMAGED": QCoreApplication.translate("Cli", "damaged"),
-        "MISSING": QCoreApplication.translate("Cli", "missing"),
-        "INCOMPLETE": QCoreApplication.translate("Cli", "incomplete"),
-        "HOLE": QCoreApplication.translate("Cli", "follows a lost file"),
-    }[finding.kind]
 
 
 def compact(chosen: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,13 @@ def test_a_compact_folder_is_sound_and_a_lost_file_of_it_is_named(run: Run, shar
     lost.unlink()
     assert f"missing　seg/{lost.name}" in run("a", "check", "--share")
     assert "No file of this computer" in run("a", "skip", "0123456789abcdef")
+    moved = Path(share).rename(Path(share).with_name("moved"))
+    assert "cannot be reached" in run("a", "sync")
+    assert f"lies in {moved}" in run("a", "folder", str(moved))
+    shutil.rmtree(next(moved.iterdir()))
+    assert "an administrator publishes to it" in run("a", "sync")
+    assert f"lies in {moved}" in run("a", "folder", "--republish")
+    assert list(moved.rglob("*.seg"))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +141,7 @@ def test_a_drive_that_is_away_is_no_loss(run: Run, share: str) -> None:
     place = Path(share) / "招商同步-请勿改动"
     place.rename(Path(share) / "away")
     run("a", "visit", "add", "松果储能")
-    assert "cannot be reached" in run("a", "sync")
+    assert "not connected" in run("a", "sync")
     (Path(share) / "away").rename(place)
     assert told(run, "a", "sync")["sent"] == 1
 
@@ -155,7 +163,7 @@ def test_watching_outlives_a_drive_that_is_away(
     monkeypatch.setattr("app.ui.terminal.sharing.time.sleep", pause)
     assert cli.main(["--workspace", str(Path(share).parent / "a"), "--lang", "en", "sync", "--watch"]) == 130
     told = capsys.readouterr()
-    assert "cannot be reached" in told.err
+    assert "not connected" in told.err
     assert "Sent" in told.out
 
 

@@ -1,0 +1,50 @@
+"""Another folder for the same workspace: where it has moved to, or a new drive in place of a lost one."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from app.database import Database
+from app.errors import UserError
+from app.sync.engine import check_space
+from app.sync.folder_store import FolderStore
+from app.sync.identity import Identity, identity, keep_identity
+from app.sync.membership import as_administrator, place_of
+from app.sync.packs import keep_packs
+from app.sync.segments import SUITE
+from app.sync.store import Space
+
+
+def move(database: Database, chosen: Path) -> None:
+    """Meet the others in another folder from now on, in which the same workspace lies.
+
+    Raises UserError `not_in_space`, StoreError `store_empty`, `store_away`, `store_foreign`,
+    `store_other_space`: then nothing has changed.
+    """
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    place = place_of(chosen)
+    check_space(FolderStore(place, mine.device), mine)
+    _meet_at(database, mine, place)
+
+
+def publish_anew(database: Database, chosen: Path | None = None) -> None:
+    """Lay the foundation of the workspace in an empty folder, by default where it has always been.
+
+    The next round writes there all that this computer has, and the others' rounds the rest. Where the
+    workspace lies already, nothing is founded. Raises UserError `not_administrator`, StoreError as `move`.
+    """
+    mine, _ = as_administrator(database)
+    place = Path(mine.share) if chosen is None else place_of(chosen)
+    store = FolderStore(place, mine.device)
+    if store.space() is None:
+        store.found(Space(mine.space, mine.genesis, SUITE), anew=True)
+        keep_packs(database, store, {}, (), time.time_ns() // 1_000_000)  # or all would lie there loose
+    else:
+        check_space(store, mine)
+    _meet_at(database, mine, place)
+
+
+def _meet_at(database: Database, mine: Identity, place: Path) -> None:
+    database.refresh(lambda session: keep_identity(session, replace(mine, share=str(place))))

@@ -1,0 +1,93 @@
+"""What a person does about the shared folder: another place, a new drive, and reading all of its files."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.database import Database
+from app.errors import UserError
+from app.sync import folder_change
+from app.sync.checking import Checked, check_share
+from app.sync.folder_store import FolderStore
+from app.sync.identity import identity
+from app.ui.attempt import said
+from app.ui.jobs import Progress
+from app.ui.page import Context
+from app.ui.sync.folder_form import FolderForm
+from app.ui.widgets.popup import show_once
+
+
+class FolderCare(QObject):
+    """`read` carries what the check of the folder has found."""
+
+    read = Signal(object)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def ask(self, anchor: QWidget) -> None:
+        """Open the form below a button."""
+        syncing = self._context.syncing
+        found, error = syncing.standing, syncing.state.error
+        if found is None:
+            return
+        empty = error is not None and error.code == "store_empty"
+        form = FolderForm(found.share, empty, found.administers)
+        popup = show_once(anchor, form)
+        form.grew.connect(popup.open)
+        for signal, act in (
+            (form.move_asked, self._choose),
+            (form.check_asked, self.check),
+            (form.publish_agreed, self.publish),
+        ):
+            signal.connect(popup.shut)
+            signal.connect(act)
+
+    def move_to(self, folder: Path) -> None:
+        """Meet colleagues in another folder from now on."""
+        database = self._context.database
+        self._do(lambda: folder_change.move(database, folder))
+
+    def publish(self) -> None:
+        """Write the workspace anew where the folder has always been."""
+        database = self._context.database
+        self._do(lambda: folder_change.publish_anew(database))
+
+    def check(self) -> None:
+        """Read all files of the folder; `read` tells what was found."""
+        database, shell = self._context.database, self._context.shell
+        self._context.jobs.run(
+            lambda progress: _check(database, progress),
+            self,
+            self.read.emit,
+            lambda error: shell.warn(said(error)),
+            name=self.tr("Reading the shared folder"),
+        )
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Shared folder"))
+        if folder:
+            self.move_to(Path(folder))
+
+    def _do(self, work: Callable[[], Any]) -> None:
+        syncing, shell = self._context.syncing, self._context.shell
+        self._context.jobs.run(
+            lambda _progress: work(),
+            self,
+            lambda _done: syncing.membership_changed(),
+            lambda error: shell.warn(said(error)),
+        )
+
+
+def _check(database: Database, progress: Progress) -> Checked:
+    mine = database.read(identity)
+    if mine is None:
+        raise UserError("not_in_space")
+    store = FolderStore(Path(mine.share), mine.device)
+    return check_share(database, store, time.time_ns() // 1_000_000, progress.step)
