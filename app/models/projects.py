@@ -99,6 +99,11 @@ class Project(Record, Base, kw_only=True):
     expected_tax_currency: Mapped[str | None] = mapped_column(default=None)
     expected_tax_raw: Mapped[str | None] = mapped_column(default=None)
     major_override_reason: Mapped[str | None] = mapped_column(default=None)
+    closes_chain_gap: Mapped[bool | None] = mapped_column(default=None)
+    academic_leaders: Mapped[int | None] = mapped_column(default=None)
+    innovation_teams: Mapped[int | None] = mapped_column(default=None)
+    local_sourcing: Mapped[int | None] = mapped_column(default=None)
+    local_partners: Mapped[int | None] = mapped_column(default=None)
 
 
 class ProjectParty(Record, Base, kw_only=True):

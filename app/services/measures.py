@@ -31,6 +31,10 @@ MEASURES: Mapping[str, Measure] = {
     "plot_ratio": Measure(10_000, most=100),
     "investment_intensity": _PER_MU,
     "tax_per_mu": _PER_MU,
+    "academic_leaders": Measure(1, ("人", "名", "位")),
+    "innovation_teams": Measure(1, ("个", "支")),
+    "local_sourcing": Measure(100, ("%",), most=100),
+    "local_partners": Measure(1, ("家", "户")),
 }
 """Column → how it is kept; what is per 亩 is written in ten thousands of yuan and kept in 分."""
 

@@ -42,18 +42,19 @@ _AMOUNTS = (
 _DAYS = ("planned_completion_on", "first_registered_on", "protected_until")
 _UNITS = ("host_unit_id", "lead_department_id", "industry_office_id", "squad_id", "first_unit_id")
 _PEOPLE = ("handling_agent_id", "follow_owner_id")
+_ANSWERS = ("pr_ok", "closes_chain_gap")
 SOURCES = "sources"
 """The events it came from, in a record of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectMore:
-    """By field: codes as stored, figures as they are typed, units and people by name."""
+    """By field: codes as stored, figures as they are typed, units and people by name, yes or no."""
 
     texts: Mapping[str, str]
     amounts: Mapping[str, Money]
     days: Mapping[str, date | None]
-    may_publish: bool | None
+    answers: Mapping[str, bool | None]
 
 
 def project_more(session: Session, project_id: str) -> ProjectMore:
@@ -73,7 +74,7 @@ def project_more(session: Session, project_id: str) -> ProjectMore:
         },
         {field: money(field) for field in _AMOUNTS},
         {field: getattr(project, field) for field in _DAYS},
-        project.pr_ok,
+        {field: getattr(project, field) for field in _ANSWERS},
     )
 
 

@@ -78,6 +78,7 @@ _PLAIN = frozenset(
         "first_registered_on",
         "protected_until",
         "emission_text",
+        "closes_chain_gap",
     }
 )
 

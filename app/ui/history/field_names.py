@@ -6,6 +6,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 
 SHARED: Mapping[str, str] = {
     "abbr_2012": QT_TRANSLATE_NOOP("Field", "Former name"),
+    "academic_leaders": QT_TRANSLATE_NOOP("Field", "Academic leaders"),
     "accepted_on": QT_TRANSLATE_NOOP("Field", "Accepted on"),
     "acted_on": QT_TRANSLATE_NOOP("Field", "Date"),
     "activity_id": QT_TRANSLATE_NOOP("Field", "Visit"),
@@ -27,6 +28,7 @@ SHARED: Mapping[str, str] = {
     "cleared_by_id": QT_TRANSLATE_NOOP("Field", "Cleared by"),
     "cleared_on": QT_TRANSLATE_NOOP("Field", "Cleared on"),
     "cleared_reason": QT_TRANSLATE_NOOP("Field", "Why cleared"),
+    "closes_chain_gap": QT_TRANSLATE_NOOP("Field", "Closes a gap in the chain"),
     "code": QT_TRANSLATE_NOOP("Field", "Code"),
     "code_name": QT_TRANSLATE_NOOP("Field", "Code name"),
     "company_id": QT_TRANSLATE_NOOP("Field", "Investor"),
@@ -102,6 +104,7 @@ SHARED: Mapping[str, str] = {
     "industry_city": QT_TRANSLATE_NOOP("Field", "Industry"),
     "industry_gb": QT_TRANSLATE_NOOP("Field", "Industry by the national standard"),
     "industry_office_id": QT_TRANSLATE_NOOP("Field", "Industry office"),
+    "innovation_teams": QT_TRANSLATE_NOOP("Field", "Innovation teams"),
     "intent_change": QT_TRANSLATE_NOOP("Field", "Change of intent"),
     "intent_level": QT_TRANSLATE_NOOP("Field", "Intent"),
     "intent_summary": QT_TRANSLATE_NOOP("Field", "Summary of intent"),
@@ -127,6 +130,8 @@ SHARED: Mapping[str, str] = {
     "light_override": QT_TRANSLATE_NOOP("Field", "Light set by hand"),
     "light_override_reason": QT_TRANSLATE_NOOP("Field", "Why set by hand"),
     "light_override_until": QT_TRANSLATE_NOOP("Field", "Set by hand until"),
+    "local_partners": QT_TRANSLATE_NOOP("Field", "Local partners in the chain"),
+    "local_sourcing": QT_TRANSLATE_NOOP("Field", "Bought locally (%)"),
     "main_business": QT_TRANSLATE_NOOP("Field", "Main business"),
     "major_basis": QT_TRANSLATE_NOOP("Field", "Why a major project"),
     "major_override": QT_TRANSLATE_NOOP("Field", "Major project"),

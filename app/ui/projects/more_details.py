@@ -75,7 +75,7 @@ class MoreDetails(QWidget):
             read = self._choices.past_day if kind is Kind.PAST_DAY else self._choices.day
             grid.day(name, field, more.days[field], read)
         elif kind is Kind.YES:
-            grid.yes(name, field, more.may_publish)
+            grid.yes(name, field, more.answers[field])
         elif kind is Kind.CODE:
             grid.code(name, field, more.texts[field], self._codes)
         elif kind in self._offers:

@@ -43,6 +43,7 @@ WHAT = (
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Comes from"), "source_region"),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "GB industry"), "industry_gb"),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "In the chain"), "chain_node"),
+    Row(QT_TRANSLATE_NOOP("MoreDetails", "Closes a gap"), "closes_chain_gap", Kind.YES),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Confidential"), "confidentiality", Kind.CODE),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "May be public"), "pr_ok", Kind.YES),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Request"), "request_text"),
@@ -95,6 +96,18 @@ EXPECTED = (
         QT_TRANSLATE_NOOP("MoreDetails", "{figure} tce a year"),
     ),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Emissions"), "emission_text"),
+    Row(
+        QT_TRANSLATE_NOOP("MoreDetails", "Academic leaders"),
+        "academic_leaders",
+        Kind.MEASURE,
+        QT_TRANSLATE_NOOP("MoreDetails", "{figure} people"),
+    ),
+    Row(
+        QT_TRANSLATE_NOOP("MoreDetails", "Innovation teams"),
+        "innovation_teams",
+        Kind.MEASURE,
+        QT_TRANSLATE_NOOP("MoreDetails", "{figure} teams"),
+    ),
 )
 LAND_AND_ORIGIN = (
     Row(
@@ -110,6 +123,18 @@ LAND_AND_ORIGIN = (
         QT_TRANSLATE_NOOP("MoreDetails", "{figure} wan yuan"),
     ),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Plot ratio"), "plot_ratio", Kind.MEASURE),
+    Row(
+        QT_TRANSLATE_NOOP("MoreDetails", "Bought locally"),
+        "local_sourcing",
+        Kind.MEASURE,
+        QT_TRANSLATE_NOOP("MoreDetails", "{figure}% of purchases"),
+    ),
+    Row(
+        QT_TRANSLATE_NOOP("MoreDetails", "Local partners"),
+        "local_partners",
+        Kind.MEASURE,
+        QT_TRANSLATE_NOOP("MoreDetails", "{figure} firms"),
+    ),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "First talks by"), "first_unit_id", Kind.UNIT),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Registered"), "first_registered_on", Kind.PAST_DAY),
     Row(QT_TRANSLATE_NOOP("MoreDetails", "Protected until"), "protected_until", Kind.DAY),
