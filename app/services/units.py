@@ -15,6 +15,7 @@ from app.models.projects import Project
 from app.models.reference import Unit
 from app.services import reference
 from app.services.names import within
+from app.services.quality_settings import move_zone
 from app.services.settings import get_setting, set_setting
 
 SQUAD = "SQUAD"
@@ -237,6 +238,7 @@ def rename_unit(session: Session, unit_id: str, name: str, short: str, since: da
         session.execute(
             update(table).where(column == unit_id, table.deleted_at.is_(None)).values({column: new.id})
         )
+    move_zone(session, unit_id, new.id)
     return new.id
 
 

@@ -139,6 +139,8 @@ _VALUES = {
     "risk_is_raised": QT_TRANSLATE_NOOP("Error", "This risk is raised already"),
     "size_order": QT_TRANSLATE_NOOP("Error", "A higher rank cannot begin at less than a lower one"),
     "limit_order": QT_TRANSLATE_NOOP("Error", "Red cannot come before yellow"),
+    "weights_not_whole": QT_TRANSLATE_NOOP("Error", "The weights are {sum} in all; they must be 100"),
+    "threshold_zero": QT_TRANSLATE_NOOP("Error", "A threshold must be more than zero"),
     "not_unique": QT_TRANSLATE_NOOP("Error", "This name is already taken"),
     "reason_required": QT_TRANSLATE_NOOP("Error", "Please give the reason"),
 }
