@@ -15,6 +15,7 @@ from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.project_more import change_project
 from app.services.project_page import neighbours, project_page
+from app.services.project_quality import project_quality
 from app.services.project_view import ProjectPage
 from app.services.projects import set_project_field
 from app.ui.attachments.files_section import FilesSection
@@ -32,6 +33,7 @@ from app.ui.projects.events_pane import EventsPane
 from app.ui.projects.gantt.keys import plan_keys
 from app.ui.projects.more_details import MoreDetails
 from app.ui.projects.plan_card import PlanCard
+from app.ui.projects.quality_list import QualityList
 from app.ui.projects.timeline_actions import TimelineActions
 from app.ui.record_page import RecordPage
 from app.ui.sync.marks import Marks
@@ -98,7 +100,8 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.plan = PlanCard(context)
         more = MoreDetails(context, self._change)
         self.about = AboutCard(context.shell, self._change, self._choices.day, more)
-        self.pane = EventsPane(self._marks, self._choices.people, self._timeline.edit_note)
+        quality = QualityList(context.shell, self._change)
+        self.pane = EventsPane(self._marks, self._choices.people, self._timeline.edit_note, quality)
         self.files = FilesSection(context)
         self.forms = DetailForms(context, self.head.more, self._codes)
         self.printing = PrintDesk(context, self)
@@ -141,6 +144,8 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         pane.risks.raise_asked.connect(forms.raise_risk)
         for asked in (pane.risks.dismiss_asked, pane.risks.clear_asked):
             asked.connect(forms.clear_risk)
+        pane.quality.tags_asked.connect(self._open_company)
+        pane.quality.firms_asked.connect(lambda: pane.show_tab("firms"))
         self.about.fact_asked.connect(lambda anchor: forms.record_fact(anchor=anchor))
         self.about.fact_opened.connect(forms.show_fact)
         self.about.major_asked.connect(forms.decide_major)
@@ -240,11 +245,13 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.forms.page = page
         self.head.show_page(page, self._codes, now)
         self.plan.show_page(page)
-        self.pane.show_counts(len(visits), len(page.parties), page.risks.count)
+        quality = database.read(lambda session: project_quality(session, self._id))
+        self.pane.show_counts(len(visits), len(page.parties), page.risks.count, quality.score)
         self.pane.events.show_events(events, self._codes, now, page.seen)
         self.pane.visits.show_events(visits, self._codes, now)
         self.pane.firms.show_page(page, self._codes)
         self.pane.risks.show_risks(page.risks, self._codes)
+        self.pane.quality.show_quality(quality, page.seen, self._codes)
         self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
         self._share_height()

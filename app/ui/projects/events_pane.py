@@ -1,4 +1,4 @@
-"""The right pane of a project: timeline with its composer, visits, firms and money; files below."""
+"""The right pane of a project: timeline with its composer, visits, firms, risks, quality; files below."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from app.ui.projects.composer import Composer
 from app.ui.projects.event_list import EditNote, EventList
 from app.ui.projects.firms_list import FirmsList
+from app.ui.projects.quality_list import QualityList
 from app.ui.projects.risks_list import RisksList
 from app.ui.sync.marks import Marks
 from app.ui.widgets.card import Card
@@ -18,7 +19,7 @@ from app.ui.widgets.tab_bar import TabBar
 
 
 class EventsPane(Card):
-    """Tabs 动态, 走访, 企业, 风险 over a place for the files; `noted` carries a new word on progress."""
+    """Tabs 动态, 走访, 企业, 风险, 质量 over the files; `noted` carries a new word on progress."""
 
     noted = Signal(str)
 
@@ -27,23 +28,26 @@ class EventsPane(Card):
         marks: Marks,
         people: Callable[[str], Sequence[Option]],
         edit_note: EditNote,
+        quality: QualityList,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(flush=True, parent=parent)
         self.setObjectName("project.events")
         self.tabs = TabBar(line=False)
-        for key in ("events", "visits", "firms", "risks"):
+        for key in ("events", "visits", "firms", "risks", "quality"):
             self.tabs.add_tab(key, "")
         self.composer = Composer(people)
         self.events = EventList(marks, edit_note)
         self.visits = EventList(marks, edit_note)
         self.firms = FirmsList()
         self.risks = RisksList()
+        self.quality = quality
         self._areas = {
             "events": _scrolled(self.events),
             "visits": _scrolled(self.visits),
             "firms": _scrolled(self.firms),
             "risks": _scrolled(self.risks),
+            "quality": _scrolled(self.quality),
         }
         self._compose = QWidget()
         box = QHBoxLayout(self._compose)
@@ -59,14 +63,14 @@ class EventsPane(Card):
         self.show_tab("events")
 
     def show_tab(self, key: str) -> None:
-        """Show one of the four."""
+        """Show one of the five."""
         self.tabs.set_current(key)
         for name, area in self._areas.items():
             area.setVisible(name == key)
         self._compose.setVisible(key == "events")
 
-    def show_counts(self, visits: int, firms: int, risks: int) -> None:
-        """Names and counts of the tabs."""
+    def show_counts(self, visits: int, firms: int, risks: int, score: int | None) -> None:
+        """Names and counts of the tabs, and the score of 100."""
         self.tabs.set_label("events", self.tr("Timeline"))
         self.tabs.set_label("visits", self.tr("Visits"))
         self.tabs.set_count("visits", visits)
@@ -74,6 +78,8 @@ class EventsPane(Card):
         self.tabs.set_count("firms", firms)
         self.tabs.set_label("risks", self.tr("Risks"))
         self.tabs.set_count("risks", risks)
+        self.tabs.set_label("quality", self.tr("Quality"))
+        self.tabs.set_count("quality", score, self.tr("Quality, {score} of 100").format(score=score))
         self.events.empty = self.tr("Nothing yet. Write a word on progress, or log a visit: Ctrl+J.")
         self.visits.empty = self.tr("No visits yet. Ctrl+J logs one.")
         self.composer.setPlaceholderText(self.tr("Write a word on progress, @ tells a colleague"))

@@ -81,8 +81,8 @@ class InlineEdit(QWidget):
         return "" if self._below.isHidden() else self._below.text()
 
     def set_value(self, value: str, shown: str | None = None, seen: int = 0) -> None:
-        """Show a value; `shown` is how it reads when it is not being edited, `seen` where in the log it
-        was read. An open editor is left alone, and rests on what it came up with.
+        """Show a value; `shown` is how it reads when it is not being edited, lighter without a value, `seen`
+        where in the log it was read. An open editor is left alone, and rests on what it came up with.
         """
         fonts.cover(shown or value)
         self._value = value
@@ -276,7 +276,8 @@ class InlineEdit(QWidget):
         inner = self.rect().adjusted(field_inset(), 0, -field_inset(), 0)
         missing = self._missing and not self._shown
         text = self.tr("missing") if missing else self._shown
-        paint_text(painter, inner, text, look.color("redText" if missing else "text"))
+        tone = "redText" if missing else "text" if self._value else "textTertiary"
+        paint_text(painter, inner, text, look.color(tone))
 
 
 def leave_open_editors(within: QWidget) -> None:

@@ -1,7 +1,7 @@
 """Text tabs with counts, an accent underline, and names that are edited in place."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.painting import hairline, paint_text, px
 
 _PADDING = 12
+_TIGHT = 7
+"""Where the tabs have no room otherwise."""
 _GAP = 6
 _EDITOR = 120
 
@@ -25,6 +27,8 @@ class _Tab(QAbstractButton):
         self.count = count
         self.editable = editable
         self.dirty = False
+        self.padding = _PADDING
+        self.spoken = ""
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,7 +57,7 @@ class _Tab(QAbstractButton):
     def sizeHint(self) -> QSize:
         label, figure = self.parts()
         extra = (px(_GAP) + figure if figure else 0) + (px(_GAP) + px(6) if self.dirty else 0)
-        return QSize(label + extra + 2 * px(_PADDING), px(34))
+        return QSize(label + extra + 2 * px(self.padding), px(34))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,7 +68,7 @@ class _Tab(QAbstractButton):
         height = self.height() - 2
         ink = "text" if on or self.underMouse() else "textSecondary"
         painter.setFont(look.font("body", "bold" if on else "regular"))
-        x = px(_PADDING)
+        x = px(self.padding)
         paint_text(painter, QRect(x, 0, label, height), self.text(), look.color(ink))
         x += label + px(_GAP)
         if figure:
@@ -146,18 +150,19 @@ class TabBar(QWidget):
         if before is not None and before.hasFocus():
             self._tabs[key].setFocus()
 
-    def set_count(self, key: str, count: int | None) -> None:
+    def set_count(self, key: str, count: int | None, spoken: str = "") -> None:
+        """The figure behind a name; `spoken` is name and figure in words where it counts no entries."""
         tab = self._tabs[key]
-        tab.count = count
+        tab.count, tab.spoken = count, spoken
         self._name(tab)
-        tab.updateGeometry()
+        self._fit()
         tab.update()
 
     def set_label(self, key: str, label: str) -> None:
         tab = self._tabs[key]
         tab.setText(label)
         self._name(tab)
-        tab.updateGeometry()
+        self._fit()
 
     def set_changed(self, key: str, changed: bool) -> None:
         """Show or remove the dot of a view that differs from what was saved."""
@@ -215,7 +220,21 @@ class TabBar(QWidget):
 
     def _name(self, tab: _Tab) -> None:
         named = self.tr("{name}, {count} entries").format(name=tab.text(), count=tab.count)
-        tab.setAccessibleName(tab.text() if tab.count is None else named)
+        tab.setAccessibleName(tab.text() if tab.count is None else tab.spoken or named)
+
+    def _fit(self) -> None:
+        """Let the tabs stand closer while they need more room than there is."""
+        for tab in self._tabs.values():
+            tab.padding = _PADDING
+        needed = sum(tab.sizeHint().width() + px(2) for tab in self._tabs.values())
+        for tab in self._tabs.values():
+            tab.padding = _TIGHT if needed > self.width() else _PADDING
+            tab.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
