@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,13 @@ from app.services.counting import DateKind, Landed
 from app.services.leader_sizes import suggested_from
 from app.services.light_rules import RULES, LimitUnit
 from app.services.major_projects import AMOUNTS, rules_from
+from app.services.quality_rules import LIMITS
 from app.services.three_ones import sizes_from
 from app.services.thresholds import PRESETS, thresholds_from
 from app.ui import text
 from app.ui.counting_words import date_word, landed_word
+from app.ui.history.quality_lines import industry_lines, limit_lines, weight_lines
+from app.ui.history.setting_line import SettingLine
 from app.ui.major_words import major_amount, major_rule_word
 from app.ui.settings.limit_words import limit_word, rule_name
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -40,19 +43,14 @@ _NAMES = {
     "opened_started": QT_TRANSLATE_NOOP("Setting", "Openings count as start and production"),
     "leader_sizes": QT_TRANSLATE_NOOP("Setting", "Large projects, senior officials"),
     "major_projects": QT_TRANSLATE_NOOP("Setting", "Major projects"),
+    "quality_weights": QT_TRANSLATE_NOOP("Setting", "Weights of quality"),
+    "quality_limits": QT_TRANSLATE_NOOP("Setting", "Thresholds of quality"),
+    "quality_zone": QT_TRANSLATE_NOOP("Setting", "Thresholds of a zone"),
+    "quality_industries": QT_TRANSLATE_NOOP("Setting", "Industries that are no focus"),
     "contact_days": QT_TRANSLATE_NOOP("Setting", "Keeping in touch with investors"),
     "office": QT_TRANSLATE_NOOP("Setting", "Who issues papers"),
 }
 """What settings are called, by their key up to the first dot."""
-
-
-@dataclass(frozen=True, slots=True)
-class SettingLine:
-    """One thing a setting says, before and after; `name` is empty where the setting says only one."""
-
-    name: str
-    old: str
-    new: str
 
 
 def setting_word(key: str) -> str:
@@ -69,10 +67,15 @@ def setting_lines(key: str, old: object, new: object, codes: Codes) -> list[Sett
         "leader_sizes": (list, lambda: _sizes(before, after, codes)),
         "major_projects": (dict, lambda: _major(before, after)),
         "contact_days": (dict, lambda: _contact(before, after)),
+        "quality_weights": (dict, lambda: weight_lines(before, after)),
+        "quality_limits": (dict, lambda: limit_lines(before, after, LIMITS)),
+        "quality_zone": (dict, lambda: limit_lines(before, after, {})),
+        "quality_industries": (list, lambda: industry_lines(before, after, codes)),
     }
-    if key not in told:
+    kind = key.partition(".")[0]
+    if kind not in told:
         return [SettingLine("", _said(key, before, codes), _said(key, after, codes))]
-    shape, lines = told[key]
+    shape, lines = told[kind]
     if all(value is None or isinstance(value, shape) for value in (before, after)):
         return list(lines())
     return [

@@ -18,6 +18,7 @@ from app.ui.settings.group import Group
 from app.ui.settings.group_list import GroupList
 from app.ui.settings.lights import LightSettings
 from app.ui.settings.members import MemberSettings
+from app.ui.settings.quality import QualitySettings
 from app.ui.settings.security import SecuritySettings
 from app.ui.settings.shortcuts import Shortcuts
 from app.ui.settings.units import UnitSettings
@@ -30,6 +31,7 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
     "everyday": (QT_TRANSLATE_NOOP("SettingsPage", "Everyday"), "user", Everyday),
     "calendar": (QT_TRANSLATE_NOOP("SettingsPage", "Working days"), "cal", CalendarSettings),
     "lights": (QT_TRANSLATE_NOOP("SettingsPage", "Light rules"), "warn", LightSettings),
+    "quality": (QT_TRANSLATE_NOOP("SettingsPage", "Investment quality"), "star", QualitySettings),
     "figures": (QT_TRANSLATE_NOOP("SettingsPage", "Figures and papers"), "list", FigureSettings),
     "members": (QT_TRANSLATE_NOOP("SettingsPage", "People and roles"), "group", MemberSettings),
     "units": (QT_TRANSLATE_NOOP("SettingsPage", "Units"), "company", UnitSettings),
@@ -40,7 +42,7 @@ _GROUPS: Mapping[str, tuple[str, str, type[Group]]] = {
 }
 """Key → name, icon, and class of the group."""
 
-_FOR_ALL = frozenset({"calendar", "lights", "figures", "members", "units"})
+_FOR_ALL = frozenset({"calendar", "lights", "quality", "figures", "members", "units"})
 """What administrators set up for everybody."""
 
 
