@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain, islice
 
 from PySide6.QtCore import QCoreApplication
@@ -15,8 +15,10 @@ from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter
 from app.services.project_groups import GROUPINGS, ProjectGroup, project_groups
 from app.services.project_list import ProjectRow, Totals, project_ids, project_rows, project_totals
 from app.services.project_page import project_page
+from app.services.project_quality import project_quality
 from app.services.project_view import PlanCard, ProjectPage
 from app.services.project_views import PROJECTS, ProjectView
+from app.services.quality_rules import Quality
 from app.services.search import Hit, HitKind, search
 from app.ui import text
 from app.ui.major_words import major_words
@@ -25,6 +27,7 @@ from app.ui.projects.view_words import view_word
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_pairs, print_table, say
+from app.ui.terminal.quality import part_rows, print_parts, score_words
 from app.ui.widgets.badge import slot_letters
 from app.ui.widgets.lamp import lamp_word
 from app.ui.widgets.stage import stage_word
@@ -148,7 +151,9 @@ def project(chosen: argparse.Namespace) -> None:
     """Everything about one project."""
     with opened(chosen, to_read=True) as database:
         page = database.read(lambda session: project_page(session, chosen.id))
+        quality = database.read(lambda session: project_quality(session, chosen.id))
         codes = Codes(database)
+        parts = part_rows(quality, codes)
         facts: list[tuple[str, object, str]] = [
             (
                 codes.word("milestone_type", fact.type),
@@ -158,12 +163,13 @@ def project(chosen: argparse.Namespace) -> None:
             for fact in page.facts
         ]
     if chosen.json:
-        print_json(page)
+        print_json({**asdict(page), "quality": quality})
         return
-    _print_project(page, facts)
+    _print_project(page, facts, quality)
+    print_parts(parts)
 
 
-def _print_project(page: ProjectPage, facts: list[tuple[str, object, str]]) -> None:
+def _print_project(page: ProjectPage, facts: list[tuple[str, object, str]], quality: Quality) -> None:
     row = page.row
     print_pairs(
         (
@@ -177,6 +183,7 @@ def _print_project(page: ProjectPage, facts: list[tuple[str, object, str]]) -> N
             (QCoreApplication.translate("Cli", "Investor"), row.company_name),
             (QCoreApplication.translate("Cli", "100 m yuan"), text.yi(row.investment)),
             (QCoreApplication.translate("Cli", "Major project"), major_words(page.major)),
+            (QCoreApplication.translate("Cli", "Quality"), score_words(quality)),
             (QCoreApplication.translate("Cli", "Leader"), page.leader.name if page.leader else None),
             (QCoreApplication.translate("Cli", "Contact"), page.contact.name if page.contact else None),
             (QCoreApplication.translate("Cli", "Next"), row.next_task),
