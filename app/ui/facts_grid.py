@@ -17,6 +17,7 @@ from app.ui.widgets.option_list import Option
 from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.picker import PickerPopup
 from app.ui.widgets.popup import spot
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 Change = Callable[[str, Any, int, str], None]
@@ -148,7 +149,7 @@ class FactsGrid(KeyValueGrid):
 
     def _choice(self, name: str, shown: str, field: str) -> PickLine:
         """What is chosen, or that nothing is yet; said with its name to who does not see it."""
-        button = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
+        button = writing(PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary"))
         button.setObjectName(f"{self._record}.{field}")
         button.setAccessibleName(f"{name} {button.text()}")
         return button

@@ -106,6 +106,7 @@ class MainWindow(PageWindow):
         self.records.log_asked.connect(self._in_front(self.log_visit))
         self.records.visit_asked.connect(self._in_front(self.correct_visit))
         self._events.changed.connect(self._data_changed)
+        self.syncing.changed.connect(self.permit)
         self.look.language_changed.connect(self._apply_language)
         self.day_turn.turned.connect(self._turn_day)
 
@@ -179,6 +180,7 @@ class MainWindow(PageWindow):
     def _show_numbers(self) -> None:
         self._top.set_log_wanted(self._sign.show().role != LEADS)
         self._notices.stand_for(self._database)
+        self.permit()
 
     def _apply_language(self) -> None:
         self._commands.retranslate()

@@ -1,7 +1,7 @@
 """What small forms below a button have in common: fields, a verb, errors under their fields."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +19,7 @@ from app.ui.widgets.date_field import DateField
 from app.ui.widgets.line_input import Field
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup, show_once
+from app.ui.widgets.writing import RECORDS, writing
 
 WIDTH = 340
 T = TypeVar("T")
@@ -28,8 +29,10 @@ class SmallForm(QWidget):
     """Put fields in with `add`; `run` saves and says under which field something cannot be taken.
 
     What it writes rests on what the window showed when it came up. `grew` asks the box around for
-    more room, after a field has come up.
+    more room, after a field has come up. `WRITES` is the table whoever is here must be allowed to write.
     """
+
+    WRITES: ClassVar[str] = RECORDS
 
     done = Signal()
     grew = Signal()
@@ -44,6 +47,7 @@ class SmallForm(QWidget):
         self._column.setContentsMargins(px(14), px(12), px(14), px(12))
         self._column.setSpacing(px(10))
         self.button = Button(verb, "filled")
+        writing(self.button, self.WRITES)
         self.button.clicked.connect(self.save)
         self._column.addWidget(self.button)
 
@@ -131,6 +135,6 @@ class SmallForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
+            self.button.click()
         else:
             super().keyPressEvent(event)

@@ -35,6 +35,7 @@ from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.writing import add_writing, refusal_for, writing
 from app.ui.words import Codes
 
 ROW = 27
@@ -66,7 +67,7 @@ class FileRow(QWidget):
         self.said = f"{list_.codes.word(EVIDENCE, file.kind)}　{shown}" if file.kind else f"{shown}　{size}"
         self.setToolTip(f"{file.name}　{size}")
         row.addWidget(Label(self.said, "caption", tone="textTertiary" if here else "yellowText"))
-        remove = HoverIcon("x", self.tr("Remove {name}").format(name=file.name), self)
+        remove = writing(HoverIcon("x", self.tr("Remove {name}").format(name=file.name), self))
         remove.clicked.connect(lambda: list_.remove(file))
         row.addWidget(remove)
 
@@ -77,9 +78,9 @@ class FileRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._list.open_file(self._file)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not refusal_for(self):
             self._list.remove(self._file)
-        elif event.key() == Qt.Key.Key_F2:
+        elif event.key() == Qt.Key.Key_F2 and not refusal_for(self):
             self._describe()
         else:
             super().keyPressEvent(event)
@@ -93,9 +94,9 @@ class FileRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open a copy\tEnter"), lambda: self._list.open_file(self._file))
-        menu.addAction(self.tr("Kind and day…\tF2"), self._describe)
+        add_writing(menu, self.tr("Kind and day…\tF2"), self._describe)
         menu.addSeparator()
-        menu.addAction(self.tr("Remove\tDel"), lambda: self._list.remove(self._file))
+        add_writing(menu, self.tr("Remove\tDel"), lambda: self._list.remove(self._file))
         menu.popup(event.globalPos())
 
 

@@ -11,6 +11,7 @@ from app.ui.page import Context
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 
 _FEW = 3
 _ALL = 9
@@ -27,7 +28,7 @@ class FilesSection(QWidget):
         self.list = FilesList(context, limit=_FEW)
         self._title = Label("", "section", "bold")
         self._count = ElidedLabel("", "caption", tone="textTertiary")
-        self.add_button = Button("", "text", 26)
+        self.add_button = writing(Button("", "text", 26))
         self.all_button = Button("", "text", 26)
         self.add_button.clicked.connect(self.list.ask)
         self.all_button.clicked.connect(self._toggle)

@@ -26,6 +26,7 @@ class ActionCell(Cell):
 
     value: str
     part: str
+    refusal: str = ""
 
     @property
     @override
@@ -34,7 +35,11 @@ class ActionCell(Cell):
 
     @override
     def part_at(self, box: QRect, at: QPoint) -> str:
-        return self.part
+        return "" if self.refusal else self.part
+
+    @override
+    def tip_at(self, box: QRect, at: QPoint) -> str:
+        return self.refusal
 
     @override
     def width(self) -> int:
@@ -43,12 +48,18 @@ class ActionCell(Cell):
     @override
     def paint(self, painter: QPainter, box: QRect, state: CellState) -> None:
         painter.setFont(theme().font("body", "medium"))
-        paint_text(painter, box, self.value, theme().color("accentText"), ALIGNED[state.align])
+        paint_text(
+            painter,
+            box,
+            self.value,
+            theme().color("textDisabled" if self.refusal else "accentText"),
+            ALIGNED[state.align],
+        )
 
 
-def bin_columns(now: datetime) -> tuple[Column[DeletedRecord], ...]:
-    """名称 to 恢复; `now` is what relative days are told from."""
-    return (*_what(), *_when(now))
+def bin_columns(now: datetime, refusal: str = "") -> tuple[Column[DeletedRecord], ...]:
+    """名称 to 恢复; `now` is what relative days are told from, `refusal` why nothing is brought back."""
+    return (*_what(), *_when(now, refusal))
 
 
 def _what() -> tuple[Column[DeletedRecord], ...]:
@@ -81,7 +92,7 @@ def _what() -> tuple[Column[DeletedRecord], ...]:
     )
 
 
-def _when(now: datetime) -> tuple[Column[DeletedRecord], ...]:
+def _when(now: datetime, refusal: str) -> tuple[Column[DeletedRecord], ...]:
     restore = QCoreApplication.translate("BinColumns", "Restore")
     return (
         Column(
@@ -104,7 +115,14 @@ def _when(now: datetime) -> tuple[Column[DeletedRecord], ...]:
             sortable=False,
         ),
         Column(
-            "restore", "", lambda row: ActionCell(restore, RESTORE), 80, 90, "right", sortable=False, inset=14
+            "restore",
+            "",
+            lambda row: ActionCell(restore, RESTORE, refusal),
+            80,
+            90,
+            "right",
+            sortable=False,
+            inset=14,
         ),
     )
 

@@ -10,6 +10,7 @@ from app.ui.page import Context, Location
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.writing import writing
 
 
 class GoneRecord(EmptyState):
@@ -19,7 +20,7 @@ class GoneRecord(EmptyState):
         super().__init__("", icon="undo", parent=parent)
         self._context = context
         self._id = self._name = ""
-        self.back = Button("", "filled")
+        self.back = writing(Button("", "filled"))
         self.bin = Button("")
         self.back.setObjectName("gone.restore")
         self.bin.setObjectName("gone.bin")

@@ -19,6 +19,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import refusal_for
 
 
 class BinPage(Page):
@@ -56,7 +57,7 @@ class BinPage(Page):
     def restore(self, record_id: str) -> None:
         """Bring a record back with what belongs to it."""
         row = self._rows.get(record_id)
-        if row is None:
+        if row is None or refusal_for(self):
             return
         shell = self.context.shell
         name = row.name or table_word(row.table)
@@ -71,7 +72,7 @@ class BinPage(Page):
         )
 
     def _columns(self) -> tuple[Column[DeletedRecord], ...]:
-        return bin_columns(self.context.database.clock.now())
+        return bin_columns(self.context.database.clock.now(), refusal_for(self))
 
     def _show_rows(self) -> None:
         found = self.context.database.read(deleted_records)
@@ -93,6 +94,7 @@ class BinPage(Page):
 
     @override
     def open(self, location: Location) -> None:
+        self.model.set_columns(self._columns())
         self._show_rows()
 
     @override

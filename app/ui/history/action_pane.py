@@ -15,6 +15,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import hairline, px
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _WIDTH, _HEIGHT = 336, 230
@@ -41,7 +42,7 @@ class ActionPane(QWidget):
         self._beside = True
         self.title = Label("", "section", "bold", wrap=True)
         self.remark = Label("", "caption", tone="textTertiary", wrap=True)
-        self.undo = Button("", size=26, icon="undo")
+        self.undo = writing(Button("", size=26, icon="undo"))
         self.undo.setObjectName("history.undo")
         self.undo.clicked.connect(self._ask_undo)
         self._list = QVBoxLayout()
@@ -119,7 +120,7 @@ class ActionPane(QWidget):
             )
             head.addWidget(to)
         if restorable:
-            back = Button(self.tr("Restore"), "text", 26)
+            back = writing(Button(self.tr("Restore"), "text", 26))
             back.setObjectName("history.restore")
             back.clicked.connect(lambda _=False, key=change.record_id: self.restore_asked.emit(key))
             head.addWidget(back)
@@ -142,7 +143,7 @@ class ActionPane(QWidget):
         line.setSpacing(px(8))
         line.addLayout(words, 1)
         if revertible and is_revertible(change.table, said.field):
-            back = Button(self.tr("Revert"), "text", 26)
+            back = writing(Button(self.tr("Revert"), "text", 26))
             back.setObjectName(f"history.revert.{said.field}")
             back.setAccessibleDescription(said.name)
             back.clicked.connect(

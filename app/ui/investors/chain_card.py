@@ -21,6 +21,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.writing import add_writing, writing
 
 _HEIGHT = 346
 """Six firms a side; more of them scroll."""
@@ -36,7 +37,7 @@ class ChainCard(Card):
         self.setObjectName("investor.chain")
         self._context = context
         self._page: CompanyPage | None = None
-        self.add = Button("", "text", 26, icon="plus")
+        self.add = writing(Button("", "text", 26, icon="plus"))
         self.add.setObjectName("investor.relation")
         self.add.clicked.connect(self.ask)
         self.add_action(self.add)
@@ -103,7 +104,7 @@ class ChainCard(Card):
         menu.setObjectName("relation.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self.opened.emit(firm.id))
-        menu.addAction(self.tr("Delete relation"), lambda: self.delete(firm))
+        add_writing(menu, self.tr("Delete relation"), lambda: self.delete(firm))
         menu.popup(at)
 
     def delete(self, firm: Neighbour) -> None:

@@ -41,6 +41,7 @@ from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.label import Hairline
 from app.ui.widgets.painting import px
 from app.ui.widgets.tab_bar import TabBar
+from app.ui.widgets.writing import add_writing, writing
 from app.ui.words import Codes
 
 _SIDES = (300, 372)
@@ -90,7 +91,7 @@ class InvestorPage(RecordPage[CompanyPage]):
         self.visits = VisitLines(marks)
         self.events = EventList(marks)
         self.files = FilesList(context)
-        self._log = Button("", "text", 26, icon="note")
+        self._log = writing(Button("", "text", 26, icon="note"))
         self.chain = ChainCard(context)
         self.projects = ProjectsCard(marks)
         self.similar = SimilarCard()
@@ -138,12 +139,12 @@ class InvestorPage(RecordPage[CompanyPage]):
     def _show_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Log visit"), lambda: self.context.shell.log_visit(self._id))
-        menu.addAction(self.tr("Add person"), self._add_person)
-        menu.addAction(self.tr("Add relation"), self.chain.ask)
-        menu.addAction(self.tr("New project"), self._new_project)
+        add_writing(menu, self.tr("Log visit"), lambda: self.context.shell.log_visit(self._id))
+        add_writing(menu, self.tr("Add person"), self._add_person)
+        add_writing(menu, self.tr("Add relation"), self.chain.ask)
+        add_writing(menu, self.tr("New project"), self._new_project)
         menu.addSeparator()
-        menu.addAction(self.tr("Delete"), self._delete)
+        add_writing(menu, self.tr("Delete"), self._delete)
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
 
     def _delete(self) -> None:

@@ -18,6 +18,7 @@ from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.popup import spot
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 
@@ -88,7 +89,7 @@ class MoreFacts(QWidget):
 
     def _form_line(self, name: str, field: str, shown: str, form: Callable[..., SmallForm]) -> None:
         """A line that opens a form for what it says."""
-        line = PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary")
+        line = writing(PickLine(shown or self.tr("+ Set"), "text" if shown else "textTertiary"))
         line.setObjectName(f"investor.{field}")
         line.setToolTip(shown)
 

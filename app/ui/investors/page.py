@@ -36,6 +36,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import add_writing, writing
 from app.ui.words import Codes
 
 _LAYOUT = "investors.columns"
@@ -91,7 +92,7 @@ class InvestorsPage(Page):
         self.table.setObjectName("investors.table")
         self.empty = EmptyState("")
         self.peek = InvestorPeek(context)
-        self.new_button = Button("", "normal", 30, icon="plus")
+        self.new_button = writing(Button("", "normal", 30, icon="plus"))
         self.new_button.setObjectName("investors.new")
         self.columns = KeptColumns(database, _LAYOUT, self.table)
         self._lay_out()
@@ -198,7 +199,7 @@ class InvestorsPage(Page):
 
     def _teach(self) -> None:
         if self.filter.chosen.is_empty():
-            new = Button(self.tr("New investor"), "filled")
+            new = writing(Button(self.tr("New investor"), "filled"))
             new.clicked.connect(self.new_record)
             said = self.tr("Log a visit with Ctrl J: the firm is entered by its name alone.")
             self.empty.set_text(self.tr("No investors yet"), said)
@@ -215,9 +216,9 @@ class InvestorsPage(Page):
         if len(ids) == 1:
             menu.addAction(self.tr("Open"), lambda: self._open(ids[0]))
             menu.addAction(self.tr("Open in a new window"), lambda: self._open_apart(ids[0]))
-            menu.addAction(self.tr("Log visit"), lambda: self.context.shell.log_visit(ids[0]))
+            add_writing(menu, self.tr("Log visit"), lambda: self.context.shell.log_visit(ids[0]))
             menu.addSeparator()
-            menu.addAction(self.tr("Delete"), lambda: self._delete(ids[0]))
+            add_writing(menu, self.tr("Delete"), lambda: self._delete(ids[0]))
             menu.popup(at)
 
     def _delete(self, company_id: str) -> None:

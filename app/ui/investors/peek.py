@@ -26,6 +26,7 @@ from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag
 from app.ui.widgets.tall_page import TallPage
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes, intent_word
 
 _WIDTH = 336
@@ -148,7 +149,7 @@ class InvestorPeek(QWidget):
 
     def _visits(self, page: CompanyPage) -> None:
         self._column.addWidget(Hairline())
-        log = Button(self.tr("Log visit"), "text", 26, icon="note")
+        log = writing(Button(self.tr("Log visit"), "text", 26, icon="note"))
         log.clicked.connect(lambda: self.log_asked.emit(self._id))
         self._title(self.tr("Visits"), page.visit_count, log)
         for visit in page.visits[:_VISITS]:
@@ -180,7 +181,7 @@ class InvestorPeek(QWidget):
         for step in page.open_steps[:3]:
             row = QHBoxLayout()
             row.setSpacing(px(8))
-            box = CheckBox()
+            box = writing(CheckBox())
             box.setAccessibleName(step.what)
             box.clicked.connect(lambda done, key=step.id: tick_step(self._context.shell, key, done))
             row.addWidget(box)

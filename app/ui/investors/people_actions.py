@@ -11,6 +11,7 @@ from app.ui.investors.person_more import PersonMore
 from app.ui.investors.post_form import LeavingForm, PostForm
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
+from app.ui.widgets.writing import add_writing
 
 
 class PeopleActions(QObject):
@@ -60,8 +61,8 @@ class PeopleActions(QObject):
         menu.addAction(self.tr("More about this person"), lambda: self.more(person.id, anchor))
         menu.addAction(self.tr("Numbers"), lambda: self.numbers(person.id, person.name, anchor))
         menu.addSeparator()
-        menu.addAction(self.tr("Change post"), lambda: self.change_post(person.id, anchor))
-        menu.addAction(self.tr("Has left the firm"), lambda: self.leave(person.id, anchor))
+        add_writing(menu, self.tr("Change post"), lambda: self.change_post(person.id, anchor))
+        add_writing(menu, self.tr("Has left the firm"), lambda: self.leave(person.id, anchor))
         menu.popup(at)
 
     def note_reveal(self, person_id: str) -> None:

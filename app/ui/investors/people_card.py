@@ -22,6 +22,7 @@ from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 
@@ -168,7 +169,7 @@ class PeopleCard(Card):
         super().__init__(flush=True, parent=parent)
         self._marks, self._actions = marks, actions
         self.setObjectName("investor.people")
-        self.add_button = Button("", "text", 26, icon="plus")
+        self.add_button = writing(Button("", "text", 26, icon="plus"))
         self.add_button.clicked.connect(lambda: actions.add(self.add_button))
         self.add_action(self.add_button)
         self._rows = QVBoxLayout()

@@ -20,6 +20,7 @@ from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.lamp import LampLabel
 from app.ui.widgets.painting import px
 from app.ui.widgets.stage import StageMini
+from app.ui.widgets.writing import writing
 
 
 class ProjectBox(LinkLine):
@@ -71,7 +72,7 @@ class ProjectsCard(Card):
         super().__init__(parent=parent)
         self._marks = marks
         self.setObjectName("investor.projects")
-        self.new = Button("", "text", 26, icon="plus")
+        self.new = writing(Button("", "text", 26, icon="plus"))
         self.new.setObjectName("investor.newproject")
         self.new.clicked.connect(self.new_asked)
         self.add_action(self.new)

@@ -23,6 +23,7 @@ from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import paint_text, px
 from app.ui.widgets.tag import Tag
 from app.ui.widgets.tall_page import TallPage
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _NAMED = 2
@@ -104,14 +105,14 @@ class VisitEntry(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         if step.done_on is None:
-            box = CheckBox(step.what)
+            box = writing(CheckBox(step.what))
             box.clicked.connect(lambda checked, key=step.id: self.ticked.emit(key, checked))
             row.addWidget(box)
             days = DaysLeft()
             days.set_days(step.days_left, text.date_with_weekday(step.due_on) if step.due_on else "")
             row.addWidget(days)
         else:
-            done = DoneStep(step.result or step.what)
+            done = writing(DoneStep(step.result or step.what))
             done.setToolTip(self.tr("Done on {day}").format(day=text.month_day(step.done_on)))
             done.clicked.connect(lambda _=False, key=step.id: self.ticked.emit(key, False))
             row.addWidget(done)

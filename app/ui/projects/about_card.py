@@ -27,6 +27,7 @@ from app.ui.widgets.painting import px
 from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.tag import Tag, TagKind
 from app.ui.widgets.tall_page import TallPage
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _BESIDE_FROM = 640
@@ -165,7 +166,7 @@ class AboutCard(Card):
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Facts"), weight="bold"))
         head.addStretch(1)
-        add = Button(self.tr("Fact"), "text", 26, icon="plus")
+        add = writing(Button(self.tr("Fact"), "text", 26, icon="plus"))
         add.setObjectName("project.fact.add")
         add.clicked.connect(lambda: self.fact_asked.emit(add))
         head.addWidget(add)
@@ -196,7 +197,7 @@ class AboutCard(Card):
 
     def _major(self, major: Major | None) -> None:
         name, said = self.tr("Major project"), major_words(major)
-        line = PickLine(said)
+        line = writing(PickLine(said))
         line.setObjectName("project.major")
         line.setAccessibleName(f"{name} {said}")
         line.setToolTip(said)

@@ -11,6 +11,7 @@ from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.option_list import Option, OptionList
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup
+from app.ui.widgets.writing import writing
 
 AT = "@"
 
@@ -32,6 +33,7 @@ class Composer(LineEdit):
         self.moved.connect(self.list.step)
         self.committed.connect(self._enter)
         self.cancelled.connect(self._popup.shut)
+        writing(self)
 
     @property
     def naming(self) -> bool:

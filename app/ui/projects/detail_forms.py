@@ -29,6 +29,7 @@ from app.ui.small_form import SmallForm
 from app.ui.sync.marks import Marks
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.popup import Popup
+from app.ui.widgets.writing import refusal_for
 from app.ui.words import Codes
 
 
@@ -70,8 +71,9 @@ class DetailForms:
         person = (page.leader, page.contact)[slot] if page is not None else None
         if page is None:
             return
-        if person is None:
+        if person is None and not refusal_for(anchor):
             self.name_person(slot, anchor)
+        if person is None:
             return
         card = PersonCard(
             Marks(self.context), slot, person, (page.leader_history, page.contact_history)[slot]

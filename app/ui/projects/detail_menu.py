@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.project_view import ProjectPage
+from app.ui.widgets.writing import add_writing
 
 _ENDS = ("TERMINATED", "LOST", "TRANSFERRED")
 
@@ -30,24 +31,26 @@ class DetailMenu(QMenu):
     def __init__(self, page: ProjectPage, asked: Asked, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.addAction(self.tr("Record a fact…"), lambda: asked.record_fact())
-        self.addAction(self.tr("Enter a payment…"), lambda: asked.enter_payment())
+        add_writing(self, self.tr("Record a fact…"), lambda: asked.record_fact())
+        add_writing(self, self.tr("Enter a payment…"), lambda: asked.enter_payment())
         if page.leader is not None:
-            self.addAction(self.tr("Enter a leader's action…"), lambda: asked.enter_action())
+            add_writing(
+                self, self.tr("Enter a leader's action…"), lambda: asked.enter_action(), "leader_action"
+            )
         if page.plan is not None:
-            self.addAction(self.tr("Note on the plan…"), lambda: asked.note_plan())
-        self.addAction(self.tr("Log visit"), lambda: asked.log_visit())
+            add_writing(self, self.tr("Note on the plan…"), lambda: asked.note_plan())
+        add_writing(self, self.tr("Log visit"), lambda: asked.log_visit())
         self.addSeparator()
         if page.row.light_pinned:
-            self.addAction(self.tr("Let the rules light it"), lambda: asked.free_light())
-        self.addAction(self.tr("Set the light by hand…"), lambda: asked.set_light())
+            add_writing(self, self.tr("Let the rules light it"), lambda: asked.free_light())
+        add_writing(self, self.tr("Set the light by hand…"), lambda: asked.set_light())
         self.addSeparator()
         if page.row.status == "ACTIVE":
-            self.addAction(self.tr("Suspend…"), lambda: asked.record_fact(("SUSPENDED",)))
+            add_writing(self, self.tr("Suspend…"), lambda: asked.record_fact(("SUSPENDED",)))
         elif page.row.status == "SUSPENDED":
-            self.addAction(self.tr("Resume…"), lambda: asked.record_fact(("RESUMED",)))
+            add_writing(self, self.tr("Resume…"), lambda: asked.record_fact(("RESUMED",)))
         if page.row.status in ("ACTIVE", "SUSPENDED"):
-            self.addAction(self.tr("End…"), lambda: asked.record_fact(_ENDS))
+            add_writing(self, self.tr("End…"), lambda: asked.record_fact(_ENDS))
         self.addAction(self.tr("Change history"), lambda: asked.show_history())
         self.addSeparator()
-        self.addAction(self.tr("Delete"), lambda: asked.delete())
+        add_writing(self, self.tr("Delete"), lambda: asked.delete())

@@ -42,6 +42,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.inline_edit import leave_open_editors
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import refusal_for
 from app.ui.words import Codes
 
 _PANE = (348, 460)
@@ -151,7 +152,7 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.about.major_asked.connect(forms.decide_major)
         self._drop = DropZone(pane, self.tr("Drop to attach to this project"))
         self._drop.dropped.connect(self.files.list.attach)
-        add_key(self, ("Ctrl+Shift+A",), QT_TRANSLATE_NOOP("Key", "Attach files"), self.files.list.ask)
+        add_key(self, ("Ctrl+Shift+A",), QT_TRANSLATE_NOOP("Key", "Attach files"), self._attach)
         add_key(self, ("Ctrl+E",), QT_TRANSLATE_NOOP("Key", "Edit the plan"), self.plan.gantt.setFocus)
         before = QT_TRANSLATE_NOOP("Key", "Previous project of the list")
         add_key(self, ("Alt+Up",), before, lambda: self.go_on(-1))
@@ -197,6 +198,10 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
             self.forms.show_slot(slot, self.head.three_ones.thirds[slot])
         else:
             self._go_to_plan()
+
+    def _attach(self) -> None:
+        if not refusal_for(self):
+            self.files.list.ask()
 
     def _act_on_slot(self, slot: int) -> None:
         if self._page is not None and self._page.row.slots[slot] == "OPEN":

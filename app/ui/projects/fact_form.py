@@ -29,6 +29,7 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _RESTS = ("SUSPENDED", "RESUMED")
@@ -148,7 +149,7 @@ class FactCard(SmallForm):
         self.reason.setVisible(open_ or confirmed)
         self.button.setText(self.tr("Confirm: the proof has been seen"))
         self.button.setVisible(open_)
-        self.back = Button(self.tr("Send back") if open_ else self.tr("Revoke"))
+        self.back = writing(Button(self.tr("Send back") if open_ else self.tr("Revoke")))
         self.back.setObjectName("fact.back")
         self.back.setVisible(open_ or confirmed)
         self.back.clicked.connect(self._take_back)

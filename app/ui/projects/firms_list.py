@@ -9,6 +9,7 @@ from app.ui.layouts import clear
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _PADDING = 9
@@ -54,7 +55,7 @@ class FirmsList(QWidget):
     def _firms(self, page: ProjectPage) -> QHBoxLayout:
         shares = [party.share for party in page.parties if party.share is not None]
         total = self.tr("{share}% in all").format(share=f"{sum(shares) / 100:g}") if len(shares) > 1 else ""
-        add = Button(self.tr("Firm"), "text", 26, icon="plus")
+        add = writing(Button(self.tr("Firm"), "text", 26, icon="plus"))
         add.setObjectName("project.party.add")
         add.clicked.connect(lambda: self.party_asked.emit(None, add))
         return _head(self.tr("Firms"), total, add)
@@ -70,7 +71,9 @@ class FirmsList(QWidget):
         share = f"{party.share / 100:g}%" if party.share is not None else ""
         row.addWidget(Label("　".join(filter(None, (role, share))), "caption", tone="textTertiary"))
         row.addStretch(1)
-        edit = IconButton("edit", self.tr("Change the part of {firm}").format(firm=party.name), size=22)
+        edit = writing(
+            IconButton("edit", self.tr("Change the part of {firm}").format(firm=party.name), size=22)
+        )
         edit.setObjectName(f"project.party.{party.name}")
         edit.clicked.connect(lambda: self.party_asked.emit(party, edit))
         row.addWidget(edit)
@@ -80,7 +83,7 @@ class FirmsList(QWidget):
         project = page.row
         share = text.percent(project.paid / project.investment) if project.investment else ""
         total = "　".join(filter(None, (text.yi_with_unit(project.paid), share)))
-        pay = Button(self.tr("Payment"), "text", 26, icon="plus")
+        pay = writing(Button(self.tr("Payment"), "text", 26, icon="plus"))
         pay.setObjectName("project.pay")
         pay.clicked.connect(lambda: self.pay_asked.emit(pay))
         return _head(self.tr("Paid in"), total, pay)
@@ -97,10 +100,10 @@ class FirmsList(QWidget):
         amount = Label(text.in_currency(arrival.amount, arrival.currency), "caption", "medium")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(amount)
-        details = IconButton("edit", self.tr("More about this payment"), size=22)
+        details = writing(IconButton("edit", self.tr("More about this payment"), size=22))
         details.setObjectName("project.payment")
         details.clicked.connect(lambda: self.details_asked.emit(arrival, details))
-        correct = IconButton("undo", self.tr("Take this payment back"), size=22, icon_size=13)
+        correct = writing(IconButton("undo", self.tr("Take this payment back"), size=22, icon_size=13))
         correct.setObjectName("project.correct")
         correct.clicked.connect(lambda: self.correct_asked.emit(arrival, correct))
         for button in (details, correct):

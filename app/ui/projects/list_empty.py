@@ -10,6 +10,7 @@ from app.services.project_exclusion import Exclusion, exclusion
 from app.services.project_filter import Facet, ProjectFilter
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.writing import writing
 
 FacetWords = Callable[[Facet, frozenset[str]], list[str]]
 _MOST_NAMED = 3
@@ -39,7 +40,7 @@ class ListEmpty(QStackedWidget):
             self._explain(chosen, self._database.read(lambda session: exclusion(session, chosen)))
 
     def _invite(self) -> None:
-        new = Button(self.tr("New project"), "filled", icon="plus", hint="Ctrl N")
+        new = writing(Button(self.tr("New project"), "filled", icon="plus", hint="Ctrl N"))
         new.clicked.connect(self.new_asked)
         said = self.tr("Once signed, a project shows here whether leader, contact and plan are in place.")
         self.first.set_text(self.tr("No projects yet"), said)

@@ -36,6 +36,7 @@ from app.ui.table.project_cells import SLOT
 from app.ui.table.text_cells import TAG
 from app.ui.table.view import RecordTableView
 from app.ui.widgets.popup import spot
+from app.ui.widgets.writing import refusal_for
 
 _LAYOUT = "projects.layout"
 """Where this computer keeps the columns of each view, by its key."""
@@ -119,6 +120,8 @@ class ListPane(QWidget):
         return next((key for key in (*ids[start:], *ids[:start]) if key in fitting), current)
 
     def _paste(self, project_id: str, key: str) -> None:
+        if refusal_for(self):
+            return
         columns = self.shown_columns()
         at = next((place for place, (shown, _) in enumerate(columns) if shown == key), 0)
         ids = self.model.ids
@@ -262,7 +265,7 @@ class ListPane(QWidget):
         slot = int(part.removeprefix(SLOT)) if part.startswith(SLOT) else None
         if part == TAG or (slot is not None and row is not None and row.slots[slot] == "OPEN"):
             self._marks.show(project_id)
-        elif slot in (0, 1):
+        elif slot in (0, 1) and not refusal_for(self):
             self.fill_slot(project_id, slot)
         else:
             self._open(project_id)

@@ -36,6 +36,7 @@ from app.ui.sync.marks import Marks
 from app.ui.table.keys import list_keys
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import refusal_for
 from app.ui.words import Codes
 
 _FOLLOW_MS = 60
@@ -365,7 +366,7 @@ class ProjectsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.peek.shown:
             self._close_peek()
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not refusal_for(self):
             ids = self.board.selected_ids if self._boarding else self.list.table.selected_ids
             delete_projects(self.context, self._rows(list(ids)))
         else:

@@ -7,6 +7,7 @@ from typing_extensions import override
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
+from app.ui.widgets.writing import writing
 
 KINDS = ("list", "board")
 """The kinds a view can have, as they are saved."""
@@ -28,7 +29,7 @@ class PageTools(QWidget):
         self.columns_icon = IconButton("cols", "")
         self.export = Button("", "quiet", 30, icon="exp")
         self.export_icon = IconButton("exp", "")
-        self.new = Button("", "normal", 30, icon="plus")
+        self.new = writing(Button("", "normal", 30, icon="plus"))
         for name in ("columns", "export", "new"):
             getattr(self, name).setObjectName(f"projects.{name}")
         self._words = True

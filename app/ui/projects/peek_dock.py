@@ -23,6 +23,7 @@ from app.ui.projects.slot_popup import open_slot_form
 from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.writing import refusal_for
 from app.ui.words import Codes
 
 _DOCKED_FROM = 1500
@@ -168,7 +169,7 @@ class PeekDock(QObject):
             self._marks.show(project_id)
         elif slot > 1:
             self._context.shell.go(Location("projects.detail", project_id))
-        else:
+        elif not refusal_for(self.pane):
             open_slot_form(self._context, project_id, slot, self.pane.badge)
 
     def _open_file(self, file_id: str) -> None:

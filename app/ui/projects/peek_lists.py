@@ -18,6 +18,7 @@ from app.ui.widgets.days_left import days_left
 from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import paint_text, px
+from app.ui.widgets.writing import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class StepList(Lines):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        box = CheckBox(checked=step.done)
+        box = writing(CheckBox(checked=step.done))
         box.setObjectName(f"peek.step.{step.id}")
         box.setAccessibleName(step.what)
         box.toggled.connect(lambda on: self.ticked.emit(step.id, on))

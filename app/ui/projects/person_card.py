@@ -13,6 +13,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.card import KeyValueGrid
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 
 _WIDTH = 320
 _PAST = 4
@@ -75,16 +76,16 @@ class PersonCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         if not person.accepted:
-            accept = Button(self.tr("They have accepted"), "filled")
+            accept = writing(Button(self.tr("They have accepted"), "filled"))
             accept.setObjectName("person.accept")
             accept.clicked.connect(self.accepted)
             row.addWidget(accept)
         if slot == 0:
-            act = Button(self.tr("Enter an action"))
+            act = writing(Button(self.tr("Enter an action")), "leader_action")
             act.setObjectName("person.act")
             act.clicked.connect(self.acted)
             row.addWidget(act)
-        change = Button(self.tr("Hand over"))
+        change = writing(Button(self.tr("Hand over")))
         change.setObjectName("person.hand_over")
         change.clicked.connect(self.handed_over)
         row.addWidget(change)

@@ -27,6 +27,7 @@ from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.note import Note
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import spot
+from app.ui.widgets.writing import add_writing, writing
 
 _TEACHING = 190
 """What the words in place of a plan take."""
@@ -56,9 +57,9 @@ class PlanCard(Card):
         self._legend = Legend()
         self.zoom_button = Button("", "quiet", 26, icon="down", opens=True)
         self.zoom_button.setObjectName("project.plan.zoom")
-        self.add_button = Button("", "normal", 26, icon="plus")
+        self.add_button = writing(Button("", "normal", 26, icon="plus"))
         self.add_button.setObjectName("project.plan.add")
-        self.confirm_button = Button("", "accent", 26)
+        self.confirm_button = writing(Button("", "accent", 26))
         self.confirm_button.setObjectName("project.plan.confirm")
         for widget in (self._legend, self.zoom_button, self.confirm_button, self.add_button):
             self.add_action(widget)
@@ -161,10 +162,10 @@ class PlanCard(Card):
         self._teach.setVisible(empty)
         if not empty:
             return
-        draft = Button(self.tr("Draft from the template"), "filled")
+        draft = writing(Button(self.tr("Draft from the template"), "filled"))
         draft.setObjectName("project.plan.draft")
         draft.clicked.connect(self.actions_of.draft)
-        blank = Button(self.tr("Start blank"))
+        blank = writing(Button(self.tr("Start blank")))
         blank.setObjectName("project.plan.blank")
         blank.clicked.connect(self.actions_of.start_blank)
         signed = page.row.stage > 0
@@ -209,14 +210,14 @@ class PlanCard(Card):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if task.status == "DONE":
-            menu.addAction(self.tr("Open again"), lambda: self.tick(task))
+            add_writing(menu, self.tr("Open again"), lambda: self.tick(task))
         else:
-            menu.addAction(self.tr("Done…"), lambda: self.finish(task))
+            add_writing(menu, self.tr("Done…"), lambda: self.finish(task))
             if task.started_on is None:
-                menu.addAction(self.tr("Begun today"), lambda: self.actions_of.begin(task))
-        menu.addAction(self.tr("Edit…\tF2"), lambda: self.edit(task))
+                add_writing(menu, self.tr("Begun today"), lambda: self.actions_of.begin(task))
+        add_writing(menu, self.tr("Edit…\tF2"), lambda: self.edit(task))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove from the plan\tDel"), lambda: self.remove(task))
+        add_writing(menu, self.tr("Remove from the plan\tDel"), lambda: self.remove(task))
         menu.popup(at)
 
     def _reveal(self, row: int) -> None:

@@ -12,6 +12,7 @@ from app.ui.attempt import attempt
 from app.ui.page import Context, Location
 from app.ui.projects.stage_mover import StageMover
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.widgets.writing import add_writing
 
 
 def project_menu(
@@ -36,16 +37,14 @@ def project_menu(
             QCoreApplication.translate("ProjectMenu", "Open in a new window"),
             lambda: shell.open_apart(Location("projects.detail", ids[0])),
         )
-        menu.addAction(
-            QCoreApplication.translate("ProjectMenu", "Log visit"), lambda: shell.log_visit(None, ids[0])
-        )
+        log = QCoreApplication.translate("ProjectMenu", "Log visit")
+        add_writing(menu, log, lambda: shell.log_visit(None, ids[0]))
         menu.addSeparator()
     stages = {row.stage for row in rows}
     mover.add_to(menu, stages.pop() if len(stages) == 1 else None, move)
     menu.addSeparator()
-    menu.addAction(
-        QCoreApplication.translate("ProjectMenu", "Delete"), lambda: delete_projects(context, rows)
-    )
+    delete = QCoreApplication.translate("ProjectMenu", "Delete")
+    add_writing(menu, delete, lambda: delete_projects(context, rows))
     return menu
 
 

@@ -12,6 +12,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag, TagKind
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _KINDS: dict[int, TagKind] = {1: "neutral", 2: "yellow", 3: "red"}
@@ -55,7 +56,7 @@ class RisksList(QWidget):
         row = QHBoxLayout()
         row.addWidget(Label(self.tr("Risks"), weight="bold"))
         row.addStretch(1)
-        add = Button(self.tr("Risk"), "text", 26, icon="plus")
+        add = writing(Button(self.tr("Risk"), "text", 26, icon="plus"))
         add.setObjectName("project.risk.add")
         add.clicked.connect(lambda: self.raise_asked.emit(None, add))
         row.addWidget(add)
@@ -77,17 +78,17 @@ class RisksList(QWidget):
         self._column.addLayout(row)
 
     def _suspected(self, one: Suspicion, codes: Codes) -> None:
-        agree = Button(self.tr("Raise"), "text", 26)
+        agree = writing(Button(self.tr("Raise"), "text", 26))
         agree.setObjectName(f"project.risk.raise.{one.flag}")
         agree.clicked.connect(lambda: self.raise_asked.emit(one, agree))
-        dismiss = Button(self.tr("Dismiss"), "text", 26)
+        dismiss = writing(Button(self.tr("Dismiss"), "text", 26))
         dismiss.setObjectName(f"project.risk.dismiss.{one.flag}")
         dismiss.clicked.connect(lambda: self.dismiss_asked.emit(one, dismiss))
         self._title(codes.word("risk_flag", one.flag), Tag(self.tr("Suspected"), "yellow"), agree, dismiss)
         self._column.addWidget(Label(suspicion_words(one, codes), "caption", wrap=True))
 
     def _raised(self, row: RiskRow, codes: Codes) -> None:
-        done = Button(self.tr("Clear"), "text", 26)
+        done = writing(Button(self.tr("Clear"), "text", 26))
         done.setObjectName(f"project.risk.clear.{row.flag}")
         done.clicked.connect(lambda: self.clear_asked.emit(row, done))
         tag = Tag(severity_word(row.severity), _KINDS.get(row.severity, "neutral"))

@@ -17,6 +17,7 @@ from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
 from app.ui.widgets.popup import Popup, spot
 from app.ui.widgets.stage import stage_word
+from app.ui.widgets.writing import forbid, refusal_for
 
 _STAGES = 4
 _LEAST = 176
@@ -99,6 +100,7 @@ class StageMover(QObject):
     def add_to(self, menu: QMenu, now: int | None, move: Callable[[int], object]) -> None:
         """Put 移到 with the four stages into a menu; `now` is the stage they all stand at."""
         stages = menu.addMenu(self.tr("Move to"))
+        forbid(stages.menuAction(), refusal_for(menu))
         for stage in range(_STAGES):
             action = stages.addAction(stage_word(stage))
             action.setEnabled(stage != now)

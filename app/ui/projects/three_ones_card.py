@@ -16,6 +16,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.kinds import slot_state
 from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.painting import paint_box, px
+from app.ui.widgets.writing import writing
 from app.ui.words import Codes, slot_word
 
 _BADGE = 28
@@ -51,7 +52,7 @@ class Third(QWidget):
         line.addWidget(self.sub, 1)
         self.below = ElidedLabel("", "caption", tone="textTertiary")
         self.bar = Bar()
-        self.act = Button("", "accent", 26)
+        self.act = writing(Button("", "accent", 26))
         self.act.clicked.connect(lambda: self.acted.emit(self.slot))
         column.addWidget(self.caption)
         column.addLayout(line)

@@ -20,6 +20,8 @@ from app.vault.unlocking import key_by_passphrase
 class PassphraseForm(SmallForm):
     """Fields typed unseen; what takes time is done beside the window, and refused under its field."""
 
+    WRITES = "saved_view"
+
     def add_passphrase(self, field: str, label: str) -> PassphraseInput:
         """Another field; Enter in the last one saves."""
         made = PassphraseInput(label)

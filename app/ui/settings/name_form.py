@@ -13,6 +13,8 @@ from app.ui.widgets.line_input import LineInput
 class NameForm(SmallForm):
     """`command` takes the name; `label` is the English source of the action's name."""
 
+    WRITES = "setting"
+
     def __init__(
         self, context: Context, verb: str, label: str, command: Callable[[Session, str], object]
     ) -> None:

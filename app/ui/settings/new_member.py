@@ -16,6 +16,8 @@ from app.ui.words import Codes
 class NewMember(SmallForm):
     """Only the name is required."""
 
+    WRITES = "official"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
         self._codes = Codes(context.database)

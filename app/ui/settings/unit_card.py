@@ -29,6 +29,8 @@ _UNRANKED = "NONE"
 class RenameForm(SmallForm):
     """更名: the old name stays in old papers."""
 
+    WRITES = "unit"
+
     def __init__(self, context: Context, unit: UnitRow) -> None:
         super().__init__(context, "")
         self._unit = unit

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.widgets.writing import forbid
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command: its menu, English source name (context "Command"), shortcuts, and what it does.
 
-    `apart` draws a line above it in its menu.
+    `apart` draws a line above it in its menu; one that `writes` rests where whoever is here may not.
     """
 
     key: str
@@ -21,6 +23,7 @@ class Command:
     shortcuts: tuple[str, ...]
     run: Callable[[], object]
     apart: bool = False
+    writes: bool = False
 
 
 def translated(source: str) -> str:
@@ -47,13 +50,21 @@ class Commands:
         for command in self.commands:
             self.actions[command.key].setText(translated(command.name))
 
+    def permit(self, refusal: str) -> None:
+        """Let what writes rest for this reason; an empty one gives it back."""
+        for command in self.commands:
+            if command.writes:
+                forbid(self.actions[command.key], refusal)
+
     def menu(self, parent: QWidget) -> QMenu:
         """All commands, grouped as a menu bar would have them."""
         menu = QMenu(parent)
+        menu.setToolTipsVisible(True)
         groups: dict[str, QMenu] = {}
         for command in self.commands:
             if command.menu not in groups:
                 groups[command.menu] = menu.addMenu(translated(command.menu))
+                groups[command.menu].setToolTipsVisible(True)
             if command.apart:
                 groups[command.menu].addSeparator()
             groups[command.menu].addAction(self.actions[command.key])

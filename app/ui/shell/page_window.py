@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from app.database import Database, Session
+from app.permissions import ADMIN, TEAM, VIEWER, may_write
 from app.ui.data_events import DataEvents
+from app.ui.shell.commands import Commands
 from app.ui.shell.notices import Notices
 from app.ui.shell.undo_walk import UndoWalk
 from app.ui.shell.window_keys import WindowKeys
 from app.ui.unlock.locking import Locking
 from app.ui.widgets.toast import Toast
+from app.ui.widgets.writing import RECORDS, Writing
 
 T = TypeVar("T")
 
@@ -28,6 +31,31 @@ class PageWindow(QMainWindow):
     _events: DataEvents
     _keys: WindowKeys
     _notices: Notices
+    _commands: Commands
+    _rights: tuple[bool, str] = (False, ADMIN)
+
+    def refusal(self, table: str = RECORDS) -> str:
+        """Why whoever is here may not write records of a table; empty when they may."""
+        database = self._database
+        if database.read_only:
+            return self.tr("Open for reading only. Nothing can be changed here.")
+        if may_write(database.role, table):
+            return ""
+        if table in TEAM:
+            return self.tr("Administrators of the workspace set this up for all.")
+        if database.role == VIEWER:
+            return self.tr("You only read here. An administrator can let you enter and change.")
+        return self.tr("Only leaders and administrators enter this.")
+
+    def permit(self) -> None:
+        """Dim what may not be done, or give it back, after rights have changed."""
+        rights = self._database.read_only, self._database.role
+        if rights == self._rights:
+            return
+        self._rights = rights
+        for control in self.findChildren(Writing):
+            control.look()
+        self._commands.permit(self.refusal())
 
     def seen(self) -> int:
         return self._events.seen

@@ -44,6 +44,7 @@ class RecordWindow(PageWindow):
         self.setObjectName("recordWindow")
         self.look: Look = context.look
         self.locking = context.locking
+        context.syncing.changed.connect(self.permit)
         self._database = context.database
         own = replace(context, shell=self)
         self._events = DataEvents(self._database, self)
@@ -59,6 +60,7 @@ class RecordWindow(PageWindow):
         self._commands = Commands(self, record_commands(self))
         self._connect()
         self._notices.stand_for(self._database)
+        self.permit()
 
     def _connect(self) -> None:
         top, places = self._frame.top, self.places

@@ -11,6 +11,7 @@ from app.ui.shell.search_box import SearchBox
 from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 
 _GAP = 10
 """Between the search box and the button."""
@@ -36,7 +37,7 @@ class TopBar(QWidget):
         self.crumbs = Breadcrumb(self)
         self.search = SearchBox(self)
         self.search.setObjectName("topBar.search")
-        self.log_button = Button("", "filled", icon="note", hint="Ctrl J", parent=self)
+        self.log_button = writing(Button("", "filled", icon="note", hint="Ctrl J", parent=self))
         self.log_button.setObjectName("topBar.logVisit")
         self._gap = QSpacerItem(_GAP, 0)
         row = QHBoxLayout(self)

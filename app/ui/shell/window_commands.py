@@ -53,13 +53,21 @@ def record_commands(window: "RecordWindow") -> list[Command]:
 def _record(window: AnyWindow) -> list[Command]:
     page = window.present_page
     return [
-        Command("new", FILE, QT_TRANSLATE_NOOP("Command", "New"), ("Ctrl+N",), lambda: page().new_record()),
+        Command(
+            "new",
+            FILE,
+            QT_TRANSLATE_NOOP("Command", "New"),
+            ("Ctrl+N",),
+            lambda: page().new_record(),
+            writes=True,
+        ),
         Command(
             "log",
             FILE,
             QT_TRANSLATE_NOOP("Command", "Log visit"),
             ("Ctrl+J",),
             lambda: window.log_visit(*page().log_subject()),
+            writes=True,
         ),
         Command(
             "print", FILE, QT_TRANSLATE_NOOP("Command", "Print"), ("Ctrl+P",), lambda: page().print_record()
@@ -102,9 +110,16 @@ def _lock(window: AnyWindow) -> list[Command]:
 
 def _undo(window: AnyWindow) -> list[Command]:
     return [
-        Command("undo", EDIT, QT_TRANSLATE_NOOP("Command", "Undo"), ("Ctrl+Z",), window.walk.undo),
         Command(
-            "redo", EDIT, QT_TRANSLATE_NOOP("Command", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), window.walk.redo
+            "undo", EDIT, QT_TRANSLATE_NOOP("Command", "Undo"), ("Ctrl+Z",), window.walk.undo, writes=True
+        ),
+        Command(
+            "redo",
+            EDIT,
+            QT_TRANSLATE_NOOP("Command", "Redo"),
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            window.walk.redo,
+            writes=True,
         ),
     ]
 

@@ -24,6 +24,7 @@ from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Mark
+from app.ui.widgets.writing import writing
 
 _SIDE_BY_SIDE_FROM = 420
 """Effective width from which two versions stand beside one another."""
@@ -76,7 +77,7 @@ class DecidePane(QWidget):
         self._third_row = QWidget()
         self._third_key = _Key("3")
         self._hint = ElidedLabel("", "caption", tone="textSecondary")
-        self.take = Button("", "filled", hint="Ctrl Enter")
+        self.take = writing(Button("", "filled", hint="Ctrl Enter"))
         self.take.setObjectName("sync.take")
         self.put_off = Button("", "quiet")
         self.subject.opened.connect(self.opened)

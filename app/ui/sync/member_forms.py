@@ -26,6 +26,8 @@ _ROLES = ("MEMBER", "LEADER", "VIEWER", "ADMIN")
 class InviteForm(SmallForm):
     """What the newcomer may do and until when; then the code, which is shown once. `made` tells the page."""
 
+    WRITES = "official"
+
     made = Signal()
 
     def __init__(self, context: Context) -> None:

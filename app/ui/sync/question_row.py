@@ -7,6 +7,7 @@ from app.ui import fonts
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 
 _NAME = 150
 
@@ -31,7 +32,7 @@ class QuestionRow(QWidget):
         row.setSpacing(px(8))
         row.addWidget(self.name)
         row.addWidget(self.said, 1)
-        self.buttons = [Button(answer, "text", 26) for answer in answers]
+        self.buttons = [writing(Button(answer, "text", 26)) for answer in answers]
         for place, button in enumerate(self.buttons):
             button.setObjectName(f"{key}.{place}")
             button.setAccessibleName(f"{answers[place]} {name}")

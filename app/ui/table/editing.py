@@ -16,6 +16,7 @@ from app.ui.table.text_cells import ALIGNED
 from app.ui.theme import theme
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import paint_box, px, restyle
+from app.ui.widgets.writing import refusal_for
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -94,6 +95,8 @@ class CellEditing(QObject):
         records = self._grid.records
         record_id = records.id_at(row)
         shown = column >= 0 and not self._grid.header.isSectionHidden(column)
+        if refusal_for(self._grid):
+            return False
         if record_id is None or not shown or not records.columns[column].editable or not self.commit():
             return False
         key = records.columns[column].key

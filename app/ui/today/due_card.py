@@ -41,6 +41,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.picker import PickerPopup
 from app.ui.widgets.popup import show_once, spot
+from app.ui.widgets.writing import refusal_for, writing
 
 
 class DueCard(Card):
@@ -60,7 +61,7 @@ class DueCard(Card):
         self._seen = 0
         self.list = DueList(Marks(context), self)
         self._nothing = EmptyState("", icon=None, parent=self)
-        self.add_button = Button("", "quiet", 26, icon="plus")
+        self.add_button = writing(Button("", "quiet", 26, icon="plus"))
         self.add_button.setObjectName("today.add")
         self.add_action(self.add_button)
         self.more = Button("", "text", 26)
@@ -83,7 +84,7 @@ class DueCard(Card):
     def _in_hand(self, action: Callable[[DueItem], None]) -> None:
         """Do something with the open item in hand, wherever on the card the keyboard is."""
         item = self.list.current_item
-        if item is not None and not item.done:
+        if item is not None and not item.done and not refusal_for(self):
             action(item)
 
     def show_view(self, view: TodayView) -> None:

@@ -38,6 +38,7 @@ from app.ui.widgets.choice import paint_check_box
 from app.ui.widgets.days_left import days_left
 from app.ui.widgets.lamp import lamp_word, paint_lamp
 from app.ui.widgets.painting import hairline, paint_box, paint_text, px
+from app.ui.widgets.writing import refusal_for
 
 _ROW = 44
 _HEAD = 28
@@ -178,6 +179,8 @@ class DueList(QListView):
 
     def in_hand(self, row: int) -> bool:
         """Whether a row shows its actions."""
+        if refusal_for(self):
+            return False
         return row == self.hovered or (self.hasFocus() and row == self.currentIndex().row())
 
     def full_height(self) -> int:
@@ -195,6 +198,8 @@ class DueList(QListView):
         later, other = self._delegate.actions(rect)
         if self._delegate.mark(rect, item).contains(at):
             self.marks.show(item.id)
+        elif refusal_for(self):
+            return
         elif at.x() < rect.x() + px(_INSET + 16 + _GAP):
             self.ticked.emit(item)
         elif later.contains(at) and not item.done:
@@ -205,7 +210,7 @@ class DueList(QListView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.current_item
-        if item is not None and event.key() == Qt.Key.Key_Space:
+        if item is not None and event.key() == Qt.Key.Key_Space and not refusal_for(self):
             self.ticked.emit(item)
         elif item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.opened_apart if asks_apart(event) else self.opened).emit(item)

@@ -22,6 +22,7 @@ from app.ui.widgets.days_left import days_left
 from app.ui.widgets.label import Label
 from app.ui.widgets.lamp import lamp_word, paint_lamp
 from app.ui.widgets.painting import paint_box, paint_text, px
+from app.ui.widgets.writing import writing
 
 _FIGURES = (20, 16, 14, 12)
 """Sizes of the figures of the tiles, the first that fits."""
@@ -127,7 +128,7 @@ class MissingLine(Line):
     def __init__(self, row: MissingSlots, parent: QWidget | None = None) -> None:
         super().__init__(row.project_id, 44, parent)
         self._row = row
-        self._settle = Button(self.tr("Settle"), "text", 26)
+        self._settle = writing(Button(self.tr("Settle"), "text", 26))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, px(8), 0)
         layout.addStretch(1)

@@ -16,6 +16,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.visits.visit_more import VisitMoreForm
 from app.ui.visits.visit_sheet import VisitSheet
 from app.ui.widgets.button import Button
+from app.ui.widgets.writing import writing
 
 _KIND = "correction"
 
@@ -24,7 +25,7 @@ class CorrectionSheet(VisitSheet):
     """What was changed and not saved yet comes back when the visit is opened again."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self.delete_button = Button("", "quiet", 36)
+        self.delete_button = writing(Button("", "quiet", 36))
         self.more_button = Button("", "quiet", 36)
         super().__init__(context, parent)
         self.setObjectName("correction")

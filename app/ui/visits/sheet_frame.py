@@ -10,6 +10,7 @@ from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.writing import writing
 
 _HEAD = 48
 
@@ -72,9 +73,9 @@ class SheetFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.save = Button("", "filled", 36, hint="Ctrl Enter")
+        self.save = writing(Button("", "filled", 36, hint="Ctrl Enter"))
         self.save.setObjectName("quicklog.save")
-        self.again = Button("", "normal", 36)
+        self.again = writing(Button("", "normal", 36))
         self.again.setObjectName("quicklog.again")
         self._escape = Label("", "caption", tone="textTertiary")
         self._row = QHBoxLayout(self)

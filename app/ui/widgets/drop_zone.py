@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, paint_text, px
+from app.ui.widgets.writing import refusal_for
 
 
 def dropped_files(mime: QMimeData) -> list[Path]:
@@ -64,6 +65,8 @@ class DropZone(QObject):
         self._text = text
 
     def _wanted(self, mime: QMimeData) -> list[Path]:
+        if refusal_for(self._target):
+            return []
         return [file for file in dropped_files(mime) if self._accepts is None or self._accepts(file)]
 
     def _uncover(self) -> None:

@@ -7,14 +7,19 @@ from typing_extensions import override
 
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import writing
 
 
 class HoverButton(Button):
-    """Its room is always kept, so that nothing moves as the pointer comes to `line` and goes."""
+    """Its room is always kept, so that nothing moves as the pointer comes to `line` and goes.
+
+    All of them change what the line stands for.
+    """
 
     def __init__(self, text: str, line: QWidget) -> None:
         super().__init__(text, "text", 26, parent=line)
         self._line = line
+        writing(self)
         self.setFixedHeight(px(18))
         line.installEventFilter(self)
 

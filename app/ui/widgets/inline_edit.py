@@ -16,6 +16,7 @@ from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.painting import field_inset, paint_box, paint_text, px, restyle
+from app.ui.widgets.writing import writing
 
 _SAVED_MS = 3000
 Commit = Callable[[str, int], None]
@@ -63,6 +64,7 @@ class InlineEdit(QWidget):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         ring_focus(self)
+        writing(self)
         self._say()
 
     @property

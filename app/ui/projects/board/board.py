@@ -16,6 +16,7 @@ from app.ui.projects.board.carried_card import CarriedCard
 from app.ui.projects.board.column import Column
 from app.ui.sync.marks import Marks
 from app.ui.widgets.painting import px
+from app.ui.widgets.writing import refusal_for
 
 _STAGES = 4
 _EDGE = 36
@@ -169,13 +170,13 @@ class Board(QWidget):
 
     def _shift(self, column: Column, by: int) -> None:
         ids, stage = column.list.selected_ids, column.stage + by
-        if ids and 0 <= stage < _STAGES:
+        if ids and 0 <= stage < _STAGES and not refusal_for(self):
             self.move_requested.emit(ids, stage)
 
     def _lift(self, column: Column, project_id: str, at: QPoint) -> None:
         cards = column.list
         row = cards.cards.card(cards.cards.row_of(project_id))
-        if row is None:
+        if row is None or refusal_for(self):
             return
         place = cards.card_rect(project_id)
         grip = cards.viewport().mapFromGlobal(at) - place.topLeft()

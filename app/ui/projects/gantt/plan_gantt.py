@@ -28,6 +28,7 @@ from app.ui.projects.gantt.zoomed_view import ZoomedView
 from app.ui.sync.marks import UNMARKED, Marks, Said, mark_place
 from app.ui.theme import theme
 from app.ui.widgets.painting import paint_box, px
+from app.ui.widgets.writing import refusal_for
 
 ROW = 26
 _GRIP = 6
@@ -123,7 +124,7 @@ class PlanGantt(ZoomedView):
 
     def _grip_at(self, at: QPointF) -> tuple[TaskRow, Grip] | None:
         row = self._row_at(at.y())
-        if row < 0 or at.x() < px(NAMES):
+        if row < 0 or at.x() < px(NAMES) or refusal_for(self):
             return None
         task, bar = self.tasks[row], self.bar_of(row)
         if task.status == "DONE" or task.due_on is None:
@@ -160,7 +161,7 @@ class PlanGantt(ZoomedView):
         self.update()
 
     def _step(self, steps: int) -> None:
-        if self.current < len(self.tasks):
+        if self.current < len(self.tasks) and not refusal_for(self):
             task = self.tasks[self.current]
             if task.status != "DONE" and task.due_on is not None:
                 self.moved.emit(task, stepped(task, steps, self._calendar), True)
@@ -174,7 +175,7 @@ class PlanGantt(ZoomedView):
             Qt.Key.Key_Space: self.ticked,
             Qt.Key.Key_Delete: self.removed,
         }.get(Qt.Key(key))
-        if asked is None or self.current >= len(self.tasks):
+        if asked is None or self.current >= len(self.tasks) or refusal_for(self):
             return False
         asked.emit(self.tasks[self.current])
         return True
@@ -204,7 +205,11 @@ class PlanGantt(ZoomedView):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._held is None:
             row = self._row_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), explain(self.tasks[row]) if row >= 0 else "", self)
+            QToolTip.showText(
+                event.globalPos(),
+                "\n".join(filter(None, (explain(self.tasks[row]), refusal_for(self)))) if row >= 0 else "",
+                self,
+            )
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -234,7 +239,7 @@ class PlanGantt(ZoomedView):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self._row_at(event.position().y())
-        if row >= 0 and event.position().x() > px(_TICK[1]):
+        if row >= 0 and event.position().x() > px(_TICK[1]) and not refusal_for(self):
             self.opened.emit(self.tasks[row])
 
     @override
@@ -255,7 +260,7 @@ class PlanGantt(ZoomedView):
             return
         self.make_current(row)
         if event.button() == Qt.MouseButton.LeftButton:
-            if px(_TICK[0]) <= event.position().x() <= px(_TICK[1]):
+            if px(_TICK[0]) <= event.position().x() <= px(_TICK[1]) and not refusal_for(self):
                 self.ticked.emit(self.tasks[row])
             elif mark_place(name_place(self.row_area(row)), self._said(row)).contains(at):
                 self._follow(row)

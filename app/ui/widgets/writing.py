@@ -1,0 +1,85 @@
+"""Controls that write: dimmed while whoever is here may not, with the reason where the pointer rests."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
+
+RECORDS = "project"
+"""The table that stands for all records which members enter."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+@runtime_checkable
+class Home(Protocol):
+    """The window a control lies in."""
+
+    def refusal(self, table: str = RECORDS) -> str:
+        """Why whoever is here may not write records of a table; empty when they may."""
+
+
+def refusal_for(widget: QWidget | None, table: str = RECORDS) -> str:
+    """The same, asked from anywhere in a window; outside of one nothing is refused."""
+    top = widget.window() if widget is not None else None
+    while top is not None and not isinstance(top, Home):
+        below = top.parentWidget()  # a menu is a window of its own
+        top = below.window() if below is not None else None
+    return top.refusal(table) if isinstance(top, Home) else ""
+
+
+class Writing(QObject):
+    """Asks anew each time its control comes up or is given another state, and when rights have changed."""
+
+    def __init__(self, control: QWidget, table: str = RECORDS) -> None:
+        super().__init__(control)
+        self._control = control
+        self._table = table
+        self._kept: tuple[bool, str] | None = None
+        self._looking = False
+        control.installEventFilter(self)
+
+    def look(self) -> None:
+        """Dim the control, or give it back as it would be."""
+        refusal = refusal_for(self._control, self._table)
+        if self._looking or not (refusal or self._kept):
+            return
+        self._looking = True
+        enabled, tip = self._kept or (self._control.isEnabled(), self._control.toolTip())
+        if self._control.toolTip() != refusal and refusal:
+            tip = self._control.toolTip()  # the page has said something else since
+        enabled = enabled or self._control.isEnabled()
+        self._kept = (enabled, tip) if refusal else None
+        self._control.setEnabled(enabled and not refusal)
+        self._control.setToolTip(refusal or tip)
+        self._looking = False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange):
+            self.look()
+        return False
+
+
+def writing(control: W, table: str = RECORDS) -> W:
+    """A control that writes records of a table, or leads to where they are written."""
+    Writing(control, table)
+    return control
+
+
+def add_writing(menu: QMenu, name: str, act: Callable[[], object], table: str = RECORDS) -> QAction:
+    """Such an entry of a menu that is made anew each time it opens."""
+    action = menu.addAction(name)
+    action.triggered.connect(lambda _checked=False: act())
+    forbid(action, refusal_for(menu, table))
+    menu.setToolTipsVisible(True)
+    return action
+
+
+def forbid(action: QAction, refusal: str) -> None:
+    """Let a command rest for a reason; an empty one gives it back."""
+    action.setEnabled(not refusal)
+    action.setToolTip(refusal)
