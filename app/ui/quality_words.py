@@ -51,7 +51,7 @@ _MISSING = {
     "local_sourcing": QT_TRANSLATE_NOOP("Quality", "Bought locally (%)"),
     "local_partners": QT_TRANSLATE_NOOP("Quality", "Local partners"),
     "project_kind": QT_TRANSLATE_NOOP("Quality", "Kind"),
-    "company_tag": QT_TRANSLATE_NOOP("Quality", "Investor's categories"),
+    "company_tag": QT_TRANSLATE_NOOP("Quality", "Categories"),
     "party": QT_TRANSLATE_NOOP("Quality", "Investor"),
 }
 

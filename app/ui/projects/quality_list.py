@@ -8,10 +8,10 @@ from app.services.quality_rules import Part, Quality, RatedPart
 from app.ui.facts_grid import Change, FactsGrid
 from app.ui.page import Shell
 from app.ui.quality_words import input_word, known_words, part_word, part_words, points_words, rule_words
-from app.ui.widgets.button import Button
 from app.ui.widgets.inline_edit import in_tab_order
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
+from app.ui.widgets.pick_line import PickLine
 from app.ui.widgets.radar import Axis, Radar
 from app.ui.words import Codes
 
@@ -20,8 +20,6 @@ _ANSWERS = frozenset({"closes_chain_gap"})
 _AMOUNTS = frozenset({"fixed_investment", "expected_tax", "expected_output"})
 _ELSEWHERE = frozenset({"company_tag", "party"})
 """Inputs that stand on another page or in another tab."""
-_PADDING = 9
-"""Of a text button, given back so that its words line up."""
 
 
 class QualityList(QWidget):
@@ -50,7 +48,7 @@ class QualityList(QWidget):
         column.addWidget(self.radar)
         self.sections = {part: _Section(part, shell, change) for part in Part}
         for section in self.sections.values():
-            section.elsewhere.clicked.connect(lambda _=False, one=section: self._go(one))
+            section.asked.connect(self._go)
             column.addWidget(section)
         self._rule = Label("", "caption", tone="textTertiary", wrap=True)
         column.addWidget(Hairline())
@@ -78,39 +76,36 @@ class QualityList(QWidget):
                 section.show_part(rated[part], seen, codes)
         in_tab_order([value for section in self.sections.values() for value in section.grid.values])
 
-    def _go(self, section: "_Section") -> None:
-        if section.needs == "party":
+    def _go(self, field: str) -> None:
+        if field == "party":
             self.firms_asked.emit()
         else:
             self.tags_asked.emit()
 
 
 class _Section(QWidget):
-    """One part: its points, what it rests on, and fields for what is missing."""
+    """One part: its points, what it rests on, and fields for what is missing.
+
+    `asked` carries an input that is filled in elsewhere.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, part: Part, shell: Shell, change: Change) -> None:
         super().__init__()
         self.setObjectName(f"project.quality.{part.value}")
-        self.needs = ""
         self.name, self.points = Label("", weight="medium"), Label("", tone="textSecondary")
         self.grounds = Label("", "caption", tone="textSecondary", wrap=True)
         self.grid = FactsGrid(shell, change, "quality", 104)
-        self.elsewhere = Button("", "text", 26, icon="plus")
-        self.elsewhere.setObjectName(f"project.quality.{part.value}.elsewhere")
         title = QHBoxLayout()
         title.addWidget(self.name, 1)
         title.addWidget(self.points)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(-px(_PADDING), 0, 0, 0)
-        beside.addWidget(self.elsewhere)
-        beside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, 0)
         column.setSpacing(px(2))
         column.addLayout(title)
         column.addWidget(self.grounds)
         column.addWidget(self.grid)
-        column.addLayout(beside)
 
     def show_part(self, part: RatedPart, seen: int, codes: Codes) -> None:
         self.name.setText(part_word(part.part))
@@ -119,20 +114,21 @@ class _Section(QWidget):
         self.grounds.setText(part_words(part, codes))
         self.grounds.setVisible(bool(part.grounds) or not part.missing)
         self.grid.begin(seen)
-        here = [field for field in part.missing if field not in _ELSEWHERE]
-        for field in here:
+        for field in part.missing:
             self._field(field, codes)
-        self.grid.setVisible(bool(here))
-        self.needs = next((field for field in part.missing if field in _ELSEWHERE), "")
-        self.elsewhere.setVisible(bool(self.needs))
-        if self.needs:
-            self.elsewhere.setText(input_word(self.needs))
+        self.grid.setVisible(bool(part.missing))
 
     def _field(self, field: str, codes: Codes) -> None:
         """An empty field of its kind."""
-        name, blank, grid = input_word(field), self.tr("+ Fill in"), self.grid
+        name, blank, grid = input_word(field), self.tr("+ Set"), self.grid
         if field in _CODES:
             grid.code(name, field, None, codes)
+        elif field in _ELSEWHERE:
+            way = PickLine(blank, "textTertiary")
+            way.setObjectName(f"quality.{field}")
+            way.setAccessibleName(f"{name} {blank}")
+            way.clicked.connect(lambda: self.asked.emit(field))
+            grid.add_row(name, way)
         elif field in _ANSWERS:
             grid.yes(name, field, None)
         elif field in _AMOUNTS:

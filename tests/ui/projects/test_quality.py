@@ -85,7 +85,7 @@ def test_too_little_known_gives_no_score_but_rates_the_parts(nut: Opened) -> Non
 
 
 def test_the_categories_of_the_investor_are_filled_in_on_its_page(rated: Opened) -> None:
-    rated.press("project.quality.investor.elsewhere")
+    missed(rated, PickLine, Part.INVESTOR, "company_tag").click()
     assert rated.window.present_page().location() == Location("investors.detail", rated.record.company_id)
 
 
