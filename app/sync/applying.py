@@ -1,20 +1,26 @@
-"""Applies what has arrived: segment by segment, each in portions, as far as chains and keys allow."""
+"""Applies what has arrived: segments in portions of actions, as far as chains and keys allow."""
 
 from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.sync import chain
 from app.sync.actions import open_actions
 from app.sync.asides import accepted_in, take_in_accepted
 from app.sync.canonical import DamagedFileError
+from app.sync.chain import Arrived
 from app.sync.file_traffic import LABEL
 from app.sync.identity import Identity, epoch_keys
-from app.sync.inbox import take_in
+from app.sync.inbox import Arriving, take_in
+from app.sync.keys import EpochKeys
 from app.sync.roster import Roster
 from app.sync.rounds import Report, Round
+
+_AT_ONCE = 5_000
+"""Lines that are opened before they are taken in, unless a single segment has more."""
 
 
 def apply_arrived(
@@ -23,49 +29,100 @@ def apply_arrived(
     """Apply whatever can be applied, until nothing can: one device's gap stops that device alone."""
     database.receive(LABEL, lambda session: chain.reconsider(session.connection(), roster))
     take_in_accepted(database, LABEL, mine, roster)
-    known = epoch_keys(mine, roster)
     waiting = database.read(lambda session: chain.arrived(session.connection()))
-    applied = database.read(lambda session: chain.applied_heads(session.connection()))
-    total, moved = len(waiting), True
-    while moved:
-        moved, left = False, []
-        for one in waiting:
-            if not chain.is_ripe(one.segment, applied, roster, known):
-                left.append(one)
-                continue
-            try:
-                done.put_aside += _apply_one(database, one, known[one.segment.epoch], roster, seconds)
-            except DamagedFileError:
-                done.damaged += 1  # signed, and yet no segment: its device waits, the others go on
-                continue
-            done.applied += 1
-            applied.add(one.segment.head)
-            moved = True
-            if report is not None:
-                report(done.applied, total)
-        waiting = left
+    heads = database.read(lambda session: chain.applied_heads(session.connection()))
+    known = epoch_keys(mine, roster)
+    _Applying(database, roster, known, done, report, seconds, heads, len(waiting)).go_through(waiting)
     done.held = database.read(chain.held)
 
 
-def _apply_one(database: Database, one: chain.Arrived, secret: bytes, roster: Roster, seconds: float) -> int:
-    """Apply a segment, portion by portion, each with the place it leads to (G5); how many actions were put
-    aside."""
-    actions, taken = deque(open_actions(one.segment, secret)), 1
-    while actions and taken < one.taken:
-        taken += actions.popleft().lines
-    author, state = one.segment.place.device, roster.state_at(one.segment.roster)
-    accepted = accepted_in(roster, one.segment)
+@dataclass
+class _Applying:
+    """Takes segments in, many small ones in one transaction; `heads` are those that have had their turn."""
 
-    def portion(session: Session) -> dict[str, frozenset[str]]:
-        return take_in(session, one.id, author, actions, state, accepted, seconds)
+    database: Database
+    roster: Roster
+    secrets: EpochKeys
+    done: Round
+    report: Report | None
+    seconds: float
+    heads: set[str]
+    total: int
 
-    database.receive(LABEL, portion)
-    while actions:
-        database.receive(LABEL, portion)
-    return database.read(
-        lambda session: int(
-            session.execute(
-                text("SELECT count(*) FROM sync_aside WHERE segment_id = :id"), {"id": one.id}
-            ).scalar_one()
-        )
-    )
+    def go_through(self, waiting: Sequence[Arrived]) -> None:
+        """Again and again: what one device has written may be what others wait for."""
+        while waiting:
+            left = self._go_once(waiting)
+            if len(left) == len(waiting):
+                return
+            waiting = left
+
+    def _go_once(self, waiting: Sequence[Arrived]) -> list[Arrived]:
+        """Apply what is ripe, in its order; what is not yet."""
+        left, batch, lines = list[Arrived](), list[Arrived](), 0
+        coming = set(self.heads)
+        for one in waiting:
+            if not chain.is_ripe(one.segment, coming, self.roster, self.secrets):
+                left.append(one)
+                continue
+            batch.append(one)
+            coming.add(one.segment.head)
+            lines += one.segment.lines
+            if lines >= _AT_ONCE:
+                left += self._apply(batch)
+                batch, lines, coming = [], 0, set(self.heads)
+        return left + self._apply(batch)
+
+    def _apply(self, batch: Sequence[Arrived]) -> list[Arrived]:
+        """Apply these together or, where one of them is damaged, each by itself; what has to wait then."""
+        if len(batch) > 1:
+            try:
+                self._take_in(batch)
+            except DamagedFileError:
+                ids = {one.id for one in batch}
+                again = self.database.read(lambda session: chain.arrived(session.connection()))
+                batch = [one for one in again if one.id in ids]
+            else:
+                return []
+        left = list[Arrived]()
+        for one in batch:
+            if not chain.is_ripe(one.segment, self.heads, self.roster, self.secrets):
+                left.append(one)
+                continue
+            try:
+                self._take_in([one])
+            except DamagedFileError:
+                self.done.damaged += 1  # signed, and yet no segment: its device waits, the others go on
+        return left
+
+    def _take_in(self, batch: Sequence[Arrived]) -> None:
+        """Portion by portion, each with the place it leads to (G5). Raises DamagedFileError."""
+        several = deque(self._opened(one) for one in batch)
+        while several:
+            before = list(several)
+            self.database.receive(LABEL, lambda session: take_in(session, several, self.seconds))
+            through = before[: len(before) - len(several)]
+            if through:
+                self._count(through)
+
+    def _opened(self, one: Arrived) -> Arriving:
+        """What has not been taken in of a segment."""
+        segment = one.segment
+        actions, taken = deque(open_actions(segment, self.secrets[segment.epoch])), 1
+        while actions and taken < one.taken:
+            taken += actions.popleft().lines
+        state = self.roster.state_at(segment.roster)
+        accepted = accepted_in(self.roster, segment)
+        return Arriving(one.id, segment.place.device, segment.head, actions, state, accepted)
+
+    def _count(self, through: Sequence[Arriving]) -> None:
+        """These have been applied."""
+        self.heads.update(one.head for one in through)
+        self.done.applied += len(through)
+        self.done.put_aside += sum(map(self._put_aside, through))
+        if self.report is not None:
+            self.report(self.done.applied, self.total)
+
+    def _put_aside(self, one: Arriving) -> int:
+        query = text("SELECT count(*) FROM sync_aside WHERE segment_id = :id")
+        return int(self.database.read(lambda session: session.execute(query, {"id": one.id}).scalar_one()))

@@ -277,5 +277,5 @@ def compact_now(database: Database, mine: Identity, store: Store, now_ms: int) -
     if not may_write(database, mine, roster):
         raise UserError("snapshot_not_now")
     write_snapshot(database, mine, roster, store, now_ms)
-    while packs.write_pack(database, mine, store, now_ms, most_loose=1):
+    while packs.write_pack(database, mine, store, now_ms, 1):
         pass

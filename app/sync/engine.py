@@ -23,7 +23,7 @@ from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
 from app.sync.newer import TooNewError, note_too_new
 from app.sync.outbox import seal_next
-from app.sync.packs import keep_packs, read_packs, write_pack
+from app.sync.packs import keep_packs, most_loose, read_packs, write_pack
 from app.sync.publishing import publish, publish_roster
 from app.sync.rebuilding import align_all, read_again
 from app.sync.renewal import renew_if_copied
@@ -182,7 +182,8 @@ class _Tour:
             self._build_anew()
         compaction.verify(self.database, self.mine, self.store, self.whole)
         done.snapshots += compaction.write_if_due(*told, self.store, self.whole, now)
-        done.packed += write_pack(self.database, self.mine, self.store, now)
+        most = most_loose(len(self.roster.state.active))
+        done.packed += write_pack(self.database, self.mine, self.store, now, most)
         excused = self.database.read(lambda session: compaction.excused(session, self.whole, now))
         done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
         done.put_back += put_back_parts(

@@ -41,40 +41,58 @@ class _Stamps:
         return [stamp[0], self.origin(stamp)]
 
 
-def take_in(
-    session: Session,
-    segment_id: int,
-    author: str,
-    actions: deque[Action],
-    state: State,
-    accepted: Collection[str],
-    seconds: float,
-) -> dict[str, frozenset[str]]:
-    """Write the next actions of a segment by the device `author` into the log and merge what they touched.
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """A segment by the device `author` of which these `actions` are to be taken in.
 
-    What is written is taken off `actions`: whole ones, for `seconds`. `state` is the roster as the author
-    knew it. An action its author may not do is put aside whole, unless an administrator has `accepted` it by
-    its id. Returns the records touched, and those that show something else because of them, by table.
+    `state` is the roster as the author knew it. An action its author may not do is put aside whole, unless an
+    administrator has `accepted` it by its id.
+    """
+
+    id: int
+    author: str
+    head: str
+    actions: deque[Action]
+    state: State
+    accepted: Collection[str]
+
+
+def take_in(session: Session, several: deque[Arriving], seconds: float) -> dict[str, frozenset[str]]:
+    """Write the next actions of these segments into the log and merge what they touched.
+
+    What is written is taken off `several`: whole actions, for `seconds`, and segments that have no more.
+    Returns the records touched, and those that show something else because of them, by table.
     """
     connection = session.connection()
     stamps = _Stamps(connection)
-    device = state.devices.get(author)
-    member, role = (device.member if device else None), state.role_of(author)
     touched: dict[str, set[str]] = {}
-    newest = lines = 0
-    enough = time.thread_time() + seconds
-    while actions and (not lines or time.thread_time() < enough):
-        action = actions.popleft()
-        lines += action.lines
-        why = refusal(action, role, member, author)
-        if why is not None and action.id not in accepted:
-            _put_aside(connection, segment_id, action, why)
-            continue
-        for one in _log(connection, segment_id, action, stamps):
-            newest = max(newest, one.write.stamp[0])
-            _touch(touched, one.table, one.record)
-    _tell_place(connection, segment_id, lines, not actions)
+    newest, enough = 0, time.thread_time() + seconds
+    while several:
+        one, lines = several[0], 0
+        while one.actions and (not lines or time.thread_time() < enough):
+            action = one.actions.popleft()
+            lines += action.lines
+            for written in _let_in(connection, one, action, stamps):
+                newest = max(newest, written.write.stamp[0])
+                _touch(touched, written.table, written.record)
+        _tell_place(connection, one.id, lines, not one.actions)
+        if one.actions:
+            break
+        several.popleft()
+        if time.thread_time() >= enough:
+            break
     return _merge(connection, touched, newest)
+
+
+def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> list[RecordWrite]:
+    """What an action has written, or nothing of one that is put aside."""
+    device = one.state.devices.get(one.author)
+    member = device.member if device else None
+    why = refusal(action, one.state.role_of(one.author), member, one.author)
+    if why is not None and action.id not in one.accepted:
+        _put_aside(connection, one.id, action, why)
+        return []
+    return _log(connection, one.id, action, stamps)
 
 
 def take_in_after_all(

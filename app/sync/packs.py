@@ -18,7 +18,10 @@ from app.sync.store import Store, read_whole, rotated
 
 MAGIC = b"ZSPAK1\n\0"
 MOST_LOOSE = 200
-"""Segments of one device that may lie in the store one by one."""
+"""Segments of one device that may lie in the store one by one, where few share it."""
+
+_LOOSE_OF_ALL = 6_000
+_LEAST_LOOSE = 16
 
 MOST_BYTES = 8 * 1024 * 1024
 """Of a pack, unless a single segment is larger."""
@@ -37,6 +40,11 @@ class Pack:
     size: int
     state: str
     at_ms: int
+
+
+def most_loose(devices: int) -> int:
+    """How many segments of one device may lie one by one where so many devices share the store."""
+    return min(MOST_LOOSE, max(_LEAST_LOOSE, _LOOSE_OF_ALL // max(1, devices)))
 
 
 def to_pack(parts: Sequence[bytes]) -> bytes:
@@ -129,10 +137,8 @@ def _remember(
     )
 
 
-def write_pack(
-    database: Database, mine: Identity, store: Store, at_ms: int, most_loose: int | None = None
-) -> bool:
-    """Pack the oldest loose segments of this device when there are too many; whether it did."""
+def write_pack(database: Database, mine: Identity, store: Store, at_ms: int, most: int) -> bool:
+    """Pack the oldest loose segments of this device when there are more than `most`; whether it did."""
     query = text(
         "SELECT octets FROM sync_segment WHERE device = :device AND state = 'KEPT' AND pack_id IS NULL"
         " AND length(octets) > 0 ORDER BY number"
@@ -142,9 +148,7 @@ def write_pack(
         " AND length(octets) > 0"
     )
     told = {"device": mine.device}
-    if database.read(lambda session: session.execute(loose, told).scalar_one()) <= (
-        MOST_LOOSE if most_loose is None else most_loose
-    ):
+    if database.read(lambda session: session.execute(loose, told).scalar_one()) <= most:
         return False
     inside, size = list[SealedSegment](), 0
     for octets in database.read(lambda session: session.execute(query, told).scalars().all()):
