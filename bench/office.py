@@ -2,7 +2,7 @@
 
 import itertools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -86,8 +86,8 @@ def newcomer(first: Computer, folder: Path) -> Computer:
     return Computer(workspace)
 
 
-def let_in(first: Computer, number: int) -> None:
-    """So many more devices, let in one by one, each with one edit on the drive; nobody sits at them."""
+def let_in(first: Computer, number: int) -> list[tuple[DeviceKeys, str]]:
+    """So many more devices, let in one by one, at which nobody sits: their keys and members."""
     mine = first.mine
     known = first.database.read(lambda session: roster_of(session, mine))
     secrets = epoch_keys(mine, known)
@@ -97,9 +97,16 @@ def let_in(first: Computer, number: int) -> None:
         membership.write_operations(first.database, mine, known, [_admission(keys, member, secrets)])
     first.sync()
     known = first.database.read(lambda session: roster_of(session, mine))
+    return [(keys, known.state.devices[keys.public.device].member) for keys in devices]
+
+
+def let_write(first: Computer, devices: Sequence[tuple[DeviceKeys, str]]) -> None:
+    """One edit of each of these on the drive."""
+    mine = first.mine
+    known = first.database.read(lambda session: roster_of(session, mine))
+    secrets = epoch_keys(mine, known)
     company = first.database.read(lambda session: session.scalars(select(Company.id).limit(1)).one())
-    for keys in devices:
-        member = known.state.devices[keys.public.device].member
+    for keys, member in devices:
         segment = _segment(mine.space, keys, known, secrets, member, company)
         name = segment_name(keys.public.device, 1, segment.octets)
         FolderStore(Path(mine.share), keys.public.device).put("seg", name, segment.octets)

@@ -19,7 +19,7 @@ from app.sync.rounds import Round
 from app.workspace import open_workspace
 from bench import bare
 from bench.figures import Figure
-from bench.office import Computer, founder, let_in, newcomer
+from bench.office import Computer, founder, let_in, let_write, newcomer
 from bench.workspaces import CLOCK
 
 _TEXT = "已与企业对接，下周报送施工图。"
@@ -93,7 +93,7 @@ def _quiet_rounds(folder: Path, offices: Sequence[int], scratch: Path) -> Iterat
         found: list[tuple[int, float, Round]] = []
         there = 1
         for size in offices:
-            let_in(first, size - there)
+            let_write(first, let_in(first, size - there))
             there = size
             first.sync()
             first.sync()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import log_size
+from bench import city, log_size
 from bench.workspaces import workspace_of
 
 
@@ -50,3 +50,12 @@ def test_the_log_of_bulk_data_is_no_larger_than_one_and_a_half_times_its_rows(tm
     """With their indexes, and without: all that is logged is measured against the rows alone, too."""
     folder = workspace_of(50, tmp_path)
     assert [size.is_within for size in log_size.measure(folder)] in ([], [True, True])
+
+
+@pytest.mark.timeout(300)
+def test_a_few_days_of_a_small_city_are_told_with_who_joins_then(tmp_path: Path) -> None:
+    told = list(city.year(devices=3, days=2, changes=6, shelf=tmp_path))
+    assert [type(one).__name__ for one in told] == ["Month", "Joining"]
+    month = told[0]
+    assert isinstance(month, city.Month)
+    assert (month.changes, month.removed) == (24, 0)
