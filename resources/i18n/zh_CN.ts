@@ -573,6 +573,26 @@
             <source>Edit a unit</source>
             <translation>修改单位</translation>
         </message>
+        <message>
+            <source>Change how quality is rated</source>
+            <translation>修改引资质量评分</translation>
+        </message>
+        <message>
+            <source>Change the focus industries</source>
+            <translation>修改重点产业</translation>
+        </message>
+        <message>
+            <source>Change a threshold of quality</source>
+            <translation>修改引资质量标准</translation>
+        </message>
+        <message>
+            <source>Reset the thresholds of quality</source>
+            <translation>恢复引资质量标准</translation>
+        </message>
+        <message>
+            <source>Change the weights of quality</source>
+            <translation>修改引资质量权重</translation>
+        </message>
     </context>
     <context>
         <name>ActionPane</name>
@@ -836,6 +856,10 @@
         <message>
             <source>{role} to be confirmed</source>
             <translation>{role} 待确认</translation>
+        </message>
+        <message>
+            <source>{role}: two versions to decide</source>
+            <translation>{role}有两处不同，需您确认</translation>
         </message>
         <message>
             <source>{role} missing</source>
@@ -1397,6 +1421,10 @@
             <translation>重大项目</translation>
         </message>
         <message>
+            <source>Quality</source>
+            <translation>引资质量</translation>
+        </message>
+        <message>
             <source>Contact</source>
             <translation>联系人</translation>
         </message>
@@ -1763,6 +1791,18 @@
         <message>
             <source>To come</source>
             <translation>未到</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Rests on</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>未填</translation>
         </message>
     </context>
     <context>
@@ -2935,6 +2975,14 @@
             <translation>红灯不能早于黄灯</translation>
         </message>
         <message>
+            <source>The weights are {sum} in all; they must be 100</source>
+            <translation>权重合计 {sum}，须为 100</translation>
+        </message>
+        <message>
+            <source>A threshold must be more than zero</source>
+            <translation>标准须大于零</translation>
+        </message>
+        <message>
             <source>This name is already taken</source>
             <translation>已有同名</translation>
         </message>
@@ -3239,6 +3287,10 @@
             <translation>共享文件夹打不开。内容都已存在本机，连上后自动发送。</translation>
         </message>
         <message>
+            <source>The shared drive is not connected: there is no workspace in this folder. If the drive was replaced by a new one, an administrator publishes to it in the sync center. All is safe on this computer.</source>
+            <translation>共享盘未连接：这个文件夹里没有共享工作区。如果换了新盘，请管理员在同步中心发布到新盘。数据都在本机，没有丢失。</translation>
+        </message>
+        <message>
             <source>This folder holds something else and was not touched. Choose an empty one, or your colleagues'.</source>
             <translation>这个文件夹里有别的内容，没有改动它。请选空文件夹，或同事正在用的那个。</translation>
         </message>
@@ -3528,6 +3580,14 @@
         <message>
             <source>Risks</source>
             <translation>风险</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
+            <source>Quality, {score} of 100</source>
+            <translation>引资质量 {score} 分</translation>
         </message>
         <message>
             <source>Nothing yet. Write a word on progress, or log a visit: Ctrl+J.</source>
@@ -4167,6 +4227,10 @@
             <translation>旧称</translation>
         </message>
         <message>
+            <source>Academic leaders</source>
+            <translation>学科带头人（人）</translation>
+        </message>
+        <message>
             <source>Accepted on</source>
             <translation>接受日期</translation>
         </message>
@@ -4249,6 +4313,10 @@
         <message>
             <source>Why cleared</source>
             <translation>解除原因</translation>
+        </message>
+        <message>
+            <source>Closes a gap in the chain</source>
+            <translation>补链</translation>
         </message>
         <message>
             <source>Code</source>
@@ -4535,6 +4603,10 @@
             <translation>产业招商指导办公室</translation>
         </message>
         <message>
+            <source>Innovation teams</source>
+            <translation>创新团队（个）</translation>
+        </message>
+        <message>
             <source>Change of intent</source>
             <translation>意向变化</translation>
         </message>
@@ -4629,6 +4701,14 @@
         <message>
             <source>Set by hand until</source>
             <translation>人工亮灯至</translation>
+        </message>
+        <message>
+            <source>Local partners in the chain</source>
+            <translation>带动上下游企业（家）</translation>
+        </message>
+        <message>
+            <source>Bought locally (%)</source>
+            <translation>本地采购占比（%）</translation>
         </message>
         <message>
             <source>Main business</source>
@@ -5429,6 +5509,29 @@
         </message>
     </context>
     <context>
+        <name>FindingsCard</name>
+        <message>
+            <source>Files of the shared folder</source>
+            <translation>共享文件夹中的文件</translation>
+        </message>
+        <message>
+            <source>{count} read, all as they were written.</source>
+            <translation>已检查 {count} 个文件，全部完好。</translation>
+        </message>
+        <message>
+            <source>{count} read. What is damaged or missing is put back by whichever computer has it; files that are not ours can be moved away.</source>
+            <translation>已检查 {count} 个文件。损坏或缺失的文件由存有它的电脑补回；不属于本程序的文件可以移走。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>FirmsList</name>
         <message>
             <source>No firm has a part in it yet.</source>
@@ -5590,6 +5693,64 @@
         <message>
             <source>Restore</source>
             <translation>恢复</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderCare</name>
+        <message>
+            <source>Reading the shared folder</source>
+            <translation>正在检查共享文件夹</translation>
+        </message>
+        <message>
+            <source>Shared folder</source>
+            <translation>共享文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderForm</name>
+        <message>
+            <source>Choose another folder</source>
+            <translation>更换文件夹</translation>
+        </message>
+        <message>
+            <source>Read all its files</source>
+            <translation>检查全部文件</translation>
+        </message>
+        <message>
+            <source>Publish to the new drive</source>
+            <translation>发布到新盘</translation>
+        </message>
+        <message>
+            <source>Shared folder</source>
+            <translation>共享文件夹</translation>
+        </message>
+        <message>
+            <source>Says which files are damaged, missing or not ours.</source>
+            <translation>列出损坏、缺失或不属于本程序的文件。</translation>
+        </message>
+        <message>
+            <source>When the same workspace has another path or drive letter.</source>
+            <translation>同一工作区换了路径或盘符时使用。</translation>
+        </message>
+        <message>
+            <source>The shared drive is not connected: there is no workspace in this folder.</source>
+            <translation>共享盘未连接：这个文件夹里没有共享工作区。</translation>
+        </message>
+        <message>
+            <source> If the drive was replaced by a new one, publish the workspace to it.</source>
+            <translation>如果换了新盘，请把工作区发布到新盘。</translation>
+        </message>
+        <message>
+            <source> If the drive was replaced by a new one, ask an administrator to publish to it.</source>
+            <translation>如果换了新盘，请管理员发布到新盘。</translation>
+        </message>
+        <message>
+            <source>All that this computer has is written there anew, and colleagues' computers add the rest. Make sure that the new drive is connected: otherwise it is written into an empty place.</source>
+            <translation>本机已有的全部内容将重新写入，其余由同事的电脑补齐。请先确认新盘已连接，否则会写到空目录里。</translation>
+        </message>
+        <message>
+            <source>Yes, publish here</source>
+            <translation>确认发布到这里</translation>
         </message>
     </context>
     <context>
@@ -7219,6 +7380,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>Back in office: {name}</source>
             <translation>「{name}」已恢复在任</translation>
         </message>
+        <message>
+            <source>Bringing their projects up to date</source>
+            <translation>正在更新其负责的项目</translation>
+        </message>
     </context>
     <context>
         <name>MemberSettings</name>
@@ -7380,6 +7545,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>产业链环节</translation>
         </message>
         <message>
+            <source>Closes a gap</source>
+            <translation>补链</translation>
+        </message>
+        <message>
             <source>Confidential</source>
             <translation>保密要求</translation>
         </message>
@@ -7456,6 +7625,18 @@ one lead official, one contact person, one progress plan.</source>
             <translation>排放</translation>
         </message>
         <message>
+            <source>Academic leaders</source>
+            <translation>学科带头人</translation>
+        </message>
+        <message>
+            <source>Innovation teams</source>
+            <translation>创新团队</translation>
+        </message>
+        <message>
+            <source>{figure} teams</source>
+            <translation>{figure} 个</translation>
+        </message>
+        <message>
             <source>Invested per mu</source>
             <translation>投资强度</translation>
         </message>
@@ -7470,6 +7651,22 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Plot ratio</source>
             <translation>容积率</translation>
+        </message>
+        <message>
+            <source>Bought locally</source>
+            <translation>本地采购</translation>
+        </message>
+        <message>
+            <source>{figure}% of purchases</source>
+            <translation>占采购额 {figure}%</translation>
+        </message>
+        <message>
+            <source>Local partners</source>
+            <translation>上下游企业</translation>
+        </message>
+        <message>
+            <source>{figure} firms</source>
+            <translation>{figure} 家</translation>
         </message>
         <message>
             <source>First talks by</source>
@@ -8200,6 +8397,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>涉及记录</translation>
         </message>
         <message>
+            <source>Snapshot</source>
+            <translation>快照</translation>
+        </message>
+        <message>
             <source>{count} new, {size}</source>
             <translation>{count} 份新附件，{size}</translation>
         </message>
@@ -8347,6 +8548,25 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>New project</source>
             <translation>新建项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageWindow</name>
+        <message>
+            <source>Open for reading only. Nothing can be changed here.</source>
+            <translation>只读打开，不能修改。</translation>
+        </message>
+        <message>
+            <source>Administrators of the workspace set this up for all.</source>
+            <translation>由工作区管理员统一设置。</translation>
+        </message>
+        <message>
+            <source>You only read here. An administrator can let you enter and change.</source>
+            <translation>只读成员，不能录入和修改，可请管理员调整。</translation>
+        </message>
+        <message>
+            <source>Only leaders and administrators enter this.</source>
+            <translation>由责任领导和管理员录入。</translation>
         </message>
     </context>
     <context>
@@ -8554,6 +8774,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Lacking: {slots}</source>
             <translation>缺{slots}</translation>
+        </message>
+        <message>
+            <source>Two versions to decide: {slots}</source>
+            <translation>两处不同，需您确认：{slots}</translation>
         </message>
         <message>
             <source>To be confirmed: {slots}</source>
@@ -9572,6 +9796,275 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>Quality</name>
+        <message>
+            <source>Industry fit</source>
+            <translation>产业契合</translation>
+        </message>
+        <message>
+            <source>Invested per mu</source>
+            <translation>投资强度</translation>
+        </message>
+        <message>
+            <source>Tax per mu</source>
+            <translation>亩均税收</translation>
+        </message>
+        <message>
+            <source>Energy use</source>
+            <translation>能耗排放</translation>
+        </message>
+        <message>
+            <source>Research, talent</source>
+            <translation>研发人才</translation>
+        </message>
+        <message>
+            <source>Investor</source>
+            <translation>投资方</translation>
+        </message>
+        <message>
+            <source>Local supply</source>
+            <translation>带动配套</translation>
+        </message>
+        <message>
+            <source>Not real estate</source>
+            <translation>非房地产</translation>
+        </message>
+        <message>
+            <source>Invested per mu, from</source>
+            <translation>投资强度不低于</translation>
+        </message>
+        <message>
+            <source>Tax per mu, from</source>
+            <translation>亩均税收不低于</translation>
+        </message>
+        <message>
+            <source>Energy for each 10 k yuan of output, up to</source>
+            <translation>单位产值能耗不高于</translation>
+        </message>
+        <message>
+            <source>Research, share of revenue from</source>
+            <translation>研发投入占营收不低于</translation>
+        </message>
+        <message>
+            <source>Bought locally, from</source>
+            <translation>本地采购占比不低于</translation>
+        </message>
+        <message>
+            <source>10 k yuan per mu</source>
+            <translation>万元/亩</translation>
+        </message>
+        <message>
+            <source>tce</source>
+            <translation>吨标煤/万元</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业</translation>
+        </message>
+        <message>
+            <source>Closes a gap</source>
+            <translation>补链</translation>
+        </message>
+        <message>
+            <source>Fixed assets</source>
+            <translation>固定资产</translation>
+        </message>
+        <message>
+            <source>Land</source>
+            <translation>用地</translation>
+        </message>
+        <message>
+            <source>Tax expected</source>
+            <translation>预期税收</translation>
+        </message>
+        <message>
+            <source>Energy (tce)</source>
+            <translation>能耗（吨标煤）</translation>
+        </message>
+        <message>
+            <source>Output expected</source>
+            <translation>预期产值</translation>
+        </message>
+        <message>
+            <source>Research (%)</source>
+            <translation>研发占比（%）</translation>
+        </message>
+        <message>
+            <source>Academic leaders</source>
+            <translation>学科带头人</translation>
+        </message>
+        <message>
+            <source>Innovation teams</source>
+            <translation>创新团队</translation>
+        </message>
+        <message>
+            <source>Bought locally (%)</source>
+            <translation>本地采购（%）</translation>
+        </message>
+        <message>
+            <source>Local partners</source>
+            <translation>上下游企业</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>项目类型</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>企业类别</translation>
+        </message>
+        <message>
+            <source>{rated} of {parts} parts known, {share}% of the weight</source>
+            <translation>已知 {rated}/{parts} 部分，占权重 {share}%</translation>
+        </message>
+        <message>
+            <source>The score is made of the parts that are known; what is not known is not counted as zero. Where less than {least}% of the weight is known there is no score. It is one view among others, never the only order of projects.</source>
+            <translation>按已知的部分折算，没填的不算零分；已知不足权重的 {least}%，不出分。供综合研判，不单独用来排序。</translation>
+        </message>
+        <message>
+            <source>Uses no land, not counted</source>
+            <translation>不用地，不计入</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>尚未填写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{said}, a focus of the city</source>
+            <translation>{said}，重点产业</translation>
+        </message>
+        <message>
+            <source>{said}, no focus of the city</source>
+            <translation>{said}，非重点产业</translation>
+        </message>
+        <message>
+            <source>closes a gap in the chain</source>
+            <translation>补链</translation>
+        </message>
+        <message>
+            <source>closes no gap in the chain</source>
+            <translation>不补链</translation>
+        </message>
+        <message>
+            <source>risk raised: {said}</source>
+            <translation>已提风险：{said}</translation>
+        </message>
+        <message>
+            <source>emissions, told only: {said}</source>
+            <translation>排放（不计分）：{said}</translation>
+        </message>
+        <message>
+            <source>academic leaders and innovation teams: {said}</source>
+            <translation>学科带头人、创新团队共 {said}</translation>
+        </message>
+        <message>
+            <source>{said} failed the credit check</source>
+            <translation>{said}资信核查不通过</translation>
+        </message>
+        <message>
+            <source>an investor: {said}</source>
+            <translation>投资方 {said}</translation>
+        </message>
+        <message>
+            <source>{said} is in no category, its credit was checked</source>
+            <translation>{said}资信已核查，不在企业类别之列</translation>
+        </message>
+        <message>
+            <source>local partners in the chain: {said}</source>
+            <translation>上下游企业 {said} 家</translation>
+        </message>
+        <message>
+            <source>kind: {said}</source>
+            <translation>{said}</translation>
+        </message>
+        <message>
+            <source>{found} (10 k yuan per mu), threshold {wanted}</source>
+            <translation>{found} 万元/亩，标准 {wanted}</translation>
+        </message>
+        <message>
+            <source>reckoned {found} (10 k yuan per mu), threshold {wanted}</source>
+            <translation>折合 {found} 万元/亩，标准 {wanted}</translation>
+        </message>
+        <message>
+            <source>{found} tce for each 10 k yuan of output, at most {wanted}</source>
+            <translation>{found} 吨标煤/万元，标准不高于 {wanted}</translation>
+        </message>
+        <message>
+            <source>research {found}% of revenue, threshold {wanted}</source>
+            <translation>研发占营收 {found}%，标准 {wanted}</translation>
+        </message>
+        <message>
+            <source>{found}% bought locally, threshold {wanted}</source>
+            <translation>本地采购 {found}%，标准 {wanted}</translation>
+        </message>
+        <message>
+            <source>{wanted} ({zone})</source>
+            <translation>{wanted}（{zone}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityList</name>
+        <message>
+            <source>of 100  {known}</source>
+            <translation>/ 100　{known}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualitySettings</name>
+        <message>
+            <source>Least known</source>
+            <translation>最少已知</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>出分</translation>
+        </message>
+        <message>
+            <source>Percent of the weight of the parts that apply; below it there is no score</source>
+            <translation>已知部分占适用权重的百分比，不足则不出分</translation>
+        </message>
+        <message>
+            <source>A project in one of them fits the city</source>
+            <translation>项目属于其中之一，即为产业契合</translation>
+        </message>
+        <message>
+            <source>Focus industries</source>
+            <translation>重点产业</translation>
+        </message>
+        <message>
+            <source>Changed: {what}</source>
+            <translation>已改：{what}</translation>
+        </message>
+        <message>
+            <source>A focus now: {what}</source>
+            <translation>已列为重点产业：{what}</translation>
+        </message>
+        <message>
+            <source>No focus any more: {what}</source>
+            <translation>不再列为重点产业：{what}</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count} 个</translation>
+        </message>
+        <message>
+            <source>{focus} of {count}</source>
+            <translation>{count} 个中的 {focus} 个</translation>
+        </message>
+    </context>
+    <context>
         <name>QuickLog</name>
         <message>
             <source>Thrown away: {name}</source>
@@ -10298,6 +10791,22 @@ one lead official, one contact person, one progress plan.</source>
             <translation>重大项目标准</translation>
         </message>
         <message>
+            <source>Weights of quality</source>
+            <translation>引资质量权重</translation>
+        </message>
+        <message>
+            <source>Thresholds of quality</source>
+            <translation>引资质量标准</translation>
+        </message>
+        <message>
+            <source>Thresholds of a zone</source>
+            <translation>单独设的引资质量标准</translation>
+        </message>
+        <message>
+            <source>Industries that are no focus</source>
+            <translation>非重点产业</translation>
+        </message>
+        <message>
             <source>Keeping in touch with investors</source>
             <translation>客商定期联系</translation>
         </message>
@@ -10327,6 +10836,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Light rules</source>
             <translation>亮灯规则</translation>
+        </message>
+        <message>
+            <source>Investment quality</source>
+            <translation>引资质量</translation>
         </message>
         <message>
             <source>Figures and papers</source>
@@ -10556,6 +11069,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Sync package</source>
             <translation>同步包</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Shared folder</source>
+            <translation>共享文件夹</translation>
         </message>
         <message>
             <source>Shared folder: {folder}</source>
@@ -10801,6 +11322,18 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Not synced</source>
             <translation>未同步</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Update this program to read what {names} has written. It is kept here until then.</source>
+            <translation>请升级本程序，才能读取{names}写入的内容；在此之前内容已保存在本机。</translation>
+        </message>
+        <message>
+            <source>Update this program to version {version} or later to read what {names} has written. It is kept here until then.</source>
+            <translation>请升级到 {version} 或更高版本，才能读取{names}写入的内容；在此之前内容已保存在本机。</translation>
         </message>
     </context>
     <context>
@@ -11160,6 +11693,14 @@ one lead official, one contact person, one progress plan.</source>
             <translation>确认已接受</translation>
         </message>
         <message>
+            <source>{slot}, two versions</source>
+            <translation>{slot}，两处不同</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>去确认</translation>
+        </message>
+        <message>
             <source>since {day}</source>
             <translation>{day}起</translation>
         </message>
@@ -11202,6 +11743,57 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThresholdsCard</name>
+        <message>
+            <source>as the city</source>
+            <translation>随全市</translation>
+        </message>
+        <message>
+            <source>Thresholds</source>
+            <translation>准入标准</translation>
+        </message>
+        <message>
+            <source>A zone may have its own; otherwise those of the unit above it, or the city's</source>
+            <translation>开发区、园区可单独设；没设的随上级单位或全市</translation>
+        </message>
+        <message>
+            <source>Hold for</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>With their own: {zones}</source>
+            <translation>单独设的：{zones}</translation>
+        </message>
+        <message>
+            <source>The whole city</source>
+            <translation>全市</translation>
+        </message>
+        <message>
+            <source>As the city</source>
+            <translation>随全市</translation>
+        </message>
+        <message>
+            <source>To default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Changed: {what}</source>
+            <translation>已改：{what}</translation>
+        </message>
+        <message>
+            <source>Rated so from now on</source>
+            <translation>即日起按此评分</translation>
         </message>
     </context>
     <context>
@@ -11776,6 +12368,65 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>WeightsCard</name>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>还原</translation>
+        </message>
+        <message>
+            <source>To default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>A focus industry; closes a gap in its chain</source>
+            <translation>属重点产业；补链</translation>
+        </message>
+        <message>
+            <source>Fixed investment per mu; as promised, or else reckoned</source>
+            <translation>亩均固定资产投资，有承诺值用承诺值，没有就折算</translation>
+        </message>
+        <message>
+            <source>Tax per mu; as promised, or else reckoned from the tax expected</source>
+            <translation>有承诺值用承诺值，没有就按预期税收折算</translation>
+        </message>
+        <message>
+            <source>Energy for the output expected; nothing under a risk to the environment</source>
+            <translation>按预期产值计；已提两高（环保）风险的不得分</translation>
+        </message>
+        <message>
+            <source>Share of revenue for research; academic leaders and innovation teams</source>
+            <translation>研发投入占营收的比例；学科带头人、创新团队</translation>
+        </message>
+        <message>
+            <source>Categories of the firms that invest; nothing after a failed credit check</source>
+            <translation>按企业类别计；资信核查不通过的不得分</translation>
+        </message>
+        <message>
+            <source>Bought locally; firms here before and behind it in the chain</source>
+            <translation>本地采购；上下游企业</translation>
+        </message>
+        <message>
+            <source>Nothing for real estate, also in disguise</source>
+            <translation>房地产和名为产业实为房地产的不得分</translation>
+        </message>
+        <message>
+            <source>{sum} in all; kept as soon as they are 100</source>
+            <translation>合计 {sum}，凑足 100 即保存</translation>
+        </message>
+        <message>
+            <source>100 in all</source>
+            <translation>合计 100</translation>
+        </message>
+        <message>
+            <source>Rated so from now on</source>
+            <translation>即日起按此评分</translation>
+        </message>
+    </context>
+    <context>
         <name>WhenWhere</name>
         <message>
             <source>When</source>
@@ -12030,6 +12681,13 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Done</source>
             <translation>已办</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>+ Set</source>
+            <translation>＋ 填写</translation>
         </message>
     </context>
 </TS>
