@@ -22,6 +22,7 @@ from app.ui.terminal import (
     output,
     packages,
     rates,
+    recovery,
     rights,
     share_care,
     shared_folder,
@@ -310,7 +311,18 @@ def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
         "recovery-sheet", help="the page with the key, for the administrator's safe", parents=[shared]
     )
     sheet.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
-    sheet.set_defaults(run=encryption.print_sheet)
+    sheet.add_argument(
+        "--shared",
+        action="store_true",
+        help="of the shared workspace: it makes an administrator",
+    )
+    sheet.set_defaults(run=lambda chosen: (recovery if chosen.shared else encryption).print_sheet(chosen))
+    recover = commands.add_parser(
+        "recover", help="become an administrator's computer by the recovery sheet", parents=[shared]
+    )
+    recover.add_argument("--share", type=Path, metavar="DIR", help="the shared folder, on a new computer")
+    recover.add_argument("--sheet", type=Path, metavar="FILE", help="its key; else it is asked for")
+    recover.set_defaults(run=recovery.use_sheet)
 
 
 def _add_rights(commands: Commands, shared: usage.Parser) -> None:

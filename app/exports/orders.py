@@ -10,7 +10,10 @@ from app.services.project_filter import ProjectFilter
 RECOVERY = "KEY"
 """The sheet with the key of an encrypted ledger."""
 
-NAMES = {"D1": "项目一页纸", "D8": "三个一责任清单", RECOVERY: "恢复单"}
+SPACE_SHEET = "SPACE-KEY"
+"""The recovery sheet of a shared workspace; it is made anew each time, and is no Order."""
+
+NAMES = {"D1": "项目一页纸", "D8": "三个一责任清单", RECOVERY: "恢复单", SPACE_SHEET: "工作区恢复单"}
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST = 60
 """Characters of a subject in a file name: in UTF-8 a name has at most 255 bytes."""

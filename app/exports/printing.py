@@ -1,6 +1,6 @@
 """Prints a paper by its number: gathers what it says in one reading and writes the PDF."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,17 @@ def _recovery(session: Session, _order: Order) -> Writer:
         name, computer or likely_device_name(), groups_of(database.key), database.clock.now()
     )
     return lambda out, faces, _step: render_recovery_sheet(sheet, out, faces=faces)
+
+
+def print_space_sheet(database: Database, groups: Sequence[str], out: Path) -> None:
+    """Write the recovery sheet of a shared workspace as PDF. Raises as `print_to` does."""
+    from app.exports.fonts import typefaces
+    from app.exports.recovery_sheet import OF_SPACE, RecoverySheet, render_recovery_sheet
+
+    name = database.read(workspace_info).name
+    sheet = RecoverySheet(name, "", groups, database.clock.now(), OF_SPACE)
+    faces = typefaces(Workspace(database.path.parent).fonts, system=True)
+    render_recovery_sheet(sheet, out, faces=faces)
 
 
 _PAPERS: Mapping[str, Callable[[Session, Order], Writer]] = {

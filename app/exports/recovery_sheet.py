@@ -36,16 +36,40 @@ _LETTER_SIZE = 20.0
 _STEP = 15.5
 """From one letter of a group to the next, the same for all, so that a missing one is seen."""
 
-_PURPOSE = "忘记口令、登录信息丢失或口令文件损坏时，凭密钥可打开台账及全部备份，并重设口令。"
-_USE = (
-    "打开台账时点「用恢复单」，逐组照录，再设新口令；不分大小写，空格可省，"
-    "没有字母I、L、O、U，录错时程序指出是哪两组。"
-)
-_KEEPING = (
+_SEALED = (
     "装入信封密封，与电脑分开，锁入保密柜，由管理员保管并登记。"
     "不拍照、不扫描、不经微信和邮件发送；电子文件打印后即删除。"
 )
-_RENEWAL = "遗失或泄露时，先关闭加密再重新开启，即换新密钥；此前的备份仍可用本单打开。"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """What a sheet is called, and what it says of its use."""
+
+    title: str
+    purpose: str
+    use: str
+    renewal: str
+    keeping: str = _SEALED
+
+
+OF_LEDGER = SheetWords(
+    TITLE,
+    "忘记口令、登录信息丢失或口令文件损坏时，凭密钥可打开台账及全部备份，并重设口令。",
+    "打开台账时点「用恢复单」，逐组照录，再设新口令；不分大小写，空格可省，"
+    "没有字母I、L、O、U，录错时程序指出是哪两组。",
+    "遗失或泄露时，先关闭加密再重新开启，即换新密钥；此前的备份仍可用本单打开。",
+)
+"""Of the key of an encrypted ledger."""
+
+OF_SPACE = SheetWords(
+    "工作区恢复单",
+    "管理员的电脑全部丢失或打不开时，凭密钥可在新电脑上恢复管理员身份。",
+    "在新电脑上点「加入已有工作区」，选好共享文件夹，在邀请码处逐组照录；不分大小写，空格可省，"
+    "没有字母I、L、O、U，录错时程序指出是哪两组。",
+    "遗失、泄露或用过之后，由管理员在同步中心重新打印，旧单即作废。",
+)
+"""Of the administrators of a shared workspace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +80,7 @@ class RecoverySheet:
     computer: str
     groups: Sequence[str]
     as_of: datetime
+    words: SheetWords = OF_LEDGER
 
 
 def render_recovery_sheet(sheet: RecoverySheet, out: Target, *, faces: Typefaces | None = None) -> None:
@@ -63,18 +88,20 @@ def render_recovery_sheet(sheet: RecoverySheet, out: Target, *, faces: Typefaces
 
     Raises StorageError when the file cannot be written, UserError for a character without a typeface.
     """
-    pen = Pen(faces or typefaces(), A4, TITLE, sheet.as_of)
+    words = sheet.words
+    pen = Pen(faces or typefaces(), A4, words.title, sheet.as_of)
     draw_internal_mark(pen)
-    draw_title(pen, [TITLE], line_top(_TITLE_LINE), TYPE_AREA)
+    draw_title(pen, [words.title], line_top(_TITLE_LINE), TYPE_AREA)
     _draw_name(pen, sheet)
-    row = _draw_section(pen, _TEXT_LINE, "用途", 1, _PURPOSE)
+    row = _draw_section(pen, _TEXT_LINE, "用途", 1, words.purpose)
     row = _draw_section(pen, row, "密钥", 2, "")
     _draw_key(pen, row, sheet.groups)
     row += _KEY_LINES
-    for number, (name, text) in enumerate((("使用", _USE), ("保管", _KEEPING), ("更换", _RENEWAL)), 3):
+    texts = (("使用", words.use), ("保管", words.keeping), ("更换", words.renewal))
+    for number, (name, text) in enumerate(texts, 3):
         row = _draw_section(pen, row, name, number, text)
     draw_foot(pen, f"制单于{moment_text(sheet.as_of)}", 1)
-    pen.bookmark(TITLE)
+    pen.bookmark(words.title)
     deliver(pen.finish(), out)
 
 

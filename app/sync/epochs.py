@@ -2,12 +2,14 @@
 
 import secrets
 import time
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from app.database import Database
 from app.permissions import ADMIN
 from app.sync import roster
 from app.sync.identity import Identity, epoch_keys, keep_entries
-from app.sync.keys import seal_epochs
+from app.sync.keys import EpochKeys, PublicKeys, seal_epochs
 from app.sync.roster import Roster
 from app.sync.roster_state import State
 
@@ -45,3 +47,18 @@ def share_secret(database: Database, mine: Identity, known: Roster) -> None:
     entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
     known.add(entry)
     database.refresh(lambda session: keep_entries(session.connection(), [entry]))
+
+
+def removal(
+    state: State,
+    known: EpochKeys,
+    cut: Mapping[str, object],
+    new: Iterable[PublicKeys] = (),
+) -> list[dict[str, Any]]:
+    """The operations that shut out the devices of `cut`: a new secret for all that stay, and for those that
+    are `new` in the same entry (R4)."""
+    epoch = next_epoch(state)
+    secrets_ = known | {epoch: secrets.token_bytes(32)}
+    stay = [device.keys for key, device in state.active.items() if key not in cut]
+    sealed = {one.device: seal_epochs(secrets_, one).hex() for one in (*stay, *new)}
+    return [{"op": "remove", "cut": cut}, {"op": "epoch", "epoch": epoch, "keys": sealed}]

@@ -19,7 +19,7 @@ from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, names, roster, signed
-from app.sync.epochs import next_epoch
+from app.sync.epochs import removal
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys
@@ -34,7 +34,7 @@ from app.sync.store import Space, Store, StoreError
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A computer of the space, with whose it is and what they may do."""
+    """A computer of the space, or a recovery sheet, with whose it is and what they may do."""
 
     device: str
     device_name: str
@@ -43,6 +43,7 @@ class Enrolled:
     role: str
     removed: bool
     is_this: bool
+    is_sheet: bool = False
 
 
 def place_of(chosen: Path) -> Path:
@@ -70,7 +71,7 @@ def found(database: Database, chosen: Path, member: str) -> Identity:
     store = FolderStore(Path(mine.share), own.public.device)
     store.found(Space(space, first.hash, SUITE))
     store.put("roster", first.name, first.octets)
-    _become(database, mine, [first])
+    become(database, mine, [first])
     return mine
 
 
@@ -112,14 +113,7 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
         raise UserError("workspace_not_empty")
     own = DeviceKeys.new()
     packed = chosen.is_file()
-    place = place_of(chosen.parent if packed else chosen)
-    with ExitStack() as opened:
-        folder = FolderStore(place, own.public.device)
-        store: Store = opened.enter_context(PackageStore(chosen)) if packed else folder
-        space = store.space()
-        if space is None:
-            raise StoreError("store_away", path=str(place))
-        known = _roster_in(store, space)
+    place, space, known = look_at_space(chosen)
     tidy = keys.tidy_code(code)
     invitation, code_key = find_invitation(known, tidy, database.read(today))
     told = {
@@ -136,9 +130,9 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
     if packed:
         database.refresh(lambda session: keep_requests(session, file))
     else:
-        folder.put("join", *file.popitem())
+        FolderStore(place, own.public.device).put("join", *file.popitem())
     mine = Identity(space.id, space.genesis, own, str(place))
-    _become(database, mine, known.entries.values())
+    become(database, mine, known.entries.values())
     return Request(name, own.public, invitation)
 
 
@@ -218,21 +212,11 @@ def remove(database: Database, devices: Sequence[str]) -> None:
     """
     mine, known = as_administrator(database)
     state = known.state
-    if not state.administrators - set(devices):
+    left = state.administrators - set(devices)
+    if all(state.devices[key].is_sheet for key in left):
         raise UserError("last_administrator")
     cut = database.read(lambda session: {device: _last_of(session, device) for device in devices})
-    secret, epoch = secrets.token_bytes(32), next_epoch(state)
-    secrets_ = epoch_keys(mine, known) | {epoch: secret}
-    sealed = {
-        key: keys.seal_epochs(secrets_, device.keys).hex()
-        for key, device in state.active.items()
-        if key not in devices
-    }
-    told: list[dict[str, Any]] = [
-        {"op": "remove", "cut": cut},
-        {"op": "epoch", "epoch": epoch, "keys": sealed},
-    ]
-    write_operations(database, mine, known, told)
+    write_operations(database, mine, known, removal(state, epoch_keys(mine, known), cut))
 
 
 def judge(database: Database, device: str, head: str, accept: bool, action: str = "") -> None:
@@ -281,6 +265,7 @@ def roll(session: Session) -> list[Enrolled]:
             state.members[device.member].role,
             device.removed,
             device.id == mine.device,
+            device.is_sheet,
         )
         for device in state.devices.values()
     ]
@@ -305,6 +290,21 @@ def as_administrator(database: Database) -> tuple[Identity, Roster]:
     return mine, known
 
 
+def look_at_space(chosen: Path) -> tuple[Path, Space, Roster]:
+    """The space in a folder or a sync package, before this computer belongs to it: where, which, its roster.
+
+    Raises StoreError, and what PackageStore raises.
+    """
+    packed = chosen.is_file()
+    place = place_of(chosen.parent if packed else chosen)
+    with ExitStack() as opened:
+        store: Store = opened.enter_context(PackageStore(chosen)) if packed else FolderStore(place, "")
+        space = store.space()
+        if space is None:
+            raise StoreError("store_away", path=str(place))
+        return place, space, _roster_in(store, space)
+
+
 def _roster_in(store: Store, space: Space) -> Roster:
     """The roster as it lies in the store of a space this computer does not belong to yet."""
     known = Roster(space.id, space.genesis)
@@ -314,7 +314,7 @@ def _roster_in(store: Store, space: Space) -> Roster:
     return known
 
 
-def _become(database: Database, mine: Identity, entries: Iterable[Entry]) -> None:
+def become(database: Database, mine: Identity, entries: Iterable[Entry]) -> None:
     """Take the device's name in the space, also for what was written before and has not been sent."""
 
     def command(session: Session) -> None:

@@ -15,7 +15,7 @@ Cut = tuple[int, str] | None
 class Device:
     """A computer of a member; `cut` is set from its removal on.
 
-    `renews` is the device from whose disk or backup this one was made (G6).
+    `renews` is the device from whose disk or backup this one was made (G6). A sheet is one on paper (R5).
     """
 
     id: str
@@ -24,6 +24,7 @@ class Device:
     removed: bool = False
     cut: Cut = None
     renews: str | None = None
+    is_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _admit(state: State, operation: Mapping[str, Any]) -> None:
     keys, member = keys_told(operation["device"]), operation["member"]
     if keys.device in state.devices:
         return  # removal beats addition, and nobody is admitted twice
-    state.devices[keys.device] = Device(keys.device, keys, member)
+    state.devices[keys.device] = Device(keys.device, keys, member, is_sheet=bool(operation.get("sheet")))
     state.members.setdefault(member, Member(member, operation["role"], tuple(operation["scope"])))
     invitation = state.invitations.get(operation["invite"] or "")
     if invitation is not None:

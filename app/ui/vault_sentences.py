@@ -23,6 +23,9 @@ VAULT = {
     "sheet_mistyped": QT_TRANSLATE_NOOP(
         "Error", "Groups {first} and {second} do not fit; compare them with the sheet"
     ),
+    "sheet_not_of_space": QT_TRANSLATE_NOOP(
+        "Error", "This sheet belongs to another workspace, or a newer one has made it void"
+    ),
     "sheet_wrong": QT_TRANSLATE_NOOP("Error", "This sheet belongs to another ledger, or to an earlier key"),
     "key_file_missing": QT_TRANSLATE_NOOP(
         "Error", "{path} is not there, so no passphrase opens this ledger. Its recovery sheet does."

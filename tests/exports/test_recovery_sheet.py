@@ -5,7 +5,13 @@ from io import BytesIO
 
 import pytest
 
-from app.exports.recovery_sheet import RecoverySheet, render_recovery_sheet
+from app.exports.recovery_sheet import (
+    OF_LEDGER,
+    OF_SPACE,
+    RecoverySheet,
+    SheetWords,
+    render_recovery_sheet,
+)
 from app.vault.sheet_key import groups_of, key_of
 from tests.exports.reading import pages, signs, text
 
@@ -13,9 +19,11 @@ KEY = bytes(range(7, 39))
 AS_OF = datetime(2026, 3, 18, 14, 40)
 
 
-def sheet(name: str = "云瀚市招商工作区", computer: str = "招商二队-03") -> bytes:
+def sheet(
+    name: str = "云瀚市招商工作区", computer: str = "招商二队-03", words: SheetWords = OF_LEDGER
+) -> bytes:
     file = BytesIO()
-    render_recovery_sheet(RecoverySheet(name, computer, groups_of(KEY), AS_OF), file)
+    render_recovery_sheet(RecoverySheet(name, computer, groups_of(KEY), AS_OF, words), file)
     return file.getvalue()
 
 
@@ -35,10 +43,13 @@ def test_it_says_whose_key_it_is_what_for_and_where_to_keep_it() -> None:
         assert words in said
 
 
+@pytest.mark.parametrize("words", [OF_LEDGER, OF_SPACE], ids=["ledger", "space"])
 @pytest.mark.parametrize("name", ["账", "云瀚市高新技术产业开发区" * 12])
-def test_everything_stands_on_one_page_inside_the_type_area(name: str) -> None:
-    pdf = sheet(name)
+def test_everything_stands_on_one_page_inside_the_type_area(name: str, words: SheetWords) -> None:
+    pdf = sheet(name, words=words)
     assert len(pages(pdf)) == 1
+    foot = max(sign.top for sign in signs(pdf) if sign.text == "制")
+    assert not [sign.text for sign in signs(pdf) if sign.top < foot - 2 < sign.bottom]
     found = [sign for sign in signs(pdf) if sign.top < 262]
     assert max(sign.bottom for sign in found) <= 37 + 225 + 1
     assert min(sign.left for sign in found) >= 28 - 0.5

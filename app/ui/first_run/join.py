@@ -11,6 +11,7 @@ from app.sync import membership
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.recovery import is_sheet, recover
 from app.sync.standing import Standing, standing
 from app.ui.jobs import Progress
 
@@ -35,9 +36,9 @@ class Waiting:
 
 
 def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
-    """Ask to be let in, or go on waiting where that was done before.
+    """Ask to be let in, or go on waiting where that was done before; with a recovery sheet nobody is asked.
 
-    Raises ValidationError under `code`, UserError, StoreError, StorageError.
+    Raises ValidationError under `code` or `sheet`, UserError, StoreError, StorageError.
     """
     new = not Workspace(order.folder).database.exists()
     workspace = open_for_work(order.folder, create=new, clock=clock)
@@ -45,6 +46,9 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
         database = workspace.database
         found = database.read(standing)
         if found is None:
+            if is_sheet(order.code):
+                recover(database, order.code, order.share)
+                return Waiting(order.folder, "", False)
             membership.ask_to_join(database, order.share, order.code, order.name)
             found = database.read(standing)
     finally:

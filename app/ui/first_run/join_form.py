@@ -60,6 +60,7 @@ class JoinForm(QWidget):
         """Show the digits, or with None the fields again."""
         self.waiting = waiting
         self.digits.setText(spaced(waiting.digits) if waiting is not None else "")
+        self._say()
         self._stack.setCurrentIndex(0 if waiting is None else 1)
 
     def retranslate(self) -> None:
@@ -68,6 +69,13 @@ class JoinForm(QWidget):
         self.member.set_label(self.tr("My name"))
         self.share.set_words(self.tr("Shared folder of the workspace"), self.tr("Choose folder"))
         self.folder.set_words(self.tr("Where the data lies"), self.tr("Choose folder"))
+        self._say()
+
+    def _say(self) -> None:
+        if self.waiting is not None and not self.waiting.digits:
+            self._title.setText(self.tr("Let in by the recovery sheet"))
+            self._told.setText(self.tr("The ledger opens by itself once all has been fetched."))
+            return
         self._title.setText(self.tr("Asked to be let in"))
         self._told.setText(
             self.tr(

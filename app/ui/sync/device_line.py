@@ -40,6 +40,8 @@ class DeviceLine(Line):
         super().__init__(device.device, _ROW, parent)
         self.device = device
         self.name = computer_word(device.device, device.device_name, device.is_this)
+        if device.is_sheet:
+            self.name = QCoreApplication.translate("Sync", "Recovery sheet")
         self.who = QCoreApplication.translate("Sync", "{person}, {role}").format(
             person=device.member_name, role=role_word(device.role)
         )

@@ -72,7 +72,7 @@ class DevicesCard(Card):
     def show_standing(self, found: Standing, now: datetime) -> None:
         """Show the computers, those that ask first; the same ones stay as they are, with the keyboard."""
         self.set_title(self.tr("Computers"))
-        count = sum(not one.removed for one in found.devices)
+        count = sum(not (one.removed or one.is_sheet) for one in found.devices)
         self.set_count(self.tr("%n", "computers", count))
         self.invite.setText(self.tr("Invite"))
         self.invite.setVisible(found.administers)

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.database import Database
 from app.errors import UserError
+from app.exports.orders import SPACE_SHEET, file_name
+from app.exports.printing import print_space_sheet
 from app.sync import folder_change
 from app.sync.checking import Checked, check_share
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.recovery import make_sheet
 from app.ui.attempt import said
 from app.ui.jobs import Progress
 from app.ui.page import Context
@@ -38,13 +41,15 @@ class FolderCare(QObject):
         if found is None:
             return
         empty = error is not None and error.code == "store_empty"
-        form = FolderForm(found.share, empty, found.administers)
+        has_sheet = any(one.is_sheet and not one.removed for one in found.devices)
+        form = FolderForm(found.share, empty, found.administers, has_sheet)
         popup = show_once(anchor, form)
         form.grew.connect(popup.open)
         for signal, act in (
             (form.move_asked, self._choose),
             (form.check_asked, self.check),
             (form.publish_agreed, self.publish),
+            (form.sheet_asked, self._choose_paper),
         ):
             signal.connect(popup.shut)
             signal.connect(act)
@@ -69,6 +74,32 @@ class FolderCare(QObject):
             lambda error: shell.warn(said(error)),
             name=self.tr("Reading the shared folder"),
         )
+
+    def print_sheet(self, out: Path) -> None:
+        """Print a recovery sheet of the workspace, which counts from then on."""
+        database, shell, syncing = self._context.database, self._context.shell, self._context.syncing
+
+        def done(_sheet: object) -> None:
+            shell.say(self.tr("Print {file}, lock it away, and delete the file").format(file=out.name))
+            syncing.membership_changed()
+
+        self._context.jobs.run(
+            lambda _progress: make_sheet(
+                database, lambda sheet: print_space_sheet(database, sheet.groups, out)
+            ),
+            self,
+            done,
+            lambda error: shell.warn(said(error)),
+            name=self.tr("Printing recovery sheet"),
+        )
+
+    def _choose_paper(self) -> None:
+        suggested = file_name(SPACE_SHEET, self._context.database.clock.now().date())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Print recovery sheet"), suggested, self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.print_sheet(Path(chosen))
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Shared folder"))

@@ -10,14 +10,23 @@ from app.ui.widgets.painting import px
 
 
 class FolderForm(QWidget):
-    """`empty` says that no workspace lies there now; only who administers may then publish it anew."""
+    """`empty` says that no workspace lies there now; only who administers may then publish it anew, and print
+    a recovery sheet, which makes void the one that is there if it `has_sheet`."""
 
     move_asked = Signal()
     check_asked = Signal()
     publish_agreed = Signal()
+    sheet_asked = Signal()
     grew = Signal()
 
-    def __init__(self, share: str, empty: bool, administers: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        share: str,
+        empty: bool,
+        administers: bool,
+        has_sheet: bool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setFixedWidth(px(WIDTH))
         self.move_button = Button(self.tr("Choose another folder"))
@@ -36,10 +45,22 @@ class FolderForm(QWidget):
         else:
             self._add(self.check_button, self.tr("Says which files are damaged, missing or not ours."))
         self._add(self.move_button, self.tr("When the same workspace has another path or drive letter."))
+        self.sheet_button = Button(self.tr("Print recovery sheet"))
+        self.sheet_button.setObjectName("sync.folder.sheet")
+        self.sheet_button.clicked.connect(self.sheet_asked)
+        if administers:
+            self._column.addWidget(Hairline())
+            said = self.tr(
+                "For when all administrators' computers are lost: it makes a new one. Lock it away."
+            )
+            self._add(self.sheet_button, f"{said} {self._void()}" if has_sheet else said)
         self.move_button.clicked.connect(self.move_asked)
         self.check_button.clicked.connect(self.check_asked)
         self.publish_button.clicked.connect(self._publish)
         self.setFocusProxy(self.move_button)
+
+    def _void(self) -> str:
+        return self.tr("The one printed before is void then.")
 
     def _show_empty(self, administers: bool) -> None:
         said = self.tr("The shared drive is not connected: there is no workspace in this folder.")

@@ -98,7 +98,7 @@ class StateCard(Card):
         self.detail.setText(story(state, now))
         self.button.setText(self.tr("Sync now"))
         self.package.setText(self.tr("Sync package"))
-        self.folder.setText(self.tr("Change"))
+        self.folder.setText(self.tr("Manage"))
         self.folder.setAccessibleName(self.tr("Shared folder"))
         self.button.setEnabled(state.stand is not Stand.WORKING)
         self.place.setText(self.tr("Shared folder: {folder}").format(folder=share))

@@ -22,17 +22,17 @@ def present_passphrase(chosen: argparse.Namespace) -> str | None:
     told = os.environ.get(VARIABLE)
     if told is not None:
         return told
-    return _asked(QCoreApplication.translate("Cli", "Passphrase: "))
+    return asked_unseen(QCoreApplication.translate("Cli", "Passphrase: "))
 
 
 def new_passphrase(file: Path | None) -> str:
     """One to be set from now on, typed twice where there is no file. Raises UserError, StorageError."""
     if file is not None:
         return read_secret(file)
-    typed = _asked(QCoreApplication.translate("Cli", "New passphrase: "))
+    typed = asked_unseen(QCoreApplication.translate("Cli", "New passphrase: "))
     if typed is None:
         raise UserError("passphrase_not_given")
-    check_twice(typed, _asked(QCoreApplication.translate("Cli", "Once more: ")) or "")
+    check_twice(typed, asked_unseen(QCoreApplication.translate("Cli", "Once more: ")) or "")
     return typed
 
 
@@ -44,5 +44,6 @@ def read_secret(file: Path) -> str:
         raise StorageError("file_unreadable", path=str(file)) from error
 
 
-def _asked(words: str) -> str | None:
+def asked_unseen(words: str) -> str | None:
+    """What is typed without being shown; None where nobody can be asked."""
     return getpass.getpass(words) if sys.stdin is not None and sys.stdin.isatty() else None

@@ -67,7 +67,7 @@ def invite(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
         code = membership.invite(database, chosen.role.upper(), until, chosen.member)
-        _exchange_if_there(database)
+        exchange_if_there(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
     say(said.format(day=until.isoformat()))
@@ -92,7 +92,7 @@ def approve(chosen: argparse.Namespace) -> None:
     """Without a name, who waits to be let in; with the digits, let that computer in."""
     with opened(chosen) as database:
         mine = identity_here(database)
-        if _exchange_if_there(database):
+        if exchange_if_there(database):
             waiting = membership.requests(database, store_of(mine))
         else:
             waiting = list(database.read(waiting_requests))
@@ -105,7 +105,7 @@ def approve(chosen: argparse.Namespace) -> None:
             raise UserError("no_such_request", digits=chosen.digits)
         member = request.invitation.member or membership.enter_member(database, request.name)
         membership.admit(database, request, member)
-        _exchange_if_there(database)
+        exchange_if_there(database)
     say(QCoreApplication.translate("Cli", "{name} is in.").format(name=request.name))
 
 
@@ -116,13 +116,16 @@ def members(chosen: argparse.Namespace) -> None:
     if chosen.json:
         print_json(found)
         return
+    sheet = QCoreApplication.translate("Sync", "Recovery sheet")
     titles = [
         QCoreApplication.translate("Cli", "Computer"),
         QCoreApplication.translate("Cli", "Name"),
         QCoreApplication.translate("Cli", "Member"),
         QCoreApplication.translate("Cli", "Role"),
     ]
-    print_table(titles, [(one.device, one.device_name, one.member_name, one.role) for one in found])
+    names = [sheet if one.is_sheet else one.device_name for one in found]
+    rows = [(one.device, name, one.member_name, one.role) for one, name in zip(found, names, strict=True)]
+    print_table(titles, rows)
 
 
 def remove(chosen: argparse.Namespace) -> None:
@@ -203,7 +206,7 @@ def exchange(database: Database) -> Round:
     return sync_round(database, store_of(identity_here(database)), show_progress)
 
 
-def _exchange_if_there(database: Database) -> bool:
+def exchange_if_there(database: Database) -> bool:
     """A round, or a word that the folder is away: then a sync package carries what was done."""
     try:
         exchange(database)

@@ -14,6 +14,7 @@ from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.workspace_info import workspace_info
 from app.sync import membership
+from app.sync.recovery import Sheet, make_sheet
 from app.ui.first_run.ways import Way
 from app.ui.first_run.window import FirstRunWindow
 from app.ui.jobs import Jobs
@@ -85,6 +86,24 @@ def test_digits_are_shown_and_the_ledger_comes_once_somebody_agrees(
     workspace.close()
     assert info.member_name == "陈望舒"
     assert len(ids) == 24
+
+
+def test_the_key_of_a_recovery_sheet_stands_in_for_a_code_and_nobody_is_asked(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept: list[Sheet] = []
+    make_sheet(office.database, kept.append)
+    office.sync()
+    form = window.join_form
+    ask(window, " ".join([*kept[0].groups[:-1], "0000"]), tmp_path / "share")
+    qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
+    assert "Groups 15 and 16 do not fit" in form.code.error
+    with qtbot.waitSignal(window.created, timeout=LONG):
+        ask(window, " ".join(kept[0].groups), tmp_path / "share")
+    workspace = open_for_work(tmp_path / "ledger", clock=stopped_at(SAMPLE_DAY))
+    info = workspace.database.read(workspace_info)
+    workspace.close()
+    assert info.member_name == "周以宁"
 
 
 def test_a_wrong_code_is_said_under_its_field_and_what_was_typed_stays(

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import cli
+from app.ui.terminal import recovery
 
 Run = Callable[..., str]
 
@@ -93,6 +94,23 @@ def test_a_compact_folder_is_sound_and_a_lost_file_of_it_is_named(run: Run, shar
     assert "an administrator publishes to it" in run("a", "sync")
     assert f"lies in {moved}" in run("a", "folder", "--republish")
     assert list(moved.rglob("*.seg"))
+
+
+def test_a_recovery_sheet_is_printed_and_makes_a_new_computer_an_administrators(
+    run: Run, share: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    founded(run, share)
+    printed: list[list[str]] = []
+    monkeypatch.setattr(recovery, "print_space_sheet", lambda _, groups, out: printed.append(list(groups)))
+    assert "lock it away" in run("a", "recovery-sheet", "--shared", "-o", str(tmp_path / "sheet.pdf"))
+    assert "Recovery sheet" in run("a", "members")
+    key = tmp_path / "key.txt"
+    key.write_text("-".join(printed[0]), encoding="utf-8")
+    said = run("c", "recover", "--share", share, "--sheet", str(key))
+    assert "is an administrator's" in said
+    assert len(run("c", "invite").splitlines()[0]) == 14
+    key.write_text("hello", encoding="utf-8")
+    assert "64 letters" in run("d", "recover", "--share", share, "--sheet", str(key))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,114 @@
+"""The recovery sheet of a space: a device on paper, with which a computer becomes an administrator's (R5)."""
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.database import Database
+from app.errors import UserError, ValidationError
+from app.permissions import ADMIN
+from app.sync import keys, roster
+from app.sync.epochs import removal
+from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
+from app.sync.keys import DeviceKeys
+from app.sync.membership import as_administrator, become, look_at_space, write_operations
+from app.sync.roster import Roster
+from app.sync.roster_state import device_told
+from app.vault.sheet_key import LETTERS, groups_of, key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is printed: `groups` as they can be typed again. Nothing but the paper keeps it."""
+
+    groups: tuple[str, ...]
+    keys: DeviceKeys
+
+
+def make_sheet(database: Database, keep: Callable[[Sheet], object]) -> Sheet:
+    """Have a new sheet kept, that is, printed, and let it count from then on; those before it are void.
+
+    Raises UserError `not_administrator`, and what `keep` raises: then nothing has changed.
+    """
+    mine, known = as_administrator(database)
+    secret = secrets.token_bytes(32)
+    sheet = Sheet(tuple(groups_of(secret)), _keys_of(secret))
+    keep(sheet)
+    state = known.state
+    told: list[dict[str, Any]] = [_admission(mine, known, sheet.keys, state.devices[mine.device].member)]
+    told[0]["sheet"] = True
+    old = [key for key, device in state.active.items() if device.is_sheet]
+    if old:
+        told += removal(state, epoch_keys(mine, known), dict.fromkeys(old), [sheet.keys.public])
+    write_operations(database, mine, known, told)
+    return sheet
+
+
+def is_sheet(typed: str) -> bool:
+    """Whether what was typed is rather a sheet than an invitation code."""
+    return sum(letter.isalnum() for letter in typed) > LETTERS // 2
+
+
+def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
+    """Become an administrator's computer by a sheet: a new one, with an empty ledger, at the folder `chosen`,
+    as its maker's; one that belongs to the space already, as whose it is.
+
+    The next round tells the others. Raises ValidationError under `sheet`: `sheet_incomplete`,
+    `sheet_mistyped`, `sheet_not_of_space`; UserError `workspace_not_empty`, `not_in_space`; StoreError.
+    """
+    own = _keys_of(key_of(typed))
+    mine = database.read(identity)
+    if mine is not None:
+        _rise(database, mine, own)
+        return
+    if database.position():
+        raise UserError("workspace_not_empty")
+    if chosen is None:
+        raise UserError("not_in_space")
+    place, space, known = look_at_space(chosen)
+    made_for = _member_of(own, known)
+    by_sheet = Identity(space.id, space.genesis, own, str(place))
+    new = DeviceKeys.new()
+    told = _admission(by_sheet, known, new, made_for)
+    entry = roster.write_entry(known, [told], own, time.time_ns() // 1_000_000)
+    become(database, Identity(space.id, space.genesis, new, str(place)), [*known.entries.values(), entry])
+
+
+def _rise(database: Database, mine: Identity, sheet: DeviceKeys) -> None:
+    """Give the person at this computer an administrator's rights."""
+    known = database.read(lambda session: roster_of(session, mine))
+    _member_of(sheet, known)
+    if known.state.role_of(mine.device) is None:
+        raise UserError("workspace_not_empty")
+    member = known.state.devices[mine.device].member
+    told = {"op": "role", "member": member, "role": ADMIN, "scope": []}
+    entry = roster.write_entry(known, [told], sheet, time.time_ns() // 1_000_000)
+    database.refresh(lambda session: keep_entries(session.connection(), [entry]))
+
+
+def _member_of(sheet: DeviceKeys, known: Roster) -> str:
+    """For whom a sheet was made. Raises ValidationError for one that has no say in this space."""
+    device = sheet.public.device
+    if known.state.role_of(device) != ADMIN:
+        raise ValidationError("sheet", "sheet_not_of_space")
+    return known.state.devices[device].member
+
+
+def _admission(by: Identity, known: Roster, new: DeviceKeys, member: str) -> dict[str, Any]:
+    sealed = keys.seal_epochs(epoch_keys(by, known), new.public).hex()
+    return {
+        "op": "admit",
+        "device": device_told(new.public),
+        "member": member,
+        "role": ADMIN,
+        "scope": [],
+        "invite": None,
+        "keys": {new.public.device: sealed},
+    }
+
+
+def _keys_of(secret: bytes) -> DeviceKeys:
+    return DeviceKeys(keys.derive(secret, "zs-sheet-sign"), keys.derive(secret, "zs-sheet-seal"))

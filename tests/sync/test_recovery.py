@@ -1,0 +1,105 @@
+"""The recovery sheet of a space: when all administrators' computers are lost, it makes another one theirs."""
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import UserError, ValidationError
+from app.exports.printing import print_space_sheet
+from app.permissions import ADMIN
+from app.sync import membership
+from app.sync.recovery import Sheet, make_sheet, recover
+from app.sync.standing import standing
+from app.vault.sheet_key import groups_of
+from tests.exports.reading import text
+from tests.sync.conftest import WEEK, Computer, Office
+from tests.sync.golden import identity_of
+from tests.sync.test_engine import add_company, company, set_company
+
+
+def printed(one: Computer) -> str:
+    """A new sheet as somebody types it."""
+    kept: list[Sheet] = []
+    make_sheet(one.database, kept.append)
+    one.sync()
+    return " ".join(kept[0].groups).lower()
+
+
+def administers(one: Computer) -> bool:
+    found = one.database.read(standing)
+    return found is not None and found.administers
+
+
+def test_a_new_computer_becomes_an_administrators_by_the_sheet_alone(office: Office, tmp_path: Path) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁")
+    sheet = printed(anna)
+    membership.remove(anna.database, [identity_of(office.joined(anna, "chen", "陈望舒")).device])
+    anna.write(set_company("address", "behind a new epoch"))
+    anna.sync()
+    new = office.computer()
+    recover(new.database, sheet, office.share)
+    new.sync()
+    assert company(new, "address") == "behind a new epoch"
+    assert administers(new)
+    assert new.database.local("member") == "anna"
+    membership.remove(new.database, [identity_of(anna).device])
+    assert membership.invite(new.database, "MEMBER", WEEK, None)
+    new.write(set_company("address", "of the new one"))
+    for one in (new, bo):
+        one.sync()
+    assert company(bo, "address") == "of the new one"
+    assert printed(new) != sheet
+    late = office.computer()
+    with pytest.raises(ValidationError, match="sheet_not_of_space"):
+        recover(late.database, sheet, office.share)
+
+
+def test_a_colleagues_computer_rises_by_the_sheet(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁")
+    sheet = printed(anna)
+    bo.sync()
+    recover(bo.database, sheet)
+    bo.sync()
+    anna.sync()
+    assert administers(bo)
+    assert {one.role for one in anna.database.read(membership.roll) if one.member == "bo"} == {ADMIN}
+
+
+def test_a_wrong_or_mistyped_sheet_is_refused_and_leaves_nothing(office: Office) -> None:
+    anna = office.founder()
+    sheet = printed(anna)
+    late = office.computer()
+    groups = sheet.split()
+    groups[4] = groups[4][::-1] if groups[4] != groups[4][::-1] else "0000"
+    for typed, code in (
+        (" ".join(groups), "sheet_mistyped"),
+        (sheet[:-5], "sheet_incomplete"),
+        (" ".join(groups_of(bytes(32))), "sheet_not_of_space"),
+    ):
+        with pytest.raises(ValidationError, match=code) as found:
+            recover(late.database, typed, office.share)
+        if code == "sheet_mistyped":
+            assert found.value.params == {"first": 5, "second": 6}
+    assert late.database.read(standing) is None
+    bo = office.joined(anna, "bo", "周以宁")
+    with pytest.raises(UserError, match="not_administrator"):
+        make_sheet(bo.database, lambda _sheet: None)
+    with pytest.raises(UserError, match="last_administrator"):
+        membership.remove(anna.database, [identity_of(anna).device])
+
+
+def test_a_sheet_that_could_not_be_printed_does_not_count(office: Office, tmp_path: Path) -> None:
+    anna = office.founder()
+    nowhere = tmp_path / "no" / "sheet.pdf"
+    with pytest.raises(UserError, match="folder_missing"):
+        make_sheet(anna.database, lambda sheet: print_space_sheet(anna.database, sheet.groups, nowhere))
+    assert len(anna.database.read(membership.roll)) == 1
+    paper = tmp_path / "sheet.pdf"
+    make_sheet(anna.database, lambda sheet: print_space_sheet(anna.database, sheet.groups, paper))
+    said = text(paper.read_bytes())
+    assert "工作区恢复单" in said
+    assert "加入已有工作区" in said
+    assert [one.is_sheet for one in anna.database.read(membership.roll)] == [False, True]
