@@ -156,6 +156,7 @@ def test_of_two_hand_overs_made_apart_the_later_stays_and_the_other_ends_the_day
         assert (conflict.table, conflict.name) == ("leader_assignment", "松果储能电芯二期")
         assert [side.value for side in conflict.sides] == ["sun", "qian"]
         assert [side.member_name for side in conflict.sides] == ["周以宁", "许青禾"]
+        assert {side.remark for side in conflict.sides} == {"分工调整"}
         assert slots(one) == ("OPEN", "NOT_YET", "NOT_YET")
 
 

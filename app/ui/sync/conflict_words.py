@@ -53,7 +53,24 @@ class ConflictWords:
             QCoreApplication.translate("Sync", "Changed {when}").format(
                 when=text.moment_words(side.at, self._now)
             ),
+            self._note(side),
         )
+
+    def mine(self, sight: Sight) -> Side | None:
+        """The version that was written at this computer."""
+        return next((side for side in sight.conflict.sides if side.device == self._here), None)
+
+    def theirs(self, sight: Sight) -> Side | None:
+        """A version of somebody who can be asked."""
+        others = (side for side in sight.conflict.sides if side.device != self._here)
+        return next((side for side in others if side.member_name), None)
+
+    def question(self, sight: Sight, side: Side) -> str:
+        """What its author is asked: @许青禾　计划完成日期：3月24日 还是 3月31日."""
+        pattern = QCoreApplication.translate("Sync", "@{person} {field}: {values}, which holds?")
+        values = [self.value(sight, one.value) for one in sight.conflict.sides]
+        between = QCoreApplication.translate("Sync", " or ", "between two versions")
+        return pattern.format(person=side.member_name, field=self.field(sight), values=between.join(values))
 
     def who(self, side: Side) -> str:
         return side.member_name or QCoreApplication.translate("Sync", "Somebody")
@@ -102,6 +119,11 @@ class ConflictWords:
             when=when,
             part=table_word(one.part) if one.part else "",
         )
+
+    def _note(self, side: Side) -> str:
+        if not side.remark or side.remark == side.value:
+            return ""
+        return QCoreApplication.translate("Sync", "Remark: {text}").format(text=side.remark)
 
     def _remark(self, sight: Sight, side: Side) -> str:
         value = side.value

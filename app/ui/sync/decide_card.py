@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
 from app.services.history_list import HistoryRow
 from app.services.revivals import Revival
@@ -122,6 +123,14 @@ class DecideCard(Card):
         self._place = places[0] if places else min(self._place, max(0, len(sights) - 1))
         self._show()
 
+    def also_mine(self) -> list[tuple[Sight, Side]]:
+        """The others of which the version of this computer is to hold as well."""
+        words = self._words
+        if words is None or not (self.pane.also.isVisible() and self.pane.also.isChecked()):
+            return []
+        rest = [sight for place, sight in enumerate(self._sights) if place != self._place]
+        return [(sight, side) for sight in rest if (side := words.mine(sight)) is not None]
+
     def take_about(self, record_id: str) -> None:
         """Take in hand what is to decide about a record, or about something that belongs to it."""
         of_it = (sight for sight in self._sights if sight.conflict.record_id == record_id)
@@ -208,7 +217,8 @@ class DecideCard(Card):
         for line in self.next:
             line.opened.connect(lambda _key, sight=line.sight: self._take_in_hand(sight))
             self._next_rows.addWidget(line)
-        self.pane.show_sight(self._sights[self._place], self._words)
+        others = sum(self._words.mine(sight) is not None for sight in rest)
+        self.pane.show_sight(self._sights[self._place], self._words, others)
 
     def _take_in_hand(self, sight: Sight) -> None:
         self._place = self._sights.index(sight)

@@ -18,7 +18,8 @@ from app.ui.sync.third_value import third_editor, typed_value
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
-from app.ui.widgets.choice import RadioButton
+from app.ui.widgets.choice import CheckBox, RadioButton
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.line_input import LineInput
@@ -54,11 +55,13 @@ class _Key(Mark):
 class DecidePane(QWidget):
     """`decided` carries the sight, the place of the version in the log, and the value.
 
-    The place is None for another value. `later` asks for the next field.
+    The place is None for another value. `later` asks for the next field, `asked` carries a sight and the
+    version whose author is to be asked.
     """
 
     decided = Signal(object, object, object)
     later = Signal()
+    asked = Signal(object, object)
     opened = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -79,9 +82,14 @@ class DecidePane(QWidget):
         self._hint = ElidedLabel("", "caption", tone="textSecondary")
         self.take = writing(Button("", "filled", hint="Ctrl Enter"))
         self.take.setObjectName("sync.take")
+        self.ask = writing(Button(""))
+        self.ask.setObjectName("sync.ask")
         self.put_off = Button("", "quiet")
+        self.also = CheckBox()
+        self._others = 0
         self.subject.opened.connect(self.opened)
         self.take.clicked.connect(self.apply)
+        self.ask.clicked.connect(self._ask)
         self.put_off.clicked.connect(self.later)
         self._group.buttonToggled.connect(lambda _button, _on: self._name_button())
         self._lay_out()
@@ -106,11 +114,15 @@ class DecidePane(QWidget):
         third.addLayout(key)
         third.addStretch(1)
         self.other.setMinimumHeight(px(30))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.take)
-        buttons.addWidget(self.put_off)
-        buttons.addWidget(self._hint, 1)
+        choices = QWidget()
+        buttons = FlowLayout(choices, px(8), px(8))
+        self.also.setMinimumHeight(px(30))
+        for button in (self.take, self.ask, self.put_off, self.also):
+            buttons.addWidget(button)
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self._third_row)
+        below.addWidget(self._hint, 1)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), 0, px(14), px(14))
@@ -118,8 +130,8 @@ class DecidePane(QWidget):
         column.addWidget(self.subject)
         column.addLayout(title)
         column.addLayout(self._cards)
-        column.addWidget(self._third_row)
-        column.addLayout(buttons)
+        column.addLayout(below)
+        column.addWidget(choices)
 
     def add_keys(self) -> None:
         """Choose with 1 2 3, decide with Ctrl+Enter, go on with Alt+Down."""
@@ -128,17 +140,26 @@ class DecidePane(QWidget):
         add_key(self, ("Ctrl+Return",), QT_TRANSLATE_NOOP("Key", "Decide"), self.apply)
         add_key(self, ("Alt+Down",), QT_TRANSLATE_NOOP("Key", "Next to decide"), self.later.emit)
 
-    def show_sight(self, sight: Sight, words: ConflictWords) -> None:
-        """Show a field; the same one keeps what has been chosen and typed."""
+    def show_sight(self, sight: Sight, words: ConflictWords, others: int) -> None:
+        """Show a field; the same one keeps what has been chosen and typed.
+
+        Of so many `others` there is a version of this computer too.
+        """
         same = self._sight == sight and self._words is not None
-        self._sight, self._words = sight, words
+        self._sight, self._words, self._others = sight, words, others
         self.subject.show_sight(sight, words.subject(sight))
         self.field.setText(words.field(sight))
         self.before.setText(words.before(sight))
         self._hint.setText(self.tr("The other value stays in the history and can be brought back"))
         self.other.setText(self.tr("Other"))
         self.put_off.setText(self.tr("Leave for now"))
+        whom = words.theirs(sight) if sight.project is not None else None
+        self.ask.setVisible(whom is not None)
+        if whom is not None:
+            self.ask.setText(self.tr("Ask {person}").format(person=whom.member_name))
+        self.also.setText(self.tr("Mine for %n more", "", others))
         if not same:
+            self.also.setChecked(False)
             self._fill(sight, words)
         self._name_button()
 
@@ -200,10 +221,19 @@ class DecidePane(QWidget):
     def _chosen(self) -> int | None:
         return next((place for place, card in enumerate(self.sides) if card.isChecked()), None)
 
+    def _ask(self) -> None:
+        sight, words = self._sight, self._words
+        whom = words.theirs(sight) if sight is not None and words is not None else None
+        if whom is not None:
+            self.asked.emit(sight, whom)
+
     def _name_button(self) -> None:
         chosen = self._chosen()
         if self._sight is None or self._words is None:
             return
+        own = self._words.mine(self._sight)
+        here = chosen is not None and self._sight.conflict.sides[chosen] == own
+        self.also.setVisible(bool(self._others) and here)
         if chosen is None:
             self.take.setText(self.tr("Take the other value"))
         else:

@@ -10,12 +10,10 @@ from typing_extensions import override
 from app.database import ChangeSet
 from app.errors import UserError
 from app.services.calendar import working_calendar
-from app.services.conflict_sight import Sight, sights
-from app.services.conflicts import decide
+from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
-from app.services.history import Value
 from app.services.history_list import HistoryFilter, history_rows
-from app.services.revivals import Revival, bring_back, delete_again, revivals
+from app.services.revivals import revivals
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
 from app.sync.checking import Checked
@@ -27,6 +25,7 @@ from app.ui.page import Context, Location, Page
 from app.ui.record_words import TABLES
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
+from app.ui.sync.deciding import Deciding
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.devices_card import DevicesCard, spaced
 from app.ui.sync.findings_card import FindingsCard
@@ -60,6 +59,7 @@ class SyncPage(Page):
         self.state = StateCard()
         self.devices = DevicesCard()
         self.right = DecideCard(context)
+        self.deciding = Deciding(context, self.right, self._words)
         self.alone = EmptyState("", icon="online")
         self.outside = EmptyState("", icon="laptop")
         self.package = Button("", icon="usb")
@@ -82,8 +82,6 @@ class SyncPage(Page):
         self.devices.invite_asked.connect(self._invite)
         self.devices.agreed.connect(self.admit)
         self.devices.chosen.connect(self._ask_about)
-        self.right.decided.connect(self.decide)
-        self.right.kept.connect(self.keep)
         self.right.judged.connect(self.judge)
         self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
         self.right.all_asked.connect(lambda: context.shell.go(Location("history")))
@@ -187,36 +185,6 @@ class SyncPage(Page):
         """Let what was put aside count after all, or never."""
         database = self.context.database
         self._do(lambda: membership.judge(database, one.device, one.head, accept, one.action))
-
-    def decide(self, sight: Sight, place: int | None, value: Value) -> None:
-        """Let a version hold, or another value."""
-        conflict, words = sight.conflict, self._words()
-        done = self.tr("{field} is {value}").format(field=words.field(sight), value=words.value(sight, value))
-        shell = self.context.shell
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
-                lambda session: decide(session, conflict.record_id, conflict.field, place, value),
-                about=sight.project.name if sight.project is not None else conflict.name,
-                done=done,
-            ),
-        )
-
-    def keep(self, revival: Revival, stays: bool) -> None:
-        """Let a record that was deleted and changed stay with all that belongs to it, or delete it again."""
-        label = QT_TRANSLATE_NOOP("Action", "Keep what was deleted")
-        done = self.tr("{name} stays").format(name=revival.name)
-        if not stays:
-            label = QT_TRANSLATE_NOOP("Action", "Delete again")
-            done = self.tr("{name} is in the recycle bin").format(name=revival.name)
-        work, shell = bring_back if stays else delete_again, self.context.shell
-        attempt(
-            shell,
-            lambda: shell.write(
-                label, lambda session: work(session, revival.record_id), about=revival.name, done=done
-            ),
-        )
 
     def _do(self, work: Callable[[], Any]) -> None:
         """Something about who is in, beside the window, and then a round that tells the others."""

@@ -15,7 +15,7 @@ from app.ui.widgets.radio_card import CIRCLE, EDGE, RadioCard
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """What the card says; `remark` stands beside the value."""
+    """What the card says; `remark` stands beside the value, `note` is what its author wrote with it."""
 
     title: str
     value: str
@@ -23,22 +23,23 @@ class SideWords:
     who: str
     device: str
     when: str
+    note: str = ""
 
 
 class SideCard(RadioCard):
     """Cards of one field exclude one another."""
 
-    HEIGHT = 132
+    HEIGHT = 154
     WIDTHS = (180, 300)
 
     def __init__(self, words: SideWords, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
         self.words = words
-        fonts.cover(words.title + words.value + words.who + words.device)
+        fonts.cover(words.title + words.value + words.who + words.device + words.note)
         self.setText(words.title)
         self.setAccessibleName(f"{words.title} {words.value}")
-        self.setAccessibleDescription(f"{words.device} {words.when}")
-        self.setToolTip(words.value)
+        self.setAccessibleDescription(" ".join(filter(None, (words.device, words.when, words.note))))
+        self.setToolTip("\n".join(filter(None, (words.value, words.note))))
 
     def _paint_value(self, painter: QPainter, line: QRect) -> None:
         look = theme()
@@ -77,3 +78,4 @@ class SideCard(RadioCard):
         self._paint_who(painter, line.translated(0, px(62)))
         painter.setFont(look.font("caption"))
         paint_text(painter, line.translated(0, px(88)), self.words.when, look.color("textSecondary"))
+        paint_text(painter, line.translated(0, px(110)), self.words.note, look.color("text"))

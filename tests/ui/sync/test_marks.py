@@ -104,7 +104,13 @@ def follow_the_slot(apart: Opened) -> None:
     assert detail.head.exchange.text == "To decide"
     click(third.act)
     assert subject(apart) == (SLOT, "Contact person")
-    apart.page.right.pane.apply()
+    pane = apart.page.right.pane
+    own = next(card for card in pane.sides if "this computer" in card.words.title)
+    assert own.words.note == "Remark: 分工调整"
+    own.setChecked(True)
+    pane.also.setChecked(True)
+    pane.apply()
+    assert apart.page.right.nothing.isVisible()
     go(window, Location("projects.detail", key))
     assert not third.caption.text().endswith("two versions")
     assert detail.head.exchange.text == "Not synced"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.recycle_bin import delete_record
 from app.services.settings import set_setting
+from app.services.today import Scope, today_view
 from app.sync import membership
 from app.ui.page import Location
 from app.ui.sync.member_forms import InviteForm, RightsForm
@@ -138,6 +139,19 @@ def test_the_other_value_is_taken_with_the_keyboard_and_reaches_the_colleague(
     opened.sync()
     colleague.sync()
     assert investment(colleague) == 45_100_000_000
+
+
+def test_the_colleague_is_asked_in_the_timeline_and_finds_it_among_their_tasks(
+    two_values: tuple[Opened, Computer],
+) -> None:
+    opened, colleague = two_values
+    assert opened.page.right.pane.ask.text() == "Ask 何雨田"
+    opened.page.right.pane.ask.click()
+    opened.sync()
+    colleague.sync()
+    asked = colleague.database.read(lambda session: today_view(session, Scope.MINE)).due.items
+    assert any(item.what.startswith("@何雨田 Investment: 4.") for item in asked)
+    assert not opened.page.right.nothing.isVisible()
 
 
 def test_a_third_value_is_typed_and_a_wrong_one_refused(two_values: tuple[Opened, Computer]) -> None:
