@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.demo.generate_people import Firm, Staff, Worker
 
 YI = 10_000_000_000
+WAN = YI // 10_000
 EVENT = "首届示例招商大会"
 MEAN_HUNDREDTHS, SPREAD = 1_170, 901
 STEPS = (
@@ -130,7 +131,28 @@ def _project(demo: Demo, case: Case, firm: Firm, unit_id: str, staff: Staff) -> 
         squad_id=member.unit_id,
         planned_start_on=case.signed_on + timedelta(days=300) if case.signed_on else None,
         planned_start_on_precision="MONTH" if case.signed_on else None,
+        **_expected(case, amount),
     )
+
+
+def _expected(case: Case, amount: int) -> dict[str, object]:
+    """What a project promises; of every fifth, and of those in talks, it is not known yet."""
+    told = case.signed_on is not None and case.number % 5 != 0
+    output, number = amount * (90 + case.number % 50) // 100, case.number
+    expected = {
+        "expected_output_amount": output,
+        "expected_output_currency": "CNY",
+        "expected_tax_amount": output * (3 + number % 5) // 100,
+        "expected_tax_currency": "CNY",
+        "energy_tce": output // WAN * (4 + number % 14) // 100,
+        "rnd_ratio": 150 + number * 37 % 400,
+        "closes_chain_gap": number % 3 == 0,
+        "academic_leaders": number % 4,
+        "innovation_teams": number % 3,
+        "local_sourcing": 1_000 + number * 131 % 4_000,
+        "local_partners": number % 7,
+    }
+    return expected if told else dict.fromkeys(expected)
 
 
 def _investment(demo: Demo, number: int) -> int:
