@@ -191,6 +191,16 @@
         </message>
     </context>
     <context>
+        <name>DecidePane</name>
+        <message numerus="yes">
+            <source>Mine for %n more</source>
+            <translation>
+                <numerusform>Mine for %n more</numerusform>
+                <numerusform>Mine for %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DevicesCard</name>
         <message numerus="yes">
             <source>%n</source>
@@ -785,6 +795,16 @@
             <translation>
                 <numerusform>%n to send</numerusform>
                 <numerusform>%n to send</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message numerus="yes">
+            <source>Decided %n</source>
+            <translation>
+                <numerusform>Decided %n</numerusform>
+                <numerusform>Decided %n</numerusform>
             </translation>
         </message>
     </context>

@@ -1804,6 +1804,18 @@
             <source>Not known</source>
             <translation>未填</translation>
         </message>
+        <message>
+            <source>It makes a computer an administrator's. Print it, lock it away, delete the file.</source>
+            <translation>凭它可使一台电脑成为管理员的电脑。请打印、锁入保密柜，并删除文件。</translation>
+        </message>
+        <message>
+            <source>Key on the sheet: </source>
+            <translation>恢复单上的密钥：</translation>
+        </message>
+        <message>
+            <source>This computer is an administrator's. Take out the lost ones, and print a new sheet.</source>
+            <translation>本机已是管理员的电脑。请移出丢失的电脑，并重新打印恢复单。</translation>
+        </message>
     </context>
     <context>
         <name>Column</name>
@@ -2451,6 +2463,16 @@
         <message>
             <source>Leave for now</source>
             <translation>先放着</translation>
+        </message>
+        <message>
+            <source>Ask {person}</source>
+            <translation>问{person}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mine for %n more</source>
+            <translation>
+                <numerusform>另 %n 处也用本机的值</numerusform>
+            </translation>
         </message>
         <message>
             <source>Take the other value</source>
@@ -3437,6 +3459,10 @@
         <message>
             <source>Groups {first} and {second} do not fit; compare them with the sheet</source>
             <translation>第 {first}、{second} 组有误，请对照恢复单</translation>
+        </message>
+        <message>
+            <source>This sheet belongs to another workspace, or a newer one has made it void</source>
+            <translation>这张恢复单属于另一个工作区，或已被新单作废</translation>
         </message>
         <message>
             <source>This sheet belongs to another ledger, or to an earlier key</source>
@@ -5702,6 +5728,22 @@
             <translation>正在检查共享文件夹</translation>
         </message>
         <message>
+            <source>Print {file}, lock it away, and delete the file</source>
+            <translation>请打印 {file}，锁入保密柜，并删除文件</translation>
+        </message>
+        <message>
+            <source>Printing recovery sheet</source>
+            <translation>正在打印恢复单</translation>
+        </message>
+        <message>
+            <source>Print recovery sheet</source>
+            <translation>打印恢复单</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
             <source>Shared folder</source>
             <translation>共享文件夹</translation>
         </message>
@@ -5731,6 +5773,18 @@
         <message>
             <source>When the same workspace has another path or drive letter.</source>
             <translation>同一工作区换了路径或盘符时使用。</translation>
+        </message>
+        <message>
+            <source>Print recovery sheet</source>
+            <translation>打印恢复单</translation>
+        </message>
+        <message>
+            <source>For when all administrators' computers are lost: it makes a new one. Lock it away.</source>
+            <translation>管理员的电脑全部丢失时，凭恢复单可在新电脑上恢复管理员身份。请锁入保密柜。</translation>
+        </message>
+        <message>
+            <source>The one printed before is void then.</source>
+            <translation>重新打印后，旧单作废。</translation>
         </message>
         <message>
             <source>The shared drive is not connected: there is no workspace in this folder.</source>
@@ -6472,6 +6526,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Where the data lies</source>
             <translation>数据位置</translation>
+        </message>
+        <message>
+            <source>Let in by the recovery sheet</source>
+            <translation>已凭恢复单加入</translation>
+        </message>
+        <message>
+            <source>The ledger opens by itself once all has been fetched.</source>
+            <translation>全部内容取回后，台账自动打开。</translation>
         </message>
         <message>
             <source>Asked to be let in</source>
@@ -11071,8 +11133,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>同步包</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>更改</translation>
+            <source>Manage</source>
+            <translation>管理</translation>
         </message>
         <message>
             <source>Shared folder</source>
@@ -11130,6 +11192,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>　对　</translation>
         </message>
         <message>
+            <source>@{person} {field}: {values}, which holds?</source>
+            <translation>@{person} {field}：{values}，以哪个为准？</translation>
+        </message>
+        <message>
             <source>a project has one, and more were written apart</source>
             <translation>一个项目只有一个，两处各定了一个</translation>
         </message>
@@ -11144,6 +11210,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{deleter} deleted it, {editor} {when}: {part}</source>
             <translation>{deleter}已删除，{editor} {when}又记了{part}</translation>
+        </message>
+        <message>
+            <source>Remark: {text}</source>
+            <translation>附言：{text}</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -11174,6 +11244,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Only reads</source>
             <translation>只看</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>恢复单</translation>
         </message>
         <message>
             <source>{person}, {role}</source>
@@ -11345,6 +11419,16 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{field} is {value}</source>
             <translation>{field}已定为 {value}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Decided %n</source>
+            <translation>
+                <numerusform>已定 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{person} is asked in the timeline</source>
+            <translation>已在动态里问{person}</translation>
         </message>
         <message>
             <source>{name} stays</source>
