@@ -15,6 +15,7 @@ from app.services.project_filter import ANY_RISK
 from app.ui.terminal import (
     actions,
     changes,
+    doubles,
     encryption,
     holidays,
     listings,
@@ -182,12 +183,18 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     add.add_argument("--due", default="", help="by when: 3-24, +5, 下周二")
     add.add_argument("--project", help="the project it was about")
     add.set_defaults(run=actions.visit_add)
-    notice = commands.add_parser(
-        "holidays", help="enter the days off of a notice, a CSV of date, kind and name", parents=[shared]
-    )
+    told = "enter the days off of a notice, a CSV of date, kind and name"
+    notice = commands.add_parser("holidays", help=told, parents=[shared])
     notice.add_argument("file", type=Path)
     notice.add_argument("--preview", action="store_true", help="only say what would change")
     notice.set_defaults(run=holidays.enter_holidays)
+    twice = commands.add_parser("duplicates", help="what looks as if entered twice", parents=[shared])
+    _json(twice, doubles.list_duplicates)
+    merge = commands.add_parser("merge", help="one firm or person stands for two", parents=[shared])
+    merge.add_argument("loser", help="goes into the bin; ids or whole names")
+    merge.add_argument("winner")
+    merge.add_argument("--apart", action="store_true", help="they are two: list them no more")
+    merge.set_defaults(run=doubles.merge)
     undo = commands.add_parser("undo", help="take this computer's last action back", parents=[shared])
     undo.set_defaults(run=actions.undo_last)
     paper = commands.add_parser("print", help="print a paper as PDF", parents=[shared])

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
-from app import change_log, versions
+from app import aliases, change_log, versions
 from app.merge import Stamp
 from app.models.field_ids import LoggedTable, logged_tables
 from app.models.ownership import owned_by, parts_first
@@ -72,6 +72,7 @@ def settle(
         text("SELECT first_seq FROM change_tx WHERE id = :id"), {"id": tx_id}
     ).scalar_one()
     aged = seen is not None and seen < first - 1
+    aliases.tell_seen(connection, records, tx_id)
     with change_log.quiet(connection):
         for name, ids in records.items():
             concerned = ids if aged else _listed(connection, ids)
@@ -82,14 +83,32 @@ def settle(
 
 def decide(connection: Connection, entry: LoggedTable, record_id: str, values: Row) -> None:
     """Within an action: set fields, by column, and thereby replace every version of them that stands."""
-    found = versions.versions_of(connection, entry, [record_id])[record_id]
-    heads = versions.merged(entry, found).heads
-    places = {id(version.write): version.seq for version in found}
+    heads = versions.heads_of(entry, versions.versions_of(connection, entry, [record_id])[record_id])
     fields = {str(entry.fields[column]): value for column, value in values.items()}
-    bases = {name: [places[id(write)] for write in heads.get(name, ())] for name in fields}
+    bases = {name: heads.get(name, []) for name in fields}
     change_log.log(connection, entry, record_id, fields, bases)
     with change_log.quiet(connection):
         align(connection, {entry.name: [record_id]})
+
+
+def say_alike(connection: Connection, table: str, ends: tuple[str, str], stays: str | None) -> None:
+    """Within an action: two firms or people are one of which one stays, or with None they are two (M8).
+
+    All that lives of either is named as a base: who says so has seen it.
+    """
+    entry = logged_tables()["likeness"]
+    one, other = sorted(ends)
+    key = aliases.pair_id(table, one, other)
+    told = {"table_name": table, "one_id": one, "other_id": other, "stays_id": stays, "deleted_at": None}
+    fields = {str(entry.fields[column]): value for column, value in told.items()}
+    bases = versions.heads_of(entry, versions.versions_of(connection, entry, [key]).get(key, []))
+    seen = bases.setdefault(str(entry.fields["stays_id"]), [])
+    of = logged_tables()[table]
+    for found in versions.versions_of(connection, of, ends).values():
+        seen += versions.living(of, found)
+    change_log.log(connection, entry, key, fields, bases)
+    with change_log.quiet(connection):
+        align(connection, {entry.name: [key]})
 
 
 def overrules(connection: Connection, entry: LoggedTable, own: Mapping[str, Row]) -> dict[str, Row]:
@@ -105,6 +124,8 @@ def overrules(connection: Connection, entry: LoggedTable, own: Mapping[str, Row]
             for key in others:
                 ended = {slot.field: slot.ended(living[key], living[stays])}
                 found[key] = {**found.get(key, {}), **ended}
+    for key, values in aliases.shown_instead(connection, entry, own):
+        found[key] = {**found.get(key, {}), **values}
     return found
 
 
@@ -117,8 +138,11 @@ def contests(connection: Connection, entry: LoggedTable, ids: Collection[str]) -
 def _follow(connection: Connection, records: Records) -> dict[str, frozenset[str]]:
     """From the parts to what they belong to, so that each rule finds what it rests on in the rows."""
     found = {name: set(ids) for name, ids in records.items()}
+    moved = aliases.follow(connection, found)
     for entry in parts_first():
-        _set(connection, entry, _owners(connection, entry, found), found)
+        standing = aliases.standing(connection, entry, found.get(entry.name, ()))
+        ids = _owners(connection, entry, found) | standing | moved.get(entry.name, set())
+        _set(connection, entry, ids, found)
         if entry.name in SLOTS and entry.name in found:
             _set(connection, entry, _contested(connection, entry, found[entry.name]), found)
     return {name: frozenset(ids) for name, ids in found.items()}

@@ -67,6 +67,27 @@ class Merged:
         return replace(self, shown=shown, ruled=self.ruled | values.keys())
 
 
+@dataclass(frozen=True)
+class Loser:
+    """A record that somebody merged into another one: its writes, and what they knew of it when they did.
+
+    `losers` were merged into it in turn, the earliest first.
+    """
+
+    writes: Sequence[Write]
+    seen: Collection[Stamp]
+    losers: Sequence["Loser"] = ()
+
+
+def inherited(own: Sequence[Write], losers: Sequence[Loser], deleted: str) -> list[tuple[Write, str]]:
+    """The writes, each for one field, that a record shows of those merged into it, the earliest first (M8).
+
+    Fields that nobody has ever set on the record come from them; and what was written to one of them by
+    somebody who did not know of the merge stands beside the record's own versions.
+    """
+    return [(write, name) for write, name, _ in _handed_on(own, losers, deleted)]
+
+
 def merge(writes: Iterable[Write], deleted: str, texts: Collection[str] = ()) -> Merged:
     """The record that follows from `writes`.
 
@@ -96,6 +117,36 @@ def merge(writes: Iterable[Write], deleted: str, texts: Collection[str] = ()) ->
         frozenset(joined),
         frozenset({deleted} if revived else ()),
     )
+
+
+def _handed_on(own: Sequence[Write], losers: Sequence[Loser], deleted: str) -> list[tuple[Write, str, bool]]:
+    """The same, each with whether nobody who merged knew of it."""
+    filled = set(merge(own, deleted).heads)
+    found = []
+    for loser in losers:
+        passed = _handed_on(loser.writes, loser.losers, deleted)
+        seen = {(write.stamp, name) for write, name, late in passed if not late}
+        given = [
+            (write, name, late)
+            for write, name in _heads([*loser.writes, *(only(write, name) for write, name, _ in passed)])
+            if name != deleted
+            and (
+                (late := write.stamp not in loser.seen and (write.stamp, name) not in seen)
+                or (name not in filled and write.values[name] is not None)
+            )
+        ]
+        filled |= {name for _, name, _ in given}
+        found += given
+    return found
+
+
+def only(write: Write, name: str) -> Write:
+    """A write of one record as another one shows it that inherits a field of it."""
+    return Write(write.stamp, {name: write.values[name]})
+
+
+def _heads(writes: Iterable[Write]) -> list[tuple[Write, str]]:
+    return [(write, name) for name, heads in merge(writes, "").heads.items() for write in heads]
 
 
 def at_different_desks(heads: Iterable[Write]) -> tuple[Write, ...]:

@@ -2,7 +2,7 @@
 
 import heapq
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -10,11 +10,17 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from app import change_log
-from app.merge import Merged, Stamp, Write, merge
-from app.models.field_ids import LoggedTable, tables_by_number
+from app.merge import Loser, Merged, Stamp, Write, inherited, merge, only
+from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 
 SAW = "saw"
 """The key, among the bases of a change that deletes, of the versions its author knew."""
+
+MERGEABLE = ("company", "person")
+"""The tables whose records can be merged with one another (M8)."""
+
+_SIGN = "merged"
+"""Stands among the fields of a record for another one having been merged into it: a sign of life."""
 
 _LONG_TEXTS = {
     "activity": ("minutes", "demands"),
@@ -32,11 +38,15 @@ Origins = Mapping[int, tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A write of a record, by its place in the log; one that does not count is held for an administrator."""
+    """A write of a record, by its place in the log; one that does not count is held for an administrator.
+
+    One that is `inherited` was made to another record, which was merged into this one.
+    """
 
     seq: int
     write: Write
     counts: bool = True
+    inherited: bool = False
 
 
 def origins(connection: Connection) -> dict[int, tuple[str, str]]:
@@ -45,17 +55,87 @@ def origins(connection: Connection) -> dict[int, tuple[str, str]]:
 
 
 def versions_of(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> dict[str, list[Version]]:
-    """All writes of these records, each record's in the order in which this computer learned of them."""
+    """All writes of these records, each record's in the order in which this computer learned of them.
+
+    What a record shows of those that were merged into it stands among them.
+    """
+    found = _own_versions(connection, entry, ids)
+    if entry.name in MERGEABLE:
+        _inherit(connection, entry, found)
+    return found
+
+
+def _own_versions(
+    connection: Connection, entry: LoggedTable, ids: Collection[str]
+) -> dict[str, list[Version]]:
     rows = connection.exec_driver_sql(
         _log_rows("coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')", change_log.of_records(":ids", "c"))
         + " UNION ALL SELECT seq, table_no, record_id, 0, 0, '{}', bases, 1 FROM replaced"
         " WHERE record_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 4 DESC",
         {"ids": json.dumps(sorted(ids))},
     )
-    reader, found = _Reader(origins(connection)), dict[str, list[Version]]()
+    reader, found = _Reader(connection), dict[str, list[Version]]()
     for row in rows:
         reader.add(found.setdefault(row.record_id, []), row, deletion_field(entry))
     return found
+
+
+def _inherit(connection: Connection, entry: LoggedTable, found: dict[str, list[Version]]) -> None:
+    """Put what these records show of others among their versions."""
+    rows = connection.exec_driver_sql(
+        "WITH RECURSIVE below (record_id, into_id, pair_id, stamp) AS (SELECT record_id, into_id, pair_id,"
+        " stamp FROM alias WHERE into_id IN (SELECT value FROM json_each(:ids)) UNION SELECT a.record_id,"
+        " a.into_id, a.pair_id, a.stamp FROM below b JOIN alias a ON a.into_id = b.record_id)"
+        " SELECT record_id, into_id, pair_id, stamp FROM below",
+        {"ids": json.dumps(sorted(found))},
+    ).all()
+    if not rows:
+        return
+    pairs = _own_versions(connection, logged_tables()["likeness"], {row.pair_id for row in rows})
+    records = {**_own_versions(connection, entry, {row.record_id for row in rows}), **found}
+    writes = {key: _writes(versions) for key, versions in records.items()}
+    into: dict[str, list[Row[Any]]] = {}
+    for row in sorted(rows, key=lambda row: (json.loads(row.stamp), row.pair_id)):
+        into.setdefault(row.into_id, []).append(row)
+
+    def losers_of(key: str) -> list[Loser]:
+        return [
+            Loser(writes.get(row.record_id, ()), _named(pairs[row.pair_id]), losers_of(row.record_id))
+            for row in into.get(key, ())
+        ]
+
+    places = {
+        (one.write.stamp, name, value): one.seq
+        for versions in records.values()
+        for one in versions
+        for name, value in one.write.values.items()
+    }
+    for key in found.keys() & into.keys():
+        for row in into[key]:
+            said = _said(pairs[row.pair_id])
+            sign = Write(said.write.stamp, {_SIGN: row.record_id})
+            found[key].append(Version(said.seq, sign, inherited=True))
+        for write, name in inherited(writes[key], losers_of(key), deletion_field(entry)):
+            seq = places[write.stamp, name, write.values[name]]
+            found[key].append(Version(seq, only(write, name), inherited=True))
+        found[key].sort(key=lambda one: one.seq)
+
+
+def _writes(versions: Iterable[Version]) -> list[Write]:
+    return [one.write for one in versions if one.counts]
+
+
+def _named(pair: Iterable[Version]) -> set[Stamp]:
+    """What was known of both records by whoever said that they are one, or two."""
+    return {stamp for write in _writes(pair) for bases in write.bases.values() for stamp in bases}
+
+
+def _said(pair: Iterable[Version]) -> Version:
+    """The write by which two records are one."""
+    stays = str(logged_tables()["likeness"].fields["stays_id"])
+    return max(
+        (one for one in pair if one.counts and one.write.values.get(stays)), key=lambda one: one.write.stamp
+    )
 
 
 def all_versions(connection: Connection, counting: str) -> Iterator[tuple[LoggedTable, str, list[Version]]]:
@@ -67,11 +147,10 @@ def all_versions(connection: Connection, counting: str) -> Iterator[tuple[Logged
         "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts"
         " FROM replaced ORDER BY record_id"
     )
-    known = origins(connection)
     rows = heapq.merge(logged, left_out, key=lambda row: row.record_id)
     for record, of_record in groupby(rows, key=lambda row: row.record_id):
         in_order = sorted(of_record, key=lambda row: (row.seq, -row.hlc))
-        entry, reader = tables_by_number()[in_order[0].table_no], _Reader(known)
+        entry, reader = tables_by_number()[in_order[0].table_no], _Reader(connection)
         found: list[Version] = []
         for row in in_order:
             reader.add(found, row, deletion_field(entry))
@@ -91,8 +170,9 @@ def _log_rows(counting: str, which: str) -> str:
 class _Reader:
     """Turns rows of the log into versions; what replaced versions that are not here is one without values."""
 
-    def __init__(self, known: Origins) -> None:
-        self._known = known
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known = origins(connection)
         self._stamps: dict[int, Stamp] = {}
 
     def add(self, before: list[Version], row: Row[Any], deleted: str) -> None:
@@ -101,13 +181,27 @@ class _Reader:
         self._stamps.setdefault(row.seq, stamp)
         told = json.loads(row.bases) if row.bases else {}
         values = json.loads(row.fields)
-        saw = [_stamp(one, self._stamps, self._known) for one in told.pop(SAW, ())]
+        saw = [self._stamp(one) for one in told.pop(SAW, ())]
         if not saw and values.get(deleted) is not None:
             saw = _seen_so_far(before, deleted)
-        bases = {
-            name: tuple(_stamp(one, self._stamps, self._known) for one in of) for name, of in told.items()
-        }
+        bases = {name: tuple(map(self._stamp, of)) for name, of in told.items()}
         before.append(Version(row.seq, Write(stamp, values, bases, tuple(saw)), bool(row.counts)))
+
+    def _stamp(self, told: int | list[int]) -> Stamp:
+        """A version as the log names it: by its place here, or by clock and origin while it is not here.
+
+        It may be of another record, which was merged with this one.
+        """
+        if isinstance(told, list):
+            return (told[0], *self._known[told[1]])
+        if told not in self._stamps:
+            hlc, origin = self._connection.exec_driver_sql(
+                "SELECT t.hlc + c.seq - t.first_seq, t.origin_id FROM change c JOIN change_tx t"
+                " ON t.id = c.tx_id WHERE c.seq = :seq",
+                {"seq": told},
+            ).one()
+            self._stamps[told] = (hlc, *self._known[origin])
+        return self._stamps[told]
 
 
 def deletion_field(entry: LoggedTable) -> str:
@@ -120,9 +214,22 @@ def merged(entry: LoggedTable, versions: Iterable[Version]) -> Merged:
     return merge((version.write for version in versions if version.counts), deletion_field(entry), texts)
 
 
+def heads_of(entry: LoggedTable, versions: Sequence[Version]) -> dict[str, list[int]]:
+    """The places of what lives of a record, by field, the shown one first."""
+    places = {id(version.write): version.seq for version in versions}
+    heads = merged(entry, versions).heads
+    return {name: [places[id(write)] for write in writes] for name, writes in heads.items()}
+
+
+def living(entry: LoggedTable, versions: Sequence[Version]) -> set[int]:
+    """The places of what lives of a record apart from its deletion."""
+    heads = heads_of(entry, versions)
+    return {seq for name, seqs in heads.items() if name != deletion_field(entry) for seq in seqs}
+
+
 def birth(versions: Iterable[Version]) -> Version:
     """The earliest write of a record; one that does not count only where all are such."""
-    return min(versions, key=lambda one: (not one.counts, one.write.stamp))
+    return min(versions, key=lambda one: (one.inherited, not one.counts, one.write.stamp))
 
 
 def row_of(entry: LoggedTable, result: Merged) -> dict[str, object] | None:
@@ -156,14 +263,6 @@ def keep(
     """Bring rows, and the list of rivals, to what the versions of these records amount to."""
     _set_rows(connection, entry, results)
     _set_rivals(connection, entry, versions, results)
-
-
-def _stamp(told: int | list[int], stamps: Mapping[int, Stamp], known: Origins) -> Stamp:
-    """A version as the log names it: by its place here, or by clock and origin while it is not here."""
-    if isinstance(told, int):
-        return stamps[told]
-    hlc, origin = told
-    return (hlc, *known[origin])
 
 
 def _seen_so_far(before: Iterable[Version], deleted: str) -> list[Stamp]:
@@ -229,10 +328,11 @@ def _rivals(key: str, versions: list[Version], result: Merged) -> Iterator[dict[
     if len(versions) == 1 and not result.ruled:
         return
     places = {id(version.write): version.seq for version in versions}
-    newest = {name: version.seq for version in versions for name in version.write.values}
-    for name in result.heads.keys() | result.ruled:
+    own = [version for version in versions if not version.inherited]
+    newest = {name: version.seq for version in own for name in version.write.values}
+    for name in (result.heads.keys() | result.ruled) - {_SIGN}:
         seqs = [places[id(write)] for write in result.heads.get(name, ())]
-        if name in result.ruled or seqs != [newest[name]]:
+        if name in result.ruled or seqs != [newest.get(name)]:
             shown = () if name in result.ruled else seqs if name in result.joined else seqs[:1]
             for seq in seqs or [0]:
                 yield {"id": key, "field": int(name), "seq": seq, "shown": seq in shown}

@@ -2,10 +2,12 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.merge import Stamp, Write, merge
+from app.aliases import Union, aliases_of
+from app.merge import Loser, Merged, Stamp, Write, inherited, merge, only
 
 
 def write(stamp: Stamp, values: dict[str, object], *bases: Stamp, saw: tuple[Stamp, ...] = ()) -> Write:
@@ -76,3 +78,61 @@ def test_no_value_is_lost_unless_somebody_replaced_it_knowingly(writes: list[Wri
     for one in writes:
         for name in one.values:
             assert one in merged.heads.get(name, ()) or (name, one.stamp) in replaced
+
+
+LATE = (4, "b", "y")
+
+
+def firm(own: list[Write], *losers: Loser) -> Merged:
+    """What a record shows with those that were merged into it."""
+    return merge([*own, *(only(one, name) for one, name in inherited(own, losers, "9"))], "9")
+
+
+def test_a_field_that_was_never_set_comes_from_the_record_that_was_merged() -> None:
+    loser = Loser([write(B, {"1": "b", "2": "b", "9": "2026-03-18T10:00"})], [B])
+    merged = firm([write(A, {"1": "a"})], loser)
+    assert merged.shown == {"1": "a", "2": "b"}
+    assert not merged.open
+    cleared = firm([write(A, {"1": "a"}), write(C, {"2": None}, B)], loser)
+    assert cleared.shown == {"1": "a", "2": None}
+
+
+def test_what_nobody_who_merged_knew_stands_beside_the_value_that_stays() -> None:
+    loser = Loser([write(B, {"1": "b", "2": "b"}), write(LATE, {"1": "late", "2": "late"}, B)], [B])
+    merged = firm([write(A, {"1": "a"})], loser)
+    assert merged.shown == {"1": "late", "2": "late"}
+    assert [side.stamp for side in merged.open["1"]] == [LATE, A]
+    assert "2" not in merged.open
+    decided = firm([write(A, {"1": "a"}), write((5, "a", "x"), {"1": "a"}, A, LATE)], loser)
+    assert not decided.open
+
+
+def test_of_two_merged_one_after_the_other_the_first_fills_what_is_empty() -> None:
+    first, second = Loser([write(B, {"2": "b"})], [B]), Loser([write(C, {"2": "c", "3": "c"})], [C])
+    assert firm([write(A, {"1": "a"})], first, second).shown == {"1": "a", "2": "b", "3": "c"}
+    late = (4, "d", "z")
+    chained = Loser([write(B, {"2": "b"})], [B], [Loser([write(late, {"2": "late", "3": "late"})], [])])
+    merged = firm([write(A, {"1": "a"})], chained)
+    assert merged.shown == {"1": "a", "2": "late", "3": "late"}
+    assert [side.stamp for side in merged.open["2"]] == [late, B]
+
+
+def union(loser: str, winner: str, at: int) -> Union:
+    return Union("company", loser, winner, f"{loser}{winner}", (at, "a", "x"))
+
+
+@pytest.mark.parametrize(
+    ("unions", "shown"),
+    [
+        ([union("a", "b", 1), union("b", "c", 2)], {"a": "c", "b": "c"}),
+        ([union("a", "b", 1), union("b", "a", 2)], {"b": "a"}),
+        ([union("a", "b", 1), union("a", "c", 2)], {"a": "c"}),
+        ([union("a", "b", 1), union("b", "c", 2), union("c", "a", 3)], {"b": "a", "c": "a"}),
+    ],
+    ids=["chain", "both ways", "two winners", "circle"],
+)
+def test_who_stands_for_whom_follows_from_all_that_was_said(
+    unions: list[Union], shown: dict[str, str]
+) -> None:
+    for told in itertools.permutations(unions):
+        assert {key: one.shows for key, one in aliases_of(told).items()} == shown

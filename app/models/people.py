@@ -218,3 +218,18 @@ class PersonCompany(Record, Base, kw_only=True):
     is_main_contact: Mapped[bool] = mapped_column(default=False)
     valid_from: Mapped[date | None] = mapped_column(default=None)
     valid_to: Mapped[date | None] = mapped_column(default=None)
+
+
+class Likeness(Record, Base, kw_only=True):
+    """What a person said of two records that look alike: which of them stays, or that they are two.
+
+    `table_name` is `company` or `person`, `one_id` the lesser id; without `stays_id` they are not the same.
+    """
+
+    __tablename__ = "likeness"
+    __table_args__ = (Index("ix_likeness_one_id", "one_id"), Index("ix_likeness_other_id", "other_id"))
+
+    table_name: Mapped[str]
+    one_id: Mapped[str]
+    other_id: Mapped[str]
+    stays_id: Mapped[str | None] = mapped_column(default=None)

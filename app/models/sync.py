@@ -130,3 +130,20 @@ open_head = Table(
 
 None is `shown` where the field shows what another record makes of it; nobody has written it if `seq` is 0.
 """
+
+alias = Table(
+    "alias",
+    Base.metadata,
+    Column("record_id", Text, primary_key=True),
+    Column("table_name", Text, nullable=False),
+    Column("into_id", Text, nullable=False),
+    Column("shows_id", Text, nullable=False),
+    Column("pair_id", Text, nullable=False),
+    Column("stamp", Text, nullable=False),
+    Index("ix_alias_into_id", "into_id"),
+    sqlite_with_rowid=False,
+)
+"""A firm or person that was merged: into which one, and which one is shown for it in the end.
+
+It follows from the records of likenesses, as `pair_id` says; `stamp` is when that was said, as JSON.
+"""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app import kinship, versions
 from app.errors import UserError
 from app.kinship import SLOTS
-from app.models.field_ids import LoggedTable, tables_by_number
+from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.conflict_sides import Conflict, side_at
 from app.services.history import Value, table_of
 from app.services.logged_fields import companions
@@ -86,14 +86,17 @@ def _following(fields: Sequence[str], value: Value) -> dict[str, object]:
 
 
 def _contested(session: Session, record_id: str | None) -> dict[int, list[str]]:
-    """Records that have a field with more than one living version, by the number of their table."""
+    """Records that have a field with more than one living version, by the number of their table.
+
+    Of what was said of a likeness the last word holds (M8).
+    """
     rows = session.execute(
         text(
             "SELECT DISTINCT h.record_id, c.table_no FROM open_head h JOIN change c ON c.seq = h.seq"
-            " WHERE :record IS NULL OR h.record_id = :record GROUP BY h.record_id, h.field_no"
-            " HAVING count(*) > 1"
+            " WHERE c.table_no <> :verdicts AND (:record IS NULL OR h.record_id = :record)"
+            " GROUP BY h.record_id, h.field_no HAVING count(*) > 1"
         ),
-        {"record": record_id},
+        {"record": record_id, "verdicts": logged_tables()["likeness"].number},
     )
     found: dict[int, list[str]] = {}
     for row in rows:

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.activities import ActivityCompany, ActivityProject
@@ -14,7 +15,13 @@ Link = TypeVar("Link", ActivityCompany, ActivityProject, AttachmentLink, PlanTas
 
 
 def link(session: Session, record: type[Link], **ends: str) -> None:
-    """Link `ends`, the fields of `record` that name them; a link taken away earlier comes back."""
+    """Link `ends`, the fields of `record` that name them; a link taken away earlier comes back.
+
+    Ends may be linked already by the link of a record that was merged into one of them.
+    """
+    session.flush()
+    if session.scalar(select(record.id).filter_by(**ends, deleted_at=None).limit(1)) is not None:
+        return
     link_id = stable_id(record.__tablename__, *(ends[name] for name in sorted(ends)))
     known = session.get(record, link_id)
     if known is None:

@@ -40,6 +40,7 @@ _OF = {
     "fund_arrival": "project_id",
     "leader_action": "project_id",
     "leader_assignment": "project_id",
+    "likeness": "coalesce(stays_id, one_id)",
     "official_role": "official_id",
     "person_company": "person_id",
     "person_language": "person_id",

@@ -15,6 +15,7 @@ from app.errors import UserError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.models.ownership import owned_by, owner, owners_of
 from app.services.history import table_of
+from app.services.merged_records import merged_records, part
 from app.services.record_names import chunks, record_names
 
 KEPT_DAYS = 30
@@ -47,7 +48,10 @@ _LISTED = (
 
 @dataclass(frozen=True, slots=True)
 class DeletedRecord:
-    """A record in the bin: what it was, who put it there and when, and what went with it by table."""
+    """A record in the bin: what it was, who put it there and when, and what went with it by table.
+
+    One that was merged lies there too, and `into` is what the other one is called.
+    """
 
     table: str
     id: str
@@ -55,6 +59,7 @@ class DeletedRecord:
     deleted_at: datetime
     deleted_by: str | None
     with_it: Mapping[str, int] = field(default_factory=dict)
+    into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,12 @@ def _is_deleted(session: Session, entry: LoggedTable, record_id: str) -> bool:
 def restore_record(session: Session, record_id: str) -> None:
     """Bring a record back with all that belongs to it and went into the bin in the same action.
 
-    A part brings back the record it belongs to. Raises UserError `not_deleted`.
+    A part brings back the record it belongs to; one that was merged is parted from the other. Raises
+    UserError `not_deleted`.
     """
     entry = table_of(session, record_id)
+    if part(session, record_id) and not _is_deleted(session, entry, record_id):
+        return
     gone = _deleted_in(session, _deleting_action(session, entry, record_id))
     heads = _heads(session, gone)
     for table, ids in gone.items():
@@ -152,7 +160,29 @@ def deleted_records(session: Session) -> list[DeletedRecord]:
         )
         for row, count in found
     ]
+    records += _merged(session)
     return sorted(records, key=lambda record: (record.deleted_at, record.id), reverse=True)
+
+
+def _merged(session: Session) -> Iterator[DeletedRecord]:
+    rows = merged_records(session, _since(session))
+    wanted: dict[str, list[str]] = {}
+    for row in rows:
+        wanted.setdefault(row.table, []).extend((row.id, row.into))
+    names = record_names(session, wanted)
+    for row in rows:
+        yield DeletedRecord(
+            row.table,
+            row.id,
+            names.get(row.id, ""),
+            datetime.fromisoformat(row.deleted_at),
+            row.member,
+            into=names.get(row.into, ""),
+        )
+
+
+def _since(session: Session) -> str:
+    return (today(session) - timedelta(days=KEPT_DAYS)).isoformat()
 
 
 def belonging(session: Session, record_id: str) -> set[str]:
@@ -192,7 +222,7 @@ def _listed(session: Session, name: str) -> Iterator[_Deleted]:
         ),
         {
             "path": f'$."{entry.fields["deleted_at"]}"',
-            "since": (today(session) - timedelta(days=KEPT_DAYS)).isoformat(),
+            "since": _since(session),
         },
     )
     return (_Deleted(name, row.id, row.tx_id, row.deleted_at, row.member) for row in rows)

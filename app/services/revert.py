@@ -10,7 +10,7 @@ from app.change_log import of_record
 from app.database import now_text
 from app.errors import ConflictError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
-from app.versions import merged, row_of, versions_of
+from app.versions import Version, merged, row_of, versions_of
 
 _BATCH = 2000
 
@@ -104,13 +104,17 @@ def _written(
             names[name]: None
             for version in known[len(earlier) :]
             for name in version.write.values
-            if name in names
+            if name in names and not version.inherited
         }
         after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
-        before = row_of(entry, merged(entry, earlier)) if earlier else None
+        before = row_of(entry, merged(entry, earlier)) if _has_begun(earlier) else None
         present = row_of(entry, merged(entry, versions)) or dict.fromkeys(entry.fields)
         found.append(_Written(record_id, tuple(columns), before, after, present))
     return found
+
+
+def _has_begun(versions: Sequence[Version]) -> bool:
+    return any(not version.inherited for version in versions)
 
 
 def _set(connection: Connection, entry: LoggedTable, targets: dict[str, Values]) -> None:

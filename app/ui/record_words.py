@@ -26,6 +26,7 @@ TABLES: Mapping[str, str] = {
     "fund_arrival": QT_TRANSLATE_NOOP("Record", "Funds paid in"),
     "leader_action": QT_TRANSLATE_NOOP("Record", "Act of the lead official"),
     "leader_assignment": QT_TRANSLATE_NOOP("Record", "Lead official"),
+    "likeness": QT_TRANSLATE_NOOP("Record", "Entered twice"),
     "official": QT_TRANSLATE_NOOP("Record", "Colleague"),
     "official_role": QT_TRANSLATE_NOOP("Record", "Role of a colleague"),
     "person": QT_TRANSLATE_NOOP("Record", "Person"),

@@ -146,6 +146,12 @@ _VALUES = {
 }
 
 _ACTIONS = {
+    "not_mergeable": QT_TRANSLATE_NOOP(
+        "Error", "Only two firms or two people can be merged. Nothing was changed."
+    ),
+    "several_of_that_name": QT_TRANSLATE_NOOP(
+        "Error", "Several are called {name}. Nothing was changed. Name the one that is meant by its id."
+    ),
     "no_such_record": QT_TRANSLATE_NOOP(
         "Error", "There is no such record here; if it was deleted, it lies in the recycle bin."
     ),

@@ -10,13 +10,14 @@ from random import Random
 from sqlalchemy import text
 
 from tests.sync.faulty_share import FaultyShare
-from tests.sync.fleet import QUICK_DISK, Image, Machine, newcomer, repeatable, sessions, template
+from tests.sync.fleet import QUICK_DISK, Image, Machine, WallClock, newcomer, repeatable, sessions, template
 
 
 class Room:
     """Two computers, a share, and their disks."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: WallClock) -> None:
+        self.clock = clock
         images, share = template()
         assert share.space is not None
         self.share = FaultyShare(share.space, share.files)
@@ -54,8 +55,8 @@ def move_to(machine: Machine, address: str, key: str = "company-0") -> None:
 def room() -> Iterator[Room]:
     """Two computers that have met, with clocks and keys that can be told beforehand."""
     folder = Path(tempfile.mkdtemp(dir=QUICK_DISK))
-    with repeatable(Random(1)):
-        made = Room(folder)
+    with repeatable(Random(1)) as clock:
+        made = Room(folder, clock)
         try:
             yield made
         finally:

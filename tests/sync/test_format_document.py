@@ -3,10 +3,11 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from app.merge import Stamp, Write, merge
+from app.merge import Loser, Stamp, Write, inherited, merge, only
 from app.sync import canonical
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "sync-format.md"
@@ -23,10 +24,8 @@ def stamp(told: list[object]) -> Stamp:
     return int(str(hlc)), str(device), str(session)
 
 
-@pytest.mark.parametrize("example", examples("merge"))
-def test_worked_merges_come_out_as_told(example: str) -> None:
-    told = json.loads(example)
-    writes = [
+def written(told: dict[str, Any]) -> list[Write]:
+    return [
         Write(
             stamp(one["s"]),
             one["f"],
@@ -35,7 +34,15 @@ def test_worked_merges_come_out_as_told(example: str) -> None:
         )
         for one in told["writes"]
     ]
-    merged = merge(writes, told.get("deleted", "9"), told.get("texts", ()))
+
+
+@pytest.mark.parametrize("example", examples("merge"))
+def test_worked_merges_come_out_as_told(example: str) -> None:
+    told = json.loads(example)
+    writes, deleted = written(told), told.get("deleted", "9")
+    losers = [Loser(written(one), [stamp(seen) for seen in one["seen"]]) for one in told.get("losers", ())]
+    writes += [only(one, name) for one, name in inherited(writes, losers, deleted)]
+    merged = merge(writes, deleted, told.get("texts", ()))
     assert merged.shown == told["shown"]
     assert sorted(merged.open) == told["open"]
     assert merged.revived == told.get("revived", False)
