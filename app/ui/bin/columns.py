@@ -84,12 +84,18 @@ def _what() -> tuple[Column[DeletedRecord], ...]:
         Column(
             "with",
             QCoreApplication.translate("BinColumns", "Comes back with it"),
-            lambda row: TextCell(counted(row.with_it), "textSecondary"),
+            lambda row: TextCell(_with(row), "textSecondary"),
             160,
             stretch=True,
             sortable=False,
         ),
     )
+
+
+def _with(row: DeletedRecord) -> str:
+    if row.into:
+        return QCoreApplication.translate("BinColumns", "Merged into {name}").format(name=row.into)
+    return counted(row.with_it)
 
 
 def _when(now: datetime, refusal: str) -> tuple[Column[DeletedRecord], ...]:

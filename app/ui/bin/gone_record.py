@@ -38,6 +38,13 @@ class GoneRecord(EmptyState):
         if found is None:
             self.set_text(unknown, why)
             return
+        self.back.setText(self.tr("Part them again") if found.into else self.tr("Restore"))
+        if found.into:
+            self.set_text(
+                self.tr("{name} is merged into {other}").format(name=found.name, other=found.into),
+                self.tr("All that belonged to it is there; it comes back when the two are parted."),
+            )
+            return
         self.set_text(
             self.tr("{name} has been deleted").format(name=found.name),
             self.tr("All that belongs to it lies in the recycle bin and comes back with it."),

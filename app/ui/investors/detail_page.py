@@ -31,6 +31,7 @@ from app.ui.page import Context, Location
 from app.ui.projects.event_list import EventList
 from app.ui.projects.new_project import NewProject
 from app.ui.record_page import RecordPage
+from app.ui.sync.alike_note import AlikeNote
 from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -72,6 +73,7 @@ class InvestorPage(RecordPage[CompanyPage]):
             "code_item",
             "person_language",
             "association_post",
+            "likeness",
         }
     )
 
@@ -84,6 +86,7 @@ class InvestorPage(RecordPage[CompanyPage]):
         marks = Marks(context)
         self._choices = Choices(context.database)
         self.head = Head(marks)
+        self.alike = AlikeNote(context)
         self.facts = FactsCard(context, self._change)
         self.people_actions = PeopleActions(context, self)
         self.people = PeopleCard(marks, self.people_actions)
@@ -112,9 +115,13 @@ class InvestorPage(RecordPage[CompanyPage]):
         self._left = _column(self.facts, self.people, stretch=1)
         self._right = _column(self.chain, self.projects, self.similar, stretch=2)
         inside = QWidget()
-        self._columns = QHBoxLayout(inside)
-        self._columns.setContentsMargins(px(16), px(12), px(16), px(16))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(16), px(12), px(16), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(self.alike)
+        self._columns = QHBoxLayout()
         self._columns.setSpacing(px(12))
+        column.addLayout(self._columns, 1)
         self._columns.addWidget(self._left)
         self._columns.addWidget(self._dealings, 1)
         self._columns.addWidget(self._right)
@@ -232,6 +239,7 @@ class InvestorPage(RecordPage[CompanyPage]):
         self.chain.show_page(page)
         self.projects.show_projects(page.projects)
         self.similar.show_firms(page.similar)
+        self.alike.show_firm(self._id, [person.id for person in page.people])
 
     @override
     def _arrange(self) -> None:

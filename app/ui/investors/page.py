@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from app.database import ChangeSet, today
 from app.services.company_filter import DEFAULT_SORT, CompanyFilter, CompanySort, Sort
 from app.services.company_list import company_ids, company_rows, company_totals
 from app.services.company_views import INVESTORS, CompanyView, InvestorView
+from app.services.duplicates import pair_of
 from app.services.recycle_bin import delete_record
 from app.ui.attempt import attempt
 from app.ui.investors.cell_editors import CompanyEditors
@@ -25,6 +26,7 @@ from app.ui.listing.kept_columns import KeptColumns
 from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
+from app.ui.sync.alike_note import compare
 from app.ui.sync.marks import Marks
 from app.ui.table.columns import SortBy
 from app.ui.table.keys import list_keys
@@ -36,6 +38,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.painting import px
+from app.ui.widgets.popup import spot
 from app.ui.widgets.writing import add_writing, writing
 from app.ui.words import Codes
 
@@ -220,6 +223,14 @@ class InvestorsPage(Page):
             menu.addSeparator()
             add_writing(menu, self.tr("Delete"), lambda: self._delete(ids[0]))
             menu.popup(at)
+        elif len(ids) == 2:
+            add_writing(menu, self.tr("Merge"), lambda: self._merge(ids, at))
+            menu.popup(at)
+
+    def _merge(self, ids: list[str], at: QPoint) -> None:
+        pair = self.context.database.read(lambda session: pair_of(session, "company", ids))
+        place = QRect(self.table.mapFromGlobal(at), QSize(1, 1))
+        compare(self.context, spot(self.table, place), pair)
 
     def _delete(self, company_id: str) -> None:
         shell = self.context.shell

@@ -1,4 +1,4 @@
-"""The right side of the sync centre: the field to decide, those after it, and what merged by itself."""
+"""The right side of the sync centre: what to decide, what comes after it, and what merged by itself."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
+from app.services.duplicates import Pair
 from app.services.history_list import HistoryRow
 from app.services.revivals import Revival
 from app.sync.asides import PutAside
 from app.ui.layouts import clear, scrolled
 from app.ui.page import Context
 from app.ui.record_words import table_word
+from app.ui.sync.alike_pane import AlikePane
 from app.ui.sync.aside_words import aside_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane
-from app.ui.sync.log_lines import MergedLine, NextLine
+from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
 from app.ui.sync.question_row import QuestionRow
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import Card
@@ -25,6 +27,9 @@ from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
+
+_MOST_LINES = 50
+"""So many are listed of what comes next; the others follow when these are decided."""
 
 
 class _Head(QWidget):
@@ -62,12 +67,14 @@ class DecideCard(Card):
         self.setObjectName("sync.right")
         self._place = 0
         self._sights: list[Sight] = []
+        self._pairs: list[Pair] = []
         self._words: ConflictWords | None = None
         self.up = IconButton("up", "", size=28, icon_size=16)
         self.down = IconButton("down", "", size=28, icon_size=16)
         self.add_action(self.up)
         self.add_action(self.down)
         self.pane = DecidePane(context)
+        self.alike = AlikePane(context)
         self.nothing = Label("", tone="textSecondary")
         self.nothing.setContentsMargins(px(14), px(2), px(14), px(16))
         self.next_head = _Head()
@@ -77,7 +84,7 @@ class DecideCard(Card):
         self._next_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout()
         self._back_rows, self._aside_rows = QVBoxLayout(), QVBoxLayout()
         self.merged: list[MergedLine] = []
-        self.next: list[NextLine] = []
+        self.next: list[NextLine | PairLine] = []
         self.back: list[QuestionRow] = []
         self.asides: list[QuestionRow] = []
         self._aside: list[PutAside] = []
@@ -85,6 +92,7 @@ class DecideCard(Card):
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
         self.pane.later.connect(lambda: self._step(1))
+        self.alike.later.connect(lambda: self._step(1))
         self.pane.decided.connect(self.decided)
         self.pane.opened.connect(self.opened)
         self.every.clicked.connect(self.all_asked)
@@ -99,6 +107,7 @@ class DecideCard(Card):
         for rows in (self._next_rows, self._back_rows, self._aside_rows, self._merged_rows):
             rows.setSpacing(0)
         column.addWidget(self.pane)
+        column.addWidget(self.alike)
         column.addWidget(self.nothing)
         column.addWidget(self._lines[0])
         column.addWidget(self.next_head)
@@ -115,13 +124,22 @@ class DecideCard(Card):
         column.addStretch(1)
         self.body.addWidget(scrolled(inside), 1)
 
+    @property
+    def _waiting(self) -> list[Sight | Pair]:
+        """Fields first: of them people are sure that somebody must decide."""
+        return [*self._sights, *self._pairs]
+
     def show_sights(self, sights: Sequence[Sight], words: ConflictWords) -> None:
-        """Show what is to decide; the one in hand stays in hand while it is among them."""
-        held = self._key(self._sights[self._place]) if self._sights else None
+        """Show the fields to decide; what is in hand stays in hand while it is among what is shown."""
+        held = self._held()
         self._sights, self._words = list(sights), words
-        places = [place for place, sight in enumerate(sights) if self._key(sight) == held]
-        self._place = places[0] if places else min(self._place, max(0, len(sights) - 1))
-        self._show()
+        self._hold(held)
+
+    def show_pairs(self, pairs: Sequence[Pair]) -> None:
+        """The same for firms and people that look alike."""
+        held = self._held()
+        self._pairs = list(pairs)
+        self._hold(held)
 
     def also_mine(self) -> list[tuple[Sight, Side]]:
         """The others of which the version of this computer is to hold as well."""
@@ -190,11 +208,23 @@ class DecideCard(Card):
     def retranslate(self) -> None:
         """Have everything said anew the next time."""
         self.pane.forget()
+        self.alike.forget()
         self._aside = []
         self.aside_head.title.setText("")
 
+    def _held(self) -> tuple[str, str] | None:
+        waiting = self._waiting
+        return _key(waiting[self._place]) if waiting else None
+
+    def _hold(self, held: tuple[str, str] | None) -> None:
+        waiting = self._waiting
+        places = [place for place, one in enumerate(waiting) if _key(one) == held]
+        self._place = places[0] if places else min(self._place, max(0, len(waiting) - 1))
+        self._show()
+
     def _show(self) -> None:
-        count = len(self._sights)
+        waiting = self._waiting
+        count = len(waiting)
         self.set_title(self.tr("To decide"))
         said = self.tr("{place} of {count}").format(place=self._place + 1, count=count)
         self.set_count(said if count else "")
@@ -202,32 +232,44 @@ class DecideCard(Card):
         for button, name, keys in ((self.up, self.tr("Previous"), ""), (self.down, self.tr("Next"), "Alt ↓")):
             button.set_name(name, keys)
             button.setVisible(count > 1)
-        self.pane.setVisible(bool(count))
-        self.nothing.setVisible(not count)
-        rest = [self._sights[(self._place + step) % count] for step in range(1, count)]
+        now = waiting[self._place] if waiting else None
+        self.pane.setVisible(isinstance(now, Sight))
+        self.alike.setVisible(isinstance(now, Pair))
+        self.nothing.setVisible(now is None)
+        rest = [waiting[(self._place + step) % count] for step in range(1, count)]
         clear(self._next_rows)
         self.next_head.setVisible(bool(rest))
         self._lines[0].setVisible(bool(rest))
         self.next_head.title.setText(self.tr("Next"))
         self.next_head.remark.setText(str(len(rest)))
-        if self._words is None or not count:
-            self.next = []
-            return
-        self.next = [NextLine(sight, self._words) for sight in rest]
+        self.next = [self._line(one) for one in rest[:_MOST_LINES]]
         for line in self.next:
-            line.opened.connect(lambda _key, sight=line.sight: self._take_in_hand(sight))
             self._next_rows.addWidget(line)
-        others = sum(self._words.mine(sight) is not None for sight in rest)
-        self.pane.show_sight(self._sights[self._place], self._words, others)
+        if isinstance(now, Pair):
+            self.alike.show_pair(now)
+        elif now is not None and self._words is not None:
+            words = self._words
+            fields = [one for one in rest if isinstance(one, Sight)]
+            self.pane.show_sight(now, words, sum(words.mine(sight) is not None for sight in fields))
 
-    def _take_in_hand(self, sight: Sight) -> None:
-        self._place = self._sights.index(sight)
+    def _line(self, one: Sight | Pair) -> NextLine | PairLine:
+        if isinstance(one, Pair):
+            line: NextLine | PairLine = PairLine(one)
+        else:
+            assert self._words is not None
+            line = NextLine(one, self._words)
+        line.opened.connect(lambda _key: self._take_in_hand(one))
+        return line
+
+    def _take_in_hand(self, one: Sight | Pair) -> None:
+        self._place = self._waiting.index(one)
         self._show()
 
     def _step(self, by: int) -> None:
-        if self._sights and self.isVisible():
-            self._place = (self._place + by) % len(self._sights)
+        if self._waiting and self.isVisible():
+            self._place = (self._place + by) % len(self._waiting)
             self._show()
 
-    def _key(self, sight: Sight) -> tuple[str, str]:
-        return sight.conflict.record_id, sight.conflict.field
+
+def _key(one: Sight | Pair) -> tuple[str, str]:
+    return one.ids if isinstance(one, Pair) else (one.conflict.record_id, one.conflict.field)

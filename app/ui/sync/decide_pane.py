@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.page_keys import add_key
 from app.ui.sync.conflict_words import ConflictWords
+from app.ui.sync.key_mark import KeyMark
 from app.ui.sync.side_card import SideCard
 from app.ui.sync.subject_bar import SubjectBar
 from app.ui.sync.third_value import third_editor, typed_value
@@ -20,11 +21,9 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice import CheckBox, RadioButton
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
-from app.ui.widgets.tag import Mark
 from app.ui.widgets.writing import writing
 
 _SIDE_BY_SIDE_FROM = 420
@@ -36,20 +35,6 @@ _CHOICES = (
     QT_TRANSLATE_NOOP("Key", "Choose the second value"),
     QT_TRANSLATE_NOOP("Key", "Choose the third value"),
 )
-
-
-class _Key(Mark):
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self.key = key
-
-    @override
-    def sizeHint(self) -> QSize:
-        return key_hint_size(self.key)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_key_hint(QPainter(self), QRect(QPoint(0, 0), self.size()), self.key)
 
 
 class DecidePane(QWidget):
@@ -78,7 +63,7 @@ class DecidePane(QWidget):
         self._group = QButtonGroup(self)
         self.other = RadioButton("")
         self._third_row = QWidget()
-        self._third_key = _Key("3")
+        self._third_key = KeyMark("3")
         self._hint = ElidedLabel("", "caption", tone="textSecondary")
         self.take = writing(Button("", "filled", hint="Ctrl Enter"))
         self.take.setObjectName("sync.take")

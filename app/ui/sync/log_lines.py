@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.conflict_sight import Sight
+from app.services.duplicates import Pair
 from app.services.history_list import HistoryRow
 from app.ui import fonts, text
 from app.ui.history.words import action_word, change_lines, record_name
+from app.ui.sync.alike_words import reason_words
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.theme import theme
 from app.ui.today.lines import Line
@@ -69,6 +71,34 @@ class NextLine(Line):
         start = max(room.right() + px(_GAP), inner.right() + 1 - said)
         rest = QRect(start, 0, inner.right() + 1 - start, self.height())
         paint_text(painter, rest, self._against, look.color("text"))
+
+
+class PairLine(Line):
+    """Two records that look alike, to be decided later; it knows its `pair`."""
+
+    def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
+        super().__init__(pair.ids[0], _NEXT, parent)
+        self.pair = pair
+        self._names = QCoreApplication.translate("Alike", "{one} and {other}").format(
+            one=pair.names[0], other=pair.names[1]
+        )
+        self._why = reason_words(pair.reasons)
+        fonts.cover(self._names)
+        self.setAccessibleName(f"{self._names} {self._why}")
+        self.setToolTip(self._names)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        inner = self.begin(painter)
+        painter.setFont(look.font())
+        said = painter.fontMetrics().horizontalAdvance(self._why) + 2
+        rest = QRect(inner.right() + 1 - said, 0, said, self.height())
+        paint_text(painter, rest, self._why, look.color("textSecondary"))
+        painter.setFont(look.font("body", "medium"))
+        room = QRect(inner.x(), 0, rest.x() - px(_GAP) - inner.x(), self.height())
+        paint_text(painter, room, self._names, look.color("text"))
 
 
 class MergedLine(Line):

@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.services.calendar import working_calendar
 from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
+from app.services.duplicates import duplicates
 from app.services.history_list import HistoryFilter, history_rows
 from app.services.revivals import revivals
 from app.sync import membership
@@ -22,6 +23,7 @@ from app.sync.requests import Request
 from app.sync.standing import received_lately
 from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page
+from app.ui.read_beside import ReadBeside
 from app.ui.record_words import TABLES
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
@@ -59,6 +61,7 @@ class SyncPage(Page):
         self.state = StateCard()
         self.devices = DevicesCard()
         self.right = DecideCard(context)
+        self._looking_for_pairs = ReadBeside(context.database, context.jobs, context.shell.warn, self)
         self.deciding = Deciding(context, self.right, self._words)
         self.alone = EmptyState("", icon="online")
         self.outside = EmptyState("", icon="laptop")
@@ -241,6 +244,7 @@ class SyncPage(Page):
         database = self.context.database
         words = self._words()
         self.right.show_sights(database.read(sights), words)
+        self._looking_for_pairs.ask(duplicates, self.right.show_pairs)
         self.right.show_revivals(database.read(revivals), words)
         rows = database.read(
             lambda session: history_rows(session, received_lately(session, _LATELY), HistoryFilter())

@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.services.companies import CompanyDraft, add_company
 from app.services.recycle_bin import delete_record
 from app.services.settings import set_setting
 from app.services.today import Scope, today_view
 from app.sync import membership
 from app.ui.page import Location
+from app.ui.sync.log_lines import PairLine
 from app.ui.sync.member_forms import InviteForm, RightsForm
 from app.ui.sync.state import Stand
 from tests.sync.conftest import Computer
@@ -285,3 +287,27 @@ def test_what_a_colleague_deleted_while_it_was_changed_here_is_kept_with_one_cli
     opened.sync()
     colleague.sync()
     assert investment(colleague) == 43_000_000_000
+
+
+def test_what_looks_entered_twice_comes_after_the_fields_and_is_decided_with_the_same_keys(
+    two_values: tuple[Opened, Computer],
+) -> None:
+    opened, colleague = two_values
+    colleague.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂有限公司")))
+    opened.city.mine.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂")))
+    colleague.sync()
+    opened.sync()
+    right = opened.page.right
+    assert right.pane.isVisible()
+    assert [type(line) for line in right.next] == [PairLine]
+    QTest.keyClick(opened.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert not right.pane.isVisible()
+    assert {card.twin.name for card in right.alike.cards} == {"石榴籽生物制剂", "石榴籽生物制剂有限公司"}
+    assert "何雨田" in " ".join(card.lines[2] for card in right.alike.cards)
+    QTest.keyClick(opened.window, Qt.Key.Key_3)
+    assert right.alike.apart.isChecked()
+    QTest.keyClick(opened.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened.rest()
+    assert not right.alike.isVisible()
+    assert right.next == []
+    assert right.pane.isVisible()
