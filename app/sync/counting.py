@@ -53,3 +53,6 @@ class CountingStore:
     def sweep(self, now_ms: int) -> int:
         self.operations += 1
         return self._store.sweep(now_ms)
+
+    def ahead_ms(self) -> int | None:
+        return self._store.ahead_ms()

@@ -15,6 +15,7 @@ from app.services.devices import likely_device_name, name_device
 from app.sync import compaction, publishing
 from app.sync.applying import apply_arrived
 from app.sync.arrivals import read_segments
+from app.sync.clocks import note_clock
 from app.sync.compaction import Shelf
 from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
@@ -93,6 +94,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         finally:
             _count(files, done)
     finally:
+        note_clock(database, counted.ahead_ms())
         done.milliseconds = int((time.monotonic() - began) * 1000)
         done.octets, done.operations = counted.octets, counted.operations
     return done

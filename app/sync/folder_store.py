@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
+from app.sync.rounds import now_ms
 from app.sync.store import Space, StoreError, read_space, told_space
 
 OUTER = "招商同步-请勿改动"
@@ -50,6 +51,7 @@ class FolderStore:
         self.root = root
         self._device = device
         self._pause = pause
+        self._ahead_ms: int | None = None
 
     def space(self) -> Space | None:
         if not self.root.is_dir():
@@ -131,6 +133,9 @@ class FolderStore:
                         swept += 1
         return swept
 
+    def ahead_ms(self) -> int | None:
+        return self._ahead_ms
+
     def _read(self, path: Path) -> bytes | None:
         with self._as_store_errors():
             try:
@@ -169,6 +174,7 @@ class FolderStore:
         with self._as_store_errors():
             try:
                 yield partial
+                self._ahead_ms = partial.stat().st_mtime_ns // 1_000_000 - now_ms()
                 # What is there under this name is not what its name says: rotten or cut, nobody's work.
                 self._patiently(lambda: os.replace(partial, place / name))
             except BaseException:

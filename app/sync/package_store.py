@@ -112,6 +112,9 @@ class PackageStore:
     def sweep(self, now_ms: int) -> int:
         return 0
 
+    def ahead_ms(self) -> int | None:
+        return None
+
 
 class PackageWriter:
     """A package that is being written; the other half of the calls of a store."""
@@ -153,6 +156,9 @@ class PackageWriter:
 
     def sweep(self, now_ms: int) -> int:
         return 0
+
+    def ahead_ms(self) -> int | None:
+        return None
 
 
 @contextmanager

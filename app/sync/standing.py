@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import LOCAL_TIME
 from app.permissions import ADMIN
 from app.sync import keys
+from app.sync.clocks import clock_ahead_ms
 from app.sync.identity import identity, roster_of
 from app.sync.membership import Enrolled, chosen_of, roll
 from app.sync.newer import Needed, needed
@@ -25,7 +26,8 @@ class Standing:
 
     `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
     or read something, as far as that has arrived here, in local time; `needed` are those whose newer changes
-    wait for a newer program.
+    wait for a newer program; `clock_ahead_ms` how far the clock of the folder runs before this
+    computer's where one of them is wrong.
     """
 
     share: str
@@ -37,6 +39,7 @@ class Standing:
     seen_at: dict[str, datetime]
     requests: tuple[Request, ...] = ()
     needed: tuple[Needed, ...] = ()
+    clock_ahead_ms: int | None = None
 
 
 def standing(session: Session) -> Standing | None:
@@ -57,6 +60,7 @@ def standing(session: Session) -> Standing | None:
         _seen_at(session, roster),
         waiting_requests(session) if state.role_of(mine.device) == ADMIN else (),
         tuple(needed(session)),
+        clock_ahead_ms(session),
     )
 
 

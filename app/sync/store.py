@@ -90,6 +90,10 @@ class Store(Protocol):
         """Remove what this device left half written a day ago or earlier (F5); how many files went."""
         ...
 
+    def ahead_ms(self) -> int | None:
+        """How far the clock of this place runs before the computer's; None while nothing was put there."""
+        ...
+
 
 def read_whole(store: Store, name: FileName) -> bytes:
     """The bytes of a file. Raises DamagedFileError for one that is gone, cut or rotten."""

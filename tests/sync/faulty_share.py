@@ -191,6 +191,9 @@ class View:
     def sweep(self, now_ms: int) -> int:
         return 0  # nothing lies here half written
 
+    def ahead_ms(self) -> int | None:
+        return None
+
 
 class FailingFiles:
     """Makes the n-th thing that is done to a file below `root` fail, once."""

@@ -1,7 +1,9 @@
 """Two computers that meet in a folder end with the same records, and nothing written on either is lost."""
 
 import os
+import time
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +11,8 @@ from sqlalchemy import text
 from app.database import Records, Session
 from app.models.people import Company
 from app.sync import engine, membership
+from app.sync.clocks import clock_ahead_ms
+from app.ui.sync.clock_words import clock_sentence
 from tests.sync.conftest import WEEK, Computer, Office
 
 
@@ -277,3 +281,22 @@ def test_a_removed_computer_cannot_read_what_comes_after(office: Office) -> None
     anna.write(set_company("address", "一号路"))
     meet(anna, bo)
     assert company(bo, "address") is None
+
+
+def test_a_wrong_clock_is_told_with_both_times_until_it_is_set_right(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    really = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: really() - 12 * 60 * 1_000_000_000)
+    anna.sync()
+    ahead = anna.database.read(clock_ahead_ms)
+    assert ahead is not None
+    assert abs(ahead - 12 * 60_000) < 60_000
+    told = clock_sentence(ahead, datetime(2026, 3, 18, 23, 55))
+    assert "computer says 2026-03-18 23:55" in told or "Mar 18, 2026 23:55" in told
+    monkeypatch.setattr(time, "time_ns", really)
+    anna.write(set_company("address", "滨江路 1 号"))
+    anna.sync()
+    assert anna.database.read(clock_ahead_ms) is None

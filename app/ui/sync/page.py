@@ -233,7 +233,7 @@ class SyncPage(Page):
         elif syncing.state.stand is Stand.OUTSIDE or not found.admitted:
             self._stack.setCurrentWidget(self.outside)
         else:
-            self.state.show_state(syncing.state, found.share, now)
+            self.state.show_state(syncing.state, found.share, now, found.clock_ahead_ms)
             self.devices.show_standing(found, now)
             self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])
             self._stack.setCurrentWidget(self._shared)

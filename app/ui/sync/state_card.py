@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.icons import paint_icon
+from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.state import Stand, SyncState, headline, sign, story
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -52,6 +53,9 @@ class StateCard(Card):
         self._picture = _Picture(self)
         self.line = Label("", "bodyLarge", "bold", wrap=True)
         self.detail = Label("", "caption", tone="textSecondary", wrap=True)
+        self.remark = Label("", "caption", tone="yellowText", wrap=True)
+        self.remark.setObjectName("sync.clock")
+        self.remark.hide()
         self.button = Button("", icon="sync", hint="F5")
         self.button.setObjectName("sync.now")
         self.package = Button("", "quiet", icon="usb")
@@ -69,6 +73,7 @@ class StateCard(Card):
         lines.setSpacing(px(2))
         lines.addWidget(self.line)
         lines.addWidget(self.detail)
+        lines.addWidget(self.remark)
         head = QHBoxLayout()
         head.setContentsMargins(px(14), px(14), px(14), px(12))
         head.setSpacing(px(14))
@@ -91,11 +96,14 @@ class StateCard(Card):
         foot.addWidget(self.folder)
         self.body.addLayout(foot)
 
-    def show_state(self, state: SyncState, share: str, now: datetime) -> None:
-        """Say how it stands; `share` is the folder as a person chose it."""
+    def show_state(self, state: SyncState, share: str, now: datetime, ahead_ms: int | None = None) -> None:
+        """Say how it stands; `share` is the folder as a person chose it, `ahead_ms` how far its clock runs
+        before this computer's where one of them is wrong."""
         self._picture.set_icon(sign(state, now).icon)
         self.line.setText(headline(state))
         self.detail.setText(story(state, now))
+        self.remark.setText(clock_sentence(ahead_ms, now))
+        self.remark.setVisible(ahead_ms is not None)
         self.button.setText(self.tr("Sync now"))
         self.package.setText(self.tr("Sync package"))
         self.folder.setText(self.tr("Manage"))

@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -16,15 +16,17 @@ from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import membership
+from app.sync.clocks import clock_ahead_ms
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
-from app.sync.newer import Needed, needed
+from app.sync.newer import needed
 from app.sync.requests import waiting_requests
 from app.sync.rounds import Round
 from app.sync.store import StoreError
 from app.ui.history.words import field_word
 from app.ui.sentences import sentence
+from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
@@ -143,7 +145,7 @@ def sync(chosen: argparse.Namespace) -> None:
         while True:
             try:
                 done = exchange(database)
-                _tell(done, database.read(conflicts), database.read(needed), chosen.json)
+                _tell(done, database, chosen.json)
             except StoreError as error:
                 if not chosen.watch:
                     raise
@@ -216,9 +218,12 @@ def exchange_if_there(database: Database) -> bool:
     return True
 
 
-def _tell(done: Round, waiting: list[Conflict], newer: list[Needed], as_json: bool) -> None:
+def _tell(done: Round, database: Database, as_json: bool) -> None:
+    waiting, newer = database.read(conflicts), database.read(needed)
+    ahead_ms = database.read(clock_ahead_ms)
     if as_json:
-        print_json({**done.told(), "conflicts": len(waiting), "needs": newer})
+        told = {"conflicts": len(waiting), "needs": newer, "clock_ahead_ms": ahead_ms}
+        print_json({**done.told(), **told})
         return
     said = QCoreApplication.translate(
         "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
@@ -236,3 +241,5 @@ def _tell(done: Round, waiting: list[Conflict], newer: list[Needed], as_json: bo
         say(Cli().to_decide(count))
     if newer:
         complain(upgrade_sentence(newer))
+    if ahead_ms is not None:
+        complain(clock_sentence(ahead_ms, datetime.now()))

@@ -1,0 +1,28 @@
+"""Whether the clock of this computer agrees with that of the shared folder."""
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.database import Database
+
+WRONG_MS = 5 * 60 * 1000
+"""From here on a person is told; nothing is ever refused for it, and nothing is lost by it."""
+
+_AHEAD = "sync.ahead_ms"
+"""Of this computer alone: how far the clock of the shared folder ran before its own, if it was wrong."""
+
+
+def note_clock(database: Database, ahead_ms: int | None) -> None:
+    """Remember how far the folder's clock runs before this computer's; nothing was learnt from None."""
+    if ahead_ms is None:
+        return
+    told = str(ahead_ms) if abs(ahead_ms) >= WRONG_MS else ""
+    if told != (database.local(_AHEAD) or ""):
+        database.set_local(_AHEAD, told)
+
+
+def clock_ahead_ms(session: Session) -> int | None:
+    """How far the clock of the shared folder runs before this computer's; None while they agree."""
+    query = text("SELECT value FROM local_value WHERE key = :key")
+    told = session.execute(query, {"key": _AHEAD}).scalar_one_or_none()
+    return int(told) if told else None
