@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>AlikeNote</name>
+        <message numerus="yes">
+            <source>{said}, and %n more</source>
+            <translation>
+                <numerusform>{said}, and %n more</numerusform>
+                <numerusform>{said}, and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BackupSettings</name>
         <message numerus="yes">
             <source>%n file(s) missing</source>

@@ -593,6 +593,14 @@
             <source>Change the weights of quality</source>
             <translation>修改引资质量权重</translation>
         </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一个</translation>
+        </message>
     </context>
     <context>
         <name>ActionPane</name>
@@ -660,6 +668,126 @@
         <message>
             <source>Added: {what}</source>
             <translation>已加：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alike</name>
+        <message>
+            <source>same credit code</source>
+            <translation>统一社会信用代码相同</translation>
+        </message>
+        <message>
+            <source>same mobile number</source>
+            <translation>手机号相同</translation>
+        </message>
+        <message>
+            <source>same WeChat</source>
+            <translation>微信相同</translation>
+        </message>
+        <message>
+            <source>same e-mail</source>
+            <translation>邮箱相同</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>名称相同</translation>
+        </message>
+        <message>
+            <source>same name, same firm</source>
+            <translation>同一单位同名</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between two reasons</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>{one} may be the same as {other}</source>
+            <translation>{one} 可能与 {other} 重复</translation>
+        </message>
+        <message>
+            <source>May be the same as {name}</source>
+            <translation>可能与 {name} 重复</translation>
+        </message>
+        <message>
+            <source>Nothing else is known of it</source>
+            <translation>没有其他信息</translation>
+        </message>
+        <message>
+            <source>Nothing belongs to it yet</source>
+            <translation>还没有关联的记录</translation>
+        </message>
+        <message>
+            <source>entered {when}</source>
+            <translation>{when}录入</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} 与 {other}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlikeNote</name>
+        <message numerus="yes">
+            <source>{said}, and %n more</source>
+            <translation>
+                <numerusform>{said}，另有 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlikePane</name>
+        <message>
+            <source>Perhaps entered twice</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一个</translation>
+        </message>
+        <message>
+            <source>Leave for now</source>
+            <translation>先放着</translation>
+        </message>
+        <message>
+            <source>All that belongs to either stays; undo parts them again</source>
+            <translation>两边的记录都保留，撤销即可分开</translation>
+        </message>
+        <message>
+            <source>{loser} is merged into {winner}</source>
+            <translation>已将 {loser} 并入 {winner}</translation>
+        </message>
+        <message>
+            <source>{one} and {other} are two</source>
+            <translation>已记下：{one} 与 {other} 不是同一个</translation>
+        </message>
+        <message>
+            <source>Remember that they are two</source>
+            <translation>记下不是同一个</translation>
+        </message>
+        <message>
+            <source>Merge, keep the {place}</source>
+            <translation>合并，保留{place}</translation>
+        </message>
+        <message>
+            <source>left one</source>
+            <translation>左边的</translation>
+        </message>
+        <message>
+            <source>right one</source>
+            <translation>右边的</translation>
+        </message>
+        <message>
+            <source>upper one</source>
+            <translation>上面的</translation>
+        </message>
+        <message>
+            <source>lower one</source>
+            <translation>下面的</translation>
         </message>
     </context>
     <context>
@@ -887,6 +1015,10 @@
         <message>
             <source>Comes back with it</source>
             <translation>一并恢复</translation>
+        </message>
+        <message>
+            <source>Merged into {name}</source>
+            <translation>已并入 {name}</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -1645,8 +1777,24 @@
             <translation>上班</translation>
         </message>
         <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>{loser} is {winner} now.</source>
+            <translation>{loser} 已并入 {winner}。</translation>
+        </message>
+        <message>
+            <source>{loser} and {winner} are two.</source>
+            <translation>已记下：{loser} 与 {winner} 不是同一个。</translation>
         </message>
         <message>
             <source>yes</source>
@@ -3011,6 +3159,14 @@
         <message>
             <source>Please give the reason</source>
             <translation>请写明理由</translation>
+        </message>
+        <message>
+            <source>Only two firms or two people can be merged. Nothing was changed.</source>
+            <translation>只能合并两家客商或两个人，未做任何改动。</translation>
+        </message>
+        <message>
+            <source>Several are called {name}. Nothing was changed. Name the one that is meant by its id.</source>
+            <translation>有几个都叫 {name}，未做任何改动，请用编号指明。</translation>
         </message>
         <message>
             <source>There is no such record here; if it was deleted, it lies in the recycle bin.</source>
@@ -5916,6 +6072,18 @@
             <translation>恢复</translation>
         </message>
         <message>
+            <source>Part them again</source>
+            <translation>重新分开</translation>
+        </message>
+        <message>
+            <source>{name} is merged into {other}</source>
+            <translation>{name} 已并入 {other}</translation>
+        </message>
+        <message>
+            <source>All that belonged to it is there; it comes back when the two are parted.</source>
+            <translation>它的记录都在那里，分开后回到原处。</translation>
+        </message>
+        <message>
             <source>Recycle bin</source>
             <translation>回收站</translation>
         </message>
@@ -6476,6 +6644,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
         </message>
         <message>
             <source>Deleted: {name}</source>
@@ -10262,6 +10434,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>责任领导</translation>
         </message>
         <message>
+            <source>Entered twice</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
             <source>Colleague</source>
             <translation>人员</translation>
         </message>
@@ -11408,6 +11584,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Update this program to version {version} or later to read what {names} has written. It is kept here until then.</source>
             <translation>请升级到 {version} 或更高版本，才能读取{names}写入的内容；在此之前内容已保存在本机。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer says {ours}, that of the shared folder {theirs}. Nothing is lost by it; set it right, so that the newer of two versions is shown as the newer.</source>
+            <translation>本机时间 {ours}，共享盘时间 {theirs}。数据不受影响；请校准时间，以免新旧版本显示颠倒。</translation>
         </message>
     </context>
     <context>
