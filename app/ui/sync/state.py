@@ -1,7 +1,7 @@
 """How the exchange with colleagues stands, and the words the rail and the centre have for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
 
@@ -26,11 +26,19 @@ class Stand(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LastRound:
-    """When a round last came through, and how many actions it brought and took."""
+    """When a round last came through, and how many actions the last one that moved any brought and took.
+
+    One follows at once whenever the folder changes, by own files too, and mostly finds nothing.
+    """
 
     at: datetime
-    received: int
-    sent: int
+    received: int = 0
+    sent: int = 0
+    moved_at: datetime | None = None
+
+    def then(self, at: datetime, received: int, sent: int) -> "LastRound":
+        """After one more round."""
+        return LastRound(at, received, sent, at) if received or sent else replace(self, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +128,20 @@ def story(state: SyncState, now: datetime) -> str:
         return QCoreApplication.translate("Sync", "{waiting}; colleagues' data of {when}").format(
             waiting=_waiting(state), when=when
         )
-    if not (last.received or last.sent):
-        return QCoreApplication.translate("Sync", "{when}, nothing new").format(when=when)
+    if last.moved_at is None:
+        return _nothing_new(when)
+    moved_when = text.relative(last.moved_at, now)
+    moved = _moved(last, moved_when)
+    if moved_when == when:
+        return moved
+    return QCoreApplication.translate("Sync", "{state}; {more}").format(state=_nothing_new(when), more=moved)
+
+
+def _nothing_new(when: str) -> str:
+    return QCoreApplication.translate("Sync", "{when}, nothing new").format(when=when)
+
+
+def _moved(last: LastRound, when: str) -> str:
     pattern = QCoreApplication.translate("Sync", "{when}, {received} received, {sent} sent")
     return pattern.format(when=when, received=text.count(last.received), sent=text.count(last.sent))
 

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -220,9 +220,10 @@ def _exchange(database: Database, progress: Progress) -> _Outcome:
     if found is not None and found.administers:
         found = replace(found, requests=tuple(membership.requests(database, store)))
     received = database.read(lambda session: received_since(session, place))
-    last = LastRound(database.clock.now(), received, max(0, unsent - database.read(waiting)))
-    told = {"at": last.at.isoformat(), "received": last.received, "sent": last.sent}
-    database.set_local(_LAST, json.dumps(told))
+    sent = max(0, unsent - database.read(waiting))
+    now = database.clock.now()
+    last = (_kept(database) or LastRound(now)).then(now, received, sent)
+    database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))
     return _Outcome(last, found)
 
 
@@ -231,4 +232,5 @@ def _kept(database: Database) -> LastRound | None:
     if told is None:
         return None
     kept = json.loads(told)
-    return LastRound(datetime.fromisoformat(kept["at"]), kept["received"], kept["sent"])
+    at, moved = datetime.fromisoformat(kept["at"]), kept.get("moved_at")
+    return LastRound(at, kept["received"], kept["sent"], moved and datetime.fromisoformat(moved))

@@ -81,6 +81,8 @@ def test_what_a_colleague_wrote_is_listed_as_merged(centre: Opened) -> None:
     assert "何雨田" in said
     assert centre.page.right.nothing.isVisible()
     assert "1 received" in centre.page.state.detail.text()
+    centre.sync()
+    assert "1 received" in centre.page.state.detail.text()
 
 
 def test_a_setting_that_came_is_named_in_words(centre: Opened) -> None:

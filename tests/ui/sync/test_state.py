@@ -1,0 +1,33 @@
+"""What the sync centre says of the last rounds."""
+
+from datetime import datetime
+
+import pytest
+
+from app.ui.look import Look
+from app.ui.sync.state import LastRound, Stand, SyncState, story
+
+NOW = datetime(2026, 3, 18, 14, 40)
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (LastRound(NOW), "Just now, nothing new"),
+        (LastRound(NOW).then(NOW, 23, 7), "Just now, 23 received, 7 sent"),
+        (LastRound(NOW).then(NOW, 23, 7).then(NOW, 0, 0), "Just now, 23 received, 7 sent"),
+        (
+            LastRound(NOW).then(datetime(2026, 3, 18, 9, 5), 23, 7).then(NOW, 0, 0),
+            "Just now, nothing new; Today 09:05, 23 received, 7 sent",
+        ),
+        (
+            LastRound(NOW).then(datetime(2026, 3, 17, 9, 5), 23, 7).then(NOW, 0, 2),
+            "Just now, 0 received, 2 sent",
+        ),
+    ],
+)
+def test_what_came_last_stays_said_after_rounds_that_find_nothing(
+    look: Look, last: LastRound, said: str
+) -> None:
+    assert look is not None
+    assert story(SyncState(Stand.SYNCED, last=last), NOW) == said
