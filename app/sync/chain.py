@@ -42,8 +42,12 @@ def held(session: Session) -> int:
 
 
 def applied_heads(connection: Connection) -> set[str]:
-    """The heads of all segments that have had their turn, held ones among them: others may follow them."""
-    return set(connection.execute(text("SELECT head FROM sync_segment WHERE state <> 'WAITING'")).scalars())
+    """The heads of all segments that have had their turn, held ones among them: others may follow them.
+
+    One that a half-taken snapshot stands for has not.
+    """
+    query = text("SELECT head FROM sync_segment WHERE state NOT IN ('WAITING', 'COMING')")
+    return set(connection.execute(query).scalars())
 
 
 def is_ripe(segment: SealedSegment, applied: set[str], roster: Roster, epochs: Iterable[int]) -> bool:

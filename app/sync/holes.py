@@ -26,7 +26,8 @@ def holes(session: Session) -> list[Hole]:
         text(
             "SELECT DISTINCT device, number - 1 AS number, previous FROM sync_segment w"
             " WHERE state = 'WAITING' AND previous <> ''"
-            " AND NOT EXISTS (SELECT 1 FROM sync_segment p WHERE p.head = w.previous) ORDER BY 1, 2"
+            " AND NOT EXISTS (SELECT 1 FROM sync_segment p"
+            " WHERE p.head = w.previous AND p.state <> 'COMING') ORDER BY 1, 2"
         )
     ).all()
     mine = identity(session)

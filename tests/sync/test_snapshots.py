@@ -37,6 +37,10 @@ def segments_of(office: Room) -> list[tuple[str, str]]:
     return [key for key in office.share.files if key[0] == "seg"]
 
 
+def snapshot_files(office: Room) -> list[tuple[str, str]]:
+    return [key for key in office.share.files if key[0] == "snap"]
+
+
 def busy(office: Room) -> None:
     """Edits over edits, one conflict, one deletion against an edit, one record in the bin."""
     for number in range(3):
@@ -178,6 +182,31 @@ def test_the_power_may_go_anywhere_while_a_snapshot_is_taken() -> None:
             chen.restart(office.next_session())
             office.sync(chen, chen)
             assert shown_by(chen.database).rows == shown_by(office.anna.database).rows
+
+
+def test_what_follows_a_half_taken_snapshot_waits_until_the_whole_of_it_is_there() -> None:
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        covered = segments_of(office)
+        move_to(office.anna, "later")
+        office.sync(office.anna)
+        chen = office.newcomer()
+        coming = text("SELECT count(*) FROM sync_segment WHERE state = 'COMING'")
+        count = 1
+        while not chen.database.read(lambda session: session.execute(coming).scalar_one()):
+            office.share.cut_after = office.share.steps + count
+            with contextlib.suppress(PowerCut):
+                chen.sync(office.share.seen_by(2), office.share.step)
+            office.share.cut_after, count = None, count + 1
+            chen.restart(office.next_session())
+        away = {key: office.share.files.pop(key) for key in [*covered, *snapshot_files(office)]}
+        chen.sync(office.share.seen_by(2))
+        (later,) = (name for _, name in segments_of(office))
+        assert (later, "WAITING") in [(name, state) for _, name, state in chen.segments()]
+        office.share.files.update(away)
+        office.sync(chen, office.anna, chen, office.anna)
+        same(chen, office.anna)
 
 
 def test_who_comes_back_when_the_segments_are_gone_takes_the_snapshot_and_keeps_their_own(
