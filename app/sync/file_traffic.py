@@ -162,7 +162,7 @@ class FileTraffic:
         self._keep_state()
         if not missing or everything:
             return missing
-        limit = int(database.local(LIMIT) or USUAL_LIMIT)
+        limit = fetch_limit(database)
         pinned = database.read(pinned_files)
         chosen = [one for one in missing if one.size <= limit or one.sha256 in pinned]
         return sorted(chosen, key=lambda one: (one.sha256 in pinned, one.attachments), reverse=True)
@@ -290,6 +290,11 @@ def fetch_file(database: Database, sha256: str, check: Callable[[], None] = lamb
     asked = database.read(lambda session: attached_files(session, {sha256}))
     if store.space() is None or not traffic.fetch(asked, lambda _done, _total: check()):
         raise UserError("file_not_arrived")
+
+
+def fetch_limit(database: Database) -> int:
+    """Files up to so many octets come to this computer by themselves."""
+    return int(database.local(LIMIT) or USUAL_LIMIT)
 
 
 def is_hash(sha256: object) -> bool:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.errors import ValidationError
+from app.services.attachments import TRAVELS_SLOWLY
 from app.services.devices import device_name, likely_device_name, name_device, this_device
 from app.services.roles import ROLES, START_PAGES, choose_start, my_role, set_my_role, start_page
 from app.services.workspace_info import workspace_info
+from app.sync.file_traffic import LIMIT, USUAL_LIMIT, fetch_limit
 from app.ui.attempt import attempt
 from app.ui.look import LANGUAGES, ROW_HEIGHTS
 from app.ui.page import Context
@@ -20,6 +22,9 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
+
+_ALL = 1 << 40
+_LIMITS = (1 << 20, USUAL_LIMIT, TRAVELS_SLOWLY, _ALL)
 
 
 class Everyday(Group):
@@ -55,9 +60,16 @@ class Everyday(Group):
         self.device.setFixedWidth(px(220))
         explained = self.tr("Colleagues see it beside your changes")
         self.add_row(card, self.tr("Name of this computer"), explained, self.device)
+        self.limit = _choice("limit", [(str(size), self._limit_word(size)) for size in _LIMITS])
+        explained = self.tr("Larger ones come when you open them, or where you keep files offline")
+        self.add_row(card, self.tr("Colleagues' files that come by themselves"), explained, self.limit)
         self.role.chosen.connect(self._choose_role)
+        self.limit.chosen.connect(self._choose_limit)
         self.start.chosen.connect(lambda page: choose_start(self.context.database, page))
         self.device.committed.connect(self._name_device)
+
+    def _limit_word(self, size: int) -> str:
+        return self.tr("All") if size == _ALL else self.tr("To {count} MB").format(count=size >> 20)
 
     def _add_look(self) -> None:
         look = self.context.look
@@ -98,6 +110,11 @@ class Everyday(Group):
             ),
         )
 
+    def _choose_limit(self, size: str) -> None:
+        """Fetch at once what is wanted from now on."""
+        self.context.database.set_local(LIMIT, size)
+        self.context.syncing.now()
+
     def _choose_height(self, chosen: str) -> None:
         height: RowHeight | None = next((known for known in ROW_HEIGHTS if known == chosen), None)
         if height is not None:
@@ -137,6 +154,8 @@ class Everyday(Group):
         if role in ROLES:
             self.role.set_current(role)
         self.start.set_current(start_page(database))
+        limit = fetch_limit(database)
+        self.limit.set_current(str(next((size for size in _LIMITS if size >= limit), _ALL)))
         device = database.read(this_device)
         if not self.device.edit.hasFocus():
             self.device.set_text(

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.main import window_for
 from app.services.devices import device_name, this_device
 from app.services.roles import my_role, start_page
+from app.sync.file_traffic import USUAL_LIMIT, fetch_limit
 from app.ui.look import CHINESE, ENGLISH, Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -35,6 +36,18 @@ def test_dark_colours_apply_at_once_and_are_remembered(group: Everyday, city: Ci
     assert theme().dark
     assert city.database.local("look.mode") == "dark"
     look.set_mode(Mode.LIGHT)
+
+
+def test_how_large_files_come_by_themselves_is_chosen(group: Everyday, city: City) -> None:
+    assert [button.text() for button in group.limit.findChildren(QAbstractButton)] == [
+        "To 1 MB",
+        "To 10 MB",
+        "To 50 MB",
+        "All",
+    ]
+    assert group.limit.current == str(USUAL_LIMIT)
+    group.limit.button(str(1 << 20)).click()
+    assert fetch_limit(city.database) == 1 << 20
 
 
 def test_larger_type_makes_the_page_anew_and_keeps_the_focus(page: SettingsPage, qtbot: QtBot) -> None:
