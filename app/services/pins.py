@@ -1,7 +1,7 @@
 """What a person wants to have with them: records and views whose files are fetched whatever their size."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from app.services.project_views import PROJECTS
 
 PINS = "files.pins"
 """Of this computer alone: what is pinned on it."""
+
+_IDS = select(text("value")).select_from(text("json_each(:ids)"))
+"""However many ids there are, as one parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,18 @@ def pinned_files(session: Session) -> frozenset[str]:
 
 def files_of(session: Session, one: Pin) -> dict[str, int]:
     """The files of a record and of all that belongs to it, or of all records of a view: hash → size."""
-    ids: set[str] = set()
-    for table, record_id in _records(session, one):
-        ids |= {record_id, *_parts(session, table, record_id)}
+    table, ids = _records(session, one)
     query = (
         select(Attachment.sha256, Attachment.size)
         .join(AttachmentLink, AttachmentLink.attachment_id == Attachment.id)
         .where(
-            AttachmentLink.record_id.in_(select(text("value")).select_from(text("json_each(:ids)"))),
+            AttachmentLink.record_id.in_(_IDS),
             AttachmentLink.deleted_at.is_(None),
             Attachment.deleted_at.is_(None),
         )
     )
-    return {row.sha256: row.size for row in session.execute(query, {"ids": json.dumps(sorted(ids))})}
+    told = json.dumps(sorted({*ids, *_parts(session, table, ids)}))
+    return {row.sha256: row.size for row in session.execute(query, {"ids": told})}
 
 
 def lacking(session: Session, folder: Path, one: Pin) -> int:
@@ -71,12 +73,13 @@ def lacking(session: Session, folder: Path, one: Pin) -> int:
     return sum(not path_of(folder, sha256).is_file() for sha256 in files_of(session, one))
 
 
-def _records(session: Session, one: Pin) -> Iterable[tuple[str, str]]:
+def _records(session: Session, one: Pin) -> tuple[str, list[str]]:
+    """The table and ids of what is pinned."""
     if one.table == PROJECTS.section:
-        return [("project", key) for key in _viewed(session, PROJECTS, project_ids, one.record_id)]
+        return "project", _viewed(session, PROJECTS, project_ids, one.record_id)
     if one.table == INVESTORS.section:
-        return [("company", key) for key in _viewed(session, INVESTORS, company_ids, one.record_id)]
-    return [(one.table, one.record_id)]
+        return "company", _viewed(session, INVESTORS, company_ids, one.record_id)
+    return one.table, [one.record_id]
 
 
 def _viewed(
@@ -90,15 +93,16 @@ def _viewed(
     return ids(session, view.chosen) if view else []
 
 
-def _parts(session: Session, table: str, record_id: str) -> set[str]:
-    """What refers to a record, and the visits that were about it."""
+def _parts(session: Session, table: str, ids: list[str]) -> set[str]:
+    """What refers to these records, and the visits that were about them."""
     found: set[str] = set()
+    told = {"ids": json.dumps(ids)}
     for part in record_tables():
         column = part.columns.get(f"{table}_id")
         if column is None:
             continue
         visit = part.columns.get("activity_id")
         wanted = [part.c.id] if visit is None else [part.c.id, visit]
-        query = select(*wanted).where(column == record_id, part.c.deleted_at.is_(None))
-        found.update(key for row in session.execute(query) for key in row if key is not None)
+        query = select(*wanted).where(column.in_(_IDS), part.c.deleted_at.is_(None))
+        found.update(key for row in session.execute(query, told) for key in row if key is not None)
     return found

@@ -175,6 +175,7 @@ class MainWindow(PageWindow):
 
     def _data_changed(self, changes: ChangeSet) -> None:
         self._places.refresh(changes)
+        self.sheets.refresh(changes)
         self._show_numbers()
 
     def _show_numbers(self) -> None:

@@ -17,11 +17,12 @@ from app.services.attachments import (
     attach,
     drafts_before,
 )
-from app.services.pins import Pin, lacking, pin, pins
+from app.services.pins import Pin
 from app.services.recycle_bin import delete_record
 from app.ui import text
 from app.ui.attachments.copying import copy_files
 from app.ui.attachments.file_form import EVIDENCE, FileForm
+from app.ui.attachments.keeping import KeepBox
 from app.ui.attachments.not_attached import not_attached
 from app.ui.attachments.opening import is_here, open_copy
 from app.ui.attempt import attempt
@@ -29,7 +30,6 @@ from app.ui.icons import icon
 from app.ui.layouts import clear
 from app.ui.page import Context
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.hover_button import HoverIcon
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.note import Note
@@ -101,11 +101,20 @@ class FileRow(QWidget):
 
 
 class FilesList(QWidget):
-    """The rows; `limit` cuts them to the newest few. `noted` is sent when its note comes or goes."""
+    """The rows; `limit` cuts them to the newest few, `inset` keeps them off the border of a card.
+
+    `noted` is sent when its note comes or goes.
+    """
 
     noted = Signal()
 
-    def __init__(self, context: Context, limit: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        limit: int | None = None,
+        inset: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self.codes = Codes(context.database)
@@ -119,15 +128,17 @@ class FilesList(QWidget):
         self._progress = ProgressLine()
         self._progress.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(6), px(14), px(10))
+        if inset:
+            column.setContentsMargins(px(14), px(6), px(14), px(10))
+        else:
+            column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self._progress)
         column.addLayout(self._rows)
-        self.keep = CheckBox()
+        self.keep = KeepBox(context)
         self.keep.setObjectName("files.keep")
         self.keep.setFixedHeight(px(ROW))
-        self.keep.clicked.connect(self._keep)
         column.addWidget(self.keep)
         column.addStretch(1)
 
@@ -141,30 +152,10 @@ class FilesList(QWidget):
         if not files:
             nothing = Label(self.tr("Drop files here to attach them."), "caption", tone="textTertiary")
             self._rows.addWidget(nothing)
-        self._show_keeping(bool(files))
+        self.keep.show_pin(Pin(table, record_id) if files else None)
 
     def _is_here(self, file: AttachmentRow) -> bool:
         return self._context.syncing.standing is None or is_here(self._context, file)
-
-    def _show_keeping(self, any_: bool) -> None:
-        """Offer to have all files on this computer, and say how that stands."""
-        context, one = self._context, Pin(self._table, self._record)
-        self.keep.setVisible(any_ and context.syncing.standing is not None)
-        kept = one in context.database.read(pins)
-        self.keep.setChecked(kept)
-        said = self.tr("Keep offline")
-        if kept:
-            folder = context.place.files
-            left = context.database.read(lambda session: lacking(session, folder, one))
-            said = self.tr("Kept offline, %n to come", "", left) if left else self.tr("Ready offline")
-        self.keep.setText(said)
-        self.keep.updateGeometry()
-
-    def _keep(self, wanted: bool) -> None:
-        context, one = self._context, Pin(self._table, self._record)
-        attempt(context.shell, lambda: pin(context.database, one, wanted))
-        self._show_keeping(True)
-        context.syncing.now()
 
     def set_limit(self, limit: int | None) -> None:
         """Show so many of the newest, or all; takes effect with the next `show_files`."""

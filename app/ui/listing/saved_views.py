@@ -5,9 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 from app.services.list_views import ViewedList
+from app.services.pins import Pin
 from app.services.recycle_bin import delete_record
+from app.ui.attachments.keeping import keep, kept_word
 from app.ui.attempt import attempt
 from app.ui.listing.view_bar import AnyView, ViewBar
 from app.ui.page import Context
@@ -44,6 +47,7 @@ class SavedViews(QObject):
         bar.renamed.connect(lambda key, name: self._save(replace(self.view(key), name=name)))
         bar.shared.connect(lambda key, on: self._save(replace(self.view(key), shared=on)))
         bar.delete_asked.connect(self._delete)
+        bar.menu_asked.connect(self._offer_keeping)
 
     @property
     def key(self) -> str:
@@ -101,6 +105,27 @@ class SavedViews(QObject):
                 done=self.tr("View saved: {name}").format(name=view.name),
             ),
         )
+
+    def _offer_keeping(self, key: str, menu: QMenu) -> None:
+        """The files of all that a view shows can be had along on a trip, where they are not here anyway."""
+        context, one = self._context, Pin(self._listed.section, key)
+        if context.syncing.standing is None:
+            return
+        kept, said = kept_word(context, one)
+        if not menu.isEmpty():
+            menu.addSeparator()
+        action = menu.addAction(said)
+        action.setObjectName(f"{self._bar.objectName()}.keep")
+        action.setCheckable(True)
+        action.setChecked(kept)
+        action.toggled.connect(lambda on: self._keep(one, on))
+
+    def _keep(self, one: Pin, wanted: bool) -> None:
+        keep(self._context, one, wanted)
+        if wanted:
+            pattern = self.tr("{view}: {state}")
+            name, state = self._bar.name_of(one.record_id), kept_word(self._context, one)[1]
+            self._context.shell.say(pattern.format(view=name, state=state))
 
     def _delete(self, key: str) -> None:
         shell, name = self._context.shell, self.view(key).name

@@ -28,7 +28,7 @@ class ViewBar(FittingBar):
 
     `chosen`, `update_asked`, `revert_asked` and `delete_asked` carry the key of a view, `save_asked` the name
     of a new one, `renamed` key and name, `shared` key and whether the team sees it. Nothing is written here.
-    `word` says what a view is called.
+    `word` says what a view is called. `menu_asked` carries the key of any view and its menu, to be added to.
     """
 
     chosen = Signal(str)
@@ -38,6 +38,7 @@ class ViewBar(FittingBar):
     renamed = Signal(str, str)
     delete_asked = Signal(str)
     shared = Signal(str, bool)
+    menu_asked = Signal(str, object)
 
     def __init__(self, name: str, word: ViewWord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,10 @@ class ViewBar(FittingBar):
     def view(self) -> AnyView | None:
         """The view in front as it was saved."""
         return self._views.get(self.current)
+
+    def name_of(self, key: str) -> str:
+        """What a view is called here."""
+        return self._word(self._views[key])
 
     def set_views(self, views: Sequence[AnyView], counts: Mapping[str, int]) -> None:
         """Show these tabs; the one in front stays there while it exists, otherwise the first one comes."""
@@ -149,12 +154,22 @@ class ViewBar(FittingBar):
             self.tabs.edit(key)
 
     def menu_of(self, key: str) -> QMenu | None:
-        """What can be done with a saved view; None for a system view, which stays as it is."""
+        """What can be done with a view; None where nothing can, for a view of the system stays as it is."""
         view = self._views.get(key)
-        if view is None or view.is_system:
+        if view is None:
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not view.is_system:
+            self._fill(menu, view)
+        self.menu_asked.emit(key, menu)
+        if menu.isEmpty():
+            menu.deleteLater()
+            return None
+        return menu
+
+    def _fill(self, menu: QMenu, view: AnyView) -> None:
+        key = view.key
         self._act(menu, "rename", self.tr("Rename")).triggered.connect(lambda: self.rename(key))
         share = self._act(menu, "share", self.tr("Visible to the whole team"))
         share.setCheckable(True)
@@ -163,7 +178,6 @@ class ViewBar(FittingBar):
         menu.addSeparator()
         delete = self._act(menu, "delete", self.tr("Delete"))
         delete.triggered.connect(lambda: self.delete_asked.emit(key))
-        return menu
 
     def _act(self, menu: QMenu, name: str, text: str) -> QAction:
         action = menu.addAction(text)

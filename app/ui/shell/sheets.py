@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.database import ChangeSet
 from app.errors import UserError
 from app.ui.page import Context
 from app.ui.page_keys import named_keys
@@ -50,6 +51,11 @@ class Sheets(QObject):
     def keys(self) -> list[tuple[str, str]]:
         """What the keys of the open one do, for the sheet of keys."""
         return named_keys(self.shown) if self.shown is not None else []
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Data has changed under the open one."""
+        if self.correction is not None:
+            self.correction.refresh(changes)
 
     def keep(self) -> None:
         """Put aside what is typed in the open one."""

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.database import log_position
+from app.database import ChangeSet, log_position
+from app.services.attachments import attachments_of
 from app.services.drafts import forget_draft, kept_drafts
 from app.services.recycle_bin import delete_record
 from app.services.visit_correction import correct_visit, logged_visit
+from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
 from app.ui.page import Context
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -19,6 +21,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.writing import writing
 
 _KIND = "correction"
+_FILES = frozenset({"attachment", "attachment_link"})
 
 
 class CorrectionSheet(VisitSheet):
@@ -37,6 +40,8 @@ class CorrectionSheet(VisitSheet):
         self.more_button.setObjectName("correction.more")
         self.more_button.clicked.connect(self.ask_more)
         self.foot.put(self.more_button, self.delete_button)
+        self.files = FilesList(context, inset=False)
+        self.form.put_below_photos(self.files)
 
     def open(self, visit_id: str) -> None:
         """Show a visit, with what was left unfinished. Raises UserError `no_such_record`."""
@@ -49,6 +54,17 @@ class CorrectionSheet(VisitSheet):
         self.show()
         self.form.minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def refresh(self, changes: ChangeSet) -> None:
+        """Files may have come or gone; what is typed stays."""
+        if self.isVisible() and changes.meets(_FILES):
+            self._show_files()
+
+    def _show_files(self) -> None:
+        visit_id = self._visit
+        files = self._context.database.read(lambda session: attachments_of(session, visit_id))
+        self.files.show_files("activity", visit_id, files)
+        self.files.setVisible(bool(files))
+
     def _show(self, visit_id: str) -> None:
         """The visit as it stands."""
         database = self._context.database
@@ -58,6 +74,7 @@ class CorrectionSheet(VisitSheet):
         self._visit = visit_id
         self._key = f"{_KIND}.{visit_id}"
         self.note.clear()
+        self._show_files()
         self.form.show_visit(visit)
         self._logged = self.form.content()
         self._timer.stop()

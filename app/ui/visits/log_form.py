@@ -69,7 +69,7 @@ class LogForm(QWidget):
             field.setAcceptDrops(False)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(14), px(20), px(6))
         column.setSpacing(px(12))
         column.addWidget(self._who_box)
@@ -90,6 +90,10 @@ class LogForm(QWidget):
         column.addWidget(self.project)
         column.addStretch(1)
         self._measure()
+
+    def put_below_photos(self, widget: QWidget) -> None:
+        """Make room for what is attached already."""
+        self._column.insertWidget(self._column.indexOf(self.photos) + 1, widget)
 
     def _measure(self) -> None:
         for name in (self._intent_name, self._project_name):

@@ -1,11 +1,13 @@
 """Sync packages and attached files in the window: what is in them, what has not arrived, what is kept."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
+from sqlalchemy import text
 
 from app.paths import Workspace
 from app.services.attachments import attach, store_file
@@ -15,8 +17,10 @@ from app.sync.packages import take_package, write_package
 from app.ui.attachments.files_list import FileRow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.projects.page import ProjectsPage
 from app.ui.sync.package_forms import PackageForm
 from app.ui.widgets.note import Note
+from app.ui.widgets.toast import Toast
 from tests.ui.sync.conftest import POMEGRANATE, Opened, investment, set_investment
 
 
@@ -105,3 +109,41 @@ def test_a_file_that_has_not_arrived_says_so_and_is_fetched_when_it_is_opened(
     keep.click()
     centre.rest()
     assert keep.text() == "Ready offline"
+
+
+def test_files_of_a_visit_and_of_a_view_are_had_along(centre: Opened) -> None:
+    colleague, window = centre.city.colleague("何雨田"), centre.window
+    project = centre.city.city.project(POMEGRANATE)
+    query = text("SELECT min(activity_id) FROM activity_project")
+    visit = colleague.database.read(lambda session: session.execute(query).scalar_one())
+    for table, key in (("activity", visit), ("project", project)):
+        source = colleague.database.path.parent / f"{table}.pdf"
+        source.write_text(table)
+        stored = store_file(Workspace(colleague.database.path.parent).files, source)
+        colleague.write(partial(attach, stored=stored, table=table, record_id=key))
+    centre.city.mine.database.set_local(LIMIT, "0")
+    colleague.sync()
+    centre.sync()
+    window.correct_visit(visit)
+    sheet = window.sheets.correction
+    assert sheet is not None
+    assert [row.said.split("　")[0] for row in sheet.files.findChildren(FileRow)] == ["Not arrived"]
+    assert sheet.files.keep.text() == "Keep offline"
+    sheet.files.keep.click()
+    centre.rest()
+    assert sheet.files.keep.text() == "Ready offline"
+    assert not any("Not arrived" in row.said for row in sheet.files.findChildren(FileRow) if row.isVisible())
+    window.go(Location("projects"))
+    page = window.present_page()
+    assert isinstance(page, ProjectsPage)
+
+    def entry() -> QAction:
+        menu = page.view_bar.menu_of("all")
+        assert menu is not None
+        return menu.actions()[-1]
+
+    assert (entry().text(), entry().isChecked()) == ("Keep offline", False)
+    entry().trigger()
+    assert "1" in window.findChildren(Toast)[-1].accessibleName()
+    centre.rest()
+    assert (entry().text(), entry().isChecked()) == ("Ready offline", True)
