@@ -189,6 +189,18 @@ class Database:
             self.publish(changes)
         return records
 
+    def write_anew(self) -> bool:
+        """Write the whole file anew, so that nothing of what was erased is left in its free pages.
+
+        False while a reader keeps the log beside it from being emptied. Raises StorageError.
+        """
+        with self._writing(), as_storage_errors(self.path), self.engine.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("VACUUM")
+            kept = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+            connection.exec_driver_sql("BEGIN")
+        return not kept
+
     def position(self) -> int:
         """The present position of the change log."""
         return self.read(log_position)

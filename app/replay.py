@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app import kinship
+from app.erasure import erased
 from app.models.field_ids import LoggedTable, logged_tables
 from app.versions import merged, row_of, versions_of
 
@@ -41,7 +42,7 @@ def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
         )
     for record_id, row in _merged(connection, entry).items():
         if row is None:
-            del records[record_id]
+            records.pop(record_id, None)
         else:
             records[record_id] = row
     for record_id, values in kinship.overrules(connection, entry, records).items():
@@ -52,7 +53,7 @@ def replay(connection: Connection, entry: LoggedTable) -> dict[str, Row]:
 def _merged(connection: Connection, entry: LoggedTable) -> dict[str, Row | None]:
     """The records that several computers have written: there the newest change need not be what is shown.
 
-    None for one whose beginning has not arrived.
+    None for one whose beginning has not arrived, or of which too little was left when it was erased.
     """
     ids = connection.execute(
         text(
@@ -62,7 +63,8 @@ def _merged(connection: Connection, entry: LoggedTable) -> dict[str, Row | None]
         ),
         {"number": entry.number},
     )
-    found = versions_of(connection, entry, set(ids.scalars()))
+    forgotten = {key for key, number in erased(connection).items() if number == entry.number}
+    found = versions_of(connection, entry, {*ids.scalars(), *forgotten})
     return {key: row_of(entry, merged(entry, versions)) for key, versions in found.items()}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
-from app import change_log
+from app import change_log, erasure
 from app.database import database_of
 from app.errors import ConflictError, UserError
 from app.services.revert import Action, revert
@@ -43,7 +43,10 @@ def undo_stacks(session: Session) -> tuple[list[int], list[int]]:
     ).all()
     done: list[int] = []
     undone: list[int] = []
+    gone = erasure.actions_on(session.connection())
     for tx_id, kind, target_id in reversed(rows):
+        if tx_id in gone:
+            continue
         if kind == "DO":
             done.append(tx_id)
             undone.clear()
@@ -83,9 +86,9 @@ def step_of(session: Session, tx_id: int) -> Step:
 def undo(session: Session, tx_id: int | None = None) -> Step:
     """Take back the last action, or an older one named by `tx_id`; an undo taken back is a redo.
 
-    Raises UserError `nothing_to_undo`, `ledger_begins_here`; ConflictError `already_undone`,
-    `already_redone`, and `undo_newer_change` or `undo_still_used` when something newer rests on it: then
-    nothing is written.
+    Raises UserError `nothing_to_undo`, `ledger_begins_here`, `erased_on_request`; ConflictError
+    `already_undone`, `already_redone`, and `undo_newer_change` or `undo_still_used` when something newer
+    rests on it: then nothing is written.
     """
     if tx_id is None:
         done, _ = undo_stacks(session)
@@ -112,17 +115,24 @@ def redo(session: Session) -> Step:
 
 
 def _take_back(session: Session, tx_id: int) -> Step:
-    step = step_of(session, tx_id)
+    step = _living_step(session, tx_id)
     revert(session, _effective(session, tx_id, "REDO"))
     change_log.mark(session.connection(), "UNDO", tx_id)
     return step
 
 
 def _do_again(session: Session, tx_id: int) -> Step:
-    step = step_of(session, tx_id)
+    step = _living_step(session, tx_id)
     revert(session, _effective(session, tx_id, "UNDO"))
     change_log.mark(session.connection(), "REDO", tx_id)
     return step
+
+
+def _living_step(session: Session, tx_id: int) -> Step:
+    """The action, unless it wrote of somebody who was erased since. Raises UserError `erased_on_request`."""
+    if tx_id in erasure.actions_on(session.connection()):
+        raise UserError("erased_on_request")
+    return step_of(session, tx_id)
 
 
 def _meant(session: Session, tx_id: int) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.merge import Stamp, Write
 from app.sync import canonical, segments
 from app.sync.canonical import DamagedFileError
-from app.sync.segments import SealedSegment
+from app.sync.segments import NONE, Erasures, SealedSegment
 
 Origins = Sequence[tuple[str, str]]
 """Device and session by the position in which the first line of a segment names them."""
@@ -78,21 +78,31 @@ def beginning(origins: Iterable[tuple[str, str]], seed: bytes) -> bytes:
     return canonical.encode({"o": "from", "d": [list(origin) for origin in origins], "seed": seed.hex()})
 
 
-def open_actions(segment: SealedSegment, secret: bytes) -> list[Action]:
-    """The actions of a segment as they were made.
+def open_actions(segment: SealedSegment, secret: bytes, erasures: Erasures = NONE) -> list[Action]:
+    """The actions of a segment as they were made; `erasures` are the lines of it that may be erased.
 
     Raises DamagedFileError for another key, for other lines than its header commits to, for no lines.
     """
-    return list(actions_in(*open_body(segment, secret)))
+    return list(actions_in(*open_body(segment, secret, erasures)))
 
 
-def open_body(segment: SealedSegment, secret: bytes) -> tuple[list[bytes], Origins]:
+def open_body(
+    segment: SealedSegment, secret: bytes, erasures: Erasures = NONE
+) -> tuple[list[bytes], Origins]:
     """The lines of a segment after the first, and the origins that one names. Raises DamagedFileError."""
-    lines = segments.open_lines(segment, secret)
-    origins, seed = _origins(lines)
-    if segments.root_of(lines, seed) != segment.header["root"]:
-        raise DamagedFileError("other lines than its author signed")
+    lines, origins, _ = open_all(segment, secret, erasures)
     return lines[1:], origins
+
+
+def open_all(
+    segment: SealedSegment, secret: bytes, erasures: Erasures = NONE
+) -> tuple[list[bytes], Origins, bytes]:
+    """All lines of a segment, what the first names, and the seed of its salts. Raises DamagedFileError."""
+    lines = segments.open_lines(segment, secret, erasures)
+    origins, seed = _origins(lines)
+    if segments.root_of(lines, seed, erasures) != segment.header["root"]:
+        raise DamagedFileError("other lines than its author signed")
+    return lines, origins, seed
 
 
 def actions_in(lines: list[bytes], origins: Origins) -> Iterator[Action]:

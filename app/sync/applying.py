@@ -108,7 +108,8 @@ class _Applying:
     def _opened(self, one: Arrived) -> Arriving:
         """What has not been taken in of a segment."""
         segment = one.segment
-        actions, taken = deque(open_actions(segment, self.secrets[segment.epoch])), 1
+        erasures = self.roster.state.erasures_of(segment.head)
+        actions, taken = deque(open_actions(segment, self.secrets[segment.epoch], erasures)), 1
         while actions and taken < one.taken:
             taken += actions.popleft().lines
         state = self.roster.state_at(segment.roster)

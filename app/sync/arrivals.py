@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.sync import names, segments
 from app.sync.canonical import DamagedFileError
+from app.sync.erasing import met_again
 from app.sync.names import FileName
 from app.sync.newer import note_newer
 from app.sync.outbox import keep_segment
@@ -58,10 +59,16 @@ def read_segments(database: Database, roster: Roster, store: Store, listed: Iter
         if name.name in known or name.device not in roster.state.devices:
             continue
         try:
-            fresh.append(checked(store.get("seg", name.name), name, roster))
+            segment = checked(store.get("seg", name.name), name, roster)
+            if any(one.head == segment.head for one in fresh):
+                keep(database, fresh)  # so that the better of the two is found
+                fresh.clear()
+            if met_again(database, roster, segment):
+                continue
         except DamagedFileError:
             damaged += 1
             continue
+        fresh.append(segment)
         received += 1
         if len(fresh) == AT_ONCE:
             keep(database, fresh)

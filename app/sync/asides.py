@@ -64,7 +64,8 @@ def take_in_accepted(database: Database, label: str, mine: Identity, known: Rost
         secret = epoch_keys(mine, known).get(segment.epoch)
         if verdicts.get(place) != "accept" or secret is None:
             continue
-        actions = [one for one in open_actions(segment, secret) if one.id == row.action]
+        erasures = known.state.erasures_of(segment.head)
+        actions = [one for one in open_actions(segment, secret, erasures) if one.id == row.action]
 
         def command(session: Session) -> dict[str, frozenset[str]]:
             session.execute(text("DELETE FROM sync_aside WHERE id = :id"), {"id": row.id})  # noqa: B023
@@ -106,8 +107,9 @@ def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[
 
 def _opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action]:
     secret = epoch_keys(mine, known).get(segment.epoch)
+    erasures = known.state.erasures_of(segment.head)
     try:
-        return open_actions(segment, secret) if secret is not None else []
+        return open_actions(segment, secret, erasures) if secret is not None else []
     except DamagedFileError:
         return []
 

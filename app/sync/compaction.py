@@ -51,12 +51,16 @@ class Shelf:
         return cls(store.sizes("seg"), store.sizes("pack"), store.sizes("state"), store.sizes("snap"))
 
     @property
+    def listed(self) -> dict[str, dict[str, int]]:
+        """All of it by folder."""
+        return {"seg": self.segments, "pack": self.packs, "state": self.states, "snap": self.snapshots}
+
+    @property
     def strays(self) -> int:
         """Files that no writer of the format has made."""
-        listed = {"seg": self.segments, "pack": self.packs, "state": self.states, "snap": self.snapshots}
         return sum(
             names.parse(folder, name) is None and not names.is_temporary(name)
-            for folder, found in listed.items()
+            for folder, found in self.listed.items()
             for name in found
         )
 
@@ -147,9 +151,15 @@ def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[M
     )
     told = {"names": json.dumps([one.name for one in found])}
     new = int(database.read(lambda session: session.execute(query, told).scalar_one()))
-    return may_write(database, mine, roster) and new > max(
-        MOST_NEW, max((one.writes for one in found), default=0) // 10
-    )
+    many = new > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
+    return may_write(database, mine, roster) and (many or _must_forget(database, roster, found))
+
+
+def _must_forget(database: Database, roster: Roster, found: Sequence[Manifest]) -> bool:
+    """Whether a snapshot tells of somebody who was erased, and no other stands for as much."""
+    telling = [one for one in found if snapshots.tells_of_erased(one, roster)]
+    lacking = [one for one in telling if snapshots.stands_in(found, one, roster) is None]
+    return bool(lacking) and database.read(lambda session: applied(session, lacking)) == lacking
 
 
 def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
@@ -197,6 +207,7 @@ def remove_covered(
     loose = database.read(lambda s: packs.standing_for_loose(s, mine, shelf.packs, now_ms))
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
+    gone += _remove_telling(mine, roster, store, found)
     acknowledged = [one for one in found if _is_acknowledged(database, mine, roster, one, now_ms)]
     covered = [one for one in acknowledged[:1] if is_readable(one, store)]
     if not covered:
@@ -233,6 +244,20 @@ def _remove_old_snapshots(
     query = text("DELETE FROM sync_snapshot WHERE device = :device AND number < :before")
     told = {"device": mine.device, "before": before}
     database.refresh(lambda session: session.execute(query, told))
+    return gone
+
+
+def _remove_telling(mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]) -> int:
+    """Snapshots that tell of somebody who was erased, where one was read that does not; as an administrator
+    whosever they are."""
+    gone = 0
+    for old in found:
+        if not snapshots.tells_of_erased(old, roster):
+            continue
+        fresh = snapshots.stands_in(found, old, roster)
+        may = old.device == mine.device or roster.state.role_of(mine.device) == ADMIN
+        if may and fresh is not None and is_readable(fresh, store):
+            gone += _remove(store, "snap", [old.name, *(name for name, _ in old.parts)])
     return gone
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.database import Database, Records
 from app.errors import UserError
 from app.services.devices import likely_device_name, name_device
+from app.services.erasing import finish_erasing
 from app.sync import compaction, publishing
 from app.sync.applying import apply_arrived
 from app.sync.arrivals import read_segments
@@ -19,6 +20,7 @@ from app.sync.clocks import note_clock
 from app.sync.compaction import Shelf
 from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
+from app.sync.erasing import learn, look_through, remove_old
 from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
@@ -31,7 +33,7 @@ from app.sync.renewal import renew_if_copied
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
 from app.sync.rounds import Report, Round, now_ms
-from app.sync.snapshot_reading import put_back_parts, scrub_snapshot, take_snapshot
+from app.sync.snapshot_reading import put_back_parts, renew_parts, scrub_snapshot, take_snapshot
 from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
@@ -81,6 +83,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         mine = tour.mine = renew_if_copied(database, mine, known)
         share_secret(database, mine, known)
         tour.apply(report)
+        look_through(database, mine, known)
         if not sends:
             return done
         done.put_back += publish_roster(known, counted, present)
@@ -89,11 +92,13 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
             seal_waiting(database, mine)
             files.send()
             publish(database, counted, done, tour.shelf, tour.whole)
+            done.removed += remove_old(database, counted, tour.shelf.listed)
             files.finish(done.put_back > 0, report or _nobody)
             tour.tidy()
         finally:
             _count(files, done)
     finally:
+        finish_erasing(database)
         note_clock(database, counted.ahead_ms())
         done.milliseconds = int((time.monotonic() - began) * 1000)
         done.octets, done.operations = counted.octets, counted.operations
@@ -118,6 +123,7 @@ def _read_roster(
     done.damaged += damaged
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
+    learn(database, known)
     role = known.state.role_of(mine.device)
     if (database.local("role") or None) != role:
         database.set_local("role", role or "")
@@ -188,6 +194,7 @@ class _Tour:
         done.packed += write_pack(self.database, self.mine, self.store, now, most)
         excused = self.database.read(lambda session: compaction.excused(session, self.whole, now))
         done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
+        renew_parts(self.database, self.mine, self.roster, self.store, self.whole)
         done.put_back += put_back_parts(
             self.database, self.store, self.whole, self.shelf.snapshots, self.roster
         )

@@ -17,6 +17,7 @@ from app.errors import StorageError, UserError
 from app.models.field_ids import logged_tables
 from app.paths import Workspace
 from app.services.attachments import TRAVELS_SLOWLY, blocks_of, keep_file, path_of
+from app.services.erasing import erased_files
 from app.services.pins import pinned_files
 from app.sync.blobs import blob_size, open_blob, place_of_blob, seal_blob
 from app.sync.canonical import DamagedFileError
@@ -55,13 +56,15 @@ class AttachedFile:
 
 @dataclass(slots=True)
 class _State:
-    """Up to where in the log files were sent and looked for, which were not there, and the last look."""
+    """Up to where in the log files were sent and looked for, which were not there, the last look, and how
+    many erased files have gone from the store."""
 
     sent: int = 0
     seen: int = 0
     missing: list[str] = field(default_factory=list)
     folder: int = 0
     looked_ms: int = 0
+    erased: int = 0
 
 
 @dataclass(slots=True)
@@ -112,6 +115,7 @@ class FileTraffic:
             self._state.sent = self._until
             self._keep_state()
             self._look(lost)
+            self._remove_erased()
         self._fetch(check)
 
     def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
@@ -212,12 +216,15 @@ class FileTraffic:
         for one in self._database.read(attached_files):
             place = place_of_blob(one.sha256, self._secrets[self._epoch])
             by_folder.setdefault(place[0], []).append(one)
+        for folder, _ in self._erased_places():
+            by_folder.setdefault(folder, [])
         folders = sorted(by_folder)
         if folders and not lost:
             start = self._state.folder % len(folders)
             folders = (folders[start:] + folders[:start])[:_FOLDERS_LOOKED]
         there = []
         for folder in folders:
+            self._sizes(folder)
             for one in by_folder[folder]:
                 if self._place(one) is not None:
                     there.append(one)
@@ -228,6 +235,22 @@ class FileTraffic:
         self._state.folder += _FOLDERS_LOOKED
         self._state.looked_ms = now_ms
         self._keep_state()
+
+    def _remove_erased(self) -> None:
+        """Files of erased people go at once, and again where somebody has put them back."""
+        places = self._erased_places()
+        for folder, name in places:
+            fresh = len(places) > self._state.erased
+            if (fresh or folder in self._listed) and name in self._sizes(folder):
+                self._store.remove(folder, name)
+                del self._sizes(folder)[name]
+        self._state.erased = len(places)
+        self._keep_state()
+
+    def _erased_places(self) -> list[tuple[str, str]]:
+        """Where in the store a file of somebody erased may lie."""
+        hashes = self._database.read(erased_files)
+        return [place_of_blob(one, secret) for one in hashes for secret in self._secrets.values()]
 
     def _miss(self, one: AttachedFile) -> None:
         """Want a file that this computer has lost: its ledger may have been restored without its files."""

@@ -4,13 +4,13 @@ import json
 import time
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from app import change_log, kinship, versions
+from app import change_log, erasure, kinship, versions
 from app.change_log import Origin
 from app.merge import Stamp
 from app.models.field_ids import tables_by_number
@@ -25,10 +25,11 @@ as long. Beside a person who goes on working gently: a write of theirs waits for
 
 
 class _Stamps:
-    """The numbers of devices and sessions in this log."""
+    """The numbers of devices and sessions in this log, and the records that nothing is kept of."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.erased: dict[str, int] = erasure.erased(connection)
         self._known = {origin: number for number, origin in versions.origins(connection).items()}
 
     def origin(self, stamp: Stamp) -> int:
@@ -175,6 +176,7 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     Each keeps its distance from the first, for stamps are counted from it. What a snapshot had left out of an
     action that is there is put in its place.
     """
+    action = _without_erased(connection, action, stamps)
     understood = {action.place(one): one for one in action.writes if one.table in tables_by_number()}
     if not understood:
         return []
@@ -205,6 +207,35 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     ).scalar_one()
     _log_writes(connection, tx_id, first, understood, stamps)
     return list(understood.values())
+
+
+def _without_erased(connection: Connection, action: Action, stamps: _Stamps) -> Action:
+    """The action as it is kept: with nothing in it of people who asked to be forgotten."""
+    if not stamps.erased:
+        return action
+    told = ((one.table, one.record, one.write.values) for one in action.writes)
+    found = erasure.found_in(told, stamps.erased)
+    if not found:
+        return action
+    if found.keys() - stamps.erased.keys():
+        erasure.erase(connection, found)
+        stamps.erased = erasure.erased(connection)
+    return without(action, found)
+
+
+def without(action: Action, found: Collection[str]) -> Action:
+    """An action as it is told when nothing may be told of some of its records."""
+    tables = [one.table for one in action.writes if one.record in found]
+    if not tables:
+        return action
+    writes = [
+        replace(one, write=replace(one.write, values=erasure.blank(one.table, one.write.values)))
+        if one.record in found
+        else one
+        for one in action.writes
+    ]
+    hidden = action.about is not None and erasure.hides_about(tables)
+    return replace(action, writes=writes, about=erasure.ERASED if hidden else action.about)
 
 
 def _log_writes(

@@ -165,7 +165,7 @@ def _add(
         if secret is None:
             found.unreadable += 1
         else:
-            for action in open_actions(segment, secret):
+            for action in open_actions(segment, secret, roster.state.erasures_of(segment.head)):
                 _sum(found, segment.place.device, action)
     except DamagedFileError:
         found.damaged += 1

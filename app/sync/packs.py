@@ -11,6 +11,7 @@ from app.database import Database
 from app.sync import names, segments
 from app.sync.arrivals import AT_ONCE, checked, keep, known_names
 from app.sync.canonical import DamagedFileError
+from app.sync.erasing import holds_erased, let_go, met_again
 from app.sync.identity import Identity
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
@@ -86,7 +87,10 @@ def read_packs(
         except DamagedFileError:
             damaged += 1
             continue
-        received += _keep(database, inside)
+        received += _keep(database, roster, inside)
+        if holds_erased(database, roster, inside):
+            database.refresh(lambda session: let_go(session, [("pack", name)]))  # noqa: B023
+            continue
         size = len(octets)
         database.refresh(lambda session: _remember(session, name, size, "READ", at_ms, inside))  # noqa: B023
     return received, damaged
@@ -99,9 +103,10 @@ def _checked(octets: bytes, device: str, roster: Roster) -> SealedSegment:
     return checked(octets, name, roster)
 
 
-def _keep(database: Database, inside: Sequence[SealedSegment]) -> int:
+def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment]) -> int:
     known = database.read(known_names)
-    fresh = [one for one in inside if _name(one) not in known]
+    unknown = [one for one in inside if _name(one) not in known]
+    fresh = [one for one in unknown if not met_again(database, roster, one)]
     for start in range(0, len(fresh), AT_ONCE):
         keep(database, fresh[start : start + AT_ONCE])
     return len(fresh)

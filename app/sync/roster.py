@@ -147,6 +147,10 @@ class Roster:
                 _apply_all(state, entry)
             elif _removes(entry):
                 _apply_all(state, entry, ("remove", "epoch", "role"))
+        for entry in valid:  # what was erased anywhere cannot come back
+            for operation in entry.operations:
+                if operation["op"] == "purge":
+                    apply(state, operation, entry.author)
         return state
 
     def _is_authorised(self, entry: Entry) -> bool:

@@ -64,6 +64,8 @@ class State:
     """What the entries of a roster amount to; `entries` are those that count.
 
     `verdicts` say, by device, head and action, what counts after all; without an action, a whole segment.
+    `erased` are the records of people who asked to be forgotten, with the numbers of their tables; `erasures`
+    say, by the head of a segment, which of its lines may be erased.
     """
 
     devices: dict[str, Device] = field(default_factory=dict)
@@ -74,6 +76,8 @@ class State:
     skipped: set[tuple[str, str]] = field(default_factory=set)
     shifts: list[dict[str, Any]] = field(default_factory=list)
     entries: set[str] = field(default_factory=set)
+    erased: dict[str, int] = field(default_factory=dict)
+    erasures: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
 
     def copy(self) -> "State":
         return State(
@@ -85,7 +89,13 @@ class State:
             set(self.skipped),
             list(self.shifts),
             set(self.entries),
+            dict(self.erased),
+            dict(self.erasures),
         )
+
+    def erasures_of(self, head: str) -> Mapping[int, frozenset[str]]:
+        """The lines of a segment that may be erased, each with the marks of what may stand in its place."""
+        return self.erasures.get(head, {})
 
     def role_of(self, device: str) -> str | None:
         """The role of the member at a device that belongs to the space."""
@@ -139,6 +149,8 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
         _judge(state, operation)
     elif kind == "skip":
         state.skipped.add((operation["device"], operation["head"]))
+    elif kind == "purge":
+        _purge(state, operation)
     elif kind == "clock":
         state.shifts.append(dict(operation))
 
@@ -166,6 +178,17 @@ def _judge(state: State, operation: Mapping[str, Any]) -> None:
     key = operation["device"], operation["head"], action
     if not action or state.verdicts.get(key) != "accept":
         state.verdicts[key] = operation["op"]
+
+
+def _purge(state: State, operation: Mapping[str, Any]) -> None:
+    """What was erased stays erased."""
+    for table, record in operation["records"]:
+        state.erased[str(record)] = int(table)
+    for head, lines in operation["lines"].items():
+        known = dict(state.erasures.get(head, {}))
+        for place, mark in lines.items():
+            known[int(place)] = known.get(int(place), frozenset()) | {str(mark)}
+        state.erasures[head] = known
 
 
 def _set_role(state: State, operation: Mapping[str, Any]) -> None:

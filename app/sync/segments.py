@@ -1,8 +1,9 @@
 """Segments: the writes of one device since its last segment, compressed, encrypted, signed and chained."""
 
 import hashlib
+import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,13 @@ LONGEST_HEAD = _LONGEST_HEADER + 1024
 """Octets at the beginning of a segment in which all lies that `read` looks at."""
 
 _LEVEL = 3
+_LEAF = 128
+"""Octets by which a line in the place of an erased one may be longer than that."""
+
+Erasures = Mapping[int, Collection[str]]
+"""Of a segment the lines that may be erased, by their places, each with the marks of what may stand there."""
+
+NONE: Erasures = {}
 
 _FIELDS: dict[str, type] = {
     "v": int,
@@ -176,33 +184,79 @@ def read(octets: bytes, frame: Frame = SEGMENT) -> SealedSegment:
     )
 
 
-def open_lines(segment: SealedSegment, secret: bytes) -> list[bytes]:
-    """The lines of a segment. Raises DamagedFileError for another key, an altered or too large body."""
+def open_lines(segment: SealedSegment, secret: bytes, erasures: Erasures = NONE) -> list[bytes]:
+    """The lines of a segment. Raises DamagedFileError for another key, an altered or too large body.
+
+    Its header tells the length that it had before any line was erased.
+    """
     start, length = _header_place(segment.octets)
     told = segment.octets[start : start + length]
     rest = segment.octets[start + length + _SIGNATURE :]
     size = segment.header["size"]
-    if size > MOST_BYTES or size > _RATIO * max(len(rest), 1):
+    if size > MOST_BYTES or (not erasures and size > _RATIO * max(len(rest), 1)):
         raise DamagedFileError("larger than allowed")
+    most = size + _LEAF * len(erasures)
     try:
         packed = crypto_aead_xchacha20poly1305_ietf_decrypt(
             rest[_NONCE:], told, rest[:_NONCE], derive(secret, segment.frame.purpose)
         )
-        body = zstandard.ZstdDecompressor().decompress(packed, max_output_size=size)
+        body = zstandard.ZstdDecompressor().decompress(packed, max_output_size=most)
     except (CryptoError, ValueError, zstandard.ZstdError) as error:
         raise DamagedFileError("cannot be opened") from error
     lines = body.split(b"\n")
-    if len(body) != size or lines.pop() != b"" or len(lines) != segment.lines:
+    if len(body) > most or lines.pop() != b"" or len(lines) != segment.lines:
+        raise DamagedFileError("another length than it says")
+    if len(body) != size and not erased_places(lines, erasures):
         raise DamagedFileError("another length than it says")
     return lines
 
 
-def root_of(lines: Sequence[bytes], seed: bytes) -> str:
-    """What the header says of the lines: each is committed to on its own, under a salt of its own."""
-    root = hashlib.sha256()
+def write_anew(segment: SealedSegment, lines: Sequence[bytes], secret: bytes) -> SealedSegment:
+    """The segment with other lines under its header and signature: some of them erased.
+
+    The nonce follows from what is sealed, so that everybody makes the same file.
+    """
+    start, length = _header_place(segment.octets)
+    front = segment.octets[: start + length + _SIGNATURE]
+    told = segment.octets[start : start + length]
+    packed = zstandard.ZstdCompressor(level=_LEVEL).compress(b"".join(line + b"\n" for line in lines))
+    key = derive(secret, "zs-erased")
+    nonce = hashlib.blake2b(told + packed, key=key, digest_size=_NONCE).digest()
+    closed = crypto_aead_xchacha20poly1305_ietf_encrypt(
+        packed, told, nonce, derive(secret, segment.frame.purpose)
+    )
+    return read(front + nonce + closed, segment.frame)
+
+
+def erased_places(lines: Sequence[bytes], erasures: Erasures) -> set[int]:
+    """Where another line stands in the place of an erased one."""
+    return {
+        place for place, marks in erasures.items() if place < len(lines) and mark_of(lines[place]) in marks
+    }
+
+
+def mark_of(line: bytes) -> str:
+    """By which the roster names what may stand in the place of an erased line."""
+    return hashlib.sha256(line).hexdigest()[:32]
+
+
+def root_of(lines: Sequence[bytes], seed: bytes, erasures: Erasures = NONE) -> str:
+    """What the header says of the lines: each is committed to on its own, under a salt of its own.
+
+    What stands in the place of an erased line tells the leaf of that one. Raises DamagedFileError.
+    """
+    root, gone = hashlib.sha256(), erased_places(lines, erasures)
     for place, line in enumerate(lines):
-        root.update(leaf_of(line, salt_of(seed, place)))
+        root.update(_leaf_told(line) if place in gone else leaf_of(line, salt_of(seed, place)))
     return root.hexdigest()
+
+
+def _leaf_told(line: bytes) -> bytes:
+    try:
+        leaf = bytes.fromhex(json.loads(line)["leaf"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedFileError("an erased line without its leaf") from error
+    return leaf
 
 
 def salt_of(seed: bytes, place: int) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app import erasure
 from app.database import Database, Records
 from app.merge import Stamp
 from app.schema import HEAD
@@ -22,7 +23,15 @@ from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
 from app.sync.segments import PART
-from app.sync.snapshots import Manifest, cover, known_manifests, read_manifest, set_manifest_state
+from app.sync.snapshots import (
+    Manifest,
+    cover,
+    known_manifests,
+    read_manifest,
+    set_manifest_state,
+    stands_in,
+    tells_of_erased,
+)
 from app.sync.store import Store, rotated
 
 _AT_ONCE = 500
@@ -67,6 +76,7 @@ def take_snapshot(
         note_newer(database, manifest.schema)
         ids = _take(database, roster, parts, receive, seconds)
         compared = alone and manifest.digest and manifest.schema <= HEAD
+        compared = compared and not tells_of_erased(manifest, roster)
         if compared and database.read(digest_of) != manifest.digest:
             raise DamagedFileError("shows other records than its author saw")
     except DamagedFileError:
@@ -109,12 +119,33 @@ def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
     return sum(_put(database, store, manifest, {}) for manifest in _kept(database, roster)[:1])
 
 
+def renew_parts(
+    database: Database, mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]
+) -> None:
+    """Keep in the place of a snapshot that tells of somebody erased one that does not, once there is one."""
+    for old in _kept(database, roster):
+        fresh = stands_in(found, old, roster) if tells_of_erased(old, roster) else None
+        if fresh is None:
+            continue
+        try:
+            _Fetched(database, mine, roster, fresh).fetch(store)
+        except DamagedFileError:
+            database.refresh(lambda session: _give_up(session, fresh))  # noqa: B023
+            continue
+        database.refresh(lambda session: _forget(session, old))  # noqa: B023
+
+
+def _forget(session: Session, manifest: Manifest) -> None:
+    session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
+    erasure.note_left(session.connection())
+
+
 def _kept(database: Database, roster: Roster) -> list[Manifest]:
-    """The believed snapshots whose parts are kept here."""
-    query = text("SELECT DISTINCT snapshot FROM sync_part")
-    names_ = set(database.read(lambda session: session.execute(query).scalars().all()))
+    """The believed snapshots whose parts are kept here, all of them."""
+    query = text("SELECT snapshot, count(*) AS parts FROM sync_part GROUP BY snapshot")
+    here = {row.snapshot: row.parts for row in database.read(lambda session: session.execute(query).all())}
     known = database.read(lambda session: known_manifests(session, roster))
-    return [one for one in known if one.name in names_]
+    return [one for one in known if here.get(one.name) == len(one.parts)]
 
 
 def _put(database: Database, store: Store, manifest: Manifest, present: dict[str, int]) -> int:

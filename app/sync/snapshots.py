@@ -1,6 +1,7 @@
 """Snapshots: the log without the writes that nothing shows any more, in parts that a manifest names."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,6 +84,17 @@ def is_believed(manifest: Manifest, roster: Roster) -> bool:
     """
     known = all(head in roster for head in manifest.roster)
     return known and roster.state.role_of(manifest.device) == ADMIN
+
+
+def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
+    """Whether its author did not know yet of somebody who asked to be forgotten."""
+    return not roster.state.erased.keys() <= roster.state_at(manifest.roster).erased.keys()
+
+
+def stands_in(found: Sequence[Manifest], old: Manifest, roster: Roster) -> Manifest | None:
+    """The snapshot that takes the place of one which tells of somebody erased, if there is one."""
+    fresh = (one for one in found if not tells_of_erased(one, roster) and one.segments >= old.segments)
+    return next(fresh, None)
 
 
 def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:

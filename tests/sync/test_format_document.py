@@ -53,9 +53,11 @@ def test_worked_merges_come_out_as_told(example: str) -> None:
     [
         "space",
         "roster-found",
+        "roster-purge",
         "join-request",
         "segment-header",
         "segment-lines",
+        "erased-lines",
         "snapshot-lines",
         "state",
         "manifest",

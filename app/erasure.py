@@ -1,0 +1,245 @@
+"""Erases what was written of people who asked to be forgotten: the values, not that something was written."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row, text
+
+from app import change_log, kinship
+from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+
+GONE = "已删除"
+"""The name, in the list of who took part in a visit, of somebody who asked to be forgotten."""
+
+ERASED = "已按要求删除"
+"""What an action was about that told of somebody who asked to be forgotten."""
+
+FILES, LEFT = "erased.files", "erased.left"
+"""Of this computer alone: the hashes of attached files that were erased, and whether they, and free pages of
+the database file, may still be there."""
+
+_RECORDS = "erased"
+"""Of this computer alone: the records that were erased, as JSON of id → number of the table."""
+
+_OWNER = {
+    "person_language": "person_id",
+    "association_post": "person_id",
+    "contact_channel": "person_id",
+    "person_company": "person_id",
+    "activity_participant": "person_id",
+    "attachment_link": "record_id",
+}
+"""The records that tell of a person: erased with the person they name, also where they come later."""
+
+_KEPT: Mapping[str, frozenset[str]] = {
+    "person": frozenset({"deleted_at"}),
+    "person_language": frozenset({"person_id", "deleted_at"}),
+    "association_post": frozenset({"person_id", "deleted_at"}),
+    "contact_channel": frozenset({"person_id", "deleted_at"}),
+    "person_company": frozenset({"person_id", "deleted_at"}),
+    "activity_participant": frozenset({"activity_id", "side", "position", "deleted_at"}),
+    "attachment": frozenset({"deleted_at"}),
+    "attachment_link": frozenset({"record_id", "deleted_at"}),
+}
+"""Of the tables that can be erased, what stays of a record; where that is too little it has no row."""
+
+_INSTEAD = {("activity_participant", "name"): GONE}
+_NAMES = {
+    "person": ("name_zh", "name_orig", "name_en"),
+    "contact_channel": ("value", "raw"),
+    "activity_participant": ("name",),
+}
+"""By which a draft is found that tells of the person."""
+
+Erased = Mapping[str, int]
+"""Records by id, with the numbers of their tables."""
+
+Values = Mapping[str, object]
+
+
+def erased(connection: Connection) -> dict[str, int]:
+    """The records that were erased here."""
+    told = connection.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _RECORDS})
+    return json.loads(told.scalar() or "{}")  # type: ignore[no-any-return]
+
+
+def can_be(table: int) -> bool:
+    """Whether records of a table can be erased: a person's alone."""
+    entry = tables_by_number().get(table)
+    return entry is not None and entry.name in _KEPT
+
+
+def blank(table: int, values: Values) -> dict[str, object]:
+    """A write of an erased record as it stays in the log: the same fields, nothing of the person in them."""
+    entry = tables_by_number()[table]
+    columns = {str(number): column for column, number in entry.fields.items()}
+    kept = _KEPT[entry.name]
+    return {
+        name: value if columns.get(name) in kept else _INSTEAD.get((entry.name, columns.get(name, "")))
+        for name, value in values.items()
+    }
+
+
+def found_in(writes: Iterable[tuple[int, str, Values]], known: Erased) -> dict[str, int]:
+    """The records of an action that are erased with those that are `known`: by table, id and fields.
+
+    A file that is attached to an erased person in the action that brought it goes as well.
+    """
+    told, found = list(writes), dict[str, int]()
+    for table, record, values in told:
+        if can_be(table) and (record in known or _names_erased(tables_by_number()[table], values, known)):
+            found[record] = table
+    link = logged_tables()["attachment_link"]
+    files = {
+        values.get(str(link.fields["attachment_id"]))
+        for table, record, values in told
+        if record in found and table == link.number
+    }
+    attachment = logged_tables()["attachment"].number
+    return found | {
+        record: table for table, record, _ in told if table == attachment and record in files - {None}
+    }
+
+
+def hides_about(tables: Iterable[int]) -> bool:
+    """Whether what an action was about tells of the person, by the tables of what it wrote of them.
+
+    Of a visit it is the firm.
+    """
+    return any(tables_by_number()[table].name != "activity_participant" for table in tables)
+
+
+def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
+    """Erase these records and those that tell of them; returns all that show something else, by table.
+
+    What each write replaced stays, so that everybody finds the same versions. The triggers are quiet.
+    """
+    known = erased(connection)
+    wanted = {key: table for key, table in records.items() if can_be(table) and key not in known}
+    wanted |= {key: table for key, table in _naming(connection, wanted).items() if key not in known}
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        text(
+            "SELECT seq, tx_id, table_no, record_id, fields FROM change"
+            f" WHERE {change_log.of_records(':ids')}"
+        ),
+        {"ids": json.dumps(sorted(wanted))},
+    ).all()
+    _forget_drafts(connection, wanted, rows)
+    _note_files(connection, rows)
+    if rows:
+        connection.execute(
+            text("UPDATE change SET fields = :fields WHERE seq = :seq"),
+            [{"seq": row.seq, "fields": _json(blank(row.table_no, json.loads(row.fields)))} for row in rows],
+        )
+    _hide_abouts(connection, rows)
+    _keep(connection, _RECORDS, json.dumps(known | wanted))
+    note_left(connection)
+    touched: dict[str, set[str]] = {}
+    for key, table in wanted.items():
+        touched.setdefault(tables_by_number()[table].name, set()).add(key)
+    with change_log.quiet(connection):
+        return kinship.align(connection, touched)
+
+
+def note_left(connection: Connection) -> None:
+    """Free pages of the database file may hold what was erased; it must be written anew."""
+    _keep(connection, LEFT, "1")
+
+
+def actions_on(connection: Connection, records: Collection[str] | None = None) -> set[int]:
+    """The actions that wrote erased records, by their places in the log; nobody can take those back."""
+    ids = erased(connection).keys() if records is None else records
+    if not ids:
+        return set()
+    query = text(f"SELECT DISTINCT tx_id FROM change WHERE {change_log.of_records(':ids')}")
+    return set(connection.execute(query, {"ids": json.dumps(sorted(ids))}).scalars())
+
+
+def _names_erased(entry: LoggedTable, values: Values, known: Erased) -> bool:
+    column = _OWNER.get(entry.name)
+    if column is not None and values.get(str(entry.fields[column])) in known:
+        return True
+    return any(
+        values.get(str(entry.fields[name])) == instead
+        for (table, name), instead in _INSTEAD.items()
+        if table == entry.name
+    )
+
+
+def _naming(connection: Connection, people: Erased) -> dict[str, int]:
+    """The records that ever named one of the people among these as whom they belong to."""
+    ids = sorted(key for key, table in people.items() if table == logged_tables()["person"].number)
+    if not ids:
+        return {}
+    conditions = []
+    for name, column in _OWNER.items():
+        entry = logged_tables()[name]
+        path = f"'$.\"{entry.fields[column]}\"'"
+        conditions.append(f"(table_no = {entry.number} AND json_extract(fields, {path}) IN known)")
+    rows = connection.execute(
+        text(
+            "WITH known(id) AS (SELECT value FROM json_each(:ids)) SELECT DISTINCT record_id, table_no"
+            f" FROM change WHERE {' OR '.join(conditions)}"
+        ),
+        {"ids": json.dumps(ids)},
+    )
+    return {row.record_id: row.table_no for row in rows}
+
+
+def _forget_drafts(connection: Connection, wanted: Erased, rows: Iterable[Row[Any]]) -> None:
+    """Throw away what was being typed of them on this computer."""
+    words = set(wanted)
+    for row in rows:
+        entry, values = tables_by_number()[row.table_no], json.loads(row.fields)
+        for column in _NAMES.get(entry.name, ()):
+            value = values.get(str(entry.fields[column]))
+            if isinstance(value, str) and len(value) > 1:
+                words.add(value)
+    connection.execute(
+        text(
+            "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM json_each(:words) w"
+            " WHERE instr(content, w.value) > 0)"
+        ),
+        {"words": json.dumps(sorted(words))},
+    )
+
+
+def _note_files(connection: Connection, rows: Iterable[Row[Any]]) -> None:
+    entry = logged_tables()["attachment"]
+    hashes = {
+        json.loads(row.fields).get(str(entry.fields["sha256"]))
+        for row in rows
+        if row.table_no == entry.number
+    } - {None}
+    if hashes:
+        before = connection.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": FILES})
+        told = {*json.loads(before.scalar() or "[]"), *hashes}
+        _keep(connection, FILES, json.dumps(sorted(told)))
+
+
+def _hide_abouts(connection: Connection, rows: Iterable[Row[Any]]) -> None:
+    ids = sorted({row.tx_id for row in rows if hides_about([row.table_no])})
+    connection.execute(
+        text(
+            "UPDATE change_tx SET about = :about WHERE about IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(:ids))"
+        ),
+        {"about": ERASED, "ids": json.dumps(ids)},
+    )
+
+
+def _keep(connection: Connection, key: str, value: str) -> None:
+    connection.execute(
+        text(
+            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        ),
+        {"key": key, "value": value},
+    )
+
+
+def _json(value: Values) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

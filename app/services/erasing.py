@@ -1,0 +1,129 @@
+"""Erases a person who asked to be forgotten (PIPL Art. 47), on this computer and for good."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from app import erasure
+from app.database import Database
+from app.errors import UserError
+from app.models.activities import ActivityParticipant
+from app.models.attachments import Attachment, AttachmentLink
+from app.models.field_ids import logged_tables
+from app.models.people import AssociationPost, ContactChannel, Person, PersonCompany, PersonLanguage
+from app.paths import Workspace
+from app.services.attachments import path_of
+from app.services.recycle_bin import delete_record
+
+LABEL = "Erase person on request"
+"""Of the action, and of what the window hears about it."""
+
+_PARTS = (ContactChannel, PersonCompany, PersonLanguage, AssociationPost, ActivityParticipant)
+
+
+@dataclass(frozen=True, slots=True)
+class ToErase:
+    """What goes with a person: how many ways to reach them, posts, languages, files of their own; in `visits`
+    the name goes, the visit stays."""
+
+    person_id: str
+    name: str
+    channels: int
+    posts: int
+    languages: int
+    files: int
+    visits: int
+    records: dict[str, int]
+
+
+def to_erase(session: Session, person_id: str) -> ToErase:
+    """Whom and what an erasure is about. Raises UserError `no_such_record`."""
+    person = session.get(Person, person_id)
+    if person is None:
+        raise UserError("no_such_record", id=person_id)
+    counted, records = Counter[str](), {person_id: logged_tables()["person"].number}
+    for part in _PARTS:
+        name = part.__tablename__
+        for row in session.execute(select(part.id, part.deleted_at).where(part.person_id == person_id)):
+            records[row.id] = logged_tables()[name].number
+            counted[name] += row.deleted_at is None
+    links = session.execute(
+        select(AttachmentLink.id, AttachmentLink.attachment_id).where(AttachmentLink.record_id == person_id)
+    ).all()
+    records |= {row.id: logged_tables()["attachment_link"].number for row in links}
+    files = [row.attachment_id for row in links if _is_own(session, row.attachment_id, person_id)]
+    records |= dict.fromkeys(files, logged_tables()["attachment"].number)
+    return ToErase(
+        person_id,
+        person.name_zh or person.name_orig or person.name_en or "",
+        counted["contact_channel"],
+        counted["person_company"] + counted["association_post"],
+        counted["person_language"],
+        len(set(files)),
+        counted["activity_participant"],
+        records,
+    )
+
+
+def people_called(session: Session, told: str) -> list[tuple[str, str]]:
+    """The people of this id or name who were not erased, also in the bin: id and name."""
+    name = func.coalesce(Person.name_zh, Person.name_orig, Person.name_en, "")
+    rows = session.execute(select(Person.id, name).where((Person.id == told) | (name == told)))
+    return [(row[0], row[1]) for row in rows]
+
+
+def delete_first(database: Database, wanted: ToErase) -> None:
+    """Put the person into the bin, as the action by which the history remembers that it was asked for."""
+    database.write(LABEL, lambda session: delete_record(session, wanted.person_id))
+
+
+def erase_here(database: Database, records: erasure.Erased) -> None:
+    """Take from this computer all that was ever written of these records; nothing brings it back.
+
+    Raises StorageError; what of it is not done yet is done later by `finish_erasing`.
+    """
+    database.receive(LABEL, lambda session: erasure.erase(session.connection(), records))
+    finish_erasing(database)
+
+
+def erase_person(database: Database, person_id: str) -> ToErase:
+    """Erase somebody in a ledger that is shared with nobody. Raises UserError `no_such_record`."""
+    wanted = database.read(lambda session: to_erase(session, person_id))
+    delete_first(database, wanted)
+    erase_here(database, wanted.records)
+    return wanted
+
+
+def erased_files(session: Session) -> list[str]:
+    """The hashes of attached files of erased people, but for those that another record has."""
+    told = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": erasure.FILES})
+    hashes = json.loads(told.scalar() or "[]")
+    used = set(session.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(hashes))))
+    return [one for one in hashes if one not in used]
+
+
+def finish_erasing(database: Database) -> None:
+    """Remove the files of erased people, and what free pages of the database still hold of them.
+
+    Costs nothing where nothing is left to do; what a crash or a reader prevents is done the next time.
+    """
+    folder = Workspace(database.path.parent).files
+    if database.local(erasure.LEFT) != "1":
+        return
+    for sha256 in database.read(erased_files):
+        path_of(folder, sha256).unlink(missing_ok=True)
+    if database.write_anew():
+        database.set_local(erasure.LEFT, "0")
+
+
+def _is_own(session: Session, attachment_id: str, person_id: str) -> bool:
+    """Whether a file belongs to nothing else."""
+    others = select(AttachmentLink.id).where(
+        AttachmentLink.attachment_id == attachment_id,
+        AttachmentLink.record_id != person_id,
+        AttachmentLink.deleted_at.is_(None),
+    )
+    return session.scalars(others.limit(1)).first() is None

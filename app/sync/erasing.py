@@ -1,0 +1,325 @@
+"""Carries out in a shared space what administrators have decided about people who asked to be forgotten."""
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app import erasure
+from app.database import Database
+from app.permissions import ADMIN
+from app.services import erasing as here
+from app.services.erasing import ToErase
+from app.sync import canonical, names, segments
+from app.sync.actions import actions_in, open_all
+from app.sync.canonical import DamagedFileError
+from app.sync.identity import Identity, epoch_keys, identity
+from app.sync.keys import EpochKeys
+from app.sync.membership import as_administrator, write_operations
+from app.sync.roster import Roster
+from app.sync.segments import SealedSegment, mark_of
+from app.sync.store import Store
+
+_DONE = "sync.erasures"
+"""Of this computer alone: up to which segment its archive was looked through, and for which erasures."""
+
+_OLD = "sync.erased"
+"""Of this computer alone: files that must go from the store, as [folder, name]."""
+
+Lines = Mapping[int, bytes]
+"""What must stand in the place of lines of a segment, by their places."""
+
+
+def purge(database: Database, person_id: str) -> ToErase:
+    """Erase a person on every computer of the space: here now, on each other in its next round.
+
+    Raises UserError `not_administrator`, `no_such_record`, StorageError.
+    """
+    mine, known = as_administrator(database)
+    wanted = database.read(lambda session: here.to_erase(session, person_id))
+    here.delete_first(database, wanted)
+    told = sorted([table, record] for record, table in wanted.records.items())
+    write_operations(database, mine, known, [{"op": "purge", "records": told, "lines": {}}])
+    here.erase_here(database, wanted.records)
+    return wanted
+
+
+def forget(database: Database, person_id: str) -> ToErase:
+    """Erase a person wherever this ledger is: on this computer, and on all of the space if it is shared.
+
+    Raises as `purge`.
+    """
+    if database.read(identity) is None:
+        return here.erase_person(database, person_id)
+    return purge(database, person_id)
+
+
+def learn(database: Database, roster: Roster) -> None:
+    """Erase here what the roster says was erased anywhere."""
+    known = database.read(lambda session: erasure.erased(session.connection()))
+    told = roster.state.erased.items()
+    fresh = {key: table for key, table in told if key not in known and erasure.can_be(table)}
+    if fresh:
+        database.receive(here.LABEL, lambda session: erasure.erase(session.connection(), fresh))
+
+
+def look_through(database: Database, mine: Identity, roster: Roster) -> None:
+    """Erase lines in the archive of this computer, and as an administrator say which may be.
+
+    All of it once for each new erasure, and what has come since in every round.
+    """
+    found = database.read(lambda session: erasure.erased(session.connection()))
+    if not found:
+        return
+    done, secrets = _done(database), epoch_keys(mine, roster)
+    last = done["last"] if done["of"] == _mark(roster, found) else 0
+    archive = _Archive(database, roster, secrets, found, set(done["left"]) if last else set())
+    last = archive.go(last)
+    fresh = archive.fresh()
+    if roster.state.role_of(mine.device) == ADMIN and (fresh["lines"] or fresh["records"]):
+        write_operations(database, mine, roster, [{"op": "purge", **fresh}])
+        archive = _Archive(database, roster, secrets, found, set())
+        last = archive.go(0)
+    told = {"of": _mark(roster, found), "last": last, "left": sorted(archive.left)}
+    if told != done:
+        database.set_local(_DONE, json.dumps(told))
+
+
+@dataclass
+class _Archive:
+    """The segments kept here, looked through one by one; `left` are those no key of which is here."""
+
+    database: Database
+    roster: Roster
+    secrets: EpochKeys
+    found: dict[str, int]
+    left: set[int]
+    lines: dict[str, dict[int, bytes]] = field(default_factory=dict)
+
+    def go(self, after: int) -> int:
+        """Look at those behind one; the last there is."""
+        query = text("SELECT id FROM sync_segment WHERE length(octets) > 0 ORDER BY id")
+        ids = self.database.read(lambda session: session.execute(query).scalars().all())
+        told = re.compile(b"|".join(re.escape(key.encode()) for key in self.found))
+        for key in ids:
+            if key > after or key in self.left:
+                self._look(key, told)
+        return max(ids, default=0)
+
+    def fresh(self) -> dict[str, Any]:
+        """What the roster does not say yet."""
+        state = self.roster.state
+        lines = {
+            head: {str(place): mark_of(line) for place, line in found.items()}
+            for head, found in self.lines.items()
+        }
+        lines = {
+            head: {
+                place: mark
+                for place, mark in marks.items()
+                if mark not in state.erasures_of(head).get(int(place), ())
+            }
+            for head, marks in lines.items()
+        }
+        known = self.database.read(lambda session: erasure.erased(session.connection()))
+        records = sorted([table, key] for key, table in known.items() if key not in state.erased)
+        return {"lines": {head: marks for head, marks in lines.items() if marks}, "records": records}
+
+    def _look(self, key: int, told: re.Pattern[bytes]) -> None:
+        query = text("SELECT octets FROM sync_segment WHERE id = :id")
+        octets = self.database.read(lambda session: session.execute(query, {"id": key}).scalar())
+        segment = segments.read(octets or b"")
+        secret, erasures = self.secrets.get(segment.epoch), self.roster.state.erasures_of(segment.head)
+        if secret is None:
+            self.left.add(key)
+            return
+        self.left.discard(key)
+        try:
+            lines, origins, seed = open_all(segment, secret, erasures)
+            if not any(told.search(line) for line in lines[1:]):
+                return
+            instead = replacements(lines, origins, seed, self.found, segments.erased_places(lines, erasures))
+        except DamagedFileError:
+            return  # nobody reads it
+        self.lines[segment.head] = dict(instead)
+        granted = {place: line for place, line in instead.items() if mark_of(line) in erasures.get(place, ())}
+        if granted:
+            anew = [granted.get(place, line) for place, line in enumerate(lines)]
+            replaced = segments.write_anew(segment, anew, secret)
+            self.database.refresh(lambda session: take_instead(session, key, replaced))
+
+
+def replacements(
+    lines: Sequence[bytes],
+    origins: Sequence[tuple[str, str]],
+    seed: bytes,
+    found: Collection[str],
+    gone: Collection[int],
+) -> Lines:
+    """What must stand in the place of the lines of a segment that tell of erased records.
+
+    A write keeps its place, its fields and what it replaced; an action loses what it was about. Each tells
+    the leaf of the line it stands for, so that signature and chain hold.
+    """
+    actions, place, told = list(actions_in(list(lines[1:]), origins)), 1, dict[int, dict[str, Any]]()
+    known = dict.fromkeys(found, 0)
+    for action in actions:
+        erased = erasure.found_in(((one.table, one.record, one.write.values) for one in action.writes), known)
+        tables = {one.table for one in action.writes if one.record in erased}
+        if tables and action.about is not None and erasure.hides_about(tables):
+            told[place] = {"a": erasure.ERASED}
+        for at in range(place + 1, place + action.lines):
+            line = canonical.decode(lines[at])
+            if line["o"] == "set" and line["k"] in erased:
+                told[at] = {"f": erasure.blank(line["t"], line["f"])}
+        place += action.lines
+    return {
+        at: canonical.encode(canonical.decode(lines[at]) | other | {"leaf": _leaf(lines[at], seed, at)})
+        for at, other in told.items()
+        if at not in gone and canonical.decode(lines[at]) != canonical.decode(lines[at]) | other
+    }
+
+
+_WHOLE, _HALF, _WRONG = range(3)
+
+
+def _rank(segment: SealedSegment, roster: Roster, secrets: EpochKeys) -> int:
+    """Whether a file has every line erased that the roster names, not all of them, or cannot be read."""
+    erasures, secret = roster.state.erasures_of(segment.head), secrets.get(segment.epoch)
+    if secret is None:
+        return _WRONG
+    try:
+        lines, _, _ = open_all(segment, secret, erasures)
+    except DamagedFileError:
+        return _WRONG
+    return _WHOLE if len(segments.erased_places(lines, erasures)) == len(erasures) else _HALF
+
+
+def holds_erased(database: Database, roster: Roster, inside: Sequence[SealedSegment]) -> bool:
+    """Whether a pack has lines in it that the roster says are erased."""
+    named = [one for one in inside if roster.state.erasures_of(one.head)]
+    mine = database.read(identity) if named else None
+    secrets = epoch_keys(mine, roster) if mine is not None else {}
+    return any(one.epoch in secrets and _rank(one, roster, secrets) != _WHOLE for one in named)
+
+
+def take_instead(session: Session, key: int, segment: SealedSegment) -> None:
+    """Keep a segment in the place of another with the same header, and let that one and its pack go."""
+    place = segment.place
+    name = names.segment_name(place.device, place.number, segment.octets)
+    row = session.execute(
+        text(
+            "SELECT s.name, s.pack_id, p.name AS pack FROM sync_segment s"
+            " LEFT JOIN sync_pack p ON p.id = s.pack_id WHERE s.id = :id"
+        ),
+        {"id": key},
+    ).one()
+    if row.name == name:
+        return
+    session.execute(
+        text(
+            "UPDATE sync_segment SET name = :name, octets = :octets, pack_id = NULL,"
+            " state = iif(state = 'KEPT', 'SENT', state) WHERE id = :id"
+        ),
+        {"name": name, "octets": segment.octets, "id": key},
+    )
+    old = [("seg", row.name)]
+    if row.pack is not None:
+        old.append(("pack", row.pack))
+        session.execute(
+            text("UPDATE sync_segment SET pack_id = NULL WHERE pack_id = :pack"), {"pack": row.pack_id}
+        )
+        session.execute(text("DELETE FROM sync_pack WHERE id = :pack"), {"pack": row.pack_id})
+    let_go(session, old)
+    erasure.note_left(session.connection())
+
+
+def met_again(database: Database, roster: Roster, segment: SealedSegment) -> bool:
+    """Whether a file is of a segment that is here already, under another name; the better of the two is kept.
+
+    Where the roster names lines of it as erased, the other goes from the store. Raises DamagedFileError where
+    one of the two has other lines than its author signed.
+    """
+    query = text(
+        "SELECT id, name, state, octets FROM sync_segment WHERE head = :head"
+        " ORDER BY length(octets) = 0, id LIMIT 1"
+    )
+    row = database.read(lambda session: session.execute(query, {"head": segment.head}).first())
+    mine = database.read(identity) if row is not None else None
+    if row is None or mine is None:
+        return False
+    place, secrets = segment.place, epoch_keys(mine, roster)
+    name = names.segment_name(place.device, place.number, segment.octets)
+    rank, named = _rank(segment, roster, secrets), bool(roster.state.erasures_of(segment.head))
+    if not row.octets:
+        better = named and rank == _WHOLE
+        if better:
+            database.refresh(lambda session: _rename(session, row.id, row.name, name))
+        return bool(row.state != "COMING")
+    if segment.epoch not in secrets:
+        return True
+    own = _rank(segments.read(row.octets), roster, secrets)
+    better = own == _WRONG or (named and (rank, name) < (own, row.name))
+    if rank != _WRONG and better:
+        database.refresh(lambda session: take_instead(session, row.id, segment))
+    elif rank != _WRONG and named:
+        database.refresh(lambda session: let_go(session, [("seg", name)]))
+    if _WRONG in (rank, own):
+        raise DamagedFileError("other lines than its author signed")
+    return True
+
+
+def _rename(session: Session, key: int, old: str, new: str) -> None:
+    """Of a segment that a snapshot stands for only the name is here."""
+    session.execute(text("UPDATE sync_segment SET name = :name WHERE id = :id"), {"name": new, "id": key})
+    let_go(session, [("seg", old)])
+
+
+def let_go(session: Session, files: Sequence[tuple[str, str]]) -> None:
+    """Remember files that must go from the store once what stands in their place lies there."""
+    before = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _OLD}).scalar()
+    told = sorted({*map(tuple, json.loads(before or "[]")), *files})
+    session.execute(
+        text(
+            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        ),
+        {"key": _OLD, "value": json.dumps(told)},
+    )
+
+
+def remove_old(database: Database, store: Store, present: Mapping[str, Collection[str]]) -> int:
+    """Remove from the store what still holds erased lines; how many files went.
+
+    `present` is what lay there before this round, by folder; what came since is looked at in the next.
+    """
+    told = database.local(_OLD) or "[]"
+    gone = 0
+    for folder, name in json.loads(told):
+        if name in present[folder]:
+            store.remove(folder, name)
+            gone += 1
+    if told != "[]":
+        database.set_local(_OLD, "[]")
+    return gone
+
+
+def _leaf(line: bytes, seed: bytes, place: int) -> str:
+    return segments.leaf_of(line, segments.salt_of(seed, place)).hex()
+
+
+def _done(database: Database) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(database.local(_DONE) or '{"of": "", "last": 0, "left": []}')
+    return found
+
+
+def _mark(roster: Roster, found: Mapping[str, int]) -> str:
+    """Changes with every erasure that becomes known."""
+    state = roster.state
+    told = {head: {str(at): sorted(marks) for at, marks in of.items()} for head, of in state.erasures.items()}
+    return hashlib.sha256(canonical.encode([sorted(found), told])).hexdigest()

@@ -1,0 +1,244 @@
+"""Somebody who asked to be forgotten is erased on every computer and on the drive, and stays so."""
+
+import json
+
+import pytest
+from sqlalchemy import text
+
+from app import erasure
+from app.database import Session
+from app.errors import UserError
+from app.models.people import ContactChannel, Person
+from app.services.attachments import attach, store_file
+from app.services.people import set_person_field
+from app.services.visits import VisitDraft, add_visit
+from app.sync import file_traffic, packs, segments
+from app.sync.blobs import open_blob
+from app.sync.canonical import DamagedFileError
+from app.sync.compaction import compact_now
+from app.sync.digest import digest_of
+from app.sync.erasing import purge
+from app.sync.identity import epoch_keys, identity, roster_of
+from app.sync.keys import EpochKeys
+from app.sync.names import segment_name
+from app.sync.roster import Roster
+from app.sync.rounds import now_ms
+from app.sync.segments import PART
+from tests.sync.conftest import Computer, Office
+
+NAME, PHONE, CARD = "欧阳澄霁", "13587654321", b"a card with a face" * 9
+
+
+def meet(computer: Computer) -> str:
+    """Somebody is met, at a visit to a firm, and has a number and a card."""
+    draft = VisitDraft(company_name="松果储能", person_names=(NAME,), minutes="谈二期用地")
+    computer.database.write("Log visit", lambda session: add_visit(session, draft), about="松果储能")
+    person = computer.database.read(lambda session: session.query(Person).one().id)
+    call(computer, person, PHONE)
+    folder = computer.database.path.parent
+    (folder / "card.jpg").write_bytes(CARD)
+    stored = store_file(folder / "files", folder / "card.jpg")
+    (folder / "card.jpg").unlink()
+    computer.write(lambda session: attach(session, stored, "person", person))
+    return str(person)
+
+
+def call(computer: Computer, person: str, number: str) -> None:
+    channel = ContactChannel(person_id=person, kind="MOBILE", value=number, raw=number)
+    computer.database.write("Add person", lambda session: session.add(channel), about=NAME)
+
+
+def known(computer: Computer) -> tuple[Roster, EpochKeys]:
+    def query(session: Session) -> tuple[Roster, EpochKeys]:
+        mine = identity(session)
+        assert mine is not None
+        roster = roster_of(session, mine)
+        return roster, epoch_keys(mine, roster)
+
+    return computer.database.read(query)
+
+
+def told_in(octets: bytes, frame: segments.Frame, roster: Roster, secrets: EpochKeys) -> bytes:
+    if not octets:
+        return b""
+    one = segments.read(octets, frame)
+    return b"\n".join(segments.open_lines(one, secrets[one.epoch], roster.state.erasures_of(one.head)))
+
+
+def on_share(office: Office, computer: Computer) -> bytes:
+    """All that whoever has the keys can read on the drive."""
+    found, (roster, secrets) = list[bytes](), known(computer)
+    for file in office.share.rglob("*"):
+        octets = file.read_bytes() if file.is_file() else b""
+        if file.suffix == ".seg":
+            octets = told_in(octets, segments.SEGMENT, roster, secrets)
+        elif file.suffix == ".pak":
+            inside = packs.from_pack(octets)
+            octets = b"".join(told_in(one, segments.SEGMENT, roster, secrets) for one in inside)
+        elif file.suffix == ".sp":
+            octets = told_in(octets, PART, roster, secrets)
+        elif file.suffix == ".blb":
+            octets = b"".join(open_blob(iter([octets]), secrets))
+        found.append(octets)
+    return b"".join(found)
+
+
+def on_disk(computer: Computer) -> bytes:
+    """Every byte beside the database, and what its archive tells whoever has the keys."""
+    roster, secrets = known(computer)
+    folder = computer.database.path.parent
+    found = [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
+    for table, frame in (("sync_segment", segments.SEGMENT), ("sync_part", PART)):
+        query = text(f"SELECT octets FROM {table}")
+        kept = computer.database.read(lambda session: session.execute(query).scalars().all())  # noqa: B023
+        found += [told_in(octets, frame, roster, secrets) for octets in kept]
+    return b"".join(found)
+
+
+def tells(octets: bytes) -> list[bytes]:
+    return [word for word in (NAME.encode(), PHONE.encode(), CARD) if word in octets]
+
+
+def digest(computer: Computer) -> str:
+    return computer.database.read(digest_of)
+
+
+def rounds(*computers: Computer, times: int = 2) -> None:
+    for _ in range(times):
+        for one in computers:
+            one.sync()
+
+
+def test_somebody_erased_is_gone_from_every_computer_and_from_the_drive(office: Office) -> None:
+    anna = office.founder()
+    bo, chen = office.joined(anna, "bo", "周启明"), office.joined(anna, "chen", "陈立")
+    person = meet(bo)
+    rounds(bo, anna, chen)
+    assert all(tells(on_disk(one)) == tells(on_share(office, anna)) != [] for one in (anna, bo, chen))
+
+    purge(anna.database, person)
+    rounds(anna, bo)
+    call(chen, person, "13511112222")  # chen was away, and writes of whom nobody knows any more
+    chen.write(lambda session: set_person_field(session, person, "honorific", NAME))
+    rounds(chen, anna, bo, chen)
+
+    assert [tells(on_disk(one)) for one in (anna, bo, chen)] == [[], [], []]
+    assert tells(on_share(office, anna)) == []
+    assert b"13511112222" not in on_disk(anna) + on_disk(bo) + on_disk(chen) + on_share(office, anna)
+    assert digest(anna) == digest(bo) == digest(chen)
+    query = text("SELECT name FROM activity_participant")
+    assert erasure.GONE in chen.database.read(lambda s: s.execute(query).scalars().all())
+    dora = office.joined(anna, "dora", "何朵")
+    rounds(anna, times=1)
+    assert digest(dora) == digest(anna)
+    assert tells(on_disk(dora)) == []
+
+
+def test_what_was_sent_by_somebody_who_did_not_know_yet_is_erased_as_well(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周启明")
+    person = meet(anna)
+    rounds(anna, bo)
+    away = {file: file.read_bytes() for file in office.share.rglob("*") if file.is_file()}
+    purge(anna.database, person)
+    rounds(anna)
+    hidden = {file: file.read_bytes() for file in office.share.rglob("*.rst")}
+    for file in hidden.keys() - away.keys():
+        file.unlink()  # bo sees the drive as it was
+    call(bo, person, "13511112222")
+    bo.write(lambda session: add_visit(session, VisitDraft(company_name="松果储能", person_names=(NAME,))))
+    bo.sync()
+    for file, octets in hidden.items():
+        file.write_bytes(octets)
+
+    rounds(anna, bo, anna, bo)
+
+    assert tells(on_share(office, anna)) == []
+    assert b"13511112222" not in on_disk(anna) + on_disk(bo) + on_share(office, anna)
+    assert digest(anna) == digest(bo)
+
+
+def test_old_files_that_a_mirror_puts_back_are_removed_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_traffic, "_LOOK_MS", 0)
+    monkeypatch.setattr(file_traffic, "_FOLDERS_LOOKED", 256)
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周启明")
+    person = meet(bo)
+    for number in range(3):
+        call(bo, person, f"1358765432{number}")
+        rounds(bo, anna)
+    bo_mine = bo.database.read(identity)
+    assert bo_mine is not None
+    packs.write_pack(bo.database, bo_mine, bo.store, now_ms(), most_loose=1)
+    rounds(bo, anna)
+    before = {file: file.read_bytes() for file in office.share.rglob("*.*") if file.is_file()}
+    assert any(file.suffix == ".pak" for file in before)
+    purge(anna.database, person)
+    rounds(anna, bo)
+    assert tells(on_share(office, anna)) == []
+
+    for file, octets in before.items():
+        file.write_bytes(octets)
+    assert tells(on_share(office, anna))
+    rounds(anna, bo)
+
+    assert tells(on_share(office, anna)) == []
+    assert [tells(on_disk(one)) for one in (anna, bo)] == [[], []]
+    done = anna.sync()
+    assert (done.damaged, done.put_back, done.removed) == (0, 0, 0)
+
+
+def test_a_snapshot_that_tells_of_somebody_erased_gives_way_to_another(office: Office) -> None:
+    anna = office.founder()
+    person = meet(anna)
+    mine = anna.database.read(identity)
+    assert mine is not None
+    anna.sync()
+    compact_now(anna.database, mine, anna.store, now_ms())
+    rounds(anna)
+    bo = office.joined(anna, "bo", "周启明")
+    assert tells(on_disk(bo)) == tells(on_share(office, anna)) != []
+
+    purge(anna.database, person)
+    rounds(anna, bo, times=3)
+
+    assert tells(on_share(office, anna)) == []
+    assert [tells(on_disk(one)) for one in (anna, bo)] == [[], []]
+    chen = office.joined(anna, "chen", "陈立")
+    rounds(anna, bo, chen, times=1)
+    assert digest(anna) == digest(bo) == digest(chen)
+    assert tells(on_disk(chen)) == []
+
+
+def test_lines_are_erased_only_where_an_administrator_has_said_so(office: Office) -> None:
+    """Bo, who has the keys, takes a line out of a segment of Anna's that no erasure names."""
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周启明")
+    person = meet(anna)
+    rounds(anna, bo)
+    with pytest.raises(UserError) as refused:
+        purge(bo.database, person)
+    assert refused.value.code == "not_administrator"
+    _, secrets = known(bo)
+    query = text("SELECT octets FROM sync_segment WHERE device = :device ORDER BY number DESC")
+    device = str(anna.database.local("device"))
+    octets = bo.database.read(lambda session: session.execute(query, {"device": device}).scalars().first())
+    segment = segments.read(octets or b"")
+    lines = segments.open_lines(segment, secrets[segment.epoch])
+    seed = bytes.fromhex(json.loads(lines[0])["seed"])
+    leaf = segments.leaf_of(lines[2], segments.salt_of(seed, 2)).hex()
+    told = json.loads(lines[2]) | {"leaf": leaf, "f": dict.fromkeys(json.loads(lines[2])["f"])}
+    lines[2] = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    forged = segments.write_anew(segment, lines, secrets[segment.epoch])
+    for file in (office.share).rglob(segment_name(device, segment.place.number, segment.octets)):
+        file.unlink()
+    bo.store.put("seg", segment_name(device, segment.place.number, forged.octets), forged.octets)
+    with pytest.raises(DamagedFileError):
+        segments.open_lines(forged, secrets[segment.epoch])
+
+    chen = office.joined(anna, "chen", "陈立")
+    rounds(anna, chen, times=1)
+    assert digest(chen) == digest(anna)
+    assert chen.database.read(lambda session: session.query(Person).one().name_zh) == NAME
