@@ -17,6 +17,7 @@ from app.ui.terminal import (
     changes,
     doubles,
     encryption,
+    erasing,
     holidays,
     listings,
     offline,
@@ -97,6 +98,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_offline(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
+    _add_erasing(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 
@@ -342,6 +344,13 @@ def _add_rights(commands: Commands, shared: usage.Parser) -> None:
     verdict.add_argument("--accept", metavar="KEY", help="let it count after all")
     verdict.add_argument("--refuse", metavar="KEY", help="let it never count")
     _json(aside, rights.aside)
+
+
+def _add_erasing(commands: Commands, shared: usage.Parser) -> None:
+    purge = commands.add_parser("purge", help="erase a person who asked to be forgotten", parents=[shared])
+    purge.add_argument("person", help="the name, or the id of the person")
+    purge.add_argument("--yes", action="store_true", help="do it; without it only say what would go")
+    _json(purge, erasing.purge)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:

@@ -120,13 +120,11 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
     wanted |= {key: table for key, table in _naming(connection, wanted).items() if key not in known}
     if not wanted:
         return {}
-    rows = connection.execute(
-        text(
-            "SELECT seq, tx_id, table_no, record_id, fields FROM change"
-            f" WHERE {change_log.of_records(':ids')}"
-        ),
-        {"ids": json.dumps(sorted(wanted))},
-    ).all()
+    query = text(
+        f"SELECT seq, tx_id, table_no, record_id, fields FROM change WHERE {change_log.of_records(':ids')}"
+    )
+    told = connection.execute(query, {"ids": json.dumps(sorted(wanted))})
+    rows = [row for row in told if wanted[row.record_id] == row.table_no]
     _forget_drafts(connection, wanted, rows)
     _note_files(connection, rows)
     if rows:

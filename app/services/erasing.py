@@ -44,17 +44,18 @@ def to_erase(session: Session, person_id: str) -> ToErase:
     person = session.get(Person, person_id)
     if person is None:
         raise UserError("no_such_record", id=person_id)
-    counted, records = Counter[str](), {person_id: logged_tables()["person"].number}
+    people = _merged_with(session, person_id)
+    counted, records = Counter[str](), dict.fromkeys(people, logged_tables()["person"].number)
     for part in _PARTS:
         name = part.__tablename__
-        for row in session.execute(select(part.id, part.deleted_at).where(part.person_id == person_id)):
+        for row in session.execute(select(part.id, part.deleted_at).where(part.person_id.in_(people))):
             records[row.id] = logged_tables()[name].number
             counted[name] += row.deleted_at is None
     links = session.execute(
-        select(AttachmentLink.id, AttachmentLink.attachment_id).where(AttachmentLink.record_id == person_id)
+        select(AttachmentLink.id, AttachmentLink.attachment_id).where(AttachmentLink.record_id.in_(people))
     ).all()
     records |= {row.id: logged_tables()["attachment_link"].number for row in links}
-    files = [row.attachment_id for row in links if _is_own(session, row.attachment_id, person_id)]
+    files = [row.attachment_id for row in links if _is_own(session, row.attachment_id, people)]
     records |= dict.fromkeys(files, logged_tables()["attachment"].number)
     return ToErase(
         person_id,
@@ -119,11 +120,21 @@ def finish_erasing(database: Database) -> None:
         database.set_local(erasure.LEFT, "0")
 
 
-def _is_own(session: Session, attachment_id: str, person_id: str) -> bool:
+def _merged_with(session: Session, person_id: str) -> set[str]:
+    """A person, entered once or several times: all that were merged with them (M8)."""
+    query = text(
+        "WITH RECURSIVE same (id) AS (SELECT :id UNION SELECT a.into_id FROM same JOIN alias a"
+        " ON a.record_id = same.id UNION SELECT a.record_id FROM same JOIN alias a ON a.into_id = same.id)"
+        " SELECT id FROM same"
+    )
+    return set(session.execute(query, {"id": person_id}).scalars())
+
+
+def _is_own(session: Session, attachment_id: str, people: set[str]) -> bool:
     """Whether a file belongs to nothing else."""
     others = select(AttachmentLink.id).where(
         AttachmentLink.attachment_id == attachment_id,
-        AttachmentLink.record_id != person_id,
+        AttachmentLink.record_id.not_in(people),
         AttachmentLink.deleted_at.is_(None),
     )
     return session.scalars(others.limit(1)).first() is None

@@ -158,7 +158,7 @@ def replacements(
     lines: Sequence[bytes],
     origins: Sequence[tuple[str, str]],
     seed: bytes,
-    found: Collection[str],
+    found: erasure.Erased,
     gone: Collection[int],
 ) -> Lines:
     """What must stand in the place of the lines of a segment that tell of erased records.
@@ -167,15 +167,14 @@ def replacements(
     the leaf of the line it stands for, so that signature and chain hold.
     """
     actions, place, told = list(actions_in(list(lines[1:]), origins)), 1, dict[int, dict[str, Any]]()
-    known = dict.fromkeys(found, 0)
     for action in actions:
-        erased = erasure.found_in(((one.table, one.record, one.write.values) for one in action.writes), known)
-        tables = {one.table for one in action.writes if one.record in erased}
+        erased = erasure.found_in(((one.table, one.record, one.write.values) for one in action.writes), found)
+        tables = {one.table for one in action.writes if erased.get(one.record) == one.table}
         if tables and action.about is not None and erasure.hides_about(tables):
             told[place] = {"a": erasure.ERASED}
         for at in range(place + 1, place + action.lines):
             line = canonical.decode(lines[at])
-            if line["o"] == "set" and line["k"] in erased:
+            if line["o"] == "set" and erased.get(line["k"]) == line["t"]:
                 told[at] = {"f": erasure.blank(line["t"], line["f"])}
         place += action.lines
     return {

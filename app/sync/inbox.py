@@ -220,17 +220,15 @@ def _without_erased(connection: Connection, action: Action, stamps: _Stamps) -> 
     if found.keys() - stamps.erased.keys():
         erasure.erase(connection, found)
         stamps.erased = erasure.erased(connection)
-    return without(action, found)
+    return _without(action, found)
 
 
-def without(action: Action, found: Collection[str]) -> Action:
-    """An action as it is told when nothing may be told of some of its records."""
-    tables = [one.table for one in action.writes if one.record in found]
-    if not tables:
-        return action
+def _without(action: Action, found: Mapping[str, int]) -> Action:
+    """An action as it is told when nothing may be told of some of its records, by id and table."""
+    tables = [one.table for one in action.writes if found.get(one.record) == one.table]
     writes = [
         replace(one, write=replace(one.write, values=erasure.blank(one.table, one.write.values)))
-        if one.record in found
+        if found.get(one.record) == one.table
         else one
         for one in action.writes
     ]

@@ -162,6 +162,20 @@ _ACTIONS = {
     "ledger_begins_here": QT_TRANSLATE_NOOP(
         "Error", "The ledger begins with this. Nothing was undone. Single records can be deleted."
     ),
+    "erased_on_request": QT_TRANSLATE_NOOP(
+        "Error",
+        "This told of somebody who asked to be forgotten, and was erased. Nothing was changed;"
+        " nothing brings it back.",
+    ),
+    "erase_other_name": QT_TRANSLATE_NOOP(
+        "Error", "That is not the name. Nothing was erased. Type {name} to confirm."
+    ),
+    "no_such_person": QT_TRANSLATE_NOOP(
+        "Error", "Nobody here is called {name}. Nothing was changed. Name the person, or the id."
+    ),
+    "several_people": QT_TRANSLATE_NOOP(
+        "Error", "Several people are called {name}. Nothing was changed. Say which by the id."
+    ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo"),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo"),
     "already_undone": QT_TRANSLATE_NOOP("Error", "This has been undone already. Nothing was changed."),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.services.company_page import PersonLine
 from app.services.reveals import note_reveal
 from app.ui.investors.detail_rows import ChannelsForm
+from app.ui.investors.erase_form import EraseForm
 from app.ui.investors.person_form import PersonForm
 from app.ui.investors.person_more import PersonMore
 from app.ui.investors.post_form import LeavingForm, PostForm
@@ -52,6 +53,10 @@ class PeopleActions(QObject):
     def leave(self, person_id: str, anchor: QWidget) -> None:
         self._open(LeavingForm(self._context, self._company_id, person_id), anchor)
 
+    def erase(self, person_id: str, anchor: QWidget) -> None:
+        """By the law on personal information, after the name was typed."""
+        self._open(EraseForm(self._context, person_id), anchor)
+
     def show_menu(self, person: PersonLine, at: QPoint, anchor: QWidget) -> None:
         """All of it, below the pointer."""
         menu = QMenu(anchor)
@@ -63,6 +68,8 @@ class PeopleActions(QObject):
         menu.addSeparator()
         add_writing(menu, self.tr("Change post"), lambda: self.change_post(person.id, anchor))
         add_writing(menu, self.tr("Has left the firm"), lambda: self.leave(person.id, anchor))
+        menu.addSeparator()
+        add_writing(menu, self.tr("Erase on their request"), lambda: self.erase(person.id, anchor))
         menu.popup(at)
 
     def note_reveal(self, person_id: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.errors import StorageError
 from app.services.companies import set_company_field
@@ -17,6 +18,7 @@ from app.services.person_details import person_details
 from app.services.reveals import reveals
 from app.services.undo import undo
 from app.ui.investors.detail_page import InvestorPage
+from app.ui.investors.erase_form import EraseForm
 from app.ui.investors.people_card import PersonRow
 from app.ui.investors.person_form import PersonForm
 from app.ui.investors.person_more import PersonMore
@@ -242,6 +244,23 @@ def test_more_about_a_person_is_kept_and_an_unknown_language_told(
     details = city.database.read(lambda session: person_details(session, row.person.id))
     assert details.languages == ("MANDARIN", "ENGLISH")
     assert details.association_posts == ("深圳云瀚商会会长",)
+
+
+def test_a_person_is_erased_on_request_once_the_name_was_typed(
+    page: InvestorPage, window: MainWindow, city: City, qtbot: QtBot
+) -> None:
+    row = person_row(page, "钱承露")
+    page.people_actions.erase(row.person.id, row)
+    form = form_of(window, EraseForm)
+    form.name.edit.setText("钱")
+    form.save()
+    assert "Type 钱承露" in form.name.error
+    assert "钱承露" in [person.name for person in held(city).people]
+    form.name.edit.setText("钱承露")
+    form.save()
+    qtbot.waitUntil(lambda: "钱承露" not in [person.name for person in held(city).people])
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    assert "钱承露".encode() not in city.database.path.read_bytes()
 
 
 def test_a_relation_is_entered_from_the_card_and_taken_away_again(
