@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,6 +13,7 @@ from app.services.opening import SAMPLE_DAY
 from app.services.project_filter import ANY_RISK
 from app.ui.terminal import (
     actions,
+    arguments,
     changes,
     doubles,
     encryption,
@@ -110,7 +110,11 @@ def _everywhere(default: object) -> usage.Parser:
         "--workspace", type=Path, default=default, metavar="DIR", help="the folder with the workspace"
     )
     shared.add_argument(
-        "--today", type=_day, default=default, metavar="DATE", help="stop the clock on this day, YYYY-MM-DD"
+        "--today",
+        type=arguments.day,
+        default=default,
+        metavar="DATE",
+        help="stop the clock on this day, YYYY-MM-DD",
     )
     shared.add_argument(
         "--lang", choices=("zh_CN", "en"), default=default, help="zh_CN unless chosen otherwise"
@@ -127,7 +131,7 @@ def _everywhere(default: object) -> usage.Parser:
 
 def _add_making(commands: Commands, shared: usage.Parser) -> None:
     demo = commands.add_parser("demo", help="make a demonstration workspace", parents=[shared])
-    demo.add_argument("--projects", type=_count, default=124, metavar="N", help="signed projects")
+    demo.add_argument("--projects", type=arguments.count, default=124, metavar="N", help="signed projects")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
     demo.add_argument("--sample", action="store_true", help=f"the sample city on {SAMPLE_DAY}")
     demo.set_defaults(run=actions.demo)
@@ -159,7 +163,7 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
         "indicators", help="rates with both numbers, base and day", parents=[shared]
     )
     indicators.add_argument("--base", metavar="NAME", help="an event, a year or a unit")
-    indicators.add_argument("--as-of", type=_day, metavar="DATE")
+    indicators.add_argument("--as-of", type=arguments.day, metavar="DATE")
     _json(indicators, rates.show_indicators)
     history = commands.add_parser("history", help="who changed what and when", parents=[shared])
     history.add_argument("id")
@@ -248,7 +252,9 @@ def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
     resolve.add_argument("id")
     resolve.add_argument("field")
     choice = resolve.add_mutually_exclusive_group(required=True)
-    choice.add_argument("--version", type=_count, metavar="N", help="the N-th version that is listed")
+    choice.add_argument(
+        "--version", type=arguments.count, metavar="N", help="the N-th version that is listed"
+    )
     choice.add_argument("--value", help="another value")
     resolve.set_defaults(run=sharing.resolve)
 
@@ -357,10 +363,10 @@ def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
     shot = commands.add_parser("screenshot", help="render a page from real data", parents=[shared])
     shot.add_argument("page", help="today, projects, board, project, investors, investor, log, settings, bin")
     shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
-    shot.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
+    shot.add_argument("--size", type=arguments.size, default=(1366, 768), metavar="WxH")
     shot.add_argument("--record", metavar="ID", help="the record of a page, or a group of the settings")
     shot.add_argument("--dark", action="store_true")
-    shot.add_argument("--scale", type=_scale, default=1.0, help="1.5 for type half as large again")
+    shot.add_argument("--scale", type=arguments.scale, default=1.0, help="1.5 for type half as large again")
     tour = commands.add_parser(
         "tour", help="do the main job without a window, all into a folder", parents=[shared]
     )
@@ -368,42 +374,10 @@ def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
 
 
 def _listing(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int | None]) -> None:
-    parser.add_argument("--limit", type=_count, default=50, metavar="N")
+    parser.add_argument("--limit", type=arguments.count, default=50, metavar="N")
     _json(parser, run)
 
 
 def _json(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int | None]) -> None:
     parser.add_argument("--json", action="store_true", help="JSON instead of a table")
     parser.set_defaults(run=run)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a day: {text}, write YYYY-MM-DD") from None
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"not a number above 0: {text}")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (
-        width.isdigit() and height.isdigit() and 300 <= int(width) <= 8000 and 300 <= int(height) <= 8000
-    ):
-        raise argparse.ArgumentTypeError(f"not a size: {text}, write 1366x768")
-    return int(width), int(height)
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 0.5 <= scale <= 3:
-        raise argparse.ArgumentTypeError(f"not a size between 0.5 and 3: {text}")
-    return scale
