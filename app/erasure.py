@@ -22,13 +22,14 @@ the database file, may still be there."""
 _RECORDS = "erased"
 """Of this computer alone: the records that were erased, as JSON of id → number of the table."""
 
-_OWNER = {
-    "person_language": "person_id",
-    "association_post": "person_id",
-    "contact_channel": "person_id",
-    "person_company": "person_id",
-    "activity_participant": "person_id",
-    "attachment_link": "record_id",
+_NAMING = {
+    "person_language": ("person_id",),
+    "association_post": ("person_id",),
+    "contact_channel": ("person_id",),
+    "person_company": ("person_id",),
+    "activity_participant": ("person_id",),
+    "attachment_link": ("record_id",),
+    "likeness": ("one_id", "other_id"),
 }
 """The records that tell of a person: erased with the person they name, also where they come later."""
 
@@ -41,6 +42,7 @@ _KEPT: Mapping[str, frozenset[str]] = {
     "activity_participant": frozenset({"activity_id", "side", "position", "deleted_at"}),
     "attachment": frozenset({"deleted_at"}),
     "attachment_link": frozenset({"record_id", "deleted_at"}),
+    "likeness": frozenset({"table_name", "one_id", "other_id", "stays_id", "deleted_at"}),
 }
 """Of the tables that can be erased, what stays of a record; where that is too little it has no row."""
 
@@ -157,8 +159,7 @@ def actions_on(connection: Connection, records: Collection[str] | None = None) -
 
 
 def _names_erased(entry: LoggedTable, values: Values, known: Erased) -> bool:
-    column = _OWNER.get(entry.name)
-    if column is not None and values.get(str(entry.fields[column])) in known:
+    if any(values.get(str(entry.fields[column])) in known for column in _NAMING.get(entry.name, ())):
         return True
     return any(
         values.get(str(entry.fields[name])) == instead
@@ -173,10 +174,11 @@ def _naming(connection: Connection, people: Erased) -> dict[str, int]:
     if not ids:
         return {}
     conditions = []
-    for name, column in _OWNER.items():
+    for name, columns in _NAMING.items():
         entry = logged_tables()[name]
-        path = f"'$.\"{entry.fields[column]}\"'"
-        conditions.append(f"(table_no = {entry.number} AND json_extract(fields, {path}) IN known)")
+        paths = [f"'$.\"{entry.fields[column]}\"'" for column in columns]
+        named = " OR ".join(f"json_extract(fields, {path}) IN known" for path in paths)
+        conditions.append(f"(table_no = {entry.number} AND ({named}))")
     rows = connection.execute(
         text(
             "WITH known(id) AS (SELECT value FROM json_each(:ids)) SELECT DISTINCT record_id, table_no"

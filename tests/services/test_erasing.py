@@ -7,6 +7,7 @@ import pytest
 from app import erasure
 from app.database import Database, Session
 from app.errors import UserError
+from app.kinship import say_alike
 from app.models.activities import ActivityParticipant
 from app.models.people import ContactChannel, Person
 from app.services.attachments import attach, path_of, store_file
@@ -111,3 +112,14 @@ def test_an_erasure_that_a_crash_cut_short_is_finished_later(
     finish_erasing(database)
     assert NAME.encode() not in octets_of(tmp_path / "workspace")
     assert database.local(erasure.LEFT) == "0"
+
+
+def test_who_was_entered_twice_and_merged_is_erased_as_one(workspace: OpenWorkspace, tmp_path: Path) -> None:
+    database = workspace.database
+    person = person_in(database, tmp_path)
+    other = database.write("Add person", lambda s: add_person(s, PersonDraft(NAME + "乙")), about=NAME)
+    ends = (person, other)
+    database.write("Merge", lambda s: say_alike(s.connection(), "person", ends, other), about=NAME)
+    erase_person(database, other)
+    assert NAME.encode() not in octets_of(tmp_path / "workspace")
+    assert database.read(lambda session: session.query(Person).count()) == 0

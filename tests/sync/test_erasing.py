@@ -171,7 +171,7 @@ def test_old_files_that_a_mirror_puts_back_are_removed_again(
         rounds(bo, anna)
     bo_mine = bo.database.read(identity)
     assert bo_mine is not None
-    packs.write_pack(bo.database, bo_mine, bo.store, now_ms(), most_loose=1)
+    packs.write_pack(bo.database, bo_mine, bo.store, now_ms(), 1)
     rounds(bo, anna)
     before = {file: file.read_bytes() for file in office.share.rglob("*.*") if file.is_file()}
     assert any(file.suffix == ".pak" for file in before)
