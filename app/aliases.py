@@ -172,16 +172,16 @@ def _pairs_of(connection: Connection, touched: Mapping[str, Collection[str]]) ->
 
 
 def _unions(connection: Connection) -> list[Union]:
-    """All that were said and hold, of records that have arrived."""
+    """All that were said and hold, of records of one table that have both arrived."""
     entry = logged_tables()["likeness"]
     stays = str(entry.fields["stays_id"])
-    rows = connection.execute(
-        text(
-            "SELECT * FROM likeness WHERE deleted_at IS NULL AND stays_id IN (one_id, other_id)"
-            " AND one_id <> other_id AND (table_name = 'company' AND stays_id IN (SELECT id FROM company)"
-            " OR table_name = 'person' AND stays_id IN (SELECT id FROM person))"
-        )
-    ).all()
+    query = " UNION ALL ".join(
+        f"SELECT l.* FROM likeness l JOIN {table} a ON a.id = l.one_id JOIN {table} b ON b.id = l.other_id"
+        f" WHERE l.table_name = '{table}' AND l.deleted_at IS NULL AND l.one_id <> l.other_id"
+        " AND l.stays_id IN (l.one_id, l.other_id)"
+        for table in MERGEABLE
+    )
+    rows = connection.execute(text(query)).all()
     found = versions.versions_of(connection, entry, {row.id for row in rows})
     return [
         Union(

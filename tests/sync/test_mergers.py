@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from app.database import Session
 from app.models.activities import Activity, ActivityCompany
-from app.models.people import Company, CompanyTag, ContactChannel, Person, PersonCompany
+from app.models.people import Company, CompanyTag, ContactChannel, Likeness, Person, PersonCompany
 from app.services.conflicts import conflicts, decide
 from app.services.duplicates import duplicates
 from app.services.integrity import faults
@@ -276,6 +276,16 @@ def test_people_with_one_number_or_one_name_in_one_firm_are_offered(office: Offi
     for one in office.machines:
         assert all(pair.table == "company" for pair in one.database.read(duplicates))
         assert shown(one, "contact_channel", "line-2", "deleted_at") is not None
+
+
+def test_who_says_that_a_person_is_a_firm_takes_nothing_away(office: Office) -> None:
+    said = Likeness(id="said", table_name="company", one_id=A, other_id="wang", stays_id=A)
+    office.act(office.bo, lambda session: session.add(said))
+    office.act(office.bo, lambda session: session.add(PersonCompany(id="p", person_id="wang", company_id=B)))
+    office.meet()
+    for one in office.machines:
+        assert shown(one, "person", "wang", "deleted_at") is None
+        assert shown(one, "person_company", "p", "person_id") == "wang"
 
 
 def test_firms_with_two_codes_are_two(office: Office) -> None:
