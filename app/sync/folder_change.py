@@ -4,11 +4,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from app.database import Database
+from app.database import Database, Session
 from app.errors import UserError
 from app.sync.engine import check_space
 from app.sync.folder_store import FolderStore
-from app.sync.identity import Identity, identity, keep_identity
+from app.sync.identity import identity, keep_identity
 from app.sync.membership import as_administrator, place_of
 from app.sync.packs import keep_packs
 from app.sync.segments import SUITE
@@ -26,7 +26,7 @@ def move(database: Database, chosen: Path) -> None:
         raise UserError("not_in_space")
     place = place_of(chosen)
     check_space(FolderStore(place, mine.device), mine)
-    _meet_at(database, mine, place)
+    _meet_at(database, place)
 
 
 def publish_anew(database: Database, chosen: Path | None = None) -> None:
@@ -43,8 +43,15 @@ def publish_anew(database: Database, chosen: Path | None = None) -> None:
         keep_packs(database, store, {}, (), time.time_ns() // 1_000_000)  # or all would lie there loose
     else:
         check_space(store, mine)
-    _meet_at(database, mine, place)
+    _meet_at(database, place)
 
 
-def _meet_at(database: Database, mine: Identity, place: Path) -> None:
-    database.refresh(lambda session: keep_identity(session, replace(mine, share=str(place))))
+def _meet_at(database: Database, place: Path) -> None:
+    """As who this computer is by now: a round beside this one may have given it new keys."""
+
+    def command(session: Session) -> None:
+        mine = identity(session)
+        assert mine is not None  # nobody leaves a space
+        keep_identity(session, replace(mine, share=str(place)))
+
+    database.refresh(command)
