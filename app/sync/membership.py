@@ -195,7 +195,8 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] = 
     state = known.state
     if member not in state.members:
         raise UserError("no_such_member")
-    others = {state.devices[device].member for device in state.administrators} - {member}
+    at_computers = [one for key in state.administrators if not (one := state.devices[key]).is_sheet]
+    others = {one.member for one in at_computers} - {member}
     if role != ADMIN and not others:
         raise UserError("last_administrator")
     told: dict[str, Any] = {"op": "role", "member": member, "role": role, "scope": list(scope)}

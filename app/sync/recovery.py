@@ -14,7 +14,7 @@ from app.sync import keys, roster
 from app.sync.epochs import removal
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
 from app.sync.keys import DeviceKeys
-from app.sync.membership import as_administrator, become, look_at_space, write_operations
+from app.sync.membership import as_administrator, become, chosen_of, look_at_space, write_operations
 from app.sync.roster import Roster
 from app.sync.roster_state import device_told
 from app.vault.sheet_key import LETTERS, groups_of, key_of
@@ -54,20 +54,21 @@ def is_sheet(typed: str) -> bool:
 
 def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     """Become an administrator's computer by a sheet: a new one, with an empty ledger, at the folder `chosen`,
-    as its maker's; one that belongs to the space already, as whose it is.
+    as its maker's, also while it waits to be let in; one that belongs to the space already, as whose it is.
 
     The next round tells the others. Raises ValidationError under `sheet`: `sheet_incomplete`,
     `sheet_mistyped`, `sheet_not_of_space`; UserError `workspace_not_empty`, `not_in_space`; StoreError.
     """
     own = _keys_of(key_of(typed))
     mine = database.read(identity)
-    if mine is not None:
-        _rise(database, mine, own)
+    if mine is not None and _rise(database, mine, own):
         return
     if database.position():
         raise UserError("workspace_not_empty")
     if chosen is None:
-        raise UserError("not_in_space")
+        if mine is None:
+            raise UserError("not_in_space")
+        chosen = chosen_of(Path(mine.share))
     place, space, known = look_at_space(chosen)
     made_for = _member_of(own, known)
     by_sheet = Identity(space.id, space.genesis, own, str(place))
@@ -77,16 +78,17 @@ def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     become(database, Identity(space.id, space.genesis, new, str(place)), [*known.entries.values(), entry])
 
 
-def _rise(database: Database, mine: Identity, sheet: DeviceKeys) -> None:
-    """Give the person at this computer an administrator's rights."""
+def _rise(database: Database, mine: Identity, sheet: DeviceKeys) -> bool:
+    """Give the person at this computer an administrator's rights; whether it had been let in."""
     known = database.read(lambda session: roster_of(session, mine))
-    _member_of(sheet, known)
     if known.state.role_of(mine.device) is None:
-        raise UserError("workspace_not_empty")
+        return False
+    _member_of(sheet, known)
     member = known.state.devices[mine.device].member
     told = {"op": "role", "member": member, "role": ADMIN, "scope": []}
     entry = roster.write_entry(known, [told], sheet, time.time_ns() // 1_000_000)
     database.refresh(lambda session: keep_entries(session.connection(), [entry]))
+    return True
 
 
 def _member_of(sheet: DeviceKeys, known: Roster) -> str:

@@ -41,6 +41,11 @@ class Standing:
     needed: tuple[Needed, ...] = ()
     clock_ahead_ms: int | None = None
 
+    @property
+    def has_sheet(self) -> bool:
+        """Whether there is a recovery sheet that makes an administrator: it has the role of its maker."""
+        return any(one.is_sheet and not one.removed and one.role == ADMIN for one in self.devices)
+
 
 def standing(session: Session) -> Standing | None:
     """None while the workspace is on this computer alone."""

@@ -68,6 +68,32 @@ def test_a_colleagues_computer_rises_by_the_sheet(office: Office) -> None:
     assert {one.role for one in anna.database.read(membership.roll) if one.member == "bo"} == {ADMIN}
 
 
+def test_a_computer_that_waits_in_vain_to_be_let_in_becomes_an_administrators(office: Office) -> None:
+    anna = office.founder()
+    sheet = printed(anna)
+    late = office.computer()
+    code = membership.invite(anna.database, "MEMBER", WEEK, None)
+    anna.sync()
+    membership.ask_to_join(late.database, office.share, code, "陈望舒")
+    late.sync()
+    recover(late.database, sheet)
+    late.sync()
+    assert administers(late)
+
+
+def test_a_sheet_is_no_other_administrator_and_falls_with_the_role_of_its_maker(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁", ADMIN)
+    printed(anna)
+    bo.sync()
+    assert bo.database.read(standing).has_sheet  # type: ignore[union-attr]
+    membership.remove(bo.database, [identity_of(anna).device])
+    with pytest.raises(UserError, match="last_administrator"):
+        membership.set_role(bo.database, "bo", "MEMBER")
+    membership.set_role(bo.database, "anna", "MEMBER")
+    assert not bo.database.read(standing).has_sheet  # type: ignore[union-attr]
+
+
 def test_a_wrong_or_mistyped_sheet_is_refused_and_leaves_nothing(office: Office) -> None:
     anna = office.founder()
     sheet = printed(anna)

@@ -45,10 +45,10 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     try:
         database = workspace.database
         found = database.read(standing)
+        if is_sheet(order.code) and (found is None or not found.admitted):
+            recover(database, order.code, order.share)
+            return Waiting(order.folder, "", False)
         if found is None:
-            if is_sheet(order.code):
-                recover(database, order.code, order.share)
-                return Waiting(order.folder, "", False)
             membership.ask_to_join(database, order.share, order.code, order.name)
             found = database.read(standing)
     finally:

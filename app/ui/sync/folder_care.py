@@ -41,8 +41,7 @@ class FolderCare(QObject):
         if found is None:
             return
         empty = error is not None and error.code == "store_empty"
-        has_sheet = any(one.is_sheet and not one.removed for one in found.devices)
-        form = FolderForm(found.share, empty, found.administers, has_sheet)
+        form = FolderForm(found.share, empty, found.administers, found.has_sheet)
         popup = show_once(anchor, form)
         form.grew.connect(popup.open)
         for signal, act in (

@@ -1,6 +1,7 @@
 """The first window joins a workspace: a code, eight digits to compare, and the ledger opens by itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from app.services.project_list import project_ids
 from app.services.workspace_info import workspace_info
 from app.sync import membership
 from app.sync.recovery import Sheet, make_sheet
+from app.ui.first_run import join
 from app.ui.first_run.ways import Way
 from app.ui.first_run.window import FirstRunWindow
-from app.ui.jobs import Jobs
+from app.ui.jobs import Jobs, Progress
 from app.ui.look import Look
 from tests.city import City
 from tests.sync.conftest import Computer
@@ -142,6 +144,16 @@ def test_asking_twice_goes_on_waiting(
     qtbot.waitUntil(lambda: bool(again.join_form.digits.text()), timeout=LONG)
     assert again.join_form.digits.text() == digits
     assert jobs.close()
+
+
+def test_who_waits_may_go_on_with_a_recovery_sheet(office: Computer, tmp_path: Path) -> None:
+    kept: list[Sheet] = []
+    make_sheet(office.database, kept.append)
+    order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
+    assert join.ask(order, stopped_at(SAMPLE_DAY)).digits
+    order = replace(order, code=" ".join(kept[0].groups))
+    assert join.ask(order, stopped_at(SAMPLE_DAY)) == join.Waiting(order.folder, "", False)
+    assert join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None)).admitted
 
 
 def test_what_lacks_is_marked(window: FirstRunWindow) -> None:
