@@ -95,9 +95,7 @@ def ending(connection: Any, check: Callable[[], None]) -> Iterator[None]:
     def look() -> int:
         try:
             check()
-        except (
-            Exception
-        ) as error:  # of whatever class: none can pass through SQLite, which ends the statement
+        except Exception as error:  # of whatever class: none passes through SQLite, which ends the statement
             raised.append(error)
         return len(raised)
 
