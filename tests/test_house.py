@@ -223,6 +223,11 @@ def test_nothing_is_left_unfinished() -> None:
     )
 
 
+def test_no_page_holds_both_sides_of_a_merge() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    agree(page.name for page in pages if re.search(r"^(<{7}|>{7}) ", page.read_text("utf-8"), re.M))
+
+
 def test_comments_are_no_banners() -> None:
     notes = ((source.path, note) for source in sources() for note in comments(source))
     agree(f"{path} {note}" for path, note in notes if BANNER.match(note))
