@@ -18,6 +18,9 @@ from app.versions import MERGEABLE
 _BY_ID = (("attachment_link", "record_id"),)
 """References that are no foreign keys, because they can lead to any table."""
 
+LONGEST = 50
+"""Merges that may lie one behind the other."""
+
 _IDS = "SELECT value FROM json_each(:ids)"
 
 
@@ -46,12 +49,18 @@ def pair_id(table: str, one: str, other: str) -> str:
 
 
 def aliases_of(unions: Iterable[Union]) -> dict[str, Alias]:
-    """Who stands for whom: the latest word on a record holds, but none that would close a circle."""
+    """Who stands for whom: the latest word on a record holds, but none that would close a circle, or a chain
+    longer than people make (and than a program can follow)."""
     into: dict[str, Union] = {}
+    below: dict[str, int] = {}
     for union in sorted(unions, key=lambda one: (one.stamp, one.pair), reverse=True):
-        if union.loser not in into and _end(into, union.winner) != union.loser:
-            into[union.loser] = union
-    return {loser: Alias(union, _end(into, loser)) for loser, union in into.items()}
+        up = _upwards(into, union.winner)
+        if union.loser in into or union.loser in up or below.get(union.loser, 0) + len(up) > LONGEST:
+            continue
+        into[union.loser] = union
+        for step, key in enumerate(up, below.get(union.loser, 0) + 1):
+            below[key] = max(step, below.get(key, 0))
+    return {loser: Alias(union, _upwards(into, loser)[-1]) for loser, union in into.items()}
 
 
 def follow(connection: Connection, touched: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
@@ -143,10 +152,12 @@ def tell_seen(connection: Connection, records: Mapping[str, Collection[str]], tx
             )
 
 
-def _end(into: Mapping[str, Union], key: str) -> str:
-    while key in into:
-        key = into[key].winner
-    return key
+def _upwards(into: Mapping[str, Union], key: str) -> list[str]:
+    """A record and those it was merged into, one after the other."""
+    found = [key]
+    while found[-1] in into:
+        found.append(into[found[-1]].winner)
+    return found
 
 
 def _way(known: Mapping[str, Alias], key: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from sqlalchemy import text
 
+from app.aliases import LONGEST, Union, aliases_of
 from app.database import Session
 from app.models.activities import Activity, ActivityCompany
 from app.models.people import Company, CompanyTag, ContactChannel, Likeness, Person, PersonCompany
@@ -286,6 +287,21 @@ def test_who_says_that_a_person_is_a_firm_takes_nothing_away(office: Office) -> 
     for one in office.machines:
         assert shown(one, "person", "wang", "deleted_at") is None
         assert shown(one, "person_company", "p", "person_id") == "wang"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_no_chain_of_merges_is_too_long_to_follow(order: int) -> None:
+    told = [Union("company", f"{n}", f"{n + 1}", "", (order * n, "", "")) for n in range(2_000)]
+    into = {loser: alias.union.winner for loser, alias in aliases_of(told).items()}
+    starts = into.keys() - into.values()
+    lengths = []
+    for key in starts:
+        length = 0
+        while key in into:
+            key, length = into[key], length + 1
+        lengths.append(length)
+    assert max(lengths) == LONGEST
+    assert len(into) > 1_900
 
 
 def test_firms_with_two_codes_are_two(office: Office) -> None:
