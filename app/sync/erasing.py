@@ -23,10 +23,13 @@ from app.sync.keys import EpochKeys
 from app.sync.membership import as_administrator, write_operations
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment, mark_of
+from app.sync.snapshots import Manifest
 from app.sync.store import Store
 
 _DONE = "sync.erasures"
 """Of this computer alone: up to which segment its archive was looked through, and for which erasures."""
+
+_NOTHING = '{"of": "", "last": 0, "left": [], "unnamed": []}'
 
 _OLD = "sync.erased"
 """Of this computer alone: files that must go from the store, as [folder, name]."""
@@ -85,7 +88,13 @@ def look_through(database: Database, mine: Identity, roster: Roster) -> None:
         write_operations(database, mine, roster, [{"op": "purge", **fresh}])
         archive = _Archive(database, roster, secrets, found, set())
         last = archive.go(0)
-    told = {"of": _mark(roster, found), "last": last, "left": sorted(archive.left)}
+    unnamed = {head for head in done["unnamed"] if head not in roster.state.erasures} | archive.unnamed()
+    told = {
+        "of": _mark(roster, found),
+        "last": last,
+        "left": sorted(archive.left),
+        "unnamed": sorted(unnamed),
+    }
     if told != done:
         database.set_local(_DONE, json.dumps(told))
 
@@ -110,6 +119,12 @@ class _Archive:
             if key > after or key in self.left:
                 self._look(key, told)
         return max(ids, default=0)
+
+    def unnamed(self) -> set[str]:
+        """The segments in which no administrator has named the lines that tell of erased records."""
+        return {
+            head for head, found in self.lines.items() if found and not self.roster.state.erasures_of(head)
+        }
 
     def fresh(self) -> dict[str, Any]:
         """What the roster does not say yet."""
@@ -211,30 +226,19 @@ def take_instead(session: Session, key: int, segment: SealedSegment) -> None:
     """Keep a segment in the place of another with the same header, and let that one and its pack go."""
     place = segment.place
     name = names.segment_name(place.device, place.number, segment.octets)
-    row = session.execute(
-        text(
-            "SELECT s.name, s.pack_id, p.name AS pack FROM sync_segment s"
-            " LEFT JOIN sync_pack p ON p.id = s.pack_id WHERE s.id = :id"
-        ),
-        {"id": key},
-    ).one()
-    if row.name == name:
+    query = text("SELECT name FROM sync_segment WHERE id = :id")
+    old = str(session.execute(query, {"id": key}).scalar_one())
+    if old == name:
         return
+    _unpack(session, key)
     session.execute(
         text(
-            "UPDATE sync_segment SET name = :name, octets = :octets, pack_id = NULL,"
+            "UPDATE sync_segment SET name = :name, octets = :octets,"
             " state = iif(state = 'KEPT', 'SENT', state) WHERE id = :id"
         ),
         {"name": name, "octets": segment.octets, "id": key},
     )
-    old = [("seg", row.name)]
-    if row.pack is not None:
-        old.append(("pack", row.pack))
-        session.execute(
-            text("UPDATE sync_segment SET pack_id = NULL WHERE pack_id = :pack"), {"pack": row.pack_id}
-        )
-        session.execute(text("DELETE FROM sync_pack WHERE id = :pack"), {"pack": row.pack_id})
-    let_go(session, old)
+    let_go(session, [("seg", old)])
     erasure.note_left(session.connection())
 
 
@@ -279,9 +283,46 @@ def _rename(session: Session, key: int, old: str, new: str) -> None:
     let_go(session, [("seg", old)])
 
 
+def to_give_up(session: Session, manifest: Manifest) -> list[tuple[int, str]]:
+    """Segments that tell of erased records, that no administrator has and that a snapshot stands for: by
+    number and name."""
+    heads = json.loads(_local(session, _DONE) or _NOTHING)["unnamed"]
+    rows = session.execute(
+        text(
+            "SELECT s.id, s.name FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
+            " WHERE n.name = :name AND s.head IN (SELECT value FROM json_each(:heads))"
+            " AND s.state IN ('APPLIED', 'KEPT') AND length(s.octets) > 0"
+            " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
+        ),
+        {"name": manifest.name, "heads": json.dumps(heads)},
+    )
+    return [(row.id, row.name) for row in rows]
+
+
+def give_up(session: Session, found: Sequence[tuple[int, str]]) -> None:
+    """Let the snapshot, the parts of which are kept here, stand for these segments."""
+    for key, _ in found:
+        _unpack(session, key)
+        session.execute(text("UPDATE sync_segment SET octets = x'' WHERE id = :id"), {"id": key})
+    let_go(session, [("seg", name) for _, name in found])
+    erasure.note_left(session.connection())
+
+
+def _unpack(session: Session, key: int) -> None:
+    """A pack with this segment in it goes; the others of it lie loose until they are packed again."""
+    row = session.execute(
+        text("SELECT p.id, p.name FROM sync_segment s JOIN sync_pack p ON p.id = s.pack_id WHERE s.id = :id"),
+        {"id": key},
+    ).one_or_none()
+    if row is not None:
+        session.execute(text("UPDATE sync_segment SET pack_id = NULL WHERE pack_id = :id"), {"id": row.id})
+        session.execute(text("DELETE FROM sync_pack WHERE id = :id"), {"id": row.id})
+        let_go(session, [("pack", row.name)])
+
+
 def let_go(session: Session, files: Sequence[tuple[str, str]]) -> None:
     """Remember files that must go from the store once what stands in their place lies there."""
-    before = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _OLD}).scalar()
+    before = _local(session, _OLD)
     told = sorted({*map(tuple, json.loads(before or "[]")), *files})
     session.execute(
         text(
@@ -312,8 +353,15 @@ def _leaf(line: bytes, seed: bytes, place: int) -> str:
     return segments.leaf_of(line, segments.salt_of(seed, place)).hex()
 
 
+def _local(session: Session, key: str) -> str | None:
+    found: str | None = session.execute(
+        text("SELECT value FROM local_value WHERE key = :key"), {"key": key}
+    ).scalar()
+    return found
+
+
 def _done(database: Database) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(database.local(_DONE) or '{"of": "", "last": 0, "left": []}')
+    found: dict[str, Any] = json.loads(database.local(_DONE) or _NOTHING)
     return found
 
 

@@ -17,6 +17,7 @@ from app.sync import canonical, chain, names, segments
 from app.sync.actions import Origins, actions_in, open_body, read_bases
 from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
+from app.sync.erasing import give_up, to_give_up
 from app.sync.identity import Identity, epoch_keys
 from app.sync.inbox import take_in_living, take_in_replaced
 from app.sync.keys import EpochKeys
@@ -122,7 +123,10 @@ def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
 def renew_parts(
     database: Database, mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]
 ) -> None:
-    """Keep in the place of a snapshot that tells of somebody erased one that does not, once there is one."""
+    """Keep in the place of a snapshot, or of segments, that tell of somebody erased a snapshot that does not,
+    once there is one."""
+    for silent in [one for one in found if not tells_of_erased(one, roster)][:1]:
+        _give_up_segments(database, mine, roster, store, silent)
     for old in _kept(database, roster):
         fresh = stands_in(found, old, roster) if tells_of_erased(old, roster) else None
         if fresh is None:
@@ -133,6 +137,20 @@ def renew_parts(
             database.refresh(lambda session: _give_up(session, fresh))  # noqa: B023
             continue
         database.refresh(lambda session: _forget(session, old))  # noqa: B023
+
+
+def _give_up_segments(
+    database: Database, mine: Identity, roster: Roster, store: Store, fresh: Manifest
+) -> None:
+    telling = database.read(lambda session: to_give_up(session, fresh))
+    if not telling:
+        return
+    try:
+        _Fetched(database, mine, roster, fresh).fetch(store)
+    except DamagedFileError:
+        database.refresh(lambda session: _give_up(session, fresh))
+        return
+    database.refresh(lambda session: give_up(session, telling))
 
 
 def _forget(session: Session, manifest: Manifest) -> None:

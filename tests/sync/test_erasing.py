@@ -242,3 +242,23 @@ def test_lines_are_erased_only_where_an_administrator_has_said_so(office: Office
     rounds(anna, chen, times=1)
     assert digest(chen) == digest(anna)
     assert chen.database.read(lambda session: session.query(Person).one().name_zh) == NAME
+
+
+def test_what_no_administrator_has_any_more_is_given_up_for_a_snapshot(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周启明")
+    person = meet(bo)
+    rounds(bo, anna)
+    mine = anna.database.read(identity)
+    assert mine is not None
+    compact_now(anna.database, mine, anna.store, now_ms())
+    rounds(anna, bo, times=1)
+    dora = office.joined(anna, "dora", "何朵", "ADMIN")  # has a snapshot, and anna does not come back
+    rounds(bo, times=1)
+    purge(dora.database, person)
+    rounds(dora, bo, times=3)
+    assert tells(on_disk(bo)) == []
+    assert tells(on_disk(dora)) == []
+    assert tells(on_share(office, bo)) == []
+    rounds(bo, dora, times=1)
+    assert digest(bo) == digest(dora)
