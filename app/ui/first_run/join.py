@@ -1,9 +1,11 @@
-"""加入已有工作区: asks with a code, then waits until an administrator has let this computer in."""
+"""加入已有工作区: asks with a code, by folder or stick, then waits until an administrator has agreed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.database import Clock
+from app.database import Clock, Database
 from app.errors import UserError
 from app.paths import Workspace
 from app.services.opening import open_for_work
@@ -11,6 +13,7 @@ from app.sync import membership
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.packages import take_package, write_package
 from app.sync.recovery import is_sheet, recover
 from app.sync.standing import Standing, standing
 from app.ui.jobs import Progress
@@ -18,7 +21,7 @@ from app.ui.jobs import Progress
 
 @dataclass(frozen=True, slots=True)
 class JoinOrder:
-    """Where the ledger will lie, the code, the shared folder, and the name to be known by."""
+    """Where the ledger will lie, the code, the shared folder or a sync package, and the name to go by."""
 
     folder: Path
     code: str
@@ -28,11 +31,15 @@ class JoinOrder:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An asked-for admission: its digits while it is open; `admitted` once everything has been fetched."""
+    """An asked-for admission: its digits while it is open; `admitted` once everything has been fetched.
+
+    `package` is the one it was asked with: then request and answer go by stick as well.
+    """
 
     folder: Path
     digits: str
     admitted: bool
+    package: Path | None = None
 
 
 def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
@@ -40,6 +47,7 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
 
     Raises ValidationError under `code` or `sheet`, UserError, StoreError, StorageError.
     """
+    package = order.share if order.share.is_file() else None
     new = not Workspace(order.folder).database.exists()
     workspace = open_for_work(order.folder, create=new, clock=clock)
     try:
@@ -47,35 +55,50 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
         found = database.read(standing)
         if is_sheet(order.code) and (found is None or not found.admitted):
             recover(database, order.code, order.share)
-            return Waiting(order.folder, "", False)
+            return Waiting(order.folder, "", False, package)
         if found is None:
             membership.ask_to_join(database, order.share, order.code, order.name)
             found = database.read(standing)
     finally:
         workspace.close()
-    return _waiting(order.folder, found)
+    return _waiting(order.folder, found, package)
 
 
 def look_again(folder: Path, clock: Clock | None, progress: Progress) -> Waiting:
     """See whether this computer has been let in, and if so fetch all. Raises StoreError, StorageError."""
-    workspace = open_for_work(folder, clock=clock)
-    try:
-        database = workspace.database
+    with _opened(folder, clock) as database:
         mine = database.read(identity)
         if mine is None:
             raise UserError("not_in_space")
-
-        def report(done: int, total: int) -> None:
-            progress.check()
-            progress.report(done, total)
-
-        sync_round(database, FolderStore(Path(mine.share), mine.device), report)
+        sync_round(database, FolderStore(Path(mine.share), mine.device), progress.step)
         return _waiting(folder, database.read(standing))
+
+
+def write_request(folder: Path, clock: Clock | None, target: Path, progress: Progress) -> Path:
+    """Write the package that carries the request to an administrator; where it lies. Raises UserError."""
+    path = target if target.suffix.lower() == ".zip" else target.with_name(f"{target.name}.zip")
+    with _opened(folder, clock) as database:
+        write_package(database, path, with_files=False, report=progress.step)
+    return path
+
+
+def take_answer(folder: Path, clock: Clock | None, package: Path, progress: Progress) -> Waiting:
+    """Take in what an administrator's package brings: being let in, and the ledger. Raises UserError."""
+    with _opened(folder, clock) as database:
+        take_package(database, package, progress.step)
+        return _waiting(folder, database.read(standing), package)
+
+
+@contextmanager
+def _opened(folder: Path, clock: Clock | None) -> Iterator[Database]:
+    workspace = open_for_work(folder, clock=clock)
+    try:
+        yield workspace.database
     finally:
         workspace.close()
 
 
-def _waiting(folder: Path, found: Standing | None) -> Waiting:
+def _waiting(folder: Path, found: Standing | None, package: Path | None = None) -> Waiting:
     if found is None:
         raise UserError("not_in_space")
-    return Waiting(folder, found.digits, found.admitted)
+    return Waiting(folder, found.digits, found.admitted, package)

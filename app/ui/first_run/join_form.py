@@ -2,20 +2,30 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError, ValidationError
+from app.sync.recovery import is_sheet
 from app.ui.first_run.folder_field import FolderField
 from app.ui.first_run.join import JoinOrder, Waiting
 from app.ui.sentences import sentence
 from app.ui.sync.devices_card import spaced
+from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import Field, LineInput
 from app.ui.widgets.painting import px
 
 
 class JoinForm(QWidget):
-    """Code, name, shared folder and own folder; once asked, the digits to be compared instead."""
+    """Code, name, shared folder or package, and own folder; once asked, the digits to be compared instead.
+
+    With a stick, `save_asked` carries where the request shall be written, `answer_chosen` the package that
+    came back. A recovery sheet says by itself who one is.
+    """
+
+    save_asked = Signal(object)
+    answer_chosen = Signal(object)
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +34,7 @@ class JoinForm(QWidget):
         self.code.edit.setObjectName("firstrun.code")
         self.member = LineInput(large=True)
         self.member.edit.setObjectName("firstrun.joiner")
-        self.share = FolderField()
+        self.share = FolderField(also=self._kind())
         self.folder = FolderField()
         self.folder.set_folder(folder)
         self.digits = Label("", "display", "bold")
@@ -32,6 +42,10 @@ class JoinForm(QWidget):
         self._title = Label("", weight="bold", wrap=True)
         self._told = Label("", "caption", tone="textSecondary", wrap=True)
         self.remark = Label("", "caption", tone="textTertiary", wrap=True)
+        self.save = Button("", icon="usb")
+        self.save.setObjectName("firstrun.save")
+        self.save.clicked.connect(self._ask_target)
+        self.code.edited.connect(self._code_typed)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._asking())
         self._stack.addWidget(self._waits())
@@ -39,11 +53,12 @@ class JoinForm(QWidget):
     def order(self) -> JoinOrder | None:
         """What was asked for; None after marking the fields that lack."""
         required = sentence(UserError("required"))
-        for field in (self.code, self.member):
-            field.set_error("" if field.text.strip() else required)
+        by_sheet = is_sheet(self.code.text)
+        self.code.set_error("" if self.code.text.strip() else required)
+        self.member.set_error("" if by_sheet or self.member.text.strip() else required)
         for place in (self.share, self.folder):
             place.set_error("" if place.folder is not None else required)
-        bad = next((field for field in self._fields() if field.below.text()), None)
+        bad = next((field for field in self._fields() if field.error), None)
         share, folder = self.share.folder, self.folder.folder
         if bad is not None or share is None or folder is None:
             (bad or self.share).setFocus()
@@ -60,14 +75,46 @@ class JoinForm(QWidget):
         """Show the digits, or with None the fields again."""
         self.waiting = waiting
         self.digits.setText(spaced(waiting.digits) if waiting is not None else "")
+        self.save.setVisible(waiting is not None and waiting.package is not None and bool(waiting.digits))
         self._say()
         self._stack.setCurrentIndex(0 if waiting is None else 1)
 
+    def ask_answer(self) -> None:
+        """Choose the package that an administrator has given back."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in package"), "", self._kind())
+        if chosen:
+            self.answer_chosen.emit(Path(chosen))
+
+    def _ask_target(self) -> None:
+        suggested = self.tr("Request of {name}").format(name=self.member.text.strip())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save package"), f"{suggested}.zip", self._kind()
+        )
+        if chosen:
+            self.save_asked.emit(Path(chosen))
+
+    def _kind(self) -> str:
+        return self.tr("Sync package (*.zip)")
+
+    def _code_typed(self, typed: str) -> None:
+        """A sheet needs no name beside it."""
+        by_sheet = is_sheet(typed)
+        self.member.setEnabled(not by_sheet)
+        said = self.tr("A recovery sheet: nobody has to let you in, and it knows whose it is")
+        self.code.set_note(said if by_sheet else "")
+        if by_sheet:
+            self.member.set_error("")
+
     def retranslate(self) -> None:
         """Set all words anew."""
-        self.code.set_label(self.tr("Invitation code"))
+        self.code.set_label(self.tr("Invitation code, or key of a recovery sheet"))
         self.member.set_label(self.tr("My name"))
-        self.share.set_words(self.tr("Shared folder of the workspace"), self.tr("Choose folder"))
+        self.share.set_words(
+            self.tr("Shared folder of the workspace, or a sync package"),
+            self.tr("Choose folder"),
+            self.tr("Choose package"),
+        )
+        self.save.setText(self.tr("Save package"))
         self.folder.set_words(self.tr("Where the data lies"), self.tr("Choose folder"))
         self._say()
 
@@ -75,6 +122,15 @@ class JoinForm(QWidget):
         if self.waiting is not None and not self.waiting.digits:
             self._title.setText(self.tr("Let in by the recovery sheet"))
             self._told.setText(self.tr("The ledger opens by itself once all has been fetched."))
+            return
+        if self.waiting is not None and self.waiting.package is not None:
+            self._title.setText(self.tr("Ask to be let in by stick"))
+            self._told.setText(
+                self.tr(
+                    "Save a package on the stick and give it to an administrator, with these digits. Take in"
+                    " the package they give you back; then your ledger opens."
+                )
+            )
             return
         self._title.setText(self.tr("Asked to be let in"))
         self._told.setText(
@@ -91,8 +147,8 @@ class JoinForm(QWidget):
         asking = QWidget()
         first = QHBoxLayout()
         first.setSpacing(px(12))
-        first.addWidget(self.code, 3)
-        first.addWidget(self.member, 2)
+        first.addWidget(self.code, 3, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.member, 2, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -107,7 +163,9 @@ class JoinForm(QWidget):
         column = QVBoxLayout(waits)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for label in (self._title, self.digits, self._told, self.remark):
+        for label in (self._title, self.digits, self._told):
             column.addWidget(label)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.remark)
         column.addStretch(1)
         return waits

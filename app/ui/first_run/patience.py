@@ -1,12 +1,15 @@
 """Looks again and again whether an administrator has let this computer in, and then fetches the ledger."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.database import Clock
 from app.ui.attempt import said
-from app.ui.first_run.join import Waiting, look_again
+from app.ui.first_run.join import Waiting, look_again, take_answer, write_request
 from app.ui.first_run.join_form import JoinForm
-from app.ui.jobs import Job, Jobs
+from app.ui.jobs import Job, Jobs, Progress
 
 _EVERY_MS = 4_000
 
@@ -14,7 +17,8 @@ _EVERY_MS = 4_000
 class Patience(QObject):
     """`admitted` carries the folder of the ledger, closed and ready to be opened.
 
-    A shared folder that is away meanwhile is no failure: it is said, and looked for again.
+    A shared folder that is away meanwhile is no failure: it is said, and looked for again. Who has only a
+    stick saves a package for the administrator and takes in the one that comes back.
     """
 
     admitted = Signal(object)
@@ -30,6 +34,8 @@ class Patience(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        form.save_asked.connect(self.save)
+        form.answer_chosen.connect(self.take)
 
     def begin(self, waiting: Waiting) -> None:
         """Wait from now on."""
@@ -38,20 +44,40 @@ class Patience(QObject):
         self.look()
 
     def look(self) -> None:
-        """Look now."""
+        """Look now; with a stick there is nothing to look at, but for what a sheet opened."""
         waiting = self._waiting
+        if waiting is None:
+            return
+        if waiting.package is None:
+            self._timer.stop()
+            clock = self._clock
+            self._run(lambda progress: look_again(waiting.folder, clock, progress))
+        elif not waiting.digits:
+            self.take(waiting.package)
+
+    def take(self, package: Path) -> None:
+        """Take in the package that an administrator has given back."""
+        waiting, clock = self._waiting, self._clock
+        if waiting is not None:
+            self._run(lambda progress: take_answer(waiting.folder, clock, package, progress))
+
+    def save(self, target: Path) -> None:
+        """Write the package that asks for admission."""
+        waiting, clock = self._waiting, self._clock
         if waiting is None or self._job is not None:
             return
-        self._timer.stop()
-        clock = self._clock
         self._job = self._jobs.run(
-            lambda progress: look_again(waiting.folder, clock, progress),
+            lambda progress: write_request(waiting.folder, clock, target, progress),
             self,
-            self._seen,
+            self._saved,
             self._failed,
-            self._report,
         )
         self._job.ended.connect(self._ended)
+
+    def _run(self, work: Callable[[Progress], Waiting]) -> None:
+        if self._job is None:
+            self._job = self._jobs.run(work, self, self._seen, self._failed, self._report)
+            self._job.ended.connect(self._ended)
 
     def _ended(self) -> None:
         self._job = None
@@ -62,12 +88,19 @@ class Patience(QObject):
             self._form.wait_for(None)
             self.admitted.emit(waiting.folder)
             return
+        if waiting.package is not None:
+            self._form.remark.setText(self.tr("Whoever wrote this package had not let you in yet."))
+            return
         self._form.remark.setText(self.tr("Nobody has agreed yet. It looks again every few seconds."))
         self._timer.start()
 
+    def _saved(self, path: Path) -> None:
+        self._form.remark.setText(self.tr("Saved: {path}").format(path=path))
+
     def _failed(self, error: Exception) -> None:
         self._form.remark.setText(said(error))
-        self._timer.start()
+        if self._waiting is not None and self._waiting.package is None:
+            self._timer.start()
 
     def _report(self, done: int, total: int) -> None:
         self._form.remark.setText(

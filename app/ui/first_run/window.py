@@ -238,8 +238,11 @@ class FirstRunWindow(QWidget):
             Way.OPEN: self.tr("Open"),
             Way.RESTORE: self.tr("Restore"),
         }
-        waits = self.way is Way.JOIN and self.join_form.waiting is not None
-        self.begin.setText(self.tr("Look now") if waits else verbs[self.way])
+        waiting = self.join_form.waiting if self.way is Way.JOIN else None
+        if waiting is None:
+            self.begin.setText(verbs[self.way])
+        else:
+            self.begin.setText(self.tr("Take in package") if waiting.package else self.tr("Look now"))
         self.begin.updateGeometry()
 
     def _run(self, what: str, work: Callable[[Progress], Path], stoppable: bool = False) -> None:
@@ -256,7 +259,10 @@ class FirstRunWindow(QWidget):
         """Ask to be let in; once asked, look at once whether somebody has agreed."""
         waiting = self.join_form.waiting
         if waiting is not None:
-            self._patience.look()
+            if waiting.package is not None:
+                self.join_form.ask_answer()
+            else:
+                self._patience.look()
             return
         order = self.join_form.order()
         if order is not None:

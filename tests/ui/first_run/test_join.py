@@ -15,6 +15,8 @@ from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.workspace_info import workspace_info
 from app.sync import membership
+from app.sync.package_contents import look_into
+from app.sync.packages import take_package, write_package
 from app.sync.recovery import Sheet, make_sheet
 from app.ui.first_run import join
 from app.ui.first_run.ways import Way
@@ -97,6 +99,13 @@ def test_the_key_of_a_recovery_sheet_stands_in_for_a_code_and_nobody_is_asked(
     make_sheet(office.database, kept.append)
     office.sync()
     form = window.join_form
+    form.member.set_text("")
+    form.code.edit.setText(" ".join(kept[0].groups))
+    form.code.edit.textEdited.emit(form.code.text)
+    assert not form.member.isEnabled()
+    assert "nobody has to let you in" in form.code.below.text()
+    assert form.order() is None
+    assert (form.code.error, form.member.error, form.share.error) == ("", "", "Please fill this in")
     ask(window, " ".join([*kept[0].groups[:-1], "0000"]), tmp_path / "share")
     qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
     assert "Groups 15 and 16 do not fit" in form.code.error
@@ -106,6 +115,33 @@ def test_the_key_of_a_recovery_sheet_stands_in_for_a_code_and_nobody_is_asked(
     info = workspace.database.read(workspace_info)
     workspace.close()
     assert info.member_name == "周以宁"
+
+
+def test_who_has_only_a_stick_saves_a_request_and_takes_in_the_answer(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick, request = tmp_path / "stick.zip", tmp_path / "request.zip"
+    code = invited(office)
+    write_package(office.database, stick)
+    form = window.join_form
+    ask(window, code, stick)
+    qtbot.waitUntil(form.save.isVisible, timeout=LONG)
+    assert window.begin.text() == "Take in package"
+    form.save_asked.emit(tmp_path / "request")
+    qtbot.waitUntil(lambda: "Saved" in form.remark.text(), timeout=LONG)
+    form.answer_chosen.emit(stick)
+    qtbot.waitUntil(lambda: "had not let you in yet" in form.remark.text(), timeout=LONG)
+    (asked,) = look_into(office.database, request).requests
+    assert form.digits.text().replace(" ", "") == asked.digits
+    take_package(office.database, request)
+    membership.admit(office.database, asked, membership.enter_member(office.database, asked.name))
+    write_package(office.database, stick)
+    with qtbot.waitSignal(window.created, timeout=LONG):
+        form.answer_chosen.emit(stick)
+    workspace = open_for_work(tmp_path / "ledger", clock=stopped_at(SAMPLE_DAY))
+    ids = workspace.database.read(lambda session: project_ids(session, ProjectFilter()))
+    workspace.close()
+    assert len(ids) == 24
 
 
 def test_a_wrong_code_is_said_under_its_field_and_what_was_typed_stays(
