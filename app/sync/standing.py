@@ -82,17 +82,20 @@ def received_since(session: Session, place: int) -> int:
 
 def received_lately(session: Session, most: int) -> list[str]:
     """The newest actions of others, by the ids under which the history reads them."""
-    query = text(
-        f"SELECT t.id FROM change_tx t {_OF_OTHERS} AND t.label <> 'Name computer'"
-        " ORDER BY t.id DESC LIMIT :most"
-    )
+    query = text(f"SELECT t.id FROM change_tx t {_TOLD} ORDER BY t.id DESC LIMIT :most")
     return [str(key) for key in session.execute(query, {"most": most}).scalars()]
+
+
+def received_count(session: Session) -> int:
+    """How many such actions there are in all."""
+    return int(session.execute(text(f"SELECT count(*) FROM change_tx t {_TOLD}")).scalar_one())
 
 
 _OF_OTHERS = (
     "JOIN change_origin o ON o.id = t.origin_id WHERE t.last_seq IS NOT NULL AND o.device <>"
     " (SELECT value FROM local_value WHERE key = 'device')"
 )
+_TOLD = f"{_OF_OTHERS} AND t.label <> 'Name computer'"
 
 
 def _seen_at(session: Session, roster: Roster) -> dict[str, datetime]:

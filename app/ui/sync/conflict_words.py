@@ -90,9 +90,11 @@ class ConflictWords:
 
     def against(self, sight: Sight) -> str:
         """The values of a field in one line: 本机 4.20 对 何雨田 4.50 亿元."""
+        here = QCoreApplication.translate("Sync", "This computer")
         sides = [
             QCoreApplication.translate("Sync", "{person} {value}").format(
-                person=self.who(side), value=self.value(sight, side.value)
+                person=here if side.device == self._here else self.who(side),
+                value=self.value(sight, side.value),
             )
             for side in sight.conflict.sides
         ]

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
@@ -12,6 +14,7 @@ from app.services.duplicates import Pair
 from app.services.history_list import HistoryRow
 from app.services.revivals import Revival
 from app.sync.asides import PutAside
+from app.ui import text
 from app.ui.layouts import clear, scrolled
 from app.ui.page import Context
 from app.ui.record_words import table_word
@@ -21,6 +24,7 @@ from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane
 from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
 from app.ui.sync.question_row import QuestionRow
+from app.ui.theme import theme
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
@@ -33,10 +37,11 @@ _MOST_LINES = 50
 
 
 class _Head(QWidget):
-    """A title with a short remark and a button at the right."""
+    """A title with a short remark and a button at the right; on grey ground over what is only to be read."""
 
-    def __init__(self, *buttons: QWidget) -> None:
+    def __init__(self, *buttons: QWidget, grey: bool = False) -> None:
         super().__init__()
+        self._grey = grey
         self.title = Label("", weight="bold")
         self.remark = ElidedLabel("", "caption", tone="textTertiary")
         row = QHBoxLayout(self)
@@ -47,6 +52,11 @@ class _Head(QWidget):
         for button in buttons:
             row.addWidget(button)
         self.setFixedHeight(px(40))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._grey:
+            QPainter(self).fillRect(self.rect(), theme().color("surfaceSubtle"))
 
 
 class DecideCard(Card):
@@ -79,7 +89,7 @@ class DecideCard(Card):
         self.nothing.setContentsMargins(px(14), px(2), px(14), px(16))
         self.next_head = _Head()
         self.every = Button("", "text", 26)
-        self.merged_head = _Head(self.every)
+        self.merged_head = _Head(self.every, grey=True)
         self.back_head, self.aside_head = _Head(), _Head()
         self._next_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout()
         self._back_rows, self._aside_rows = QVBoxLayout(), QVBoxLayout()
@@ -192,16 +202,16 @@ class DecideCard(Card):
         for widget in (self.aside_head, self._lines[2]):
             widget.setVisible(bool(found))
 
-    def show_merged(self, rows: Sequence[HistoryRow], codes: Codes, now: datetime) -> None:
-        """Show what came from colleagues lately."""
+    def show_merged(self, rows: Sequence[HistoryRow], count: int, codes: Codes, now: datetime) -> None:
+        """Show what came from colleagues lately, of `count` in all."""
         clear(self._merged_rows)
         self.merged = [MergedLine(row, codes, now) for row in rows]
         for line in self.merged:
             line.opened.connect(lambda _key: self.all_asked.emit())
             self._merged_rows.addWidget(line)
         self.merged_head.title.setText(self.tr("Merged by itself"))
-        some, none = self.tr("changes of different fields all stay"), self.tr("Nothing has come yet")
-        self.merged_head.remark.setText(some if rows else none)
+        some = self.tr("{count}, changes of different fields all stay").format(count=text.count(count))
+        self.merged_head.remark.setText(some if rows else self.tr("Nothing has come yet"))
         self.every.setText(self.tr("All"))
         self.every.setVisible(bool(rows))
 

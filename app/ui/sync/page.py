@@ -20,7 +20,7 @@ from app.sync.asides import PutAside, put_aside
 from app.sync.checking import Checked
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
-from app.sync.standing import received_lately
+from app.sync.standing import received_count, received_lately
 from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page
 from app.ui.read_beside import ReadBeside
@@ -249,7 +249,7 @@ class SyncPage(Page):
         rows = database.read(
             lambda session: history_rows(session, received_lately(session, _LATELY), HistoryFilter())
         )
-        self.right.show_merged(rows, self._codes, database.clock.now())
+        self.right.show_merged(rows, database.read(received_count), self._codes, database.clock.now())
 
     def _say(self) -> None:
         self.share.setText(self.tr("Put on a shared folder"))

@@ -80,6 +80,7 @@ def test_what_a_colleague_wrote_is_listed_as_merged(centre: Opened) -> None:
     assert POMEGRANATE in said
     assert "何雨田" in said
     assert centre.page.right.nothing.isVisible()
+    assert centre.page.right.merged_head.remark.text().startswith(f"{len(centre.page.right.merged)}, ")
     assert "1 received" in centre.page.state.detail.text()
     centre.sync()
     assert "1 received" in centre.page.state.detail.text()
@@ -126,6 +127,9 @@ def test_two_values_stand_side_by_side_with_who_wrote_them(two_values: tuple[Ope
     said = {card.words.who: card.words.value for card in pane.sides}
     assert said == {"何雨田": "4.51 (100 m yuan)", "周以宁": "4.30 (100 m yuan)"}
     assert [card.words.who for card in pane.sides if "this computer" in card.words.title] == ["周以宁"]
+    words, (sight,) = opened.page._words(), opened.page.right._sights
+    assert words.against(sight).split(" or ")[0].startswith(("This computer 4.3", "何雨田 4.5"))
+    assert "周以宁" not in words.against(sight)
 
 
 def test_the_other_value_is_taken_with_the_keyboard_and_reaches_the_colleague(
