@@ -266,16 +266,6 @@
         </message>
     </context>
     <context>
-        <name>FilesList</name>
-        <message numerus="yes">
-            <source>Kept offline, %n to come</source>
-            <translation>
-                <numerusform>Kept offline, %n to come</numerusform>
-                <numerusform>Kept offline, %n to come</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>FilesSection</name>
         <message numerus="yes">
             <source>%n file(s), drop to add</source>
@@ -645,6 +635,16 @@
             <translation>
                 <numerusform>{named} and %n more</numerusform>
                 <numerusform>{named} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message numerus="yes">
+            <source>Kept offline, %n to come</source>
+            <translation>
+                <numerusform>Kept offline, %n to come</numerusform>
+                <numerusform>Kept offline, %n to come</numerusform>
             </translation>
         </message>
     </context>

@@ -1964,6 +1964,18 @@
             <source>This computer is an administrator's. Take out the lost ones, and print a new sheet.</source>
             <translation>本机已是管理员的电脑。请移出丢失的电脑，并重新打印恢复单。</translation>
         </message>
+        <message>
+            <source>Ways to reach: {channels}, posts: {posts}, languages: {languages}, files: {files}, visits without the name: {visits}</source>
+            <translation>联系方式 {channels} 条，职务 {posts} 项，语言 {languages} 种，附件 {files} 个，隐去姓名的走访 {visits} 次</translation>
+        </message>
+        <message>
+            <source>Erased for good. Backups made before still have it.</source>
+            <translation>已永久删除。此前的备份里仍有这些信息。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. It cannot be undone; add --yes to do it.</source>
+            <translation>没有改动。删除后无法恢复；确认删除请加 --yes。</translation>
+        </message>
     </context>
     <context>
         <name>Column</name>
@@ -2566,8 +2578,8 @@
             <translation>已自动合并</translation>
         </message>
         <message>
-            <source>changes of different fields all stay</source>
-            <translation>不同字段的修改各自保留</translation>
+            <source>{count}, changes of different fields all stay</source>
+            <translation>{count} 条，不同字段的修改各自保留</translation>
         </message>
         <message>
             <source>Nothing has come yet</source>
@@ -2935,6 +2947,53 @@
         </message>
     </context>
     <context>
+        <name>EraseForm</name>
+        <message>
+            <source>Erase for good</source>
+            <translation>永久删除</translation>
+        </message>
+        <message>
+            <source>Erase {name} on their request</source>
+            <translation>按本人要求删除「{name}」</translation>
+        </message>
+        <message>
+            <source>Nothing brings it back.</source>
+            <translation>删除后无法恢复。</translation>
+        </message>
+        <message>
+            <source>Type the name to confirm</source>
+            <translation>输入姓名以确认</translation>
+        </message>
+        <message>
+            <source>Goes: name, habits and all else about the person; ways to reach them {channels}, posts {posts}, languages {languages}, files {files}; what the history has of it; drafts.</source>
+            <translation>删去：姓名、习惯等个人信息，联系方式 {channels}、职务 {posts}、语言 {languages}、附件 {files}，以及历史和草稿中的这些内容。</translation>
+        </message>
+        <message>
+            <source>Stays: visits, {visits} with this person, with their minutes but without the name.</source>
+            <translation>保留：走访记录及纪要（其中 {visits} 次有此人），姓名改为「已删除」。</translation>
+        </message>
+        <message>
+            <source>Where: here now; on the shared folder and on each colleague's computer when it next syncs.</source>
+            <translation>范围：本机立即删除；共享盘和每位同事的电脑在下次同步时删除。</translation>
+        </message>
+        <message>
+            <source>Where: on this computer, which shares its ledger with nobody.</source>
+            <translation>范围：本机。此台账未与他人共享。</translation>
+        </message>
+        <message>
+            <source>Not reached: backups made before, printed pages, and names typed into minutes or notes. Delete those yourself.</source>
+            <translation>不包括：此前的备份、已打印的纸件、写在纪要或备注里的姓名，请自行处理。</translation>
+        </message>
+        <message>
+            <source>Erased on their request</source>
+            <translation>已按要求删除</translation>
+        </message>
+        <message>
+            <source>Erasing</source>
+            <translation>正在删除个人信息</translation>
+        </message>
+    </context>
+    <context>
         <name>Error</name>
         <message>
             <source>There is no workspace in {path}. Nothing was changed. Choose another folder, or make a new one.</source>
@@ -3183,6 +3242,22 @@
         <message>
             <source>The ledger begins with this. Nothing was undone. Single records can be deleted.</source>
             <translation>台账由此开始，没有撤销。单条记录可以删除。</translation>
+        </message>
+        <message>
+            <source>This told of somebody who asked to be forgotten, and was erased. Nothing was changed; nothing brings it back.</source>
+            <translation>这里涉及的个人信息已按本人要求删除，无法恢复。其他数据没有改动。</translation>
+        </message>
+        <message>
+            <source>That is not the name. Nothing was erased. Type {name} to confirm.</source>
+            <translation>姓名不符，没有删除。请输入「{name}」确认。</translation>
+        </message>
+        <message>
+            <source>Nobody here is called {name}. Nothing was changed. Name the person, or the id.</source>
+            <translation>没有名为「{name}」的联系人，数据没有改动。请写姓名或编号。</translation>
+        </message>
+        <message>
+            <source>Several people are called {name}. Nothing was changed. Say which by the id.</source>
+            <translation>有多位联系人名为「{name}」，数据没有改动。请用编号指明是哪一位。</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
@@ -3833,6 +3908,22 @@
         <message>
             <source>Colleagues see it beside your changes</source>
             <translation>同事在修改记录里看到这个名称</translation>
+        </message>
+        <message>
+            <source>Larger ones come when you open them, or where you keep files offline</source>
+            <translation>更大的在打开时取，设为「离线可用」的也会取</translation>
+        </message>
+        <message>
+            <source>Colleagues' files that come by themselves</source>
+            <translation>同事的附件自动取回</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>To {count} MB</source>
+            <translation>{count} MB 以内</translation>
         </message>
         <message>
             <source>Light</source>
@@ -5596,16 +5687,13 @@
             <source>Fetching {name}</source>
             <translation>正在取回 {name}</translation>
         </message>
-    </context>
-    <context>
-        <name>FilesList</name>
-        <message>
-            <source>Drop files here to attach them.</source>
-            <translation>把文件拖到这里即可添加</translation>
-        </message>
         <message>
             <source>Keep offline</source>
             <translation>离线可用</translation>
+        </message>
+        <message>
+            <source>Ready offline</source>
+            <translation>离线资料已备</translation>
         </message>
         <message numerus="yes">
             <source>Kept offline, %n to come</source>
@@ -5613,9 +5701,12 @@
                 <numerusform>离线可用，还差 %n 份</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>FilesList</name>
         <message>
-            <source>Ready offline</source>
-            <translation>离线资料已备</translation>
+            <source>Drop files here to attach them.</source>
+            <translation>把文件拖到这里即可添加</translation>
         </message>
         <message>
             <source>Attach files</source>
@@ -5821,6 +5912,10 @@
         <message>
             <source>Look now</source>
             <translation>现在查看</translation>
+        </message>
+        <message>
+            <source>Take in package</source>
+            <translation>导入同步包</translation>
         </message>
         <message>
             <source>Asking to be let in</source>
@@ -6680,20 +6775,44 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>JoinForm</name>
         <message>
-            <source>Invitation code</source>
-            <translation>邀请码</translation>
-        </message>
-        <message>
             <source>My name</source>
             <translation>姓名</translation>
         </message>
         <message>
-            <source>Shared folder of the workspace</source>
-            <translation>工作区的共享文件夹</translation>
+            <source>Take in package</source>
+            <translation>导入同步包</translation>
+        </message>
+        <message>
+            <source>Request of {name}</source>
+            <translation>加入申请 {name}</translation>
+        </message>
+        <message>
+            <source>Save package</source>
+            <translation>保存同步包</translation>
+        </message>
+        <message>
+            <source>Sync package (*.zip)</source>
+            <translation>同步包 (*.zip)</translation>
+        </message>
+        <message>
+            <source>A recovery sheet: nobody has to let you in, and it knows whose it is</source>
+            <translation>恢复页密钥：不用等人同意，也不用填姓名</translation>
+        </message>
+        <message>
+            <source>Invitation code, or key of a recovery sheet</source>
+            <translation>邀请码或恢复页密钥</translation>
+        </message>
+        <message>
+            <source>Shared folder of the workspace, or a sync package</source>
+            <translation>工作区的共享文件夹或同步包</translation>
         </message>
         <message>
             <source>Choose folder</source>
             <translation>选文件夹</translation>
+        </message>
+        <message>
+            <source>Choose package</source>
+            <translation>选同步包</translation>
         </message>
         <message>
             <source>Where the data lies</source>
@@ -6706,6 +6825,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>The ledger opens by itself once all has been fetched.</source>
             <translation>全部内容取回后，台账自动打开。</translation>
+        </message>
+        <message>
+            <source>Ask to be let in by stick</source>
+            <translation>用 U 盘申请加入</translation>
+        </message>
+        <message>
+            <source>Save a package on the stick and give it to an administrator, with these digits. Take in the package they give you back; then your ledger opens.</source>
+            <translation>把同步包存到 U 盘，连同数字交给管理员；导入交回的同步包，台账自动打开。</translation>
         </message>
         <message>
             <source>Asked to be let in</source>
@@ -8896,8 +9023,16 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>Patience</name>
         <message>
+            <source>Whoever wrote this package had not let you in yet.</source>
+            <translation>这个同步包写出时，您还没有获准加入。</translation>
+        </message>
+        <message>
             <source>Nobody has agreed yet. It looks again every few seconds.</source>
             <translation>管理员还没有同意。每隔几秒自动查看一次。</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
         </message>
         <message>
             <source>Let in. Fetching {done} of {total}</source>
@@ -9143,6 +9278,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Has left the firm</source>
             <translation>离任</translation>
+        </message>
+        <message>
+            <source>Erase on their request</source>
+            <translation>按本人要求删除</translation>
         </message>
     </context>
     <context>
@@ -10802,6 +10941,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已存视图「{name}」</translation>
         </message>
         <message>
+            <source>{view}: {state}</source>
+            <translation>{view}：{state}</translation>
+        </message>
+        <message>
             <source>View deleted: {name}</source>
             <translation>已删除视图「{name}」</translation>
         </message>
@@ -11372,6 +11515,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>@{person} {field}：{values}，以哪个为准？</translation>
         </message>
         <message>
+            <source>This computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
             <source>a project has one, and more were written apart</source>
             <translation>一个项目只有一个，两处各定了一个</translation>
         </message>
@@ -11478,6 +11625,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{waiting}; colleagues' data of {when}</source>
             <translation>{waiting}，同事数据截至{when}</translation>
+        </message>
+        <message>
+            <source>{state}; {more}</source>
+            <translation>{state}；{more}</translation>
         </message>
         <message>
             <source>{when}, nothing new</source>
