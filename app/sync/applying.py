@@ -1,5 +1,6 @@
 """Applies what has arrived: segments in portions of actions, as far as chains and keys allow."""
 
+import json
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -120,10 +121,13 @@ class _Applying:
         """These have been applied."""
         self.heads.update(one.head for one in through)
         self.done.applied += len(through)
-        self.done.put_aside += sum(map(self._put_aside, through))
+        self.done.put_aside += self._put_aside([one.id for one in through])
         if self.report is not None:
             self.report(self.done.applied, self.total)
 
-    def _put_aside(self, one: Arriving) -> int:
-        query = text("SELECT count(*) FROM sync_aside WHERE segment_id = :id")
-        return int(self.database.read(lambda session: session.execute(query, {"id": one.id}).scalar_one()))
+    def _put_aside(self, ids: Sequence[int]) -> int:
+        query = text(
+            "SELECT count(*) FROM sync_aside WHERE segment_id IN (SELECT value FROM json_each(:ids))"
+        )
+        told = {"ids": json.dumps(ids)}
+        return int(self.database.read(lambda session: session.execute(query, told).scalar_one()))

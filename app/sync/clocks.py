@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 
-WRONG_MS = 5 * 60 * 1000
+MINUTE_MS = 60 * 1000
+WRONG_MS = 5 * MINUTE_MS
 """From here on a person is told; nothing is ever refused for it, and nothing is lost by it."""
 
 _AHEAD = "sync.ahead_ms"
@@ -16,7 +17,8 @@ def note_clock(database: Database, ahead_ms: int | None) -> None:
     """Remember how far the folder's clock runs before this computer's; nothing was learnt from None."""
     if ahead_ms is None:
         return
-    told = str(ahead_ms) if abs(ahead_ms) >= WRONG_MS else ""
+    whole = round(ahead_ms / MINUTE_MS) * MINUTE_MS  # or every round would write a little other number
+    told = str(whole) if abs(whole) >= WRONG_MS else ""
     if told != (database.local(_AHEAD) or ""):
         database.set_local(_AHEAD, told)
 

@@ -150,6 +150,9 @@ class FolderStore:
             return
         with self._partial(place, name) as partial:
             _write_through(partial, octets)
+            # Of a large file the time it took to get there would count as a wrong clock.
+            if len(octets) <= _PIECE:
+                self._ahead_ms = partial.stat().st_mtime_ns // 1_000_000 - now_ms()
             if hashlib.sha256(partial.read_bytes()).digest() != hashlib.sha256(octets).digest():
                 raise OSError(errno.EIO, _GAVE_BACK_OTHERS)
 
@@ -174,7 +177,6 @@ class FolderStore:
         with self._as_store_errors():
             try:
                 yield partial
-                self._ahead_ms = partial.stat().st_mtime_ns // 1_000_000 - now_ms()
                 # What is there under this name is not what its name says: rotten or cut, nobody's work.
                 self._patiently(lambda: os.replace(partial, place / name))
             except BaseException:

@@ -11,6 +11,9 @@ from app.services.quality_settings import FIGURES
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.words import Codes
 
+_PLACES = 4
+"""Of a figure; a ton of coal for each 万元 is a large unit."""
+
 _PARTS = {
     Part.FIT: QT_TRANSLATE_NOOP("Quality", "Industry fit"),
     Part.INTENSITY: QT_TRANSLATE_NOOP("Quality", "Invested per mu"),
@@ -202,4 +205,4 @@ def figure(value: Decimal) -> str:
 
 
 def _written(measure: Measure, kept: int) -> Decimal:
-    return half_up(Decimal(kept) / measure.scale, 2)
+    return half_up(Decimal(kept) / measure.scale, _PLACES)

@@ -45,7 +45,9 @@ MUTANTS = {
     ),
     "a deletion wins over what it did not know": Mutant("app.merge", "    if revived:", "    if False:"),
     "a decision names only what was shown": Mutant(
-        "app.kinship", "for write in heads.get(name, ())]", "for write in heads.get(name, ())[:1]]"
+        "app.kinship",
+        "bases = {name: heads.get(name, []) for name in fields}",
+        "bases = {name: heads.get(name, [])[:1] for name in fields}",
     ),
     "of two holders that stays which came first": Mutant(
         "app.kinship",

@@ -20,21 +20,6 @@ from app.services.demo.sample_names import YI, City, company, industry, key
 
 _PREPARATION = timedelta(days=80)
 
-_PROMISED: dict[str, Any] = {
-    "investment_intensity": 420_000_000,
-    "tax_per_mu": 18_000_000,
-    "energy_tce": 26_000,
-    "expected_output_amount": 320_000_000_000,
-    "expected_output_currency": "CNY",
-    "rnd_ratio": 410,
-    "closes_chain_gap": True,
-    "academic_leaders": 1,
-    "innovation_teams": 2,
-    "local_sourcing": 2_600,
-    "local_partners": 3,
-}
-"""What the first project promises: its quality can be seen."""
-
 
 def add_projects(session: Session, city: City) -> None:
     """Write down all projects."""
@@ -91,7 +76,6 @@ def _project(session: Session, city: City, row: dict[str, Any]) -> list[Base]:
         squad_id=contact.unit_id if contact else None,
         planned_production_on=date(2026, 10, 30) if number == 1 else None,
         planned_production_on_precision="DAY" if number == 1 else None,
-        **(_PROMISED if number == 1 else {}),
     )
     city.projects[number] = project.id
     made: list[Base] = [
