@@ -42,9 +42,10 @@ class Standing:
     clock_ahead_ms: int | None = None
 
     @property
-    def has_sheet(self) -> bool:
-        """Whether there is a recovery sheet that makes an administrator: it has the role of its maker."""
-        return any(one.is_sheet and not one.removed and one.role == ADMIN for one in self.devices)
+    def holder_of_sheet(self) -> str | None:
+        """The member with whose recovery sheet one becomes an administrator: it has the role of its maker."""
+        counting = (one for one in self.devices if one.is_sheet and not one.removed and one.role == ADMIN)
+        return next((one.member for one in counting), None)
 
 
 def standing(session: Session) -> Standing | None:

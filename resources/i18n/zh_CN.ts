@@ -10826,6 +10826,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>{person} may</source>
             <translation>{person}的权限</translation>
         </message>
+        <message>
+            <source>The recovery sheet that {person} has printed stays valid until a new one is printed.</source>
+            <translation>{person}打印的恢复单仍然有效，打印新的恢复单后作废。</translation>
+        </message>
     </context>
     <context>
         <name>Risk</name>

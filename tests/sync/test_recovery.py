@@ -86,12 +86,12 @@ def test_a_sheet_is_no_other_administrator_and_falls_with_the_role_of_its_maker(
     bo = office.joined(anna, "bo", "周以宁", ADMIN)
     printed(anna)
     bo.sync()
-    assert bo.database.read(standing).has_sheet  # type: ignore[union-attr]
+    assert bo.database.read(standing).holder_of_sheet == "anna"  # type: ignore[union-attr]
     membership.remove(bo.database, [identity_of(anna).device])
     with pytest.raises(UserError, match="last_administrator"):
         membership.set_role(bo.database, "bo", "MEMBER")
     membership.set_role(bo.database, "anna", "MEMBER")
-    assert not bo.database.read(standing).has_sheet  # type: ignore[union-attr]
+    assert bo.database.read(standing).holder_of_sheet is None  # type: ignore[union-attr]
 
 
 def test_a_wrong_or_mistyped_sheet_is_refused_and_leaves_nothing(office: Office) -> None:

@@ -41,7 +41,7 @@ class FolderCare(QObject):
         if found is None:
             return
         empty = error is not None and error.code == "store_empty"
-        form = FolderForm(found.share, empty, found.administers, found.has_sheet)
+        form = FolderForm(found.share, empty, found.administers, found.holder_of_sheet is not None)
         popup = show_once(anchor, form)
         form.grew.connect(popup.open)
         for signal, act in (

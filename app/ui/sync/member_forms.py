@@ -94,7 +94,8 @@ class RightsForm(QWidget):
     given = Signal(str)
     agreed = Signal()
 
-    def __init__(self, line: DeviceLine, parent: QWidget | None = None) -> None:
+    def __init__(self, line: DeviceLine, holds_sheet: bool, parent: QWidget | None = None) -> None:
+        """`holds_sheet` tells whether the colleague has printed the recovery sheet that counts."""
         super().__init__(parent)
         self.setFixedWidth(px(WIDTH + 60))
         device = line.device
@@ -113,6 +114,16 @@ class RightsForm(QWidget):
         column.addWidget(Hairline())
         column.addWidget(Label(line.name, weight="bold", wrap=True))
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
+        self.warning = Label(
+            self.tr(
+                "The recovery sheet that {person} has printed stays valid until a new one is printed."
+            ).format(person=device.member_name),
+            "caption",
+            tone="yellowText",
+            wrap=True,
+        )
+        self.warning.setVisible(holds_sheet)
+        column.addWidget(self.warning)
         column.addWidget(self.button)
         self.setFocusProxy(self.role)
 

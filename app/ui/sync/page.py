@@ -208,7 +208,7 @@ class SyncPage(Page):
         found = self.context.syncing.standing
         if found is None or not found.administers or line.device.is_this or line.device.removed:
             return
-        form = RightsForm(line)
+        form = RightsForm(line, found.holder_of_sheet == line.device.member)
         popup = show_once(line, form)
         form.agreed.connect(popup.shut)
         form.agreed.connect(lambda: self.remove(line.device.device))
