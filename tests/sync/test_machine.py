@@ -8,7 +8,7 @@ from tests.sync.bookkeeping import COUNTED
 from tests.sync.figures import LONG, note
 from tests.sync.office_machine import OfficeMachine
 
-HISTORIES = LONG or 12
+HISTORIES = LONG or 8
 
 PROFILE = settings(
     max_examples=HISTORIES,
