@@ -108,6 +108,14 @@ class SmbPath:
     def __str__(self) -> str:
         return self.unc
 
+    @property
+    def name(self) -> str:
+        return self.unc.rpartition("\\")[2]
+
+    @property
+    def parent(self) -> "SmbPath":
+        return SmbPath(self._server, self.unc.rpartition("\\")[0])
+
     def call(self, function: Callable[..., Any], *more: Any, **named: Any) -> Any:
         """Ask the server, and say what it refuses as a mounted drive does."""
         try:
@@ -132,6 +140,9 @@ class SmbPath:
 
     def iterdir(self) -> Iterator["SmbPath"]:
         return iter([self / name for name in self.call(smbclient.listdir)])
+
+    def stat(self) -> Any:
+        return self.call(smbclient.stat)
 
     def read_bytes(self) -> bytes:
         with self.call(smbclient.open_file, mode="rb", share_access="rwd") as file:

@@ -119,7 +119,6 @@ class AlikePane(QWidget):
         buttons.setSpacing(px(8))
         buttons.addWidget(self.take)
         buttons.addWidget(self.put_off)
-        self.put_off.setVisible(not self._alone)
         buttons.addWidget(self._hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(14) if self._alone else 0, px(14), px(14))
@@ -128,6 +127,7 @@ class AlikePane(QWidget):
         column.addLayout(self._cards)
         column.addLayout(third)
         column.addLayout(buttons)
+        self.put_off.setVisible(not self._alone)
 
     def show_pair(self, pair: Pair) -> None:
         """Show two records; the same ones keep what has been chosen."""
