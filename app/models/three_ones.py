@@ -7,6 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Record, refers_to
 
+NOT_BEGUN = "TODO"
+"""The code of `plan_task_status` for a step nobody has begun, as it lies in every ledger."""
+
 
 class LeaderAssignment(Record, Base, kw_only=True):
     """责任领导 of a project; the open row has no `valid_to`, and there is at most one."""
@@ -94,7 +97,7 @@ class PlanTask(Record, Base, kw_only=True):
     is_critical: Mapped[bool] = mapped_column(default=False)
     evidence_required: Mapped[bool] = mapped_column(default=False)
     weight: Mapped[int] = mapped_column(default=1)
-    status: Mapped[str] = mapped_column(default="TODO")  # a code of the list plan_task_status: not begun
+    status: Mapped[str] = mapped_column(default=NOT_BEGUN)
     started_on: Mapped[date | None] = mapped_column(default=None)
     done_on: Mapped[date | None] = mapped_column(default=None)
     percent: Mapped[int | None] = mapped_column(default=None)

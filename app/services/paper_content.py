@@ -37,7 +37,7 @@ class StageMark:
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """A step of the plan: `status` is TODO, DOING or DONE; `days_late` counts working days."""
+    """A step of the plan: `status` is a code of `plan_task_status`; `days_late` counts working days."""
 
     name: str
     start_on: date | None

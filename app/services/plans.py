@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import now_text, today
 from app.errors import UserError, ValidationError
 from app.models.base import new_id
-from app.models.three_ones import PlanTask, PlanTaskLink, PlanTaskSupport, ProgressPlan
+from app.models.three_ones import NOT_BEGUN, PlanTask, PlanTaskLink, PlanTaskSupport, ProgressPlan
 from app.services.calendar import working_calendar
 from app.services.links import link
 from app.services.milestones import MilestoneDraft, add_milestone, current_standing
@@ -236,7 +236,7 @@ def begin_task(session: Session, task_id: str, started_on: date) -> None:
 def reopen_task(session: Session, task_id: str) -> None:
     """A step ticked off by mistake is open again; a fact already reported stays to be revoked."""
     task = _task(session, task_id)
-    task.status, task.done_on, task.percent = ("DOING" if task.started_on else "TODO"), None, None
+    task.status, task.done_on, task.percent = ("DOING" if task.started_on else NOT_BEGUN), None, None
 
 
 def hand_over_task(session: Session, task_id: str, owner_id: str) -> None:

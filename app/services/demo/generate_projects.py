@@ -16,6 +16,7 @@ from app.models.projects import (
     ProjectSource,
 )
 from app.models.three_ones import (
+    NOT_BEGUN,
     ContactAssignment,
     LeaderAction,
     LeaderAssignment,
@@ -273,7 +274,7 @@ def _plan(demo: Demo, case: Case, project_id: str, leader_id: str, contact_id: s
             is_critical=milestone in ("STARTED", "IN_PRODUCTION"),
             is_milestone=milestone is not None,
             weight=1,
-            status="DONE" if reached else "TODO",
+            status="DONE" if reached else NOT_BEGUN,
             done_on=due if reached else None,
         )
         start = due

@@ -10,6 +10,7 @@ from app.models.activities import FollowUp
 from app.models.base import Base
 from app.models.projects import FundArrival, ProgressNote, Project, ProjectMilestone, ProjectParty
 from app.models.three_ones import (
+    NOT_BEGUN,
     ContactAssignment,
     LeaderAction,
     LeaderAssignment,
@@ -243,7 +244,7 @@ def _task(city: City, plan_id: str, number: int, seq: int, step: dict[str, Any])
         due_on=date.fromisoformat(step["due"]),
         started_on=date.fromisoformat(step["started"]) if "started" in step else None,
         done_on=date.fromisoformat(step["done"]) if step.get("done") else None,
-        status="DONE" if step.get("done") else "TODO",
+        status="DONE" if step.get("done") else NOT_BEGUN,
         is_milestone=step.get("is_milestone", False),
         is_critical=step.get("is_milestone", False),
     )

@@ -152,7 +152,7 @@ def sync(chosen: argparse.Namespace) -> None:
                 complain(sentence(error))  # the drive may be back at the next round
             if not chosen.watch:
                 return
-            time.sleep(_WATCH_SECONDS)
+            time.sleep(_WATCH_SECONDS)  # a terminal has nothing else to do; Ctrl+C ends it
 
 
 def list_conflicts(chosen: argparse.Namespace) -> None:
