@@ -1,12 +1,13 @@
 """客商联系 among the settings: after how many days a firm is to be met again, by its intent."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.services.contact_reminders import change_contact_days, contact_days
 from app.ui.sentences import sentence
 from app.ui.settings.group import Group
+from app.ui.settings.measured import measured
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import LineInput
@@ -37,16 +38,8 @@ class ContactCard:
         field = self.fields[level] = LineInput()
         field.setObjectName(f"settings.contact.{level}")
         field.setFixedWidth(px(72))
-        field.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.edit.setAccessibleName(name)
         field.committed.connect(lambda typed: self._change(level, typed))
-        both = QWidget()
-        line = QHBoxLayout(both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(8))
-        line.addWidget(field)
-        line.addWidget(Label(self.tr("days"), "caption", tone="textTertiary"))
-        return both
+        return measured(field, name, Label(self.tr("days"), "caption", tone="textTertiary"))
 
     def show_values(self) -> None:
         """Show the days in force."""

@@ -1,7 +1,7 @@
 """Thresholds of 引资质量: those of the city, and in their place those a zone has of its own."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.services.quality_rules import LIMITS, Limit
@@ -18,6 +18,7 @@ from app.ui.choices import Choices
 from app.ui.quality_words import limit_unit, limit_word, threshold_typed, threshold_words
 from app.ui.sentences import sentence
 from app.ui.settings.group import Group
+from app.ui.settings.measured import measured
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -62,18 +63,10 @@ class ThresholdsCard:
         field = self.fields[limit] = LineInput()
         field.setObjectName(f"settings.quality.limit.{limit.value}")
         field.setFixedWidth(px(96))
-        field.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.edit.setAccessibleName(limit_word(limit))
         field.committed.connect(lambda typed: self._take(limit, typed))
-        both = QWidget()
-        line = QHBoxLayout(both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(8))
-        line.addWidget(field)
         unit = Label(limit_unit(limit), "caption", tone="textTertiary")
         unit.setFixedWidth(unit_width)
-        line.addWidget(unit)
-        return both
+        return measured(field, limit_word(limit), unit)
 
     def show_values(self) -> None:
         """Show the thresholds of the city, or of the zone one looks at, over the city's."""
