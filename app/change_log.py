@@ -209,10 +209,15 @@ def log(
         {
             "table": entry.number,
             "record": record_id,
-            "fields": json.dumps(fields, ensure_ascii=False, separators=(",", ":")),
-            "bases": json.dumps(bases, separators=(",", ":")),
+            "fields": as_kept(fields),
+            "bases": as_kept(bases),
         },
     )
+
+
+def as_kept(told: Mapping[str, object]) -> str:
+    """Fields or bases of a change as its row holds them."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def advance(connection: Connection, hlc: int) -> None:

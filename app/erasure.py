@@ -132,7 +132,10 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
     if rows:
         connection.execute(
             text("UPDATE change SET fields = :fields WHERE seq = :seq"),
-            [{"seq": row.seq, "fields": _json(blank(row.table_no, json.loads(row.fields)))} for row in rows],
+            [
+                {"seq": row.seq, "fields": change_log.as_kept(blank(row.table_no, json.loads(row.fields)))}
+                for row in rows
+            ],
         )
     _hide_abouts(connection, rows)
     _keep(connection, _RECORDS, json.dumps(known | wanted))
@@ -239,7 +242,3 @@ def _keep(connection: Connection, key: str, value: str) -> None:
         ),
         {"key": key, "value": value},
     )
-
-
-def _json(value: Values) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -144,7 +144,7 @@ def take_in_replaced(
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO replaced (record_id, seq, table_no, bases)"
             " VALUES (:record, :seq, :table, :bases)",
-            {"record": record, "seq": seq, "table": number, "bases": _json(told)},
+            {"record": record, "seq": seq, "table": number, "bases": change_log.as_kept(told)},
         )
     touched: dict[str, set[str]] = {}
     for number, record, _ in known:
@@ -250,7 +250,7 @@ def _log_writes(
                 "tx": tx_id,
                 "table": one.table,
                 "record": one.record,
-                "fields": _json(one.write.values),
+                "fields": change_log.as_kept(one.write.values),
                 "bases": _bases(one, stamps),
             }
             for place, one in writes.items()
@@ -299,11 +299,7 @@ def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:
     }
     if one.write.saw:
         told[versions.SAW] = [stamps.told(version) for version in one.write.saw]
-    return _json(told) if told else None
-
-
-def _json(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return change_log.as_kept(told) if told else None
 
 
 def _put_aside(connection: Connection, segment_id: int, action: Action, why: str) -> None:
