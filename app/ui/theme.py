@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app import paths
 from app.ui import fonts, style
+from app.ui.rescaling import rescale
 
 FontSize = Literal["caption", "body", "section", "bodyLarge", "title", "display", "figure"]
 FontWeight = Literal["regular", "medium", "bold"]
@@ -111,7 +112,9 @@ class Theme(QObject):
     def set_font_scale(self, scale: float) -> None:
         """Scale everything that holds text; one of `font_scales`."""
         if scale != self._scale:
-            self._scale = scale
+            ratio, self._scale = scale / self._scale, scale
+            if self._app is not None and _current is self:
+                rescale(self._app.allWidgets(), ratio)
             self._refresh()
 
     def set_row_height(self, height: RowHeight) -> None:
