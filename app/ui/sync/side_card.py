@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui import fonts
 from app.ui.theme import theme
-from app.ui.widgets.painting import paint_box, paint_text, px
+from app.ui.widgets.painting import paint_box, paint_lines, paint_text, px
 from app.ui.widgets.radio_card import CIRCLE, EDGE, RadioCard
 
 
@@ -45,7 +45,12 @@ class SideCard(RadioCard):
         look = theme()
         painter.setFont(look.font(20, "bold"))
         area = line.adjusted(0, -px(4), 0, px(4))
-        width = min(painter.fontMetrics().horizontalAdvance(self.words.value) + 1, area.width())
+        width = painter.fontMetrics().horizontalAdvance(self.words.value) + 1
+        if width > area.width():
+            painter.setFont(look.font("body", "bold"))
+            place = QRectF(area).adjusted(0, -px(4), 0, px(6))
+            paint_lines(painter, place, self.words.value, look.color("text"), most=2)
+            return
         paint_text(painter, area, self.words.value, look.color("text"))
         painter.setFont(look.font("caption"))
         rest = area.adjusted(width + px(16), px(2), 0, 0)

@@ -1,7 +1,7 @@
 """Strokes and boxes shared by everything that paints itself."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import theme
@@ -57,6 +57,30 @@ def paint_text(
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
     painter.setPen(color)
     painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+def paint_lines(painter: QPainter, area: QRectF, text: str, color: QColor, most: int) -> None:
+    """At most so many lines of text, vertically centred; the last is cut if more would follow."""
+    text = " ".join(text.split())
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts = list[int]()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(area.width())
+        starts.append(line.textStart())
+    layout.endLayout()
+    metrics = painter.fontMetrics()
+    top = area.y() + (area.height() - min(len(starts), most) * metrics.height()) / 2
+    painter.setPen(color)
+    for number, start in enumerate(starts[:most]):
+        last = number == most - 1
+        end = None if last or number + 1 == len(starts) else starts[number + 1]
+        said = metrics.elidedText(text[start:end], Qt.TextElideMode.ElideRight, int(area.width()))
+        place = QRectF(area.x(), top + number * metrics.height(), area.width(), metrics.height())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), said)
 
 
 def paint_check(painter: QPainter, rect: QRectF, color: QColor) -> None:
