@@ -29,6 +29,7 @@ from app.ui.attempt import attempt
 from app.ui.icons import icon
 from app.ui.layouts import clear
 from app.ui.page import Context
+from app.ui.sync.marks import Marks
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.hover_button import HoverIcon
 from app.ui.widgets.label import ElidedLabel, Label
@@ -66,6 +67,7 @@ class FileRow(QWidget):
         size = text.file_size(file.size)
         self.said = f"{list_.codes.word(EVIDENCE, file.kind)}　{shown}" if file.kind else f"{shown}　{size}"
         self.setToolTip(f"{file.name}　{size}")
+        row.addWidget(list_.marks.tag(file.id))
         row.addWidget(Label(self.said, "caption", tone="textTertiary" if here else "yellowText"))
         remove = writing(HoverIcon("x", self.tr("Remove {name}").format(name=file.name), self))
         remove.clicked.connect(lambda: list_.remove(file))
@@ -118,6 +120,7 @@ class FilesList(QWidget):
         super().__init__(parent)
         self._context = context
         self.codes = Codes(context.database)
+        self.marks = Marks(context)
         self._limit = limit
         self._table = ""
         self._record = ""

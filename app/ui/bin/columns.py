@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.services.recycle_bin import DeletedRecord
 from app.ui import text
 from app.ui.record_words import counted, table_word
+from app.ui.sync.marks import MarkOf
 from app.ui.table.cell import Cell, CellState, text_width
 from app.ui.table.columns import Column
 from app.ui.table.text_cells import ALIGNED, TextCell, name_cell
@@ -57,17 +58,17 @@ class ActionCell(Cell):
         )
 
 
-def bin_columns(now: datetime, refusal: str = "") -> tuple[Column[DeletedRecord], ...]:
+def bin_columns(now: datetime, mark: MarkOf, refusal: str = "") -> tuple[Column[DeletedRecord], ...]:
     """名称 to 恢复; `now` is what relative days are told from, `refusal` why nothing is brought back."""
-    return (*_what(), *_when(now, refusal))
+    return (*_what(mark), *_when(now, refusal))
 
 
-def _what() -> tuple[Column[DeletedRecord], ...]:
+def _what(mark: MarkOf) -> tuple[Column[DeletedRecord], ...]:
     return (
         Column(
             "name",
             QCoreApplication.translate("BinColumns", "Name"),
-            lambda row: name_cell(row.name or table_word(row.table)),
+            lambda row: name_cell(row.name or table_word(row.table), *mark(row.id)),
             180,
             260,
             frozen=True,

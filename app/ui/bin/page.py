@@ -8,9 +8,10 @@ from typing_extensions import override
 from app.database import ChangeSet
 from app.services.recycle_bin import KEPT_DAYS, DeletedRecord, deleted_records, restore_record
 from app.ui.attempt import attempt
-from app.ui.bin.columns import bin_columns
+from app.ui.bin.columns import RESTORE, bin_columns
 from app.ui.page import Context, Location, Page
 from app.ui.record_words import TABLES, table_word
+from app.ui.sync.marks import Marks
 from app.ui.table.columns import Column
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
@@ -31,12 +32,14 @@ class BinPage(Page):
         super().__init__(context, parent)
         self.setObjectName("bin")
         self._rows: dict[str, DeletedRecord] = {}
+        self._marks = Marks(context)
         self.model = RecordTableModel(self._columns(), lambda ids: [self._rows[key] for key in ids])
         self.table = RecordTableView(self.model, self.tr("Recycle bin"))
         self.model.setParent(self.table)
         self.table.setObjectName("bin.table")
         self.table.opened.connect(self.restore)
-        self.table.part_clicked.connect(lambda key, _column, _part: self.restore(key))
+        self.table.part_clicked.connect(self._follow_part)
+        context.syncing.marked.connect(self._show_columns)
         self.remark = Label("", tone="textSecondary")
         self.history = Button("", "text")
         self.history.setObjectName("bin.history")
@@ -71,8 +74,17 @@ class BinPage(Page):
             ),
         )
 
+    def _follow_part(self, record_id: str, _column: str, part: str) -> None:
+        if part == RESTORE:
+            self.restore(record_id)
+        else:
+            self._marks.show(record_id)
+
     def _columns(self) -> tuple[Column[DeletedRecord], ...]:
-        return bin_columns(self.context.database.clock.now(), refusal_for(self))
+        return bin_columns(self.context.database.clock.now(), self._marks.of, refusal_for(self))
+
+    def _show_columns(self) -> None:
+        self.model.set_columns(self._columns())
 
     def _show_rows(self) -> None:
         found = self.context.database.read(deleted_records)
@@ -84,7 +96,7 @@ class BinPage(Page):
         self.empty.setVisible(not found)
 
     def _retranslate(self) -> None:
-        self.model.set_columns(self._columns())
+        self._show_columns()
         self.remark.setText(self.tr("Deleted records stay here for %n day(s)", "", KEPT_DAYS))
         self.history.setText(self.tr("Older ones are in the history"))
         self.empty.set_text(
@@ -94,7 +106,7 @@ class BinPage(Page):
 
     @override
     def open(self, location: Location) -> None:
-        self.model.set_columns(self._columns())
+        self._show_columns()
         self._show_rows()
 
     @override

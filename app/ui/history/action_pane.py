@@ -10,6 +10,7 @@ from app.services.logged_fields import is_revertible
 from app.services.undo import FOUNDING
 from app.ui.history.words import Line, action_word, change_lines, device_word, moment_word, record_word
 from app.ui.layouts import clear
+from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
@@ -34,10 +35,11 @@ class ActionPane(QWidget):
     undo_asked = Signal(str)
     opened = Signal(str, str)
 
-    def __init__(self, codes: Codes, parent: QWidget | None = None) -> None:
+    def __init__(self, codes: Codes, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history.pane")
         self._codes = codes
+        self._marks = marks
         self._row: HistoryRow | None = None
         self._beside = True
         self.title = Label("", "section", "bold", wrap=True)
@@ -108,6 +110,7 @@ class ActionPane(QWidget):
         head.setSpacing(px(8))
         name = Label(record_word(change), weight="medium", wrap=True)
         head.addWidget(name, 1)
+        head.addWidget(self._marks.tag(change.record_id))
         tag = {
             ChangeKind.CREATED: self.tr("New"),
             ChangeKind.DELETED: self.tr("Deleted"),

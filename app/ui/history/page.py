@@ -21,6 +21,7 @@ from app.ui.history.filter_chips import HistoryChips
 from app.ui.history.words import field_word
 from app.ui.page import Context, Location, Page
 from app.ui.record_words import TABLES
+from app.ui.sync.marks import Marks
 from app.ui.table.columns import Column
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
@@ -51,7 +52,7 @@ class HistoryPage(Page):
         self.table = RecordTableView(self.model, self.tr("History"))
         self.model.setParent(self.table)
         self.table.setObjectName("history.table")
-        self.pane = ActionPane(self._codes)
+        self.pane = ActionPane(self._codes, Marks(context))
         self.progress = WriteBeside(context)
         self.empty = EmptyState("")
         self._all = Button("")

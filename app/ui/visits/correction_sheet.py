@@ -14,6 +14,7 @@ from app.services.visit_correction import correct_visit, logged_visit
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
 from app.ui.page import Context
+from app.ui.sync.marks import Marks
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.visits.visit_more import VisitMoreForm
 from app.ui.visits.visit_sheet import VisitSheet
@@ -40,6 +41,8 @@ class CorrectionSheet(VisitSheet):
         self.more_button.setObjectName("correction.more")
         self.more_button.clicked.connect(self.ask_more)
         self.foot.put(self.more_button, self.delete_button)
+        self.mark = Marks(context).tag("")
+        self.head.put(self.mark)
         self.files = FilesList(context, inset=False)
         self.form.put_below_photos(self.files)
 
@@ -76,6 +79,7 @@ class CorrectionSheet(VisitSheet):
         self.note.clear()
         self._show_files()
         self.form.show_visit(visit)
+        self.mark.show_record(visit_id)
         self._logged = self.form.content()
         self._timer.stop()
         self.head.show_kept(False)

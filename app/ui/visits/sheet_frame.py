@@ -41,6 +41,10 @@ class SheetHead(QWidget):
         self._tag.setVisible(kept)
         self.discard.setVisible(kept)
 
+    def put(self, mark: QWidget) -> None:
+        """Have something stand beside the title."""
+        self._row.insertWidget(self._row.indexOf(self._title) + 1, mark)
+
     def set_title(self, title: str) -> None:
         """What the sheet is for."""
         self._title.setText(title)

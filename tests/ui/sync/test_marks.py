@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import text
 
 from app.services.assignments import AssignmentDraft, assign_contact
+from app.services.recycle_bin import delete_record
+from app.ui.bin.page import BinPage
+from app.ui.history.page import HistoryPage
 from app.ui.history.words import field_word
 from app.ui.investors.people_card import PersonRow
 from app.ui.investors.visit_lines import VisitEntry
@@ -21,6 +24,7 @@ from app.ui.projects.event_list import EventLine
 from app.ui.projects.gantt.canvas import name_place
 from app.ui.projects.page import ProjectsPage
 from app.ui.sync.marks import MarkTag, mark_place
+from app.ui.table.text_cells import TAG
 from app.ui.today.project_cards import ProjectLine
 from tests.ui.sync.conftest import Opened, SharedCity
 
@@ -116,6 +120,30 @@ def follow_the_slot(apart: Opened) -> None:
     assert detail.head.exchange.text == "Not synced"
 
 
+def follow_the_visit(apart: Opened, visit: str) -> None:
+    """In its sheet, in the history, and from the bin."""
+    window = apart.window
+    window.correct_visit(visit)
+    sheet = window.sheets.correction
+    assert sheet is not None
+    assert marks_in(sheet.head) == ["To decide"]
+    sheet.close()
+    go(window, Location("history", visit))
+    history = window.present_page()
+    assert isinstance(history, HistoryPage)
+    assert "To decide" in marks_in(history.pane)
+    window.write("Delete visit", lambda session: delete_record(session, visit))
+    apart.rest()
+    go(window, Location("bin"))
+    page = window.present_page()
+    assert isinstance(page, BinPage)
+    cells = page.model.cells_at(page.model.index_of(visit))
+    assert cells is not None
+    assert cells[0].said.endswith("To decide")
+    page.table.part_clicked.emit(visit, "name", TAG)
+    assert subject(apart)[1] == field_word("activity", "started_at")
+
+
 def follow_the_fields(apart: Opened) -> None:
     window, city = apart.window, apart.city.city
     go(window, Location("projects.detail", city.project(PLAN)))
@@ -135,8 +163,10 @@ def follow_the_fields(apart: Opened) -> None:
     assert subject(apart) == ("沈丽桦", field_word("person", "name_zh"))
     go(window, Location("investors.detail", city.company(FIRM)))
     (entry,) = [entry for entry in page.findChildren(VisitEntry) if marks_in(entry)]
+    visit = entry.findChild(MarkTag)._record_id  # type: ignore[union-attr]
     click(entry.findChild(MarkTag))  # type: ignore[arg-type]
     assert subject(apart)[1] == field_word("activity", "started_at")
+    follow_the_visit(apart, visit)
     go(window, Location("today"))
     lines = window.present_page().findChildren(ProjectLine)
     (line_of,) = [line for line in lines if line.key == city.project(PLAN)]
