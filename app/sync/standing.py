@@ -11,12 +11,11 @@ from app.database import LOCAL_TIME
 from app.permissions import ADMIN
 from app.sync import keys
 from app.sync.clocks import clock_ahead_ms
-from app.sync.identity import identity, roster_of
+from app.sync.identity import Identity, identity, roster_of
 from app.sync.membership import Enrolled, chosen_of, roll
 from app.sync.newer import Needed, needed
 from app.sync.requests import Request, waiting_requests
-from app.sync.roster import Roster
-from app.sync.states import states
+from app.sync.states import DeviceState, states
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +24,9 @@ class Standing:
     whether it once did.
 
     `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
-    or read something, as far as that has arrived here, in local time; `needed` are those whose newer changes
-    wait for a newer program; `clock_ahead_ms` how far the clock of the folder runs before this
-    computer's where one of them is wrong.
+    or read something, as far as that has arrived here, in local time; `up_to_date` are those that say they
+    have what was sent from here; `needed` are those whose newer changes wait for a newer program;
+    `clock_ahead_ms` how far the clock of the folder runs before this computer's where one of them is wrong.
     """
 
     share: str
@@ -37,6 +36,7 @@ class Standing:
     digits: str
     devices: tuple[Enrolled, ...]
     seen_at: dict[str, datetime]
+    up_to_date: frozenset[str] = frozenset()
     requests: tuple[Request, ...] = ()
     needed: tuple[Needed, ...] = ()
     clock_ahead_ms: int | None = None
@@ -56,6 +56,7 @@ def standing(session: Session) -> Standing | None:
     roster = roster_of(session, mine)
     state = roster.state
     own = state.devices.get(mine.device)
+    said = states(session, roster)
     return Standing(
         str(chosen_of(Path(mine.share))),
         state.role_of(mine.device) is not None,
@@ -63,7 +64,8 @@ def standing(session: Session) -> Standing | None:
         state.role_of(mine.device) == ADMIN,
         keys.digits_of(mine.keys.public),
         tuple(sorted(roll(session), key=lambda one: (one.removed, not one.is_this, one.device_name))),
-        _seen_at(session, roster),
+        _seen_at(session, said),
+        _up_to_date(session, mine, said),
         waiting_requests(session) if state.role_of(mine.device) == ADMIN else (),
         tuple(needed(session)),
         clock_ahead_ms(session),
@@ -99,7 +101,14 @@ _OF_OTHERS = (
 _TOLD = f"{_OF_OTHERS} AND t.label <> 'Name computer'"
 
 
-def _seen_at(session: Session, roster: Roster) -> dict[str, datetime]:
+def _up_to_date(session: Session, mine: Identity, said: dict[str, DeviceState]) -> frozenset[str]:
+    """Who has applied the last segment of this device: it is applied after all before it."""
+    query = text("SELECT coalesce(max(number), 0) FROM sync_segment WHERE device = :device")
+    last = int(session.execute(query, {"device": mine.device}).scalar_one())
+    return frozenset(one for one, state in said.items() if state.reached.get(mine.device, 0) >= last)
+
+
+def _seen_at(session: Session, said: dict[str, DeviceState]) -> dict[str, datetime]:
     """When each device last wrote something, or said that it has read."""
     rows = session.execute(
         text(
@@ -108,7 +117,7 @@ def _seen_at(session: Session, roster: Roster) -> dict[str, datetime]:
         )
     )
     seen = {row.device: int(row.at_ms) for row in rows}
-    for device, state in states(session, roster).items():
+    for device, state in said.items():
         seen[device] = max(seen.get(device, 0), state.at_ms)
     return {
         device: datetime.fromtimestamp(at_ms / 1000, LOCAL_TIME).replace(tzinfo=None)

@@ -46,7 +46,10 @@ _KINDS: dict[str, type] = {
 
 @dataclass(frozen=True, slots=True)
 class DeviceState:
-    """What a device says of itself; `standing` is equal where two have applied the same under one roster."""
+    """What a device says of itself; `standing` is equal where two have applied the same under one roster.
+
+    `reached` is the number of the last segment it has applied of each device.
+    """
 
     device: str
     number: int
@@ -57,6 +60,7 @@ class DeviceState:
     standing: str
     snapshots: frozenset[str]
     digest: str
+    reached: dict[str, int]
     read_ms: int = 0
 
 
@@ -73,6 +77,7 @@ def read_state(octets: bytes, roster: Roster, read_ms: int = 0) -> DeviceState:
         _standing(told),
         frozenset(told["snapshots"]),
         told["digest"],
+        {device: max(number for number, _ in tips) for device, tips in told["vector"].items() if tips},
         read_ms,
     )
 

@@ -11585,6 +11585,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已移出</translation>
         </message>
         <message>
+            <source>Offline</source>
+            <translation>离线</translation>
+        </message>
+        <message>
             <source>This one</source>
             <translation>本机</translation>
         </message>
@@ -11598,7 +11602,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Not in the workspace</source>
-            <translation>尚未加入工作区</translation>
+            <translation>不在共享工作区</translation>
         </message>
         <message>
             <source>Synced</source>

@@ -1,8 +1,8 @@
-"""A computer in the list of the sync centre: its name, whose it is, and when it was last seen."""
+"""A computer in the list of the sync centre: its name, whose it is, when it was seen, what has reached it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -18,7 +18,7 @@ from app.ui.widgets.tag import paint_tag
 
 _ROW = 54
 _EDGE = 18
-_RIGHT = 96
+_AWAY = timedelta(days=1)
 
 
 def role_word(role: str) -> str:
@@ -35,7 +35,12 @@ class DeviceLine(Line):
     """`opened` carries the id of the computer."""
 
     def __init__(
-        self, device: Enrolled, seen_at: datetime | None, now: datetime, parent: QWidget | None = None
+        self,
+        device: Enrolled,
+        seen_at: datetime | None,
+        now: datetime,
+        up_to_date: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(device.device, _ROW, parent)
         self.device = device
@@ -46,12 +51,19 @@ class DeviceLine(Line):
             person=device.member_name, role=role_word(device.role)
         )
         self.when = "" if seen_at is None else text.relative(seen_at, now)
+        self.reached = ""
         if device.removed:
             self.when = QCoreApplication.translate("Sync", "Taken out")
+        elif up_to_date and not device.is_this:
+            self.reached = QCoreApplication.translate("Sync", "Synced")
+        elif seen_at is not None and now - seen_at > _AWAY and not device.is_this:
+            self.reached = QCoreApplication.translate("Sync", "Offline")
         fonts.cover(self.name + self.who)
         here = QCoreApplication.translate("Sync", "This one")
         self._here = here if device.is_this else ""
-        self.setAccessibleName(" ".join(filter(None, (self.name, self._here, self.who, self.when))))
+        self.setAccessibleName(
+            " ".join(filter(None, (self.name, self._here, self.who, self.when, self.reached)))
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,9 +79,15 @@ class DeviceLine(Line):
         )
         left = inner.x() + edge + px(12)
         painter.setFont(look.font("caption"))
-        width = painter.fontMetrics().horizontalAdvance(self.when) + 2
+        metrics = painter.fontMetrics()
+        width = max(metrics.horizontalAdvance(one) for one in (self.when, self.reached)) + 2
         when = QRect(inner.right() + 1 - width, 0, width, self.height())
-        paint_text(painter, when, self.when, look.color("textSecondary"))
+        right = Qt.AlignmentFlag.AlignRight
+        if self.reached:
+            when.setRect(when.x(), px(7), width, px(20))
+            reached = when.translated(0, px(20))
+            paint_text(painter, reached, self.reached, look.color("textSecondary"), right)
+        paint_text(painter, when, self.when, look.color("textSecondary"), right)
         room = QRect(left, px(7), when.x() - px(10) - left, px(20))
         paint_text(painter, room.translated(0, px(20)), self.who, look.color("textSecondary"))
         font = look.font("body", "medium")

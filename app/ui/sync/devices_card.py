@@ -91,7 +91,10 @@ class DevicesCard(Card):
             self._rows.addWidget(request)
         if self.requests:
             self._rows.addWidget(self._remark())
-        self.lines = [DeviceLine(one, found.seen_at.get(one.device), now) for one in found.devices]
+        self.lines = [
+            DeviceLine(one, found.seen_at.get(one.device), now, one.device in found.up_to_date)
+            for one in found.devices
+        ]
         for line in self.lines:
             line.opened.connect(lambda _key, line=line: self.chosen.emit(line))
             self._rows.addWidget(line)

@@ -86,6 +86,18 @@ def test_what_a_colleague_wrote_is_listed_as_merged(centre: Opened) -> None:
     assert "1 received" in centre.page.state.detail.text()
 
 
+def test_a_computer_says_whether_it_has_what_was_sent_from_here(centre: Opened) -> None:
+    centre.city.colleague("何雨田")
+
+    def reached() -> dict[str, str]:
+        centre.sync()
+        return {line.device.member_name: line.reached for line in centre.page.devices.lines}
+
+    assert reached() == {"周以宁": "", "何雨田": "Synced"}
+    centre.city.mine.write(set_investment(41_000_000_000))
+    assert reached()["何雨田"] == ""
+
+
 def test_a_setting_that_came_is_named_in_words(centre: Opened) -> None:
     colleague = centre.city.colleague("何雨田", "ADMIN")
     colleague.write(lambda session: set_setting(session, "workspace_name", "云瀚招商"))
