@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from app.local_values import local_value
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.permissions import Written
 
@@ -136,7 +137,7 @@ def open_tx(
     Stamps are a hybrid logical clock: wall milliseconds << 16 plus a counter, never going back.
     """
     now_ms = time.time_ns() // 1_000_000
-    previous = connection.exec_driver_sql("SELECT value FROM local_value WHERE key = 'hlc'").scalar()
+    previous = local_value(connection, "hlc")
     hlc = max(now_ms << 16, int(previous or 0) + 1)
     seq = last_seq(connection)
     tx_id = connection.execute(

@@ -17,6 +17,7 @@ from app import change_log, kinship
 from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError, UserError
+from app.local_values import keep_local
 from app.models.base import new_id
 from app.permissions import ADMIN, Author, forbidden
 from app.turns import Turns
@@ -238,15 +239,7 @@ class Database:
             self.local(key)
             self._local = {**(self._local or {}), key: value}
             return
-        self.refresh(
-            lambda session: session.execute(
-                text(
-                    "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-                    " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-                ),
-                {"key": key, "value": value},
-            )
-        )
+        self.refresh(lambda session: keep_local(session, key, value))
 
     def close(self) -> None:
         """Fold the write-ahead log into the database file and let go of it.

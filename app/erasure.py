@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 
 from app import change_log, kinship
+from app.local_values import keep_local, local_value
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 
 GONE = "已删除"
@@ -62,8 +63,8 @@ Values = Mapping[str, object]
 
 def erased(connection: Connection) -> dict[str, int]:
     """The records that were erased here."""
-    told = connection.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _RECORDS})
-    return json.loads(told.scalar() or "{}")  # type: ignore[no-any-return]
+    told: dict[str, int] = json.loads(local_value(connection, _RECORDS) or "{}")
+    return told
 
 
 def can_be(table: int) -> bool:
@@ -138,7 +139,7 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
             ],
         )
     _hide_abouts(connection, rows)
-    _keep(connection, _RECORDS, json.dumps(known | wanted))
+    keep_local(connection, _RECORDS, json.dumps(known | wanted))
     note_left(connection)
     touched: dict[str, set[str]] = {}
     for key, table in wanted.items():
@@ -149,7 +150,7 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
 
 def note_left(connection: Connection) -> None:
     """Free pages of the database file may hold what was erased; it must be written anew."""
-    _keep(connection, LEFT, "1")
+    keep_local(connection, LEFT, "1")
 
 
 def actions_on(connection: Connection, records: Collection[str] | None = None) -> set[int]:
@@ -218,9 +219,8 @@ def _note_files(connection: Connection, rows: Iterable[Row[Any]]) -> None:
         if row.table_no == entry.number
     } - {None}
     if hashes:
-        before = connection.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": FILES})
-        told = {*json.loads(before.scalar() or "[]"), *hashes}
-        _keep(connection, FILES, json.dumps(sorted(told)))
+        told = {*json.loads(local_value(connection, FILES) or "[]"), *hashes}
+        keep_local(connection, FILES, json.dumps(sorted(told)))
 
 
 def _hide_abouts(connection: Connection, rows: Iterable[Row[Any]]) -> None:
@@ -231,14 +231,4 @@ def _hide_abouts(connection: Connection, rows: Iterable[Row[Any]]) -> None:
             " AND id IN (SELECT value FROM json_each(:ids))"
         ),
         {"about": ERASED, "ids": json.dumps(ids)},
-    )
-
-
-def _keep(connection: Connection, key: str, value: str) -> None:
-    connection.execute(
-        text(
-            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        ),
-        {"key": key, "value": value},
     )

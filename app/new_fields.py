@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, text
 
 from app import change_log, kinship
+from app.local_values import keep_local, local_value, take_local
 from app.models.field_ids import logged_tables, tables_by_number
 
 NEWER = "sync.newer"
@@ -32,8 +33,7 @@ def columns(connection: Connection) -> Columns:
 
 def note(connection: Connection, before: Columns) -> None:
     """Remember, in the step to a newer schema, which fields are new, if colleagues may have written any."""
-    newer = connection.execute(text("SELECT 1 FROM local_value WHERE key = :key"), {"key": NEWER}).scalar()
-    if newer is None:
+    if local_value(connection, NEWER) is None:
         return
     new = {
         str(entry.number): fields
@@ -46,28 +46,24 @@ def note(connection: Connection, before: Columns) -> None:
             ]
         )
     }
-    connection.execute(
-        text("INSERT OR REPLACE INTO local_value (key, value) VALUES (:key, :value)"),
-        {"key": _NEW, "value": json.dumps(new)},
-    )
+    keep_local(connection, _NEW, json.dumps(new))
 
 
 def are_new(connection: Connection) -> bool:
     """Whether there are such fields that are not shown yet."""
-    query = text("SELECT EXISTS (SELECT 1 FROM local_value WHERE key = :key)")
-    return bool(connection.execute(query, {"key": _NEW}).scalar_one())
+    return local_value(connection, _NEW) is not None
 
 
 def show(connection: Connection) -> dict[str, frozenset[str]]:
     """Bring the rows of records in which such fields were written to what the log says."""
-    told = connection.execute(text("DELETE FROM local_value WHERE key = :key RETURNING value"), {"key": _NEW})
+    told = take_local(connection, _NEW)
     rows = connection.execute(
         text(
             "SELECT DISTINCT c.table_no, c.record_id FROM change c, json_each(:new) n"
             " WHERE c.table_no = CAST(n.key AS INTEGER) AND EXISTS (SELECT 1 FROM json_each(c.fields) f"
             " WHERE f.key IN (SELECT value FROM json_each(n.value)))"
         ),
-        {"new": told.scalar_one()},
+        {"new": told},
     ).all()
     records: dict[str, set[str]] = {}
     for row in rows:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app import erasure
 from app.database import Database
 from app.errors import UserError
+from app.local_values import local_value
 from app.models.activities import ActivityParticipant
 from app.models.attachments import Attachment, AttachmentLink
 from app.models.field_ids import logged_tables
@@ -100,8 +101,7 @@ def erase_person(database: Database, person_id: str) -> ToErase:
 
 def erased_files(session: Session) -> list[str]:
     """The hashes of attached files of erased people, but for those that another record has."""
-    told = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": erasure.FILES})
-    hashes = json.loads(told.scalar() or "[]")
+    hashes = json.loads(local_value(session, erasure.FILES) or "[]")
     used = set(session.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(hashes))))
     return [one for one in hashes if one not in used]
 

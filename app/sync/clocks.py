@@ -1,9 +1,9 @@
 """Whether the clock of this computer agrees with that of the shared folder."""
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.local_values import local_value
 
 MINUTE_MS = 60 * 1000
 WRONG_MS = 5 * MINUTE_MS
@@ -25,6 +25,5 @@ def note_clock(database: Database, ahead_ms: int | None) -> None:
 
 def clock_ahead_ms(session: Session) -> int | None:
     """How far the clock of the shared folder runs before this computer's; None while they agree."""
-    query = text("SELECT value FROM local_value WHERE key = :key")
-    told = session.execute(query, {"key": _AHEAD}).scalar_one_or_none()
+    told = local_value(session, _AHEAD)
     return int(told) if told else None

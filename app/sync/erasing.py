@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app import erasure
 from app.database import Database
+from app.local_values import keep_local, local_value
 from app.permissions import ADMIN
 from app.services import erasing as here
 from app.services.erasing import ToErase
@@ -286,7 +287,7 @@ def _rename(session: Session, key: int, old: str, new: str) -> None:
 def to_give_up(session: Session, manifest: Manifest) -> list[tuple[int, str]]:
     """Segments that tell of erased records, that no administrator has and that a snapshot stands for: by
     number and name."""
-    heads = json.loads(_local(session, _DONE) or _NOTHING)["unnamed"]
+    heads = json.loads(local_value(session, _DONE) or _NOTHING)["unnamed"]
     rows = session.execute(
         text(
             "SELECT s.id, s.name FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
@@ -322,15 +323,9 @@ def _unpack(session: Session, key: int) -> None:
 
 def let_go(session: Session, files: Sequence[tuple[str, str]]) -> None:
     """Remember files that must go from the store once what stands in their place lies there."""
-    before = _local(session, _OLD)
+    before = local_value(session, _OLD)
     told = sorted({*map(tuple, json.loads(before or "[]")), *files})
-    session.execute(
-        text(
-            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        ),
-        {"key": _OLD, "value": json.dumps(told)},
-    )
+    keep_local(session, _OLD, json.dumps(told))
 
 
 def remove_old(database: Database, store: Store, present: Mapping[str, Collection[str]]) -> int:
@@ -351,13 +346,6 @@ def remove_old(database: Database, store: Store, present: Mapping[str, Collectio
 
 def _leaf(line: bytes, seed: bytes, place: int) -> str:
     return segments.leaf_of(line, segments.salt_of(seed, place)).hex()
-
-
-def _local(session: Session, key: str) -> str | None:
-    found: str | None = session.execute(
-        text("SELECT value FROM local_value WHERE key = :key"), {"key": key}
-    ).scalar()
-    return found
 
 
 def _done(database: Database) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
+from app.local_values import keep_local, local_value
 from app.sync.keys import DeviceKeys, EpochKeys, read_epochs
 from app.sync.roster import Entry, Roster, read_entry
 
@@ -44,7 +45,7 @@ class Identity:
 
 def identity(session: Session) -> Identity | None:
     """This computer's membership; None while it works for itself."""
-    told = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _KEY}).scalar()
+    told = local_value(session, _KEY)
     if told is None:
         return None
     kept = json.loads(told)
@@ -65,14 +66,8 @@ def keep_identity(session: Session, mine: Identity) -> None:
         "share": mine.share,
         "former": [[keys.sign_seed.hex(), keys.seal_seed.hex()] for keys in mine.former],
     }
-    for key, value in ((_KEY, json.dumps(told)), ("device", mine.device)):
-        session.execute(
-            text(
-                "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-                " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-            ),
-            {"key": key, "value": value},
-        )
+    keep_local(session, _KEY, json.dumps(told))
+    keep_local(session, "device", mine.device)
 
 
 def roster_of(session: Session, mine: Identity) -> Roster:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database, today
 from app.errors import UserError, ValidationError
+from app.local_values import local_value
 from app.models.people import Official
 from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
@@ -320,7 +321,7 @@ def become(database: Database, mine: Identity, entries: Iterable[Entry]) -> None
 
     def command(session: Session) -> None:
         connection = session.connection()
-        before = connection.execute(text("SELECT value FROM local_value WHERE key = 'device'")).scalar()
+        before = local_value(connection, "device")
         connection.execute(
             text("UPDATE change_origin SET device = :new WHERE device = :old"),
             {"new": mine.device, "old": before},

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.local_values import local_value
 from app.new_fields import NEWER
 from app.schema import HEAD
 from app.services.devices import device_name
@@ -77,11 +78,9 @@ def needed(session: Session) -> list[Needed]:
     for one in found:
         if not is_readable(one):
             wanted[one.place.device] = max(wanted.get(one.place.device, 0), one.min_reader)
-    told = session.execute(
-        text("SELECT value FROM local_value WHERE key = :key"), {"key": _SNAPSHOT}
-    ).scalar()
+    told = local_value(session, _SNAPSHOT)
     if told is not None:
-        device, reader = str(told).split()
+        device, reader = told.split()
         if int(reader) > segments.READS:
             wanted[device] = max(wanted.get(device, 0), int(reader))
     known = states(session, roster_of(session, mine)) if wanted else {}

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.errors import UserError
+from app.local_values import keep_local, local_value
 from app.models.field_ids import logged_tables
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
@@ -253,16 +254,10 @@ def _attached(session: Session, rows: list[Row[Any]]) -> set[str]:
 def _remember(session: Session, told: About) -> None:
     """What the author had, unless a newer package of theirs has said so already."""
     key = f"{_HAS}{told.device.device}"
-    before = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": key}).scalar()
+    before = local_value(session, key)
     if before is not None and json.loads(before)["at"] > told.at_ms:
         return
-    session.execute(
-        text(
-            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        ),
-        {"key": key, "value": json.dumps({"at": told.at_ms, "has": told.has})},
-    )
+    keep_local(session, key, json.dumps({"at": told.at_ms, "has": told.has}))
 
 
 def _acknowledge(session: Session, mine: Identity, has: Tips) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.local_values import keep_local, local_value
 from app.sync import keys, names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity, identity, roster_of
@@ -37,20 +37,14 @@ class Request:
 
 def kept_requests(session: Session) -> dict[str, bytes]:
     """The files of requests that are kept here, by name."""
-    told = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": _KEY}).scalar()
+    told = local_value(session, _KEY)
     return {name: bytes.fromhex(octets) for name, octets in json.loads(told).items()} if told else {}
 
 
 def keep_requests(session: Session, files: Mapping[str, bytes]) -> None:
     """Keep these too."""
     told = {name: octets.hex() for name, octets in (kept_requests(session) | dict(files)).items()}
-    session.execute(
-        text(
-            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        ),
-        {"key": _KEY, "value": json.dumps(dict(list(told.items())[-_MOST:]))},
-    )
+    keep_local(session, _KEY, json.dumps(dict(list(told.items())[-_MOST:])))
 
 
 def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None) -> tuple[Request, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import VERSION
 from app.database import Database
+from app.local_values import local_value
 from app.schema import HEAD
 from app.sync import canonical, names, segments, signed
 from app.sync.canonical import DamagedFileError
@@ -202,7 +203,7 @@ def _told(session: Session, mine: Identity, roster: Roster, taken: list[Manifest
         "digest": "",
         **reached.told(),
     }
-    known = session.execute(text("SELECT value FROM local_value WHERE key = :key"), {"key": DIGEST}).scalar()
+    known = local_value(session, DIGEST)
     if known is not None:
         kept = json.loads(known)
         if kept["standing"] == _standing(told):

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.local_values import keep_local
 from app.new_fields import NEWER
 from app.schema import HEAD
 from app.sync import segments
@@ -56,7 +57,4 @@ def _read_again(session: Session, read_by: str) -> None:
     session.execute(
         text("DELETE FROM local_value WHERE key = :key AND value <= :head"), {"key": NEWER, "head": HEAD}
     )
-    session.execute(
-        text("INSERT OR REPLACE INTO local_value (key, value) VALUES (:key, :head)"),
-        {"key": READ_BY, "head": HEAD},
-    )
+    keep_local(session, READ_BY, HEAD)
