@@ -210,10 +210,13 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] = 
 def remove(database: Database, devices: Sequence[str]) -> None:
     """Shut computers out: what they wrote so far stays, what they write from now on is held (R4).
 
-    Raises UserError `not_administrator`, `last_administrator`.
+    Raises UserError `not_administrator`, `no_such_device`, `last_administrator`.
     """
     mine, known = as_administrator(database)
     state = known.state
+    for device in devices:
+        if device not in state.active:
+            raise UserError("no_such_device", device=device)
     left = state.administrators - set(devices)
     if all(state.devices[key].is_sheet for key in left):
         raise UserError("last_administrator")

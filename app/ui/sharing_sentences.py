@@ -87,6 +87,9 @@ SHARING = {
     "no_such_member": QT_TRANSLATE_NOOP(
         "Error", "No member of the workspace, or more than one, is called that. Nothing was changed."
     ),
+    "no_such_device": QT_TRANSLATE_NOOP(
+        "Error", "The computer {device} does not belong to the workspace. Nothing was changed."
+    ),
     "no_such_aside": QT_TRANSLATE_NOOP(
         "Error", "Nothing that was put aside has the key {key}. It may have been decided already."
     ),

@@ -3632,6 +3632,10 @@
             <translation>工作区里没有叫这个名字的成员，或不止一人。未作任何修改。</translation>
         </message>
         <message>
+            <source>The computer {device} does not belong to the workspace. Nothing was changed.</source>
+            <translation>电脑 {device} 不在工作区内，没有改动。</translation>
+        </message>
+        <message>
             <source>Nothing that was put aside has the key {key}. It may have been decided already.</source>
             <translation>搁置的内容里没有编号 {key}，可能已经定了。</translation>
         </message>

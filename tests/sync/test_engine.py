@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Records, Session
+from app.errors import UserError
 from app.models.people import Company
 from app.sync import engine, membership
 from app.sync.clocks import clock_ahead_ms
@@ -277,7 +278,11 @@ def test_a_removed_computer_cannot_read_what_comes_after(office: Office) -> None
     anna = office.founder()
     anna.write(add_company("松果储能"))
     bo = office.joined(anna, "bo", "周以宁")
+    with pytest.raises(UserError, match="no_such_device"):
+        membership.remove(anna.database, [device_of(bo), "nobody"])
     membership.remove(anna.database, [device_of(bo)])
+    with pytest.raises(UserError, match="no_such_device"):
+        membership.remove(anna.database, [device_of(bo)])
     anna.write(set_company("address", "一号路"))
     meet(anna, bo)
     assert company(bo, "address") is None
