@@ -17,8 +17,10 @@ from app import change_log, kinship
 from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError, UserError
+from app.file_store import FileStore
 from app.local_values import keep_local
 from app.models.base import new_id
+from app.paths import Workspace
 from app.permissions import ADMIN, Author, forbidden
 from app.turns import Turns
 from app.vault.unlocking import key_pragma
@@ -108,6 +110,11 @@ class Database:
     def read_only(self) -> bool:
         """Whether nothing can be written; values of this computer then last until it is closed."""
         return self._read_only
+
+    @property
+    def files(self) -> FileStore:
+        """The attached files that lie beside it, encrypted where it is."""
+        return FileStore(Workspace(self.path.parent).files, self.key)
 
     def read(self, query: Callable[[Session], T]) -> T:
         """Run `query` on one consistent view of the data; it must not change anything."""

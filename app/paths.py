@@ -31,6 +31,11 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir("ThreeOnes", appauthor=False))
 
 
+def opened_folder() -> Path:
+    """Where copies of attached files lie for as long as other programs show them."""
+    return Path(platformdirs.user_cache_dir("ThreeOnes", appauthor=False)) / "opened"
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One workspace folder: the database and what lies beside it."""
@@ -43,7 +48,7 @@ class Workspace:
 
     @property
     def files(self) -> Path:
-        """Attachments, each under the SHA-256 of its content."""
+        """Attached files, which `FileStore` keeps."""
         return self.folder / "files"
 
     @property

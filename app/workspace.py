@@ -11,6 +11,7 @@ from app import new_fields
 from app.database import Clock, Database, Derive
 from app.driver import as_storage_errors
 from app.errors import StorageError
+from app.opened_copies import OpenedCopies
 from app.paths import Workspace
 from app.schema import HEAD, check, prepare
 from app.vault.rewriting import discard_half
@@ -27,11 +28,13 @@ class OpenWorkspace:
     def __init__(self, place: Workspace, database: Database, lock: FileLock | None) -> None:
         self.place = place
         self.database = database
+        self.copies = OpenedCopies(place.folder, database.read_only)
         self._lock = lock
 
     def close(self) -> None:
         """Let go of database and folder, of the folder also when the database cannot be written any more."""
         try:
+            self.copies.remove()
             self.database.close()
         finally:
             self.release()
@@ -87,7 +90,11 @@ def open_workspace(
         if lock is not None:
             lock.release()
         raise
-    return OpenWorkspace(place, database, lock)
+    workspace = OpenWorkspace(place, database, lock)
+    if lock is not None:  # what a crash left behind, while nobody works yet
+        workspace.copies.remove()
+        database.files.tidy()
+    return workspace
 
 
 @contextmanager

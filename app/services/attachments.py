@@ -1,20 +1,18 @@
-"""Files that belong to records: kept once under the hash of their content, beside the database."""
+"""Files that belong to records, and what is known of them besides their content."""
 
-import hashlib
 import mimetypes
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from app.database import Heard, now_text
 from app.driver import as_storage_errors
 from app.errors import StorageError
+from app.file_store import FileStore, unheard
 from app.models.attachments import Attachment, AttachmentLink
-from app.models.base import new_id
 from app.services.links import link
 from app.services.photos import PHOTOS, photo_time
 
@@ -54,11 +52,10 @@ class AttachmentRow:
     taken_at: str | None = None
 
 
-def store_file(folder: Path, source: Path, check: Callable[[], None] = lambda: None) -> StoredFile:
-    """Copy a file into the workspace's `files` folder; call it before the record is written.
+def store_file(files: FileStore, source: Path, check: Callable[[], None] = unheard) -> StoredFile:
+    """Take a file into the workspace; call it before the record is written.
 
-    It is complete on the disk before it gets its name, and a file already there is kept. `check` is called
-    now and then, and leaves nothing behind when it raises.
+    `check` is called now and then, and leaves nothing behind when it raises.
     Raises StorageError `file_unreadable`, `file_is_folder`, `file_too_large`, `disk_full`.
     """
     with as_storage_errors(source):
@@ -69,54 +66,18 @@ def store_file(folder: Path, source: Path, check: Callable[[], None] = lambda: N
         size = source.stat().st_size
         if size > LIMIT:
             raise StorageError("file_too_large", path=source)
-        folder.mkdir(parents=True, exist_ok=True)
-        partial = folder / f".{new_id()}.partial"
-        try:
-            digest = _copy(source, partial, check)
-            target = path_of(folder, digest)
-            target.parent.mkdir(exist_ok=True)
-            if not target.exists():
-                os.replace(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
+        with source.open("rb") as file:
+            digest = files.put(iter(lambda: file.read(_CHUNK), b""), check)
     mime = mimetypes.guess_type(source.name)[0]
-    taken = photo_time(path_of(folder, digest)) if mime in PHOTOS else None
-    return StoredFile(digest, source.name, mime, size, taken)
+    return StoredFile(digest, source.name, mime, size, photo_time(source) if mime in PHOTOS else None)
 
 
-def blocks_of(folder: Path, sha256: str, check: Callable[[], None] = lambda: None) -> Iterator[bytes]:
-    """The content of a stored file, block by block. Raises StorageError `file_unreadable`."""
-    path = path_of(folder, sha256)
-    with as_storage_errors(path), path.open("rb") as file:
-        while block := file.read(_CHUNK):
-            check()
-            yield block
+def store_octets(files: FileStore, name: str, octets: bytes) -> StoredFile:
+    """Take something into the workspace that is no file yet, such as a pasted picture.
 
-
-def keep_file(
-    folder: Path, sha256: str, blocks: Iterable[bytes], check: Callable[[], None] = lambda: None
-) -> bool:
-    """Put a file that comes from elsewhere under the hash it must have; False for one that has another.
-
-    It is complete on the disk before it gets its name. Raises StorageError `disk_full`, and what `blocks` and
-    `check` raise; then nothing is left behind.
+    Raises StorageError `disk_full`.
     """
-    target = path_of(folder, sha256)
-    with as_storage_errors(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        partial = folder / f".{new_id()}.partial"
-        try:
-            whole = _write(blocks, partial, check) == sha256
-            if whole:
-                os.replace(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
-    return whole
-
-
-def path_of(folder: Path, sha256: str) -> Path:
-    """Where a stored file lies."""
-    return folder / sha256[:2] / sha256
+    return StoredFile(files.put((octets,)), name, mimetypes.guess_type(name)[0], len(octets))
 
 
 def attach(session: Session, stored: StoredFile, table: str, record_id: str, kind: str | None = None) -> str:
@@ -162,20 +123,33 @@ class FilesHeld:
     missing: tuple[str, ...]
 
 
-def files_held(session: Session, folder: Path, heard: Heard = lambda done, total: None) -> FilesHeld:
-    """What the records refer to, compared with what lies in the workspace's `files` folder.
+def files_held(session: Session, files: FileStore, heard: Heard = lambda done, total: None) -> FilesHeld:
+    """What the records refer to, compared with what lies in the workspace.
 
     Files of records in the recycle bin count too: they come back with their records. `heard` follows many.
     """
-    query = select(Attachment.sha256, Attachment.name, Attachment.size).order_by(Attachment.name)
-    found = {row.sha256: row for row in session.execute(query)}
+    found = _referred_to(session)
     missing = []
-    for done, row in enumerate(found.values(), start=1):
-        if not path_of(folder, row.sha256).is_file():
+    for done, row in enumerate(found, start=1):
+        if not files.holds(row.sha256):
             missing.append(row.name)
         if done % _HEARD_EVERY == 0:
             heard(done, len(found))
-    return FilesHeld(len(found), sum(row.size for row in found.values()), tuple(missing))
+    return FilesHeld(len(found), sum(row.size for row in found), tuple(missing))
+
+
+def damaged_files(session: Session, files: FileStore, heard: Heard = lambda done, total: None) -> list[str]:
+    """The names of those that are here and are no longer what they were; reads all of them."""
+    found = [row for row in _referred_to(session) if files.holds(row.sha256)]
+    damaged = []
+    for done, row in enumerate(found, start=1):
+        try:
+            for _ in files.blocks(row.sha256):
+                pass
+        except StorageError:
+            damaged.append(row.name)
+        heard(done, len(found))
+    return damaged
 
 
 def files_by_record(session: Session, record_ids: Sequence[str]) -> dict[str, int]:
@@ -195,19 +169,7 @@ def drafts_before(session: Session, stored: StoredFile, record_id: str) -> int:
     )
 
 
-def _copy(source: Path, target: Path, check: Callable[[], None]) -> str:
-    with source.open("rb") as read:
-        return _write(iter(lambda: read.read(_CHUNK), b""), target, check)
-
-
-def _write(blocks: Iterable[bytes], target: Path, check: Callable[[], None]) -> str:
-    """Write a new file; the SHA-256 of what it holds."""
-    digest = hashlib.sha256()
-    with target.open("xb") as written:
-        for block in blocks:
-            check()
-            digest.update(block)
-            written.write(block)
-        written.flush()
-        os.fsync(written.fileno())
-    return digest.hexdigest()
+def _referred_to(session: Session) -> list[Row[str, str, int]]:
+    """Every content that a record refers to, once, by name."""
+    query = select(Attachment.sha256, Attachment.name, Attachment.size).order_by(Attachment.name)
+    return list({row.sha256: row for row in session.execute(query)}.values())

@@ -1,6 +1,5 @@
 """Copies of the ledger: made while it is open, listed newest first; those elsewhere hold the files too."""
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from app.driver import as_storage_errors
 from app.errors import StorageError
+from app.file_store import FileStore
 from app.paths import Workspace
 from app.schema import backup
 from app.vault.key_file import path_beside
@@ -58,15 +58,15 @@ def make_backup(
     Copies in one folder share their files, so that the next one takes along only what is new. After the
     database come the files attached meanwhile, so that all it names are there. `report` is told octets done
     and all; what it raises stops the copy and leaves nothing of it behind. With the `key` of an encrypted
-    database the copy is encrypted too. Raises StorageError `disk_full`, `folder_missing`,
-    `file_not_written`.
+    database all is encrypted. Raises StorageError `disk_full`, `folder_missing`, `file_not_written`.
     """
     target = folder or place.backups
     if folder is not None and not folder.is_dir():
         raise StorageError("folder_missing", path=str(folder))
+    files = FileStore(place.files, key)
     with as_storage_errors(target):
         target.mkdir(parents=True, exist_ok=True)
-        fresh = _fresh_files(place.files, target / FILES) if folder is not None else []
+        fresh = _fresh_files(files, target / FILES) if folder is not None else []
         size, brought = place.database.stat().st_size, sum(file.stat().st_size for file in fresh)
         if shutil.disk_usage(target).free < size + brought + _ROOM:
             raise StorageError("disk_full", path=str(target))
@@ -77,7 +77,7 @@ def make_backup(
 
         copied = list[Path]()
         try:
-            _copy_files(fresh, target / FILES, copied, tell)
+            _copy_files(files, fresh, target / FILES, copied, tell)
             made = backup(
                 place.database,
                 target,
@@ -87,8 +87,8 @@ def make_backup(
             )
             copied.append(made)
             if folder is not None:
-                late = _fresh_files(place.files, target / FILES)
-                _copy_files(late, target / FILES, copied, lambda _done: tell(size + brought))
+                late = _fresh_files(files, target / FILES)
+                _copy_files(files, late, target / FILES, copied, lambda _done: tell(size + brought))
         except BaseException:
             for file in copied:
                 file.unlink(missing_ok=True)
@@ -99,27 +99,17 @@ def make_backup(
     return Backup(made, datetime.strptime(named[1], "%Y%m%d-%H%M%S"), BY_HAND, made.stat().st_size)
 
 
-def _fresh_files(files: Path, beside: Path) -> list[Path]:
+def _fresh_files(files: FileStore, beside: Path) -> list[Path]:
     """The attached files that do not lie beside the copies yet; those still being stored are left out."""
-    return [
-        file
-        for file in sorted(files.glob("*/*"))
-        if file.is_file() and not (beside / file.parent.name / file.name).exists()
-    ]
+    return [file for file in files.lying() if not files.place_in(beside, file).exists()]
 
 
-def _copy_files(files: Sequence[Path], beside: Path, copied: list[Path], tell: Callable[[int], None]) -> None:
-    """Each is whole before it gets its name; `copied` grows by every one that is there."""
+def _copy_files(
+    files: FileStore, fresh: Sequence[Path], beside: Path, copied: list[Path], tell: Callable[[int], None]
+) -> None:
+    """`copied` grows by every one that is there."""
     done = 0
-    for file in files:
-        goal = beside / file.parent.name / file.name
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        partial = goal.with_name(f".{file.name}.partial")
-        try:
-            shutil.copyfile(file, partial)
-            os.replace(partial, goal)
-        finally:
-            partial.unlink(missing_ok=True)
-        copied.append(goal)
-        done += goal.stat().st_size
+    for file in fresh:
+        copied.append(files.carry(file, beside))
+        done += copied[-1].stat().st_size
         tell(done)

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.driver import as_storage_errors, can_encrypt
 from app.errors import StorageError, UserError, ValidationError
 from app.paths import Workspace
+from app.services.sealing import lay_open
 from app.vault import login_store
 from app.vault.key_file import (
     KeyFile,
@@ -36,11 +37,18 @@ def is_available() -> bool:
     return can_encrypt()
 
 
+def is_encrypted_at(folder: Path) -> bool:
+    """Whether there is a workspace in a folder whose database is encrypted. Raises StorageError."""
+    database = Workspace(folder).database
+    return database.exists() and is_encrypted(database)
+
+
 def encrypt(folder: Path, passphrase: str, by_login: bool, report: Report = unmonitored) -> Encrypted:
     """Encrypt a workspace's database and the copies in its own folder with a new key.
 
     The key is on the disk, wrapped, before anything is encrypted with it. `by_login` has the key store of
-    the login open it without being asked. Attached files stay as they are. Raises ValidationError
+    the login open it without being asked. Attached files are encrypted afterwards, with `seal_files`, while
+    one works already. Raises ValidationError
     `passphrase_short`, UserError `already_encrypted`, `no_key_store`, StorageError.
     """
     with at_rest(folder) as workspace:
@@ -58,8 +66,11 @@ def encrypt(folder: Path, passphrase: str, by_login: bool, report: Report = unmo
     return Encrypted(key, done, left)
 
 
-def decrypt(folder: Path, key: bytes | None, report: Report = unmonitored) -> None:
-    """Have the database lie open again; copies made before stay encrypted, and what opened them still does.
+def decrypt(folder: Path, key: bytes | None, report: Report = unmonitored) -> tuple[Path, ...]:
+    """Have files and database lie open again; copies made before stay encrypted, and what opened them still
+    does. Returns the attached files that were damaged, which stay as they are.
+
+    Before the database lies open nothing is lost by being ended: what lies open is encrypted again.
 
     Raises UserError `not_encrypted`, StorageError.
     """
@@ -67,9 +78,11 @@ def decrypt(folder: Path, key: bytes | None, report: Report = unmonitored) -> No
         database = workspace.place.database
         if workspace.database.key is None:
             raise UserError("not_encrypted")
+        left = lay_open(workspace.database.files, report)
         rewrite(database, workspace.database.key, None, report)
         with as_storage_errors(database):
             path_beside(database).unlink(missing_ok=True)
+    return left
 
 
 def change_passphrase(place: Workspace, present: str, fresh: str) -> None:

@@ -15,8 +15,6 @@ from app.models.activities import ActivityParticipant
 from app.models.attachments import Attachment, AttachmentLink
 from app.models.field_ids import logged_tables
 from app.models.people import AssociationPost, ContactChannel, Person, PersonCompany, PersonLanguage
-from app.paths import Workspace
-from app.services.attachments import path_of
 from app.services.recycle_bin import delete_record
 
 LABEL = "Erase person on request"
@@ -111,11 +109,10 @@ def finish_erasing(database: Database) -> None:
 
     Costs nothing where nothing is left to do; what a crash or a reader prevents is done the next time.
     """
-    folder = Workspace(database.path.parent).files
     if database.local(erasure.LEFT) != "1":
         return
     for sha256 in database.read(erased_files):
-        path_of(folder, sha256).unlink(missing_ok=True)
+        database.files.remove(sha256)
     if database.write_anew():
         database.set_local(erasure.LEFT, "0")
 

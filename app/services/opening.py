@@ -140,7 +140,7 @@ def _remove_database(folder: Path) -> None:
 
 
 def _fill_sample(workspace: OpenWorkspace) -> str:
-    database, files = workspace.database, workspace.place.files
+    database, files = workspace.database, workspace.database.files
     database.write("Make workspace", lambda session: seed_reference(session, EMPTY_PRESET))
     return database.write("Make demo data", lambda session: make_sample_city(session, files))
 

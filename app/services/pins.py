@@ -3,16 +3,15 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.database import Database, database_of
+from app.file_store import FileStore
 from app.models.attachments import Attachment, AttachmentLink
 from app.models.field_ids import record_tables
-from app.services.attachments import path_of
 from app.services.company_list import company_ids
 from app.services.company_views import INVESTORS
 from app.services.list_views import ViewedList
@@ -68,9 +67,9 @@ def files_of(session: Session, one: Pin) -> dict[str, int]:
     return {row.sha256: row.size for row in session.execute(query, {"ids": told})}
 
 
-def lacking(session: Session, folder: Path, one: Pin) -> int:
+def lacking(session: Session, files: FileStore, one: Pin) -> int:
     """How many files of something pinned have not come yet."""
-    return sum(not path_of(folder, sha256).is_file() for sha256 in files_of(session, one))
+    return sum(not files.holds(sha256) for sha256 in files_of(session, one))
 
 
 def _records(session: Session, one: Pin) -> tuple[str, list[str]]:

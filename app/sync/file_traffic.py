@@ -1,7 +1,6 @@
 """Attached files between this computer and the store: sent before what names them, fetched after it."""
 
 import json
-import re
 import secrets
 import time
 from collections.abc import Callable, Iterable
@@ -14,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from app.database import ChangeSet, Database
 from app.errors import StorageError, UserError
+from app.file_store import is_hash
 from app.models.field_ids import logged_tables
-from app.paths import Workspace
-from app.services.attachments import TRAVELS_SLOWLY, blocks_of, keep_file, path_of
+from app.services.attachments import TRAVELS_SLOWLY
 from app.services.erasing import erased_files
 from app.services.pins import pinned_files
 from app.sync.blobs import blob_size, open_blob, place_of_blob, seal_blob
@@ -35,7 +34,6 @@ LIMIT = "files.limit"
 USUAL_LIMIT = 10 * 1024 * 1024
 
 _STATE = "sync.files"
-_HEX = re.compile(r"[0-9a-f]{64}")
 _FETCHING_SECONDS = 20
 _ABSENT = 16
 """So many files a round looks for in vain; the others are for the next ones."""
@@ -84,7 +82,7 @@ class FileTraffic:
     def __init__(self, database: Database, mine: Identity, roster: Roster, store: Store) -> None:
         self._database = database
         self._store = store
-        self._folder = Workspace(database.path.parent).files
+        self._files = database.files
         self._secrets = epoch_keys(mine, roster)
         self._epoch = roster.state.epoch
         self._may_send = roster.state.role_of(mine.device) is not None and self._epoch in self._secrets
@@ -186,7 +184,7 @@ class FileTraffic:
         if pieces is None:
             return False
         try:
-            whole = keep_file(self._folder, one.sha256, open_blob(pieces, self._secrets), check)
+            whole = self._files.keep(one.sha256, open_blob(pieces, self._secrets), check)
         except DamagedFileError:
             whole = False
         if not whole:
@@ -200,7 +198,7 @@ class FileTraffic:
         if not anew and self._place(one) is not None:
             return False
         folder, name = place_of_blob(one.sha256, self._secrets[self._epoch])
-        blocks = blocks_of(self._folder, one.sha256, check)
+        blocks = self._files.blocks(one.sha256, check)
         with suppress(StorageError):  # gone or unreadable here: a colleague may have it
             self._store.put_pieces(folder, name, seal_blob(blocks, self._epoch, self._secrets[self._epoch]))
             self._sizes(folder)[name] = blob_size(one.size)
@@ -285,10 +283,7 @@ class FileTraffic:
         return self._listed[folder]
 
     def _is_here(self, one: AttachedFile) -> bool:
-        try:
-            return path_of(self._folder, one.sha256).stat().st_size == one.size
-        except OSError:
-            return False
+        return self._files.holds(one.sha256, one.size)
 
     def _since(self, position: int) -> list[AttachedFile]:
         return self._database.read(lambda session: _files_since(session, position))
@@ -318,11 +313,6 @@ def fetch_file(database: Database, sha256: str, check: Callable[[], None] = lamb
 def fetch_limit(database: Database) -> int:
     """Files up to so many octets come to this computer by themselves."""
     return int(database.local(LIMIT) or USUAL_LIMIT)
-
-
-def is_hash(sha256: object) -> bool:
-    """Whether something that came from elsewhere can be the hash of a file (B3)."""
-    return isinstance(sha256, str) and _HEX.fullmatch(sha256) is not None
 
 
 def _state(database: Database) -> _State:

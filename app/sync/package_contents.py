@@ -11,10 +11,8 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.errors import UserError
 from app.models.field_ids import tables_by_number
-from app.paths import Workspace
-from app.services.attachments import path_of
 from app.services.devices import device_name
-from app.sync import blobs, file_traffic, names, segments, snapshots
+from app.sync import blobs, names, segments, snapshots
 from app.sync.actions import Action, actions_in, open_actions
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import epoch_keys, identity, roster_of
@@ -220,13 +218,13 @@ def _sum(found: _Sum, device: str, action: Action) -> None:
 
 def _new_blobs(database: Database, package: PackageStore, secrets: EpochKeys) -> list[int]:
     """The sizes of the attached files in a package that are not here."""
-    folder = Workspace(database.path.parent).files
+    files = database.files
     query = text("SELECT DISTINCT sha256 FROM attachment")
     hashes = database.read(lambda session: session.execute(query).scalars().all())
     here = {
         blobs.place_of_blob(sha256, secret)
         for sha256 in hashes
-        if file_traffic.is_hash(sha256) and path_of(folder, sha256).is_file()
+        if files.holds(sha256)
         for secret in secrets.values()
     }
     return [

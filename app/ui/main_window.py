@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.services.roles import LEADS
-from app.ui.attempt import attempt
+from app.ui.attempt import attempt, said
 from app.ui.data_events import DataEvents
 from app.ui.desk import Desk
 from app.ui.jobs import Jobs
@@ -33,6 +33,7 @@ from app.ui.shell.window_keys import WindowKeys
 from app.ui.shell.window_place import keep_place, restore_place
 from app.ui.shell.workspace_sign import WorkspaceSign
 from app.ui.sync.syncing import Syncing
+from app.ui.unlock.file_sealing import FileSealing
 from app.ui.unlock.locking import Locking
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
@@ -62,7 +63,10 @@ class MainWindow(PageWindow):
         self._events = DataEvents(workspace.database, self)
         self.syncing = Syncing(workspace.database, self.jobs, self._events, self)
         self.locking = Locking(database, self)
-        self._context = Context(database, workspace.place, self, self.jobs, look, self.syncing, self.locking)
+        self.sealing = FileSealing(database, self.jobs, self)
+        self._context = Context(
+            database, workspace.place, self, self.jobs, look, self.syncing, self.locking, self.sealing
+        )
         self.day_turn = DayTurn(workspace.database, self.jobs, self)
         self._frame = Frame(self.jobs, self)
         self._rail, self._top = self._frame.rail, self._frame.top
@@ -109,6 +113,8 @@ class MainWindow(PageWindow):
         self.syncing.changed.connect(self.permit)
         self.look.language_changed.connect(self._apply_language)
         self.day_turn.turned.connect(self._turn_day)
+        self.sealing.failed.connect(lambda error: self.warn(said(error)))
+        self.sealing.seal()
 
     def present_page(self) -> Page:
         """The page one is looking at."""

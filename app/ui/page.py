@@ -13,6 +13,7 @@ from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page_keys import named_keys
 from app.ui.sync.syncing import Syncing
+from app.ui.unlock.file_sealing import FileSealing
 from app.ui.unlock.locking import Locking
 
 T = TypeVar("T")
@@ -81,6 +82,7 @@ class Context:
     look: Look
     syncing: Syncing
     locking: Locking
+    sealing: FileSealing
 
 
 class Page(QWidget):

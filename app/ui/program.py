@@ -181,6 +181,7 @@ class Program(QObject):
         """Take the windows of a ledger away, as they are, until the same key is given."""
         if self.door is not None:
             return
+        workspace.copies.remove()
         windows = [window, *(one for one in window.records.open if one.isVisible())]
         door = self._door(workspace.place, workspace.database.key)
 

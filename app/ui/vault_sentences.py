@@ -38,6 +38,11 @@ VAULT = {
         "This computer cannot read encrypted ledgers: there is no SQLCipher for its processor. Nothing was"
         " changed. Open it on another computer, or have the disk encrypted instead.",
     ),
+    "attached_file_damaged": QT_TRANSLATE_NOOP(
+        "Error",
+        "“{path}” is no longer on this computer as it was attached, so it was not opened. The records"
+        " are safe. Take the file from a backup or from whoever has it, and attach it anew.",
+    ),
     "already_encrypted": QT_TRANSLATE_NOOP("Error", "This ledger is encrypted already. Nothing was changed."),
     "not_encrypted": QT_TRANSLATE_NOOP("Error", "This ledger is not encrypted. Nothing was changed."),
     "no_key_store": QT_TRANSLATE_NOOP(

@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from app.errors import StorageError
+from app.file_store import FileStore
 from app.paths import Workspace
-from app.services.attachments import StoredFile, attach, files_held, path_of, store_file
+from app.services.attachments import StoredFile, attach, files_held, store_file
 from app.services.backups import backups, make_backup
 from app.services.members import members
 from app.services.restoring import restore_backup
@@ -34,14 +35,14 @@ def test_a_copy_opens_as_a_workspace_with_everything_in_it(city: City, tmp_path:
 def attached(city: City, tmp_path: Path, name: str, content: bytes) -> StoredFile:
     source = tmp_path / name
     source.write_bytes(content)
-    stored = store_file(city.workspace.place.files, source)
+    stored = store_file(city.workspace.database.files, source)
     project = city.project(NUT)
     city.database.write("Attach", lambda session: attach(session, stored, "project", project))
     return stored
 
 
 def content_in(folder: Path, stored: StoredFile) -> bytes:
-    return path_of(Workspace(folder).files, stored.sha256).read_bytes()
+    return FileStore(Workspace(folder).files).open_path(stored.sha256).read_bytes()
 
 
 def test_a_backup_of_the_workspace_is_restored_with_its_files(city: City, tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_a_backup_of_the_workspace_is_restored_with_its_files(city: City, tmp_pa
 def test_a_copy_on_a_stick_takes_the_files_along_and_is_restored_with_them(
     city: City, tmp_path: Path
 ) -> None:
-    before = city.database.read(lambda session: files_held(session, city.workspace.place.files))
+    before = city.database.read(lambda session: files_held(session, city.workspace.database.files))
     stored = attached(city, tmp_path, "协议.pdf", b"contract")
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -63,7 +64,7 @@ def test_a_copy_on_a_stick_takes_the_files_along_and_is_restored_with_them(
     restore_backup(made.path, tmp_path / "again")
     assert content_in(tmp_path / "again", stored) == b"contract"
     again = open_workspace(tmp_path / "again")
-    held = again.database.read(lambda session: files_held(session, again.place.files))
+    held = again.database.read(lambda session: files_held(session, again.database.files))
     again.close()
     assert (held.count, held.missing) == (before.count + 1, ())
     assert held.octets == before.octets + 8
@@ -125,8 +126,8 @@ def test_a_copy_on_a_stick_that_is_stopped_leaves_nothing_behind(city: City, tmp
 
 def test_a_file_that_is_gone_is_named(city: City, tmp_path: Path) -> None:
     stored = attached(city, tmp_path, "协议.pdf", b"contract")
-    folder = city.workspace.place.files
-    path_of(folder, stored.sha256).unlink()
+    folder = city.database.files
+    folder.open_path(stored.sha256).unlink()
     held = city.database.read(lambda session: files_held(session, folder))
     assert held.missing == ("协议.pdf",)
 

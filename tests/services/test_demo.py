@@ -17,7 +17,7 @@ from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person
 from app.replay import differences
 from app.services import derived
-from app.services.attachments import attachments_of, path_of
+from app.services.attachments import attachments_of
 from app.services.calendar import working_calendar
 from app.services.indicator_bases import indicators_of
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
@@ -71,7 +71,7 @@ def test_the_files_of_the_city_are_there_and_the_newest_are_those_of_the_mock_up
         ("建设工程规划许可证.jpg", "2026-02-26"),
     ]
     for file in files:
-        stored = path_of(sample.place.files, file.sha256).read_bytes()
+        stored = sample.database.files.open_path(file.sha256).read_bytes()
         assert hashlib.sha256(stored).hexdigest() == file.sha256
         assert len(stored) == file.size
 

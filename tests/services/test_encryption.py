@@ -10,10 +10,12 @@ import pytest
 
 from app.database import Database
 from app.errors import StorageError, UserError, ValidationError
+from app.file_store import FileStore
 from app.paths import Workspace
 from app.services.backups import make_backup
 from app.services.encryption import ask_login, change_passphrase, decrypt, encrypt, open_by_sheet
 from app.services.restoring import restore_backup
+from app.services.sealing import seal_files
 from app.services.workspace_facts import workspace_facts
 from app.vault.key_file import path_beside, read_key_file
 from app.vault.rewriting import half_of
@@ -78,6 +80,32 @@ def test_nothing_typed_can_be_read_in_database_log_or_copies(place: Workspace) -
     assert workspace.database.read(workspace_facts).encrypted
     workspace.close()
     assert octets_with(NAME, place.folder) == []
+
+
+def test_no_attached_file_can_be_read_in_workspace_or_copy_and_each_is_there_after_a_restore(
+    place: Workspace, tmp_path: Path
+) -> None:
+    mark = f"{NAME}的合同".encode()
+    sha256 = FileStore(place.files).put([mark])
+    (place.files / ".0123.partial").write_bytes(mark)
+    key = encrypt(place.folder, PASSPHRASE, by_login=False).key
+    workspace = open_workspace(place.folder, key=key)
+    files = workspace.database.files
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = make_backup(place, stick, key=key)
+    assert octets_with(NAME, stick) == []
+    assert octets_with(NAME, place.folder) == [sha256]
+    seal_files(files, lambda done, total: None)
+    late = files.put([mark, b"2"])
+    workspace.close()
+    assert octets_with(NAME, place.folder) == []
+    change_passphrase(place, PASSPHRASE, "another one")
+    assert b"".join(FileStore(place.files, key).blocks(late)) == mark + b"2"
+    restore_backup(made.path, tmp_path / "again")
+    assert b"".join(FileStore(tmp_path / "again" / "files", key).blocks(sha256)) == mark
+    assert decrypt(place.folder, key) == ()
+    assert FileStore(place.files).open_path(late).read_bytes() == mark + b"2"
 
 
 def test_without_a_passphrase_it_is_locked_and_with_it_everything_is_there(place: Workspace) -> None:

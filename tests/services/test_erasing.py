@@ -7,10 +7,11 @@ import pytest
 from app import erasure
 from app.database import Database, Session
 from app.errors import UserError
+from app.file_store import FileStore
 from app.kinship import say_alike
 from app.models.activities import ActivityParticipant
 from app.models.people import ContactChannel, Person
-from app.services.attachments import attach, path_of, store_file
+from app.services.attachments import attach, store_file
 from app.services.drafts import kept_drafts, save_draft
 from app.services.erasing import erase_person, finish_erasing, to_erase
 from app.services.integrity import faults
@@ -43,7 +44,7 @@ def person_in(database: Database, tmp_path: Path) -> str:
     )
     card = tmp_path / "card.jpg"
     card.write_bytes(b"a card with a face")
-    stored = store_file(tmp_path / "workspace" / "files", card)
+    stored = store_file(FileStore(tmp_path / "workspace" / "files"), card)
     database.write("Attach file", lambda s: attach(s, stored, "person", person), about="card.jpg")
     return person
 
@@ -95,10 +96,10 @@ def test_what_was_written_of_them_cannot_be_taken_back(workspace: OpenWorkspace,
 def test_a_card_that_belongs_to_a_visit_as_well_stays(workspace: OpenWorkspace, tmp_path: Path) -> None:
     database = workspace.database
     person = person_in(database, tmp_path)
-    stored = store_file(tmp_path / "workspace" / "files", tmp_path / "card.jpg")
+    stored = store_file(FileStore(tmp_path / "workspace" / "files"), tmp_path / "card.jpg")
     database.write("Attach file", lambda s: attach(s, stored, "company", "c"))
     erase_person(database, person)
-    assert path_of(tmp_path / "workspace" / "files", stored.sha256).is_file()
+    assert FileStore(tmp_path / "workspace" / "files").open_path(stored.sha256).is_file()
 
 
 def test_an_erasure_that_a_crash_cut_short_is_finished_later(

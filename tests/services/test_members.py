@@ -38,7 +38,7 @@ def add(database: Database, draft: MemberDraft) -> str:
 @pytest.fixture
 def city(workspace: OpenWorkspace) -> Database:
     """The sample city, with 周以宁 at this computer."""
-    database, files = workspace.database, workspace.place.files
+    database, files = workspace.database, workspace.database.files
     database.write("Seed", lambda session: seed_reference(session, EMPTY_PRESET))
     database.set_local("member", database.write("Demo", lambda session: make_sample_city(session, files)))
     return database

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from app.database import today
 from app.errors import UserError, ValidationError
+from app.file_store import FileStore
 from app.models.activities import ActivityParticipant
-from app.services.attachments import path_of, store_file
+from app.services.attachments import store_file
 from app.services.company_list import company_rows
 from app.services.company_page import company_page
 from app.services.people import PersonDraft, add_person
@@ -83,22 +84,22 @@ def test_a_visit_still_to_come_is_refused(city: City) -> None:
 def test_photos_are_kept_once_beside_the_database(city: City, tmp_path: Path) -> None:
     photo = tmp_path / "现场.jpg"
     photo.write_bytes(b"\xff\xd8 example")
-    folder = tmp_path / "files"
+    folder = FileStore(tmp_path / "files")
     stored = [store_file(folder, photo), store_file(folder, photo)]
     firm = city.company(GEAR)
     log(city, VisitDraft(company_id=firm, files=(stored[0],)))
-    assert path_of(folder, stored[0].sha256).read_bytes() == photo.read_bytes()
-    assert sum(path.is_file() for path in folder.rglob("*")) == 1
+    assert folder.open_path(stored[0].sha256).read_bytes() == photo.read_bytes()
+    assert sum(path.is_file() for path in folder.folder.rglob("*")) == 1
     files = city.database.read(lambda session: company_page(session, firm)).files
     assert [file.name for file in files] == ["现场.jpg"]
 
 
 def test_a_file_that_is_gone_is_told_and_nothing_is_left_behind(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="file_unreadable"):
-        store_file(tmp_path / "files", tmp_path / "gone.jpg")
+        store_file(FileStore(tmp_path / "files"), tmp_path / "gone.jpg")
     assert list(tmp_path.rglob("*.partial")) == []
     with pytest.raises(UserError, match="file_is_folder"):
-        store_file(tmp_path / "files", tmp_path)
+        store_file(FileStore(tmp_path / "files"), tmp_path)
 
 
 def test_firms_are_found_by_pinyin_and_the_latest_met_come_first(city: City) -> None:

@@ -79,7 +79,7 @@ def _firms() -> list[Company]:
 def _attach(anna: Computer, folder: Path) -> None:
     source = folder / "材料.txt"
     source.write_bytes(CONTENT)
-    stored = store_file(anna.workspace.place.files, source)
+    stored = store_file(anna.workspace.database.files, source)
     anna.write(lambda session: attach(session, stored, "company", "c1"))
 
 

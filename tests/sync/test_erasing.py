@@ -8,6 +8,7 @@ from sqlalchemy import text
 from app import erasure
 from app.database import Session
 from app.errors import UserError
+from app.file_store import FileStore
 from app.models.people import ContactChannel, Person
 from app.services.attachments import attach, store_file
 from app.services.people import set_person_field
@@ -37,7 +38,7 @@ def meet(computer: Computer) -> str:
     call(computer, person, PHONE)
     folder = computer.database.path.parent
     (folder / "card.jpg").write_bytes(CARD)
-    stored = store_file(folder / "files", folder / "card.jpg")
+    stored = store_file(FileStore(folder / "files"), folder / "card.jpg")
     (folder / "card.jpg").unlink()
     computer.write(lambda session: attach(session, stored, "person", person))
     return str(person)

@@ -8,8 +8,7 @@ import pytest
 
 from app.database import Session
 from app.models.people import Company
-from app.paths import Workspace
-from app.services.attachments import StoredFile, attach, path_of, store_file
+from app.services.attachments import StoredFile, attach, store_file
 from app.services.pins import Pin, files_of, pin
 from app.sync import blobs, file_traffic, membership
 from app.sync.canonical import DamagedFileError
@@ -18,6 +17,7 @@ from app.sync.file_traffic import LIMIT, fetch_file
 from app.sync.folder_store import OUTER
 from app.sync.identity import epoch_keys, roster_of
 from app.sync.store import StoreError
+from app.vault.stream import PIECE
 from tests.sync.conftest import Computer, Office
 from tests.sync.golden import identity_of
 
@@ -25,15 +25,11 @@ SECRETS = {7: secrets.token_bytes(32)}
 FIRM = "c1"
 
 
-def files_folder(computer: Computer) -> Path:
-    return Workspace(computer.database.path.parent).files
-
-
 def add_file(computer: Computer, content: bytes, name: str = "材料.pdf", firm: str = FIRM) -> str:
     """Attach a file to a firm; returns its hash."""
     source = computer.database.path.parent / name
     source.write_bytes(content)
-    stored = store_file(files_folder(computer), source)
+    stored = store_file(computer.database.files, source)
 
     def command(session: Session) -> None:
         if session.get(Company, firm) is None:
@@ -46,7 +42,7 @@ def add_file(computer: Computer, content: bytes, name: str = "材料.pdf", firm:
 
 
 def content(computer: Computer, sha256: str) -> bytes | None:
-    path = path_of(files_folder(computer), sha256)
+    path = computer.database.files.open_path(sha256)
     return path.read_bytes() if path.exists() else None
 
 
@@ -60,7 +56,7 @@ def two(office: Office) -> tuple[Computer, Computer]:
     return anna, office.joined(anna, "bo", "周以宁")
 
 
-@pytest.mark.parametrize("size", [0, 1, blobs.PIECE - 1, blobs.PIECE, blobs.PIECE + 1])
+@pytest.mark.parametrize("size", [0, 1, PIECE - 1, PIECE, PIECE + 1])
 def test_a_blob_has_the_length_that_follows_from_the_file_and_gives_it_back(size: int) -> None:
     plain = secrets.token_bytes(size)
     sealed = b"".join(blobs.seal_blob([plain[:5], plain[5:]], 7, SECRETS[7]))
@@ -70,7 +66,7 @@ def test_a_blob_has_the_length_that_follows_from_the_file_and_gives_it_back(size
 
 
 def two_pieces() -> bytes:
-    return b"".join(blobs.seal_blob([bytes(blobs.PIECE + 9)], 7, SECRETS[7]))
+    return b"".join(blobs.seal_blob([bytes(PIECE + 9)], 7, SECRETS[7]))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +74,7 @@ def two_pieces() -> bytes:
     [
         lambda sealed: sealed[:-1],
         lambda sealed: sealed[:60],
-        lambda sealed: sealed[: 40 + blobs.PIECE + 17],
+        lambda sealed: sealed[: 40 + PIECE + 17],
         lambda sealed: sealed + sealed[-26:],
         lambda sealed: b"ZSSEG1\n\0" + sealed[8:],
         lambda sealed: sealed[:9] + b"\1" + sealed[10:],
@@ -104,7 +100,7 @@ def test_a_large_file_never_lies_in_memory_whole() -> None:
     given = 0
     for piece in blobs.open_blob(blobs.seal_blob(blocks(), 7, SECRETS[7]), SECRETS):
         given += len(piece)
-        assert read - given <= 4 * blobs.PIECE
+        assert read - given <= 4 * PIECE
     assert given == 64 * 1024 * 1024
 
 
@@ -222,7 +218,7 @@ def test_a_file_that_a_computer_has_lost_comes_back_to_it(
     sha256 = add_file(anna, b"to be kept")
     anna.sync()
     bo.sync()
-    path_of(files_folder(bo), sha256).unlink()
+    bo.database.files.open_path(sha256).unlink()
     monkeypatch.setattr(file_traffic, "_LOOK_MS", 0)
     bo.sync()
     assert content(bo, sha256) == b"to be kept"

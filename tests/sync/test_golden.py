@@ -11,7 +11,7 @@ from sqlalchemy import text
 from app.database import FixedClock
 from app.replay import differences
 from app.services import derived
-from app.services.attachments import attachments_of, path_of
+from app.services.attachments import attachments_of
 from app.services.conflicts import conflicts
 from app.services.history import record_history
 from app.sync import membership
@@ -64,7 +64,7 @@ def test_a_drive_of_an_earlier_program_is_read_and_written_to(kept: Path, tmp_pa
         told = one.database.read(lambda session: record_history(session, "c1", "address"))
         assert {entry.member_name for entry in told} == {"许青禾", "周以宁"}
         (file,) = one.database.read(lambda session: attachments_of(session, "c1"))
-        assert path_of(one.workspace.place.files, file.sha256).read_bytes() == CONTENT
+        assert one.database.files.open_path(file.sha256).read_bytes() == CONTENT
         assert one.database.read(lambda session: differences(session.connection())) == []
     now_ms = time.time_ns() // 1_000_000
     assert not check_share(drive.anna.database, drive.store(drive.anna), now_ms).findings

@@ -2,11 +2,11 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app import paths
+from app.file_store import FileStore
 from app.models.activities import FollowUp
 from app.models.people import (
     CompanyRelation,
@@ -26,8 +26,8 @@ LIGHTS = {"preset": "next_step"}
 """The city's lights follow the next step of each project alone, as its office has chosen."""
 
 
-def make_sample_city(session: Session, files: Path) -> str:
-    """Fill an empty workspace, with its folder of files; returns the id of the person who works in it."""
+def make_sample_city(session: Session, files: FileStore) -> str:
+    """Fill an empty workspace, with its files; returns the id of the person who works in it."""
     content = json.loads((paths.resources() / "demo" / "sample-city.json").read_text(encoding="utf-8"))
     city = City(content, date.fromisoformat(content["today"]))
     _settings(session, city)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import UserError
+from app.file_store import FileStore
 from app.services.attachments import StoredFile, store_file
 from app.ui.jobs import Progress, Stopped
 
@@ -17,13 +18,13 @@ class Copied:
     failed: list[UserError] = field(default_factory=list)
 
 
-def copy_files(folder: Path, paths: Sequence[Path], progress: Progress) -> Copied:
+def copy_files(files: FileStore, paths: Sequence[Path], progress: Progress) -> Copied:
     """Copy `paths` until all are there or a person stops it; what is there by then stays."""
     copied = Copied()
     for done, path in enumerate(paths):
         try:
             progress.step(done, len(paths))
-            copied.stored.append(store_file(folder, path, progress.check))
+            copied.stored.append(store_file(files, path, progress.check))
         except Stopped:
             break
         except UserError as error:

@@ -173,10 +173,10 @@ class FilesList(QWidget):
         """Copy the files into the workspace beside the window's work, then write them down in one action."""
         if not paths:
             return
-        folder, table, record = self._context.place.files, self._table, self._record
+        files, table, record = self._context.database.files, self._table, self._record
         self._progress.begin(self.tr("Copying"), len(paths))
         job = self._context.jobs.run(
-            lambda progress: copy_files(folder, paths, progress),
+            lambda progress: copy_files(files, paths, progress),
             self,
             lambda copied: self._write(table, record, copied.stored, copied.failed),
             on_progress=self._progress.report,

@@ -13,8 +13,8 @@ def kept_word(context: Context, one: Pin) -> tuple[bool, str]:
     """Whether the files of a record or a view are kept here, and how that stands in a few words."""
     if one not in context.database.read(pins):
         return False, QCoreApplication.translate("Files", "Keep offline")
-    folder = context.place.files
-    left = context.database.read(lambda session: lacking(session, folder, one))
+    files = context.database.files
+    left = context.database.read(lambda session: lacking(session, files, one))
     if not left:
         return True, QCoreApplication.translate("Files", "Ready offline")
     return True, QCoreApplication.translate("Files", "Kept offline, %n to come", "", left)

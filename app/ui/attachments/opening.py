@@ -1,14 +1,13 @@
 """Opens stored files in the programs they belong to."""
 
-import shutil
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.errors import UserError
-from app.services.attachments import AttachmentRow, path_of
+from app.errors import StorageError, UserError
+from app.opened_copies import OpenedCopies
+from app.services.attachments import AttachmentRow
 from app.sync.file_traffic import fetch_file
 from app.ui.attempt import said
 from app.ui.page import Context
@@ -35,14 +34,33 @@ def open_copy(context: Context, file: AttachmentRow) -> None:
 
 def is_here(context: Context, file: AttachmentRow) -> bool:
     """Whether the content of a file is on this computer."""
-    return path_of(context.place.files, file.sha256).is_file()
+    return context.database.files.holds(file.sha256)
 
 
 def _open(context: Context, file: AttachmentRow) -> None:
-    copy = Path(mkdtemp(prefix="threeones-")) / file.name
-    try:
-        shutil.copyfile(path_of(context.place.files, file.sha256), copy)
-    except OSError:
+    """A large one takes a moment to be decrypted."""
+    if not is_here(context, file):
         context.shell.warn(sentence(UserError("file_missing", path=file.name)))
         return
+    database, place = context.database, context.place
+    copies = OpenedCopies(place.folder, database.read_only)
+    context.jobs.run(
+        lambda progress: copies.make(file.name, database.files.blocks(file.sha256, progress.check)),
+        context.syncing,
+        _show,
+        lambda error: context.shell.warn(_why_not(file, error)),
+        name=QCoreApplication.translate("Files", "Opening {name}").format(name=file.name),
+        awaited=True,
+    )
+
+
+def _show(copy: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+
+def _why_not(file: AttachmentRow, error: Exception) -> str:
+    """Said of the file by its own name, not by that of the place where it lies."""
+    if isinstance(error, StorageError) and error.code in ("attached_file_damaged", "file_unreadable"):
+        code = "attached_file_damaged" if error.code == "attached_file_damaged" else "file_missing"
+        return sentence(UserError(code, path=file.name))
+    return said(error)

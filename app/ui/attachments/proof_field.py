@@ -42,9 +42,9 @@ class ProofField(Field):
         if not self.paths:
             then(())
             return
-        folder, paths = self._context.place.files, tuple(self.paths)
+        files, paths = self._context.database.files, tuple(self.paths)
         self._context.jobs.run(
-            lambda _progress: [store_file(folder, path) for path in paths],
+            lambda _progress: [store_file(files, path) for path in paths],
             self,
             then,
             lambda error: self.set_error(said(error)),

@@ -113,10 +113,10 @@ class BackupSettings(Group):
 
     def _look_for_files(self) -> None:
         """Every file is looked for on the disk, which may be a slow one."""
-        database, folder = self.context.database, self.context.place.files
+        database, files = self.context.database, self.context.database.files
 
         def work(progress: Progress) -> FilesHeld:
-            return database.read(lambda session: files_held(session, folder, progress.step))
+            return database.read(lambda session: files_held(session, files, progress.step))
 
         if self._looking is not None:
             self._looking.stop()

@@ -102,11 +102,17 @@ class OffForm(PassphraseForm):
         folder, key = self.context.place.folder, self.context.database.key
 
         def work(report: Report) -> tuple[bytes | None, str]:
-            decrypt(folder, key, report)
-            return None, QCoreApplication.translate("OffForm", "The ledger is no longer encrypted")
+            left = decrypt(folder, key, report)
+            if not left:
+                return None, QCoreApplication.translate("OffForm", "The ledger is no longer encrypted")
+            told = QCoreApplication.translate(
+                "OffForm", "The ledger is no longer encrypted, but for a file that cannot be read: {file}"
+            )
+            return None, told.format(file=left[0].name)
 
+        what, locking = self.tr("Removing the encryption"), self.context.locking
         self.done.emit()
-        self.context.locking.rest(self.tr("Removing the encryption"), work)
+        self.context.sealing.lay_open(lambda: locking.rest(what, work))
 
     @override
     def save(self) -> None:

@@ -45,11 +45,28 @@ class SecuritySettings(Group):
         self.state = self.add_row(
             card, self.tr("The ledger on this computer"), self._explanation(), self.turn
         )
+        if self._encrypted:
+            self.go_on = Button(self.tr("Go on"))
+            self.go_on.setObjectName("settings.seal")
+            self.go_on.clicked.connect(self.context.sealing.seal)
+            self.files = self.add_row(card, self.tr("Attached files"), " ", self.go_on)
+            self.context.sealing.changed.connect(self.show_values)
         self.add_row(
             card,
             self.tr("What lies open all the same"),
-            self.tr("Attached files, so that other programs can open them, and whatever you print or export"),
+            self.tr("Whatever you print or export, and an attached file while another program shows it"),
         )
+
+    def _show_files(self) -> None:
+        sealing = self.context.sealing
+        left = sealing.left()
+        self.go_on.setVisible(left > 0 and not sealing.running and not self.context.database.read_only)
+        if left:
+            self.files.explain(self.tr("%n of them still to be encrypted", "", left))
+        else:
+            self.files.explain(
+                self.tr("Encrypted. What you open is a copy, which goes when the ledger is locked or closed.")
+            )
 
     def _explanation(self) -> str:
         if self._encrypted:
@@ -124,6 +141,7 @@ class SecuritySettings(Group):
         if self._encrypted:
             self.start.set_current(_LOGIN if asks_login(self.context.place.database) else _TYPED)
             self.after.set_current(str(self.context.locking.minutes))
+            self._show_files()
 
 
 def _beside(*widgets: QWidget) -> QWidget:

@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import UserError, ValidationError
 from app.exports.orders import Order
 from app.exports.printing import print_to
-from app.paths import Workspace
-from app.services.attachments import files_held
+from app.services.attachments import damaged_files, files_held
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.integrity import faults
@@ -84,17 +83,25 @@ def undo_last(chosen: argparse.Namespace) -> None:
 def check(chosen: argparse.Namespace) -> int:
     """Database integrity, the log replayed into an empty database and compared, and the attached files."""
     with opened(chosen, to_read=True) as database:
-        folder = Workspace(database.path.parent).files
-        found, held = database.read(lambda session: (faults(session), files_held(session, folder)))
-    wrong = bool(found or held.missing)
+        files = database.files
+        found, held = database.read(lambda session: (faults(session), files_held(session, files)))
+        damaged = database.read(lambda session: damaged_files(session, files, show_progress))
+        lying = len(files.lying_open()) if files.encrypted else 0
+    wrong = bool(found or held.missing or damaged)
     if chosen.json:
-        print_json({"faults": found, "missing_files": held.missing})
+        told = {"missing_files": held.missing, "damaged_files": damaged, "files_not_encrypted": lying}
+        print_json({"faults": found, **told})
         return int(wrong)
     for line in found:
         complain(line)
     for name in held.missing:
         lacks = QCoreApplication.translate("Cli", "The attached file “{file}” is not in {folder}")
-        complain(lacks.format(file=name, folder=folder))
+        complain(lacks.format(file=name, folder=files.folder))
+    for name in damaged:
+        spoilt = QCoreApplication.translate("Cli", "The attached file “{file}” is no longer what it was")
+        complain(spoilt.format(file=name))
+    if lying:
+        say(Cli().files_open(lying))
     if not found:
         said = QCoreApplication.translate(
             "Cli", "The database is sound, and its log tells the same as its records."

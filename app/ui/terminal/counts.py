@@ -57,5 +57,11 @@ class Cli(QObject):
     def copies_encrypted(self, count: int) -> str:
         return self.tr("%n copy(ies) in its folder as well", "", count)
 
+    def files_encrypted(self, count: int) -> str:
+        return self.tr("%n attached file(s) encrypted", "", count)
+
+    def files_open(self, count: int) -> str:
+        return self.tr("%n attached file(s) not encrypted yet: say “encrypt” once more", "", count)
+
     def investors(self, count: int) -> str:
         return self.tr("%n investor(s)", "", count)

@@ -1,13 +1,12 @@
 """What the terminal does to have files along on a trip: keep those of a record or a view on this computer."""
 
 import argparse
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from app.database import Database, Session
 from app.errors import UserError, ValidationError
-from app.paths import Workspace
+from app.file_store import FileStore
 from app.services.company_views import INVESTORS
 from app.services.pins import Pin, files_of, lacking, pin, pins
 from app.services.project_views import PROJECTS
@@ -28,7 +27,7 @@ def offline(chosen: argparse.Namespace) -> None:
             if chosen.id is None:
                 raise ValidationError("id", "required")
             pin(database, _wanted(database, chosen.kind, chosen.id), not chosen.stop)
-        found = database.read(lambda session: _kept(session, Workspace(database.path.parent).files))
+        found = database.read(lambda session: _kept(session, database.files))
     if chosen.json:
         print_json(found)
         return
@@ -52,14 +51,14 @@ def _wanted(database: Database, kind: str, key: str) -> Pin:
     return Pin(TABLES[kind], key)
 
 
-def _kept(session: Session, folder: Path) -> list[dict[str, object]]:
+def _kept(session: Session, files: FileStore) -> list[dict[str, object]]:
     return [
         {
             "kind": one.table,
             "id": one.record_id,
             "name": _name(session, one),
             "files": len(files_of(session, one)),
-            "missing": lacking(session, folder, one),
+            "missing": lacking(session, files, one),
         }
         for one in sorted(pins(session), key=lambda one: (one.table, one.record_id))
     ]

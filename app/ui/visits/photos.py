@@ -1,15 +1,15 @@
 """Photos and files of a visit: attached by button, drop or paste, each with a cross to take it off again."""
 
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.attachments import StoredFile
+from app.file_store import FileStore
+from app.services.attachments import StoredFile, store_octets
 from app.ui.attachments.copying import Copied, copy_files
 from app.ui.attachments.not_attached import not_attached
 from app.ui.attempt import said
@@ -67,8 +67,8 @@ class Photos(QWidget):
         """Copy files into the workspace; `failed` tells of those that could not be."""
         if not paths:
             return
-        folder, wanted = self._context.place.files, tuple(paths)
-        self._bring(lambda progress: copy_files(folder, wanted, progress), wanted)
+        store, wanted = self._context.database.files, tuple(paths)
+        self._bring(lambda progress: copy_files(store, wanted, progress), wanted)
 
     def _bring(self, copy: Callable[[Progress], Copied], wanted: tuple[Path, ...]) -> None:
         """Copy beside the window; of `wanted` files a draft can say which are missing."""
@@ -126,8 +126,8 @@ class Photos(QWidget):
         if not isinstance(picture, QImage) or picture.isNull():
             return False
         name = self.tr("Photo {moment}").format(moment=f"{now:%Y%m%d-%H%M}")
-        number, folder = len(self.files) + len(self._on_way) + 1, self._context.place.files
-        self._bring(lambda progress: _kept(picture, f"{name}-{number}.png", folder, progress), ())
+        number, store = len(self.files) + len(self._on_way) + 1, self._context.database.files
+        self._bring(lambda _progress: _kept(picture, f"{name}-{number}.png", store), ())
         return True
 
     def set_files(self, files: Sequence[StoredFile]) -> None:
@@ -164,9 +164,9 @@ def _short(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 9]}…{name[-8:]}"
 
 
-def _kept(picture: QImage, name: str, files: Path, progress: Progress) -> Copied:
-    """A pasted picture as a file of the workspace."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        picture.save(str(path), "PNG")  # type: ignore[call-overload]
-        return copy_files(files, [path], progress)
+def _kept(picture: QImage, name: str, store: FileStore) -> Copied:
+    """A pasted picture as a file of the workspace; it never lies anywhere else."""
+    octets = QBuffer()
+    octets.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(octets, "PNG")  # type: ignore[call-overload]
+    return Copied([store_octets(store, name, bytes(octets.data().data()))])

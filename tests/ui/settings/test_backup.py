@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.services.attachments import attach, path_of, store_file
+from app.services.attachments import attach, store_file
 from app.services.backups import backups
 from app.ui.settings.backup import BackupSettings
 from app.ui.settings.page import SettingsPage
@@ -61,13 +61,13 @@ def test_the_page_says_what_a_copy_holds_and_which_files_are_gone(
     qtbot.waitUntil(lambda: group.held.text().startswith("12 "))
     photo = tmp_path / "现场.jpg"
     photo.write_bytes(b"x" * 2048)
-    stored = store_file(city.workspace.place.files, photo)
+    stored = store_file(city.workspace.database.files, photo)
     project = city.project("松果储能电芯二期")
     city.database.write("Attach", lambda session: attach(session, stored, "project", project))
     group.show_values()
     assert group.held.text().startswith("12 ")  # they are looked for beside the window
     qtbot.waitUntil(lambda: group.held.text().startswith("13 "))
-    path_of(city.workspace.place.files, stored.sha256).unlink()
+    city.database.files.open_path(stored.sha256).unlink()
     group.show_values()
     qtbot.waitUntil(lambda: "missing" in group.held.text())
     assert group.held.toolTip() == "现场.jpg"

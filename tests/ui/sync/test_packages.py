@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
 from sqlalchemy import text
 
-from app.paths import Workspace
 from app.services.attachments import attach, store_file
 from app.sync.file_traffic import LIMIT
 from app.sync.package_contents import look_into
@@ -83,7 +82,7 @@ def test_a_file_that_has_not_arrived_says_so_and_is_fetched_when_it_is_opened(
     colleague = centre.city.colleague("何雨田")
     source = colleague.database.path.parent / "plan.pdf"
     source.write_bytes(b"plan")
-    stored = store_file(Workspace(colleague.database.path.parent).files, source)
+    stored = store_file(colleague.database.files, source)
     project = centre.city.city.project(POMEGRANATE)
     colleague.write(lambda session: attach(session, stored, "project", project))
     centre.city.mine.database.set_local(LIMIT, "0")
@@ -119,7 +118,7 @@ def test_files_of_a_visit_and_of_a_view_are_had_along(centre: Opened) -> None:
     for table, key in (("activity", visit), ("project", project)):
         source = colleague.database.path.parent / f"{table}.pdf"
         source.write_text(table)
-        stored = store_file(Workspace(colleague.database.path.parent).files, source)
+        stored = store_file(colleague.database.files, source)
         colleague.write(partial(attach, stored=stored, table=table, record_id=key))
     centre.city.mine.database.set_local(LIMIT, "0")
     colleague.sync()

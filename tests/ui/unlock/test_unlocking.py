@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.main import window_for
 from app.paths import Workspace
+from app.services.attachments import AttachmentRow, store_octets
 from app.services.backups import make_backup
 from app.services.encryption import change_passphrase, encrypt
 from app.services.opening import SAMPLE_DAY, stopped_at
+from app.ui.attachments.opening import open_copy
 from app.ui.desk import Desk
 from app.ui.first_run.ways import Way
 from app.ui.jobs import Jobs
@@ -160,8 +164,12 @@ def test_the_ledger_is_encrypted_changed_and_opened_again_from_the_settings(
     second = come_up(program, qtbot)
     assert is_encrypted(ledger / "workspace.db")
     assert second.toast.isVisible()
+    files = second._context.database.files
+    qtbot.waitUntil(lambda: not files.lying_open(), timeout=LONG)
+    assert files.lying_sealed()
 
     group = security(second)
+    qtbot.waitUntil(lambda: group.files.explanation.text().startswith("Encrypted."))
     change = ChangeForm(group.context)
     change.open_below(group.change)
     for field in (change.present, change.passphrase, change.again):
@@ -178,6 +186,27 @@ def test_the_ledger_is_encrypted_changed_and_opened_again_from_the_settings(
     qtbot.waitUntil(lambda: program.window is not None and program.window is not second, timeout=LONG)
     come_up(program, qtbot)
     assert not is_encrypted(ledger / "workspace.db")
+    assert files.lying_open()
+    assert not files.lying_sealed()
+
+
+def test_an_opened_file_is_a_private_copy_and_goes_when_the_ledger_is_locked(
+    program: Program, ledger: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(paths, "opened_folder", lambda: tmp_path / "opened")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(Path(url.toLocalFile())))
+    key = encrypt(ledger, PASSPHRASE, by_login=False).key
+    program.open(ledger, key=key)
+    window = come_up(program, qtbot)
+    stored = store_octets(window._context.database.files, "名片.jpg", b"card")
+    row = AttachmentRow("a", "l", stored.name, stored.size, "2026-03-18", stored.sha256)
+    open_copy(window._context, row)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[0].read_bytes() == b"card"
+    window.locking.lock()
+    door_of(program, qtbot)
+    assert not shown[0].exists()
 
 
 @pytest.fixture
