@@ -1039,10 +1039,6 @@
             <source>Recycle bin</source>
             <translation>回收站</translation>
         </message>
-        <message>
-            <source>Restored: {name}</source>
-            <translation>已恢复：{name}</translation>
-        </message>
         <message numerus="yes">
             <source>Deleted records stay here for %n day(s)</source>
             <translation>
@@ -6163,10 +6159,6 @@
             <translation>相关内容都在回收站，可一并恢复。</translation>
         </message>
         <message>
-            <source>Restored: {name}</source>
-            <translation>已恢复：{name}</translation>
-        </message>
-        <message>
             <source>Restore</source>
             <translation>恢复</translation>
         </message>
@@ -6443,10 +6435,6 @@
         <message>
             <source>Reverted: {field}</source>
             <translation>已改回：{field}</translation>
-        </message>
-        <message>
-            <source>Restored: {name}</source>
-            <translation>已恢复：{name}</translation>
         </message>
         <message>
             <source>Undoing</source>
@@ -10814,6 +10802,13 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>The backup becomes a ledger of its own, with the attached files beside it. The old one stays as it is.</source>
             <translation>备份会成为一份独立的台账，旁边的附件一并带来；原来的台账不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Restoring</name>
+        <message>
+            <source>Restored: {name}</source>
+            <translation>已恢复：{name}</translation>
         </message>
     </context>
     <context>

@@ -4,10 +4,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.services.recycle_bin import deleted_records, restore_record
-from app.ui.attempt import attempt
+from app.services.recycle_bin import deleted_records
+from app.ui.bin.restoring import restore
 from app.ui.page import Context, Location
-from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.writing import writing
@@ -51,16 +50,7 @@ class GoneRecord(EmptyState):
         )
 
     def _restore(self) -> None:
-        shell, record_id = self._context.shell, self._id
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Restore"),
-                lambda session: restore_record(session, record_id),
-                about=self._name,
-                done=self.tr("Restored: {name}").format(name=self._name),
-            ),
-        )
+        restore(self._context.shell, self._id, self._name)
 
     def _retranslate(self) -> None:
         self.back.setText(self.tr("Restore"))

@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
-from app.services.recycle_bin import KEPT_DAYS, DeletedRecord, deleted_records, restore_record
-from app.ui.attempt import attempt
+from app.services.recycle_bin import KEPT_DAYS, DeletedRecord, deleted_records
 from app.ui.bin.columns import RESTORE, bin_columns
+from app.ui.bin.restoring import restore
 from app.ui.page import Context, Location, Page
 from app.ui.record_words import TABLES, table_word
 from app.ui.sync.marks import Marks
 from app.ui.table.columns import Column
 from app.ui.table.model import RecordTableModel
 from app.ui.table.view import RecordTableView
-from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.label import Label
@@ -60,19 +59,8 @@ class BinPage(Page):
     def restore(self, record_id: str) -> None:
         """Bring a record back with what belongs to it."""
         row = self._rows.get(record_id)
-        if row is None or refusal_for(self):
-            return
-        shell = self.context.shell
-        name = row.name or table_word(row.table)
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Restore"),
-                lambda session: restore_record(session, record_id),
-                about=name,
-                done=self.tr("Restored: {name}").format(name=name),
-            ),
-        )
+        if row is not None and not refusal_for(self):
+            restore(self.context.shell, record_id, row.name or table_word(row.table))
 
     def _follow_part(self, record_id: str, _column: str, part: str) -> None:
         if part == RESTORE:

@@ -12,9 +12,9 @@ from app.services.derived import takes_long
 from app.services.history import restore_value, table_of
 from app.services.history_list import HistoryFilter, HistoryRow, action_changes, history_ids, history_rows
 from app.services.record_names import name_of
-from app.services.recycle_bin import restore_record
 from app.services.undo import step_of, undo
 from app.ui.attempt import attempt
+from app.ui.bin.restoring import restore
 from app.ui.history.action_pane import ActionPane
 from app.ui.history.columns import history_columns
 from app.ui.history.filter_chips import HistoryChips
@@ -97,16 +97,7 @@ class HistoryPage(Page):
 
     def restore(self, record_id: str) -> None:
         """Bring back what an action deleted."""
-        name, shell = self._name_of(record_id), self.context.shell
-        attempt(
-            shell,
-            lambda: shell.write(
-                QT_TRANSLATE_NOOP("Action", "Restore"),
-                lambda session: restore_record(session, record_id),
-                about=name,
-                done=self.tr("Restored: {name}").format(name=name),
-            ),
-        )
+        restore(self.context.shell, record_id, self._name_of(record_id))
 
     def undo_action(self, tx_id: str) -> None:
         """Take a whole action back, where nothing newer rests on it."""
