@@ -183,6 +183,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n attached file(s) encrypted</source>
+            <translation>
+                <numerusform>%n attached file encrypted</numerusform>
+                <numerusform>%n attached files encrypted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attached file(s) not encrypted yet: say “encrypt” once more</source>
+            <translation>
+                <numerusform>%n attached file not encrypted yet: say “encrypt” once more</numerusform>
+                <numerusform>%n attached files not encrypted yet: say “encrypt” once more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n investor</numerusform>
@@ -462,6 +476,13 @@
     </context>
     <context>
         <name>SecuritySettings</name>
+        <message numerus="yes">
+            <source>%n of them still to be encrypted</source>
+            <translation>
+                <numerusform>%n of them still to be encrypted</numerusform>
+                <numerusform>%n of them still to be encrypted</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n min</source>
             <translation>

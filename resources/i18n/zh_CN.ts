@@ -1487,6 +1487,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n attached file(s) encrypted</source>
+            <translation>
+                <numerusform>已加密 %n 个附件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attached file(s) not encrypted yet: say “encrypt” once more</source>
+            <translation>
+                <numerusform>还有 %n 个附件未加密，请再次运行 encrypt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n 个客商</numerusform>
@@ -1499,6 +1511,10 @@
         <message>
             <source>The attached file “{file}” is not in {folder}</source>
             <translation>附件「{file}」不在 {folder}</translation>
+        </message>
+        <message>
+            <source>The attached file “{file}” is no longer what it was</source>
+            <translation>附件「{file}」的内容已与添加时不同</translation>
         </message>
         <message>
             <source>Printed: {file}</source>
@@ -3712,6 +3728,10 @@
             <translation>本机的处理器没有可用的 SQLCipher，无法读取加密的台账。未作改动。请在其他电脑上打开，或改用磁盘加密。</translation>
         </message>
         <message>
+            <source>“{path}” is no longer on this computer as it was attached, so it was not opened. The records are safe. Take the file from a backup or from whoever has it, and attach it anew.</source>
+            <translation>「{path}」在本机的内容已与添加时不同，没有打开。记录完好。请从备份或持有该附件的同事处取得文件，重新添加。</translation>
+        </message>
+        <message>
             <source>This ledger is encrypted already. Nothing was changed.</source>
             <translation>台账已经加密，未作改动。</translation>
         </message>
@@ -5682,10 +5702,25 @@
         </message>
     </context>
     <context>
+        <name>FileSealing</name>
+        <message>
+            <source>Encrypting attached files</source>
+            <translation>正在加密附件</translation>
+        </message>
+        <message>
+            <source>Laying attached files open</source>
+            <translation>正在解密附件</translation>
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>Fetching {name}</source>
             <translation>正在取回 {name}</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation>正在打开 {name}</translation>
         </message>
         <message>
             <source>Keep offline</source>
@@ -8688,6 +8723,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>台账已取消加密</translation>
         </message>
         <message>
+            <source>The ledger is no longer encrypted, but for a file that cannot be read: {file}</source>
+            <translation>台账已不再加密，但有一个文件无法读取，仍保持原样：{file}</translation>
+        </message>
+        <message>
             <source>Removing the encryption</source>
             <translation>正在取消加密</translation>
         </message>
@@ -11022,12 +11061,30 @@ one lead official, one contact person, one progress plan.</source>
             <translation>本机的台账</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>继续加密</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
             <source>What lies open all the same</source>
             <translation>不加密的部分</translation>
         </message>
         <message>
-            <source>Attached files, so that other programs can open them, and whatever you print or export</source>
-            <translation>附件要由其他程序打开，保持原样；打印和导出的文件也不加密</translation>
+            <source>Whatever you print or export, and an attached file while another program shows it</source>
+            <translation>打印和导出的文件，以及正由其他程序打开的附件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them still to be encrypted</source>
+            <translation>
+                <numerusform>还有 %n 份待加密</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Encrypted. What you open is a copy, which goes when the ledger is locked or closed.</source>
+            <translation>已加密。打开的是临时副本，锁定或关闭台账时删除。</translation>
         </message>
         <message>
             <source>Database and copies are encrypted: without passphrase or sheet, nobody reads them</source>
