@@ -23,6 +23,7 @@ from app.ui.terminal import (
     offline,
     output,
     packages,
+    personal,
     rates,
     recovery,
     rights,
@@ -98,7 +99,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_offline(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
-    _add_erasing(commands, everywhere)
+    _add_personal(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 
@@ -352,11 +353,17 @@ def _add_rights(commands: Commands, shared: usage.Parser) -> None:
     _json(aside, rights.aside)
 
 
-def _add_erasing(commands: Commands, shared: usage.Parser) -> None:
+def _add_personal(commands: Commands, shared: usage.Parser) -> None:
     purge = commands.add_parser("purge", help="erase a person who asked to be forgotten", parents=[shared])
     purge.add_argument("person", help="the name, or the id of the person")
     purge.add_argument("--yes", action="store_true", help="do it; without it only say what would go")
     _json(purge, erasing.purge)
+    copy = commands.add_parser(
+        "personal-data", help="all that is held of a person, as a ZIP", parents=[shared]
+    )
+    copy.add_argument("person", help="the name, or the id of the person")
+    copy.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    copy.set_defaults(run=personal.export)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:

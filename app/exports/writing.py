@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -49,10 +51,23 @@ def _write_to_device(path: Path, content: bytes) -> None:
 
 
 def _replace(content: bytes, path: Path) -> None:
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece, which takes the place of `path` when all of it is there.
+
+    When anything is raised, nothing is left of it, and a file that was there before stays as it is. Raises
+    StorageError as `deliver` does.
+    """
+    if path.is_dir():
+        raise StorageError("target_is_folder", path=str(path))
     half = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.part")
     try:
         with half.open("wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         half.replace(path)

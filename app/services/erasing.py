@@ -43,7 +43,7 @@ def to_erase(session: Session, person_id: str) -> ToErase:
     person = session.get(Person, person_id)
     if person is None:
         raise UserError("no_such_record", id=person_id)
-    people = _merged_with(session, person_id)
+    people = merged_with(session, person_id)
     counted, records = Counter[str](), dict.fromkeys(people, logged_tables()["person"].number)
     for part in _PARTS:
         name = part.__tablename__
@@ -117,7 +117,7 @@ def finish_erasing(database: Database) -> None:
         database.set_local(erasure.LEFT, "0")
 
 
-def _merged_with(session: Session, person_id: str) -> set[str]:
+def merged_with(session: Session, person_id: str) -> set[str]:
     """A person, entered once or several times: all that were merged with them (M8)."""
     query = text(
         "WITH RECURSIVE same (id) AS (SELECT :id UNION SELECT a.into_id FROM same JOIN alias a"

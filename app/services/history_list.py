@@ -133,7 +133,7 @@ def history_rows(session: Session, ids: Sequence[str], chosen: HistoryFilter) ->
     rows = {str(row.id): row for row in session.execute(query, {"ids": [int(key) for key in ids]})}
     touched, values = _of_changes(session, chosen)
     firsts = {key: _changes(session, int(key), touched, values, 1) for key in ids if key in rows}
-    told = _named(session, [change for found in firsts.values() for change in found])
+    told = named(session, [change for found in firsts.values() for change in found])
     here = this_device(session)
     names = {row.device: device_name(session, row.device) for row in rows.values()}
     return [
@@ -161,7 +161,7 @@ def action_changes(session: Session, tx_id: str, chosen: HistoryFilter) -> list[
     """What an action did to each record, at most MOST_CHANGES of those that fit the filter."""
     touched, values = _of_changes(session, chosen)
     found = _changes(session, int(tx_id), touched, values, MOST_CHANGES)
-    told = _named(session, found)
+    told = named(session, found)
     return [told[change.seq] for change in found]
 
 
@@ -172,8 +172,8 @@ def record_changes(session: Session, record_id: str) -> list[tuple[HistoryEntry,
     """
     table = table_of(session, record_id).name
     entries = record_history(session, record_id)
-    named = _named(session, [_told(table, record_id, entry) for entry in entries])
-    return [(entry, named[entry.seq]) for entry in entries]
+    told = named(session, [_told(table, record_id, entry) for entry in entries])
+    return [(entry, told[entry.seq]) for entry in entries]
 
 
 def _told(table: str, record_id: str, entry: HistoryEntry) -> RecordChange:
@@ -260,7 +260,7 @@ def _before(session: Session, record_id: str, seq: int, number: int) -> Value:
     return found
 
 
-def _named(session: Session, changes: Iterable[RecordChange]) -> dict[int, RecordChange]:
+def named(session: Session, changes: Iterable[RecordChange]) -> dict[int, RecordChange]:
     """The changes by their place in the log, with the names of their records and references."""
     found = list(changes)
     wanted: dict[str, set[str]] = {}

@@ -39,8 +39,8 @@ def field_word(table: str, field: str) -> str:
     return QCoreApplication.translate("Field", known)
 
 
-def value_word(table: str, changed: ChangedField, codes: Codes, new: bool) -> str:
-    """The value a field got, or had, as a person reads it; 空 for none."""
+def value_word(table: str, changed: ChangedField, codes: Codes, new: bool, whole: bool = False) -> str:
+    """The value a field got, or had, as a person reads it; 空 for none. A long one is cut, unless `whole`."""
     value, name = (changed.new, changed.new_name) if new else (changed.old, changed.old_name)
     if value is None or value == "":
         return QCoreApplication.translate("History", "blank")
@@ -57,10 +57,10 @@ def value_word(table: str, changed: ChangedField, codes: Codes, new: bool) -> st
         return text.full_date(date.fromisoformat(str(value)[:10]))
     if kind is FieldKind.MOMENT:
         return moment_word(datetime.fromisoformat(str(value)))
-    return _plain(changed.field, value)
+    return _plain(changed.field, value, whole)
 
 
-def _plain(field: str, value: Value) -> str:
+def _plain(field: str, value: Value, whole: bool) -> str:
     if field == "definition":
         return _view_word(str(value))
     if field == "percent":
@@ -71,6 +71,8 @@ def _plain(field: str, value: Value) -> str:
         return text.year_month(date.fromisoformat(f"{value}-01"))
     if field in _DIVIDED and isinstance(value, int):
         return f"{value / _DIVIDED[field]:,.2f}"
+    if whole:
+        return str(value)
     said = " ".join(str(value).split())
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
@@ -149,7 +151,7 @@ class Line:
     field: str
 
 
-def change_lines(change: RecordChange, codes: Codes) -> list[Line]:
+def change_lines(change: RecordChange, codes: Codes, whole: bool = False) -> list[Line]:
     """Everything a change says, field by field; a setting says each of its limits apart."""
     lines = []
     for changed in change.fields:
@@ -160,7 +162,7 @@ def change_lines(change: RecordChange, codes: Codes) -> list[Line]:
                 for part in setting_lines(change.name, changed.old, changed.new, codes)
             ]
             continue
-        old, new = (value_word(change.table, changed, codes, after) for after in (False, True))
+        old, new = (value_word(change.table, changed, codes, after, whole) for after in (False, True))
         lines.append(Line(name, old, new, changed.field))
     return lines
 

@@ -1,14 +1,19 @@
 """What can be done with a person of a firm: from the firm's page and from the pane beside the list."""
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from app.opened_copies import file_name
 from app.services.company_page import PersonLine
 from app.services.reveals import note_reveal
+from app.ui.attempt import said
 from app.ui.investors.detail_rows import ChannelsForm
 from app.ui.investors.erase_form import EraseForm
 from app.ui.investors.person_form import PersonForm
 from app.ui.investors.person_more import PersonMore
+from app.ui.investors.personal_copy import write_personal_data
 from app.ui.investors.post_form import LeavingForm, PostForm
 from app.ui.page import Context
 from app.ui.small_form import SmallForm
@@ -21,6 +26,7 @@ class PeopleActions(QObject):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._window = parent
         self._company_id = ""
         self._company = ""
 
@@ -57,6 +63,36 @@ class PeopleActions(QObject):
         """By the law on personal information, after the name was typed."""
         self._open(EraseForm(self._context, person_id), anchor)
 
+    def export(self, person_id: str, name: str) -> None:
+        """Ask where to, and write all that is held of a person there."""
+        day = self._context.database.clock.now().date().isoformat()
+        suggested = file_name(f"{self.tr('Personal data')} {name} {day}.zip")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export personal data"), suggested, self.tr("ZIP archive (*.zip)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(
+                person_id, path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
+            )
+
+    def write(self, person_id: str, out: Path) -> None:
+        """Write it beside the window; the file is there whole or not at all."""
+        database, shell = self._context.database, self._context.shell
+        self._context.jobs.run(
+            lambda progress: write_personal_data(database, person_id, out, progress.step),
+            self,
+            lambda lacking: shell.say(self._told(out, lacking)),
+            lambda error: shell.warn(said(error)),
+            name=self.tr("Exporting"),
+        )
+
+    def _told(self, out: Path, lacking: list[str]) -> str:
+        if lacking:
+            told = self.tr("Exported to {path}, without what is not on this computer: {names}")
+            return told.format(path=out, names=self.tr(", ").join(lacking))
+        return self.tr("Exported to {path}").format(path=out)
+
     def show_menu(self, person: PersonLine, at: QPoint, anchor: QWidget) -> None:
         """All of it, below the pointer."""
         menu = QMenu(anchor)
@@ -69,6 +105,7 @@ class PeopleActions(QObject):
         add_writing(menu, self.tr("Change post"), lambda: self.change_post(person.id, anchor))
         add_writing(menu, self.tr("Has left the firm"), lambda: self.leave(person.id, anchor))
         menu.addSeparator()
+        menu.addAction(self.tr("Export personal data…"), lambda: self.export(person.id, person.name))
         add_writing(menu, self.tr("Erase on their request"), lambda: self.erase(person.id, anchor))
         menu.popup(at)
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QCoreApplication
 
+from app.database import Database
 from app.errors import UserError
 from app.services.erasing import ToErase, people_called, to_erase
 from app.sync.erasing import forget
@@ -17,14 +18,7 @@ from app.ui.terminal.sharing import exchange_if_there
 def purge(chosen: argparse.Namespace) -> int:
     """Erase a person for good; without --yes only say what would go."""
     with opened(chosen) as database:
-        found = database.read(lambda session: people_called(session, chosen.person))
-        if len(found) > 1:
-            titles = [QCoreApplication.translate("Cli", "Id"), QCoreApplication.translate("Cli", "Name")]
-            print_table(titles, found)
-            raise UserError("several_people", name=chosen.person)
-        if not found:
-            raise UserError("no_such_person", name=chosen.person)
-        ((person_id, _name),) = found
+        person_id = person_called(database, chosen.person)
         if not chosen.yes:
             _tell(database.read(lambda session: to_erase(session, person_id)), chosen.json, done=False)
             return 1
@@ -33,6 +27,21 @@ def purge(chosen: argparse.Namespace) -> int:
             exchange_if_there(database)
     _tell(erased, chosen.json, done=True)
     return 0
+
+
+def person_called(database: Database, told: str) -> str:
+    """The id of the one person of this name or id; several are listed.
+
+    Raises UserError `several_people`, `no_such_person`.
+    """
+    found = database.read(lambda session: people_called(session, told))
+    if len(found) > 1:
+        titles = [QCoreApplication.translate("Cli", "Id"), QCoreApplication.translate("Cli", "Name")]
+        print_table(titles, found)
+        raise UserError("several_people", name=told)
+    if not found:
+        raise UserError("no_such_person", name=told)
+    return found[0][0]
 
 
 def _tell(wanted: ToErase, as_json: bool, *, done: bool) -> None:
