@@ -14,6 +14,7 @@ from app.services.project_filter import ANY_RISK
 from app.ui.terminal import (
     actions,
     arguments,
+    auditing,
     changes,
     doubles,
     encryption,
@@ -100,6 +101,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
     _add_personal(commands, everywhere)
+    auditing.add_commands(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 

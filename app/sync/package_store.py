@@ -18,7 +18,10 @@ from app.sync.store import Space, StoreError, read_space, told_space
 ABOUT = "package.zsp"
 """What a package says of itself, beside the files that lie in a folder under the same names."""
 
-_AT_ROOT = frozenset({"space.json", "readme.txt", ABOUT})
+AUDIT = "audit.zsa"
+"""What an audit file says of itself, in the place of `package.zsp`."""
+
+_AT_ROOT = frozenset({"space.json", "readme.txt", ABOUT, AUDIT})
 _LARGEST = 256 * 1024 * 1024
 """Of what is read at once, in bytes; only blobs are larger."""
 
@@ -37,7 +40,7 @@ class PackageStore:
     Raises UserError `package_unreadable`, `package_foreign` for another file, `package_damaged` for half one.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, about: str = ABOUT) -> None:
         self.path = path
         self._zip = _opened(path)
         self.strays = 0
@@ -51,7 +54,7 @@ class PackageStore:
         self.size = path.stat().st_size
         taken = self._found.values()
         packed = any(one.compress_type != zipfile.ZIP_STORED or one.flag_bits & 1 for one in taken)
-        if packed or not {("", "space.json"), ("", ABOUT)} <= self._found.keys():
+        if packed or not {("", "space.json"), ("", about)} <= self._found.keys():
             self._zip.close()
             raise UserError("package_foreign", path=str(path))
         if sum(one.file_size for one in taken) > self.size:

@@ -39,6 +39,9 @@ SHARING = {
         "Error",
         "{path} is no sync package, or another program has packed it anew. Nothing was taken in.",
     ),
+    "audit_foreign": QT_TRANSLATE_NOOP(
+        "Error", "{path} is no audit file, or another program has packed it anew. Nothing was checked."
+    ),
     "package_damaged": QT_TRANSLATE_NOOP(
         "Error",
         "{path} is damaged or was not copied whole. Nothing was taken in. Copy it again, or ask for another.",

@@ -63,5 +63,26 @@ class Cli(QObject):
     def files_open(self, count: int) -> str:
         return self.tr("%n attached file(s) not encrypted yet: say “encrypt” once more", "", count)
 
+    def audit_written(self, count: int, file: object) -> str:
+        return self.tr("{file} is written, with %n segment(s)", "", count).format(file=file)
+
+    def audit_read(self, count: int) -> str:
+        return self.tr("%n segment(s) read", "", count)
+
+    def audit_actions(self, count: int) -> str:
+        return self.tr("%n action(s), from {since} to {until}", "", count)
+
+    def audit_unread(self, count: int) -> str:
+        return self.tr("%n segment(s) before that are not in it: a snapshot stood for them", "", count)
+
+    def audit_unsealed(self, count: int) -> str:
+        return self.tr("%n action(s) of this computer are not in it: sync first", "", count)
+
+    def audit_erased(self, count: int) -> str:
+        return self.tr("%n line(s) erased because somebody asked to be forgotten", "", count)
+
+    def audit_held(self, count: int) -> str:
+        return self.tr("%n segment(s) do not count: written after their author was shut out", "", count)
+
     def investors(self, count: int) -> str:
         return self.tr("%n investor(s)", "", count)
