@@ -88,11 +88,13 @@ def inherited(own: Sequence[Write], losers: Sequence[Loser], deleted: str) -> li
     return [(write, name) for write, name, _ in _handed_on(own, losers, deleted)]
 
 
-def merge(writes: Iterable[Write], deleted: str, texts: Collection[str] = ()) -> Merged:
+def merge(
+    writes: Iterable[Write], deleted: str, texts: Collection[str] = (), given: Collection[str] = ()
+) -> Merged:
     """The record that follows from `writes`.
 
     `deleted` names the field that puts it into the recycle bin, `texts` those in which the lines of two
-    people stand together.
+    people stand together, `given` those that no person sets: they are no sign of life (M11).
     """
     newest_first = _newest_first(writes)
     replaced: dict[str, set[Stamp]] = {}
@@ -106,7 +108,7 @@ def merge(writes: Iterable[Write], deleted: str, texts: Collection[str] = ()) ->
                 heads.setdefault(name, []).append(write)
     shown = {name: writes[0].values[name] for name, writes in heads.items()}
     joined = {name: text for name in texts if (text := _joined(heads.get(name, ()), name, newest_first))}
-    revived = _is_revived(heads, deleted)
+    revived = _is_revived(heads, deleted, given)
     if revived:
         shown[deleted] = None
     return Merged(
@@ -196,7 +198,7 @@ def _joined(heads: Sequence[Write], name: str, known: Sequence[Write]) -> str | 
     return join_lines(text, one, other) if isinstance(text, str) else None
 
 
-def _is_revived(heads: Mapping[str, list[Write]], deleted: str) -> bool:
+def _is_revived(heads: Mapping[str, list[Write]], deleted: str, given: Collection[str]) -> bool:
     """Whether the record is deleted, and a version lives that nobody who deleted it knew."""
     if deleted not in heads or heads[deleted][0].values[deleted] is None:
         return False
@@ -204,4 +206,5 @@ def _is_revived(heads: Mapping[str, list[Write]], deleted: str) -> bool:
     for deletion in heads[deleted]:
         if deletion.values[deleted] is not None:
             known |= {deletion.stamp, *deletion.saw}
-    return any(write.stamp not in known for name in heads if name != deleted for write in heads[name])
+    signs = heads.keys() - {deleted, *given}
+    return any(write.stamp not in known for name in signs for write in heads[name])

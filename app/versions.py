@@ -30,6 +30,9 @@ _LONG_TEXTS = {
 }
 """The fields in which the lines of two people stand together (M7)."""
 
+_GIVEN = {"project": ("project_no",)}
+"""The fields that no person sets (M11)."""
+
 _AT_ONCE = 5000
 
 Origins = Mapping[int, tuple[str, str]]
@@ -211,7 +214,9 @@ def deletion_field(entry: LoggedTable) -> str:
 
 def merged(entry: LoggedTable, versions: Iterable[Version]) -> Merged:
     texts = [str(entry.fields[column]) for column in _LONG_TEXTS.get(entry.name, ())]
-    return merge((version.write for version in versions if version.counts), deletion_field(entry), texts)
+    given = [str(entry.fields[column]) for column in _GIVEN.get(entry.name, ())]
+    counting = (version.write for version in versions if version.counts)
+    return merge(counting, deletion_field(entry), texts, given)
 
 
 def heads_of(entry: LoggedTable, versions: Sequence[Version]) -> dict[str, list[int]]:

@@ -148,7 +148,7 @@ def _cells(row: ThreeOnesRow, serial: int, inks: Inks) -> tuple[Cell, ...]:
     amount = "—" if row.total_investment is None else str(in_unit(row.total_investment, "YI"))
     return (
         TextCell(str(serial)),
-        TextCell(row.name, most=9),
+        TextCell(row.name, row.project_no, most=9),
         DrawnCell(lambda pen, box: _draw_badge(pen, box, states, inks)),
         TextCell(row.investor or "—"),
         TextCell(amount),

@@ -11,7 +11,7 @@ from app.kinship import SLOTS
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.conflict_sides import Conflict, side_at
 from app.services.history import Value, table_of
-from app.services.logged_fields import companions
+from app.services.logged_fields import companions, is_given
 from app.services.names import pinyin_key, stroke_key
 from app.services.record_names import record_names
 from app.services.slot_conflicts import SHOWN_FIELD, decide_slot, led_by_slots, slot_conflicts
@@ -32,7 +32,9 @@ def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
             opened = [
                 column
                 for column in opened
-                if column != "deleted_at" and not (key in ended and column == SLOTS[table.name].field)
+                if column != "deleted_at"
+                and not is_given(table.name, column)
+                and not (key in ended and column == SLOTS[table.name].field)
             ]
             led = {extra for column in opened for extra in companions(column, table.fields)}
             found += [

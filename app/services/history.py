@@ -11,7 +11,7 @@ from app.change_log import of_record, stamp_of
 from app.database import LOCAL_TIME
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, tables_by_number
-from app.services.logged_fields import companions
+from app.services.logged_fields import companions, is_given
 
 Value = str | int | float | None
 
@@ -94,6 +94,8 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
     precision of a date.
     """
     entry = table_of(session, record_id)
+    if is_given(entry.name, field):
+        raise UserError("number_stays")
     history = record_history(session, record_id)[::-1]
     if not any(e.seq == seq and field in {change.field for change in e.changes} for e in history):
         raise UserError("no_such_action")

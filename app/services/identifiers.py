@@ -15,6 +15,8 @@ _AUTHORITIES = frozenset("123456789ANY")
 _DEMO_HEAD = "91990000"
 _DEMO_LAST = 999_999
 _PROJECT_PREFIX = "ZS"
+_PROVISIONAL = "暂-"
+_SERIAL = 4
 _NATIONAL = re.compile(r"\d{4}-\d{6}-\d{2}-\d{2}-\d{6}")
 
 
@@ -78,7 +80,24 @@ def next_project_number(existing: Iterable[str | None], year: int, prefix: str =
         for number in existing
         if number is not None and number.startswith(head) and number.removeprefix(head).isdecimal()
     ]
-    return f"{head}{max(serials, default=0) + 1:04d}"
+    return f"{head}{max(serials, default=0) + 1:0{_SERIAL}d}"
+
+
+def provisional_number(unit: str, computer: str, count: int) -> str:
+    """A number until the final one is given, such as 暂-梅川区-9C4-0012."""
+    parts = ("".join(part.replace("-", "").split()) for part in (unit, computer.upper()))
+    return _PROVISIONAL + "-".join([*filter(None, parts), f"{count:0{_SERIAL}d}"])
+
+
+def is_provisional(number: str) -> bool:
+    """Whether a project waits for its final number."""
+    return number.startswith(_PROVISIONAL)
+
+
+def number_order(number: str) -> tuple[bool, str, int]:
+    """Sorts numbers of one project: a final one after a provisional one, a later one after an earlier."""
+    head, _, serial = number.rpartition("-")
+    return not is_provisional(number), head, int(serial) if serial.isdecimal() else 0
 
 
 def _check(head: str) -> str:

@@ -140,6 +140,10 @@ _REVERTIBLE = {
 """Tables whose fields stand for themselves; the others obey rules that one field alone could break."""
 
 
+_GIVEN = {"project.project_no"}
+"""Fields that no person sets."""
+
+
 @cache
 def field_kind(table: str, field: str) -> FieldKind:
     """How a value of a field is told."""
@@ -191,6 +195,11 @@ def companions(field: str, present: Collection[str]) -> list[str]:
     return sorted(together.intersection(present))
 
 
+def is_given(table: str, field: str) -> bool:
+    """Whether the program gives a field its value, once for all."""
+    return f"{table}.{field}" in _GIVEN
+
+
 def is_revertible(table: str, field: str) -> bool:
     """Whether a single field of a table may be given an older value."""
-    return table in _REVERTIBLE and is_shown(table, field)
+    return table in _REVERTIBLE and is_shown(table, field) and not is_given(table, field)

@@ -5,11 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.local import ProjectState
-from app.models.projects import ProjectRisk
+from app.models.projects import Project, ProjectRisk
 from app.services.facets import NONE, FacetFilter, among, containing
 
 
@@ -48,7 +48,7 @@ ANY_RISK = "any"
 
 
 class ProjectFilter(FacetFilter[Facet]):
-    """What a list of projects lets through; its text is found in the name of project and firm."""
+    """What a list of projects lets through; its text is found in the number, the name of project and firm."""
 
     __slots__ = ()
     FACETS = Facet
@@ -64,9 +64,18 @@ def condition(chosen: ProjectFilter, today: date) -> ColumnElement[bool]:
                 ProjectState.name.like(pattern, escape="\\"),
                 ProjectState.company_name.like(pattern, escape="\\"),
                 ProjectState.name_sort.like(pattern, escape="\\"),
+                numbered(chosen.text),
             )
         )
     return and_(true(), *parts)
+
+
+def numbered(text: str) -> ColumnElement[bool]:
+    """Projects whose number holds a text; one without a digit is not looked for among numbers."""
+    if not any(sign.isdigit() for sign in text):
+        return false()
+    found = select(Project.id).where(Project.project_no.like(containing(text), escape="\\"))
+    return ProjectState.project_id.in_(found)
 
 
 def _facet_condition(facet: Facet, values: frozenset[str], today: date) -> ColumnElement[bool]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.database import today
 from app.models.local import ProjectState
-from app.models.projects import ProjectRisk
+from app.models.projects import Project, ProjectRisk
 from app.services.calendar import working_calendar
 from app.services.facets import NONE
 from app.services.id_lists import ids_of, is_among
@@ -63,6 +63,7 @@ class ProjectRow:
     days_left: int | None
     light_days: int | None
     is_major: bool
+    project_no: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,11 @@ def beginning_with(session: Session, chosen: ProjectFilter, letters: str) -> fro
 
 def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
     """The rows of `ids`, in the same order; ids that are gone are left out."""
-    query = select(*ProjectState.__table__.columns).where(ProjectState.project_id.in_(ids))
+    query = (
+        select(*ProjectState.__table__.columns, Project.__table__.c.project_no)
+        .outerjoin(Project, Project.id == ProjectState.project_id)
+        .where(ProjectState.project_id.in_(ids))
+    )
     found = {row.project_id: row for row in session.execute(query)}
     calendar = working_calendar(session)
     now = today(session)
@@ -167,6 +172,7 @@ def _row(state: Row[tuple[object, ...]], days_left: int | None, light_days: int 
         days_left=days_left,
         light_days=light_days,
         is_major=state.is_major,
+        project_no=state.project_no,
     )
 
 

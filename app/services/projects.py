@@ -13,11 +13,11 @@ from app.models.projects import Project, ProjectParty
 from app.services.amounts import Amount
 from app.services.assignments import AssignmentDraft, assign_contact, assign_leader
 from app.services.companies import company_named
-from app.services.identifiers import next_project_number
 from app.services.light_rules import override_days
 from app.services.measures import MEASURES, read_measure
 from app.services.milestones import MilestoneDraft, add_milestone
 from app.services.names import pinyin_key
+from app.services.project_numbers import new_number
 
 NAME_LIMIT = 100
 ENTERED_AS_SIGNED = "登记时已签约"
@@ -105,10 +105,7 @@ def add_project(session: Session, draft: ProjectDraft) -> str:
     Raises ValidationError for the fields `name`, `company`, `signed_on`, `leader`.
     """
     project = Project(
-        project_no=next_project_number(
-            session.scalars(select(Project.project_no).where(Project.project_no.is_not(None))).all(),
-            today(session).year,
-        ),
+        project_no=new_number(session, draft.unit_id),
         name=_checked_name(draft.name),
         industry_city=draft.industry,
         site_mode=draft.site_mode,

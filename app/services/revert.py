@@ -17,6 +17,9 @@ _BATCH = 2000
 _NAMED_BY_ID = (("attachment_link", "record_id"),)
 """References that are no foreign keys, because they can lead to any table."""
 
+_GIVEN_LATER = frozenset({"project_no"})
+"""What a record is given after its birth, by the program."""
+
 Values = dict[str, object]
 
 
@@ -50,8 +53,8 @@ class _Written:
 
     @property
     def checked(self) -> tuple[str, ...]:
-        """What must still be as the action left it: of a record that appeared, everything."""
-        return tuple(self.after) if self.appeared else self.columns
+        """What must still be as the action left it: of a record that appeared, all that people write."""
+        return tuple(self.after.keys() - _GIVEN_LATER) if self.appeared else self.columns
 
     def target(self, now: str) -> Values:
         """What the fields become again; a record that did not exist goes to the bin."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.models.activities import Activity, ActivityCompany
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person, PersonCompany
+from app.services.project_filter import numbered
 
 _Text = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 
@@ -48,7 +49,7 @@ def search(session: Session, text: str, limit: int = 5) -> list[Hit]:
         return []
     escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return [
-        *_projects(session, escaped, limit),
+        *_projects(session, wanted, escaped, limit),
         *_companies(session, escaped, limit),
         *_people(session, escaped, limit),
         *_visits(session, wanted, escaped, limit),
@@ -64,9 +65,9 @@ def _starts(column: _Text, escaped: str) -> ColumnElement[bool]:
     return ~column.like(f"{escaped}%", escape="\\")
 
 
-def _projects(session: Session, escaped: str, limit: int) -> Iterator[Hit]:
+def _projects(session: Session, wanted: str, escaped: str, limit: int) -> Iterator[Hit]:
     state = ProjectState
-    found = or_(_like(state.name, escaped), _like(state.company_name, escaped))
+    found = or_(_like(state.name, escaped), _like(state.company_name, escaped), numbered(wanted))
     query = select(state).where(found)
     order = (_starts(state.name, escaped), state.light, state.name_sort)
     for row in session.scalars(query.order_by(*order).limit(limit)):

@@ -8,10 +8,14 @@ from sqlalchemy.orm import Session
 from app import change_log, erasure
 from app.database import database_of
 from app.errors import ConflictError, UserError
+from app.services.project_numbers import LABEL as NUMBERING
 from app.services.revert import Action, revert
 
 FOUNDING = ("Make workspace", "Make demo data")
 """The actions a ledger begins with; without them there is none, so nobody takes them back."""
+
+NOBODYS = (*FOUNDING, NUMBERING)
+"""The actions that are no step of a person's."""
 
 DEPTH = 200
 """How many of this computer's last actions can be undone in order."""
@@ -33,11 +37,11 @@ def undo_stacks(session: Session) -> tuple[list[int], list[int]]:
         text(
             "SELECT t.id, t.kind, t.target_id FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
             " WHERE o.device = :device AND t.kind IN ('DO', 'UNDO', 'REDO') AND t.last_seq IS NOT NULL"
-            " AND t.label NOT IN :founding ORDER BY t.id DESC LIMIT :depth"
-        ).bindparams(bindparam("founding", expanding=True)),
+            " AND t.label NOT IN :nobodys ORDER BY t.id DESC LIMIT :depth"
+        ).bindparams(bindparam("nobodys", expanding=True)),
         {
             "device": database_of(session).local("device"),
-            "founding": FOUNDING,
+            "nobodys": NOBODYS,
             "depth": DEPTH * 2,
         },
     ).all()
@@ -86,9 +90,9 @@ def step_of(session: Session, tx_id: int) -> Step:
 def undo(session: Session, tx_id: int | None = None) -> Step:
     """Take back the last action, or an older one named by `tx_id`; an undo taken back is a redo.
 
-    Raises UserError `nothing_to_undo`, `ledger_begins_here`, `erased_on_request`; ConflictError
-    `already_undone`, `already_redone`, and `undo_newer_change` or `undo_still_used` when something newer
-    rests on it: then nothing is written.
+    Raises UserError `nothing_to_undo`, `ledger_begins_here`, `number_stays`, `erased_on_request`;
+    ConflictError `already_undone`, `already_redone`, and `undo_newer_change` or `undo_still_used` when
+    something newer rests on it: then nothing is written.
     """
     if tx_id is None:
         done, _ = undo_stacks(session)
@@ -144,6 +148,8 @@ def _meant(session: Session, tx_id: int) -> tuple[str, int]:
         raise UserError("no_such_action")
     if row.label in FOUNDING:
         raise UserError("ledger_begins_here")
+    if row.label == NUMBERING:
+        raise UserError("number_stays")
     return row.kind, tx_id if row.target_id is None else row.target_id
 
 

@@ -25,11 +25,13 @@ from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
 from app.sync.newer import TooNewError, note_too_new
+from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
 from app.sync.packs import keep_packs, most_loose, read_packs, write_pack
 from app.sync.publishing import publish, publish_roster
 from app.sync.rebuilding import align_all, read_again
 from app.sync.renewal import renew_if_copied
+from app.sync.rights_here import note_rights
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
 from app.sync.rounds import Report, Round, now_ms
@@ -84,6 +86,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         share_secret(database, mine, known)
         tour.apply(report)
         look_through(database, mine, known)
+        number_projects(database, mine, known)
         if not sends:
             return done
         done.put_back += publish_roster(known, counted, present)
@@ -124,9 +127,7 @@ def _read_roster(
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
     learn(database, known)
-    role = known.state.role_of(mine.device)
-    if (database.local("role") or None) != role:
-        database.set_local("role", role or "")
+    note_rights(database, mine, known)
     return known, present
 
 

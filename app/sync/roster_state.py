@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.permissions import ADMIN
+from app.permissions import ADMIN, VIEWER
 from app.sync.keys import PublicKeys
 
 Cut = tuple[int, str] | None
@@ -65,7 +65,8 @@ class State:
 
     `verdicts` say, by device, head and action, what counts after all; without an action, a whole segment.
     `erased` are the records of people who asked to be forgotten, with the numbers of their tables; `erasures`
-    say, by the head of a segment, which of its lines may be erased.
+    say, by the head of a segment, which of its lines may be erased. `founder` is the first device,
+    `appointed` the one that was last said to give projects their numbers.
     """
 
     devices: dict[str, Device] = field(default_factory=dict)
@@ -78,6 +79,8 @@ class State:
     entries: set[str] = field(default_factory=set)
     erased: dict[str, int] = field(default_factory=dict)
     erasures: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
+    founder: str = ""
+    appointed: str = ""
 
     def copy(self) -> "State":
         return State(
@@ -91,6 +94,8 @@ class State:
             set(self.entries),
             dict(self.erased),
             dict(self.erasures),
+            self.founder,
+            self.appointed,
         )
 
     def erasures_of(self, head: str) -> Mapping[int, frozenset[str]]:
@@ -114,6 +119,20 @@ class State:
         """The devices at which an administrator works."""
         return frozenset(key for key in self.active if self.role_of(key) == ADMIN)
 
+    @property
+    def numbering(self) -> str | None:
+        """The device that gives projects their numbers: the one appointed for it, while it may write all of
+        them, or the founder's, or the first of the administrators'."""
+        able = {
+            key for key, device in self.active.items() if not device.is_sheet and self._may_number(device)
+        }
+        fallback = sorted(able & self.administrators)
+        return next((key for key in (self.appointed, self.founder, *fallback) if key in able), None)
+
+    def _may_number(self, device: Device) -> bool:
+        member = self.members[device.member]
+        return member.role == ADMIN or (member.role != VIEWER and not member.scope)
+
 
 def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
     """What an operation of an entry by `author` does; one that is not known here does nothing (V1)."""
@@ -123,6 +142,7 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
         state.devices[keys.device] = Device(keys.device, keys, operation["member"])
         state.members[operation["member"]] = Member(operation["member"], ADMIN)
         state.epoch = 1
+        state.founder = keys.device
     elif kind == "admit":
         _admit(state, operation)
     elif kind == "renew":
@@ -151,6 +171,8 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
         state.skipped.add((operation["device"], operation["head"]))
     elif kind == "purge":
         _purge(state, operation)
+    elif kind == "number":
+        state.appointed = str(operation["device"])
     elif kind == "clock":
         state.shifts.append(dict(operation))
 

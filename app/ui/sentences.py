@@ -162,6 +162,9 @@ _ACTIONS = {
     "ledger_begins_here": QT_TRANSLATE_NOOP(
         "Error", "The ledger begins with this. Nothing was undone. Single records can be deleted."
     ),
+    "number_stays": QT_TRANSLATE_NOOP(
+        "Error", "A number that was given stays with its project. Nothing was changed."
+    ),
     "erased_on_request": QT_TRANSLATE_NOOP(
         "Error",
         "This told of somebody who asked to be forgotten, and was erased. Nothing was changed;"

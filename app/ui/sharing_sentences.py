@@ -87,6 +87,11 @@ SHARING = {
         "Your role in this workspace does not allow this. Nothing was changed. An administrator can do it,"
         " or give you another role.",
     ),
+    "cannot_number": QT_TRANSLATE_NOOP(
+        "Error",
+        "This computer cannot give the numbers: whoever works there may not write every project. Nothing was"
+        " changed. Choose another one.",
+    ),
     "no_such_member": QT_TRANSLATE_NOOP(
         "Error", "No member of the workspace, or more than one, is called that. Nothing was changed."
     ),

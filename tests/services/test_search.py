@@ -3,10 +3,13 @@
 from datetime import datetime
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.models.people import Company, Person, PersonCompany
+from app.services.project_filter import ProjectFilter
+from app.services.project_list import project_ids
 from app.services.recycle_bin import delete_record
 from app.services.search import Hit, HitKind, search
 from app.services.visits import VisitDraft, add_visit
@@ -72,3 +75,13 @@ def test_a_visit_shows_the_line_that_was_looked_for_its_firm_and_its_time(city: 
     city.database.write("Log visit", lambda session: add_visit(session, draft))
     (hit,) = [hit for hit in found(city.database, "用电容量") if hit.kind is HitKind.VISIT]
     assert (hit.title, hit.detail, hit.at) == ("对方问用电容量", "松果储能科技", "2026-03-17T15:20")
+
+
+def test_a_project_is_found_by_its_number(city: City) -> None:
+    page = city.database.read(
+        lambda session: session.execute(text("SELECT id, project_no FROM project LIMIT 1")).one()
+    )
+    hits = city.database.read(lambda session: search(session, page.project_no.lower()))
+    assert [hit.id for hit in hits] == [page.id]
+    chosen = ProjectFilter(text=page.project_no[-7:])
+    assert page.id in city.database.read(lambda session: project_ids(session, chosen))

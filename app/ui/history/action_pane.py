@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from app.services.history_list import MOST_CHANGES, ChangeKind, HistoryRow, RecordChange
 from app.services.logged_fields import is_revertible
-from app.services.undo import FOUNDING
+from app.services.undo import NOBODYS
 from app.ui.history.words import Line, action_word, change_lines, device_word, moment_word, record_word
 from app.ui.layouts import clear
 from app.ui.sync.marks import Marks
@@ -85,7 +85,7 @@ class ActionPane(QWidget):
         clear(self._list)
         self.title.setText(action_word(row) if row else "")
         self.undo.setText(self.tr("Undo this action"))
-        self.undo.setVisible(row is not None and row.kind == "DO" and row.label not in FOUNDING)
+        self.undo.setVisible(row is not None and row.kind == "DO" and row.label not in NOBODYS)
         self.remark.setText(self._remark(row) if row else "")
         heads = {change.seq for change in changes if change.kind is ChangeKind.DELETED}
         for change in changes:

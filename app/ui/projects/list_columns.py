@@ -52,6 +52,16 @@ def _what(mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
             opens=True,
         ),
         Column(
+            "number",
+            QCoreApplication.translate("ProjectColumns", "Number"),
+            lambda row: TextCell(row.project_no or "", "textSecondary"),
+            124,
+            132,
+            rank=1,
+            sortable=False,
+            optional=True,
+        ),
+        Column(
             "industry",
             QCoreApplication.translate("ProjectColumns", "Industry"),
             lambda row: TextCell(row.industry or "", "textSecondary"),

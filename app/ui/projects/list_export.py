@@ -29,6 +29,7 @@ def _yi(amount: int | None) -> Decimal | None:
 _CELLS: dict[str, tuple[Kind, float, Callable[[ProjectRow], Value]]] = {
     "light": ("text", 8, lambda row: lamp_word(row.light)),
     "name": ("text", 26, lambda row: row.name),
+    "number": ("text", 16, lambda row: row.project_no),
     "industry": ("text", 12, lambda row: row.industry),
     "three_ones": ("text", 22, lambda row: slots_words(row)[0]),
     "stage": ("text", 9, lambda row: stage_word(row.stage)),

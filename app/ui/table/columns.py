@@ -28,7 +28,7 @@ class Column(Generic[R]):
     is never narrower than `width`. `rank` says which columns give way first when it gets narrow: 1 before 2,
     NEVER stays. `frozen` columns stay when the table is scrolled sideways. A double click on a cell of an
     `editable` column edits it, unless the column `opens` the record. Rows can be grouped by a column that
-    `groups`.
+    `groups`. An `optional` one comes only when a person shows it; it must have a rank.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Column(Generic[R]):
     inset: int = 8
     explanation: str = ""
     groups: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,9 @@ def fit(
         size = column.wide if wide and column.wide is not None else column.width
         return max(round(size * scale), title_width(column.title))
 
-    shown = [column for column in ordered if not layout.hidden.get(column.key, False) or not column.rank]
+    shown = [
+        column for column in ordered if not (column.rank and layout.hidden.get(column.key, column.optional))
+    ]
     gone = sorted(
         (column for column in shown if column.rank and column.key not in layout.hidden),
         key=lambda column: column.rank,
