@@ -21,6 +21,7 @@ from app.ui.terminal import (
     erasing,
     holidays,
     listings,
+    numbering,
     offline,
     output,
     packages,
@@ -36,7 +37,7 @@ from app.ui.terminal import (
 )
 from app.ui.vault_sentences import LOCKED
 
-Commands: TypeAlias = "argparse._SubParsersAction[usage.Parser]"
+Commands: TypeAlias = usage.Commands
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -98,6 +99,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_share_care(commands, everywhere)
     _add_packages(commands, everywhere)
     _add_offline(commands, everywhere)
+    numbering.add_numbering(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
     _add_personal(commands, everywhere)

@@ -122,7 +122,7 @@ def beginning_with(session: Session, chosen: ProjectFilter, letters: str) -> fro
 def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
     """The rows of `ids`, in the same order; ids that are gone are left out."""
     query = (
-        select(*ProjectState.__table__.columns, Project.__table__.c.project_no)
+        select(*[*ProjectState.__table__.columns, Project.__table__.c.project_no])
         .outerjoin(Project, Project.id == ProjectState.project_id)
         .where(ProjectState.project_id.in_(ids))
     )

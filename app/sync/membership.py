@@ -35,7 +35,8 @@ from app.sync.store import Space, Store, StoreError
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A computer of the space, or a recovery sheet, with whose it is and what they may do."""
+    """A computer of the space, or a recovery sheet, with whose it is and what they may do; whether it
+    `numbers` the projects of all."""
 
     device: str
     device_name: str
@@ -45,6 +46,7 @@ class Enrolled:
     removed: bool
     is_this: bool
     is_sheet: bool = False
+    numbers: bool = False
 
 
 def place_of(chosen: Path) -> Path:
@@ -271,6 +273,7 @@ def roll(session: Session) -> list[Enrolled]:
             device.removed,
             device.id == mine.device,
             device.is_sheet,
+            device.id == state.numbering,
         )
         for device in state.devices.values()
     ]

@@ -42,7 +42,7 @@ def test_worked_merges_come_out_as_told(example: str) -> None:
     writes, deleted = written(told), told.get("deleted", "9")
     losers = [Loser(written(one), [stamp(seen) for seen in one["seen"]]) for one in told.get("losers", ())]
     writes += [only(one, name) for one, name in inherited(writes, losers, deleted)]
-    merged = merge(writes, deleted, told.get("texts", ()))
+    merged = merge(writes, deleted, told.get("texts", ()), told.get("given", ()))
     assert merged.shown == told["shown"]
     assert sorted(merged.open) == told["open"]
     assert merged.revived == told.get("revived", False)

@@ -20,6 +20,7 @@ from app.ui.words import Codes
 MADE_BY_THE_PROGRAM = (
     QT_TRANSLATE_NOOP("Action", "Make workspace"),
     QT_TRANSLATE_NOOP("Action", "Make demo data"),
+    QT_TRANSLATE_NOOP("Action", "Number projects"),
 )
 """Actions that no button is named after."""
 

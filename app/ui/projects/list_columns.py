@@ -25,7 +25,8 @@ _STAGE = 112
 
 def project_columns(today: date, mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
     """灯 to 剩工作日; `today` decides how dates are shortened."""
-    return (*_what(mark), *_money(), *_who(), *_when(today))
+    lamp, name, *what = _what(mark)
+    return (lamp, name, _number(), *what, *_money(), *_who(), *_when(today))
 
 
 def _what(mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
@@ -50,16 +51,6 @@ def _what(mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
             stretch=True,
             editable=True,
             opens=True,
-        ),
-        Column(
-            "number",
-            QCoreApplication.translate("ProjectColumns", "Number"),
-            lambda row: TextCell(row.project_no or "", "textSecondary"),
-            124,
-            132,
-            rank=1,
-            sortable=False,
-            optional=True,
         ),
         Column(
             "industry",
@@ -87,6 +78,19 @@ def _what(mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
             stage,
             groups=True,
         ),
+    )
+
+
+def _number() -> Column[ProjectRow]:
+    return Column(
+        "number",
+        QCoreApplication.translate("ProjectColumns", "Number"),
+        lambda row: TextCell(row.project_no or "", "textSecondary"),
+        124,
+        132,
+        rank=1,
+        sortable=False,
+        optional=True,
     )
 
 

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
@@ -22,41 +20,19 @@ from app.ui.sync.alike_pane import AlikePane
 from app.ui.sync.aside_words import aside_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane
+from app.ui.sync.findings_section import FindingsSection
 from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
 from app.ui.sync.question_row import QuestionRow
-from app.ui.theme import theme
+from app.ui.sync.section_head import SectionHead
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.card import Card
-from app.ui.widgets.label import ElidedLabel, Hairline, Label
+from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
 
 _MOST_LINES = 50
 """So many are listed of what comes next; the others follow when these are decided."""
-
-
-class _Head(QWidget):
-    """A title with a short remark and a button at the right; on grey ground over what is only to be read."""
-
-    def __init__(self, *buttons: QWidget, grey: bool = False) -> None:
-        super().__init__()
-        self._grey = grey
-        self.title = Label("", weight="bold")
-        self.remark = ElidedLabel("", "caption", tone="textTertiary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), 0, px(8), 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.title)
-        row.addWidget(self.remark, 1)
-        for button in buttons:
-            row.addWidget(button)
-        self.setFixedHeight(px(40))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._grey:
-            QPainter(self).fillRect(self.rect(), theme().color("surfaceSubtle"))
 
 
 class DecideCard(Card):
@@ -87,10 +63,10 @@ class DecideCard(Card):
         self.alike = AlikePane(context)
         self.nothing = Label("", tone="textSecondary")
         self.nothing.setContentsMargins(px(14), px(2), px(14), px(16))
-        self.next_head = _Head()
+        self.next_head = SectionHead()
         self.every = Button("", "text", 26)
-        self.merged_head = _Head(self.every, grey=True)
-        self.back_head, self.aside_head = _Head(), _Head()
+        self.merged_head = SectionHead(self.every, grey=True)
+        self.back_head, self.aside_head = SectionHead(), SectionHead()
         self._next_rows, self._merged_rows = QVBoxLayout(), QVBoxLayout()
         self._back_rows, self._aside_rows = QVBoxLayout(), QVBoxLayout()
         self.merged: list[MergedLine] = []
@@ -98,6 +74,7 @@ class DecideCard(Card):
         self.back: list[QuestionRow] = []
         self.asides: list[QuestionRow] = []
         self._aside: list[PutAside] = []
+        self.findings = FindingsSection()
         self._lay_out()
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
@@ -128,6 +105,7 @@ class DecideCard(Card):
         column.addWidget(self._lines[2])
         column.addWidget(self.aside_head)
         column.addLayout(self._aside_rows)
+        column.addWidget(self.findings)
         column.addWidget(self._lines[3])
         column.addWidget(self.merged_head)
         column.addLayout(self._merged_rows)

@@ -50,6 +50,11 @@ class DeviceLine(Line):
         self.who = QCoreApplication.translate("Sync", "{person}, {role}").format(
             person=device.member_name, role=role_word(device.role)
         )
+        if device.numbers:
+            numbers = QCoreApplication.translate("Sync", "numbers projects")
+            self.who = QCoreApplication.translate("Sync", "{state}, {more}").format(
+                state=self.who, more=numbers
+            )
         self.when = "" if seen_at is None else text.relative(seen_at, now)
         self.reached = ""
         if device.removed:

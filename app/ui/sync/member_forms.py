@@ -94,8 +94,13 @@ class RightsForm(QWidget):
     given = Signal(str)
     agreed = Signal()
 
-    def __init__(self, line: DeviceLine, holds_sheet: bool, parent: QWidget | None = None) -> None:
-        """`holds_sheet` tells whether the colleague has printed the recovery sheet that counts."""
+    def __init__(
+        self, line: DeviceLine, numbers: QWidget, holds_sheet: bool, parent: QWidget | None = None
+    ) -> None:
+        """`numbers` is the part about project numbers.
+
+        `holds_sheet` tells whether the colleague has printed the recovery sheet that counts.
+        """
         super().__init__(parent)
         self.setFixedWidth(px(WIDTH + 60))
         device = line.device
@@ -113,6 +118,8 @@ class RightsForm(QWidget):
         column.addWidget(Field(self.tr("{person} may").format(person=device.member_name), self.role))
         column.addWidget(Hairline())
         column.addWidget(Label(line.name, weight="bold", wrap=True))
+        if not device.is_sheet:
+            column.addWidget(numbers)
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
         self.warning = Label(
             self.tr(

@@ -18,6 +18,8 @@ from app.services.revivals import revivals
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
 from app.sync.checking import Checked
+from app.sync.findings import Findings, findings
+from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
 from app.sync.standing import received_count, received_lately
@@ -33,6 +35,7 @@ from app.ui.sync.devices_card import DevicesCard, spaced
 from app.ui.sync.findings_card import FindingsCard
 from app.ui.sync.folder_care import FolderCare
 from app.ui.sync.member_forms import InviteForm, RightsForm
+from app.ui.sync.numbering_part import NumberingPart, framed
 from app.ui.sync.package_forms import ContentsCard
 from app.ui.sync.package_words import contents_lines, remarks
 from app.ui.sync.packaging import Packaging
@@ -62,6 +65,7 @@ class SyncPage(Page):
         self.devices = DevicesCard()
         self.right = DecideCard(context)
         self._looking_for_pairs = ReadBeside(context.database, context.jobs, context.shell.warn, self)
+        self._looking_around = ReadBeside(context.database, context.jobs, context.shell.warn, self)
         self.deciding = Deciding(context, self.right, self._words)
         self.alone = EmptyState("", icon="online")
         self.outside = EmptyState("", icon="laptop")
@@ -87,6 +91,9 @@ class SyncPage(Page):
         self.devices.chosen.connect(self._ask_about)
         self.right.judged.connect(self.judge)
         self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
+        self.right.findings.project_asked.connect(
+            lambda key: context.shell.go(Location("projects.detail", key))
+        )
         self.right.all_asked.connect(lambda: context.shell.go(Location("history")))
         context.syncing.changed.connect(self._show_standing)
 
@@ -184,6 +191,10 @@ class SyncPage(Page):
         """Let a colleague do more or less from here on."""
         self._do(lambda: membership.set_role(self.context.database, member, role))
 
+    def appoint(self, device: str) -> None:
+        """Let a computer give projects their numbers from here on."""
+        self._do(lambda: appoint(self.context.database, device))
+
     def judge(self, one: PutAside, accept: bool) -> None:
         """Let what was put aside count after all, or never."""
         database = self.context.database
@@ -206,10 +217,16 @@ class SyncPage(Page):
 
     def _ask_about(self, line: DeviceLine) -> None:
         found = self.context.syncing.standing
-        if found is None or not found.administers or line.device.is_this or line.device.removed:
+        if found is None or not found.administers or line.device.removed:
             return
-        form = RightsForm(line, found.holder_of_sheet == line.device.member)
+        numbers = NumberingPart(line.device)
+        numbers.agreed.connect(lambda: self.appoint(line.device.device))
+        if line.device.is_this:
+            numbers.agreed.connect(show_once(line, framed(numbers)).shut)
+            return
+        form = RightsForm(line, numbers, found.holder_of_sheet == line.device.member)
         popup = show_once(line, form)
+        numbers.agreed.connect(popup.shut)
         form.agreed.connect(popup.shut)
         form.agreed.connect(lambda: self.remove(line.device.device))
         form.given.connect(popup.shut)
@@ -245,11 +262,17 @@ class SyncPage(Page):
         words = self._words()
         self.right.show_sights(database.read(sights), words)
         self._looking_for_pairs.ask(duplicates, self.right.show_pairs)
+        self._looking_around.ask(findings, self._show_findings)
         self.right.show_revivals(database.read(revivals), words)
         rows = database.read(
             lambda session: history_rows(session, received_lately(session, _LATELY), HistoryFilter())
         )
         self.right.show_merged(rows, database.read(received_count), self._codes, database.clock.now())
+
+    def _show_findings(self, found: Findings) -> None:
+        standing = self.context.syncing.standing
+        if standing is not None:
+            self.right.findings.show_found(found, standing, self.context.database.clock.now())
 
     def _say(self) -> None:
         self.share.setText(self.tr("Put on a shared folder"))

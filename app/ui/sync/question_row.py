@@ -1,4 +1,4 @@
-"""A question of the sync centre in one line: what it is about, what happened, and two answers."""
+"""A question of the sync centre in one line: what it is about, what happened, and what is answered."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,12 +13,12 @@ _NAME = 150
 
 
 class QuestionRow(QWidget):
-    """`answered` carries whether it was the first of the two answers."""
+    """`answered` carries whether it was the first of the answers."""
 
     answered = Signal(bool)
 
     def __init__(
-        self, name: str, said: str, answers: tuple[str, str], key: str, parent: QWidget | None = None
+        self, name: str, said: str, answers: tuple[str, ...], key: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName(key)

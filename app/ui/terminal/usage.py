@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
@@ -80,3 +80,6 @@ def _worded(reason: str) -> str:
                 parts["rest"] = _worded(parts["rest"])
             return QCoreApplication.translate("Usage", english).format(**parts)
     return reason
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"

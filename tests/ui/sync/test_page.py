@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
+from app.models.projects import Project
 from app.services.companies import CompanyDraft, add_company
+from app.services.projects import ProjectDraft, add_project
 from app.services.recycle_bin import delete_record
 from app.services.settings import set_setting
 from app.services.today import Scope, today_view
@@ -16,6 +19,7 @@ from app.sync import membership
 from app.ui.page import Location
 from app.ui.sync.log_lines import PairLine
 from app.ui.sync.member_forms import InviteForm, RightsForm
+from app.ui.sync.numbering_part import NumberingPart
 from app.ui.sync.state import Stand
 from tests.sync.conftest import Computer
 from tests.ui.sync.conftest import POMEGRANATE, WEEK, Opened, SharedCity, investment, set_investment
@@ -49,7 +53,7 @@ def test_workspace_is_put_on_a_folder_and_published(
     assert opened.page.state.line.text() == "Synced"
     assert str(alone.share) in opened.page.state.place.text()
     (line,) = opened.page.devices.lines
-    assert line.who == "周以宁, Administrator"
+    assert line.who == "周以宁, Administrator, numbers projects"
     assert line.device.is_this
     assert list((alone.share / "招商同步-请勿改动" / "seg").iterdir())
 
@@ -329,3 +333,42 @@ def test_what_looks_entered_twice_comes_after_the_fields_and_is_decided_with_the
     assert not right.alike.isVisible()
     assert right.next == []
     assert right.pane.isVisible()
+
+
+def test_an_administrator_lets_another_computer_number_projects(centre: Opened, qtbot: QtBot) -> None:
+    colleague = centre.city.colleague("何雨田")
+    centre.sync()
+    here, there = (
+        next(one for one in centre.page.devices.lines if one.device.is_this is own) for own in (True, False)
+    )
+    assert here.who == "周以宁, Administrator, numbers projects"
+    QTest.mouseClick(there, Qt.MouseButton.LeftButton)
+    part = next(
+        one for one in QApplication.allWidgets() if isinstance(one, NumberingPart) and one.isVisible()
+    )
+    qtbot.mouseClick(part.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    assert (
+        next(one for one in centre.page.devices.lines if one.device.numbers).device.device
+        == there.device.device
+    )
+    colleague.sync()
+    made = centre.city.mine.database.write(
+        "New project", lambda session: add_project(session, ProjectDraft("芦苇纸业"))
+    )
+    centre.sync()
+    assert centre.page.right.findings.isHidden()  # the other computer was here a moment ago
+    row = centre.city.mine.database.read(lambda session: session.get(Project, made))
+    assert row is not None
+    assert row.project_no is not None
+    assert row.project_no.startswith("暂-")
+    colleague.sync()
+    centre.sync()
+    number = centre.city.mine.database.read(lambda session: session.get(Project, made).project_no)  # type: ignore[union-attr]
+    assert number == "ZS-2026-0001"
+    taken = text("UPDATE project SET project_no = 'ZS-2026-0001' WHERE name = :name")
+    centre.city.mine.write(lambda session: session.execute(taken, {"name": POMEGRANATE}))
+    centre.sync()
+    (row_shown,) = centre.page.right.findings.rows
+    assert row_shown.name.text() == "ZS-2026-0001"
+    assert "芦苇纸业" in row_shown.said.toolTip()
