@@ -165,13 +165,12 @@ def _set(
 
 def _owners(connection: Connection, entry: LoggedTable, touched: Mapping[str, Collection[str]]) -> set[str]:
     """Records of a table that are in the bin, or are shown again, and may owe it to what was touched."""
-    if not owned_by(entry.name):
-        return set()
-    ids = {"ids": _json(touched.get(entry.name, ()))}
-    query = f'SELECT id FROM "{entry.name}" WHERE id IN ({_IDS}) AND deleted_at IS NOT NULL'
-    found = set(connection.execute(text(query), ids).scalars())
+    found: set[str] = set()
+    if own := touched.get(entry.name):
+        query = f'SELECT id FROM "{entry.name}" WHERE id IN ({_IDS}) AND deleted_at IS NOT NULL'
+        found |= set(connection.execute(text(query), {"ids": _json(own)}).scalars())
     for child, column in owned_by(entry.name):
-        if child.name not in touched:
+        if not touched.get(child.name):
             continue
         query = (
             f'SELECT DISTINCT o.id FROM "{child.name}" r JOIN "{entry.name}" o ON o.id = r."{column}"'
