@@ -12,6 +12,8 @@ from app.local_values import local_value
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.permissions import Written
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def of_record(record_id: str, change: str = "change") -> str:
     """SQL for the condition that a row of `change` is of a record, so that the short index finds it."""
@@ -218,7 +220,7 @@ def log(
 
 def as_kept(told: Mapping[str, object]) -> str:
     """Fields or bases of a change as its row holds them."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(told)
 
 
 def advance(connection: Connection, hlc: int) -> None:

@@ -97,6 +97,9 @@ def merge(
     people stand together, `given` those that no person sets: they are no sign of life (M11).
     """
     newest_first = _newest_first(writes)
+    if len(newest_first) == 1 and not newest_first[0].bases:
+        alone = newest_first[0]
+        return Merged(dict(alone.values), dict.fromkeys(alone.values, (alone,)), deleted)
     replaced: dict[str, set[Stamp]] = {}
     for write in newest_first:
         for name, bases in write.bases.items():
@@ -166,11 +169,12 @@ def _newest_first(writes: Iterable[Write]) -> list[Write]:
         twins = by_stamp.setdefault(write.stamp, [])
         if not twins or all(twin.content != write.content for twin in twins):
             twins.append(write)
-    return [
-        write
-        for stamp in sorted(by_stamp, reverse=True)
-        for write in sorted(by_stamp[stamp], key=lambda one: one.content, reverse=True)
-    ]
+    return [write for stamp in sorted(by_stamp, reverse=True) for write in _greatest_first(by_stamp[stamp])]
+
+
+def _greatest_first(twins: list[Write]) -> list[Write]:
+    """Writes of one stamp by what they say; nearly always there is one."""
+    return twins if len(twins) == 1 else sorted(twins, key=lambda one: one.content, reverse=True)
 
 
 def _differ(sides: tuple[Write, ...], name: str, deleted: str) -> bool:

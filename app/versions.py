@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -77,9 +78,9 @@ def _own_versions(
         " WHERE record_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 4 DESC",
         {"ids": json.dumps(sorted(ids))},
     )
-    reader, found = _Reader(connection), dict[str, list[Version]]()
+    reader, found = _Reader(connection, origins(connection)), dict[str, list[Version]]()
     for row in rows:
-        reader.add(found.setdefault(row.record_id, []), row, deletion_field(entry))
+        reader.add(found.setdefault(row.record_id, []), row, entry.deletion)
     return found
 
 
@@ -118,7 +119,7 @@ def _inherit(connection: Connection, entry: LoggedTable, found: dict[str, list[V
             said = _said(pairs[row.pair_id])
             sign = Write(said.write.stamp, {_SIGN: row.record_id})
             found[key].append(Version(said.seq, sign, inherited=True))
-        for write, name in inherited(writes[key], losers_of(key), deletion_field(entry)):
+        for write, name in inherited(writes[key], losers_of(key), entry.deletion):
             seq = places[write.stamp, name, write.values[name]]
             found[key].append(Version(seq, only(write, name), inherited=True))
         found[key].sort(key=lambda one: one.seq)
@@ -141,23 +142,31 @@ def _said(pair: Iterable[Version]) -> Version:
     )
 
 
-def all_versions(connection: Connection, counting: str) -> Iterator[tuple[LoggedTable, str, list[Version]]]:
-    """All writes of all records, record by record; `counting` is SQL for the segments `s` that count."""
+def all_rows(connection: Connection, counting: str) -> Iterator[list[Row[Any]]]:
+    """All writes of all records as the log has them, those of one record together; `counting` is SQL for the
+    segments `s` that count."""
     logged = connection.exec_driver_sql(
-        _log_rows(counting, "true") + " ORDER BY substr(c.record_id, 1, 18), c.record_id"
+        _log_rows(counting, "true") + " ORDER BY substr(c.record_id, 1, 18), c.record_id",
+        execution_options={"yield_per": _AT_ONCE},
     )
     left_out = connection.exec_driver_sql(
         "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts"
         " FROM replaced ORDER BY record_id"
     )
-    rows = heapq.merge(logged, left_out, key=lambda row: row.record_id)
-    for record, of_record in groupby(rows, key=lambda row: row.record_id):
-        in_order = sorted(of_record, key=lambda row: (row.seq, -row.hlc))
-        entry, reader = tables_by_number()[in_order[0].table_no], _Reader(connection)
-        found: list[Version] = []
-        for row in in_order:
-            reader.add(found, row, deletion_field(entry))
-        yield entry, record, found
+    record = attrgetter("record_id")
+    for _, rows in groupby(heapq.merge(logged, left_out, key=record), key=record):
+        yield list(rows)
+
+
+def versions_in(
+    connection: Connection, known: Origins, rows: list[Row[Any]]
+) -> tuple[LoggedTable, list[Version]]:
+    """The writes of one record, from its rows in the log."""
+    entry, reader = tables_by_number()[rows[0].table_no], _Reader(connection, known)
+    found: list[Version] = []
+    for row in sorted(rows, key=lambda row: (row.seq, -row.hlc)):
+        reader.add(found, row, entry.deletion)
+    return entry, found
 
 
 def _log_rows(counting: str, which: str) -> str:
@@ -173,9 +182,9 @@ def _log_rows(counting: str, which: str) -> str:
 class _Reader:
     """Turns rows of the log into versions; what replaced versions that are not here is one without values."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, known: Origins) -> None:
         self._connection = connection
-        self._known = origins(connection)
+        self._known = known
         self._stamps: dict[int, Stamp] = {}
 
     def add(self, before: list[Version], row: Row[Any], deleted: str) -> None:
@@ -207,16 +216,11 @@ class _Reader:
         return self._stamps[told]
 
 
-def deletion_field(entry: LoggedTable) -> str:
-    """The field that puts a record of this table into the recycle bin, as the log names it."""
-    return str(entry.fields["deleted_at"])
-
-
 def merged(entry: LoggedTable, versions: Iterable[Version]) -> Merged:
     texts = [str(entry.fields[column]) for column in _LONG_TEXTS.get(entry.name, ())]
     given = [str(entry.fields[column]) for column in _GIVEN.get(entry.name, ())]
     counting = (version.write for version in versions if version.counts)
-    return merge(counting, deletion_field(entry), texts, given)
+    return merge(counting, entry.deletion, texts, given)
 
 
 def heads_of(entry: LoggedTable, versions: Sequence[Version]) -> dict[str, list[int]]:
@@ -229,7 +233,7 @@ def heads_of(entry: LoggedTable, versions: Sequence[Version]) -> dict[str, list[
 def living(entry: LoggedTable, versions: Sequence[Version]) -> set[int]:
     """The places of what lives of a record apart from its deletion."""
     heads = heads_of(entry, versions)
-    return {seq for name, seqs in heads.items() if name != deletion_field(entry) for seq in seqs}
+    return {seq for name, seqs in heads.items() if name != entry.deletion for seq in seqs}
 
 
 def birth(versions: Iterable[Version]) -> Version:
@@ -239,11 +243,11 @@ def birth(versions: Iterable[Version]) -> Version:
 
 def row_of(entry: LoggedTable, result: Merged) -> dict[str, object] | None:
     """A merged record by columns, or None while its beginning has not arrived: then it has no row."""
-    columns = {str(number): column for column, number in entry.fields.items()}
-    values = {columns[name]: value for name, value in result.shown.items() if name in columns}
-    if any(values.get(column) is None for column in _needed(entry)):
-        return None
-    return {**dict.fromkeys(entry.fields), **values}
+    columns, row = entry.columns, dict[str, object].fromkeys(entry.fields)
+    for name, value in result.shown.items():
+        if name in columns:
+            row[columns[name]] = value
+    return None if any(row[column] is None for column in entry.needed) else row
 
 
 def align(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> None:
@@ -274,10 +278,6 @@ def _seen_so_far(before: Iterable[Version], deleted: str) -> list[Stamp]:
     """What the person at this computer knew of a record when they deleted it: all that had arrived."""
     heads = merge((version.write for version in before), deleted).heads
     return sorted({write.stamp for name, writes in heads.items() if name != deleted for write in writes})
-
-
-def _needed(entry: LoggedTable) -> list[str]:
-    return [column.name for column in entry.table.columns if not column.nullable and column.name != "id"]
 
 
 def _set_rows(connection: Connection, entry: LoggedTable, results: Mapping[str, Merged]) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from sqlalchemy import Table
@@ -15,7 +15,7 @@ REGISTRY = Path(__file__).with_name("field_ids.json")
 _MODULES = (activities, attachments, people, projects, reference, three_ones)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LoggedTable:
     """A table of the change log: its number and its fields, `id` excluded, as column name → number."""
 
@@ -26,6 +26,21 @@ class LoggedTable:
     @property
     def name(self) -> str:
         return self.table.name
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """Columns by the numbers of their fields, as the log names them."""
+        return {str(number): column for column, number in self.fields.items()}
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """The columns without which a record has no row."""
+        return tuple(one.name for one in self.table.columns if not one.nullable and one.name != "id")
+
+    @cached_property
+    def deletion(self) -> str:
+        """The field that puts a record into the recycle bin, as the log names it."""
+        return str(self.fields["deleted_at"])
 
 
 def record_tables() -> list[Table]:

@@ -15,6 +15,11 @@ Origins = Sequence[tuple[str, str]]
 
 KINDS = frozenset({"DO", "UNDO", "REDO"})
 
+_DECODER = json.JSONDecoder()
+
+_NESTED = frozenset({dict, list, bool})
+"""What JSON can hold and no field."""
+
 _MOST_PLACES = 1 << 24
 """Of one action; more is no action but an attack on the numbers of the log."""
 
@@ -109,7 +114,7 @@ def actions_in(lines: list[bytes], origins: Origins) -> Iterator[Action]:
     action: Action | None = None
     for line in lines:
         try:
-            told = json.loads(line)
+            told = _DECODER.decode(line.decode())
             kind = told["o"]
             if kind == "tx":
                 if action is not None:
@@ -219,7 +224,7 @@ def _write(told: Mapping[str, object], action: Action, origins: Origins) -> Reco
     values, bases, saw = told["f"], told.get("b", {}), told.get("saw", [])
     if not isinstance(values, dict) or not isinstance(bases, dict) or not isinstance(saw, list) or not values:
         raise DamagedFileError("a write of nothing")
-    if any(isinstance(value, (dict, list, bool)) or not name.isdecimal() for name, value in values.items()):
+    if not all(map(str.isdecimal, values)) or not _NESTED.isdisjoint(map(type, values.values())):
         raise DamagedFileError("a value that no field can hold")
     expected = action.place(action.writes[-1]) + 1 if action.writes else 0
     place = _place(told.get("i", expected))

@@ -11,6 +11,9 @@ DEEPEST = 16
 _INTEGERS = range(-(1 << 63), 1 << 63)
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 class DamagedFileError(UserError):
     """A file of the store that is not what its kind must be; it is put aside, never half used."""
 
@@ -20,8 +23,7 @@ class DamagedFileError(UserError):
 
 def encode(value: object) -> bytes:
     """Keys sorted, no spaces, UTF-8 without needless escapes."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.encode()
+    return _ENCODER.encode(value).encode()
 
 
 def decode(octets: bytes) -> Any:

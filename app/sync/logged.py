@@ -1,7 +1,7 @@
 """Actions as the log of this computer holds them, made into what other computers can read."""
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,17 +39,19 @@ def actions_of(
         parameters,
     )
     rows = [row for row in found if kept is None or kept(row.seq)]
-    stamps = _stamps_of_bases(connection, rows, known)
-    deletions = _deletions(connection, rows)
+    values = {row.seq: json.loads(row.fields) for row in rows}
+    bases = {row.seq: json.loads(row.bases) for row in rows if row.bases}
+    stamps = _stamps_of_bases(connection, bases.values(), known)
+    deletions = _deletions(connection, rows, values)
     for row in rows:
         write = deletions.get(row.seq) or Write(
             (row.hlc, *known[row.origin_id]),
-            json.loads(row.fields),
+            values[row.seq],
             {
                 name: tuple(
                     stamps[base] if isinstance(base, int) else (base[0], *known[base[1]]) for base in of
                 )
-                for name, of in (json.loads(row.bases) if row.bases else {}).items()
+                for name, of in bases.get(row.seq, {}).items()
                 if name != versions.SAW
             },
         )
@@ -86,17 +88,10 @@ def _empty_actions(
 
 
 def _stamps_of_bases(
-    connection: Connection, rows: Sequence[Row[Any]], known: Mapping[int, tuple[str, str]]
+    connection: Connection, bases: Iterable[Mapping[str, Sequence[object]]], known: versions.Origins
 ) -> dict[int, Stamp]:
-    """The stamps under which other computers know the versions that these changes replaced."""
-    wanted = {
-        base
-        for row in rows
-        if row.bases
-        for of in json.loads(row.bases).values()
-        for base in of
-        if isinstance(base, int)
-    }
+    """The stamps under which other computers know the versions that changes with these bases replaced."""
+    wanted = {base for told in bases for of in told.values() for base in of if isinstance(base, int)}
     found = connection.execute(
         text(
             "SELECT c.seq, t.hlc + c.seq - t.first_seq AS hlc, t.origin_id"
@@ -108,12 +103,13 @@ def _stamps_of_bases(
     return {row.seq: (row.hlc, *known[row.origin_id]) for row in found}
 
 
-def _deletions(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, Write]:
-    """The writes among `rows` that delete, with what their author knew of the record."""
+def _deletions(
+    connection: Connection, rows: Sequence[Row[Any]], values: Mapping[int, Mapping[str, object]]
+) -> dict[int, Write]:
+    """The writes among `rows`, with their values, that delete, with what their author knew of the record."""
     by_table: dict[int, set[str]] = {}
     for row in rows:
-        entry = tables_by_number()[row.table_no]
-        if json.loads(row.fields).get(versions.deletion_field(entry)) is not None:
+        if values[row.seq].get(tables_by_number()[row.table_no].deletion) is not None:
             by_table.setdefault(row.table_no, set()).add(row.record_id)
     return {
         version.seq: version.write

@@ -35,17 +35,17 @@ def living(connection: Connection, leave_out: Callable[[int, str, Replaced], Non
     `leave_out` is told, for each record that has lost writes, its table, its id and what those had replaced:
     with it the same versions live on as with the whole log.
     """
-    found = Living(change_log.last_seq(connection))
-    for entry, record, known in versions.all_versions(connection, COUNTING):
-        counting = [one for one in known if one.counts]
-        if len(counting) == 1 and not any(counting[0].write.bases.values()):
-            found.add(counting[0].seq)
+    found, origins = Living(change_log.last_seq(connection)), versions.origins(connection)
+    for rows in versions.all_rows(connection, COUNTING):
+        if len(rows) == 1 and rows[0].counts and not rows[0].bases:  # most records: written once
+            found.add(rows[0].seq)
             continue
-        kept, replaced = _thinned(entry, counting)
+        entry, known = versions.versions_in(connection, origins, rows)
+        kept, replaced = _thinned(entry, [one for one in known if one.counts])
         for one in kept:
             found.add(one.seq)
         if replaced:
-            leave_out(entry.number, record, replaced)
+            leave_out(entry.number, rows[0].record_id, replaced)
     return found
 
 
