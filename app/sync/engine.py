@@ -245,7 +245,7 @@ class _Tour:
 def seal_waiting(database: Database, mine: Identity) -> None:
     """Seal all that has been written here and not been sent (P1)."""
     at_ms = now_ms()
-    while database.refresh(lambda session: seal_next(session, mine, at_ms)) is not None:
+    while seal_next(database, mine, at_ms):
         pass
 
 

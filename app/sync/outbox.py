@@ -1,10 +1,13 @@
 """What was written here and has not been sent: sealed into segments before anything leaves this computer."""
 
 import json
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
+from app import erasure
+from app.database import Database
 from app.schema import HEAD
 from app.sync import segments
 from app.sync.actions import to_lines
@@ -27,12 +30,29 @@ def waiting(session: Session) -> int:
     return int(session.execute(query).scalar_one())
 
 
-def seal_next(session: Session, mine: Identity, at_ms: int) -> SealedSegment | None:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A segment that is not kept yet, the actions in it, and what was erased when it was made."""
+
+    segment: SealedSegment
+    ids: tuple[int, ...]
+    erased: erasure.Erased
+
+
+def seal_next(database: Database, mine: Identity, at_ms: int) -> bool:
     """Seal the oldest waiting actions into one segment, kept here until the store has it (P1).
 
-    None when nothing waits, when this computer may not write any more, or while it has not been given the
-    present secret.
+    It is made while others may write, and made anew if something of it has changed before it is kept. False
+    when nothing waits, when this computer may not write any more, or while it has not been given the present
+    secret.
     """
+    while made := database.read(lambda session: _make(session, mine)):
+        if database.refresh(lambda session: _keep(session, mine, made, at_ms)):
+            return True
+    return False
+
+
+def _make(session: Session, mine: Identity) -> _Made | None:
     connection = session.connection()
     chunk = _next_chunk(connection)
     if chunk is None:
@@ -56,12 +76,20 @@ def seal_next(session: Session, mine: Identity, at_ms: int) -> SealedSegment | N
         schema=HEAD,
         stamps=(min(stamps), max(stamps)),
     )
-    segment_id = keep_segment(connection, segment, "SEALED", at_ms)
-    connection.execute(
-        text("UPDATE change_tx SET segment_id = :segment WHERE id IN (SELECT value FROM json_each(:ids))"),
-        {"segment": segment_id, "ids": json.dumps(chunk.ids)},
-    )
-    return segment
+    return _Made(segment, chunk.ids, erasure.erased(connection))
+
+
+def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:
+    """Keep a segment if all of it still waits, as it was made."""
+    connection, ids = session.connection(), {"ids": json.dumps(made.ids)}
+    which = "segment_id IS NULL AND id IN (SELECT value FROM json_each(:ids))"
+    waits = connection.execute(text(f"SELECT count(*) FROM change_tx WHERE {which}"), ids).scalar_one()
+    place, erased = _next_place(connection, mine), erasure.erased(connection)
+    if (waits, place, erased) != (len(made.ids), made.segment.place, made.erased):
+        return False
+    told = {"segment": keep_segment(connection, made.segment, "SEALED", at_ms), **ids}
+    connection.execute(text(f"UPDATE change_tx SET segment_id = :segment WHERE {which}"), told)
+    return True
 
 
 def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_ms: int) -> int:

@@ -1,6 +1,7 @@
 """Somebody who asked to be forgotten is erased on every computer and on the drive, and stays so."""
 
 import json
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -24,7 +25,7 @@ from app.sync.keys import EpochKeys
 from app.sync.names import segment_name
 from app.sync.roster import Roster
 from app.sync.rounds import now_ms
-from app.sync.segments import PART
+from app.sync.segments import PART, SealedSegment
 from tests.sync.conftest import Computer, Office
 
 NAME, PHONE, CARD = "欧阳澄霁", "13587654321", b"a card with a face" * 9
@@ -108,6 +109,22 @@ def rounds(*computers: Computer, times: int = 2) -> None:
     for _ in range(times):
         for one in computers:
             one.sync()
+
+
+def test_a_segment_that_is_being_made_while_somebody_is_erased_does_not_tell_of_them(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = office.founder()
+    person, seal = meet(anna), segments.seal
+
+    def seal_meanwhile(*given: Any, **named: Any) -> SealedSegment:
+        monkeypatch.undo()
+        purge(anna.database, person)
+        return seal(*given, **named)
+
+    monkeypatch.setattr(segments, "seal", seal_meanwhile)
+    anna.sync()
+    assert not tells(on_share(office, anna))
 
 
 def test_somebody_erased_is_gone_from_every_computer_and_from_the_drive(office: Office) -> None:
