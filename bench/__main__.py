@@ -17,6 +17,7 @@ _SIZES = (1_000, 100_000)
 _QUICK_SIZES = (50,)
 _OFFICES, _EDITS = (5, 50, 500), 1_000
 _QUICK_OFFICES, _QUICK_EDITS = (5, 10), 20
+_ONLY = "one computer, several that share, or of those the first sync and the join alone"
 
 
 def figures(sizes: Sequence[int], repeats: int, shelf: Path) -> Iterator[Figure]:
@@ -39,7 +40,7 @@ def sharing_figures(sizes: Sequence[int], shelf: Path, *, quick: bool) -> Iterat
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small workspaces, once: does it run?")
-    parser.add_argument("--only", choices=("one", "sharing"), help="one computer, or several that share")
+    parser.add_argument("--only", choices=("one", "sharing", "joining"), help=_ONLY)
     parser.add_argument("--sizes", type=int, nargs="+", help="projects of the workspaces")
     parser.add_argument("--repeats", type=int, default=5, help="the least of so many counts")
     parser.add_argument("--shelf", type=Path, default=SHELF, help="where the workspaces are kept")
@@ -48,9 +49,11 @@ def main(arguments: Sequence[str]) -> int:
     sizes, repeats = (_QUICK_SIZES, 1) if chosen.quick else (_SIZES, chosen.repeats)
     sizes = chosen.sizes or sizes
     chosen.shelf.mkdir(parents=True, exist_ok=True)
-    found = [] if chosen.only == "sharing" else list(figures(sizes, repeats, chosen.shelf))
-    if chosen.only != "one":
+    found = list(figures(sizes, repeats, chosen.shelf)) if chosen.only in (None, "one") else []
+    if chosen.only in (None, "sharing"):
         found += sharing_figures(sizes, chosen.shelf, quick=chosen.quick)
+    if chosen.only == "joining":
+        found += sharing.whole({projects: workspace_of(projects, chosen.shelf) for projects in sizes})
     print(table(found))
     report = chosen.shelf / "figures.json"
     report.write_text(json.dumps([one.to_dict() for one in found], indent=2), encoding="utf-8")

@@ -27,14 +27,19 @@ _TEXT = "已与企业对接，下周报送施工图。"
 
 def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Iterator[Figure]:
     """Whole workspaces first, then what a day costs on the smallest of them."""
-    for projects, folder in folders.items():
-        with TemporaryDirectory() as scratch:
-            yield from _first_sync(folder, projects, Path(scratch))
+    yield from whole(folders)
     folder = folders[min(folders)]
     with TemporaryDirectory() as scratch:
         yield from _edits(folder, edits, Path(scratch))
     with TemporaryDirectory() as scratch:
         yield from _quiet_rounds(folder, offices, Path(scratch))
+
+
+def whole(folders: dict[int, Path]) -> Iterator[Figure]:
+    """The first sync of each of these workspaces, and joining it."""
+    for projects, folder in folders.items():
+        with TemporaryDirectory() as scratch:
+            yield from _first_sync(folder, projects, Path(scratch))
 
 
 def _first_sync(folder: Path, projects: int, scratch: Path) -> Iterator[Figure]:
