@@ -197,6 +197,55 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{file} is written, with %n segment(s)</source>
+            <translation>
+                <numerusform>{file} is written, with %n segment</numerusform>
+                <numerusform>{file} is written, with %n segments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) read</source>
+            <translation>
+                <numerusform>%n segment read</numerusform>
+                <numerusform>%n segments read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s), from {since} to {until}</source>
+            <translation>
+                <numerusform>%n action, from {since} to {until}</numerusform>
+                <numerusform>%n actions, from {since} to {until}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) before that are not in it: a snapshot stood for them</source>
+            <translation>
+                <numerusform>%n segment before that are not in it: a snapshot stood for them</numerusform>
+                <numerusform>%n segments before that are not in it: a snapshot stood for them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer are not in it: sync first</source>
+            <translation>
+                <numerusform>%n action of this computer are not in it: sync first</numerusform>
+                <numerusform>%n actions of this computer are not in it: sync first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) erased because somebody asked to be forgotten</source>
+            <translation>
+                <numerusform>%n line erased because somebody asked to be forgotten</numerusform>
+                <numerusform>%n lines erased because somebody asked to be forgotten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) do not count: written after their author was shut out</source>
+            <translation>
+                <numerusform>%n segment do not count: written after their author was shut out</numerusform>
+                <numerusform>%n segments do not count: written after their author was shut out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n investor</numerusform>
@@ -826,6 +875,13 @@
             <translation>
                 <numerusform>%n to send</numerusform>
                 <numerusform>%n to send</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) wait for a number</source>
+            <translation>
+                <numerusform>%n project wait for a number</numerusform>
+                <numerusform>%n projects wait for a number</numerusform>
             </translation>
         </message>
     </context>

@@ -119,6 +119,10 @@
             <translation>协议引资</translation>
         </message>
         <message>
+            <source>Provisional. The final number comes with the next exchange.</source>
+            <translation>暂编号。下次同步后换成正式编号。</translation>
+        </message>
+        <message>
             <source>Site</source>
             <translation>用地方式</translation>
         </message>
@@ -384,6 +388,10 @@
         <message>
             <source>Make demo data</source>
             <translation>生成演示数据</translation>
+        </message>
+        <message>
+            <source>Number projects</source>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Paste</source>
@@ -1499,6 +1507,48 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{file} is written, with %n segment(s)</source>
+            <translation>
+                <numerusform>已写入 {file}，含 %n 个变更段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) read</source>
+            <translation>
+                <numerusform>已读取 %n 个变更段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s), from {since} to {until}</source>
+            <translation>
+                <numerusform>共 %n 次操作，{since} 至 {until}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) before that are not in it: a snapshot stood for them</source>
+            <translation>
+                <numerusform>此前另有 %n 个变更段不在其中，以快照代替</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer are not in it: sync first</source>
+            <translation>
+                <numerusform>本机有 %n 次操作不在其中，请先同步</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) erased because somebody asked to be forgotten</source>
+            <translation>
+                <numerusform>应本人请求已抹去 %n 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) do not count: written after their author was shut out</source>
+            <translation>
+                <numerusform>%n 个变更段无效：作者被移出后写的</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n investor(s)</source>
             <translation>
                 <numerusform>%n 个客商</numerusform>
@@ -1638,7 +1688,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation>说明</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Nothing found for “{text}”</source>
@@ -1725,16 +1775,76 @@
             <translation>已撤销：{action}</translation>
         </message>
         <message>
+            <source>Whoever has this file can read all that was ever shared. Hand it over under seal.</source>
+            <translation>拿到此文件的人可读到全部共享内容，请密封交接。</translation>
+        </message>
+        <message>
+            <source>Written by {device} on {moment}.</source>
+            <translation>由「{device}」于 {moment} 写出。</translation>
+        </message>
+        <message>
+            <source>The workspace begins with {groups}; compare that with what the office has noted.</source>
+            <translation>工作区起始标识为 {groups}，请与本单位留存的核对。</translation>
+        </message>
+        <message>
+            <source>Sound: no chain is broken, all is signed by its author and as it was signed.</source>
+            <translation>完好：链条完整，全部由作者签名，内容与签名时一致。</translation>
+        </message>
+        <message>
+            <source>Not sound: do not rely on what this file tells, see above.</source>
+            <translation>不完好：此文件的内容不可采信，原因见上。</translation>
+        </message>
+        <message>
+            <source>{name}: not signed by whom it names</source>
+            <translation>{name}：签名与所称作者不符</translation>
+        </message>
+        <message>
+            <source>{name}: other bytes than its name says</source>
+            <translation>{name}：内容与文件名不符</translation>
+        </message>
+        <message>
+            <source>{name}: other lines than its author signed</source>
+            <translation>{name}：内容与作者签名时不一致</translation>
+        </message>
+        <message>
+            <source>{name}: a file is missing in between</source>
+            <translation>{name}：中间缺少文件</translation>
+        </message>
+        <message>
+            <source>{name}: files were taken out after this was written</source>
+            <translation>{name}：写出后有文件被抽走</translation>
+        </message>
+        <message>
+            <source>{name}: under a key that is not in this file</source>
+            <translation>{name}：解密所需的密钥不在此文件中</translation>
+        </message>
+        <message>
+            <source>What this file says of itself was not signed by any computer of the workspace</source>
+            <translation>此文件的说明不是由工作区内任何电脑签名的</translation>
+        </message>
+        <message>
             <source>When</source>
             <translation>时间</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation>谁</translation>
+            <translation>操作人</translation>
         </message>
         <message>
             <source>Action</source>
             <translation>操作</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>审计</translation>
         </message>
         <message>
             <source>Field</source>
@@ -1987,6 +2097,18 @@
         <message>
             <source>Nothing was changed. It cannot be undone; add --yes to do it.</source>
             <translation>没有改动。删除后无法恢复；确认删除请加 --yes。</translation>
+        </message>
+        <message>
+            <source>{computer} gives projects their numbers.</source>
+            <translation>由「{computer}」负责编号。</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+        <message>
+            <source>Without “{file}”, which is not on this computer</source>
+            <translation>缺少「{file}」，本机没有这个附件</translation>
         </message>
     </context>
     <context>
@@ -3256,6 +3378,10 @@
             <translation>台账由此开始，没有撤销。单条记录可以删除。</translation>
         </message>
         <message>
+            <source>A number that was given stays with its project. Nothing was changed.</source>
+            <translation>已给的编号一直跟着这个项目。没有任何改动。</translation>
+        </message>
+        <message>
             <source>This told of somebody who asked to be forgotten, and was erased. Nothing was changed; nothing brings it back.</source>
             <translation>这里涉及的个人信息已按本人要求删除，无法恢复。其他数据没有改动。</translation>
         </message>
@@ -3584,6 +3710,10 @@
             <translation>{path} 不是同步包，或被其他程序重新打包过。未导入任何内容。</translation>
         </message>
         <message>
+            <source>{path} is no audit file, or another program has packed it anew. Nothing was checked.</source>
+            <translation>{path} 不是审计文件，或已被其他程序重新打包，没有检验。</translation>
+        </message>
+        <message>
             <source>{path} is damaged or was not copied whole. Nothing was taken in. Copy it again, or ask for another.</source>
             <translation>{path} 已损坏或没有拷贝完整。未导入任何内容。请重新拷贝，或请同事再导出一份。</translation>
         </message>
@@ -3638,6 +3768,10 @@
         <message>
             <source>Your role in this workspace does not allow this. Nothing was changed. An administrator can do it, or give you another role.</source>
             <translation>您在本工作区的权限不够，未作任何修改。可请管理员来做，或请其调整您的权限。</translation>
+        </message>
+        <message>
+            <source>This computer cannot give the numbers: whoever works there may not write every project. Nothing was changed. Choose another one.</source>
+            <translation>这台电脑不能编号：在那里工作的人不能改所有项目。没有任何改动，请另选一台。</translation>
         </message>
         <message>
             <source>No member of the workspace, or more than one, is called that. Nothing was changed.</source>
@@ -5837,6 +5971,25 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsSection</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Project numbers</source>
+            <translation>项目编号</translation>
+        </message>
+        <message>
+            <source>Noticed</source>
+            <translation>需留意</translation>
+        </message>
+        <message>
+            <source>nothing is lost by it</source>
+            <translation>数据没有丢失</translation>
         </message>
     </context>
     <context>
@@ -8705,6 +8858,25 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>NumberingPart</name>
+        <message>
+            <source>One computer gives projects their numbers; what others enter has a provisional one until then.</source>
+            <translation>由一台电脑统一编号；其他电脑新建的项目先用暂编号。</translation>
+        </message>
+        <message>
+            <source>This computer gives projects their numbers. To change it, choose another one.</source>
+            <translation>这台电脑负责编号。要更换，请在另一台上选定。</translation>
+        </message>
+        <message>
+            <source>Give the numbers there</source>
+            <translation>由它编号</translation>
+        </message>
+        <message>
+            <source>Give the numbers here</source>
+            <translation>由这台编号</translation>
+        </message>
+    </context>
+    <context>
         <name>OffForm</name>
         <message>
             <source>Remove encryption</source>
@@ -9291,6 +9463,34 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>PeopleActions</name>
         <message>
+            <source>Personal data</source>
+            <translation>个人信息</translation>
+        </message>
+        <message>
+            <source>Export personal data</source>
+            <translation>导出个人信息</translation>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation>ZIP 压缩包 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>正在导出</translation>
+        </message>
+        <message>
+            <source>Exported to {path}, without what is not on this computer: {names}</source>
+            <translation>已导出到 {path}，但缺本机没有的附件：{names}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Exported to {path}</source>
+            <translation>已导出到 {path}</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>编辑</translation>
         </message>
@@ -9309,6 +9509,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Has left the firm</source>
             <translation>离任</translation>
+        </message>
+        <message>
+            <source>Export personal data…</source>
+            <translation>导出个人信息…</translation>
         </message>
         <message>
             <source>Erase on their request</source>
@@ -9584,6 +9788,77 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>today {kind}</source>
             <translation>今天 {kind}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonalCopy</name>
+        <message>
+            <source>Personal data of {name}</source>
+            <translation>{name}的个人信息</translation>
+        </message>
+        <message>
+            <source>All that this ledger holds of this person on {moment}.</source>
+            <translation>截至 {moment}，本台账中有关此人的全部信息。</translation>
+        </message>
+        <message>
+            <source>Not searched: names typed into minutes and remarks of others, printed pages, backups.</source>
+            <translation>未检索：写在他人纪要和备注中的姓名、打印件、备份。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not on the computer where this was written: {names}</source>
+            <translation>导出的电脑上没有以下附件：{names}</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>In the recycle bin</source>
+            <translation>在回收站</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>History of changes</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}：{old} → {new}</translation>
+        </message>
+        <message>
+            <source>Personal data exported</source>
+            <translation>导出个人信息</translation>
+        </message>
+        <message>
+            <source>Number looked at</source>
+            <translation>查看完整号码</translation>
+        </message>
+        <message>
+            <source>Looked at and exported on this computer</source>
+            <translation>在本机的查看和导出</translation>
         </message>
     </context>
     <context>
@@ -9972,6 +10247,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Stage</source>
             <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Investment</source>
@@ -11637,6 +11916,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{person}，{role}</translation>
         </message>
         <message>
+            <source>numbers projects</source>
+            <translation>负责编号</translation>
+        </message>
+        <message>
             <source>Taken out</source>
             <translation>已移出</translation>
         </message>
@@ -11803,6 +12086,28 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>The clock of this computer says {ours}, that of the shared folder {theirs}. Nothing is lost by it; set it right, so that the newer of two versions is shown as the newer.</source>
             <translation>本机时间 {ours}，共享盘时间 {theirs}。数据不受影响；请校准时间，以免新旧版本显示颠倒。</translation>
+        </message>
+        <message>
+            <source>{projects}; the first keeps it, the others get another one</source>
+            <translation>{projects}；前者保留此号，其余另编</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) wait for a number</source>
+            <translation>
+                <numerusform>%n 个项目等待编号</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>; no computer gives them</source>
+            <translation>，没有电脑负责编号</translation>
+        </message>
+        <message>
+            <source>; {computer} gives them</source>
+            <translation>，由「{computer}」编号</translation>
+        </message>
+        <message>
+            <source>; {computer} gives them, last seen {when}</source>
+            <translation>，由「{computer}」编号，上次见到 {when}</translation>
         </message>
     </context>
     <context>

@@ -66,7 +66,7 @@ class PeopleActions(QObject):
     def export(self, person_id: str, name: str) -> None:
         """Ask where to, and write all that is held of a person there."""
         day = self._context.database.clock.now().date().isoformat()
-        suggested = file_name(f"{self.tr('Personal data')} {name} {day}.zip")
+        suggested = file_name(" ".join((self.tr("Personal data"), name, f"{day}.zip")))
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export personal data"), suggested, self.tr("ZIP archive (*.zip)")
         )
