@@ -1,7 +1,7 @@
 """Keeps the store small and joining fast: when snapshots and packs are made, and which files may go."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -31,6 +31,9 @@ AGED_MS = 180 * DAY_MS
 
 PATIENCE_MS = DAY_MS
 """How long the segments of a snapshot may be on their way before it is taken in their stead."""
+
+_MARKED = "sync.covering"
+"""Of this computer alone: the snapshots by which its segments are marked as covered."""
 
 KEPT = 3
 _MOST_REMOVED = 500
@@ -126,20 +129,42 @@ def excused(session: Session, found: Sequence[Manifest], now_ms: int) -> set[int
 
 
 def note_applied(database: Database, found: Sequence[Manifest]) -> list[Manifest]:
-    """The snapshots of which everything has been applied; where one is new, mark what they stand for."""
+    """The snapshots of which everything has been applied; where they are others, mark what they stand for."""
     here = database.read(lambda session: applied(session, found))
     query = text("SELECT name FROM sync_snapshot WHERE state = 'SEEN'")
     seen = set(database.read(lambda session: session.execute(query).scalars().all()))
-    if any(one.name in seen for one in here):
+    if seen & {one.name for one in here} or _names(here) != _marked(database):
         database.refresh(lambda session: _mark(session, here, seen))
     return here
 
 
-def _mark(session: Session, here: Sequence[Manifest], seen: set[str]) -> None:
+def forget_lost(database: Database, found: Sequence[Manifest]) -> None:
+    """Where a snapshot is not in the store any more, mark what those stand for that are."""
+    if _marked(database) - _names(found):
+        database.refresh(lambda session: _mark(session, applied(session, found), set()))
+
+
+def _names(found: Sequence[Manifest]) -> set[str]:
+    return {one.name for one in found}
+
+
+def _marked(database: Database) -> set[str]:
+    return set(json.loads(database.local(_MARKED) or "[]"))
+
+
+def _mark(session: Session, here: Sequence[Manifest], seen: Collection[str]) -> None:
+    session.execute(text("UPDATE sync_segment SET covered = NULL WHERE covered IS NOT NULL"))
     for manifest in reversed(here):  # the widest last
         snapshots.cover(session, manifest)
         if manifest.name in seen:
             snapshots.set_manifest_state(session, manifest, "TAKEN")
+    session.execute(
+        text(
+            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        ),
+        {"key": _MARKED, "value": json.dumps(sorted(_names(here)))},
+    )
 
 
 def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest]) -> bool:

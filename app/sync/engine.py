@@ -161,6 +161,7 @@ class _Tour:
         done.damaged += compaction.learn(self.database, self.roster, self.store, shelf)
         done.damaged += read_states(self.database, self.roster, self.store, shelf.states, now)
         self.whole = compaction.whole(self.database, self.roster, shelf)
+        compaction.forget_lost(self.database, self.whole)
         self._take_snapshot(fresh=True)
         _become_member(self.database, self.mine, self.roster)
         for received, damaged in (

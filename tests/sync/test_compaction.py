@@ -115,6 +115,27 @@ def test_what_a_snapshot_stands_for_goes_once_all_who_were_seen_have_it(
         same(shown_by(chen.database), shown_by(office.anna.database))
 
 
+def test_where_the_newest_snapshot_is_lost_an_older_one_stands_for_what_it_always_did(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
+        monkeypatch.setattr(compaction, name, value)
+    with room() as office:
+        write_many(office)
+        own = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
+        snapshot(office, office.anna)
+        office.sync(office.bo, office.anna)
+        older = set(office.share.files)
+        move_to(office.bo, "lane", "company-1")
+        office.sync(office.bo)
+        snapshot(office, office.anna)
+        for key in [key for key in office.share.files.keys() - older if key[0] == "snap"]:
+            del office.share.files[key]
+        office.sync(office.bo)
+        assert office.anna.sync(office.share.seen_by(0)).put_back == 0, "it goes, and comes back, for ever"
+        assert not own & set(names_in(office, "seg"))
+
+
 @pytest.mark.parametrize("kind", ["STRAY", "DAMAGED", "MISSING", "HOLE", "INCOMPLETE"])
 def test_whoever_checks_the_share_is_told_what_is_wrong_with_it(kind: str) -> None:
     with room() as office:
