@@ -93,8 +93,15 @@ def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:
 
 
 def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_ms: int) -> int:
-    """Put a segment into the archive of this computer; its number there."""
-    place = segment.place
+    """Put a segment into the archive of this computer; its number there.
+
+    A snapshot may have announced it under the name it has with other lines of it erased.
+    """
+    place, name = segment.place, segment_name(segment.place.device, segment.place.number, segment.octets)
+    connection.execute(
+        text("UPDATE sync_segment SET name = :name WHERE head = :head AND state = 'COMING'"),
+        {"name": name, "head": segment.head},
+    )
     return int(
         connection.execute(
             text(
@@ -110,7 +117,7 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
                 "number": place.number,
                 "head": segment.head,
                 "previous": place.previous,
-                "name": segment_name(place.device, place.number, segment.octets),
+                "name": name,
                 "state": state,
                 "at": at_ms,
                 "newest": segment.newest,

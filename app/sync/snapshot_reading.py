@@ -4,7 +4,7 @@ import contextlib
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -277,33 +277,23 @@ def _expect(database: Database, roster: Roster, covered: Sequence[Covered]) -> l
 
 
 def _enter(session: Session, portion: Sequence[Covered]) -> list[int]:
+    """By their heads: one with lines erased since may lie here under the name it had before."""
     connection = session.connection()
     connection.exec_driver_sql(
         "INSERT INTO sync_segment"
         " (device, number, head, previous, name, state, at_ms, newest, octets, lines, taken,"
-        " roster) VALUES (:device, :number, :head, :previous, :name, 'COMING', :newest >> 16, :newest, x'',"
-        " :lines, 0, :roster)"
+        " roster) SELECT :device, :number, :head, :previous, :name, 'COMING', :newest >> 16, :newest, x'',"
+        " :lines, 0, :roster WHERE NOT EXISTS (SELECT 1 FROM sync_segment WHERE head = :head)"
         " ON CONFLICT (name) DO NOTHING",
-        [
-            {
-                "device": one.device,
-                "number": one.number,
-                "head": one.head,
-                "previous": one.previous,
-                "name": one.name,
-                "newest": one.newest,
-                "lines": one.lines,
-                "roster": json.dumps(one.roster),
-            }
-            for one in portion
-        ],
+        [{**asdict(one), "roster": json.dumps(one.roster)} for one in portion],
     )
     rows = connection.exec_driver_sql(
-        "SELECT id, name FROM sync_segment WHERE name IN (SELECT value FROM json_each(:names))",
-        {"names": json.dumps([one.name for one in portion])},
+        "SELECT id, head FROM sync_segment WHERE head IN (SELECT value FROM json_each(:heads))"
+        " ORDER BY length(octets) > 0, id DESC",
+        {"heads": json.dumps([one.head for one in portion])},
     )
-    ids = {row.name: row.id for row in rows}
-    return [ids[one.name] for one in portion]
+    ids = {row.head: row.id for row in rows}
+    return [ids[one.head] for one in portion]
 
 
 def _arrive(session: Session, manifest: Manifest, ids: list[int]) -> None:

@@ -14,7 +14,7 @@ from app.models.people import ContactChannel, Person
 from app.services.attachments import attach, store_file
 from app.services.people import set_person_field
 from app.services.visits import VisitDraft, add_visit
-from app.sync import file_traffic, packs, segments
+from app.sync import compaction, file_traffic, packs, segments, snapshot_reading
 from app.sync.blobs import open_blob
 from app.sync.canonical import DamagedFileError
 from app.sync.compaction import compact_now
@@ -280,3 +280,36 @@ def test_what_no_administrator_has_any_more_is_given_up_for_a_snapshot(office: O
     assert tells(on_share(office, bo)) == []
     rounds(bo, dora, times=1)
     assert digest(bo) == digest(dora)
+
+
+@pytest.mark.parametrize("half_read", [False, True])
+def test_a_snapshot_names_segments_as_they_are_now_to_who_has_them_as_they_were(
+    office: Office, monkeypatch: pytest.MonkeyPatch, half_read: bool
+) -> None:
+    monkeypatch.setattr(compaction, "PATIENCE_MS", 0)
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周启明")
+    person = meet(anna)
+    anna.sync()
+    old = {file: file.read_bytes() for file in office.share.rglob("*.seg")}
+    if not half_read:
+        bo.sync()
+    purge(anna.database, person)
+    rounds(anna)
+    mine = anna.database.read(identity)
+    assert mine is not None
+    compact_now(anna.database, mine, anna.store, now_ms())
+    for file in [*office.share.rglob("*.seg"), *office.share.rglob("*.pak")]:
+        file.unlink()  # the snapshot must stand for it
+    if half_read:
+        with monkeypatch.context() as cut:
+            cut.setattr(snapshot_reading, "take_in_living", lambda *_: 1 / 0)  # the power goes
+            with pytest.raises(ZeroDivisionError):
+                bo.sync()
+        for file, octets in old.items():
+            file.write_bytes(octets)
+
+    rounds(bo, anna)
+
+    assert tells(on_disk(bo)) == tells(on_share(office, anna)) == []
+    assert digest(bo) == digest(anna)
