@@ -59,7 +59,8 @@ def _merged(connection: Connection, entry: LoggedTable) -> dict[str, Row | None]
         text(
             "SELECT record_id FROM change WHERE table_no = :number AND (record_id IN (SELECT record_id FROM"
             " open_head) OR tx_id IN (SELECT t.id FROM change_tx t JOIN sync_segment s ON s.id = t.segment_id"
-            " WHERE s.state NOT IN ('SEALED', 'SENT', 'KEPT')))"
+            " WHERE s.state NOT IN ('SEALED', 'SENT', 'KEPT')"
+            " OR t.uuid IN (SELECT action FROM sync_aside)))"
         ),
         {"number": entry.number},
     )

@@ -1,5 +1,6 @@
 """What waits for an administrator: actions beyond a role, and what was written behind a cut."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select, text
 from sqlalchemy.orm import Session
 
+from app import change_log, kinship
 from app.database import LOCAL_TIME, Database
 from app.models.people import Official
 from app.services.devices import device_name
@@ -15,7 +17,7 @@ from app.sync import segments
 from app.sync.actions import Action, open_actions
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
-from app.sync.inbox import take_in_after_all
+from app.sync.inbox import set_aside, take_in_after_all
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
 
@@ -74,6 +76,31 @@ def take_in_accepted(database: Database, label: str, mine: Identity, known: Rost
         database.receive(label, command)
         taken += len(actions)
     return taken
+
+
+def take_back_refused(database: Database, label: str, known: Roster) -> None:
+    """Have actions that an administrator has refused not count where they were written either (W2)."""
+    told = [key[1:] for key, said in known.state.verdicts.items() if key[2] and said == "refuse"]
+    query = text(
+        "SELECT t.id, t.uuid, t.segment_id FROM json_each(:told) j JOIN change_tx t"
+        " ON t.uuid = j.value ->> 1 JOIN sync_segment s ON s.id = t.segment_id AND s.head = j.value ->> 0"
+        " WHERE t.uuid NOT IN (SELECT action FROM sync_aside)"
+    )
+    refused = {"told": json.dumps(told)}
+    rows = database.read(lambda session: session.execute(query, refused).all()) if told else []
+
+    def command(session: Session) -> dict[str, frozenset[str]]:
+        connection = session.connection()
+        touched: dict[str, set[str]] = {}
+        for row in rows:
+            set_aside(connection, row.segment_id, row.uuid, "refused")
+            for table, ids in change_log.touched(connection, row.id).items():
+                touched.setdefault(table, set()).update(ids)
+        with change_log.quiet(connection):
+            return kinship.align(connection, touched)
+
+    if rows:
+        database.receive(label, command)
 
 
 def accepted_in(known: Roster, segment: SealedSegment) -> list[str]:

@@ -85,28 +85,30 @@ def take_in(session: Session, several: deque[Arriving], seconds: float) -> dict[
     return _merge(connection, touched, newest)
 
 
-def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> list[RecordWrite]:
-    """What an action has written, or nothing of one that is put aside."""
+def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> Sequence[RecordWrite]:
+    """What there is to merge of an action; one that is put aside may be of a copy of this computer."""
     device = one.state.devices.get(one.author)
     member = device.member if device else None
     why = refusal(action, one.state.role_of(one.author), member, one.author)
     if why is not None and action.id not in one.accepted:
-        _put_aside(connection, one.id, action, why)
-        return []
+        set_aside(connection, one.id, action.id, why)
+        return [written for written in action.writes if written.table in tables_by_number()]
     return _log(connection, one.id, action, stamps)
 
 
 def take_in_after_all(
     session: Session, segment_id: int, actions: Iterable[Action]
 ) -> dict[str, frozenset[str]]:
-    """Write actions into the log that had been put aside."""
+    """Write actions into the log that had been put aside, unless they are there: they were written here."""
     connection = session.connection()
     stamps, newest = _Stamps(connection), 0
     touched: dict[str, set[str]] = {}
     for action in actions:
-        for one in _log(connection, segment_id, action, stamps):
-            newest = max(newest, one.write.stamp[0])
-            _touch(touched, one.table, one.record)
+        _log(connection, segment_id, action, stamps)
+        for one in action.writes:
+            if one.table in tables_by_number():
+                newest = max(newest, one.write.stamp[0])
+                _touch(touched, one.table, one.record)
     return _merge(connection, touched, newest)
 
 
@@ -302,8 +304,9 @@ def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:
     return change_log.as_kept(told) if told else None
 
 
-def _put_aside(connection: Connection, segment_id: int, action: Action, why: str) -> None:
+def set_aside(connection: Connection, segment_id: int, action: str, why: str) -> None:
+    """Have an action not count, by its id."""
     connection.exec_driver_sql(
         "INSERT INTO sync_aside (segment_id, action, why) VALUES (:segment, :action, :why)",
-        {"segment": segment_id, "action": action.id, "why": why},
+        {"segment": segment_id, "action": action, "why": why},
     )

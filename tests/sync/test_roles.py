@@ -78,9 +78,9 @@ def test_what_was_written_past_the_rule_waits_for_an_administrators_word(office:
     assert (first.member_name, first.label, first.why) == ("周以宁", "Change", "beyond_role")
     membership.judge(anna.database, first.device, first.head, True, first.action)
     membership.judge(anna.database, second.device, second.head, False, second.action)
-    meet(anna, chen)
+    meet(anna, chen, bo)
     dai = office.joined(anna, "dai", "何雨田")
-    for one in (anna, chen, dai):
+    for one in (anna, chen, dai, bo):  # what is refused does not count where it was written either
         found = {key for key in ("u1", "u2") if one.database.read(lambda session: session.get(Unit, key))}  # noqa: B023
         assert len(found) == 1
         assert asides(one) == []
