@@ -171,7 +171,7 @@ class View:
         return None if key in self._share.hidden_from(self._reader) else self._share.files.get(key)
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
-        parsed = names.parse(folder, name)
+        parsed = names.parse(folder, name) if folder in names.FOLDERS else None
         assert parsed is None or names.is_whole(parsed, octets), f"other bytes than {name} says"
         self._share.step()
         self._share.keep((folder, name), octets)

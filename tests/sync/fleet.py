@@ -5,6 +5,7 @@ import itertools
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,22 +15,30 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
+from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
+from nacl.public import Box, PrivateKey, PublicKey
 from sqlalchemy import text
 
-from app import change_log
 from app.database import Database, FixedClock, Session
 from app.models.activities import Activity
-from app.models.people import Company, Official
+from app.models.people import Company, ContactChannel, Official, Person
 from app.models.projects import Project
 from app.schema import prepare
 from app.sync import engine, keys, membership
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
-from app.sync.keys import DeviceKeys, seal_epochs
+from app.sync.keys import DeviceKeys, PublicKeys, seal_epochs
+from app.sync.recovery import Sheet, make_sheet
+from app.sync.roster import Roster
 from app.sync.roster_state import device_told
 from app.sync.rounds import Round
 from app.sync.store import Store
+from app.vault import key_file
+from app.vault.key_file import KeyFile, new_key, write_key_file
+from app.vault.rewriting import rewrite
+from app.vault.unlocking import is_encrypted, key_by_passphrase
 from tests.sync.faulty_share import FaultyShare, loaded
 
 TODAY = FixedClock(datetime(2026, 3, 18, 14, 40))
@@ -39,6 +48,8 @@ MEMBERS = ("anna", "bo", "chen", "bo")
 COMPANIES = ("company-0", "company-1")
 ACTIVITY = "activity-0"
 PROJECT = "project-0"
+PEOPLE = ("person-0", "person-1")
+PASSPHRASE = "a passphrase"
 MEMORY = Path("/dev/shm")
 QUICK_DISK = str(MEMORY) if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 28 else None
 """Where a history keeps its disks: in memory if there is room."""
@@ -71,24 +82,35 @@ class Machine:
     def insert(self, image: Image, session: str) -> None:
         """Put another disk in and start the program."""
         for file in self.folder.iterdir():
-            file.unlink()
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
         for name, octets in image.items():
             (self.folder / name).write_bytes(octets)
         self.start(session)
 
     def start(self, session: str) -> None:
-        self.database = Database(self.folder / "workspace.db", clock=TODAY)
+        path = self.folder / "workspace.db"
+        key = key_by_passphrase(path, PASSPHRASE) if is_encrypted(path) else None
+        self.database = Database(path, clock=TODAY, key=key)
         self.database.session_id = session
+
+    def encrypt(self, session: str) -> None:
+        """Have the database encrypted; where the login keeps no key, a passphrase opens it from now on."""
+        self.database.close()
+        path = self.folder / "workspace.db"
+        if not is_encrypted(path):
+            key = new_key()
+            write_key_file(path, KeyFile.wrapping(key, PASSPHRASE, by_login=False))
+            rewrite(path, None, key)
+        self.start(session)
 
     def restart(self, session: str) -> None:
         self.database.close()
         self.start(session)
 
     def image(self) -> Image:
-        """A copy of the disk while the program runs."""
-        return {
-            file.name: file.read_bytes() for file in self.folder.iterdir() if not file.name.endswith("shm")
-        }
+        """A copy of the disk while the program runs, but for attached files."""
+        files = [file for file in self.folder.iterdir() if file.is_file() and not file.name.endswith("shm")]
+        return {file.name: file.read_bytes() for file in files}
 
     @property
     def mine(self) -> Identity:
@@ -96,16 +118,28 @@ class Machine:
         assert found is not None
         return found
 
+    @property
+    def roster(self) -> Roster:
+        mine = self.mine
+        return self.database.read(lambda session: roster_of(session, mine))
+
     def sync(self, store: Store, step: Callable[[], None] | None = None) -> Round:
         """A round; `step` is told before every transaction, for the power may go there too."""
-        if step is None:
+        with self.telling(step):
             return sync_round(self.database, store)
+
+    @contextmanager
+    def telling(self, step: Callable[[], None] | None) -> Iterator[None]:
+        """While it lasts `step` is told before every transaction but people's own."""
+        if step is None:
+            yield
+            return
         with patch.multiple(
             self.database,
             refresh=_after(step, self.database.refresh),
             receive=_after(step, self.database.receive),
         ):
-            return sync_round(self.database, store)
+            yield
 
     def write(self, label: str, command: Callable[[Session], object], seen: int | None = None) -> None:
         self.database.write(label, command, seen=seen)
@@ -215,6 +249,38 @@ def template() -> tuple[tuple[Image, ...], FaultyShare]:
     return images, share
 
 
+@cache
+def equipped() -> tuple[tuple[Image, ...], FaultyShare, tuple[str, ...]]:
+    """The same once there are people, and a recovery sheet: disks, share, and what stands on the sheet."""
+    images, before = template()
+    assert before.space is not None
+    share, folder = FaultyShare(before.space, before.files), Path(tempfile.mkdtemp(dir=QUICK_DISK))
+    kept: list[Sheet] = []
+    with repeatable(Random("equipped")) as clock:
+        clock.ms += 1
+        machines = [
+            Machine(folder / str(number), image, number, "before")
+            for number, image in enumerate(images[: len(MEMBERS)])
+        ]
+        machines[0].write("People", first_people)
+        make_sheet(machines[0].database, kept.append)
+        for _ in range(2):
+            for machine in machines:
+                machine.sync(share.seen_by(machine.number))
+        for machine in machines:
+            machine.database.close()
+        disks = tuple(machine.image() for machine in machines)
+    shutil.rmtree(folder)
+    return (*disks, images[-1]), FaultyShare(share.space or before.space, share.files), kept[0].groups
+
+
+def first_people(session: Session) -> None:
+    for key in PEOPLE:
+        session.add(Person(id=key, name_zh=key))
+        session.flush()
+        session.add(ContactChannel(id=f"{key}-line", person_id=key, kind="MOBILE", value=key))
+
+
 def _join(database: Database, founder: Database, own: Identity, member: str) -> None:
     entries = founder.read(lambda session: roster_of(session, own)).entries.values()
 
@@ -228,9 +294,10 @@ def _join(database: Database, founder: Database, own: Identity, member: str) -> 
 
 @contextmanager
 def repeatable(chance: Random) -> Iterator[WallClock]:
-    """While it lasts keys come from `chance`, the time from the clock given, scrubbing goes in turn, and each
-    action that arrives is a portion of its own."""
+    """While it lasts keys and names come from `chance`, the time from the clock given, scrubbing goes in turn
+    and each action that arrives is a portion of its own."""
     clock, turn = WallClock(), itertools.count(0, 3)
+    connect = Database._connect
 
     def new() -> DeviceKeys:
         return DeviceKeys(chance.randbytes(32), chance.randbytes(32))
@@ -238,11 +305,25 @@ def repeatable(chance: Random) -> Iterator[WallClock]:
     def in_turn(most: int) -> int:
         return next(turn) % most
 
+    def naming_alike(database: Database) -> Any:
+        connection = connect(database)
+        connection.create_function("randomblob", 1, chance.randbytes)
+        return connection
+
+    def sealed(secret: bytes, receiver: PublicKeys) -> bytes:
+        """A box of libsodium's kind, the key of which is thrown away, but not by chance."""
+        once, other = PrivateKey(chance.randbytes(32)), PublicKey(receiver.seal)
+        named = blake2b(bytes(once.public_key) + receiver.seal, digest_size=24, encoder=RawEncoder)
+        return bytes(once.public_key) + Box(once, other).encrypt(secret, named).ciphertext
+
     with (
         patch.object(keys.DeviceKeys, "new", new),
-        patch.object(change_log, "time", clock),
-        patch.object(secrets, "randbelow", in_turn),
+        patch.object(keys, "seal", sealed),
+        patch.object(Database, "_connect", naming_alike),
+        patch.object(time, "time_ns", clock.time_ns),
+        patch.multiple(secrets, randbelow=in_turn, randbits=chance.getrandbits, token_bytes=chance.randbytes),
         patch.object(engine, "FREELY", 0),
+        patch.multiple(key_file, _PASSES=1, _MEMORY=8192),
     ):
         yield clock
 

@@ -1,8 +1,8 @@
 """A second opinion on merging: what a computer must show, from the writes it knows, one by one."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sqlalchemy import text
@@ -11,13 +11,28 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.models.field_ids import logged_tables, tables_by_number
 from app.services.conflicts import conflicts
+from tests.sync.unions import Unions
 
 Stamp = tuple[int, str, str]
 Cell = tuple[str, str]
 """A field of a record: the record's id, the field's number."""
 
 HOLDER = "leader_assignment"
-TABLES = ("company", "activity", "activity_company", HOLDER)
+PARTS = {
+    "activity_company": {"activity_id": "activity", "company_id": "company"},
+    "contact_channel": {"person_id": "person", "company_id": "company"},
+    "attachment_link": {"attachment_id": "attachment"},
+}
+"""Tables whose rows belong to others: the columns that name those, and their tables."""
+
+REFERENCES = {
+    "activity_company": ("company_id",),
+    "contact_channel": ("person_id", "company_id"),
+    "attachment_link": ("record_id",),
+}
+"""Columns that may name a firm or person which was merged into another."""
+
+TABLES = (*PARTS, "company", "person", "activity", "attachment", "likeness", HOLDER)
 DELETED = {name: str(logged_tables()[name].fields["deleted_at"]) for name in TABLES}
 
 NEEDED = {
@@ -26,13 +41,22 @@ NEEDED = {
 }
 """Without these a record's beginning has not arrived, and it has no row."""
 
-LINK = logged_tables()["activity_company"].fields
+KEPT = {
+    "person": {"deleted_at"},
+    "contact_channel": {"person_id", "deleted_at"},
+    "attachment": {"deleted_at"},
+    "attachment_link": {"record_id", "deleted_at"},
+}
+"""What stays of records that were erased (section 10 of the format); of others all does."""
+
 OFFICIAL, UNTIL = (str(logged_tables()[HOLDER].fields[name]) for name in ("official_id", "valid_to"))
+
+Row = dict[str, object]
 
 
 @dataclass(frozen=True)
 class Told:
-    """A write as a log has it; `place` is where, which differs from log to log."""
+    """A write as a log has it; `place` is where, which differs from log to log, `counts` whether it does."""
 
     stamp: Stamp
     table: str
@@ -42,13 +66,22 @@ class Told:
     saw: frozenset[Stamp]
     member: str | None
     place: int = field(compare=False)
+    counts: bool = field(default=True, compare=False)
+
+    def blanked(self) -> "Told":
+        """As it stands once its record was erased."""
+        fields, kept = logged_tables()[self.table].fields, KEPT.get(self.table)
+        left = self.values.keys() if kept is None else {str(fields[column]) for column in kept}
+        return replace(
+            self, values={name: self.values[name] if name in left else None for name in self.values}
+        )
 
 
 @dataclass
 class Shown:
     """What a computer shows: records by table and id, and for each open field the stamps of its sides."""
 
-    rows: dict[tuple[str, str], dict[str, object]]
+    rows: dict[tuple[str, str], Row]
     open: dict[Cell, frozenset[Stamp]]
 
 
@@ -56,80 +89,128 @@ class Opinion:
     """Absorbs writes in any order and says what they amount to: `heads` less what was replaced."""
 
     def __init__(self, told: Iterable[Told] = ()) -> None:
-        self.heads: dict[Cell, dict[Stamp, Told]] = {}
-        self._replaced: dict[Cell, set[Stamp]] = {}
-        self._tables: dict[str, str] = {}
+        self.heads: dict[str, dict[str, dict[Stamp, Told]]] = {}
+        self.replaced: dict[Cell, set[Stamp]] = {}
+        self.tables: dict[str, str] = {}
+        self.named: dict[str, set[Stamp]] = {}
         self._births: dict[str, Stamp] = {}
+        self._unions: Unions | None = None
         for one in told:
             self.absorb(one)
 
     def absorb(self, told: Told) -> None:
-        self._tables[told.record] = told.table
-        self._births[told.record] = min(told.stamp, self._births.get(told.record, told.stamp))
+        self.tables[told.record] = told.table
+        self._unions = None
+        if told.values:
+            self._births[told.record] = min(told.stamp, self._births.get(told.record, told.stamp))
+        own = self.heads.setdefault(told.record, {})
         for number, bases in told.bases.items():
-            cell = (told.record, number)
-            self._replaced.setdefault(cell, set()).update(bases)
+            self.named.setdefault(told.record, set()).update(bases)
+            self.replaced.setdefault((told.record, number), set()).update(bases)
             for base in bases:
-                self.heads.get(cell, {}).pop(base, None)
+                own.get(number, {}).pop(base, None)
         for number in told.values:
-            cell = (told.record, number)
-            if told.stamp not in self._replaced.get(cell, ()):
-                self.heads.setdefault(cell, {})[told.stamp] = told
+            if told.stamp not in self.replaced.get((told.record, number), ()):
+                own.setdefault(number, {})[told.stamp] = told
 
-    def value(self, cell: Cell) -> object:
-        heads = self.heads.get(cell)
-        return heads[max(heads)].values[cell[1]] if heads else None
+    @property
+    def unions(self) -> Unions:
+        """Who stands for whom."""
+        if self._unions is None:
+            self._unions = Unions(self)
+        return self._unions
 
-    def is_deleted(self, record: str) -> bool:
-        """Whether it is in the bin: somebody put it there, and nothing shown belongs to it."""
-        return self.was_deleted(record) and not any(
-            self.value((link, str(LINK[end]))) == record and not self.was_deleted(link)
-            for link, table in self._tables.items()
-            if table == "activity_company"
-            for end in NEEDED[table]
-            if all(self.value((link, str(LINK[other]))) for other in NEEDED[table])
-        )
+    def heads_of(self, record: str) -> dict[str, dict[Stamp, Told]]:
+        """What lives of a record, by field, with what it shows of those that were merged into it."""
+        found = {number: dict(heads) for number, heads in self.heads.get(record, {}).items()}
+        for number, told in self.unions.inherited(record):
+            if told.stamp not in self.replaced.get((record, number), ()):
+                found.setdefault(number, {})[told.stamp] = told
+        return found
+
+    def value(self, record: str, column: str) -> object:
+        """Of a record's own writes."""
+        number = str(logged_tables()[self.tables[record]].fields[column])
+        heads = self.heads[record].get(number)
+        return heads[max(heads)].values[number] if heads else None
+
+    def is_there(self, record: str) -> bool:
+        """Whether its beginning has arrived."""
+        return all(self.value(record, column) is not None for column in NEEDED[self.tables[record]])
 
     def was_deleted(self, record: str) -> bool:
         """Whether somebody put it into the bin who knew all that was written of it."""
-        number = DELETED[self._tables[record]]
-        if self.value((record, number)) is None:
-            return False
-        known: set[Stamp] = set()
-        for deletion in self.heads[record, number].values():
+        return self.value(record, "deleted_at") is not None and self._knew(record, self.living(record))
+
+    def _knew(self, record: str, living: set[Stamp]) -> bool:
+        number, known = DELETED[self.tables[record]], set[Stamp]()
+        for deletion in self.heads[record][number].values():
             if deletion.values[number] is not None:
                 known |= {deletion.stamp, *deletion.saw}
-        return self.living(record) <= known
+        return living <= known
+
+    def _own(self, record: str) -> set[Stamp]:
+        number = DELETED[self.tables[record]]
+        return {stamp for name, heads in self.heads[record].items() if name != number for stamp in heads}
+
+    def was_taken_back(self, likeness: str) -> bool:
+        """The same for what was said of two records, of which nothing is inherited."""
+        return self.value(likeness, "deleted_at") is not None and self._knew(likeness, self._own(likeness))
 
     @property
     def deleted(self) -> set[str]:
-        return {record for record in self._tables if self.is_deleted(record)}
+        """Those in the bin by what was written of themselves, and not kept by a part."""
+        kept = {
+            self.unions.shown_for(self.value(key, column))
+            for key, table in self.tables.items()
+            if table in PARTS and self.is_there(key) and not self.was_deleted(key)
+            for column in PARTS[table]
+        }
+        return {key for key in self.heads if key not in kept and self.was_deleted(key)}
 
     def living(self, record: str) -> set[Stamp]:
-        """The heads of all fields of a record but the one that deletes it."""
-        number = DELETED[self._tables[record]]
-        return {
-            stamp
-            for (key, field_), heads in self.heads.items()
-            if key == record and field_ != number
-            for stamp in heads
-        }
+        """What lives of a record but for its deletion; that another was merged into it is a sign of life."""
+        number = DELETED[self.tables[record]]
+        told = {stamp for name, heads in self.heads_of(record).items() if name != number for stamp in heads}
+        return told | {union.stamp for union in self.unions.into(record)}
 
     def shown(self) -> Shown:
-        rows: dict[tuple[str, str], dict[str, object]] = {}
-        for record, table in self._tables.items():
-            fields = logged_tables()[table].fields
-            row = {column: self.value((record, str(number))) for column, number in fields.items()}
-            if not self.is_deleted(record):
-                row["deleted_at"] = None
-            if all(row[column] is not None for column in NEEDED[table]):
-                rows[table, record] = row
-        opened = {
-            cell: sides
-            for cell in self.heads
-            if cell[1] != DELETED[self._tables[cell[0]]] and (sides := self.sides(cell))
+        rows = {(self.tables[key], key): row for key in self.heads if (row := self._row(key)) is not None}
+        dead = {key for key, row in rows.items() if row["deleted_at"] is not None}
+        for table, columns in REFERENCES.items():
+            for (name, _), row in rows.items():
+                if name == table:
+                    row.update({c: self.unions.shown_for(row[c]) for c in columns if row[c] is not None})
+        for table, ends in PARTS.items():
+            for (name, _), row in rows.items():
+                for column, owner in ends.items():
+                    if name == table and row["deleted_at"] is None and (owner, row[column]) in rows:
+                        rows[owner, str(row[column])]["deleted_at"] = None
+        for union in self.unions.all:
+            if (union.table, union.loser) not in dead:
+                rows[union.table, union.loser]["deleted_at"] = union.moment
+        return self._with_one_holder(Shown(rows, self._open()))
+
+    def _row(self, record: str) -> Row | None:
+        table = self.tables[record]
+        heads = self.heads_of(record)
+        row: Row = {}
+        for column, number in logged_tables()[table].fields.items():
+            told = heads.get(str(number))
+            row[column] = told[max(told)].values[str(number)] if told else None
+        if not self.was_deleted(record):
+            row["deleted_at"] = None
+        return row if all(row[column] is not None for column in NEEDED[table]) else None
+
+    def _open(self) -> dict[Cell, frozenset[Stamp]]:
+        """Of what was said of two firms or people the last word holds."""
+        return {
+            (record, number): sides
+            for record, table in self.tables.items()
+            if table != "likeness"
+            for number, heads in self.heads_of(record).items()
+            if number != DELETED[table] and (sides := sides_of(number, heads))
         }
-        return self._with_one_holder(Shown(rows, opened))
 
     def _with_one_holder(self, shown: Shown) -> Shown:
         """Of all who are named and not ended the one born last; people say whether that holds."""
@@ -147,19 +228,20 @@ class Opinion:
             if record != stays:
                 row = shown.rows[HOLDER, record]
                 row["valid_to"] = max(before, str(row["valid_from"]))
-        ends = [cell for cell in shown.open if self._tables[cell[0]] == HOLDER and cell[1] == UNTIL]
+        ends = [cell for cell in shown.open if self.tables[cell[0]] == HOLDER and cell[1] == UNTIL]
         for cell in ends:  # they follow from who holds it
             del shown.open[cell]
         shown.open[stays, OFFICIAL] = frozenset(self._births[record] for record in several)
         return shown
 
-    def sides(self, cell: Cell) -> frozenset[Stamp]:
-        """What a person must decide between; of one run of one program only the newest counts (M3)."""
-        newest: dict[tuple[str, str], Stamp] = {}
-        for stamp in sorted(self.heads.get(cell, {})):
-            newest[stamp[1:]] = stamp
-        values = {json.dumps(self.heads[cell][stamp].values[cell[1]]) for stamp in newest.values()}
-        return frozenset(newest.values()) if len(values) > 1 else frozenset()
+
+def sides_of(number: str, heads: Mapping[Stamp, Told]) -> frozenset[Stamp]:
+    """What a person must decide between; of one run of one program only the newest counts (M3)."""
+    newest: dict[tuple[str, str], Stamp] = {}
+    for stamp in sorted(heads):
+        newest[stamp[1:]] = stamp
+    values = {json.dumps(heads[stamp].values[number]) for stamp in newest.values()}
+    return frozenset(newest.values()) if len(values) > 1 else frozenset()
 
 
 def log_of(database: Database, after: int = 0) -> list[Told]:
@@ -172,8 +254,10 @@ def _log_of(session: Session, after: int) -> list[Told]:
     rows = session.execute(
         text(
             "SELECT c.seq, t.hlc + c.seq - t.first_seq AS hlc, o.device, o.session, c.table_no, c.record_id,"
-            " c.fields, c.bases, t.member_id FROM change c JOIN change_tx t ON t.id = c.tx_id"
-            f" JOIN change_origin o ON o.id = t.origin_id WHERE c.table_no IN ({numbers}) ORDER BY c.seq"
+            " c.fields, c.bases, t.member_id, coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')"
+            " AND t.uuid NOT IN (SELECT action FROM sync_aside) AS counts"
+            " FROM change c JOIN change_tx t ON t.id = c.tx_id JOIN change_origin o ON o.id = t.origin_id"
+            f" LEFT JOIN sync_segment s ON s.id = t.segment_id WHERE c.table_no IN ({numbers}) ORDER BY c.seq"
         )
     ).all()
     stamps: dict[int, Stamp] = {row.seq: (row.hlc, row.device, row.session) for row in rows}
@@ -198,6 +282,7 @@ def _log_of(session: Session, after: int) -> list[Told]:
             saw,
             row.member_id,  # type: ignore[attr-defined]
             row.seq,  # type: ignore[attr-defined]
+            bool(row.counts),  # type: ignore[attr-defined]
         )
 
     return [written(row) for row in rows if row.seq > after]

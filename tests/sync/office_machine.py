@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import rule
 from sqlalchemy import text
 
 from app.database import Session
@@ -17,33 +17,19 @@ from app.services import conflicts
 from app.services.links import link
 from app.services.recycle_bin import delete_record, restore_record
 from app.services.undo import redo, undo
-from tests.sync.bookkeeping import COUNTED, MOST_COMPUTERS, Books
+from tests.sync.desk import DEVICE, RECORD
 from tests.sync.faulty_share import FAULTS
-from tests.sync.fleet import ACTIVITY, COMPANIES, MEMBERS, PROJECT, Machine
+from tests.sync.fleet import ACTIVITY, MEMBERS, PROJECT, Machine
+from tests.sync.people_rules import PeopleRules
+from tests.sync.reckoning import COUNTED
+from tests.sync.roster_rules import RosterRules
+from tests.sync.stick_rules import StickRules
 
-DEVICE = st.integers(0, MOST_COMPUTERS - 1)
-RECORD = st.integers(0, 3)
 FIELDS = ("name_zh", "address", "main_business")
 
 
-class OfficeMachine(RuleBasedStateMachine):
+class OfficeMachine(PeopleRules, RosterRules, StickRules):
     """Lets people, computers and the share do anything at all; the books say what must come of it."""
-
-    @initialize(seed=st.integers(0, 2**32), size=st.integers(2, 4), years=st.booleans())
-    def open_office(self, seed: int, size: int, years: bool) -> None:
-        self.books = Books(seed, size, years=years)
-        self.records = list(COMPANIES)
-        self.forms: list[tuple[int, Machine]] = []
-        self.named = 0
-
-    def at(self, number: int) -> Machine:
-        return self.books.computers[number % len(self.books.computers)]
-
-    def record(self, number: int) -> str:
-        return self.records[number % len(self.records)]
-
-    def value(self) -> str:
-        return f"value {len(self.books.ledger)}"
 
     @rule(device=DEVICE, record=RECORD, field=st.sampled_from(FIELDS))
     def edit(self, device: int, record: int, field: str) -> None:
@@ -195,11 +181,7 @@ class OfficeMachine(RuleBasedStateMachine):
         elif what == "clone":
             books.clone(device)
         else:
-            self.forms = [form for form in self.forms if form[1] is not books.restore(device)]
-
-    def teardown(self) -> None:
-        if hasattr(self, "books"):
-            self.books.close()
+            self.forget_forms_of(books.restore(device))
 
 
 def _hand_over(made: dict[str, Any], session: Session) -> None:

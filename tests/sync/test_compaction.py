@@ -8,9 +8,9 @@ from sqlalchemy import text
 from app.sync import compaction, holes, packs, states
 from app.sync.checking import check_share
 from app.sync.states import states as known_states
-from tests.sync.bookkeeping import same
 from tests.sync.fleet import Machine
 from tests.sync.ledger import shown_by
+from tests.sync.reckoning import same
 from tests.sync.room import Room, move_to, room
 from tests.sync.test_snapshots import roster_known, snapshot
 

@@ -83,7 +83,7 @@ def day_in_folder(fails_at: int | None, number: int) -> int:
         except StoreError:
             return
         finally:
-            books.note_segments(machine)
+            books.holdings.note(machine)
 
     with failing_files(root) as files:
         files.fails_at, files.number = fails_at, number

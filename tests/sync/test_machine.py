@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.sync.bookkeeping import COUNTED
 from tests.sync.figures import LONG, note
 from tests.sync.office_machine import OfficeMachine
+from tests.sync.reckoning import COUNTED
 
 HISTORIES = LONG or 8
 

@@ -1,0 +1,88 @@
+"""Where writes lie: on disks, in files of the share, and in what waits for an administrator's word."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import text
+
+from app.sync.asides import put_aside
+from tests.sync.faulty_share import FaultyShare
+from tests.sync.fleet import Machine
+from tests.sync.ledger import Stamp, log_of
+
+
+def known_by(machine: Machine) -> set[Stamp]:
+    return {one.stamp for one in log_of(machine.database)}
+
+
+class Holdings:
+    """Remembers which writes travel in which file, for when their author's disk is gone."""
+
+    def __init__(self, share: FaultyShare) -> None:
+        self._share = share
+        self._in_file: dict[str, set[Stamp]] = {}
+        self._in_segment: dict[str, set[Stamp]] = {}
+        self._in_action: dict[str, set[Stamp]] = {}
+        self._packed: dict[str, set[str]] = {}
+        self._snapped: dict[str, set[Stamp]] = {}
+        self._only_on_share: set[Stamp] = set()
+        self.destroyed: set[Stamp] = set()
+
+    def note(self, machine: Machine) -> None:
+        """What this computer has sealed, packed and seen of snapshots."""
+        query = text(
+            "SELECT s.name, s.head, t.uuid, t.hlc + c.seq - t.first_seq, o.device, o.session"
+            " FROM sync_segment s JOIN change_tx t ON t.segment_id = s.id JOIN change c ON c.tx_id = t.id"
+            " JOIN change_origin o ON o.id = t.origin_id"
+        )
+        for name, head, action, *stamp in machine.database.read(lambda session: session.execute(query).all()):
+            for known, key in ((self._in_file, name), (self._in_segment, head), (self._in_action, action)):
+                known.setdefault(key, set()).add(tuple(stamp))
+        packed = text(
+            "SELECT p.name, s.name AS inside FROM sync_pack p JOIN sync_segment s ON s.pack_id = p.id"
+        )
+        for row in machine.database.read(lambda session: session.execute(packed).all()):
+            self._packed.setdefault(row.name, set()).add(row.inside)
+        for folder, name in self._share.files:
+            if folder == "snap" and name.endswith(".sm") and name not in self._snapped:
+                self._snapped[name] = known_by(machine)
+
+    def note_gone(self, stamps: Iterable[Stamp]) -> None:
+        """A disk that held these has been replaced."""
+        self._only_on_share |= set(stamps)
+
+    def look(self, computers: Iterable[Machine]) -> None:
+        """What no disk holds any more is lost with the last whole file of it, and nobody's fault."""
+        if not self._only_on_share:
+            return
+        living = set[Stamp]().union(*map(known_by, computers))
+        for stamp in self._only_on_share - living:
+            files = {name for name, held in self._in_file.items() if stamp in held}
+            if not self._is_carried(files) and not self._is_told(stamp):
+                self.destroyed.add(stamp)
+                self._only_on_share.discard(stamp)
+
+    def waiting_at(self, administrator: Machine) -> set[Stamp]:
+        """The writes about which an administrator is asked."""
+        found = set[Stamp]()
+        for one in administrator.database.read(put_aside):
+            found |= self._of(one.head, one.action)
+        return found
+
+    def refused(self, verdicts: Mapping[tuple[str, str, str], str]) -> set[Stamp]:
+        """The writes an administrator did not let count."""
+        said = [set[Stamp](), set[Stamp]()]
+        for (_, head, action), verdict in verdicts.items():
+            said[verdict == "refuse"] |= self._of(head, action)
+        return said[True] - said[False]
+
+    def _of(self, head: str, action: str) -> set[Stamp]:
+        return self._in_action.get(action, set()) if action else self._in_segment.get(head, set())
+
+    def _is_carried(self, files: set[str]) -> bool:
+        """Whether one of these segments lies in the share, by itself or in a pack."""
+        packed = (("pack", name) for name, inside in self._packed.items() if inside & files)
+        return any(self._share.is_whole(key) for key in (*packed, *(("seg", name) for name in files)))
+
+    def _is_told(self, stamp: Stamp) -> bool:
+        """Whether a whole snapshot in the share was made by who knew a write."""
+        return any(stamp in known and self._share.is_snapshot(name) for name, known in self._snapped.items())
