@@ -28,8 +28,9 @@ Report = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Exported:
     """How many entries and segments went into the file; `unread` segments are here by a snapshot alone, and
-    `unsealed` actions of this computer are in no segment yet."""
+    `unsealed` actions of this computer are in no segment yet. The workspace begins with `fingerprint`."""
 
+    fingerprint: str
     entries: int
     segments: int
     unread: int
@@ -99,7 +100,7 @@ def _write(session: Session, mine: Identity, package: PackageWriter, report: Rep
         octets = session.execute(_OCTETS, {"id": row.id}).scalar_one()
         package.put("seg", names.segment_name(row.device, row.number, octets), octets)
     unsealed = session.execute(text("SELECT count(*) FROM change_tx WHERE segment_id IS NULL")).scalar_one()
-    return Exported(len(entries), len(held), told["unread"], unsealed)
+    return Exported(mine.genesis, len(entries), len(held), told["unread"], unsealed)
 
 
 _HELD = text(

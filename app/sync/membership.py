@@ -47,6 +47,7 @@ class Enrolled:
     is_this: bool
     is_sheet: bool = False
     numbers: bool = False
+    void: str = ""
 
 
 def place_of(chosen: Path) -> Path:
@@ -274,6 +275,7 @@ def roll(session: Session) -> list[Enrolled]:
             device.id == mine.device,
             device.is_sheet,
             device.id == state.numbering,
+            device.void,
         )
         for device in state.devices.values()
     ]

@@ -19,6 +19,9 @@ from app.sync.roster import Roster
 from app.sync.roster_state import device_told
 from app.vault.sheet_key import LETTERS, groups_of, key_of
 
+_SPENT = {"op": "spend"}
+"""The sheet that signs this no longer counts; the next one that is printed changes the secret key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -40,7 +43,8 @@ def make_sheet(database: Database, keep: Callable[[Sheet], object]) -> Sheet:
     state = known.state
     told: list[dict[str, Any]] = [_admission(mine, known, sheet.keys, state.devices[mine.device].member)]
     told[0]["sheet"] = True
-    old = [key for key, device in state.active.items() if device.is_sheet]
+    sheets = [device for device in state.devices.values() if device.is_sheet]
+    old = [one.id for one in sheets if not one.removed or one.void]
     if old:
         told += removal(state, epoch_keys(mine, known), dict.fromkeys(old), [sheet.keys.public])
     write_operations(database, mine, known, told)
@@ -56,15 +60,16 @@ def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     """Become an administrator's computer by a sheet: a new one, with an empty ledger, at the folder `chosen`,
     as its maker's, also while it waits to be let in; one that belongs to the space already, as whose it is.
 
-    The next round tells the others. Raises ValidationError under `sheet`: `sheet_incomplete`,
-    `sheet_mistyped`, `sheet_not_of_space`; UserError `workspace_not_empty`, `not_in_space`; StoreError.
+    That uses the sheet up (R12). The next round tells the others. Raises ValidationError under `sheet`:
+    `sheet_incomplete`, `sheet_mistyped`, `sheet_not_of_space`; UserError `sheet_needs_empty`,
+    `not_in_space`; StoreError.
     """
     own = _keys_of(key_of(typed))
     mine = database.read(identity)
     if mine is not None and _rise(database, mine, own):
         return
     if database.position():
-        raise UserError("workspace_not_empty")
+        raise UserError("sheet_needs_empty")
     if chosen is None:
         if mine is None:
             raise UserError("not_in_space")
@@ -73,8 +78,8 @@ def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     made_for = _member_of(own, known)
     by_sheet = Identity(space.id, space.genesis, own, str(place))
     new = DeviceKeys.new()
-    told = _admission(by_sheet, known, new, made_for)
-    entry = roster.write_entry(known, [told], own, time.time_ns() // 1_000_000)
+    told = [_admission(by_sheet, known, new, made_for), _SPENT]
+    entry = roster.write_entry(known, told, own, time.time_ns() // 1_000_000)
     become(database, Identity(space.id, space.genesis, new, str(place)), [*known.entries.values(), entry])
 
 
@@ -86,7 +91,7 @@ def _rise(database: Database, mine: Identity, sheet: DeviceKeys) -> bool:
     _member_of(sheet, known)
     member = known.state.devices[mine.device].member
     told = {"op": "role", "member": member, "role": ADMIN, "scope": []}
-    entry = roster.write_entry(known, [told], sheet, time.time_ns() // 1_000_000)
+    entry = roster.write_entry(known, [told, _SPENT], sheet, time.time_ns() // 1_000_000)
     database.refresh(lambda session: keep_entries(session.connection(), [entry]))
     return True
 

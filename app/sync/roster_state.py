@@ -1,6 +1,6 @@
 """Who belongs to a space, with which role and keys, and what an operation of the roster does to that."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,7 +15,8 @@ Cut = tuple[int, str] | None
 class Device:
     """A computer of a member; `cut` is set from its removal on.
 
-    `renews` is the device from whose disk or backup this one was made (G6). A sheet is one on paper (R5).
+    `renews` is the device from whose disk or backup this one was made (G6). A sheet is one on paper (R5);
+    `void` says of one why it no longer counts: USED, or REPLACED by another that was printed at once (R12).
     """
 
     id: str
@@ -25,6 +26,7 @@ class Device:
     cut: Cut = None
     renews: str | None = None
     is_sheet: bool = False
+    void: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
         _admit(state, operation)
     elif kind == "renew":
         _renew(state, operation, author)
+    elif kind == "spend":
+        _void(state, [author], "USED")
     elif kind == "role":
         _set_role(state, operation)
     elif kind == "remove":
@@ -181,6 +185,8 @@ def _admit(state: State, operation: Mapping[str, Any]) -> None:
     keys, member = keys_told(operation["device"]), operation["member"]
     if keys.device in state.devices:
         return  # removal beats addition, and nobody is admitted twice
+    if operation.get("sheet"):
+        _void(state, [one.id for one in state.active.values() if one.is_sheet], "REPLACED")
     state.devices[keys.device] = Device(keys.device, keys, member, is_sheet=bool(operation.get("sheet")))
     state.members.setdefault(member, Member(member, operation["role"], tuple(operation["scope"])))
     invitation = state.invitations.get(operation["invite"] or "")
@@ -213,6 +219,16 @@ def _purge(state: State, operation: Mapping[str, Any]) -> None:
         state.erasures[head] = known
 
 
+def _void(state: State, sheets: Iterable[str], why: str) -> None:
+    """Sheets that no longer count; the last administrator is never voided."""
+    before = dict(state.devices)
+    for key in sheets:
+        if key in before and before[key].is_sheet and not before[key].removed:
+            state.devices[key] = replace(before[key], removed=True, void=why)
+    if not state.administrators:
+        state.devices = before
+
+
 def _set_role(state: State, operation: Mapping[str, Any]) -> None:
     told = operation.get("cut")
     cut = (
@@ -232,7 +248,7 @@ def _remove(state: State, operation: Mapping[str, Any]) -> None:
     for device, cut in operation["cut"].items():
         if device in state.devices:
             place = None if cut is None else (cut[0], cut[1])
-            state.devices[device] = replace(state.devices[device], removed=True, cut=place)
+            state.devices[device] = replace(state.devices[device], removed=True, cut=place, void="")
     if not state.administrators:
         state.devices = before
 

@@ -19,6 +19,17 @@ from app.sync.states import DeviceState, states
 
 
 @dataclass(frozen=True, slots=True)
+class SheetFate:
+    """`kind` is USED, DEMOTED (its maker is no administrator any more) or REPLACED (two were made at once).
+
+    `person` made it; of two the one that counts.
+    """
+
+    kind: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """`share` is the folder a person chose, `admitted` whether this computer belongs to the space, `removed`
     whether it once did.
@@ -46,6 +57,20 @@ class Standing:
         """The member with whose recovery sheet one becomes an administrator: it has the role of its maker."""
         counting = (one for one in self.devices if one.is_sheet and not one.removed and one.role == ADMIN)
         return next((one.member for one in counting), None)
+
+    @property
+    def sheet_fate(self) -> SheetFate | None:
+        """What an administrator should know of the recovery sheet; None where all is well."""
+        sheets = [one for one in self.devices if one.is_sheet]
+        counting = self.holder_of_sheet
+        if counting is not None:
+            names = [one.member_name for one in sheets if one.member == counting]
+            replaced = any(one.void == "REPLACED" for one in sheets)
+            return SheetFate("REPLACED", names[0]) if replaced else None
+        for one in sheets:
+            if not one.removed:
+                return SheetFate("DEMOTED", one.member_name)
+        return next((SheetFate("USED", one.member_name) for one in sheets if one.void == "USED"), None)
 
 
 def standing(session: Session) -> Standing | None:

@@ -67,6 +67,13 @@ SHARING = {
     "workspace_not_empty": QT_TRANSLATE_NOOP(
         "Error", "This workspace has records of its own. Join with a new workspace; this one stays as it is."
     ),
+    "sheet_needs_empty": QT_TRANSLATE_NOOP(
+        "Error",
+        "The ledger on this computer has records of its own, so it cannot become one of this workspace."
+        " Nothing was changed, and the sheet was not used. Use it with a new ledger: choose “Join a"
+        " workspace” in the first window, or name an empty folder with --workspace and the shared one with"
+        " --share.",
+    ),
     "not_administrator": QT_TRANSLATE_NOOP(
         "Error", "Only an administrator of the workspace can do this. Nothing was changed."
     ),

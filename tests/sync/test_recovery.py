@@ -129,3 +129,100 @@ def test_a_sheet_that_could_not_be_printed_does_not_count(office: Office, tmp_pa
     assert "工作区恢复单" in said
     assert "加入已有工作区" in said
     assert [one.is_sheet for one in anna.database.read(membership.roll)] == [False, True]
+
+
+def fate(one: Computer) -> tuple[str, str] | None:
+    found = one.database.read(standing)
+    assert found is not None
+    return None if found.sheet_fate is None else (found.sheet_fate.kind, found.sheet_fate.person)
+
+
+@pytest.mark.parametrize("rising", [False, True], ids=["a new computer", "a colleague's"])
+def test_a_sheet_is_used_up_by_being_used_until_a_new_one_is_printed(office: Office, rising: bool) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁")
+    sheet = printed(anna)
+    assert fate(anna) is None
+    bo.sync()
+    if rising:
+        recover(bo.database, sheet)
+    new = bo if rising else office.computer()
+    if not rising:
+        recover(new.database, sheet, office.share)
+    for one in (new, anna, bo):
+        one.sync()
+    assert administers(new)
+    assert fate(new) == fate(anna) == ("USED", name_of(anna, "anna"))
+    with pytest.raises(ValidationError, match="sheet_not_of_space"):
+        recover(office.computer().database, sheet, office.share)
+    anna.write(add_company("松果储能"))
+    for one in (anna, new):
+        one.sync()
+    assert company(new, "name_zh") == "松果储能"
+    printed(new)
+    anna.sync()
+    assert fate(new) is fate(anna) is None
+
+
+def test_a_sheet_used_on_two_computers_that_do_not_know_of_each_other_lets_both_in(office: Office) -> None:
+    anna = office.founder()
+    sheet = printed(anna)
+    one, other = office.computer(), office.computer()
+    for new in (one, other):
+        recover(new.database, sheet, office.share)
+    for new in (one, other, one, anna):
+        new.sync()
+    assert administers(one)
+    assert administers(other)
+    one.write(add_company("松果储能"))
+    for new in (one, other, anna):
+        new.sync()
+    assert company(other, "name_zh") == company(anna, "name_zh") == "松果储能"
+
+
+def test_of_two_sheets_printed_at_once_one_counts_and_all_know_which(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁", ADMIN)
+    kept: dict[str, Sheet] = {}
+    for one, member in ((anna, "anna"), (bo, "bo")):
+        make_sheet(one.database, lambda sheet, member=member: kept.update({member: sheet}))  # type: ignore[misc]
+    for one in (anna, bo, anna):
+        one.sync()
+    found = anna.database.read(standing)
+    assert found is not None
+    holder = found.holder_of_sheet
+    assert holder is not None
+    assert fate(anna) == fate(bo) == ("REPLACED", name_of(anna, holder))
+    void = "bo" if holder == "anna" else "anna"
+    with pytest.raises(ValidationError, match="sheet_not_of_space"):
+        recover(office.computer().database, " ".join(kept[void].groups), office.share)
+    new = office.computer()
+    recover(new.database, " ".join(kept[holder].groups), office.share)
+    new.sync()
+    assert administers(new)
+    printed(new)
+    anna.sync()
+    assert fate(anna) is None
+
+
+def test_a_lower_role_of_its_maker_voids_a_sheet_and_that_is_said(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁", ADMIN)
+    printed(anna)
+    bo.sync()
+    membership.set_role(bo.database, "anna", "MEMBER")
+    assert fate(bo) == ("DEMOTED", name_of(bo, "anna"))
+
+
+def test_a_computer_with_a_ledger_of_its_own_is_told_to_use_the_sheet_with_a_new_one(office: Office) -> None:
+    anna = office.founder()
+    sheet = printed(anna)
+    own = office.computer()
+    own.write(add_company("松果储能"))
+    with pytest.raises(UserError, match="sheet_needs_empty"):
+        recover(own.database, sheet, office.share)
+    assert fate(anna) is None
+
+
+def name_of(one: Computer, member: str) -> str:
+    return next(found.member_name for found in one.database.read(membership.roll) if found.member == member)

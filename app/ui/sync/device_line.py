@@ -59,6 +59,8 @@ class DeviceLine(Line):
         self.reached = ""
         if device.removed:
             self.when = QCoreApplication.translate("Sync", "Taken out")
+            if device.is_sheet:
+                self.when = QCoreApplication.translate("Sync", "No longer counts")
         elif up_to_date and not device.is_this:
             self.reached = QCoreApplication.translate("Sync", "Synced")
         elif seen_at is not None and now - seen_at > _AWAY and not device.is_this:

@@ -116,6 +116,17 @@ class RightsForm(QWidget):
         column.setContentsMargins(px(14), px(12), px(14), px(12))
         column.setSpacing(px(10))
         column.addWidget(Field(self.tr("{person} may").format(person=device.member_name), self.role))
+        self.void = Label(
+            self.tr(
+                "With another role the recovery sheet that {person} has printed no longer counts. Print a new"
+                " one then."
+            ).format(person=device.member_name),
+            "caption",
+            tone="yellowText",
+            wrap=True,
+        )
+        self.void.setVisible(holds_sheet)
+        column.addWidget(self.void)
         column.addWidget(Hairline())
         column.addWidget(Label(line.name, weight="bold", wrap=True))
         if not device.is_sheet:

@@ -39,6 +39,7 @@ from app.ui.sync.numbering_part import NumberingPart, framed
 from app.ui.sync.package_forms import ContentsCard
 from app.ui.sync.package_words import contents_lines, remarks
 from app.ui.sync.packaging import Packaging
+from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.sync.state import Stand
 from app.ui.sync.state_card import StateCard
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -251,6 +252,7 @@ class SyncPage(Page):
             self._stack.setCurrentWidget(self.outside)
         else:
             self.state.show_state(syncing.state, found.share, now, found.clock_ahead_ms)
+            self.state.show_sheet(sheet_sentence(found.sheet_fate) if found.administers else "")
             self.devices.show_standing(found, now)
             self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])
             self._stack.setCurrentWidget(self._shared)

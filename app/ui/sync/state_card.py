@@ -56,6 +56,9 @@ class StateCard(Card):
         self.remark = Label("", "caption", tone="yellowText", wrap=True)
         self.remark.setObjectName("sync.clock")
         self.remark.hide()
+        self.sheet = Label("", "caption", tone="yellowText", wrap=True)
+        self.sheet.setObjectName("sync.sheet")
+        self.sheet.hide()
         self.button = Button("", icon="sync", hint="F5")
         self.button.setObjectName("sync.now")
         self.package = Button("", "quiet", icon="usb")
@@ -74,6 +77,7 @@ class StateCard(Card):
         lines.addWidget(self.line)
         lines.addWidget(self.detail)
         lines.addWidget(self.remark)
+        lines.addWidget(self.sheet)
         head = QHBoxLayout()
         head.setContentsMargins(px(14), px(14), px(14), px(12))
         head.setSpacing(px(14))
@@ -95,6 +99,11 @@ class StateCard(Card):
         foot.addWidget(self.place, 1)
         foot.addWidget(self.folder)
         self.body.addLayout(foot)
+
+    def show_sheet(self, sentence: str) -> None:
+        """Tell an administrator what has become of the recovery sheet."""
+        self.sheet.setText(sentence)
+        self.sheet.setVisible(bool(sentence))
 
     def show_state(self, state: SyncState, share: str, now: datetime, ahead_ms: int | None = None) -> None:
         """Say how it stands; `share` is the folder as a person chose it, `ahead_ms` how far its clock runs

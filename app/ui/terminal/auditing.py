@@ -39,6 +39,8 @@ def export(chosen: argparse.Namespace) -> None:
         done = export_audit(database, chosen.out, show_progress)
     segments = done.segments
     say(Cli().audit_written(segments, chosen.out))
+    told = QCoreApplication.translate("Cli", "The workspace begins with {groups}: tell the auditor apart.")
+    say(told.format(groups=_groups(done.fingerprint)))
     if done.unread:
         unread = done.unread
         say(Cli().audit_unread(unread))
@@ -68,7 +70,6 @@ def verify(chosen: argparse.Namespace) -> int:
 def _tell(found: Verified) -> None:
     for fault in found.faults:
         complain(_fault_word(fault))
-    groups = [found.fingerprint[start : start + _GROUP] for start in range(0, 4 * _GROUP, _GROUP)]
     if found.exported_ms:
         told = QCoreApplication.translate("Cli", "Written by {device} on {moment}.")
         say(told.format(device=found.exported_by, moment=_moment(found.exported_ms)))
@@ -85,9 +86,9 @@ def _tell(found: Verified) -> None:
         if count:
             say(sentence(count))
     begins = QCoreApplication.translate(
-        "Cli", "The workspace begins with {groups}; compare that with what the office has noted."
+        "Cli", "The workspace begins with {groups}; compare that with what you were told apart."
     )
-    say(begins.format(groups=" ".join(groups)))
+    say(begins.format(groups=_groups(found.fingerprint)))
     if found.sound:
         say(
             QCoreApplication.translate(
@@ -98,6 +99,11 @@ def _tell(found: Verified) -> None:
         complain(
             QCoreApplication.translate("Cli", "Not sound: do not rely on what this file tells, see above.")
         )
+
+
+def _groups(fingerprint: str) -> str:
+    """Enough of it to compare: 64 bits."""
+    return " ".join(fingerprint[start : start + _GROUP] for start in range(0, 4 * _GROUP, _GROUP))
 
 
 def _fault_word(fault: Fault) -> str:

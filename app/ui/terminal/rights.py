@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import UserError
 from app.sync import membership
 from app.sync.asides import put_aside
+from app.sync.standing import standing
 from app.ui.sync.aside_words import aside_word
 from app.ui.sync.device_line import role_word
+from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
 from app.ui.terminal.sharing import exchange
@@ -28,8 +30,11 @@ def give_role(chosen: argparse.Namespace) -> None:
         role = chosen.role.upper()
         membership.set_role(database, member, role)
         exchange(database)
+        found_now = database.read(standing)
     said = QCoreApplication.translate("Cli", "{name}: {role}")
     say(said.format(name=name, role=role_word(role)))
+    if found_now is not None and (told := sheet_sentence(found_now.sheet_fate)):
+        say(told)
 
 
 def aside(chosen: argparse.Namespace) -> None:

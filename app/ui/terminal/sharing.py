@@ -23,11 +23,13 @@ from app.sync.identity import Identity, identity
 from app.sync.newer import needed
 from app.sync.requests import waiting_requests
 from app.sync.rounds import Round
+from app.sync.standing import standing
 from app.sync.store import StoreError
 from app.ui.history.words import field_word
 from app.ui.sentences import sentence
 from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.newer_words import upgrade_sentence
+from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
@@ -114,7 +116,7 @@ def approve(chosen: argparse.Namespace) -> None:
 def members(chosen: argparse.Namespace) -> None:
     """The computers of the shared workspace, with their people and roles."""
     with opened(chosen, to_read=True) as database:
-        found = database.read(membership.roll)
+        found, now = database.read(membership.roll), database.read(standing)
     if chosen.json:
         print_json(found)
         return
@@ -128,6 +130,8 @@ def members(chosen: argparse.Namespace) -> None:
     names = [sheet if one.is_sheet else one.device_name for one in found]
     rows = [(one.device, name, one.member_name, one.role) for one, name in zip(found, names, strict=True)]
     print_table(titles, rows)
+    if now is not None and now.administers and (told := sheet_sentence(now.sheet_fate)):
+        complain(told)
 
 
 def remove(chosen: argparse.Namespace) -> None:
