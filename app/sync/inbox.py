@@ -176,7 +176,7 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     """Write an action into the log unless it is there; the writes that are new and can be understood.
 
     Each keeps its distance from the first, for stamps are counted from it. What a snapshot had left out of an
-    action that is there is put in its place.
+    action that is there is put in its place, or where others stand there by now, behind all.
     """
     action = _without_erased(connection, action, stamps)
     understood = {action.place(one): one for one in action.writes if one.table in tables_by_number()}
@@ -185,8 +185,10 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     known = _known(connection, action, understood)
     if known is not None:
         lacking = {place: one for place, one in understood.items() if place not in known.places}
-        _log_writes(connection, known.id, known.first, lacking, stamps)
-        return list(lacking.values())
+        if _is_free(connection, known, lacking):
+            _log_writes(connection, known.id, known.first, lacking, stamps)
+            return list(lacking.values())
+        understood = lacking
     first = change_log.last_seq(connection) + 1
     tx_id = connection.exec_driver_sql(
         "INSERT INTO change_tx (uuid, origin_id, member_id, at_ms, label, about, kind, target_id, hlc,"
@@ -262,7 +264,7 @@ def _log_writes(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """An action in the log: where its places begin, and which of them are filled."""
+    """An action in the log: where its places begin, and which of them are filled, there or behind others."""
 
     id: int
     first: int
@@ -279,6 +281,7 @@ def _known(connection: Connection, action: Action, writes: Mapping[int, RecordWr
         " JOIN change_origin o ON o.id = t.origin_id WHERE t.uuid = :uuid ORDER BY c.seq",
         {"uuid": action.id},
     )
+    known: _Known | None = None
     for tx_id, found in groupby(rows, key=lambda row: row.tx_id):
         there = {row.place: row for row in found}
         one = next(iter(there.values()))
@@ -291,8 +294,16 @@ def _known(connection: Connection, action: Action, writes: Mapping[int, RecordWr
             for place, row in there.items()
             if place in writes
         ):
-            return _Known(tx_id, one.first_seq, frozenset(there))
-    return None
+            known = known or _Known(tx_id, one.first_seq, frozenset())
+            known = replace(known, places=known.places | there.keys())
+    return known
+
+
+def _is_free(connection: Connection, known: _Known, places: Iterable[int]) -> bool:
+    """Whether no other action has taken these places of one whose end was not known."""
+    query = "SELECT EXISTS (SELECT 1 FROM change WHERE seq IN (SELECT value FROM json_each(:seqs)))"
+    seqs = json.dumps([known.first + place for place in places])
+    return not connection.exec_driver_sql(query, {"seqs": seqs}).scalar_one()
 
 
 def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:

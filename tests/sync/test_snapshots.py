@@ -209,6 +209,30 @@ def test_what_follows_a_half_taken_snapshot_waits_until_the_whole_of_it_is_there
         same(chen, office.anna)
 
 
+def test_what_a_half_taken_snapshot_had_left_out_is_put_in_its_place_by_the_segments() -> None:
+    """The end of an action was left out, and others stand behind it by now."""
+    with room() as office:
+        both = text("UPDATE company SET address = :address WHERE id IN ('company-0', 'company-1')")
+        office.anna.write("Edit", lambda session: session.execute(both, {"address": "both"}))
+        for number in range(2):
+            move_to(office.anna, f"road {number}", "company-1")
+        office.sync(office.anna)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        logged = text("SELECT max(id) > 2 FROM change_tx")
+        count = 1
+        while not chen.database.read(lambda session: session.execute(logged).scalar_one()):
+            office.share.cut_after = office.share.steps + count
+            with contextlib.suppress(PowerCut):
+                chen.sync(office.share.seen_by(2), office.share.step)
+            office.share.cut_after, count = None, count + 1
+            chen.restart(office.next_session())
+        for key in snapshot_files(office):
+            del office.share.files[key]
+        office.sync(chen, office.anna, chen)
+        same(chen, office.anna)
+
+
 def test_who_comes_back_when_the_segments_are_gone_takes_the_snapshot_and_keeps_their_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
