@@ -74,7 +74,7 @@ class MainWindow(PageWindow):
         self.records = RecordWindows(self._context, pages, self)
         self.sheets = Sheets(self._context, self._frame, self)
         self.setCentralWidget(self._frame)
-        self.toast = Toast(self._frame.body)
+        self.toast = Toast(self._frame.body, self._frame.stack)
         self._notices = Notices(self._frame, self)
         self._sign = WorkspaceSign(self._context, self._rail, self)
         self.walk = UndoWalk(workspace.database, self.jobs, self.toast, self.present_page, self)

@@ -52,7 +52,7 @@ class RecordWindow(PageWindow):
         self._frame.stand_alone()
         self.setCentralWidget(self._frame)
         self.places = Places(own, pages, self._frame.stack, self)
-        self.toast = Toast(self._frame.body)
+        self.toast = Toast(self._frame.body, self._frame.stack)
         self._notices = Notices(self._frame, self)
         self.walk = UndoWalk(self._database, context.jobs, self.toast, self.present_page, self)
         self.regions = Regions(lambda: [self._frame.top, *self.present_page().regions()])

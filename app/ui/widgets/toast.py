@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -55,9 +55,10 @@ class Toast(QWidget):
 
     gone = Signal()
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, over: QWidget | None = None) -> None:
+        """`over` is the part of `page` it lies on, all of it unless said: never on a sheet beside it."""
         super().__init__(page)
-        self._page = page
+        self._page, self._over = page, over or page
         self._text = ""
         self._on_action: Callable[[], object] | None = None
         self.action = _Action(self)
@@ -71,7 +72,7 @@ class Toast(QWidget):
         self._rest = 0
         self.action.clicked.connect(self._act)
         self.action.installEventFilter(self)
-        page.installEventFilter(self)
+        self._over.installEventFilter(self)
         self.setObjectName("toast")
         self.hide()
 
@@ -112,11 +113,11 @@ class Toast(QWidget):
         """Bottom centre of the page."""
         text = QFontMetrics(theme().font()).horizontalAdvance(self._text) + 1
         action = self.action.sizeHint().width() + px(14) if self.action.text() else px(8)
-        width = min(px(16) + text + action + px(8), self._page.width() - 2 * px(16))
+        width = min(px(16) + text + action + px(8), self._over.width() - 2 * px(16))
         height = px(40)
         self._row.setContentsMargins(0, 0, px(8), 0)
-        left = (self._page.width() - width) // 2
-        self.setGeometry(left, self._page.height() - px(_FROM_BOTTOM) - height, width, height)
+        inside = QPoint((self._over.width() - width) // 2, self._over.height() - px(_FROM_BOTTOM) - height)
+        self.setGeometry(QRect(self._over.mapTo(self._page, inside), QSize(width, height)))
 
     def _act(self) -> None:
         done = self._on_action
@@ -147,7 +148,7 @@ class Toast(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._page and kind == QEvent.Type.Resize:
+        if watched is self._over and kind == QEvent.Type.Resize:
             self.place()
         elif watched is self.action and kind == QEvent.Type.FocusIn:
             self._hold()

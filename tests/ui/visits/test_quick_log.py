@@ -65,6 +65,20 @@ def test_only_the_firm_is_required(log: QuickLog, city: City) -> None:
     assert page_of(city, GEAR).visit_count == before + 1
 
 
+def test_what_was_just_done_is_told_beside_the_sheet_and_never_over_it(
+    log: QuickLog, window: MainWindow
+) -> None:
+    window.look.set_font_scale(1.5)
+    window.say("竹蜻蜓航空的走访已记好，下一步三个工作日内到期", "Undo", lambda: None)
+    QTest.qWait(0)
+    toast = window.toast
+    over = toast.rect().translated(toast.mapTo(window, toast.rect().topLeft()))
+    sheet = log.rect().translated(log.mapTo(window, log.rect().topLeft()))
+    assert toast.isVisible()
+    assert not over.intersects(sheet)
+    window.look.set_font_scale(1.0)
+
+
 def test_without_a_firm_the_field_says_so_and_the_sheet_stays(log: QuickLog) -> None:
     log.form.minutes.setPlainText("有意向")
     log.save()
