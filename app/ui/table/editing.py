@@ -243,6 +243,9 @@ class CellEditing(QObject):
             self.commit()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._commit_and_move(1 if key == Qt.Key.Key_Tab else -1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not editor.chooses:
+            if self.commit():
+                self._grid.keyPressEvent(event)
         else:
             return False
         return True

@@ -94,6 +94,23 @@ def test_a_refused_value_stays_open_with_the_reason(
     assert register.plans["p3"].leader == "Shen"
 
 
+@pytest.mark.parametrize(("key", "step"), [(Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)])
+def test_an_arrow_writes_and_goes_to_the_next_row_but_never_leaves_a_refused_value(
+    table: RecordTableView, hand: Hand, desk: Desk, register: Register, key: Qt.Key, step: int
+) -> None:
+    hand.click(3, "leader")
+    hand.press(Qt.Key.Key_F2)
+    editor_of(table).clear()
+    QTest.keyClick(editor_of(table), key)
+    assert table.editing.reason == "Please fill this in"
+    assert table.current_id == "p3"
+    editor_of(table).setText("Shen")
+    QTest.keyClick(editor_of(table), key)
+    assert register.plans["p3"].leader == "Shen"
+    assert table.editing.editor is None
+    assert table.current_id == f"p{3 + step}"
+
+
 def test_leaving_the_editor_writes(
     table: RecordTableView, hand: Hand, desk: Desk, register: Register
 ) -> None:
