@@ -113,7 +113,10 @@ class PlanCard(Card):
         self.add_button.setVisible(plan is not None)
         self.add_button.setText(self.tr("Milestone"))
         self.confirm_button.setText(self.tr("Confirm"))
-        self.confirm_button.setVisible(plan is not None and plan.status == "DRAFT" and bool(tasks))
+        waits = plan is not None and plan.status == "DRAFT" and bool(tasks)
+        if not waits and self.confirm_button.hasFocus():
+            self.gantt.setFocus(Qt.FocusReason.OtherFocusReason)  # else the key that confirmed adds a step
+        self.confirm_button.setVisible(waits)
         self._show_note()
         remark = plan.note if plan is not None else ""
         self.remark.setText(" ".join(remark.split()))

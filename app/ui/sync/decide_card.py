@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
@@ -211,6 +211,16 @@ class DecideCard(Card):
         self._show()
 
     def _show(self) -> None:
+        focused = QApplication.focusWidget()
+        answering = focused is not None and any(
+            pane.isVisible() and pane.isAncestorOf(focused) for pane in (self.pane, self.alike)
+        )
+        self._show_in_hand()
+        if answering and QApplication.focusWidget() is not focused:
+            # What was answered is gone: the keyboard stays on the page, where the keys of the next one work.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_in_hand(self) -> None:
         waiting = self._waiting
         count = len(waiting)
         self.set_title(self.tr("To decide"))

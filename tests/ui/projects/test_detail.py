@@ -331,6 +331,11 @@ def test_a_moved_step_of_a_confirmed_plan_makes_a_draft_that_can_be_taken_back(n
     assert plan is not None
     assert (plan.version, plan.status) == (3, "CONFIRMED")
     assert nut.page.plan.note.isHidden()
+    QTest.keyClick(gantt, Qt.Key.Key_Right)
+    nut.page.plan.confirm_button.setFocus()
+    QTest.keyClick(nut.page.plan.confirm_button, Qt.Key.Key_Space)
+    assert nut.page.plan.confirm_button.isHidden()
+    assert gantt.hasFocus(), "the next press adds a step"
 
 
 def test_a_step_edited_in_its_form_keeps_who_does_it(nut: Opened) -> None:

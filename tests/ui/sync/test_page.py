@@ -159,6 +159,9 @@ def test_the_other_value_is_taken_with_the_keyboard_and_reaches_the_colleague(
     assert pane.take.text() == "Take 何雨田's value"
     QTest.keyClick(opened.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert opened.page.right.nothing.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert opened.page.right.hasFocus(), f"the keyboard is taken to {focused.objectName()}"
     assert investment(opened.city.mine) == 45_100_000_000
     opened.sync()
     colleague.sync()
