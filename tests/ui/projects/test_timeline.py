@@ -8,6 +8,7 @@ from app.services.progress_notes import add_note
 from app.services.projects import ProjectDraft, add_project
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.projects.composer import Composer
 from app.ui.projects.event_list import EventLine
 from app.ui.projects.note_editor import NoteEditor
 from app.ui.widgets.button import Button
@@ -44,6 +45,15 @@ def test_a_note_is_edited_where_it_stands_and_undone(nut: Opened) -> None:
     assert nut.page.pane.events.sentences()[0] == "消防第 4 条意见已补正。"
     nut.undo()
     assert nut.page.pane.events.sentences()[0] == NOTE
+
+
+def test_a_word_on_progress_is_written_with_ctrl_enter_as_well(nut: Opened) -> None:
+    field = nut.page.findChild(Composer)
+    assert field is not None
+    field.setText("本周内会商。")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert nut.page.pane.events.sentences()[0] == "本周内会商。"
+    assert field.text() == ""
 
 
 def test_escape_leaves_a_note_as_it_was(nut: Opened) -> None:
