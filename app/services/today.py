@@ -16,6 +16,7 @@ from app.services.calendar import working_calendar
 from app.services.project_filter import COLUMNS, Facet
 from app.services.project_list import ProjectRow, Totals, project_rows
 from app.services.roles import mine_by
+from app.services.three_ones import Slot
 from app.services.today_due import due_items, next_due
 from app.services.today_items import DueItem, DueSoon
 
@@ -71,6 +72,7 @@ class TodayView:
     mine_by: Facet
     totals: Totals
     missing: tuple[MissingSlots, ...]
+    missing_count: int
 
 
 def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
@@ -78,6 +80,7 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
     people = owners(session, scope)
     projects, totals = _projects(session, scope)
     due = due_items(session, people)
+    missing, missing_count = _missing(session, scope)
     return TodayView(
         scope,
         log_position(session),
@@ -88,7 +91,8 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
         projects,
         mine_by(session),
         totals,
-        _missing(session, scope),
+        missing,
+        missing_count,
     )
 
 
@@ -204,19 +208,26 @@ def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[Pro
     return tuple(project_rows(session, ids)), totals
 
 
-def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[MissingSlots, ...]:
-    """Projects of the scope that lack a slot; one that is still nobody's concerns the whole squad."""
+def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[tuple[MissingSlots, ...], int]:
+    """Projects of the scope that lack a slot, and how many: the first of them.
+
+    One that is still nobody's concerns the whole squad. A plan that waits for me as its leader comes first.
+    """
     people = owners(session, Scope.SQUAD if scope is Scope.MINE else scope)
     whose = COLUMNS[mine_by(session)]
     scoped = true() if people is None else or_(whose.in_(people), whose.is_(None))
+    lacking = ProjectState.missing > 0
+    for_me = and_(ProjectState.plan_slot == Slot.DRAFT, ProjectState.leader_id == me(session))
+    condition = or_(and_(lacking, scoped), for_me)
     query = (
         select(ProjectState)
-        .where(ProjectState.missing > 0, scoped)
-        .order_by(ProjectState.signed_on, ProjectState.project_id)
+        .where(condition)
+        .order_by(lacking, ProjectState.signed_on, ProjectState.project_id)
         .limit(limit)
     )
+    count = session.scalar(select(func.count()).select_from(ProjectState).where(condition)) or 0
     calendar, now = working_calendar(session), today(session)
-    return tuple(
+    rows = tuple(
         MissingSlots(
             row.project_id,
             row.name,
@@ -225,3 +236,4 @@ def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[MissingSlo
         )
         for row in session.scalars(query)
     )
+    return rows, count

@@ -16,7 +16,7 @@ from app.services.follow_ups import (
 )
 from app.services.plans import complete_task, hand_over_task, move_with_followers, reopen_task
 from app.services.project_page import project_page
-from app.services.today import Scope, owners, today_view
+from app.services.today import Scope, _missing, owners, today_view
 from app.services.today_due import LIMIT, due_items, next_due
 from app.services.today_items import HORIZON, DueItem
 from app.services.today_news import squad_news
@@ -165,6 +165,18 @@ def test_signed_projects_that_lack_a_slot_are_listed_the_longest_signed_first(ci
         ("石榴籽生物制剂", 23),
         ("月桥光电显示模组", 14),
     ]
+
+
+def test_projects_that_lack_a_slot_are_counted_beyond_those_listed(city: City) -> None:
+    seen = city.database.read(lambda session: today_view(session, Scope.MINE))
+    rows, count = city.database.read(lambda session: _missing(session, Scope.MINE, 1))
+    assert (len(rows), count, seen.missing_count) == (1, 2, 2)
+
+
+def test_a_plan_that_waits_for_me_as_its_leader_comes_first(city: City) -> None:
+    city.database.set_local("member", city.official("林知远"))
+    rows = city.database.read(lambda session: today_view(session, Scope.MINE)).missing
+    assert (rows[0].name, rows[0].slots[2]) == ("竹蜻蜓无人机总装基地", "DRAFT")
 
 
 def test_recent_visits_say_whom_we_met_as_one_addresses_them(city: City) -> None:

@@ -128,7 +128,10 @@ class MissingLine(Line):
     def __init__(self, row: MissingSlots, parent: QWidget | None = None) -> None:
         super().__init__(row.project_id, 44, parent)
         self._row = row
-        self._settle = writing(Button(self.tr("Settle"), "text", 26))
+        self._lacks = "MISSING" in row.slots
+        self._settle = Button(self.tr("Settle") if self._lacks else self.tr("Look"), "text", 26)
+        if self._lacks:
+            writing(self._settle)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, px(8), 0)
         layout.addStretch(1)
@@ -137,7 +140,9 @@ class MissingLine(Line):
         self.setAccessibleName(f"{row.name} {self.reason()}")
 
     def reason(self) -> str:
-        """缺领导、计划，签约已 23 个工作日."""
+        """缺领导、计划，签约已 23 个工作日; or that the leader at this computer is to confirm the plan."""
+        if not self._lacks:
+            return self.tr("The plan waits for you to confirm it")
         words = (self.tr("leader"), self.tr("contact"), self.tr("plan"))
         lacking = self.tr(", ", "between two that are missing").join(
             word for word, state in zip(words, self._row.slots, strict=True) if state == "MISSING"
@@ -160,7 +165,8 @@ class MissingLine(Line):
         name = self.paint_mark(painter, QRect(left, px(4), wide, px(20)))
         paint_text(painter, name, self._row.name, look.color("text"))
         painter.setFont(look.font("caption"))
-        paint_text(painter, QRect(left, px(23), wide, px(17)), self.reason(), look.color("redText"))
+        ink = look.color("redText" if self._lacks else "yellowText")
+        paint_text(painter, QRect(left, px(23), wide, px(17)), self.reason(), ink)
 
 
 class MyProjects(Card):
@@ -228,13 +234,13 @@ class MissingCard(Card):
         self._nothing.setContentsMargins(px(INSET), px(2), px(INSET), px(14))
         self.body.addWidget(self._nothing)
 
-    def show_missing(self, rows: Sequence[MissingSlots], scope: Scope) -> None:
-        """Replace the rows."""
+    def show_missing(self, rows: Sequence[MissingSlots], count: int, scope: Scope) -> None:
+        """Replace the rows, the first of `count`."""
         self.set_title(self.tr("Three ones to complete"))
         pattern = (
-            self.tr("whole city, %n project(s)", "", len(rows))
+            self.tr("whole city, %n project(s)", "", count)
             if scope is Scope.CITY
-            else self.tr("whole squad, %n project(s)", "", len(rows))
+            else self.tr("whole squad, %n project(s)", "", count)
         )
         self.set_count(pattern if rows else "")
         self._nothing.setText(self.tr("Every signed project has its leader, contact person and plan."))
