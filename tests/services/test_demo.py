@@ -15,6 +15,7 @@ from app.database import Database, me
 from app.models.activities import Activity
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Company, Person
+from app.models.reference import CodeItem
 from app.replay import differences
 from app.services import derived
 from app.services.attachments import attachments_of
@@ -74,6 +75,12 @@ def test_the_files_of_the_city_are_there_and_the_newest_are_those_of_the_mock_up
         stored = sample.database.files.open_path(file.sha256).read_bytes()
         assert hashlib.sha256(stored).hexdigest() == file.sha256
         assert len(stored) == file.size
+
+
+def test_no_two_industries_of_the_city_are_called_the_same(sample: OpenWorkspace) -> None:
+    query = select(CodeItem.label_zh).where(CodeItem.list == "industry_city")
+    names = sample.database.read(lambda session: session.scalars(query).all())
+    assert len(names) == len(set(names))
 
 
 def test_the_list_goes_from_red_to_unlit(sample: OpenWorkspace) -> None:

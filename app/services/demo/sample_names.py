@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.base import stable_id
@@ -41,12 +42,13 @@ def key(table: str, *parts: object) -> str:
 
 
 def industry(session: Session, name: str) -> str:
-    """The code of an industry of the city, added to the list when it is new."""
+    """The code of an industry of the city, added to the list when none there is called so."""
+    called = select(CodeItem.code).where(CodeItem.list == "industry_city", CodeItem.label_zh == name)
+    if (known := session.scalar(called)) is not None:
+        return known
     code = f"YH-{name}"
-    item_id = key("code", code)
-    if session.get(CodeItem, item_id) is None:
-        session.add(CodeItem(id=item_id, list="industry_city", code=code, label_zh=name))
-        session.flush()
+    session.add(CodeItem(id=key("code", code), list="industry_city", code=code, label_zh=name))
+    session.flush()
     return code
 
 
