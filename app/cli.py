@@ -32,6 +32,7 @@ from app.ui.terminal import (
     share_care,
     shared_folder,
     sharing,
+    sharing_scope,
     speech,
     usage,
 )
@@ -230,6 +231,7 @@ def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
     invite = commands.add_parser("invite", help="a code for one more computer", parents=[shared])
     invite.add_argument("--role", choices=("admin", "leader", "member", "viewer"), default="member")
     invite.add_argument("--member", metavar="ID", help="the official it is for")
+    sharing_scope.add_units(invite)
     invite.set_defaults(run=sharing.invite)
     join = commands.add_parser("join", help="ask to be let into a shared workspace", parents=[shared])
     join.add_argument("code")
@@ -349,6 +351,7 @@ def _add_rights(commands: Commands, shared: usage.Parser) -> None:
     role = commands.add_parser("role", help="give a member of the workspace another role", parents=[shared])
     role.add_argument("member", help="the name, or the id of the official")
     role.add_argument("role", choices=("admin", "leader", "member", "viewer"))
+    sharing_scope.add_units(role, all_of_them=True)
     role.set_defaults(run=rights.give_role)
     aside = commands.add_parser("aside", help="what was put aside; let it count or not", parents=[shared])
     verdict = aside.add_mutually_exclusive_group()

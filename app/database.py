@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from app import change_log, kinship
+from app import change_log, kinship, scopes
 from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
 from app.driver import as_storage_errors, driver
 from app.errors import StorageError, UserError
@@ -134,8 +134,8 @@ class Database:
 
         `label` and `about` name the action for undo and history. `seen` is the log position
         (`position`) at which the editor of the values had read them; by default, now. `heard` follows what
-        takes long. Raises UserError from the command, or `beyond_role`, and StorageError from the disk; then
-        nothing was written.
+        takes long. Raises UserError from the command, `beyond_role`, `beyond_scope`, and StorageError from
+        the disk; then nothing was written.
         """
         with self._writing():
             origin = self._origin()
@@ -284,11 +284,18 @@ class Database:
         """What the person at this computer may write; everything while the workspace is not shared."""
         return self.local("role") or ADMIN
 
+    @property
+    def scope(self) -> list[str]:
+        """The units that the person at this computer is bound to; none for all."""
+        return [] if self.role == ADMIN else scopes.read_units(self.local(scopes.SCOPE))
+
     def _refuse_beyond_role(self, connection: Connection, tx_id: int) -> None:
         """What colleagues' programs would put aside is not written here either."""
         author = Author(self.role, self.local("member") or "", self.local("device") or "")
         if author.role != ADMIN and forbidden(author, change_log.written(connection, tx_id)) is not None:
             raise UserError("beyond_role")
+        if self.scope and scopes.leaves(connection, tx_id, self.scope):
+            raise UserError("beyond_scope")
 
     def _origin(self) -> change_log.Origin:
         device = self.local("device")

@@ -34,6 +34,18 @@ def department_choices(session: Session, text: str = "", limit: int = 50) -> lis
     return [*_choices(session, ("DEPARTMENT",), text, limit), *_choices(session, _HOSTS, text, limit)]
 
 
+def unit_named(session: Session, name: str) -> list[str]:
+    """The units that can answer for a project with this id, short or full name, as they are called now."""
+    now = today(session)
+    query = select(Unit.id).where(
+        Unit.deleted_at.is_(None),
+        Unit.unit_type.in_(_HOSTS),
+        or_(Unit.valid_to.is_(None), Unit.valid_to >= now),
+        or_(Unit.id == name, Unit.short_zh == name, Unit.name_zh == name),
+    )
+    return list(session.scalars(query))
+
+
 def _choices(session: Session, types: tuple[str, ...], text: str, limit: int) -> list[UnitChoice]:
     now = today(session)
     query = (

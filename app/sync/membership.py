@@ -16,6 +16,7 @@ from app.database import Database, today
 from app.errors import UserError, ValidationError
 from app.local_values import local_value
 from app.models.people import Official
+from app.models.reference import Unit
 from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
@@ -36,7 +37,10 @@ from app.sync.store import Space, Store, StoreError
 @dataclass(frozen=True, slots=True)
 class Enrolled:
     """A computer of the space, or a recovery sheet, with whose it is and what they may do; whether it
-    `numbers` the projects of all."""
+    `numbers` the projects of all.
+
+    `scope` are the units they are bound to, `units` what those are called.
+    """
 
     device: str
     device_name: str
@@ -48,6 +52,8 @@ class Enrolled:
     is_sheet: bool = False
     numbers: bool = False
     void: str = ""
+    scope: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 def place_of(chosen: Path) -> Path:
@@ -190,8 +196,10 @@ def admit(database: Database, request: Request, member: str) -> None:
     write_operations(database, mine, known, [told])
 
 
-def set_role(database: Database, member: str, role: str, scope: Sequence[str] = ()) -> None:
+def set_role(database: Database, member: str, role: str, scope: Sequence[str] | None = None) -> None:
     """Give a person another role from here on; what they wrote so far counts by the role they had.
+
+    `scope` are the units they are bound to, those they have been by default.
 
     Raises UserError `not_administrator`, `no_such_member`, `last_administrator`.
     """
@@ -203,7 +211,12 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] = 
     others = {one.member for one in at_computers} - {member}
     if role != ADMIN and not others:
         raise UserError("last_administrator")
-    told: dict[str, Any] = {"op": "role", "member": member, "role": role, "scope": list(scope)}
+    told: dict[str, Any] = {
+        "op": "role",
+        "member": member,
+        "role": role,
+        "scope": list(state.members[member].scope if scope is None else scope),
+    }
     if ROLES.index(role) > ROLES.index(state.members[member].role):
         theirs = [device.id for device in state.active.values() if device.member == member]
         told["cut"] = database.read(lambda session: {one: _last_of(session, one) for one in theirs})
@@ -264,6 +277,7 @@ def roll(session: Session) -> list[Enrolled]:
         raise UserError("not_in_space")
     state = roster_of(session, mine).state
     people = {row.id: row.name for row in session.execute(select(Official.id, Official.name))}
+    units = {row.id: row.short_zh for row in session.execute(select(Unit.id, Unit.short_zh))}
     return [
         Enrolled(
             device.id,
@@ -276,6 +290,8 @@ def roll(session: Session) -> list[Enrolled]:
             device.is_sheet,
             device.id == state.numbering,
             device.void,
+            scope := state.members[device.member].scope,
+            tuple(units.get(unit, unit) for unit in scope),
         )
         for device in state.devices.values()
     ]

@@ -238,6 +238,8 @@ def _set_role(state: State, operation: Mapping[str, Any]) -> None:
     )
     changed = Member(operation["member"], operation["role"], tuple(operation["scope"]), cut)
     before = state.members.get(changed.id)
+    if before is not None and before.role == changed.role and cut is None:
+        changed = replace(changed, cut=before.cut)  # other units alone let nothing count that did not
     state.members[changed.id] = changed
     if before is not None and not state.administrators:
         state.members[changed.id] = before

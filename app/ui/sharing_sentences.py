@@ -94,6 +94,14 @@ SHARING = {
         "Your role in this workspace does not allow this. Nothing was changed. An administrator can do it,"
         " or give you another role.",
     ),
+    "beyond_scope": QT_TRANSLATE_NOOP(
+        "Error",
+        "This project belongs to a unit you do not work for in this workspace. Nothing was changed. An"
+        " administrator can do it, or add the unit to yours.",
+    ),
+    "no_such_unit": QT_TRANSLATE_NOOP(
+        "Error", "No unit, or more than one, is called {name}. Nothing was changed."
+    ),
     "cannot_number": QT_TRANSLATE_NOOP(
         "Error",
         "This computer cannot give the numbers: whoever works there may not write every project. Nothing was"

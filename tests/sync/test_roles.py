@@ -10,6 +10,9 @@ from app.models.people import Company
 from app.models.projects import Project
 from app.models.reference import Unit
 from app.models.three_ones import LeaderAction
+from app.services.own_units import is_outside
+from app.services.progress_notes import add_note
+from app.services.projects import set_project_field
 from app.services.recycle_bin import delete_record
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
@@ -120,3 +123,49 @@ def test_the_last_administrator_keeps_the_role(office: Office) -> None:
     anna = office.founder()
     with pytest.raises(UserError, match="last_administrator"):
         membership.set_role(anna.database, "anna", "MEMBER")
+
+
+def test_who_is_bound_to_a_unit_writes_its_projects_and_hands_them_on(office: Office) -> None:
+    anna = office.founder()
+    units = [
+        Unit(id=key, code=key, name_zh=key, short_zh=key, unit_type="COUNTY", parent_id=parent)
+        for key, parent in (("u1", None), ("u2", None), ("u1a", "u1"))
+    ]
+    projects = [
+        Project(id=f"p-{key}", name=key, responsible_unit_id=None if key == "none" else key)
+        for key in ("u1", "u1a", "u2", "none")
+    ]
+    anna.write(lambda session: session.add_all([*units, *projects]))
+    bo = office.joined(anna, "bo", "周以宁")
+    membership.set_role(anna.database, "bo", "MEMBER", ["u1"])
+    meet(anna, bo)
+    (mine,) = [one for one in bo.database.read(membership.roll) if one.is_this]
+    assert (mine.scope, mine.units, mine.numbers) == (("u1",), ("u1",), False)
+
+    def note(key: str):  # type: ignore[no-untyped-def]
+        return lambda session: add_note(session, f"p-{key}", "开工了")
+
+    def give(key: str, unit: str):  # type: ignore[no-untyped-def]
+        return lambda session: set_project_field(session, f"p-{key}", "responsible_unit_id", unit)
+
+    bo.write(note("u1"))
+    bo.write(note("u1a"))
+    bo.write(note("none"))
+    bo.write(add_company("松果储能"))
+    for command in (note("u2"), give("u2", "u1"), give("none", "u2")):
+        with pytest.raises(UserError, match="beyond_scope"):
+            bo.write(command)
+    assert bo.database.read(
+        lambda session: [is_outside(session, f"p-{key}") for key in ("u1a", "u2", "none")]
+    ) == [
+        False,
+        True,
+        False,
+    ]
+    bo.write(give("u1", "u2"))
+    with pytest.raises(UserError, match="beyond_scope"):
+        bo.write(note("u1"))
+    membership.set_role(anna.database, "bo", "MEMBER", [])
+    meet(bo, anna, bo)
+    assert asides(anna) == []
+    bo.write(note("u2"))

@@ -32,6 +32,7 @@ from app.ui.projects.detail_menu import DetailMenu
 from app.ui.projects.events_pane import EventsPane
 from app.ui.projects.gantt.keys import plan_keys
 from app.ui.projects.more_details import MoreDetails
+from app.ui.projects.own_units import look_again, outside_reason
 from app.ui.projects.plan_card import PlanCard
 from app.ui.projects.quality_list import QualityList
 from app.ui.projects.timeline_actions import TimelineActions
@@ -93,6 +94,8 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         super().__init__(context, project_page, parent)
         self.setObjectName("project")
         self._among: Sequence[str] = ()
+        self._bound: list[str] = []
+        self._outside = ""
         self._codes = Codes(context.database)
         self._marks = Marks(context)
         self._timeline = TimelineActions(context.shell, self._write)
@@ -241,6 +244,13 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         free = self._area.viewport().height() - px(12 + 12 + 16)
         self.about.set_room(free - self.plan.needed() if beside else _ANY)
 
+    def record_refusal(self) -> str:
+        """Why this project may not be written here; empty when it may."""
+        bound = self.context.database.scope
+        if bound != self._bound:
+            self._bound, self._outside = bound, outside_reason(self.context.database, self._id)
+        return self._outside
+
     @override
     def _show(self, page: ProjectPage) -> None:
         database = self.context.database
@@ -259,6 +269,8 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.pane.quality.show_quality(quality, page.seen, self._codes)
         self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
+        self._bound, self._outside = database.scope, outside_reason(database, self._id)
+        look_again(self)
         self._share_height()
 
     @override

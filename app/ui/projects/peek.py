@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.services.project_list import ProjectRow
 from app.ui import text
+from app.ui.projects.own_units import look_again
 from app.ui.projects.peek_lists import FileList, NoteList, PeekFile, PeekNote, PeekStep, StepList
 from app.ui.projects.peek_words import money_words, plan_words, signed_words, slots_words
 from app.ui.sync.marks import Marks, MarkTag
@@ -67,6 +68,7 @@ class PeekPane(QWidget):
         super().__init__(parent)
         self.setObjectName("projects.peek")
         self._peek: Peek | None = None
+        self._outside = ""
         self._wide = False
         self.exchange = MarkTag(marks)
         self._make_parts()
@@ -183,12 +185,18 @@ class PeekPane(QWidget):
         """The same as the list has it."""
         return self._peek.row if self._peek is not None else None
 
-    def show_peek(self, peek: Peek) -> None:
-        """Show another project, or the same one as it is now."""
+    def record_refusal(self) -> str:
+        """Why the project shown may not be written here; empty when it may."""
+        return self._outside
+
+    def show_peek(self, peek: Peek, outside: str = "") -> None:
+        """Show another project, or the same one as it is now; `outside` is why it may not be written here."""
+        self._outside = outside
         if self._peek is None or peek.row.id != self._peek.row.id:
             self._area.verticalScrollBar().setValue(0)
         self._peek = peek
         self._fill(peek)
+        look_again(self)
 
     def show_nothing(self) -> None:
         """Show that no project is in hand."""

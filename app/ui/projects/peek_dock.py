@@ -17,6 +17,7 @@ from app.ui.attempt import attempt
 from app.ui.page import Context, Location
 from app.ui.projects.done_form import DoneForm
 from app.ui.projects.event_words import SYSTEM_KINDS, event_sentence
+from app.ui.projects.own_units import outside_reason
 from app.ui.projects.peek import Peek, PeekPane
 from app.ui.projects.peek_lists import PeekFile, PeekNote, PeekStep
 from app.ui.projects.slot_popup import open_slot_form
@@ -96,7 +97,8 @@ class PeekDock(QObject):
         if content is None:
             self.pane.show_nothing()
         else:
-            self.pane.show_peek(self._peek(content))
+            outside = outside_reason(self._context.database, content.page.row.id)
+            self.pane.show_peek(self._peek(content), outside)
 
     def _peek(self, content: ProjectPeek) -> Peek:
         page = content.page

@@ -32,7 +32,7 @@ class PageWindow(QMainWindow):
     _keys: WindowKeys
     _notices: Notices
     _commands: Commands
-    _rights: tuple[bool, str] = (False, ADMIN)
+    _rights: tuple[object, ...] = (False, ADMIN, [])
 
     def refusal(self, table: str = RECORDS) -> str:
         """Why whoever is here may not write records of a table; empty when they may."""
@@ -49,7 +49,7 @@ class PageWindow(QMainWindow):
 
     def permit(self) -> None:
         """Dim what may not be done, or give it back, after rights have changed."""
-        rights = self._database.read_only, self._database.role
+        rights = self._database.read_only, self._database.role, self._database.scope
         if rights == self._rights:
             return
         self._rights = rights

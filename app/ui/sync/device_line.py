@@ -50,6 +50,10 @@ class DeviceLine(Line):
         self.who = QCoreApplication.translate("Sync", "{person}, {role}").format(
             person=device.member_name, role=role_word(device.role)
         )
+        if device.units:
+            only = QCoreApplication.translate("Sync", "{person}, only {units}")
+            units = QCoreApplication.translate("Sync", ", ").join(device.units)
+            self.who = only.format(person=self.who, units=units)
         if device.numbers:
             numbers = QCoreApplication.translate("Sync", "numbers projects")
             self.who = QCoreApplication.translate("Sync", "{state}, {more}").format(

@@ -13,6 +13,7 @@ from app.ui.attempt import said
 from app.ui.page import Context
 from app.ui.small_form import WIDTH, SmallForm
 from app.ui.sync.device_line import DeviceLine, role_word
+from app.ui.sync.units_field import UnitsField, UnitsPart
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.line_input import Field
@@ -43,6 +44,8 @@ class InviteForm(SmallForm):
         self.copy = Button(self.tr("Copy code"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.text()))
         self.add("role", Field(self.tr("May"), self.role))
+        self.units = UnitsField(context)
+        self.add("units", self.units)
         self.add("until", self.until)
         for widget in (self.code, self.remark, self.copy):
             self.add_widget(widget)
@@ -75,10 +78,10 @@ class InviteForm(SmallForm):
         if self._asked or self.until.error or until is None:
             self.until.setFocus()
             return
-        database, role = self.context.database, self.role.current
+        database, role, units = self.context.database, self.role.current, list(self.units.chosen)
         self._asked = True  # a button that goes grey would lose the keyboard, and the box with it
         self.context.jobs.run(
-            lambda _progress: membership.invite(database, role, until, None),
+            lambda _progress: membership.invite(database, role, until, None, units),
             self,
             self._show,
             self._refuse,
@@ -88,14 +91,20 @@ class InviteForm(SmallForm):
 class RightsForm(QWidget):
     """What a colleague may do, for all their computers; and what becomes of one that is taken out.
 
-    `given` carries the new role.
+    `given` carries the new role, `bound` the units they shall be bound to from now on.
     """
 
     given = Signal(str)
+    bound = Signal(object)
     agreed = Signal()
 
     def __init__(
-        self, line: DeviceLine, numbers: QWidget, holds_sheet: bool, parent: QWidget | None = None
+        self,
+        line: DeviceLine,
+        numbers: QWidget,
+        units: UnitsPart,
+        holds_sheet: bool,
+        parent: QWidget | None = None,
     ) -> None:
         """`numbers` is the part about project numbers.
 
@@ -116,31 +125,23 @@ class RightsForm(QWidget):
         column.setContentsMargins(px(14), px(12), px(14), px(12))
         column.setSpacing(px(10))
         column.addWidget(Field(self.tr("{person} may").format(person=device.member_name), self.role))
-        self.void = Label(
-            self.tr(
-                "With another role the recovery sheet that {person} has printed no longer counts. Print a new"
-                " one then."
-            ).format(person=device.member_name),
-            "caption",
-            tone="yellowText",
-            wrap=True,
+        void = self.tr(
+            "With another role the recovery sheet that {person} has printed no longer counts. Print a new"
+            " one then."
         )
-        self.void.setVisible(holds_sheet)
+        self.void = _warning(void.format(person=device.member_name), holds_sheet)
         column.addWidget(self.void)
+        units.bound.connect(self.bound)
+        column.addWidget(units)
         column.addWidget(Hairline())
         column.addWidget(Label(line.name, weight="bold", wrap=True))
         if not device.is_sheet:
             column.addWidget(numbers)
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
-        self.warning = Label(
-            self.tr(
-                "The recovery sheet that {person} has printed stays valid until a new one is printed."
-            ).format(person=device.member_name),
-            "caption",
-            tone="yellowText",
-            wrap=True,
+        valid = self.tr(
+            "The recovery sheet that {person} has printed stays valid until a new one is printed."
         )
-        self.warning.setVisible(holds_sheet)
+        self.warning = _warning(valid.format(person=device.member_name), holds_sheet)
         column.addWidget(self.warning)
         column.addWidget(self.button)
         self.setFocusProxy(self.role)
@@ -148,3 +149,9 @@ class RightsForm(QWidget):
     def _give(self, role: str) -> None:
         if role != self._present:
             self.given.emit(role)
+
+
+def _warning(said: str, shown: bool) -> Label:
+    label = Label(said, "caption", tone="yellowText", wrap=True)
+    label.setVisible(shown)
+    return label

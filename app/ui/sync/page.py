@@ -1,6 +1,6 @@
 """同步中心: that nothing is lost, who is in, and the few fields that people must decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -42,6 +42,7 @@ from app.ui.sync.packaging import Packaging
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.sync.state import Stand
 from app.ui.sync.state_card import StateCard
+from app.ui.sync.units_field import UnitsPart
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -188,9 +189,9 @@ class SyncPage(Page):
         """Take a computer out."""
         self._do(lambda: membership.remove(self.context.database, [device]))
 
-    def give_role(self, member: str, role: str) -> None:
-        """Let a colleague do more or less from here on."""
-        self._do(lambda: membership.set_role(self.context.database, member, role))
+    def give_role(self, member: str, role: str, units: Sequence[str] | None = None) -> None:
+        """Let a colleague do more or less from here on, of other `units` if any are told."""
+        self._do(lambda: membership.set_role(self.context.database, member, role, units))
 
     def appoint(self, device: str) -> None:
         """Let a computer give projects their numbers from here on."""
@@ -225,12 +226,17 @@ class SyncPage(Page):
         if line.device.is_this:
             numbers.agreed.connect(show_once(line, framed(numbers)).shut)
             return
-        form = RightsForm(line, numbers, found.holder_of_sheet == line.device.member)
+        form = RightsForm(
+            line, numbers, UnitsPart(self.context, line.device), found.holder_of_sheet == line.device.member
+        )
         popup = show_once(line, form)
         numbers.agreed.connect(popup.shut)
         form.agreed.connect(popup.shut)
         form.agreed.connect(lambda: self.remove(line.device.device))
-        form.given.connect(popup.shut)
+        for signal in (form.given, form.bound):
+            signal.connect(popup.shut)
+        member, role = line.device.member, line.device.role
+        form.bound.connect(lambda units: self.give_role(member, role, units))
         form.given.connect(lambda role: self.give_role(line.device.member, role))
 
     def _words(self) -> ConflictWords:

@@ -14,6 +14,7 @@ from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
 from app.ui.terminal.sharing import exchange
+from app.ui.terminal.sharing_scope import chosen_units
 
 
 def give_role(chosen: argparse.Namespace) -> None:
@@ -28,7 +29,7 @@ def give_role(chosen: argparse.Namespace) -> None:
             raise UserError("no_such_member", name=chosen.member)
         ((member, name),) = found.items()
         role = chosen.role.upper()
-        membership.set_role(database, member, role)
+        membership.set_role(database, member, role, chosen_units(chosen, database))
         exchange(database)
         found_now = database.read(standing)
     said = QCoreApplication.translate("Cli", "{name}: {role}")

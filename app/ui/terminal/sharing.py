@@ -33,6 +33,7 @@ from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
+from app.ui.terminal.sharing_scope import chosen_units
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 INVITATION_DAYS = 7
@@ -70,7 +71,8 @@ def invite(chosen: argparse.Namespace) -> None:
     """Make an invitation code."""
     with opened(chosen) as database:
         until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
-        code = membership.invite(database, chosen.role.upper(), until, chosen.member)
+        units = chosen_units(chosen, database) or ()
+        code = membership.invite(database, chosen.role.upper(), until, chosen.member, units)
         exchange_if_there(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
@@ -126,9 +128,13 @@ def members(chosen: argparse.Namespace) -> None:
         QCoreApplication.translate("Cli", "Name"),
         QCoreApplication.translate("Cli", "Member"),
         QCoreApplication.translate("Cli", "Role"),
+        QCoreApplication.translate("Cli", "Units"),
     ]
     names = [sheet if one.is_sheet else one.device_name for one in found]
-    rows = [(one.device, name, one.member_name, one.role) for one, name in zip(found, names, strict=True)]
+    rows = [
+        (one.device, name, one.member_name, one.role, "、".join(one.units))
+        for one, name in zip(found, names, strict=True)
+    ]
     print_table(titles, rows)
     if now is not None and now.administers and (told := sheet_sentence(now.sheet_fate)):
         complain(told)

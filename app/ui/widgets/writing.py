@@ -22,13 +22,28 @@ class Home(Protocol):
         """Why whoever is here may not write records of a table; empty when they may."""
 
 
+@runtime_checkable
+class Bounded(Protocol):
+    """A part of a window that shows a record which is not everybody's to write."""
+
+    def record_refusal(self) -> str:
+        """Why what is shown may not be written here; empty when it may."""
+
+
 def refusal_for(widget: QWidget | None, table: str = RECORDS) -> str:
     """The same, asked from anywhere in a window; outside of one nothing is refused."""
     top = widget.window() if widget is not None else None
     while top is not None and not isinstance(top, Home):
         below = top.parentWidget()  # a menu is a window of its own
         top = below.window() if below is not None else None
-    return top.refusal(table) if isinstance(top, Home) else ""
+    return (top.refusal(table) or _outside(widget)) if isinstance(top, Home) else ""
+
+
+def _outside(widget: QWidget | None) -> str:
+    """Why the record that a control is about may not be written."""
+    while widget is not None and not isinstance(widget, Bounded):
+        widget = widget.parentWidget()
+    return widget.record_refusal() if isinstance(widget, Bounded) else ""
 
 
 class Writing(QObject):

@@ -1,8 +1,11 @@
 """Who may only read finds what writes dimmed, with the reason; who may again finds it as it was."""
 
+import json
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from sqlalchemy import text
 
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -80,3 +83,33 @@ def test_rights_given_back_give_back_the_controls_and_a_member_still_enters_no_l
     assert window._commands.actions["log"].isEnabled()
     refused = {name for name, (able, _) in menu_of(window).items() if not able}
     assert refused == {"Enter a leader's action…"}
+
+
+def test_a_project_of_another_unit_is_dimmed_and_one_of_the_own_unit_is_not(
+    window: MainWindow, city: City
+) -> None:
+    project = city.project(PROJECT)
+    units = city.database.read(
+        lambda session: (
+            session.execute(
+                text("SELECT DISTINCT responsible_unit_id FROM project WHERE responsible_unit_id IS NOT NULL")
+            )
+            .scalars()
+            .all()
+        )
+    )
+    of_project = text("SELECT responsible_unit_id FROM project WHERE id = :id")
+    own = city.database.read(lambda session: session.execute(of_project, {"id": project}).scalar_one())
+    other = next(unit for unit in units if unit != own)
+    window.go(Location("projects.detail", project))
+    for scope, dimmed in (([other], True), ([own], False)):
+        window._database.set_local("scope", json.dumps(scope))
+        give(window, "MEMBER")
+        found = controls(window)
+        outside = [
+            one for one in found if not one.isEnabled() and "a unit you do not work for" in one.toolTip()
+        ]
+        assert (len(outside) > 10) is dimmed
+        assert (outside == []) is not dimmed
+        assert menu_of(window)["Delete"][0] is not dimmed
+    assert window._commands.actions["new"].isEnabled()
