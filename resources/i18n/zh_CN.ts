@@ -1783,8 +1783,12 @@
             <translation>由「{device}」于 {moment} 写出。</translation>
         </message>
         <message>
-            <source>The workspace begins with {groups}; compare that with what the office has noted.</source>
-            <translation>工作区起始标识为 {groups}，请与本单位留存的核对。</translation>
+            <source>The workspace begins with {groups}: tell the auditor apart.</source>
+            <translation>工作区起始标识为 {groups}，请另行告知审计人员。</translation>
+        </message>
+        <message>
+            <source>The workspace begins with {groups}; compare that with what you were told apart.</source>
+            <translation>工作区起始标识为 {groups}，请与另行告知您的核对。</translation>
         </message>
         <message>
             <source>Sound: no chain is broken, all is signed by its author and as it was signed.</source>
@@ -2001,6 +2005,10 @@
         <message>
             <source>Role</source>
             <translation>权限</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Sent {sent}, received {received}, applied {applied}; {seconds} s</source>
@@ -3746,6 +3754,10 @@
             <translation>这个工作区已有内容。请用新的工作区加入，这个保持原样。</translation>
         </message>
         <message>
+            <source>The ledger on this computer has records of its own, so it cannot become one of this workspace. Nothing was changed, and the sheet was not used. Use it with a new ledger: choose “Join a workspace” in the first window, or name an empty folder with --workspace and the shared one with --share.</source>
+            <translation>本机台账已有自己的记录，不能成为该工作区的台账。没有改动任何内容，恢复单未被使用。请用于新台账：在首次窗口中选择「加入已有工作区」，或用 --workspace 指定空文件夹、--share 指定共享文件夹。</translation>
+        </message>
+        <message>
             <source>Only an administrator of the workspace can do this. Nothing was changed.</source>
             <translation>只有工作区管理员可以这样做，没有改动。</translation>
         </message>
@@ -3768,6 +3780,14 @@
         <message>
             <source>Your role in this workspace does not allow this. Nothing was changed. An administrator can do it, or give you another role.</source>
             <translation>您在本工作区的权限不够，未作任何修改。可请管理员来做，或请其调整您的权限。</translation>
+        </message>
+        <message>
+            <source>This project belongs to a unit you do not work for in this workspace. Nothing was changed. An administrator can do it, or add the unit to yours.</source>
+            <translation>这个项目属于您不负责的单位。没有任何改动。管理员可以改，或把该单位加给您。</translation>
+        </message>
+        <message>
+            <source>No unit, or more than one, is called {name}. Nothing was changed.</source>
+            <translation>没有叫「{name}」的单位，或不止一个。没有任何改动。</translation>
         </message>
         <message>
             <source>This computer cannot give the numbers: whoever works there may not write every project. Nothing was changed. Choose another one.</source>
@@ -4587,7 +4607,7 @@
         </message>
         <message>
             <source>investment</source>
-            <translation>总投资</translation>
+            <translation>投资额</translation>
         </message>
         <message>
             <source>contracted inflow</source>
@@ -8016,6 +8036,14 @@ one lead official, one contact person, one progress plan.</source>
             <translation>落实</translation>
         </message>
         <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>The plan waits for you to confirm it</source>
+            <translation>推进计划待您确认</translation>
+        </message>
+        <message>
             <source>leader</source>
             <translation>领导</translation>
         </message>
@@ -10327,7 +10355,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>Investment</source>
-            <translation>总投资</translation>
+            <translation>投资额</translation>
         </message>
         <message>
             <source>Changed {what}</source>
@@ -11144,6 +11172,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{person}的权限</translation>
         </message>
         <message>
+            <source>With another role the recovery sheet that {person} has printed no longer counts. Print a new one then.</source>
+            <translation>改为其他角色后，{person}打印的恢复单不再有效，届时请打印新的。</translation>
+        </message>
+        <message>
             <source>The recovery sheet that {person} has printed stays valid until a new one is printed.</source>
             <translation>{person}打印的恢复单仍然有效，打印新的恢复单后作废。</translation>
         </message>
@@ -11916,12 +11948,20 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{person}，{role}</translation>
         </message>
         <message>
+            <source>{person}, only {units}</source>
+            <translation>{person}，仅{units}</translation>
+        </message>
+        <message>
             <source>numbers projects</source>
             <translation>负责编号</translation>
         </message>
         <message>
             <source>Taken out</source>
             <translation>已移出</translation>
+        </message>
+        <message>
+            <source>No longer counts</source>
+            <translation>已失效</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -12108,6 +12148,26 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>; {computer} gives them, last seen {when}</source>
             <translation>，由「{computer}」编号，上次见到 {when}</translation>
+        </message>
+        <message>
+            <source>This project belongs to a unit you do not work for here. An administrator can add it to yours.</source>
+            <translation>这个项目属于您不负责的单位。管理员可以把该单位加给您。</translation>
+        </message>
+        <message>
+            <source>The recovery sheet of {person} was used and no longer counts. Print a new one.</source>
+            <translation>{person}的恢复单已用过，不再有效。请打印新的。</translation>
+        </message>
+        <message>
+            <source>The recovery sheet of {person}, who is no administrator any more, does not count. Print a new one.</source>
+            <translation>{person}已不是管理员，其恢复单不再有效。请打印新的。</translation>
+        </message>
+        <message>
+            <source>Two recovery sheets were printed at once: that of {person} counts. Destroy the other.</source>
+            <translation>同时打印了两份恢复单：{person}的有效，请销毁另一份。</translation>
+        </message>
+        <message>
+            <source>Only projects of (none: all)</source>
+            <translation>只改这些单位的项目（不选为全部）</translation>
         </message>
     </context>
     <context>
@@ -12839,6 +12899,13 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{since} to {until}</source>
             <translation>{since} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsPart</name>
+        <message>
+            <source>Bind to these units</source>
+            <translation>按这些单位设定</translation>
         </message>
     </context>
     <context>
