@@ -4,7 +4,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from app.database import LOCAL_TIME
+from app.sync.findings import OddClock
 from app.ui import text
+from app.ui.history.words import computer_word
 
 
 def clock_sentence(ahead_ms: int | None, now: datetime) -> str:
@@ -23,3 +26,15 @@ def clock_sentence(ahead_ms: int | None, now: datetime) -> str:
         " set it right, so that the newer of two versions is shown as the newer.",
     )
     return said.format(ours=shown(now), theirs=shown(theirs))
+
+
+def odd_clock_words(odd: OddClock) -> str:
+    """Whose changes are dated ahead, until when, and what to do."""
+    many = QCoreApplication.translate("Sync", "%n change(s)", "", odd.count)
+    day = datetime.fromtimestamp(odd.last_ms / 1000, LOCAL_TIME).date()
+    said = QCoreApplication.translate(
+        "Sync",
+        "{computer}: {changes} dated up to {day}. Set its clock right; what stands beside them is asked.",
+    )
+    name = computer_word(odd.device, odd.name, False)
+    return said.format(computer=name, changes=many, day=text.full_date(day))

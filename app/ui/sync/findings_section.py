@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.sync.findings import Findings
 from app.sync.standing import Standing
 from app.ui.layouts import clear
+from app.ui.sync.clock_words import odd_clock_words
 from app.ui.sync.number_words import same_number_words, waiting_words
 from app.ui.sync.question_row import QuestionRow
 from app.ui.sync.section_head import SectionHead
@@ -45,6 +46,8 @@ class FindingsSection(QWidget):
         waiting = waiting_words(found.waiting, standing, now)
         if waiting:
             self._add(self.tr("Project numbers"), waiting, (), "sync.waiting")
+        for clock in found.clocks:
+            self._add(self.tr("Odd time"), odd_clock_words(clock), (), "sync.odd")
         self.head.title.setText(self.tr("Noticed"))
         self.head.remark.setText(self.tr("nothing is lost by it"))
         self.setVisible(bool(self.rows))
