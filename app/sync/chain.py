@@ -64,8 +64,8 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     """Let segments count or not as the roster says by now, whatever was known when they came.
 
     A removal, or a lower role, may arrive after what was written behind its cut: that is taken back, and
-    listed. What this computer wrote itself goes on counting here until an administrator refuses it.
-    Returns the records touched, by table.
+    listed, until the role is given back. What this computer wrote itself goes on counting here until an
+    administrator refuses it. Returns the records touched, by table.
     """
     state = roster.state
     counting = {
@@ -73,13 +73,14 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         for device in state.devices.values()
         for cut in cuts(device, state)
     }
+    judged = {device for device, _, action in state.verdicts if not action}
     rows = connection.execute(
         text(
             "SELECT id, device, head, state, taken = lines AS logged, roster"
-            " FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices))"
+            " FROM sync_segment WHERE (device IN (SELECT value FROM json_each(:devices)) OR state = 'HELD')"
             " AND state NOT IN ('SEALED', 'COMING')"
         ),
-        {"devices": json.dumps(list(counting))},
+        {"devices": json.dumps(sorted(judged | counting.keys()))},
     ).all()
     moved = []
     for row in rows:
@@ -99,7 +100,8 @@ def _standing(row: Row[Any], roster: Roster, counting: Mapping[str, Collection[s
         return "REFUSED"
     if row.state in ("SENT", "KEPT"):
         return str(row.state)
-    if decided is None and row.head not in counting[row.device] and _may_not_count(row, roster):
+    behind = row.device in counting and row.head not in counting[row.device]
+    if decided is None and behind and _may_not_count(row, roster):
         return "HELD"
     return "APPLIED" if row.logged or row.state == "APPLIED" else "WAITING"
 

@@ -119,6 +119,25 @@ def test_what_was_written_before_a_lower_role_was_known_waits_everywhere(
     assert company(chen, "name_zh", "c2") == "石榴籽"
 
 
+@pytest.mark.parametrize("refused", [True, False])
+def test_what_is_held_is_decided_also_once_the_role_was_given_back(office: Office, refused: bool) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
+    meet(anna, bo, chen)
+    membership.set_role(anna.database, "bo", "VIEWER")
+    bo.write(set_company("address", "二号路"))
+    meet(bo, anna, chen)
+    (held,) = asides(anna)
+    membership.set_role(anna.database, "bo", "MEMBER")
+    if refused:
+        membership.judge(anna.database, held.device, held.head, accept=False)
+    meet(anna, chen, bo)
+    for one in (anna, chen, bo):
+        assert company(one, "address") == (None if refused else "二号路")
+        assert asides(one) == []
+
+
 def test_the_last_administrator_keeps_the_role(office: Office) -> None:
     anna = office.founder()
     with pytest.raises(UserError, match="last_administrator"):
