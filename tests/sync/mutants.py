@@ -93,6 +93,34 @@ MUTANTS = {
         "    lines, seed = to_lines(actions)",
         "    lines, seed = to_lines(actions[:1])",
     ),
+    "of a chain of merges the next one is shown": Mutant(
+        "app.aliases", "Alias(union, _upwards(into, loser)[-1])", "Alias(union, _upwards(into, loser)[1])"
+    ),
+    "what comes behind the cut counts": Mutant(
+        "app.sync.chain", "    if device.removed:\n        return True\n", ""
+    ),
+    "readers do not mind the role": Mutant(
+        "app.sync.permissions",
+        'return None if forbidden(author, map(_written, action.writes)) is None else "beyond_role"',
+        "return None",
+    ),
+    "what is put aside is forgotten": Mutant(
+        "app.sync.inbox", "set_aside(connection, one.id, action.id, why)", "pass"
+    ),
+    "what was accepted does not count": Mutant(
+        "app.sync.asides", 'if verdicts.get(place) != "accept" or secret is None', "if True"
+    ),
+    "what was refused counts where it was written": Mutant(
+        "app.sync.applying", "    take_back_refused(database, LABEL, roster)\n", ""
+    ),
+    "what was held stays so when the role is given back": Mutant("app.sync.chain", " OR state = 'HELD'", ""),
+    "nobody hears whom others have erased": Mutant("app.sync.erasing", "    if fresh:\n", "    if False:\n"),
+    "what is written of somebody erased is kept": Mutant(
+        "app.sync.inbox", "    if not stamps.erased:\n", "    if True:\n"
+    ),
+    "what a half-taken snapshot stands for counts as applied": Mutant(
+        "app.sync.chain", "NOT IN ('WAITING', 'COMING')", "<> 'WAITING'"
+    ),
 }
 """What each breaks, in words, and how."""
 
@@ -101,13 +129,26 @@ DIRECTED = (
     "the run of the program is no part of the stamp",
     "what is missing on the share is not put back",
     "who gave way is forgotten when the other goes",
+    "of a chain of merges the next one is shown",
+    "what comes behind the cut counts",
+    "readers do not mind the role",
+    "what is put aside is forgotten",
+    "what was accepted does not count",
+    "what was refused counts where it was written",
+    "what was held stays so when the role is given back",
+    "nobody hears whom others have erased",
+    "what is written of somebody erased is kept",
+    "what a half-taken snapshot stands for counts as applied",
 )
 """Those that a history of their own finds, for chance seldom comes to need the rule."""
 
 IN_CI = (
-    *DIRECTED,
+    *DIRECTED[:4],
+    "what comes behind the cut counts",
+    "what was refused counts where it was written",
+    "what is written of somebody erased is kept",
+    "what a half-taken snapshot stands for counts as applied",
     "the order of arrival instead of the order of stamps",
-    "the wall clock instead of the hybrid clock",
 )
 """Those that are hunted every time; the long profile hunts all."""
 
