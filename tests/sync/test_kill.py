@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -10,15 +11,21 @@ from sqlalchemy import text
 
 from app.database import Database
 from app.replay import differences
+from app.sync.compaction import compact_now
+from app.sync.digest import digest_of
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.packages import write_package
 from app.workspace import open_workspace
 from tests.sync.figures import LONG, note
 from tests.sync.fleet import template
+from tests.sync.killed import DEEDS
 
 ROOT = Path(__file__).parents[2]
 KILLS = 200 if LONG else 4
+LOOPS = 50 if LONG else 1
+KILLED: dict[str, object] = {}
 
 
 @pytest.mark.timeout(0 if LONG else 300)  # every start of the program takes a second
@@ -40,6 +47,66 @@ def test_whoever_is_killed_keeps_every_acknowledged_write(tmp_path: Path) -> Non
     note("Killed while writing and syncing", {"kills survived": KILLS, "writes acknowledged": acknowledged})
 
 
+@pytest.mark.timeout(0 if LONG else 300)
+@pytest.mark.parametrize("what", DEEDS)
+def test_whoever_is_killed_in_the_middle_of_it_goes_on_and_shows_the_same(tmp_path: Path, what: str) -> None:
+    share = tmp_path / "share"
+    lay_out(tmp_path, share)
+    begin(tmp_path, share)
+    victim = tmp_path / ("2" if "snapshot" in what else "1" if "package" in what else "0")
+    (victim_before,) = [file.read_bytes() for file in victim.glob("*.db")]
+    chance, values = Random(what), set[str]()
+    for _ in range(LOOPS):
+        if victim.name != "0":
+            for file in victim.glob("workspace.db*"):
+                file.unlink()
+            (victim / "workspace.db").write_bytes(victim_before)
+        values |= killed_while(what, chance.random() / 2, victim, share)
+    opened = {name: open_workspace(tmp_path / name) for name in dict.fromkeys(("0", "1", victim.name))}
+    try:
+        for _ in range(3):
+            for one in opened.values():
+                sync(one.database, share)
+        for one in opened.values():
+            assert is_sound(one.database)
+        assert len({one.database.read(digest_of) for one in opened.values()}) == 1
+        assert values - {"value 0"} <= written(opened[victim.name].database) or victim.name != "0"
+    finally:
+        for one in opened.values():
+            one.close()
+    KILLED[f"kills survived while {what}"] = LOOPS
+    note("Killed in the middle of it", KILLED)
+
+
+def begin(folder: Path, share: Path) -> None:
+    """Something to compact, to carry on a stick and to join by."""
+    opened = open_workspace(folder / "0")
+    query = text("UPDATE company SET main_business = :value")
+    for number in range(40):
+        opened.database.write("Edit", lambda s, number=number: s.execute(query, {"value": f"{number}"}))  # type: ignore[misc]
+    sync(opened.database, share)
+    write_package(opened.database, folder / "stick.zip")
+    mine = opened.database.read(identity)
+    assert mine is not None
+    compact_now(opened.database, mine, FolderStore(share, mine.device), 1)
+    sync(opened.database, share)
+    opened.close()
+
+
+def killed_while(what: str, seconds: float, workspace: Path, share: Path) -> set[str]:
+    """Kill the program some time after it has begun; the values it said it had written."""
+    command = [sys.executable, "-m", "tests.sync.killed", what, str(workspace), str(share)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+        process.kill()
+        said += process.stdout.read()
+    assert process.returncode < 0, "it ended by itself"
+    return set(said.splitlines()) - {""}
+
+
 def lay_out(folder: Path, share: Path) -> None:
     images, told = template()
     assert told.space is not None
@@ -47,10 +114,11 @@ def lay_out(folder: Path, share: Path) -> None:
     for (kind, name), octets in told.files.items():
         (share / kind).mkdir(exist_ok=True)
         (share / kind / name).write_bytes(octets)
-    for number in (0, 1):
-        (folder / str(number)).mkdir()
+    for number in (0, 1, len(images) - 1):
+        place = folder / str(min(number, 2))
+        place.mkdir()
         for name, octets in images[number].items():
-            (folder / str(number) / name).write_bytes(octets)
+            (place / name).write_bytes(octets)
 
 
 def killed_after(lines: int, workspace: Path, share: Path, begin: int) -> int:
