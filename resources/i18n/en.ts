@@ -878,6 +878,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n project(s) wait for a number</source>
             <translation>
                 <numerusform>%n project wait for a number</numerusform>

@@ -12131,6 +12131,12 @@ one lead official, one contact person, one progress plan.</source>
             <source>The clock of this computer says {ours}, that of the shared folder {theirs}. Nothing is lost by it; set it right, so that the newer of two versions is shown as the newer.</source>
             <translation>本机时间 {ours}，共享盘时间 {theirs}。数据不受影响；请校准时间，以免新旧版本显示颠倒。</translation>
         </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{computer}: {changes} dated up to {day}. Set its clock right; what stands beside them is asked.</source>
             <translation>「{computer}」的 {changes}记到了 {day}。请校准那台电脑的时钟；与别处不一致的会请您确认。</translation>

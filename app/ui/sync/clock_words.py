@@ -30,7 +30,8 @@ def clock_sentence(ahead_ms: int | None, now: datetime) -> str:
 
 def odd_clock_words(odd: OddClock) -> str:
     """Whose changes are dated ahead, until when, and what to do."""
-    many = QCoreApplication.translate("Sync", "%n change(s)", "", odd.count)
+    count = odd.count
+    many = QCoreApplication.translate("Sync", "%n change(s)", "", count)
     day = datetime.fromtimestamp(odd.last_ms / 1000, LOCAL_TIME).date()
     said = QCoreApplication.translate(
         "Sync",
