@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from app.sync import compaction, holes, packs, states
 from app.sync.checking import check_share
+from app.sync.snapshot_writing import write_snapshot
 from app.sync.states import states as known_states
 from tests.sync.fleet import Machine
 from tests.sync.ledger import shown_by
@@ -134,6 +135,20 @@ def test_where_the_newest_snapshot_is_lost_an_older_one_stands_for_what_it_alway
         office.sync(office.bo)
         assert office.anna.sync(office.share.seen_by(0)).put_back == 0, "it goes, and comes back, for ever"
         assert not own & set(names_in(office, "seg"))
+
+
+def test_a_snapshot_by_a_clock_that_runs_ahead_is_taken_where_its_segments_are_gone() -> None:
+    with room() as office:
+        before = set(office.share.files)
+        move_to(office.anna, "first")
+        office.sync(office.anna, office.anna)
+        year_ahead = office.clock.ms + 365 * states.DAY_MS
+        store = office.share.seen_by(0)
+        write_snapshot(office.anna.database, office.anna.mine, office.anna.roster, store, year_ahead)
+        for key in [key for key in office.share.files.keys() - before if key[0] == "seg"]:
+            del office.share.files[key]
+        office.sync(office.bo)
+        assert office.address(office.bo) == "first"
 
 
 @pytest.mark.parametrize("kind", ["STRAY", "DAMAGED", "MISSING", "HOLE", "INCOMPLETE"])
