@@ -16,7 +16,7 @@ SHELF = Path("build") / "bench"
 _SIZES = (1_000, 100_000)
 _QUICK_SIZES = (50,)
 _OFFICES, _EDITS = (5, 50, 500), 1_000
-_QUICK_OFFICES, _QUICK_EDITS = (5, 10), 20
+_QUICK_OFFICES, _QUICK_EDITS = (2, 4), 10
 _ONLY = "one computer, several that share, or of those the first sync and the join alone"
 
 

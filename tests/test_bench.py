@@ -36,10 +36,10 @@ def test_the_quick_bench_prints_a_ratio_for_every_measure(tmp_path: Path) -> Non
         "drive: bytes",
         "join",
         "join: peak memory",
-        "20 edits: read and applied",
+        "10 edits: read and applied",
         "one edit: sent",
-        "quiet round of 10 devices",
-        "quiet round of 10 devices: calls on the store",
+        "quiet round of 4 devices",
+        "quiet round of 4 devices: calls on the store",
     } <= names
     for one in told:
         assert one["ratio"] > 0

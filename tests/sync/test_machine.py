@@ -8,7 +8,7 @@ from tests.sync.figures import LONG, note
 from tests.sync.office_machine import OfficeMachine
 from tests.sync.reckoning import COUNTED
 
-HISTORIES = LONG or 8
+HISTORIES = LONG or 4
 
 PROFILE = settings(
     max_examples=HISTORIES,
