@@ -126,18 +126,18 @@ class AboutCard(Card):
     def _what(self, page: ProjectPage, codes: Codes, units: Callable[[str], list[Option]]) -> None:
         grid, details, inflow = self._left, page.details, page.details.contracted_inflow
         if details.project_no:
-            grid.add_row(self.tr("Number"), self._number(details.project_no))
+            self._add_number(details.project_no)
         grid.code(self.tr("Industry"), "industry_city", details.industry_city, codes)
         grid.pick(self.tr("Unit"), page.row.unit_name or "", units, "responsible_unit_id")
         grid.code(self.tr("Nature"), "construction_nature", details.construction_nature, codes)
         grid.money(self.tr("Inflow"), "contracted_inflow", inflow.amount, None)
 
-    def _number(self, number: str) -> Label:
+    def _add_number(self, number: str) -> None:
         """One that waits for the final one is quieter, and says so where the pointer rests."""
-        shown = Label(number, tone="textSecondary" if is_provisional(number) else "text")
-        if is_provisional(number):
+        waits = is_provisional(number)
+        shown = self._left.add_row(self.tr("Number"), number, "textSecondary" if waits else "text")
+        if waits:
             shown.setToolTip(self.tr("Provisional. The final number comes with the next exchange."))
-        return shown
 
     def _where(self, details: Details, codes: Codes) -> None:
         grid, day = self._right, self._read_day

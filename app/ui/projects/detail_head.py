@@ -69,9 +69,12 @@ class DetailHead(QWidget):
         self.three_ones.acted.connect(self.slot_acted)
         first = QHBoxLayout()
         first.setSpacing(px(12))
-        for widget in (self.lamp, self.name, self.reason, self.exchange, self.company):
+        for widget in (self.lamp, self.name, self.reason):
             first.addWidget(widget)
             first.addSpacing(-px(_INSET))
+        first.addWidget(self.exchange)  # mostly hidden, so it brings no gap of its own
+        first.addWidget(self.company)
+        first.addSpacing(-px(_INSET))
         first.addWidget(self.place, 1)
         self._gap = QWidget()
         first.addWidget(self._gap, 1)
