@@ -3,6 +3,9 @@
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
+MEMBERSHIP = "sync"
+"""Of a computer that shares its workspace: the space, its keys in it and the folder."""
+
 
 def local_value(place: Session | Connection, key: str) -> str | None:
     """A value; None where none was kept."""

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app import kinship, versions
 from app.database import Database, database_of, today
+from app.local_values import MEMBERSHIP
 from app.models.field_ids import logged_tables
 from app.models.projects import Project
 from app.models.reference import Unit
@@ -24,7 +25,6 @@ LABEL = "Number projects"
 GIVER = "numbering"
 """Of this computer alone: the device that gives the final numbers, as the roster says; empty for none."""
 
-_SHARED = "sync"
 _COUNT = "numbering.count"
 """Of this computer alone: how many provisional numbers it has given; none is given twice."""
 
@@ -51,7 +51,7 @@ class _Numbered:
 def new_number(session: Session, unit_id: str | None) -> str:
     """The number of a new project: a provisional one where another computer gives them."""
     database = database_of(session)
-    if database.local(_SHARED) is None or gives_numbers(database):
+    if database.local(MEMBERSHIP) is None or gives_numbers(database):
         return next_project_number((one.number for one in _all(session)), today(session).year)
     unit = session.get(Unit, unit_id) if unit_id else None
     device = database.local("device") or ""

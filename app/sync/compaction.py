@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.errors import UserError
+from app.local_values import keep_local
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.identity import Identity, epoch_keys, roster_of
@@ -112,9 +113,8 @@ def wanted(
     if database.read(lambda s: s.execute(void).scalar_one()):
         return best
     behind = not database.read(lambda session: applied(session, [best]))
-    on_its_way = (
-        0 <= now_ms - best.at_ms < patience_ms
-    )  # by a clock that runs ahead nothing would ever be old
+    # One that is dated ahead would never be old.
+    on_its_way = 0 <= now_ms - best.at_ms < patience_ms
     return best if behind and not on_its_way else None
 
 
@@ -161,13 +161,7 @@ def _mark(session: Session, here: Sequence[Manifest], seen: Collection[str]) -> 
         snapshots.cover(session, manifest)
         if manifest.name in seen:
             snapshots.set_manifest_state(session, manifest, "TAKEN")
-    session.execute(
-        text(
-            "INSERT INTO local_value (key, value) VALUES (:key, :value)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        ),
-        {"key": _MARKED, "value": json.dumps(sorted(_names(here)))},
-    )
+    keep_local(session, _MARKED, json.dumps(sorted(_names(here))))
 
 
 def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest]) -> bool:

@@ -8,11 +8,9 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
-from app.local_values import keep_local, local_value
+from app.local_values import MEMBERSHIP, keep_local, local_value
 from app.sync.keys import DeviceKeys, EpochKeys, read_epochs
 from app.sync.roster import Entry, Roster, read_entry
-
-_KEY = "sync"
 
 _ROSTERS: "WeakKeyDictionary[Engine, Roster]" = WeakKeyDictionary()
 """What each open database was last found to know; none of them is changed any more."""
@@ -45,7 +43,7 @@ class Identity:
 
 def identity(session: Session) -> Identity | None:
     """This computer's membership; None while it works for itself."""
-    told = local_value(session, _KEY)
+    told = local_value(session, MEMBERSHIP)
     if told is None:
         return None
     kept = json.loads(told)
@@ -66,7 +64,7 @@ def keep_identity(session: Session, mine: Identity) -> None:
         "share": mine.share,
         "former": [[keys.sign_seed.hex(), keys.seal_seed.hex()] for keys in mine.former],
     }
-    keep_local(session, _KEY, json.dumps(told))
+    keep_local(session, MEMBERSHIP, json.dumps(told))
     keep_local(session, "device", mine.device)
 
 

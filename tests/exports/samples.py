@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from app.models.three_ones import NOT_BEGUN
 from app.services.lights import Colour
 from app.services.paper_content import (
     BriefFacts,
@@ -42,8 +43,8 @@ STEPS = (
         days_late=3,
     ),
     PlanStep("桩基与主体", date(2026, 3, 9), date(2026, 7, 31), "DOING"),
-    PlanStep("设备安装调试", date(2026, 8, 3), date(2026, 10, 15), "TODO"),
-    PlanStep("竣工投产", None, date(2026, 10, 30), "TODO", is_milestone=True),
+    PlanStep("设备安装调试", date(2026, 8, 3), date(2026, 10, 15), NOT_BEGUN),
+    PlanStep("竣工投产", None, date(2026, 10, 30), NOT_BEGUN, is_milestone=True),
 )
 
 BRIEF = ProjectBrief(
@@ -104,7 +105,7 @@ BRIEF = ProjectBrief(
 
 def long_brief(times: int = 12) -> ProjectBrief:
     """A project about which far more is known than a page holds."""
-    step = PlanStep("办理建设工程规划许可及施工图审查备案", date(2026, 4, 1), date(2026, 6, 30), "TODO")
+    step = PlanStep("办理建设工程规划许可及施工图审查备案", date(2026, 4, 1), date(2026, 6, 30), NOT_BEGUN)
     return replace(
         BRIEF,
         name="年产二十吉瓦时储能电芯及系统集成智能制造基地与研发检测中心二期扩建并配套产业园项目" * 2,

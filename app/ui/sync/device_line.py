@@ -70,6 +70,7 @@ class DeviceLine(Line):
         elif seen_at is not None and now - seen_at > _AWAY and not device.is_this:
             self.reached = QCoreApplication.translate("Sync", "Offline")
         fonts.cover(self.name + self.who)
+        self.setToolTip(self.who)
         here = QCoreApplication.translate("Sync", "This one")
         self._here = here if device.is_this else ""
         self.setAccessibleName(
