@@ -269,8 +269,10 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
         self.pane.quality.show_quality(quality, page.seen, self._codes)
         self.about.show_page(page, self._codes, self._choices.units)
         self.files.show_files("project", self._id, page.files)
+        before = self._outside
         self._bound, self._outside = database.scope, outside_reason(database, self._id)
-        look_again(self)
+        if self._outside != before:
+            look_again(self)
         self._share_height()
 
     @override

@@ -191,12 +191,13 @@ class PeekPane(QWidget):
 
     def show_peek(self, peek: Peek, outside: str = "") -> None:
         """Show another project, or the same one as it is now; `outside` is why it may not be written here."""
-        self._outside = outside
+        changed, self._outside = outside != self._outside, outside
         if self._peek is None or peek.row.id != self._peek.row.id:
             self._area.verticalScrollBar().setValue(0)
         self._peek = peek
         self._fill(peek)
-        look_again(self)
+        if changed:
+            look_again(self)
 
     def show_nothing(self) -> None:
         """Show that no project is in hand."""

@@ -1,7 +1,7 @@
 """Controls that write: dimmed while whoever is here may not, with the reason where the pointer rests."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
@@ -14,7 +14,6 @@ RECORDS = "project"
 W = TypeVar("W", bound=QWidget)
 
 
-@runtime_checkable
 class Home(Protocol):
     """The window a control lies in."""
 
@@ -22,7 +21,6 @@ class Home(Protocol):
         """Why whoever is here may not write records of a table; empty when they may."""
 
 
-@runtime_checkable
 class Bounded(Protocol):
     """A part of a window that shows a record which is not everybody's to write."""
 
@@ -30,20 +28,25 @@ class Bounded(Protocol):
         """Why what is shown may not be written here; empty when it may."""
 
 
+def _has(widget: QWidget, name: str) -> bool:
+    """Asked of the class: asking every control of a page by Protocol took a fifth of the page's showing."""
+    return hasattr(type(widget), name)
+
+
 def refusal_for(widget: QWidget | None, table: str = RECORDS) -> str:
     """The same, asked from anywhere in a window; outside of one nothing is refused."""
     top = widget.window() if widget is not None else None
-    while top is not None and not isinstance(top, Home):
+    while top is not None and not _has(top, "refusal"):
         below = top.parentWidget()  # a menu is a window of its own
         top = below.window() if below is not None else None
-    return (top.refusal(table) or _outside(widget)) if isinstance(top, Home) else ""
+    return (cast(Home, top).refusal(table) or _outside(widget)) if top is not None else ""
 
 
 def _outside(widget: QWidget | None) -> str:
     """Why the record that a control is about may not be written."""
-    while widget is not None and not isinstance(widget, Bounded):
+    while widget is not None and not _has(widget, "record_refusal"):
         widget = widget.parentWidget()
-    return widget.record_refusal() if isinstance(widget, Bounded) else ""
+    return cast(Bounded, widget).record_refusal() if widget is not None else ""
 
 
 class Writing(QObject):
