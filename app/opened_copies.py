@@ -47,9 +47,10 @@ class OpenedCopies:
         return copy
 
     def remove(self) -> None:
-        """Have all of them gone; one that a program holds fast goes the next time."""
-        for folder in paths.opened_folder().glob(f"{self._beginning}*"):
-            _remove(folder)
+        """Have all of them gone; one that a program holds fast, or lies out of reach, goes next time."""
+        with suppress(OSError):
+            for folder in paths.opened_folder().glob(f"{self._beginning}*"):
+                _remove(folder)
 
 
 def file_name(name: str) -> str:

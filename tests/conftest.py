@@ -26,6 +26,16 @@ TODAY = datetime(2026, 3, 18, 14, 40)
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # no test asks a person's key store
 
 
+@pytest.fixture(scope="session", autouse=True)
+def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests leave the settings, data and logs of whoever runs them alone: they have folders of their own."""
+    folder = tmp_path_factory.mktemp("person")
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("config", "data", "state", "cache"):
+            patched.setenv(f"XDG_{name.upper()}_HOME", str(folder / name))
+        yield
+
+
 @pytest.fixture
 def encrypted_driver() -> bool:
     """Whether the driver that can encrypt is used; a module with `BOTH_DRIVERS` is run with either."""
