@@ -13,6 +13,7 @@ __all__ = [
     "count",
     "date_of",
     "date_with_weekday",
+    "exact_amount",
     "file_size",
     "full_date",
     "long_weekday",
@@ -158,6 +159,17 @@ def yi_with_unit(amount: int) -> str:
     )
 
 
+def exact_amount(amount: int) -> str:
+    """An amount of 分 beside others of its kind: in 亿元 as elsewhere, with all decimals there are.
+
+    Below 0.01 亿元 it is in 万元: 4.51 亿元, 4.5123 亿元, 30 万元.
+    """
+    if 0 < abs(amount) < FEN_PER_YI // 100:
+        return wan_with_unit(amount)
+    shown = f"{Decimal(amount) / FEN_PER_YI:,.{max(2, _places(amount, FEN_PER_YI))}f}"
+    return QCoreApplication.translate("Text", "{amount} (100 m yuan)", "amount in yi").format(amount=shown)
+
+
 def in_currency(amount: int, currency: str) -> str:
     """亿元 where it is the yuan; else the amount of hundredths with its currency: 5,000,000.00 USD."""
     return yi_with_unit(amount) if currency == "CNY" else f"{amount / 100:,.2f} {currency}"
@@ -165,9 +177,7 @@ def in_currency(amount: int, currency: str) -> str:
 
 def wan_with_unit(amount: int) -> str:
     """An amount of 分 for tooltips: 186,000 万元; with decimals where there are any."""
-    exact = Decimal(amount) / FEN_PER_WAN
-    places = max(0, -int(exact.normalize().as_tuple().exponent))
-    shown = f"{exact:,.{places}f}"
+    shown = f"{Decimal(amount) / FEN_PER_WAN:,.{_places(amount, FEN_PER_WAN)}f}"
     return QCoreApplication.translate("Text", "{amount} (10 k yuan)", "amount in wan").format(amount=shown)
 
 
@@ -191,6 +201,11 @@ def file_size(octets: int) -> str:
     if octets < 1024 * 1024:
         return f"{octets / 1024:.0f} KB"
     return f"{octets / 1024 / 1024:.1f} MB"
+
+
+def _places(amount: int, unit: int) -> int:
+    """How many decimals an amount has in a unit."""
+    return max(0, -int((Decimal(amount) / unit).normalize().as_tuple().exponent))
 
 
 def _in(amount: int, unit: int, places: int) -> Decimal:

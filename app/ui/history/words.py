@@ -53,7 +53,7 @@ def value_word(table: str, changed: ChangedField, codes: Codes, new: bool, whole
     if kind is FieldKind.BOOL:
         return yes_or_no(value)
     if kind is FieldKind.MONEY and isinstance(value, int):
-        return text.wan_with_unit(value)
+        return text.exact_amount(value)
     if kind is FieldKind.DATE:
         return text.full_date(date.fromisoformat(str(value)[:10]))
     if kind is FieldKind.MOMENT:

@@ -34,8 +34,6 @@ class ConflictWords:
             return QCoreApplication.translate("Sync", "Version {number}").format(number=value)
         if kind is FieldKind.DATE and value and (day := _day(value)).year == self._now.year:
             return text.month_day(day)
-        if kind is FieldKind.MONEY and isinstance(value, int):
-            return text.yi_with_unit(value)
         return value_word(conflict.table, sight.changed(value), self._codes, new=True)
 
     def side(self, sight: Sight, side: Side) -> SideWords:
