@@ -72,7 +72,7 @@ class DeviceLine(Line):
         fonts.cover(self.name + self.who)
         self.setToolTip(self.who)
         here = QCoreApplication.translate("Sync", "This one")
-        self._here = here if device.is_this else ""
+        self._here = here if device.is_this and device.device_name else ""
         self.setAccessibleName(
             " ".join(filter(None, (self.name, self._here, self.who, self.when, self.reached)))
         )
