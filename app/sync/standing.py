@@ -98,32 +98,27 @@ def standing(session: Session) -> Standing | None:
 
 
 def log_place(session: Session) -> int:
-    """The newest action known here, to be given to `received_since` later."""
+    """The newest action known here, to be given to `received_since` and `made_since` later."""
     return int(session.execute(text("SELECT coalesce(max(id), 0) FROM change_tx")).scalar_one())
 
 
 def received_since(session: Session, place: int) -> int:
     """How many actions of others have arrived after a place in the log."""
-    query = text(f"SELECT count(*) FROM change_tx t {_OF_OTHERS} AND t.id > :place")
+    query = text(f"SELECT count(*) FROM change_tx t {OF_OTHERS} AND t.id > :place")
     return int(session.execute(query, {"place": place}).scalar_one())
 
 
-def received_lately(session: Session, most: int) -> list[str]:
-    """The newest actions of others, by the ids under which the history reads them."""
-    query = text(f"SELECT t.id FROM change_tx t {_TOLD} ORDER BY t.id DESC LIMIT :most")
-    return [str(key) for key in session.execute(query, {"most": most}).scalars()]
+def made_since(session: Session, place: int) -> int:
+    """How many actions were made here after a place in the log."""
+    query = text("SELECT count(*) FROM change_tx WHERE last_seq IS NOT NULL AND id > :place")
+    return int(session.execute(query, {"place": place}).scalar_one()) - received_since(session, place)
 
 
-def received_count(session: Session) -> int:
-    """How many such actions there are in all."""
-    return int(session.execute(text(f"SELECT count(*) FROM change_tx t {_TOLD}")).scalar_one())
-
-
-_OF_OTHERS = (
+OF_OTHERS = (
     "JOIN change_origin o ON o.id = t.origin_id WHERE t.last_seq IS NOT NULL AND o.device <>"
     " (SELECT value FROM local_value WHERE key = 'device')"
 )
-_TOLD = f"{_OF_OTHERS} AND t.label <> 'Name computer'"
+"""Of `change_tx t` those that were not made here."""
 
 
 def _up_to_date(session: Session, mine: Identity, said: dict[str, DeviceState]) -> frozenset[str]:

@@ -13,16 +13,15 @@ from app.services.calendar import working_calendar
 from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
 from app.services.duplicates import duplicates
-from app.services.history_list import HistoryFilter, history_rows
 from app.services.revivals import revivals
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
 from app.sync.checking import Checked
 from app.sync.findings import Findings, findings
+from app.sync.merged import merged_by_itself
 from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
-from app.sync.standing import received_count, received_lately
 from app.ui.attempt import attempt, said
 from app.ui.page import Context, Location, Page
 from app.ui.read_beside import ReadBeside
@@ -268,14 +267,14 @@ class SyncPage(Page):
             return
         database = self.context.database
         words = self._words()
-        self.right.show_sights(database.read(sights), words)
+        found = database.read(sights)
+        self.right.show_sights(found, words)
         self._looking_for_pairs.ask(duplicates, self.right.show_pairs)
         self._looking_around.ask(findings, self._show_findings)
         self.right.show_revivals(database.read(revivals), words)
-        rows = database.read(
-            lambda session: history_rows(session, received_lately(session, _LATELY), HistoryFilter())
-        )
-        self.right.show_merged(rows, database.read(received_count), self._codes, database.clock.now())
+        open_ = [sight.conflict for sight in found]
+        rows, count = database.read(lambda session: merged_by_itself(session, _LATELY, open_))
+        self.right.show_merged(rows, count, self._codes, database.clock.now())
 
     def _show_findings(self, found: Findings) -> None:
         standing = self.context.syncing.standing

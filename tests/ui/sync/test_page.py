@@ -98,6 +98,8 @@ def test_a_computer_says_whether_it_has_what_was_sent_from_here(centre: Opened) 
         return {line.device.member_name: line.reached for line in centre.page.devices.lines}
 
     assert reached() == {"周以宁": "", "何雨田": "Synced"}
+    nameless = centre.page.devices.lines[0].accessibleName()
+    assert nameless.startswith("This computer 周以宁"), "or it is said twice which one it is"
     centre.city.mine.write(set_investment(41_000_000_000))
     assert reached()["何雨田"] == ""
 
@@ -146,6 +148,25 @@ def test_two_values_stand_side_by_side_with_who_wrote_them(two_values: tuple[Ope
     words, (sight,) = opened.page._words(), opened.page.right._sights
     assert words.against(sight).split(" or ")[0].startswith(("This computer 4.3", "何雨田 4.5"))
     assert "周以宁" not in words.against(sight)
+
+
+def test_what_waits_for_a_decision_is_not_said_to_have_merged_by_itself(
+    two_values: tuple[Opened, Computer],
+) -> None:
+    opened, colleague = two_values
+    both = text("UPDATE project SET fixed_investment_amount = 3000012300000, name = :new WHERE name = :name")
+    colleague.write(lambda s: s.execute(both, {"new": "石榴籽生物制剂（园区）", "name": POMEGRANATE}))
+    mine = text("UPDATE project SET name = :new WHERE name = :name")
+    opened.city.mine.write(lambda s: s.execute(mine, {"new": "石榴籽生物制剂一期", "name": POMEGRANATE}))
+    colleague.sync()
+    opened.sync()
+    assert {sight.conflict.field for sight in opened.page.right._sights} == {
+        "name",
+        "total_investment_amount",
+    }
+    (line,) = opened.page.right.merged
+    assert "300.00123 (100 m yuan)" in line.accessibleName()
+    assert opened.page.right.merged_head.remark.text().startswith("1, ")
 
 
 def test_the_other_value_is_taken_with_the_keyboard_and_reaches_the_colleague(
