@@ -128,6 +128,14 @@ def story(state: SyncState, now: datetime) -> str:
         return QCoreApplication.translate("Sync", "{waiting}; colleagues' data of {when}").format(
             waiting=_waiting(state), when=when
         )
+    told = _told(last, when, now)
+    if not state.waiting:
+        return told
+    return QCoreApplication.translate("Sync", "{state}; {more}").format(state=_waiting(state), more=told)
+
+
+def _told(last: LastRound, when: str, now: datetime) -> str:
+    """When the last round came through, and what the last one that moved any brought and took."""
     if last.moved_at is None:
         return _nothing_new(when)
     moved_when = text.relative(last.moved_at, now)

@@ -18,7 +18,7 @@ from app.sync.file_traffic import LABEL
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.outbox import waiting
-from app.sync.standing import Standing, log_place, received_since, standing
+from app.sync.standing import Standing, log_place, made_since, received_since, standing
 from app.ui.data_events import DataEvents
 from app.ui.jobs import Job, Jobs, Progress
 from app.ui.sync.state import LastRound, Stand, SyncState
@@ -219,8 +219,10 @@ def _exchange(database: Database, progress: Progress) -> _Outcome:
     found = database.read(standing)
     if found is not None and found.administers:
         found = replace(found, requests=tuple(membership.requests(database, store)))
-    received = database.read(lambda session: received_since(session, place))
-    sent = max(0, unsent - database.read(waiting))
+    received, made, left = database.read(
+        lambda session: (received_since(session, place), made_since(session, place), waiting(session))
+    )
+    sent = max(0, unsent + made - left)
     now = database.clock.now()
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from app.ui.look import Look
-from app.ui.sync.state import LastRound, Stand, SyncState, story
+from app.ui.sync.state import LastRound, Stand, SyncState, sign, story
 
 NOW = datetime(2026, 3, 18, 14, 40)
 
@@ -31,3 +31,10 @@ def test_what_came_last_stays_said_after_rounds_that_find_nothing(
 ) -> None:
     assert look is not None
     assert story(SyncState(Stand.SYNCED, last=last), NOW) == said
+
+
+def test_what_waits_is_said_in_the_rail_and_in_the_centre(look: Look) -> None:
+    assert look is not None
+    state = SyncState(Stand.SYNCED, waiting=1, last=LastRound(NOW).then(NOW, 0, 2))
+    assert sign(state, NOW).detail == "1 to send"
+    assert story(state, NOW) == "1 to send; Just now, 0 received, 2 sent"
