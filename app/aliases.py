@@ -129,16 +129,18 @@ def shown_instead(
 
 
 def tell_seen(connection: Connection, records: Mapping[str, Collection[str]], tx_id: int) -> None:
-    """Within an action: who deletes a record into which others were merged has seen those too."""
-    for name in MERGEABLE:
-        entry, field = logged_tables()[name], f'$."{logged_tables()[name].fields["deleted_at"]}"'
+    """Within an action: who deletes a record has seen what it shows of those that were merged into it, and
+    nothing that does not count, such as what is held for an administrator."""
+    held = connection.exec_driver_sql(versions.ANY_HELD).scalar()
+    for name in records if held else MERGEABLE:
+        entry = logged_tables()[name]
         query = (
-            "SELECT c.seq, c.record_id FROM change c WHERE c.tx_id = :tx"
+            "SELECT c.seq, c.record_id FROM change c WHERE c.tx_id = :tx AND c.table_no = :table"
             " AND c.seq >= (SELECT first_seq FROM change_tx WHERE id = :tx)"
-            f" AND c.record_id IN (SELECT into_id FROM alias WHERE into_id IN ({_IDS}))"
+            " AND (:held OR c.record_id IN (SELECT into_id FROM alias))"
             " AND json_extract(c.fields, :field) IS NOT NULL"
         )
-        told = {"tx": tx_id, "ids": _json(records.get(name, ())), "field": field}
+        told = {"tx": tx_id, "table": entry.number, "held": held, "field": f'$."{entry.deletion}"'}
         deletions = connection.execute(text(query), told).all() if records.get(name) else []
         found = versions.versions_of(connection, entry, {row.record_id for row in deletions})
         for row in deletions:

@@ -34,6 +34,12 @@ _LONG_TEXTS = {
 _GIVEN = {"project": ("project_no",)}
 """The fields that no person sets (M11)."""
 
+ANY_HELD = (
+    "SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state NOT IN ('KEPT', 'APPLIED')"
+    " AND state IN ('HELD', 'REFUSED')) OR EXISTS (SELECT 1 FROM sync_aside)"
+)
+"""SQL for whether the log may have writes that do not count; the first condition is that of an index."""
+
 _AT_ONCE = 5000
 
 Origins = Mapping[int, tuple[str, str]]

@@ -138,6 +138,26 @@ def test_what_is_held_is_decided_also_once_the_role_was_given_back(office: Offic
         assert asides(one) == []
 
 
+def test_who_deletes_what_a_colleague_changed_unseen_learns_of_it_once_that_is_accepted(
+    office: Office,
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
+    meet(anna, bo, chen)
+    membership.set_role(anna.database, "bo", "VIEWER")
+    bo.write(set_company("address", "二号路"))
+    meet(bo, chen, anna, chen)  # read by Chen, then held
+    chen.write(set_company("deleted_at", "2026-03-18T14:40"))
+    meet(chen, anna)
+    assert company(anna, "deleted_at")
+    (held,) = asides(anna)
+    membership.judge(anna.database, held.device, held.head, accept=True)
+    meet(anna, chen, bo)
+    for one in (anna, bo, chen):
+        assert (company(one, "address"), company(one, "deleted_at")) == ("二号路", None)
+
+
 def test_the_last_administrator_keeps_the_role(office: Office) -> None:
     anna = office.founder()
     with pytest.raises(UserError, match="last_administrator"):
