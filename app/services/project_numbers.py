@@ -1,5 +1,6 @@
 """Running numbers of projects, which in a shared workspace one computer gives for all."""
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import kinship, versions
 from app.database import Database, database_of, today
-from app.local_values import MEMBERSHIP
+from app.local_values import MEMBERSHIP, keep_local, local_value
 from app.models.field_ids import logged_tables
 from app.models.projects import Project
 from app.models.reference import Unit
@@ -24,6 +25,9 @@ LABEL = "Number projects"
 
 GIVER = "numbering"
 """Of this computer alone: the device that gives the final numbers, as the roster says; empty for none."""
+
+_TAKEN = "numbering.taken"
+"""Of this computer alone: the greatest final number of each year in what does not count here, as JSON."""
 
 _COUNT = "numbering.count"
 """Of this computer alone: how many provisional numbers it has given; none is given twice."""
@@ -52,7 +56,7 @@ def new_number(session: Session, unit_id: str | None) -> str:
     """The number of a new project: a provisional one where another computer gives them."""
     database = database_of(session)
     if database.local(MEMBERSHIP) is None or gives_numbers(database):
-        return next_project_number((one.number for one in _all(session)), today(session).year)
+        return next_project_number(_given(session, _all(session)), today(session).year)
     unit = session.get(Unit, unit_id) if unit_id else None
     device = database.local("device") or ""
     return provisional_number(unit.short_zh if unit else "", _signs(session, device), _count(session))
@@ -62,6 +66,15 @@ def gives_numbers(database: Database) -> bool:
     """Whether this computer gives the final numbers of a shared workspace."""
     giver = database.local(GIVER)
     return bool(giver) and giver == database.local("device")
+
+
+def note_taken(session: Session, numbers: Iterable[str]) -> None:
+    """Never give these again, although no project bears them here: they may stand on paper elsewhere."""
+    greatest: dict[str, str] = {}
+    for number in sorted((*_taken(session), *numbers), key=number_order):
+        if not is_provisional(number):
+            greatest[number.rpartition("-")[0]] = number
+    keep_local(session, _TAKEN, json.dumps(sorted(greatest.values())))
 
 
 def due(session: Session) -> bool:
@@ -82,7 +95,7 @@ def give_numbers(session: Session) -> None:
         kinship.decide(session.connection(), entry, project, {"project_no": max(numbers, key=number_order)})
     found = _all(session)
     wanting = _in_order(session, {*_waiting(found), *_later(session, found)})
-    known, year = {one.number for one in found}, today(session).year
+    known, year = _given(session, found), today(session).year
     for project in wanting:
         number = next_project_number(known, year)
         known.add(number)
@@ -119,6 +132,15 @@ def _all(session: Session) -> list[_Numbered]:
     query = select(Project.id, Project.name, Project.project_no, Project.deleted_at)
     rows = session.execute(query.where(Project.project_no.is_not(None)))
     return [_Numbered(row.id, row.name, row.project_no, row.deleted_at is not None) for row in rows]
+
+
+def _given(session: Session, found: Iterable[_Numbered]) -> set[str]:
+    """The numbers that are not given again."""
+    return {*_taken(session), *(one.number for one in found)}
+
+
+def _taken(session: Session) -> list[str]:
+    return list(json.loads(local_value(session.connection(), _TAKEN) or "[]"))
 
 
 def _waiting(found: Iterable[_Numbered]) -> list[str]:

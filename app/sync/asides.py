@@ -121,7 +121,7 @@ def _actions_aside(session: Session, mine: Identity, known: Roster) -> Iterator[
     for row in _asides(session):
         segment = segments.read(row.octets)
         if (segment.place.device, segment.head, row.action) not in known.state.verdicts:
-            actions = [one for one in _opened(segment, mine, known) if one.id == row.action]
+            actions = [one for one in opened(segment, mine, known) if one.id == row.action]
             yield from _told(session, segment, actions, row.action, row.why)
 
 
@@ -129,10 +129,11 @@ def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[
     rows = session.execute(text("SELECT octets FROM sync_segment WHERE state = 'HELD'")).scalars()
     for octets in rows:
         segment = segments.read(octets)
-        yield from _told(session, segment, _opened(segment, mine, known), "", "behind_cut")
+        yield from _told(session, segment, opened(segment, mine, known), "", "behind_cut")
 
 
-def _opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action]:
+def opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action]:
+    """What a segment holds, whether it counts or not; nothing where it cannot be read."""
     secret = epoch_keys(mine, known).get(segment.epoch)
     erasures = known.state.erasures_of(segment.head)
     try:

@@ -2,15 +2,26 @@
 
 import json
 
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
 from app.database import Database
 from app.errors import UserError
+from app.local_values import keep_local
+from app.models.field_ids import logged_tables
 from app.services import project_numbers
+from app.sync import segments
+from app.sync.asides import opened
 from app.sync.identity import Identity
 from app.sync.membership import as_administrator, write_operations
 from app.sync.roster import Roster
 
 _LOOKED = "numbering.looked"
 """Of this computer alone: at which position of the log, and as which device, it last looked for some."""
+
+
+_HEARD = "numbering.heard"
+"""Of this computer alone: in which segments, that do not count or not all of them, it has looked for some."""
 
 
 def appoint(database: Database, device: str) -> None:
@@ -32,9 +43,53 @@ def number_projects(database: Database, mine: Identity, roster: Roster) -> None:
     """Give what waits its number, where that is this computer's part."""
     if roster.state.numbering != mine.device:
         return
+    _note_taken(database, mine, roster)
     looked = json.dumps([mine.device, database.position()])
     if database.local(_LOOKED) == looked:
         return
     if database.read(project_numbers.due):
         database.write(project_numbers.LABEL, project_numbers.give_numbers)
     database.set_local(_LOOKED, json.dumps([mine.device, database.position()]))
+
+
+def _note_taken(database: Database, mine: Identity, roster: Roster) -> None:
+    """A number that was given in what is held, put aside or refused is not given again."""
+    heard = set(json.loads(database.local(_HEARD) or "[]"))
+    silent = database.read(_silent)
+    if heard == set(silent):
+        return
+    entry = logged_tables()["project"]
+    field = str(entry.fields["project_no"])
+
+    def command(session: Session) -> None:
+        actions = (
+            action
+            for key in silent
+            if key not in heard
+            for action in opened(segments.read(_octets(session, key)), mine, roster)
+        )
+        told = (
+            one.write.values.get(field)
+            for action in actions
+            for one in action.writes
+            if one.table == entry.number
+        )
+        project_numbers.note_taken(session, [number for number in told if isinstance(number, str)])
+        keep_local(session, _HEARD, json.dumps(silent))
+
+    database.refresh(command)
+
+
+def _silent(session: Session) -> list[int]:
+    """The segments of which not all counts and that are here, by their ids."""
+    query = (
+        "SELECT id FROM sync_segment WHERE state NOT IN ('KEPT', 'APPLIED') AND state IN ('HELD', 'REFUSED')"
+        " AND length(octets) > 0 UNION SELECT a.segment_id FROM sync_aside a"
+        " JOIN sync_segment s ON s.id = a.segment_id WHERE length(s.octets) > 0"
+    )
+    return sorted(session.execute(text(query)).scalars())
+
+
+def _octets(session: Session, segment_id: int) -> bytes:
+    query = text("SELECT octets FROM sync_segment WHERE id = :id")
+    return bytes(session.execute(query, {"id": segment_id}).scalar_one())

@@ -125,6 +125,32 @@ def test_two_that_number_at_once_end_with_a_number_for_each_project(
         assert one.database.read(waiting_count) == 0
 
 
+@pytest.mark.parametrize("read_before", [False, True])
+def test_a_number_that_a_removed_computer_gave_is_not_given_again(
+    three: tuple[Computer, Computer, Computer], read_before: bool
+) -> None:
+    anna, bo, chen = three
+    giver = chen if read_before else anna
+    appoint(anna.database, device(bo))
+    meet(anna, bo, chen)
+    first = enter(chen, "松果储能")
+    chen.sync()
+    bo.sync()
+    assert number(bo, first) == "ZS-2026-0001"
+    if read_before:
+        chen.sync()
+        assert number(chen, first) == "ZS-2026-0001"
+    membership.remove(anna.database, [device(bo)])
+    if read_before:
+        appoint(anna.database, device(chen))
+    meet(anna, chen)
+    assert anna.sync().held
+    second = enter(giver, "石榴籽")
+    meet(giver, anna, chen)
+    for one in (anna, chen):
+        assert [number(one, key) for key in (first, second)] == ["ZS-2026-0002", "ZS-2026-0003"]
+
+
 def test_only_who_writes_every_project_is_appointed_and_another_follows_who_leaves(office: Office) -> None:
     anna = office.founder()
     bo, chen = office.joined(anna, "bo", "周以宁", "ADMIN"), office.joined(anna, "chen", "陈望舒", "VIEWER")
