@@ -82,7 +82,7 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         ),
         {"devices": json.dumps(sorted(judged | counting.keys()))},
     ).all()
-    moved = []
+    moved, silenced = [], set()
     for row in rows:
         now = _standing(row, roster, counting)
         if now != row.state:
@@ -90,8 +90,32 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
             )
             moved.append(row.id)
+            if now in ("HELD", "REFUSED"):
+                silenced.add(row.device)
+    _read_copies_again(connection, state, silenced)
     with change_log.quiet(connection):
         return kinship.align(connection, _records_of(connection, moved))
+
+
+def _read_copies_again(connection: Connection, state: State, silenced: Collection[str]) -> None:
+    """Have segments of computers that were copied from these, or from which these were, applied once more.
+
+    What was waiting on the disk when it was copied came with both, and counts by either (G8).
+    """
+    copied = {device.id for device in state.devices.values() if device.renews}
+    copied |= {device.renews for device in state.devices.values() if device.renews}
+    members = {state.devices[device].member for device in copied.intersection(silenced)}
+    again = [device for device in copied if state.devices[device].member in members]
+    which = (
+        "(SELECT id FROM sync_segment WHERE state = 'APPLIED' AND length(octets) > 0"
+        " AND device IN (SELECT value FROM json_each(:devices)))"
+    )
+    if again:
+        told = {"devices": json.dumps(again)}
+        connection.execute(text(f"DELETE FROM sync_aside WHERE segment_id IN {which}"), told)
+        connection.execute(
+            text(f"UPDATE sync_segment SET state = 'WAITING', taken = 0 WHERE id IN {which}"), told
+        )
 
 
 def _standing(row: Row[Any], roster: Roster, counting: Mapping[str, Collection[str]]) -> str:

@@ -176,18 +176,21 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     """Write an action into the log unless it is there; the writes that are new and can be understood.
 
     Each keeps its distance from the first, for stamps are counted from it. What a snapshot had left out of an
-    action that is there is put in its place, or where others stand there by now, behind all.
+    action that is there is put in its place, or where others stand there by now, behind all. An action that
+    came in a segment which does not count is from here on one of this segment (G8).
     """
     action = _without_erased(connection, action, stamps)
     understood = {action.place(one): one for one in action.writes if one.table in tables_by_number()}
     if not understood:
         return []
-    known = _known(connection, action, understood)
+    known, fresh = _known(connection, action, understood), list(understood.values())
     if known is not None:
         lacking = {place: one for place, one in understood.items() if place not in known.places}
+        moved = _move_here(connection, segment_id, known)
+        fresh = list((understood if moved else lacking).values())
         if _is_free(connection, known, lacking):
             _log_writes(connection, known.id, known.first, lacking, stamps)
-            return list(lacking.values())
+            return fresh
         understood = lacking
     first = change_log.last_seq(connection) + 1
     tx_id = connection.exec_driver_sql(
@@ -210,7 +213,7 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
         },
     ).scalar_one()
     _log_writes(connection, tx_id, first, understood, stamps)
-    return list(understood.values())
+    return fresh
 
 
 def _without_erased(connection: Connection, action: Action, stamps: _Stamps) -> Action:
@@ -264,9 +267,13 @@ def _log_writes(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """An action in the log: where its places begin, and which of them are filled, there or behind others."""
+    """An action in the log: where its places begin, and which of them are filled, there or behind others.
+
+    `ids` are all its parts.
+    """
 
     id: int
+    ids: tuple[int, ...]
     first: int
     places: frozenset[int]
 
@@ -294,9 +301,19 @@ def _known(connection: Connection, action: Action, writes: Mapping[int, RecordWr
             for place, row in there.items()
             if place in writes
         ):
-            known = known or _Known(tx_id, one.first_seq, frozenset())
-            known = replace(known, places=known.places | there.keys())
+            known = known or _Known(tx_id, (), one.first_seq, frozenset())
+            known = replace(known, ids=(*known.ids, tx_id), places=known.places | there.keys())
     return known
+
+
+def _move_here(connection: Connection, segment_id: int, known: _Known) -> bool:
+    """Have an action count by this segment if that by which it came does not; whether it was so."""
+    moved = connection.exec_driver_sql(
+        "UPDATE change_tx SET segment_id = :segment WHERE id IN (SELECT value FROM json_each(:ids))"
+        " AND segment_id IN (SELECT id FROM sync_segment WHERE state IN ('HELD', 'REFUSED'))",
+        {"segment": segment_id, "ids": json.dumps(known.ids)},
+    )
+    return moved.rowcount > 0
 
 
 def _is_free(connection: Connection, known: _Known, places: Iterable[int]) -> bool:

@@ -95,3 +95,28 @@ def test_a_removed_computer_cannot_come_back_as_a_copy_of_itself(office: Room) -
     move_to(office.bo, "original")
     office.sync(office.anna, office.bo, copy)
     assert copy.mine.device == office.bo.mine.device
+
+
+@pytest.mark.parametrize("comes_late", ["original", "copy", "nothing"])
+def test_what_two_computers_sent_counts_where_only_one_of_them_is_heard(
+    office: Room, comes_late: str
+) -> None:
+    move_to(office.bo, "waiting")
+    copy, chen = office.add(office.bo.image()), office.newcomer()
+    sent: dict[str, set[tuple[str, str]]] = {"nothing": set()}
+    for name, machine in (("original", office.bo), ("copy", copy)):
+        before = set(office.share.files)
+        office.sync(machine)
+        sent[name] = {key for key in set(office.share.files) - before if key[0] == "seg"}
+    office.share.hidden_from(office.anna.number).update(sent["original"])
+    office.share.hidden_from(chen.number).update(sent["original" if comes_late == "original" else "copy"])
+    office.sync(office.anna, chen)
+    if comes_late == "nothing":
+        office.share.hidden_from(chen.number).clear()
+        office.sync(chen)
+    membership.remove(office.anna.database, [office.bo.mine.device])  # she has not heard of what it sent
+    office.sync(office.anna, chen)
+    office.share.reveal()
+    office.sync(office.anna, chen, copy, office.bo)
+    for machine in office.machines:
+        assert office.address(machine) == "waiting"
