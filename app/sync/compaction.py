@@ -230,11 +230,10 @@ def remove_covered(
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(mine, roster, store, found)
-    acknowledged = [one for one in found if _is_acknowledged(database, mine, roster, one, now_ms)]
-    covered = [one for one in acknowledged[:1] if is_readable(one, store)]
-    if not covered:
+    covering = _acknowledged(database, mine, roster, found, now_ms)
+    if covering is None:
         return gone
-    old = database.read(lambda session: excused(session, covered, now_ms))
+    old = database.read(lambda session: excused(session, [covering], now_ms))
     query = text(
         "SELECT s.id, s.name, p.name AS pack FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id"
         " WHERE s.device = :device"
@@ -242,8 +241,11 @@ def remove_covered(
     rows = database.read(lambda session: session.execute(query, {"device": mine.device}).all())
     needed = {row.pack for row in rows if row.id not in old}
     packed = {row.pack for row in rows if row.pack is not None} - needed
-    gone += _remove(store, "pack", sorted(packed & shelf.packs.keys()))
-    return gone + _remove(store, "seg", [r.name for r in rows if r.id in old and r.name in shelf.segments])
+    old_packs = sorted(packed & shelf.packs.keys())
+    old_segments = [row.name for row in rows if row.id in old and row.name in shelf.segments]
+    if not (old_packs or old_segments) or not is_readable(covering, store):
+        return gone  # a snapshot is read back only if something goes for its sake
+    return gone + _remove(store, "pack", old_packs) + _remove(store, "seg", old_segments)
 
 
 def _remove(store: Store, folder: str, found: Sequence[str]) -> int:
@@ -283,19 +285,25 @@ def _remove_telling(mine: Identity, roster: Roster, store: Store, found: Sequenc
     return gone
 
 
-def _is_acknowledged(
-    database: Database, mine: Identity, roster: Roster, manifest: Manifest, now_ms: int
-) -> bool:
-    """Whether every device that was seen lately has applied all that a snapshot stands for."""
+def _acknowledged(
+    database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest], now_ms: int
+) -> Manifest | None:
+    """The first of these snapshots of which every device that was seen lately has applied all."""
+    if not found:
+        return None
     known = database.read(lambda session: states(session, roster))
     query = text("SELECT device, max(at_ms) AS at_ms FROM sync_segment GROUP BY device")
     wrote = {row.device: row.at_ms for row in database.read(lambda s: s.execute(query).all())}
-    for device in roster.state.active:
-        state = known.get(device)
-        seen = max(wrote.get(device, 0), state.read_ms if state is not None else 0)
-        if now_ms - seen < ACTIVE_MS and (state is None or manifest.name not in state.snapshots):
-            return False
-    return True
+    seen = {
+        device: max(wrote.get(device, 0), known[device].read_ms if device in known else 0)
+        for device in roster.state.active
+    }
+    applied_by = [
+        known[device].snapshots if device in known else ()
+        for device, at_ms in seen.items()
+        if now_ms - at_ms < ACTIVE_MS
+    ]
+    return next((one for one in found if all(one.name in names for names in applied_by)), None)
 
 
 def write_if_due(

@@ -1,6 +1,7 @@
 """States, packs and what may go from the share: the folder stays small, and nothing is lost by it."""
 
 import time
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import text
@@ -111,6 +112,9 @@ def test_what_a_snapshot_stands_for_goes_once_all_who_were_seen_have_it(
         office.sync(office.anna, office.bo, office.anna)
         assert not own & set(names_in(office, "seg"))
         assert findings(office, office.bo) == []
+        with patch.object(compaction, "is_readable", wraps=compaction.is_readable) as read_back:
+            office.sync(office.anna)
+        assert not read_back.called, "nothing is left to go, and the snapshot may be large"
         chen = office.newcomer()
         office.sync(chen, chen)
         same(shown_by(chen.database), shown_by(office.anna.database))
