@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.translation import QT_TRANSLATE_NOOP
 
+_LONGEST = 32
+"""Letters of a name in a sentence."""
+
 TABLES: Mapping[str, str] = {
     "activity": QT_TRANSLATE_NOOP("Record", "Visit"),
     "activity_company": QT_TRANSLATE_NOOP("Record", "Investor of a visit"),
@@ -57,3 +60,10 @@ def counted(counts: Mapping[str, int]) -> str:
     """Kinds with how many there are of each: 节点 3，走访 1."""
     separator = QCoreApplication.translate("Record", ", ", "between two kinds of records")
     return separator.join(f"{table_word(table)} {count}" for table, count in counts.items())
+
+
+def deleted_words(name: str) -> str:
+    """What is said after a record was deleted; of a long name the middle is left out."""
+    if len(name) > _LONGEST:
+        name = f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
+    return QCoreApplication.translate("Record", "Deleted: {name}").format(name=name)

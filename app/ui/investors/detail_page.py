@@ -31,6 +31,7 @@ from app.ui.page import Context, Location
 from app.ui.projects.event_list import EventList
 from app.ui.projects.new_project import NewProject
 from app.ui.record_page import RecordPage
+from app.ui.record_words import deleted_words
 from app.ui.sync.alike_note import AlikeNote
 from app.ui.sync.marks import Marks
 from app.ui.theme import theme
@@ -162,7 +163,7 @@ class InvestorPage(RecordPage[CompanyPage]):
                 QT_TRANSLATE_NOOP("Action", "Delete investor"),
                 lambda session: delete_record(session, company_id),
                 about=name,
-                done=self.tr("Deleted: {name}").format(name=name),
+                done=deleted_words(name),
             ),
         )
         shell.go(Location("investors"))

@@ -26,6 +26,7 @@ from app.ui.listing.kept_columns import KeptColumns
 from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
+from app.ui.record_words import deleted_words
 from app.ui.sync.alike_note import compare
 from app.ui.sync.marks import Marks
 from app.ui.table.columns import SortBy
@@ -242,7 +243,7 @@ class InvestorsPage(Page):
                 QT_TRANSLATE_NOOP("Action", "Delete investor"),
                 lambda session: delete_record(session, company_id),
                 about=name,
-                done=self.tr("Deleted: {name}").format(name=name),
+                done=deleted_words(name),
             ),
         )
 

@@ -25,6 +25,7 @@ from app.ui.projects.payment_details import PaymentDetailsForm
 from app.ui.projects.person_card import PersonCard
 from app.ui.projects.plan_note_form import PlanNoteForm
 from app.ui.projects.risk_forms import ClearRiskForm, RiskForm
+from app.ui.record_words import deleted_words
 from app.ui.small_form import SmallForm
 from app.ui.sync.marks import Marks
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -184,7 +185,7 @@ class DetailForms:
         if page is not None and self._write(
             QT_TRANSLATE_NOOP("Action", "Delete project"),
             partial(_delete, page.row.id),
-            QCoreApplication.translate("DetailForms", "Deleted; it lies in the recycle bin"),
+            deleted_words(page.row.name),
         ):
             self.context.shell.go(Location("projects"))
 

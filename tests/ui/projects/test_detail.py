@@ -15,10 +15,12 @@ from app.services.assignments import AssignmentDraft, assign_contact
 from app.services.companies import set_company_field
 from app.services.projects import set_project_field
 from app.services.today_due import due_items
+from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.fact_form import FactCard, FactForm
 from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightForm, PaymentForm
+from app.ui.record_words import deleted_words
 from app.ui.widgets.painting import px
 from tests.city import City
 from tests.ui.projects.opened import NUT, Opened
@@ -284,9 +286,15 @@ def test_the_history_of_the_project_is_one_choice_away(nut: Opened) -> None:
     assert nut.window.present_page().location() == Location("history", nut.id)
 
 
+def test_of_a_long_name_the_middle_is_left_out_when_its_record_was_deleted(look: Look) -> None:
+    name = deleted_words("松果储能" * 12).removeprefix("Deleted: ")
+    assert name == "松果储能" * 4 + "…" + "松果储能" * 4
+
+
 def test_a_deleted_project_is_gone_from_the_page_and_comes_back_by_undo(nut: Opened) -> None:
     nut.menu("Delete")
     assert nut.window.present_page().location().page == "projects"
+    assert nut.toast == f"Deleted: {NUT}"
     nut.window.go(Location("projects.detail", nut.id))
     assert nut.page.head.isHidden()
     nut.undo()
