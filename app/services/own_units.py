@@ -1,16 +1,24 @@
-"""Whether a project is of the units that the person here works for."""
+"""Which projects are of the units that the person here works for."""
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import scopes
 from app.database import database_of
 from app.models.projects import Project
+from app.services.id_lists import is_among
 
 
-def is_outside(session: Session, project_id: str) -> bool:
-    """Whether a project is of another unit than the person at this computer is bound to."""
+def outside(session: Session, ids: Sequence[str]) -> frozenset[str]:
+    """Those of these projects that are of other units than the person at this computer is bound to."""
     units = database_of(session).scope
-    project = session.get(Project, project_id) if units else None
-    if project is None or project.responsible_unit_id is None:
-        return False
-    return project.responsible_unit_id not in scopes.with_parts(session.connection(), units)
+    if not units or not ids:
+        return frozenset()
+    own = scopes.with_parts(session.connection(), units)
+    query = select(Project.id).where(
+        is_among(Project.id, ids),
+        Project.responsible_unit_id.not_in(own),
+    )
+    return frozenset(session.execute(query).scalars())

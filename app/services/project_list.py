@@ -15,6 +15,7 @@ from app.models.projects import Project, ProjectRisk
 from app.services.calendar import working_calendar
 from app.services.facets import NONE
 from app.services.id_lists import ids_of, is_among
+from app.services.own_units import outside
 from app.services.project_filter import (
     ANY_RISK,
     COLUMNS,
@@ -35,7 +36,8 @@ class ProjectRow:
     """One line of the list. `light` 0 red, 1 yellow, 2 green, 3 grey; `stage` 0 to 3; amounts in 分.
 
     `days_left` are working days to the next step, `light_days` to the day the light speaks of; negative
-    when overdue. `light_inputs` is the JSON the light's sentence is made of.
+    when overdue. `light_inputs` is the JSON the light's sentence is made of. `outside` the units of the
+    person here it may not be written.
     """
 
     id: str
@@ -64,6 +66,7 @@ class ProjectRow:
     light_days: int | None
     is_major: bool
     project_no: str | None = None
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,9 @@ def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
     def days(due: date | None) -> int | None:
         return calendar.between(now, due) if due else None
 
+    beyond = outside(session, ids)
     return [
-        _row(state, days(state.next_due), days(_light_due(state.light_inputs)))
+        _row(state, days(state.next_due), days(_light_due(state.light_inputs)), state.project_id in beyond)
         for state in (found[i] for i in ids if i in found)
     ]
 
@@ -145,7 +149,9 @@ def _light_due(inputs: str | None) -> date | None:
     return date.fromisoformat(due) if due else None
 
 
-def _row(state: Row[tuple[object, ...]], days_left: int | None, light_days: int | None) -> ProjectRow:
+def _row(
+    state: Row[tuple[object, ...]], days_left: int | None, light_days: int | None, beyond: bool
+) -> ProjectRow:
     return ProjectRow(
         id=state.project_id,
         name=state.name,
@@ -173,6 +179,7 @@ def _row(state: Row[tuple[object, ...]], days_left: int | None, light_days: int 
         light_days=light_days,
         is_major=state.is_major,
         project_no=state.project_no,
+        outside=beyond,
     )
 
 

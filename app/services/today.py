@@ -13,6 +13,7 @@ from app.models.activities import Activity, ActivityCompany, ActivityParticipant
 from app.models.local import ProjectState
 from app.models.people import Company, Official, Person
 from app.services.calendar import working_calendar
+from app.services.own_units import outside
 from app.services.project_filter import COLUMNS, Facet
 from app.services.project_list import ProjectRow, Totals, project_rows
 from app.services.roles import mine_by
@@ -46,12 +47,16 @@ class VisitLine:
 
 @dataclass(frozen=True, slots=True)
 class MissingSlots:
-    """A signed project that lacks some of the three ones, and for how many working days."""
+    """A signed project that lacks some of the three ones, and for how many working days.
+
+    `outside` the units of the person here it may not be written.
+    """
 
     project_id: str
     name: str
     slots: tuple[str, str, str]
     days_since_signing: int | None
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +232,16 @@ def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[tuple[Miss
     )
     count = session.scalar(select(func.count()).select_from(ProjectState).where(condition)) or 0
     calendar, now = working_calendar(session), today(session)
+    found = session.scalars(query).all()
+    beyond = outside(session, [row.project_id for row in found])
     rows = tuple(
         MissingSlots(
             row.project_id,
             row.name,
             (row.leader_slot, row.contact_slot, row.plan_slot),
             calendar.between(row.signed_on, now) if row.signed_on else None,
+            row.project_id in beyond,
         )
-        for row in session.scalars(query)
+        for row in found
     )
     return rows, count

@@ -111,6 +111,7 @@ class MainWindow(PageWindow):
         self.records.visit_asked.connect(self._in_front(self.correct_visit))
         self._events.changed.connect(self._data_changed)
         self.syncing.changed.connect(self.permit)
+        self.rebound.connect(lambda: self.present_page().refresh(None))
         self.look.language_changed.connect(self._apply_language)
         self.day_turn.turned.connect(self._turn_day)
         self.sealing.failed.connect(lambda error: self.warn(said(error)))

@@ -1,5 +1,6 @@
 """The columns of the project list."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from app.services.project_groups import ProjectGroup
 from app.services.project_list import ProjectRow
 from app.services.project_list import Totals as Sums
 from app.ui import text
+from app.ui.projects.computed_words import computed_words
 from app.ui.projects.facet_words import value_word
 from app.ui.sync.marks import MarkOf
 from app.ui.table.cell import EMPTY, Cell
@@ -26,7 +28,8 @@ _STAGE = 112
 def project_columns(today: date, mark: MarkOf) -> tuple[Column[ProjectRow], ...]:
     """灯 to 剩工作日; `today` decides how dates are shortened."""
     lamp, name, *what = _what(mark)
-    return (lamp, name, _number(), *what, *_money(), *_who(), *_when(today))
+    columns = (lamp, name, _number(), *what, *_money(), *_who(), *_when(today))
+    return tuple(replace(column, computed=computed_words(column.key)) for column in columns)
 
 
 def _what(mark: MarkOf) -> tuple[Column[ProjectRow], ...]:

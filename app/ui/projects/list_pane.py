@@ -24,6 +24,7 @@ from app.ui.projects.cell_editors import ProjectEditors
 from app.ui.projects.list_columns import group_line, group_words, project_columns, totals_line
 from app.ui.projects.list_empty import FacetWords, ListEmpty
 from app.ui.projects.list_export import Part
+from app.ui.projects.own_units import outside_of, outside_words
 from app.ui.projects.pasting import Target, paste
 from app.ui.projects.project_menu import project_menu
 from app.ui.projects.slot_popup import open_slot_form
@@ -75,6 +76,7 @@ class ListPane(QWidget):
         self._editors = ProjectEditors(context, self._row, self.table.commit_edit)
         self.table.set_editor(self._editors.make)
         self.table.set_find(self._find)
+        self.table.grid.refusal = self._refusal
         self.empty = ListEmpty(database, words, self.table.grid.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +98,7 @@ class ListPane(QWidget):
         table.sort_changed.connect(self._reordered)
         table.grouping_changed.connect(self._reordered)
         table.edit_requested.connect(self._declined)
+        table.editing.refused.connect(shell.say)
         table.paste_requested.connect(self._paste)
         table.part_clicked.connect(self._part)
         table.menu_requested.connect(self._menu)
@@ -109,6 +112,10 @@ class ListPane(QWidget):
             return shown
         read = self._context.database.read(lambda session: project_rows(session, [project_id]))
         return read[0] if read else None
+
+    def _refusal(self, ids: Sequence[str]) -> str:
+        """Why these projects may not be written here; empty when they may."""
+        return outside_words(len(ids)) if outside_of(self._context.database, ids) else ""
 
     def _find(self, letters: str, current: str | None) -> str | None:
         """The next project from the current one on that begins with these letters, as pinyin or initials."""
@@ -265,7 +272,7 @@ class ListPane(QWidget):
         slot = int(part.removeprefix(SLOT)) if part.startswith(SLOT) else None
         if part == TAG or (slot is not None and row is not None and row.slots[slot] == "OPEN"):
             self._marks.show(project_id)
-        elif slot in (0, 1) and not refusal_for(self):
+        elif slot in (0, 1) and not refusal_for(self) and not self._refusal([project_id]):
             self.fill_slot(project_id, slot)
         else:
             self._open(project_id)

@@ -1,17 +1,35 @@
-"""Dims what shows a project of units that the person here does not work for."""
+"""Dims what shows projects of units that the person here does not work for."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.database import Database
-from app.services.own_units import is_outside
+from app.services.own_units import outside
 from app.ui.widgets.writing import Writing
 
 
 def outside_reason(database: Database, project_id: str) -> str:
     """Why a project may not be written here; empty when it may."""
-    if not database.scope or not database.read(lambda session: is_outside(session, project_id)):
-        return ""
+    return outside_words() if outside_of(database, [project_id]) else ""
+
+
+def outside_of(database: Database, ids: Sequence[str]) -> frozenset[str]:
+    """Those of these projects that may not be written here."""
+    if not database.scope:
+        return frozenset()
+    return database.read(lambda session: outside(session, ids))
+
+
+def outside_words(count: int = 1) -> str:
+    """Why a project may not be written here, or several at once."""
+    if count > 1:
+        return QCoreApplication.translate(
+            "Sync",
+            "Some of these projects belong to units you do not work for here. An administrator can add them"
+            " to yours.",
+        )
     return QCoreApplication.translate(
         "Sync",
         "This project belongs to a unit you do not work for here. An administrator can add it to yours.",

@@ -10,7 +10,9 @@ from app.services.project_list import ProjectRow
 from app.services.recycle_bin import delete_record
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location
+from app.ui.projects.own_units import outside_words
 from app.ui.projects.stage_mover import StageMover
+from app.ui.record_words import deleted_words
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.writing import add_writing
 
@@ -41,10 +43,11 @@ def project_menu(
         add_writing(menu, log, lambda: shell.log_visit(None, ids[0]))
         menu.addSeparator()
     stages = {row.stage for row in rows}
-    mover.add_to(menu, stages.pop() if len(stages) == 1 else None, move)
+    beyond = outside_words(len(rows)) if any(row.outside for row in rows) else ""
+    mover.add_to(menu, stages.pop() if len(stages) == 1 else None, move, beyond)
     menu.addSeparator()
     delete = QCoreApplication.translate("ProjectMenu", "Delete")
-    add_writing(menu, delete, lambda: delete_projects(context, rows))
+    add_writing(menu, delete, lambda: delete_projects(context, rows), refusal=beyond)
     return menu
 
 
@@ -52,10 +55,13 @@ def delete_projects(context: Context, rows: Sequence[ProjectRow]) -> None:
     """Put projects into the recycle bin, as one action."""
     if not rows:
         return
+    if any(row.outside for row in rows):
+        context.shell.say(outside_words(len(rows)))
+        return
     count = len(rows)
     name = rows[0].name if count == 1 else None
     done = (
-        QCoreApplication.translate("ProjectMenu", "Deleted: {name}").format(name=name)
+        deleted_words(name)
         if name is not None
         else QCoreApplication.translate("ProjectMenu", "Deleted %n project(s)", "", count)
     )

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.services.project_moves import MoveNeeds, StageMove, move_needs, move_projects
 from app.ui.attempt import attempt
 from app.ui.page import Context
+from app.ui.projects.own_units import outside_of, outside_words
 from app.ui.small_form import SmallForm
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.date_field import DateField
@@ -67,6 +68,10 @@ class StageMover(QObject):
 
     def move(self, ids: Sequence[str], stage: int, over: QWidget, place: QRect) -> Popup | None:
         """Take projects to a stage; one that lacks a day or a reason opens a form at `place`, given back."""
+        beyond = outside_of(self._context.database, ids)
+        if beyond:
+            self._context.shell.say(outside_words(len(ids)))
+            return None
         needs = attempt(
             self._context.shell,
             lambda: self._context.database.read(lambda session: move_needs(session, ids, stage)),
@@ -97,10 +102,11 @@ class StageMover(QObject):
             seen=seen,
         )
 
-    def add_to(self, menu: QMenu, now: int | None, move: Callable[[int], object]) -> None:
-        """Put 移到 with the four stages into a menu; `now` is the stage they all stand at."""
+    def add_to(self, menu: QMenu, now: int | None, move: Callable[[int], object], refusal: str = "") -> None:
+        """Put 移到 with the four stages into a menu; `now` is the stage they all stand at, `refusal` why
+        they may not be moved."""
         stages = menu.addMenu(self.tr("Move to"))
-        forbid(stages.menuAction(), refusal_for(menu))
+        forbid(stages.menuAction(), refusal_for(menu) or refusal)
         for stage in range(_STAGES):
             action = stages.addAction(stage_word(stage))
             action.setEnabled(stage != now)

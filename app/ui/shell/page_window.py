@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
@@ -22,8 +23,12 @@ T = TypeVar("T")
 
 
 class PageWindow(QMainWindow):
-    """Heirs make the parts named here, and lead from page to page; with that they are a `Shell`."""
+    """Heirs make the parts named here, and lead from page to page; with that they are a `Shell`.
 
+    `rebound` says that whoever is here works for other units than before.
+    """
+
+    rebound = Signal()
     locking: Locking
     toast: Toast
     walk: UndoWalk
@@ -52,10 +57,12 @@ class PageWindow(QMainWindow):
         rights = self._database.read_only, self._database.role, self._database.scope
         if rights == self._rights:
             return
-        self._rights = rights
+        rebound, self._rights = rights[2] != self._rights[2], rights
         for control in self.findChildren(Writing):
             control.look()
         self._commands.permit(self.refusal())
+        if rebound:
+            self.rebound.emit()
 
     def seen(self) -> int:
         return self._events.seen

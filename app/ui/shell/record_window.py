@@ -45,6 +45,7 @@ class RecordWindow(PageWindow):
         self.look: Look = context.look
         self.locking = context.locking
         context.syncing.changed.connect(self.permit)
+        self.rebound.connect(lambda: self.present_page().refresh(None))
         self._database = context.database
         own = replace(context, shell=self)
         self._events = DataEvents(self._database, self)

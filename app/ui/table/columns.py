@@ -28,7 +28,8 @@ class Column(Generic[R]):
     is never narrower than `width`. `rank` says which columns give way first when it gets narrow: 1 before 2,
     NEVER stays. `frozen` columns stay when the table is scrolled sideways. A double click on a cell of an
     `editable` column edits it, unless the column `opens` the record. Rows can be grouped by a column that
-    `groups`. An `optional` one comes only when a person shows it; it must have a rank.
+    `groups`. An `optional` one comes only when a person shows it; it must have a rank. A `computed` one says
+    what its values follow from to who wants to edit them.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Column(Generic[R]):
     explanation: str = ""
     groups: bool = False
     optional: bool = False
+    computed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

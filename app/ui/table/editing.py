@@ -51,10 +51,12 @@ MakeEditor = Callable[[CellEdit], Editor | None]
 class CellEditing(QObject):
     """Opens, places and closes the editor of a table; at most one is open.
 
-    `declined` carries the id and the column for which the page made no editor.
+    `declined` carries the id and the column for which the page made no editor, `refused` why what was asked
+    to be edited cannot be.
     """
 
     declined = Signal(str, str)
+    refused = Signal(str)
 
     def __init__(self, grid: RowGrid) -> None:
         super().__init__(grid)
@@ -95,13 +97,15 @@ class CellEditing(QObject):
         records = self._grid.records
         record_id = records.id_at(row)
         shown = column >= 0 and not self._grid.header.isSectionHidden(column)
-        if refusal_for(self._grid):
+        if record_id is None or not shown or refusal_for(self._grid):
             return False
-        if record_id is None or not shown or not records.columns[column].editable or not self.commit():
-            return False
-        key = records.columns[column].key
         chosen = tuple(filter(None, map(records.id_at, self._grid.selected_rows())))
         ids = chosen if record_id in chosen else (record_id,)
+        if why := self._grid.refusal(ids) or records.columns[column].computed:
+            self.refused.emit(why)
+        if why or not records.columns[column].editable or not self.commit():
+            return False
+        key = records.columns[column].key
         made = self._make(CellEdit(ids, key, self._grid.viewport())) if self._make is not None else None
         if made is None:
             self.declined.emit(record_id, key)

@@ -1,6 +1,6 @@
 """The rows of a table on the screen: painting, the mouse, the keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -48,6 +48,8 @@ class RowGrid(FrozenColumnsView):
         self._hovered = QPersistentModelIndex()
         self._pressed_part: tuple[int, int, str] | None = None
         self.flashing: frozenset[str] = frozenset()
+        self.refusal: Callable[[Sequence[str]], str] = lambda _ids: ""
+        """Why these records may not be written; asked when somebody tries, or rests the pointer."""
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -309,6 +311,9 @@ class RowGrid(FrozenColumnsView):
             if cells is not None:
                 box = self.cell_box(index.row(), index.column())
                 tip = cells[index.column()].tip_at(box, event.pos())
+                locked = self.refusal([self.records.id_at(index.row()) or ""])
+                if locked and self.records.columns[index.column()].editable:
+                    tip = "\n".join(filter(None, (tip, locked)))
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)

@@ -29,6 +29,7 @@ from app.ui.attempt import attempt
 from app.ui.page import Context, Location
 from app.ui.page_keys import add_key
 from app.ui.projects.done_form import DoneForm
+from app.ui.projects.own_units import outside_of, outside_words
 from app.ui.sync.marks import Marks
 from app.ui.today.add_form import AddForm
 from app.ui.today.due_list import DueList
@@ -72,11 +73,11 @@ class DueCard(Card):
         self.body.addWidget(self._nothing, 1)
         self._anchor = spot(self.list.viewport(), QRect(0, 0, 1, 1))
         self.add_button.clicked.connect(self.add)
-        self.list.ticked.connect(self.tick)
+        self.list.ticked.connect(lambda item: self._if_own(item, self.tick))
         self.list.opened.connect(self._open)
         self.list.opened_apart.connect(lambda item: self._open(item, self.went_apart))
-        self.list.postponed.connect(self.postpone)
-        self.list.handed_over.connect(self.hand_over)
+        self.list.postponed.connect(lambda item: self._if_own(item, self.postpone))
+        self.list.handed_over.connect(lambda item: self._if_own(item, self.hand_over))
         later, other = QT_TRANSLATE_NOOP("Key", "Postpone"), QT_TRANSLATE_NOOP("Key", "Hand over")
         add_key(self, ("Ctrl+Shift+D",), later, lambda: self._in_hand(self.postpone), inside=True)
         add_key(self, ("Ctrl+Shift+T",), other, lambda: self._in_hand(self.hand_over), inside=True)
@@ -85,6 +86,13 @@ class DueCard(Card):
         """Do something with the open item in hand, wherever on the card the keyboard is."""
         item = self.list.current_item
         if item is not None and not item.done and not refusal_for(self):
+            self._if_own(item, action)
+
+    def _if_own(self, item: DueItem, action: Callable[[DueItem], None]) -> None:
+        """Do something with an item, or say why its project may not be written here."""
+        if self.list.items.is_outside(item):
+            self._context.shell.say(outside_words())
+        else:
             action(item)
 
     def show_view(self, view: TodayView) -> None:
@@ -95,7 +103,8 @@ class DueCard(Card):
         late = self.tr("%n overdue", "", due.late)
         self.set_count(self.tr("{count}, {late}").format(count=count, late=late) if due.late else count)
         self.add_button.setText(self.tr("Add one"))
-        self.list.show_due(due)
+        projects = [item.project_id for item in due.items if item.is_task and item.project_id is not None]
+        self.list.show_due(due, outside_of(self._context.database, projects))
         self.list.setVisible(bool(due.items))
         self.more.setText(self.tr("%n more: see their projects", "", due.more))
         self.more.setVisible(due.more > 0)

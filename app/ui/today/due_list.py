@@ -1,6 +1,6 @@
 """What is due, in groups: a tick box, lamp, two lines, badge, days left or the actions of the row in hand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.services.today_items import HORIZON, DueItem, DueSoon
+from app.ui.projects.own_units import outside_words
 from app.ui.sync.marks import Marks, mark_place, paint_mark
 from app.ui.theme import theme
 from app.ui.today.due_words import due_detail, due_title, group_title
@@ -66,6 +67,7 @@ class DueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[DueItem | _Heading] = []
+        self.outside: frozenset[str] = frozenset()
 
     def show_items(self, items: Sequence[DueItem], counts: Sequence[int]) -> None:
         """Replace what is listed; items come sorted by day. `counts` tell how many each group has in all."""
@@ -92,6 +94,10 @@ class DueModel(QAbstractListModel):
             -1,
         )
 
+    def is_outside(self, item: DueItem | None) -> bool:
+        """Whether a step is of a project that may not be written here; what one has to do is one's own."""
+        return item is not None and item.is_task and item.project_id in self.outside
+
     def heading(self, row: int) -> str:
         found = self._rows[row]
         return found.text if isinstance(found, _Heading) else ""
@@ -112,6 +118,8 @@ class DueModel(QAbstractListModel):
             return due_title(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{lamp_word(lamp_of(item))} {due_title(item)} {due_detail(item)} {_days(item)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return outside_words() if self.is_outside(item) else None
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if item.done else Qt.CheckState.Unchecked
         return None
@@ -157,9 +165,10 @@ class DueList(QListView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.hovered = -1
 
-    def show_due(self, due: DueSoon) -> None:
-        """Replace the list; the item in hand stays in hand."""
+    def show_due(self, due: DueSoon, outside: Collection[str] = ()) -> None:
+        """Replace the list; the item in hand stays in hand. Steps of projects `outside` stay as they are."""
         present = self.current_item
+        self.items.outside = frozenset(outside)
         self.items.show_items(due.items, due.counts)
         row = self.items.row_of(present.id) if present else -1
         if row < 0:
@@ -179,7 +188,7 @@ class DueList(QListView):
 
     def in_hand(self, row: int) -> bool:
         """Whether a row shows its actions."""
-        if refusal_for(self):
+        if refusal_for(self) or self.items.is_outside(self.items.item(row)):
             return False
         return row == self.hovered or (self.hasFocus() and row == self.currentIndex().row())
 
@@ -287,7 +296,9 @@ class _Rows(QStyledItemDelegate):
         middle = rect.y() + (rect.height() - edge) // 2
         x = rect.x() + px(_INSET)
         state = Qt.CheckState.Checked if item.done else Qt.CheckState.Unchecked
-        paint_check_box(painter, QRectF(x, middle, edge, edge), state)
+        paint_check_box(
+            painter, QRectF(x, middle, edge, edge), state, not self._owner().items.is_outside(item)
+        )
         x += edge + px(_GAP)
         paint_lamp(painter, QRect(x, middle, edge, edge), lamp_of(item))
         right = self._right()

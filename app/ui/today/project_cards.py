@@ -12,6 +12,7 @@ from app.services.project_list import ProjectRow, Totals
 from app.services.today import MissingSlots, Scope
 from app.ui import text
 from app.ui.layouts import clear
+from app.ui.projects.own_units import outside_words
 from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.today.lines import INSET, Line
@@ -138,6 +139,10 @@ class MissingLine(Line):
         layout.addWidget(self._settle)
         self._settle.clicked.connect(lambda: self.settled.emit(row, self._settle))
         self.setAccessibleName(f"{row.name} {self.reason()}")
+
+    def record_refusal(self) -> str:
+        """Why this project may not be written here; empty when it may."""
+        return outside_words() if self._row.outside else ""
 
     def reason(self) -> str:
         """缺领导、计划，签约已 23 个工作日; or that the leader at this computer is to confirm the plan."""

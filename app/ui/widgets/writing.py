@@ -88,11 +88,13 @@ def writing(control: W, table: str = RECORDS) -> W:
     return control
 
 
-def add_writing(menu: QMenu, name: str, act: Callable[[], object], table: str = RECORDS) -> QAction:
-    """Such an entry of a menu that is made anew each time it opens."""
+def add_writing(
+    menu: QMenu, name: str, act: Callable[[], object], table: str = RECORDS, refusal: str = ""
+) -> QAction:
+    """Such an entry of a menu that is made anew each time it opens; `refusal` is one of its own."""
     action = menu.addAction(name)
     action.triggered.connect(lambda _checked=False: act())
-    forbid(action, refusal_for(menu, table))
+    forbid(action, refusal_for(menu, table) or refusal)
     menu.setToolTipsVisible(True)
     return action
 

@@ -177,3 +177,17 @@ def test_the_selection_is_totalled_in_the_last_row(page: ProjectsPage, city: Cit
     assert totals is not None
     assert totals.label.text == "2 selected"
     assert totals.cells["investment"].text == "22.80"
+
+
+def test_f2_on_a_computed_cell_says_what_it_follows_from(
+    page: ProjectsPage, city: City, window: MainWindow, qtbot: QtBot
+) -> None:
+    table, model = page.list.table, page.list.model
+    for key in (column.key for column in model.columns if not column.editable):
+        window.toast.dismiss()
+        table.edit(key, city.project(FIRST))
+        hidden = table.grid.header.isSectionHidden(model.column_of(key))
+        assert window.toast.isVisible() is not hidden, key
+    table.grid.setCurrentIndex(model.index(model.index_of(city.project(FIRST)), model.column_of("paid")))
+    qtbot.keyClick(table.grid, Qt.Key.Key_F2)
+    assert window.toast.text == "Paid in is the sum of the payments on the project's page."

@@ -11,6 +11,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
+from app.ui.today.page import TodayPage
 from app.ui.widgets.writing import Writing
 from tests.city import City
 
@@ -85,22 +86,20 @@ def test_rights_given_back_give_back_the_controls_and_a_member_still_enters_no_l
     assert refused == {"Enter a leader's action…"}
 
 
+def own_and_other_unit(city: City, project: str) -> tuple[str, str]:
+    """The unit of a project, and one of another project."""
+    query = text(
+        "SELECT responsible_unit_id FROM project WHERE responsible_unit_id IS NOT NULL ORDER BY id <> :id"
+    )
+    units = city.database.read(lambda session: session.execute(query, {"id": project}).scalars().all())
+    return units[0], next(unit for unit in units if unit != units[0])
+
+
 def test_a_project_of_another_unit_is_dimmed_and_one_of_the_own_unit_is_not(
     window: MainWindow, city: City
 ) -> None:
     project = city.project(PROJECT)
-    units = city.database.read(
-        lambda session: (
-            session.execute(
-                text("SELECT DISTINCT responsible_unit_id FROM project WHERE responsible_unit_id IS NOT NULL")
-            )
-            .scalars()
-            .all()
-        )
-    )
-    of_project = text("SELECT responsible_unit_id FROM project WHERE id = :id")
-    own = city.database.read(lambda session: session.execute(of_project, {"id": project}).scalar_one())
-    other = next(unit for unit in units if unit != own)
+    own, other = own_and_other_unit(city, project)
     window.go(Location("projects.detail", project))
     for scope, dimmed in (([other], True), ([own], False)):
         window._database.set_local("scope", json.dumps(scope))
@@ -113,3 +112,54 @@ def test_a_project_of_another_unit_is_dimmed_and_one_of_the_own_unit_is_not(
         assert (outside == []) is not dimmed
         assert menu_of(window)["Delete"][0] is not dimmed
     assert window._commands.actions["new"].isEnabled()
+
+
+def test_lists_say_before_the_try_that_a_project_is_of_another_unit(window: MainWindow, city: City) -> None:
+    project, outside = city.project(PROJECT), "a unit you do not work for"
+    window._database.set_local("scope", json.dumps([own_and_other_unit(city, project)[1]]))
+    window.go(Location("projects"))
+    give(window, "MEMBER")
+    page = window.present_page()
+    assert isinstance(page, ProjectsPage)
+    table = page.list.table
+    assert not table.edit("investment", project)
+    assert outside in window.toast.text
+    table.set_current(project)
+    table.menu_requested.emit([project], table.mapToGlobal(table.rect().center()))
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    refused = {one.text(): one.toolTip() for one in menu.actions() if one.text() and not one.isEnabled()}
+    menu.close()
+    assert set(refused) == {"Move to", "Delete"}
+    assert all(outside in why for why in refused.values())
+    page.tools.kind_chosen.emit("board")
+    card = next(c.list for c in page.board.columns if project in c.list.cards.ids)
+    tip = card.cards.index(card.cards.row_of(project)).data(Qt.ItemDataRole.ToolTipRole)
+    assert outside in tip
+
+    def is_carried() -> bool:
+        card.lifted.emit(project, card.mapToGlobal(card.card_rect(project).center()))
+        carried = page.board._carried is not None
+        page.board.put_back()
+        return carried
+
+    assert not is_carried()
+    window._database.set_local("scope", "[]")
+    window.syncing.changed.emit()
+    assert is_carried()
+
+
+def test_today_leaves_steps_of_other_units_as_they_are(window: MainWindow, city: City) -> None:
+    window.go(Location("today", None, {"scope": "city"}))
+    page = window.present_page()
+    assert isinstance(page, TodayPage)
+    due = page.due.list
+    shown = map(due.items.item, range(due.items.rowCount()))
+    item = next(item for item in shown if item is not None and item.is_task)
+    assert item.project_id is not None
+    window._database.set_local("scope", json.dumps([own_and_other_unit(city, item.project_id)[1]]))
+    give(window, "MEMBER")
+    due.hovered = due.items.row_of(item.id)
+    assert not due.in_hand(due.hovered)
+    assert "a unit you do not work for" in due.items.index(due.hovered).data(Qt.ItemDataRole.ToolTipRole)
+    due.ticked.emit(item)
+    assert "a unit you do not work for" in window.toast.text

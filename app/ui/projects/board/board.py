@@ -176,13 +176,14 @@ class Board(QWidget):
     def _lift(self, column: Column, project_id: str, at: QPoint) -> None:
         cards = column.list
         row = cards.cards.card(cards.cards.row_of(project_id))
-        if row is None or refusal_for(self):
+        ids = cards.selected_ids
+        held = ids if project_id in ids else [project_id]
+        if row is None or refusal_for(self) or any(one.outside for one in self._fetch(held)):
             return
         place = cards.card_rect(project_id)
         grip = cards.viewport().mapFromGlobal(at) - place.topLeft()
         self._source = column
-        ids = cards.selected_ids
-        self._held = ids if project_id in ids else [project_id]
+        self._held = held
         self._carried = CarriedCard(row, place.size(), grip, self, len(self._held))
         cards.cards.lift(self._held)
         self._scroll.start()

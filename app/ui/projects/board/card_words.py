@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.project_list import ProjectRow
 from app.ui import text
+from app.ui.projects.own_units import outside_words
 from app.ui.theme import FontWeight
 from app.ui.widgets.days_left import DaysForm, days_left
 from app.ui.widgets.kinds import LampColour, SlotState, lamp_colour, slot_state
@@ -79,7 +80,7 @@ def card_sentence(row: ProjectRow) -> str:
 
 
 def card_tip(row: ProjectRow) -> str:
-    """Why the lamp is lit, the day, the exact amount, who and where, and the firm."""
+    """Why the lamp is lit, the day, the exact amount, who and where, the firm, and why it stays in place."""
     reason = light_reason(row.light_rule, row.light_inputs, row.light_days)
     pattern = QCoreApplication.translate("Board", "{lamp}: {reason}")
     lines = [pattern.format(lamp=lamp_word(row.light), reason=reason) if reason else lamp_word(row.light)]
@@ -92,6 +93,8 @@ def card_tip(row: ProjectRow) -> str:
     lines.append("　".join(filter(None, (who, row.unit_name))))
     if row.company_name:
         lines.append(row.company_name)
+    if row.outside:
+        lines.append(outside_words())
     return "\n".join(lines)
 
 
