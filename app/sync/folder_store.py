@@ -52,12 +52,20 @@ class FolderStore:
         self._device = device
         self._pause = pause
         self._ahead_ms: int | None = None
+        self._asked_at: float | None = None
+
+    @property
+    def silent_seconds(self) -> float:
+        """For how long the drive has owed an answer, as another thread may ask: some never give one."""
+        asked_at = self._asked_at
+        return 0.0 if asked_at is None else time.monotonic() - asked_at
 
     def space(self) -> Space | None:
-        if not self.root.is_dir():
-            if self.root.name == OUTER and self.root.parent.is_dir():
-                return None
-            raise StoreError("store_away", path=str(self.root))
+        with self._as_store_errors():
+            if not self.root.is_dir():
+                if self.root.name == OUTER and self.root.parent.is_dir():
+                    return None
+                raise StoreError("store_away", path=str(self.root))
         octets = self._read(self.root / "space.json")
         if octets is None:
             return None
@@ -114,7 +122,7 @@ class FolderStore:
     def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
         place = self._made(folder)
         with self._partial(place, name) as partial:
-            told = _stream_through(partial, pieces)
+            told = _stream_through(partial, map(self._heard, pieces))
             with partial.open("rb") as file:
                 if hashlib.file_digest(file, "sha256").digest() != told:
                     raise OSError(errno.EIO, _GAVE_BACK_OTHERS)
@@ -167,8 +175,13 @@ class FolderStore:
 
     def _read_on(self, file: BinaryIO) -> Iterator[bytes]:
         with file, self._as_store_errors():
-            while piece := file.read(_PIECE):
+            while piece := self._heard(file.read(_PIECE)):
                 yield piece
+
+    def _heard(self, piece: bytes) -> bytes:
+        """The drive is there: it took or gave something."""
+        self._asked_at = time.monotonic()
+        return piece
 
     @contextmanager
     def _partial(self, place: Path, name: str) -> Iterator[Path]:
@@ -201,6 +214,7 @@ class FolderStore:
 
     @contextmanager
     def _as_store_errors(self) -> Iterator[None]:
+        self._asked_at = time.monotonic()
         try:
             yield
         except OSError as error:
@@ -210,6 +224,8 @@ class FolderStore:
             if error.errno in _READ_ONLY:
                 raise StoreError("store_read_only", path=str(self.root)) from error
             raise StoreError("store_away", path=str(self.root)) from error
+        finally:
+            self._asked_at = None
 
 
 def _write_through(path: Path, octets: bytes) -> None:

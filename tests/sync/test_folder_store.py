@@ -78,6 +78,18 @@ def test_a_drive_that_is_not_there_is_away_and_is_not_made(tmp_path: Path) -> No
     assert not (tmp_path / "mount").exists()
 
 
+@pytest.mark.parametrize("number", [errno.EHOSTDOWN, errno.ESTALE, errno.EIO])
+def test_a_mount_whose_server_is_gone_is_away(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def fail(path: Path) -> bool:
+        raise OSError(number, "mount")
+
+    monkeypatch.setattr(Path, "is_dir", fail)
+    with pytest.raises(StoreError, match="store_away"):
+        store.space()
+
+
 def test_an_empty_mount_point_has_no_space(tmp_path: Path) -> None:
     assert FolderStore(tmp_path, DEVICE).space() is None
 

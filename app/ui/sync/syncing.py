@@ -19,6 +19,7 @@ from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.outbox import waiting
 from app.sync.standing import Standing, log_place, made_since, received_since, standing
+from app.sync.store import StoreError
 from app.ui.data_events import DataEvents
 from app.ui.jobs import Job, Jobs, Progress
 from app.ui.sync.state import LastRound, Stand, SyncState
@@ -29,9 +30,19 @@ _AFTER_EDIT_MS = 15_000
 _AFTER_FOLDER_MS = 1_000
 _REGULAR_MS = 120_000
 _FIRST_RETRY_MS, _LONGEST_RETRY_MS = 30_000, 600_000
+_LOOK_MS, _PATIENCE_SECONDS = 10_000, 60.0
+"""How often a round is looked after, and for how long a drive may owe an answer before it counts as away."""
+
 _WATCHED = ("seg", "roster", "join")
 _LAST = "last_sync"
 _AWAY = ("store_away", "store_empty")
+
+
+@dataclass(slots=True)
+class _Asked:
+    """The folder that a round talks to, once it does; the window asks it whether it still answers."""
+
+    store: FolderStore | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,8 @@ class Syncing(QObject):
         self._database = database
         self._jobs = jobs
         self._job: Job | None = None
+        self._asked = _Asked()
+        self._is_mute = False
         self._once_more = False
         self._left = False
         self._error: UserError | None = None
@@ -72,6 +85,8 @@ class Syncing(QObject):
         self._long = QTimer(self)
         self._long.setSingleShot(True)
         self._long.timeout.connect(self._show_work)
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self._look_after)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _path: self._after_folder.start())
         self.state = self._read()
@@ -97,7 +112,8 @@ class Syncing(QObject):
 
     def leave(self) -> None:
         """The window goes: send what waits, if the folder was there the last time."""
-        for timer in (self._after_edit, self._after_folder, self._regular, self._retry, self._long):
+        rounds = (self._after_edit, self._after_folder, self._regular, self._retry)
+        for timer in (*rounds, self._long, self._looking):
             timer.stop()
         if self.state.waiting and self._error is None:
             self._run()
@@ -113,23 +129,42 @@ class Syncing(QObject):
         self._retry.stop()
         self._progress = (0, 0)
         self._long.start(int(theme().tokens["motion"]["progressDelayMs"]))
-        database = self._database
+        self._looking.start(_LOOK_MS)
+        database, asked = self._database, _Asked()
+        self._asked = asked
         self._job = self._jobs.run(
-            lambda progress: _exchange(database, progress), self, self._done, self._failed, self._report
+            lambda progress: _exchange(database, asked, progress),
+            self,
+            self._done,
+            self._failed,
+            self._report,
         )
         self._job.ended.connect(self._ended)
 
     def _ended(self) -> None:
         self._job = None
-        self._shows_work = False
+        self._shows_work = self._is_mute = False
         self._long.stop()
+        self._looking.stop()
+
+    def _look_after(self) -> None:
+        """A drive that does not answer is away: nothing else is asked of it until it does."""
+        store = self._asked.store
+        silent = store is not None and store.silent_seconds > _PATIENCE_SECONDS
+        if silent and store is not None and not self._is_mute:
+            self._is_mute, self._shows_work = True, False
+            self._error = StoreError("store_away", path=str(store.root))
+            self._tell()
+        elif self._is_mute and not silent:
+            self._is_mute = False
+            self._show_work()
 
     def _report(self, done: int, total: int) -> None:
         self._progress = (done, total)
         self._show_work()
 
     def _show_work(self) -> None:
-        if self._job is not None:
+        if self._job is not None and not self._is_mute:
             self._shows_work = True
             self._tell()
 
@@ -203,7 +238,7 @@ class Syncing(QObject):
         return timer
 
 
-def _exchange(database: Database, progress: Progress) -> _Outcome:
+def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome:
     """A round, and how this computer stands after it; runs in another thread."""
 
     def report(done: int, total: int) -> None:
@@ -213,7 +248,7 @@ def _exchange(database: Database, progress: Progress) -> _Outcome:
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
-    store = FolderStore(Path(mine.share), mine.device)
+    store = asked.store = FolderStore(Path(mine.share), mine.device)
     place, unsent = database.read(log_place), database.read(waiting)
     sync_round(database, store, report, gently=True)
     found = database.read(standing)

@@ -1,14 +1,19 @@
 """The shared folder in the sync centre: a new drive, another path, and what is wrong with its files."""
 
 import shutil
+import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.sync.folder_store import OUTER
+from app.ui.sync import syncing
 from app.ui.sync.folder_form import FolderForm
-from tests.ui.sync.conftest import Opened
+from app.ui.sync.state import Stand
+from tests.ui.sync.conftest import LONG, Opened, set_investment
 
 
 def form_of(centre: Opened) -> FolderForm:
@@ -54,3 +59,29 @@ def test_a_new_drive_is_published_to_after_one_question_and_its_files_are_read(
     assert found.lines == [("not a file of this program", "seg/notes.txt")]
     found.leave.click()
     assert centre.page.state.isVisible()
+
+
+def test_a_drive_that_never_answers_is_away_and_the_window_goes_on(
+    centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, really = threading.Event(), Path.read_bytes
+
+    def hang(path: Path) -> bytes:
+        if path.is_relative_to(centre.city.share):
+            assert answer.wait(LONG / 1000)
+        return really(path)
+
+    monkeypatch.setattr(Path, "read_bytes", hang)
+    monkeypatch.setattr(syncing, "_LOOK_MS", 10)
+    monkeypatch.setattr(syncing, "_PATIENCE_SECONDS", 0.05)
+    engine = centre.window.syncing
+    engine.now()
+    qtbot.waitUntil(lambda: engine.state.stand is Stand.AWAY, timeout=LONG)
+    assert engine.running
+    centre.window.write("Edit project", set_investment(41_000_000_000))
+    engine.now()  # asks for nothing more of it
+    assert centre.rail[0] == "Offline, work goes on"
+    answer.set()
+    centre.rest()
+    assert centre.rail[0] == "Synced"
+    assert engine.state.waiting == 0
