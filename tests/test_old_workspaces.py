@@ -1,6 +1,8 @@
 """Workspaces of earlier programs, kept as they were written: each opens, and nothing in it is lost."""
 
 import gzip
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -61,6 +63,21 @@ def test_an_old_workspace_is_brought_up_to_date_after_a_backup(
     assert one(workspace, f"SELECT name FROM project WHERE name = '{NUT}'") == NUT
     workspace.close()
     assert schema.backup(backup, tmp_path / "again", "copy").stat().st_size == backup.stat().st_size
+
+
+def test_a_program_that_is_killed_while_it_brings_one_up_to_date_begins_anew(tmp_path: Path) -> None:
+    folder = unpacked(KEPT[0], tmp_path / "old")
+    dying = (
+        "import os, pathlib, sys; from app import change_log; from app.workspace import open_workspace;"
+        "change_log.install = lambda connection: os._exit(9); open_workspace(pathlib.Path(sys.argv[1]))"
+    )
+    root = Path(__file__).parents[1]
+    killed = subprocess.run([sys.executable, "-c", dying, str(folder)], cwd=root, check=False, timeout=60)
+    assert killed.returncode == 9
+    workspace = open_workspace(folder)
+    assert one(workspace, "SELECT version_num FROM alembic_version") == schema.HEAD
+    assert workspace.database.read(lambda session: differences(session.connection())) == []
+    workspace.close()
 
 
 @pytest.mark.parametrize("kept", KEPT, ids=lambda kept: kept.name)

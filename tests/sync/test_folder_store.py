@@ -2,11 +2,12 @@
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from app.sync import folder_store
+from app.sync import folder_store, names
 from app.sync.folder_store import FolderStore
 from app.sync.names import segment_name
 from app.sync.store import Space, StoreError
@@ -175,3 +176,20 @@ def test_only_own_temporary_files_of_yesterday_are_swept(store: FolderStore) -> 
     assert store.sweep(now_ms + 3_600_000) == 0
     assert store.sweep(now_ms + 90_000_000) == 1
     assert lying(store) == sorted([NAME, "desktop.ini", "~ffffffffffffffff-00000000.tmp"])
+
+
+def test_names_suit_every_drive() -> None:
+    device, most = "f" * 16, 10**10 - 1
+    made = {
+        "roster": [names.roster_name(10**6 - 1, b"")],
+        "join": [names.join_name(device, b"")],
+        "seg": [names.segment_name(device, most, b"")],
+        "pack": [names.pack_name(device, most, most, b"")],
+        "state": [names.state_name(device, most, b"")],
+        "snap": [names.part_name(device, most, 9999, b""), names.manifest_name(device, most, b"")],
+    }
+    for folder, several in made.items():
+        for name in several:
+            assert names.parse(folder, name), "or its own writer takes it for a stray"
+            assert re.fullmatch(r"[a-z0-9.-]+", name)
+            assert len(f"{folder}/{name}") < 120

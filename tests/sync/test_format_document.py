@@ -10,7 +10,8 @@ import pytest
 from app.merge import Loser, Stamp, Write, inherited, merge, only
 from app.sync import canonical
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "sync-format.md"
+TESTS = Path(__file__).parents[1]
+DOCUMENT = TESTS.parent / "docs" / "sync-format.md"
 
 
 def examples(kind: str) -> list[str]:
@@ -73,3 +74,13 @@ def test_every_must_has_a_number_of_its_own() -> None:
     numbers = re.findall(r"^- \*\*([A-Z]\d+)\*\*", DOCUMENT.read_text(encoding="utf-8"), re.M)
     assert len(numbers) > 25
     assert len(set(numbers)) == len(numbers)
+
+
+def test_every_row_of_the_failure_table_has_a_test_that_exists() -> None:
+    told = DOCUMENT.with_name("reliability.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \|.*\| (.*) \|$", told, re.M)
+    assert [int(number) for number, _ in rows] == list(range(1, 40))
+    for _, tests in rows:
+        named = re.findall(r"`(\S+\.py)`", tests)
+        assert named
+        assert all((TESTS / name).is_file() for name in named)

@@ -138,6 +138,17 @@ def test_a_segment_that_would_unpack_to_much_more_is_not_unpacked() -> None:
         open_actions(sealed([*lines, b" " * 5_000_000], seed), SECRET)
 
 
+@pytest.mark.parametrize(
+    ("length", "header"),
+    [(0xFFFFFFFF, b"{}"), (100_000, b"[" * 100_000), (5 << 20, b'"' + b" " * ((5 << 20) - 2) + b'"')],
+    ids=["longer than the file", "nested", "giant"],
+)
+def test_a_header_that_would_take_all_memory_is_no_header(length: int, header: bytes) -> None:
+    told = segments.SEGMENT.magic + length.to_bytes(4, "big") + header
+    with pytest.raises(DamagedFileError):
+        segments.read(told + bytes(200))
+
+
 def _accept(octets: bytes) -> list[Action]:
     segment = segments.read(octets)
     if not segment.is_by(KEYS.public):
