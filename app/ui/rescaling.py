@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QLayout, QLayoutItem, QWidget
 
 _HAIRLINE = 2
 """Lines and the room they take stay as thin as they are, in px."""
@@ -20,6 +20,8 @@ def rescale(widgets: Iterable[QWidget], ratio: float) -> None:
     for widget in widgets:
         if not widget.isWindow() and not widget.objectName().startswith("qt_"):
             _rescale_bounds(widget, ratio)
+        if isinstance(widget, QLabel):
+            widget.setContentsMargins(_rescaled(widget.contentsMargins(), ratio))
         layout = widget.layout()
         if layout is not None:
             for one in _with_nested(layout):
@@ -50,9 +52,7 @@ def _items(layout: QLayout) -> list[QLayoutItem]:
 
 
 def _rescale_layout(layout: QLayout, ratio: float) -> None:
-    margins = layout.contentsMargins()
-    sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
-    layout.setContentsMargins(QMargins(*(_scaled(side, ratio) for side in sides)))
+    layout.setContentsMargins(_rescaled(layout.contentsMargins(), ratio))
     if isinstance(layout, QBoxLayout):
         layout.setSpacing(_scaled(layout.spacing(), ratio))
     elif isinstance(layout, QGridLayout):
@@ -72,6 +72,11 @@ def _rescale_layout(layout: QLayout, ratio: float) -> None:
                 policy.horizontalPolicy(),
                 policy.verticalPolicy(),
             )
+
+
+def _rescaled(margins: QMargins, ratio: float) -> QMargins:
+    sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
+    return QMargins(*(_scaled(side, ratio) for side in sides))
 
 
 def _scaled(size: int, ratio: float) -> int:

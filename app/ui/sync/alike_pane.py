@@ -89,7 +89,7 @@ class AlikePane(QWidget):
         self.apart = RadioButton("")
         self.apart.setMinimumHeight(px(30))
         self._group.addButton(self.apart)
-        self._hint = ElidedLabel("", "caption", tone="textSecondary")
+        self._hint = Label("", "caption", tone="textSecondary", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.take = writing(Button("", "filled", hint="Ctrl Enter"))
         self.take.setObjectName("sync.merge")

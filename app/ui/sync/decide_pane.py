@@ -64,7 +64,7 @@ class DecidePane(QWidget):
         self.other = RadioButton("")
         self._third_row = QWidget()
         self._third_key = KeyMark("3")
-        self._hint = ElidedLabel("", "caption", tone="textSecondary")
+        self._hint = Label("", "caption", tone="textSecondary", wrap=True)
         self.take = writing(Button("", "filled", hint="Ctrl Enter"))
         self.take.setObjectName("sync.take")
         self.ask = writing(Button(""))

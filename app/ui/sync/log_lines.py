@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -22,7 +22,7 @@ from app.ui.widgets.painting import paint_text, px
 from app.ui.words import Codes
 
 _NEXT, _MERGED = 38, 30
-_WHEN = 100
+_WHEN = 112
 _NAME = 150
 _WHO = 76
 _GAP = 10
@@ -42,6 +42,11 @@ class NextLine(Line):
         self.setAccessibleName(f"{self._name} {self._field} {self._against}")
         self.setToolTip(self._against)
 
+    def _said_width(self) -> int:
+        """Of the field and its values, for which the badge gives way."""
+        metrics = QFontMetrics(theme().font())
+        return metrics.horizontalAdvance(self._field) + metrics.horizontalAdvance(self._against) + 4
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -59,8 +64,8 @@ class NextLine(Line):
         width = min(painter.fontMetrics().horizontalAdvance(self._name) + 2, most)
         paint_text(painter, QRect(left, 0, width, self.height()), self._name, look.color("text"))
         left += width + px(_GAP)
-        if project is not None:
-            size = badge_size()
+        size = badge_size()
+        if project is not None and left + size.width() + 2 * px(_GAP) + self._said_width() <= inner.right():
             paint_badge(painter, QRect(left, 0, size.width(), self.height()), project.slots)
             left += size.width() + px(_GAP)
         painter.setFont(look.font())

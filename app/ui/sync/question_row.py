@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import fonts
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import ElidedLabel
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.writing import writing
 
@@ -25,7 +25,7 @@ class QuestionRow(QWidget):
         fonts.cover(name + said)
         self.name = ElidedLabel(name, weight="medium")
         self.name.setFixedWidth(px(_NAME))
-        self.said = ElidedLabel(said, "caption", tone="textSecondary")
+        self.said = Label(said, "caption", tone="textSecondary", wrap=True)
         self.said.setToolTip(said)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(4), px(8), px(4))

@@ -95,7 +95,7 @@ def stand_word(stand: Stand) -> str:
         Stand.OUTSIDE: QCoreApplication.translate("Sync", "Not in the workspace"),
         Stand.SYNCED: QCoreApplication.translate("Sync", "Synced"),
         Stand.WORKING: QCoreApplication.translate("Sync", "Syncing"),
-        Stand.AWAY: QCoreApplication.translate("Sync", "Offline, work goes on"),
+        Stand.AWAY: QCoreApplication.translate("Sync", "Works offline"),
         Stand.FAILED: QCoreApplication.translate("Sync", "Sync not finished"),
     }[stand]
 
@@ -181,11 +181,11 @@ def _settled(state: SyncState, now: datetime) -> str:
 
 def _reason(state: SyncState) -> str:
     return {
-        "store_full": QCoreApplication.translate("Sync", "Shared folder full, see"),
-        "store_read_only": QCoreApplication.translate("Sync", "Shared folder read-only, see"),
-        "store_other_space": QCoreApplication.translate("Sync", "Another workspace there, see"),
-        "store_foreign": QCoreApplication.translate("Sync", "Another folder there, see"),
+        "store_full": QCoreApplication.translate("Sync", "Folder full, see"),
+        "store_read_only": QCoreApplication.translate("Sync", "Folder read-only"),
+        "store_other_space": QCoreApplication.translate("Sync", "Other workspace"),
+        "store_foreign": QCoreApplication.translate("Sync", "Wrong folder, see"),
     }.get(
         state.error.code if state.error else "",
-        QCoreApplication.translate("Sync", "Shared folder does not open, see"),
+        QCoreApplication.translate("Sync", "Folder won't open"),
     )

@@ -34,7 +34,7 @@ def test_a_new_drive_is_published_to_after_one_question_and_its_files_are_read(
     share = centre.city.share
     shutil.rmtree(share / OUTER)
     centre.sync()
-    assert centre.rail[0] == "Offline, work goes on"
+    assert centre.rail[0] == "Works offline"
     assert "not connected" in centre.page.state.detail.text()
     form = form_of(centre)
     assert not form.check_button.isVisible()

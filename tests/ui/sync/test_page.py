@@ -118,7 +118,7 @@ def test_away_is_a_state_and_nothing_comes_up(centre: Opened) -> None:
     centre.city.mine.write(set_investment(41_000_000_000))
     centre.city.share.rename(centre.city.share.with_name("away"))
     centre.sync()
-    assert centre.rail[0] == "Offline, work goes on"
+    assert centre.rail[0] == "Works offline"
     assert not centre.rail[2]
     assert "to send" in centre.rail[1]
     assert "colleagues' data of" in centre.page.state.detail.text()
