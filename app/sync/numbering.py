@@ -83,9 +83,8 @@ def _note_taken(database: Database, mine: Identity, roster: Roster) -> None:
 def _silent(session: Session) -> list[int]:
     """The segments of which not all counts and that are here, by their ids."""
     query = (
-        "SELECT id FROM sync_segment WHERE state NOT IN ('KEPT', 'APPLIED') AND state IN ('HELD', 'REFUSED')"
-        " AND length(octets) > 0 UNION SELECT a.segment_id FROM sync_aside a"
-        " JOIN sync_segment s ON s.id = a.segment_id WHERE length(s.octets) > 0"
+        "SELECT id FROM sync_segment WHERE length(octets) > 0 AND"
+        " (state IN ('HELD', 'REFUSED') OR id IN (SELECT segment_id FROM sync_aside))"
     )
     return sorted(session.execute(text(query)).scalars())
 
