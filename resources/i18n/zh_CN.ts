@@ -2795,10 +2795,6 @@
             <source>The rules light it again</source>
             <translation>已恢复按规则亮灯</translation>
         </message>
-        <message>
-            <source>Deleted; it lies in the recycle bin</source>
-            <translation>已删除，可在回收站找回</translation>
-        </message>
     </context>
     <context>
         <name>DetailHead</name>
@@ -6772,10 +6768,6 @@ one lead official, one contact person, one progress plan.</source>
             <translation>删除</translation>
         </message>
         <message>
-            <source>Deleted: {name}</source>
-            <translation>已删除：{name}</translation>
-        </message>
-        <message>
             <source>Reverted</source>
             <translation>已改回</translation>
         </message>
@@ -6947,10 +6939,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Merge</source>
             <translation>合并</translation>
-        </message>
-        <message>
-            <source>Deleted: {name}</source>
-            <translation>已删除：{name}</translation>
         </message>
     </context>
     <context>
@@ -10346,6 +10334,30 @@ one lead official, one contact person, one progress plan.</source>
             <source>CNY 100m　paid {share}</source>
             <translation>亿元　到位率 {share}</translation>
         </message>
+        <message>
+            <source>The next milestone follows from the plan; change the plan on the project's page.</source>
+            <translation>下一节点按推进计划得出，请在项目页修改计划。</translation>
+        </message>
+        <message>
+            <source>The lamp follows by rule from the dates, the plan and the three ones.</source>
+            <translation>灯色由日期、推进计划和三个一按规则得出，不直接修改。</translation>
+        </message>
+        <message>
+            <source>The program gives projects their numbers.</source>
+            <translation>项目编号由程序给出，不直接修改。</translation>
+        </message>
+        <message>
+            <source>The three ones follow from lead official, contact and plan; click a slot to fill it.</source>
+            <translation>三个一由责任领导、联系人和推进计划得出，点空缺的格子即可指定。</translation>
+        </message>
+        <message>
+            <source>The stage follows from the milestones reached; the menu of the project moves it.</source>
+            <translation>阶段由已完成的节点得出，可用项目菜单的「移到」修改。</translation>
+        </message>
+        <message>
+            <source>Paid in is the sum of the payments on the project's page.</source>
+            <translation>到位资金是项目页各笔到资之和，请在项目页登记。</translation>
+        </message>
     </context>
     <context>
         <name>ProjectDetailPage</name>
@@ -10395,10 +10407,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Delete</source>
             <translation>删除</translation>
-        </message>
-        <message>
-            <source>Deleted: {name}</source>
-            <translation>已删除「{name}」</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %n project(s)</source>
@@ -10994,6 +11002,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>, </source>
             <comment>between two kinds of records</comment>
             <translation>，</translation>
+        </message>
+        <message>
+            <source>Deleted: {name}</source>
+            <translation>已删除「{name}」</translation>
         </message>
     </context>
     <context>
@@ -11996,10 +12008,6 @@ one lead official, one contact person, one progress plan.</source>
             <translation>正在同步</translation>
         </message>
         <message>
-            <source>Offline, work goes on</source>
-            <translation>离线，可照常使用</translation>
-        </message>
-        <message>
             <source>Sync not finished</source>
             <translation>同步未完成</translation>
         </message>
@@ -12012,6 +12020,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{state}, {more}</source>
             <translation>{state}，{more}</translation>
+        </message>
+        <message>
+            <source>Works offline</source>
+            <translation>离线，可照常使用</translation>
         </message>
         <message>
             <source>{waiting}; colleagues' data of {when}</source>
@@ -12052,24 +12064,24 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{when}，全部已上传</translation>
         </message>
         <message>
-            <source>Shared folder full, see</source>
-            <translation>共享文件夹已满，查看</translation>
+            <source>Folder full, see</source>
+            <translation>文件夹已满，查看</translation>
         </message>
         <message>
-            <source>Shared folder read-only, see</source>
-            <translation>共享文件夹只读，查看</translation>
+            <source>Folder read-only</source>
+            <translation>文件夹只读，查看</translation>
         </message>
         <message>
-            <source>Another workspace there, see</source>
-            <translation>是另一个工作区，查看</translation>
+            <source>Other workspace</source>
+            <translation>是另一个工作区</translation>
         </message>
         <message>
-            <source>Another folder there, see</source>
+            <source>Wrong folder, see</source>
             <translation>文件夹不对，查看</translation>
         </message>
         <message>
-            <source>Shared folder does not open, see</source>
-            <translation>共享文件夹打不开，查看</translation>
+            <source>Folder won't open</source>
+            <translation>文件夹打不开，查看</translation>
         </message>
         <message>
             <source>Choose a day</source>
@@ -12162,6 +12174,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>; {computer} gives them, last seen {when}</source>
             <translation>，由「{computer}」编号，上次见到 {when}</translation>
+        </message>
+        <message>
+            <source>Some of these projects belong to units you do not work for here. An administrator can add them to yours.</source>
+            <translation>其中有项目属于您不负责的单位。管理员可以把这些单位加给您。</translation>
         </message>
         <message>
             <source>This project belongs to a unit you do not work for here. An administrator can add it to yours.</source>
