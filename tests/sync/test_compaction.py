@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy import text
 
-from app.sync import compaction, holes, packs, states
+from app.sync import compaction, holes, packs, signed, states
 from app.sync.checking import check_share
 from app.sync.snapshot_writing import write_snapshot
 from app.sync.states import states as known_states
@@ -46,6 +46,9 @@ def test_a_state_says_what_a_device_has_applied_and_three_are_kept(monkeypatch: 
         write_many(office)
         office.sync(office.bo, office.anna)
         assert told_by(office.anna, office.bo).standing == told_by(office.bo, office.anna).standing
+        with patch.object(signed, "read", wraps=signed.read) as decoded:
+            told_by(office.anna, office.bo)
+        assert signed.STATE not in [call.args[0] for call in decoded.call_args_list], "known by heart"
         own = [name for name in names_in(office, "state") if name.startswith(office.anna.mine.device)]
         assert len(own) == states.KEPT
 
