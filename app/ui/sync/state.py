@@ -120,7 +120,8 @@ def story(state: SyncState, now: datetime) -> str:
     if state.stand is Stand.WORKING:
         return _count(state)
     if state.error is not None and (state.stand is Stand.FAILED or state.error.code == "store_empty"):
-        return sentence(state.error)
+        why = sentence(state.error)
+        return _both(_waiting(state), why) if state.waiting else why
     if last is None:
         return _waiting(state)
     when = text.relative(last.at, now)
@@ -129,9 +130,11 @@ def story(state: SyncState, now: datetime) -> str:
             waiting=_waiting(state), when=when
         )
     told = _told(last, when, now)
-    if not state.waiting:
-        return told
-    return QCoreApplication.translate("Sync", "{state}; {more}").format(state=_waiting(state), more=told)
+    return _both(_waiting(state), told) if state.waiting else told
+
+
+def _both(state: str, more: str) -> str:
+    return QCoreApplication.translate("Sync", "{state}; {more}").format(state=state, more=more)
 
 
 def _told(last: LastRound, when: str, now: datetime) -> str:
@@ -142,7 +145,7 @@ def _told(last: LastRound, when: str, now: datetime) -> str:
     moved = _moved(last, moved_when)
     if moved_when == when:
         return moved
-    return QCoreApplication.translate("Sync", "{state}; {more}").format(state=_nothing_new(when), more=moved)
+    return _both(_nothing_new(when), moved)
 
 
 def _nothing_new(when: str) -> str:

@@ -80,7 +80,7 @@ def test_a_drive_that_never_answers_is_away_and_the_window_goes_on(
     assert engine.running
     centre.window.write("Edit project", set_investment(41_000_000_000))
     engine.now()  # asks for nothing more of it
-    assert centre.rail[0] == "Offline, work goes on"
+    assert centre.rail[0] == "Works offline"
     answer.set()
     centre.rest()
     assert centre.rail[0] == "Synced"
