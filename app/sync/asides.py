@@ -16,6 +16,7 @@ from app.services.devices import device_name
 from app.sync import segments
 from app.sync.actions import Action, open_actions
 from app.sync.canonical import DamagedFileError
+from app.sync.chain import read_copies_again
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
 from app.sync.roster import Roster
@@ -79,12 +80,15 @@ def take_in_accepted(database: Database, label: str, mine: Identity, known: Rost
 
 
 def take_back_refused(database: Database, label: str, known: Roster) -> None:
-    """Have actions that an administrator has refused not count where they were written either (W2)."""
+    """Have actions that an administrator has refused not count where they were written either (W2).
+
+    One that a copy of that computer has sent as well may count by that.
+    """
     told = [key[1:] for key, said in known.state.verdicts.items() if key[2] and said == "refuse"]
     query = text(
-        "SELECT t.id, t.uuid, t.segment_id FROM json_each(:told) j JOIN change_tx t"
+        "SELECT t.id, t.uuid, t.segment_id, s.device FROM json_each(:told) j JOIN change_tx t"
         " ON t.uuid = j.value ->> 1 JOIN sync_segment s ON s.id = t.segment_id AND s.head = j.value ->> 0"
-        " WHERE t.uuid NOT IN (SELECT action FROM sync_aside)"
+        " WHERE (t.segment_id, t.uuid) NOT IN (SELECT segment_id, action FROM sync_aside)"
     )
     refused = {"told": json.dumps(told)}
     rows = database.read(lambda session: session.execute(query, refused).all()) if told else []
@@ -96,6 +100,7 @@ def take_back_refused(database: Database, label: str, known: Roster) -> None:
             set_aside(connection, row.segment_id, row.uuid, "refused")
             for table, ids in change_log.touched(connection, row.id).items():
                 touched.setdefault(table, set()).update(ids)
+        read_copies_again(connection, known.state, {row.device for row in rows})
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 
@@ -121,8 +126,25 @@ def _actions_aside(session: Session, mine: Identity, known: Roster) -> Iterator[
     for row in _asides(session):
         segment = segments.read(row.octets)
         if (segment.place.device, segment.head, row.action) not in known.state.verdicts:
-            actions = [one for one in opened(segment, mine, known) if one.id == row.action]
+            actions = [
+                one
+                for one in opened(segment, mine, known)
+                if one.id == row.action and not _counts_by_another(session, one)
+            ]
             yield from _told(session, segment, actions, row.action, row.why)
+
+
+def _counts_by_another(session: Session, action: Action) -> bool:
+    """Whether an action counts that a copied computer has sent once more: there is nothing to decide (G8)."""
+    query = text(
+        "SELECT EXISTS (SELECT 1 FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
+        " JOIN sync_segment s ON s.id = t.segment_id WHERE t.uuid = :id AND s.state = 'APPLIED'"
+        " AND (t.hlc, o.device, o.session) = (:hlc, :device, :session)"
+        " AND (t.segment_id, t.uuid) NOT IN (SELECT segment_id, action FROM sync_aside))"
+    )
+    hlc, device, run = action.stamp
+    told = {"id": action.id, "hlc": hlc, "device": device, "session": run}
+    return bool(session.execute(query, told).scalar())
 
 
 def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:

@@ -73,16 +73,16 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         for device in state.devices.values()
         for cut in cuts(device, state)
     }
-    judged = {device for device, _, action in state.verdicts if not action}
+    told = {device for device, _, action in state.verdicts if not action}
     rows = connection.execute(
         text(
             "SELECT id, device, head, state, taken = lines AS logged, roster"
             " FROM sync_segment WHERE (device IN (SELECT value FROM json_each(:devices)) OR state = 'HELD')"
             " AND state NOT IN ('SEALED', 'COMING')"
         ),
-        {"devices": json.dumps(sorted(judged | counting.keys()))},
+        {"devices": json.dumps(sorted(told | counting.keys()))},
     ).all()
-    moved, silenced = [], set()
+    moved, judged = [], set()
     for row in rows:
         now = _standing(row, roster, counting)
         if now != row.state:
@@ -90,21 +90,25 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
             )
             moved.append(row.id)
-            if now in ("HELD", "REFUSED"):
-                silenced.add(row.device)
-    _read_copies_again(connection, state, silenced)
+            judged.add(row.device)
+    read_copies_again(connection, state, judged)
     with change_log.quiet(connection):
         return kinship.align(connection, _records_of(connection, moved))
 
 
-def _read_copies_again(connection: Connection, state: State, silenced: Collection[str]) -> None:
-    """Have segments of computers that were copied from these, or from which these were, applied once more.
+def read_copies_again(connection: Connection, state: State, judged: Collection[str]) -> None:
+    """Where it was said of these computers what counts, apply once more what their copies have sent.
 
-    What was waiting on the disk when it was copied came with both, and counts by either (G8).
+    What was waiting on the disk when it was copied came with several, and counts by any of them (G8).
     """
-    copied = {device.id for device in state.devices.values() if device.renews}
-    copied |= {device.renews for device in state.devices.values() if device.renews}
-    members = {state.devices[device].member for device in copied.intersection(silenced)}
+    if not judged:
+        return
+    branches = text("SELECT device FROM sync_segment GROUP BY device, number HAVING count(*) > 1")
+    copied = set(connection.execute(branches).scalars())
+    for device in state.devices.values():
+        if device.renews:
+            copied |= {device.id, device.renews}
+    members = {state.devices[device].member for device in copied.intersection(judged)}
     again = [device for device in copied if state.devices[device].member in members]
     which = (
         "(SELECT id FROM sync_segment WHERE state = 'APPLIED' AND length(octets) > 0"

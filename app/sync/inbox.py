@@ -86,13 +86,13 @@ def take_in(session: Session, several: deque[Arriving], seconds: float) -> dict[
 
 
 def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> Sequence[RecordWrite]:
-    """What there is to merge of an action; one that is put aside may be of a copy of this computer."""
+    """What there is to merge of an action: nothing where it is put aside, whoever else brought it (G8)."""
     device = one.state.devices.get(one.author)
     member = device.member if device else None
     why = refusal(action, one.state.role_of(one.author), member, one.author)
     if why is not None and action.id not in one.accepted:
         set_aside(connection, one.id, action.id, why)
-        return [written for written in action.writes if written.table in tables_by_number()]
+        return []
     return _log(connection, one.id, action, stamps)
 
 
@@ -310,7 +310,8 @@ def _move_here(connection: Connection, segment_id: int, known: _Known) -> bool:
     """Have an action count by this segment if that by which it came does not; whether it was so."""
     moved = connection.exec_driver_sql(
         "UPDATE change_tx SET segment_id = :segment WHERE id IN (SELECT value FROM json_each(:ids))"
-        " AND segment_id IN (SELECT id FROM sync_segment WHERE state IN ('HELD', 'REFUSED'))",
+        " AND (segment_id IN (SELECT id FROM sync_segment WHERE state IN ('HELD', 'REFUSED'))"
+        " OR (segment_id, uuid) IN (SELECT segment_id, action FROM sync_aside))",
         {"segment": segment_id, "ids": json.dumps(known.ids)},
     )
     return moved.rowcount > 0
@@ -333,7 +334,7 @@ def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:
 
 
 def set_aside(connection: Connection, segment_id: int, action: str, why: str) -> None:
-    """Have an action not count, by its id."""
+    """Have an action not count by this segment; another may bring it too."""
     connection.exec_driver_sql(
         "INSERT INTO sync_aside (segment_id, action, why) VALUES (:segment, :action, :why)",
         {"segment": segment_id, "action": action, "why": why},

@@ -1,9 +1,10 @@
 """Where writes lie: on disks, in files of the share, and in what waits for an administrator's word."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from sqlalchemy import text
 
+from app.database import Session
 from app.sync.asides import put_aside
 from tests.sync.faulty_share import FaultyShare
 from tests.sync.fleet import Machine
@@ -68,12 +69,23 @@ class Holdings:
             found |= self._of(one.head, one.action)
         return found
 
-    def refused(self, verdicts: Mapping[tuple[str, str, str], str]) -> set[Stamp]:
-        """The writes an administrator did not let count."""
-        said = [set[Stamp](), set[Stamp]()]
-        for (_, head, action), verdict in verdicts.items():
-            said[verdict == "refuse"] |= self._of(head, action)
-        return said[True] - said[False]
+    def refused(self, administrator: Machine) -> set[Stamp]:
+        """The writes an administrator did not let count, unless another segment brings them too (G8)."""
+        said: dict[str, set[tuple[str, str]]] = {"accept": set(), "refuse": set()}
+        for (_, head, action), verdict in administrator.roster.state.verdicts.items():
+            said[verdict].add((head, action))
+        heads, aside = administrator.database.read(_counting)
+        counting = set[Stamp]()
+        for head in heads:
+            counting |= self._heard(head, aside | said["refuse"])
+        for head, action in said["accept"]:
+            counting |= self._of("", action) if action else self._heard(head, said["refuse"])
+        return set[Stamp]().union(*(self._of(*told) for told in said["refuse"])) - counting
+
+    def _heard(self, head: str, silent: set[tuple[str, str]]) -> set[Stamp]:
+        """What counts by a segment: all of it but what is said not to."""
+        without = (self._of(*told) for told in silent if told[0] == head)
+        return self._in_segment.get(head, set()).difference(*without)
 
     def _of(self, head: str, action: str) -> set[Stamp]:
         return self._in_action.get(action, set()) if action else self._in_segment.get(head, set())
@@ -86,3 +98,11 @@ class Holdings:
     def _is_told(self, stamp: Stamp) -> bool:
         """Whether a whole snapshot in the share was made by who knew a write."""
         return any(stamp in known and self._share.is_snapshot(name) for name, known in self._snapped.items())
+
+
+def _counting(session: Session) -> tuple[list[str], set[tuple[str, str]]]:
+    """The segments that count on a computer, by their heads, and the actions that do not by one of them."""
+    heads = text("SELECT head FROM sync_segment WHERE state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED')")
+    aside = text("SELECT s.head, a.action FROM sync_aside a JOIN sync_segment s ON s.id = a.segment_id")
+    found = {(row.head, row.action) for row in session.execute(aside)}
+    return list(session.execute(heads).scalars()), found

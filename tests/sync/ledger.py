@@ -255,7 +255,8 @@ def _log_of(session: Session, after: int) -> list[Told]:
         text(
             "SELECT c.seq, t.hlc + c.seq - t.first_seq AS hlc, o.device, o.session, c.table_no, c.record_id,"
             " c.fields, c.bases, t.member_id, coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')"
-            " AND t.uuid NOT IN (SELECT action FROM sync_aside) AS counts"
+            " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id AND a.action = t.uuid)"
+            " AS counts"
             " FROM change c JOIN change_tx t ON t.id = c.tx_id JOIN change_origin o ON o.id = t.origin_id"
             f" LEFT JOIN sync_segment s ON s.id = t.segment_id WHERE c.table_no IN ({numbers}) ORDER BY c.seq"
         )

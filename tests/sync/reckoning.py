@@ -110,7 +110,7 @@ def _excused(books: Books) -> set[Stamp]:
     shut_out = [machine for machine in books.computers if machine not in inside]
     known = set[Stamp]().union(*map(known_by, inside))
     outside = set[Stamp]().union(*map(known_by, shut_out)) - known
-    refused = books.holdings.refused(books.administrator().roster.state.verdicts)
+    refused = books.holdings.refused(books.administrator())
     for stamp in refused & books.ledger.keys():
         told = books.ledger[stamp]
         assert {stamp[1], told.member} & books.doubtful, f"refused without a reason: {told}"

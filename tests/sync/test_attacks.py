@@ -141,6 +141,18 @@ def test_a_member_cannot_write_what_is_not_theirs(
     drive.goes_on()
 
 
+def test_what_is_put_aside_silences_nothing_by_the_id_it_bears(drive: Drive) -> None:
+    bo = Attacker(drive.bo, drive.root)
+    query = text("SELECT max(uuid) FROM change_tx WHERE label = 'Edit'")
+    honest = drive.anna.database.read(lambda session: session.execute(query).scalar_one())
+    number, head = drive.bo.database.read(lambda session: _last_head(session, drive.bo))
+    bo.put(bo.segment(replace(bo.action("anna", FORGED), id=honest), number + 1, head))
+    assert drive.sync(drive.chen).put_aside == 1
+    drive.anna.write("Touch", lambda session: session.execute(text("UPDATE company SET main_business = 'x'")))
+    drive.sync(drive.anna, drive.chen)
+    assert {drive.address(one) for one in (drive.anna, drive.chen)} == {"before"}
+
+
 HEADER_LIES: dict[str, object] = {
     "v": 2,
     "space": "0" * 32,

@@ -7,6 +7,8 @@ from sqlalchemy import text
 
 from app.services.devices import name_device
 from app.sync import membership
+from app.sync.asides import PutAside, put_aside
+from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
 
 
@@ -120,3 +122,63 @@ def test_what_two_computers_sent_counts_where_only_one_of_them_is_heard(
     office.sync(office.anna, chen, copy, office.bo)
     for machine in office.machines:
         assert office.address(machine) == "waiting"
+
+
+def send_twice(office: Room, *, knowing: bool) -> Machine:
+    """What waits with Bo is sent by his computer and by a copy of it, which is returned; he may not write any
+    more, and knew that or did not."""
+    move_to(office.bo, "waiting")
+    copy = office.add(office.bo.image())
+    membership.set_role(office.anna.database, "bo", "VIEWER")
+    if knowing:
+        office.sync(office.anna)
+    office.sync(office.bo, copy, office.anna, office.newcomer())
+    return copy
+
+
+def asked(machine: Machine) -> list[PutAside]:
+    return machine.database.read(put_aside)
+
+
+@pytest.mark.parametrize(
+    ("knowing", "accepted", "first"),
+    [
+        (True, "the original's", "accept"),
+        (True, "the copy's", "refuse"),
+        (False, "the original's", "refuse"),
+        (False, "the copy's", "accept"),
+    ],
+)
+def test_what_two_computers_sent_counts_once_it_is_accepted_of_one(
+    office: Room, knowing: bool, accepted: str, first: str
+) -> None:
+    copy = send_twice(office, knowing=knowing)
+    counting = (copy if accepted == "the copy's" else office.bo).mine.device
+    one, other = sorted(asked(office.anna), key=lambda one: (one.device == counting) != (first == "accept"))
+    for told in (one, other):
+        assert office.address(office.anna) == ("waiting" if told is other and first == "accept" else None)
+        accept = told.device == counting
+        membership.judge(office.anna.database, told.device, told.head, accept, told.action)
+        office.sync(*office.machines)
+    for machine in office.machines:
+        assert office.address(machine) == "waiting"
+        assert asked(machine) == []
+
+
+def test_what_two_computers_sent_counts_nowhere_once_it_is_refused_of_both(office: Room) -> None:
+    send_twice(office, knowing=True)
+    for told in asked(office.anna):
+        membership.judge(office.anna.database, told.device, told.head, False, told.action)
+    office.sync(*office.machines)
+    assert [office.address(machine) for machine in office.machines] == [None] * len(office.machines)
+
+
+def test_nobody_is_asked_about_what_a_copy_sent_again_after_its_role_was_lowered(office: Room) -> None:
+    move_to(office.bo, "waiting")
+    copy = office.add(office.bo.image())
+    office.sync(office.bo, office.anna)
+    membership.set_role(office.anna.database, "bo", "VIEWER")
+    office.sync(office.anna, copy, office.newcomer(), office.anna, office.bo)
+    for machine in office.machines:
+        assert office.address(machine) == "waiting"
+    assert asked(office.anna) == []
