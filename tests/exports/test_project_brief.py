@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from app.errors import StorageError
 from app.exports.project_brief import most_pressing, render_project_brief
+from app.models.three_ones import NOT_BEGUN
 from app.services.lights import Colour
 from app.services.paper_content import BriefFacts, PlanStep, ProjectBrief, SlotEntry
 from app.services.three_ones import Slot
@@ -142,7 +143,7 @@ def test_an_almost_empty_project_prints() -> None:
         plan=SlotEntry(Slot.NOT_YET),
         stages=BRIEF.stages,
         facts=BriefFacts(investor="", unit=""),
-        steps=(PlanStep("拜访", None, None, "TODO"),),
+        steps=(PlanStep("拜访", None, None, NOT_BEGUN),),
         internal=False,
     )
     said = text(printed(bare))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import ValidationError
 from app.models.projects import ProjectMilestone
+from app.models.three_ones import NOT_BEGUN
 from app.services.amounts import parse_amount
 from app.services.dates import Precision, RoughDate
 from app.services.funds import ArrivalDraft, add_arrival
@@ -183,7 +184,7 @@ def test_a_step_is_not_done_before_it_was_begun(city: City) -> None:
     project = city.project(NUT)
     page = city.database.read(lambda session: project_page(session, project))
     assert page.plan is not None
-    task = next(task for task in page.plan.tasks if task.status == "TODO")
+    task = next(task for task in page.plan.tasks if task.status == NOT_BEGUN)
     city.database.write("Begin", lambda session: begin_task(session, task.id, date(2026, 3, 17)))
     with pytest.raises(ValidationError) as refused:
         city.database.write(

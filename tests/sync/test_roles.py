@@ -89,16 +89,22 @@ def test_what_was_written_past_the_rule_waits_for_an_administrators_word(office:
         assert asides(one) == []
 
 
-@pytest.mark.parametrize("accept", [True, False])
-def test_what_was_written_before_a_lower_role_was_known_waits_everywhere(
-    office: Office, accept: bool
-) -> None:
+def with_a_change_by_one_who_may_only_read(office: Office) -> tuple[Computer, Computer, Computer]:
+    """Anna has lowered Bo's role, and Bo has written without knowing; Chen looks on."""
     anna = office.founder()
     anna.write(add_company("松果储能"))
     bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
     meet(anna, bo, chen)
     membership.set_role(anna.database, "bo", "VIEWER")
     bo.write(set_company("address", "二号路"))
+    return anna, bo, chen
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_what_was_written_before_a_lower_role_was_known_waits_everywhere(
+    office: Office, accept: bool
+) -> None:
+    anna, bo, chen = with_a_change_by_one_who_may_only_read(office)
     bo.sync()
     chen.sync()
     assert company(chen, "address") == "二号路"  # the lower role has not reached the drive yet
@@ -121,12 +127,7 @@ def test_what_was_written_before_a_lower_role_was_known_waits_everywhere(
 
 @pytest.mark.parametrize("refused", [True, False])
 def test_what_is_held_is_decided_also_once_the_role_was_given_back(office: Office, refused: bool) -> None:
-    anna = office.founder()
-    anna.write(add_company("松果储能"))
-    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
-    meet(anna, bo, chen)
-    membership.set_role(anna.database, "bo", "VIEWER")
-    bo.write(set_company("address", "二号路"))
+    anna, bo, chen = with_a_change_by_one_who_may_only_read(office)
     meet(bo, anna, chen)
     (held,) = asides(anna)
     membership.set_role(anna.database, "bo", "MEMBER")
@@ -141,12 +142,7 @@ def test_what_is_held_is_decided_also_once_the_role_was_given_back(office: Offic
 def test_who_deletes_what_a_colleague_changed_unseen_learns_of_it_once_that_is_accepted(
     office: Office,
 ) -> None:
-    anna = office.founder()
-    anna.write(add_company("松果储能"))
-    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
-    meet(anna, bo, chen)
-    membership.set_role(anna.database, "bo", "VIEWER")
-    bo.write(set_company("address", "二号路"))
+    anna, bo, chen = with_a_change_by_one_who_may_only_read(office)
     meet(bo, chen, anna, chen)  # read by Chen, then held
     chen.write(set_company("deleted_at", "2026-03-18T14:40"))
     meet(chen, anna)
