@@ -41,6 +41,7 @@ class Roster:
         self._entries: dict[str, Entry] = {}
         self._before: dict[str, frozenset[str]] = {}
         self._states: dict[frozenset[str], State] = {}
+        self._heads: tuple[str, ...] = ()
         for entry in sorted(entries, key=lambda one: one.number):
             self.add(entry)
 
@@ -48,7 +49,7 @@ class Roster:
         """Another roster that knows the same; what is added to one, the other does not know."""
         other = Roster(self.space, self.genesis)
         other._entries, other._before = dict(self._entries), dict(self._before)
-        other._states = dict(self._states)
+        other._states, other._heads = dict(self._states), self._heads
         return other
 
     def __contains__(self, hash_: object) -> bool:
@@ -61,8 +62,7 @@ class Roster:
     @property
     def heads(self) -> tuple[str, ...]:
         """The entries that no other entry names."""
-        named = {previous for entry in self._entries.values() for previous in entry.previous}
-        return tuple(sorted(self._entries.keys() - named))
+        return self._heads
 
     @property
     def state(self) -> State:
@@ -87,6 +87,7 @@ class Roster:
         if entry.number != 1 + max((self._entries[one].number for one in entry.previous), default=0):
             raise DamagedFileError("another number than it must have")
         self._entries[entry.hash] = entry
+        self._heads = tuple(sorted({*self._heads, entry.hash}.difference(entry.previous)))
         self.state_at([entry.hash])  # so that a long chain is never followed from its end
         return True
 
@@ -159,7 +160,7 @@ class Roster:
             return True
         state = self.state_at(entry.previous)
         renewal = all(operation["op"] == "renew" for operation in entry.operations)
-        return entry.author in (state.active if renewal else state.administrators)
+        return state.belongs(entry.author) if renewal else state.role_of(entry.author) == ADMIN
 
     def given(self) -> Iterator[tuple[Entry, dict[str, Any], Mapping[str, str]]]:
         """What was sealed for devices by who may give secrets, with the entry and the operation (R1, R8).

@@ -104,6 +104,10 @@ class State:
         """The lines of a segment that may be erased, each with the marks of what may stand in its place."""
         return self.erasures.get(head, {})
 
+    def belongs(self, device: str) -> bool:
+        found = self.devices.get(device)
+        return found is not None and not found.removed
+
     def role_of(self, device: str) -> str | None:
         """The role of the member at a device that belongs to the space."""
         found = self.devices.get(device)
