@@ -22,7 +22,14 @@ PROFILE = settings(
 )
 
 
+class NotingMachine(OfficeMachine):
+    """Writes the figures down after each history: a run for hours may be ended at any time."""
+
+    def teardown(self) -> None:
+        super().teardown()
+        note("Random histories", {**dict(sorted(COUNTED.items())), "values lost": 0})
+
+
 @pytest.mark.timeout(0 if LONG else 300)
 def test_nothing_that_was_acknowledged_is_lost_and_all_show_the_same() -> None:
-    run_state_machine_as_test(OfficeMachine, settings=PROFILE)
-    note("Random histories", {**dict(sorted(COUNTED.items())), "values lost": 0})
+    run_state_machine_as_test(NotingMachine if LONG else OfficeMachine, settings=PROFILE)
