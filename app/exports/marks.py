@@ -7,7 +7,7 @@ from app.exports.fonts import Role
 from app.exports.layout import date_text
 from app.exports.pen import ASCENT, Box, Pen, Point
 from app.services.lights import Colour
-from app.services.paper_content import StageMark
+from app.services.papers.content import StageMark
 from app.services.three_ones import Slot
 
 LAMP_CHARACTERS = {Colour.RED: "红", Colour.YELLOW: "黄", Colour.GREEN: "绿", Colour.GREY: "未亮"}

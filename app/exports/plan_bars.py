@@ -8,7 +8,7 @@ from app.exports.fonts import Role
 from app.exports.marks import COLOURED, Inks
 from app.exports.pen import ASCENT, Box, Pen, Point
 from app.services.dates import add_months
-from app.services.paper_content import PlanStep
+from app.services.papers.content import PlanStep
 
 _YEARS_HEIGHT = 11.0
 _MONTHS_HEIGHT = 13.0

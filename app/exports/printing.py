@@ -10,7 +10,8 @@ from app.exports.orders import RECOVERY, Order, Printed
 from app.exports.watching import Step, unwatched
 from app.paths import Workspace
 from app.services.devices import device_name, likely_device_name, this_device
-from app.services.papers import project_brief, three_ones_list
+from app.services.papers.project_brief import project_brief
+from app.services.papers.three_ones_list import three_ones_list
 from app.services.workspace_info import workspace_info
 from app.vault.sheet_key import groups_of
 
@@ -24,7 +25,7 @@ Writer = Callable[[Path, "Typefaces", Step], object]
 def _brief(session: Session, order: Order) -> Writer:
     if order.project_id is None:
         raise UserError("paper_needs_project")
-    from app.exports.project_brief import render_project_brief
+    from app.exports.papers.project_brief import render_project_brief
 
     content = project_brief(session, order.project_id)
     return lambda out, faces, step: render_project_brief(content, out, faces=faces)
@@ -32,7 +33,7 @@ def _brief(session: Session, order: Order) -> Writer:
 
 def _three_ones(session: Session, order: Order) -> Writer:
     from app.exports.layout import LANDSCAPE_A3, LANDSCAPE_A4
-    from app.exports.three_ones_list import render_three_ones_list
+    from app.exports.papers.three_ones_list import render_three_ones_list
 
     content = three_ones_list(session, order.chosen)
     sheet = LANDSCAPE_A3 if order.sheet == "A3" else LANDSCAPE_A4
@@ -43,7 +44,7 @@ def _recovery(session: Session, _order: Order) -> Writer:
     database = database_of(session)
     if database.key is None:
         raise UserError("not_encrypted")
-    from app.exports.recovery_sheet import RecoverySheet, render_recovery_sheet
+    from app.exports.papers.recovery_sheet import RecoverySheet, render_recovery_sheet
 
     device = this_device(session)
     computer = device_name(session, device) if device else ""
@@ -57,7 +58,7 @@ def _recovery(session: Session, _order: Order) -> Writer:
 def print_space_sheet(database: Database, groups: Sequence[str], out: Path) -> None:
     """Write the recovery sheet of a shared workspace as PDF. Raises as `print_to` does."""
     from app.exports.fonts import typefaces
-    from app.exports.recovery_sheet import OF_SPACE, RecoverySheet, render_recovery_sheet
+    from app.exports.papers.recovery_sheet import OF_SPACE, RecoverySheet, render_recovery_sheet
 
     name = database.read(workspace_info).name
     sheet = RecoverySheet(name, "", groups, database.clock.now(), OF_SPACE)

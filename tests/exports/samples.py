@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.models.three_ones import NOT_BEGUN
 from app.services.lights import Colour
-from app.services.paper_content import (
+from app.services.papers.content import (
     BriefFacts,
     DatedText,
     PlanStep,

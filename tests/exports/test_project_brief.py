@@ -13,10 +13,10 @@ import pytest
 from pypdf import PdfReader
 
 from app.errors import StorageError
-from app.exports.project_brief import most_pressing, render_project_brief
+from app.exports.papers.project_brief import most_pressing, render_project_brief
 from app.models.three_ones import NOT_BEGUN
 from app.services.lights import Colour
-from app.services.paper_content import BriefFacts, PlanStep, ProjectBrief, SlotEntry
+from app.services.papers.content import BriefFacts, PlanStep, ProjectBrief, SlotEntry
 from app.services.three_ones import Slot
 from tests.exports.reading import colours, pages, signs, text, typefaces_in
 from tests.exports.samples import AS_OF, BRIEF, STEPS, long_brief
@@ -173,7 +173,7 @@ def test_the_same_facts_give_the_same_bytes() -> None:
 def test_another_process_with_another_hash_seed_gives_the_same_bytes(seed: str) -> None:
     code = (
         "import sys; from hashlib import sha256; from io import BytesIO;"
-        "from app.exports.project_brief import render_project_brief;"
+        "from app.exports.papers.project_brief import render_project_brief;"
         "from tests.exports.samples import BRIEF;"
         "file = BytesIO(); render_project_brief(BRIEF, file);"
         "sys.stdout.write(sha256(file.getvalue()).hexdigest())"

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from app.exports.recovery_sheet import (
+from app.exports.papers.recovery_sheet import (
     OF_LEDGER,
     OF_SPACE,
     RecoverySheet,

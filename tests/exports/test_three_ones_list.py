@@ -10,9 +10,9 @@ from pypdf import PdfReader
 
 from app.exports.layout import LANDSCAPE_A3, Sheet
 from app.exports.layout import LANDSCAPE_A4 as A4
-from app.exports.three_ones_list import arranged, render_three_ones_list
+from app.exports.papers.three_ones_list import arranged, render_three_ones_list
 from app.services.lights import Colour
-from app.services.paper_content import SlotEntry, ThreeOnesList
+from app.services.papers.content import SlotEntry, ThreeOnesList
 from app.services.three_ones import Slot
 from tests.exports.reading import colours, pages, signs, text, typefaces_in
 from tests.exports.samples import YI, listing, row

@@ -8,9 +8,10 @@ from app.errors import UserError
 from app.models.people import Company
 from app.models.projects import Project
 from app.services.lights import Colour
-from app.services.paper_content import DatedText
-from app.services.paper_sentences import dated, ended, profile, situation
-from app.services.papers import project_brief, three_ones_list
+from app.services.papers.content import DatedText
+from app.services.papers.project_brief import project_brief
+from app.services.papers.sentences import dated, ended, profile, situation
+from app.services.papers.three_ones_list import three_ones_list
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.three_ones import Slot
 from tests.city import City
@@ -110,5 +111,5 @@ def test_a_list_says_what_was_filtered_and_leaves_out_the_unsigned(city: City) -
 def test_a_list_of_more_projects_than_sqlite_takes_at_once_is_whole(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.services.papers._PORTION", 4)
+    monkeypatch.setattr("app.services.papers.three_ones_list._PORTION", 4)
     assert len(city.database.read(three_ones_list).rows) == 19

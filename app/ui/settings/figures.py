@@ -17,7 +17,7 @@ from app.services.leader_sizes import (
     suggested_from,
     with_size,
 )
-from app.services.papers import name_office, office, usual_office
+from app.services.papers.office import name_office, office, usual_office
 from app.services.three_ones import DEFAULT_SIZES
 from app.ui import text
 from app.ui.attempt import attempt

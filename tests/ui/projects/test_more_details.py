@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.services.papers import project_brief
+from app.services.papers.project_brief import project_brief
 from app.services.project_more import ProjectMore, project_more
 from app.ui.widgets.inline_edit import InlineEdit
 from app.ui.widgets.pick_line import PickLine

@@ -9,7 +9,7 @@ from app.models.local import ProjectState
 from app.services.counting import DateKind, Landed, counting, mean
 from app.services.leader_sizes import leader_sizes
 from app.services.major_projects import MajorRules, major_rules
-from app.services.papers import office
+from app.services.papers.office import office
 from app.services.undo import undo
 from app.ui.main_window import MainWindow
 from app.ui.settings.figures import FigureSettings

@@ -28,7 +28,7 @@ from app.exports.writing import Target, deliver
 from app.services.amounts import in_unit
 from app.services.lights import Colour
 from app.services.names import list_name
-from app.services.paper_content import SlotEntry, ThreeOnesList, ThreeOnesRow
+from app.services.papers.content import SlotEntry, ThreeOnesList, ThreeOnesRow
 from app.services.three_ones import Slot
 
 _COLUMNS = (

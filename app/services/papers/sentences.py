@@ -6,7 +6,7 @@ from datetime import date
 from app.models.people import Company
 from app.models.projects import Project
 from app.services.amounts import format_area, format_money
-from app.services.paper_content import DatedText
+from app.services.papers.content import DatedText
 
 _DATED = re.compile(r"\s*(?:截至|\d{1,4}[年月.-]|今天|昨天)")
 """How a note begins that says its day itself."""

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.exports.brief_parts import LEFT, WIDTH, Block, facts, head, rail, strip
 from app.exports.fonts import Role, Typefaces, typefaces
 from app.exports.layout import A4, BODY_SIZE, GREY, PITCH, SMALL_FIVE, TYPE_AREA, chinese, draw_foot, foot
 from app.exports.marks import BLACK, COLOURED, Inks
+from app.exports.papers.brief_parts import LEFT, WIDTH, Block, facts, head, rail, strip
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import HEAD_HEIGHT, draw_plan, fitted
 from app.exports.writing import Target, deliver
-from app.services.paper_content import PlanStep, ProjectBrief
+from app.services.papers.content import PlanStep, ProjectBrief
 
 _ROOMY = ((BODY_SIZE, PITCH), (14.0, 24.0), (13.0, 21.0))
 _USUAL = (12.0, 19.0)

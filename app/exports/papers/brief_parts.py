@@ -19,7 +19,7 @@ from app.exports.paragraph import Span, Style, break_lines, draw_lines, shortene
 from app.exports.pen import ASCENT, Box, Pen
 from app.services.amounts import format_area, format_money, format_rate
 from app.services.lights import Colour
-from app.services.paper_content import BriefFacts, ProjectBrief, SlotEntry
+from app.services.papers.content import BriefFacts, ProjectBrief, SlotEntry
 from app.services.three_ones import Slot
 
 LEFT, WIDTH = TYPE_AREA.x, TYPE_AREA.width
