@@ -53,13 +53,19 @@ def read_segments(database: Database, roster: Roster, store: Store, listed: Iter
     """Read the loose segments that are not known; how many came, and how many are damaged."""
     known = database.read(known_names)
     parsed = [found for name in sorted(listed) if (found := names.parse("seg", name))]
+    wanted = [one for one in parsed if one.name not in known and one.device in roster.state.devices]
+    return take_segments(database, roster, ((one, store.get("seg", one.name)) for one in wanted))
+
+
+def take_segments(
+    database: Database, roster: Roster, files: Iterable[tuple[FileName, bytes | None]]
+) -> tuple[int, int]:
+    """Check and keep segments that are not known under these names; how many came, how many are damaged."""
     received = damaged = 0
     fresh: list[SealedSegment] = []
-    for name in parsed:
-        if name.name in known or name.device not in roster.state.devices:
-            continue
+    for name, octets in files:
         try:
-            segment = checked(store.get("seg", name.name), name, roster)
+            segment = checked(octets, name, roster)
             if any(one.head == segment.head for one in fresh):
                 keep(database, fresh)  # so that the better of the two is found
                 fresh.clear()

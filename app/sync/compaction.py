@@ -62,11 +62,7 @@ class Shelf:
     @property
     def strays(self) -> int:
         """Files that no writer of the format has made."""
-        return sum(
-            names.parse(folder, name) is None and not names.is_temporary(name)
-            for folder, found in self.listed.items()
-            for name in found
-        )
+        return sum(len(names.strays(folder, found)) for folder, found in self.listed.items())
 
 
 def learn(database: Database, roster: Roster, store: Store, shelf: Shelf) -> int:

@@ -39,6 +39,7 @@ from app.sync.snapshot_reading import put_back_parts, renew_parts, scrub_snapsho
 from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
+from app.sync.strays import adopt_entries, adopt_segments
 from app.sync.upgrading import read_newer_again
 
 _ROUNDS: "WeakKeyDictionary[Database, threading.Lock]" = WeakKeyDictionary()
@@ -124,6 +125,7 @@ def _read_roster(
     present = store.sizes("roster")
     fresh, damaged = add_entries(known, store, present)
     done.damaged += damaged
+    fresh += adopt_entries(database, known, store, present)
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
     learn(database, known)
@@ -155,7 +157,7 @@ class _Tour:
     whole: list[Manifest] = field(default_factory=list)
 
     def read(self) -> None:
-        """What others have published: a snapshot if nothing is here yet, then packs and segments."""
+        """What others have published: a snapshot if nothing is here yet, packs and segments, strays."""
         now, done, shelf = now_ms(), self.done, self.shelf
         done.strays = shelf.strays
         done.damaged += compaction.learn(self.database, self.roster, self.store, shelf)
@@ -170,6 +172,9 @@ class _Tour:
         ):
             done.received += received
             done.damaged += damaged
+        for folder in ("seg", "pack"):
+            listed = shelf.listed[folder]
+            done.received += adopt_segments(self.database, self.mine, self.roster, self.store, folder, listed)
 
     def apply(self, report: Report | None) -> None:
         """Apply what came; where segments are gone, the snapshot that stands for them."""

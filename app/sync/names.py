@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.sync.canonical import DamagedFileError
@@ -58,6 +59,11 @@ def parse(folder: str, name: str) -> FileName | None:
         int(parts.get("number") or 0),
         int(parts.get("last") or 0),
     )
+
+
+def strays(folder: str, listed: Iterable[str]) -> list[str]:
+    """Of the names in a folder those that no writer of the format has given."""
+    return [name for name in listed if parse(folder, name) is None and not is_temporary(name)]
 
 
 def hash_of(octets: bytes) -> str:

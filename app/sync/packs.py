@@ -52,9 +52,13 @@ def to_pack(parts: Sequence[bytes]) -> bytes:
     return MAGIC + b"".join(len(octets).to_bytes(4) + octets for octets in parts)
 
 
+def is_pack(octets: bytes) -> bool:
+    return octets.startswith(MAGIC)
+
+
 def from_pack(octets: bytes) -> list[bytes]:
     """The segments in a pack. Raises DamagedFileError."""
-    if not octets.startswith(MAGIC):
+    if not is_pack(octets):
         raise DamagedFileError("another kind of file")
     found, place = list[bytes](), len(MAGIC)
     while place < len(octets):

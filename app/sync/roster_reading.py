@@ -2,6 +2,7 @@
 
 from app.sync import names
 from app.sync.canonical import DamagedFileError
+from app.sync.names import FileName
 from app.sync.roster import Entry, Roster, read_entry
 from app.sync.store import Store, read_whole
 
@@ -15,10 +16,17 @@ def add_entries(known: Roster, store: Store, present: dict[str, int]) -> tuple[l
         if parsed.hash in here:
             continue
         try:
-            entry = read_entry(read_whole(store, parsed))
-            parsed.must_be("", entry.number)
-            if known.add(entry):
-                fresh.append(entry)
+            entry = add_entry(known, parsed, read_whole(store, parsed))
         except DamagedFileError:
             damaged += 1
+            continue
+        if entry is not None:
+            fresh.append(entry)
     return fresh, damaged
+
+
+def add_entry(known: Roster, name: FileName, octets: bytes) -> Entry | None:
+    """Add an entry to a roster; None where one is missing before it. Raises DamagedFileError."""
+    entry = read_entry(octets)
+    name.must_be("", entry.number)
+    return entry if known.add(entry) else None

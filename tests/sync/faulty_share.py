@@ -64,6 +64,14 @@ class FaultyShare:
         parsed = names.parse(*key)
         return parsed is not None and key in self.files and names.is_whole(parsed, self.files[key])
 
+    def carries(self, key: Key) -> bool:
+        """Whether the file lies there whole, be it as a stray."""
+        parsed = names.parse(*key)
+        if parsed is None or self.is_whole(key):
+            return parsed is not None
+        strays = names.strays(key[0], [name for folder, name in self.files if folder == key[0]])
+        return any(names.is_whole(parsed, self.files[key[0], name]) for name in strays)
+
     def is_snapshot(self, name: str) -> bool:
         """Whether a manifest lies there whole, with all parts that it names."""
         if not self.is_whole(("snap", name)):

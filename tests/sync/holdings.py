@@ -93,7 +93,7 @@ class Holdings:
     def _is_carried(self, files: set[str]) -> bool:
         """Whether one of these segments lies in the share, by itself or in a pack."""
         packed = (("pack", name) for name, inside in self._packed.items() if inside & files)
-        return any(self._share.is_whole(key) for key in (*packed, *(("seg", name) for name in files)))
+        return any(self._share.carries(key) for key in (*packed, *(("seg", name) for name in files)))
 
     def _is_told(self, stamp: Stamp) -> bool:
         """Whether a whole snapshot in the share was made by who knew a write."""

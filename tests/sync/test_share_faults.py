@@ -1,10 +1,15 @@
 """What a share does to files is found out and mended by whoever has them."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 import pytest
 
+from app.sync import membership, strays
+from app.sync.packs import to_pack
 from app.sync.store import StoreError
-from tests.sync.faulty_share import FaultyShare
-from tests.sync.room import move_to, room
+from tests.sync.faulty_share import FaultyShare, Key, View
+from tests.sync.room import Room, move_to, room
 
 
 def newest(share: FaultyShare, folder: str = "seg") -> tuple[str, str]:
@@ -37,6 +42,86 @@ def test_copies_that_a_mirror_makes_are_told_as_strays_and_left_alone() -> None:
         assert office.anna.sync(office.share.seen_by(0)).strays == len(copies)
         assert office.address(office.anna) == "elsewhere"
         assert set(copies) <= office.share.files.keys()
+
+
+def as_loose(office: Room, key: Key) -> bytes:
+    return office.share.files.pop(key)
+
+
+def as_pack(office: Room, key: Key) -> bytes:
+    return to_pack([office.share.files.pop(key)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "stray", "made"),
+    [
+        ("seg", "{name} (1)", as_loose),
+        ("seg", "台账 冲突副本 张三.seg", as_loose),
+        ("pack", "{name}.sync-conflict-20260318.pak", as_pack),
+    ],
+)
+def test_work_that_is_nowhere_but_in_a_stray_is_taken_in_and_put_under_its_name(
+    kind: str, stray: str, made: Callable[[Room, Key], bytes]
+) -> None:
+    with room() as office:
+        move_to(office.bo, "elsewhere")
+        office.sync(office.bo)
+        key = newest(office.share)
+        whole = office.share.files[key]
+        copy = kind, stray.format(name=key[1])
+        held = office.share.files[copy] = made(office, key)
+        done = office.anna.sync(office.share.seen_by(0))
+        assert (done.strays, done.received, done.damaged) == (1, 1, 0)
+        assert office.address(office.anna) == "elsewhere"
+        assert office.share.files[key] == whole
+        assert office.share.files[copy] == held
+
+
+def test_an_entry_of_the_roster_that_is_nowhere_but_in_a_stray_counts() -> None:
+    with room() as office:
+        membership.invite(office.anna.database, "MEMBER", datetime(2027, 1, 1), None)
+        office.sync(office.anna)
+        folder, name = newest(office.share, "roster")
+        whole = office.share.files[folder, f"{name[:-4]} (1).rst"] = office.share.files.pop((folder, name))
+        office.sync(office.bo)
+        assert len(office.bo.roster.entries) == len(office.anna.roster.entries)
+        assert office.share.files[folder, name] == whole
+
+
+def test_strays_that_hold_nothing_new_are_looked_into_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strays, "MOST_READ", 2)
+    with room() as office:
+        move_to(office.bo, "elsewhere")
+        office.sync(office.bo)
+        folder, name = newest(office.share)
+        whole = office.share.files.pop((folder, name))
+        signature = 12 + int.from_bytes(whole[8:12])
+        forged = whole[:signature] + bytes(64) + whole[signature + 64 :]
+        office.share.files |= {
+            (folder, f"{name} (1)"): whole[:-1],
+            (folder, f"{name} (2)"): whole[:-1] + bytes([whole[-1] ^ 1]),
+            (folder, "Thumbs.db"): b"x",
+            (folder, "\udcd5\udcc5 (5)"): b"in another encoding",
+            (folder, f"{name} (3)"): forged,
+            (folder, f"{name} (4)"): whole,
+        }
+        read: list[str] = []
+        get = View.get
+
+        def watched(view: View, folder: str, name: str) -> bytes | None:
+            read.append(name)
+            if name == "Thumbs.db":
+                raise StoreError("store_read_only")
+            return get(view, folder, name)
+
+        monkeypatch.setattr(View, "get", watched)
+        for _ in range(4):
+            assert office.anna.sync(office.share.seen_by(0)).damaged == 0
+        looked = [one for one in read if one == "Thumbs.db" or " (" in one]
+        assert sorted(looked) == sorted(
+            ["Thumbs.db", *(f"{name} ({n})" for n in (1, 2, 3, 4)), "\udcd5\udcc5 (5)"]
+        )
+        assert office.address(office.anna) == "elsewhere"
 
 
 def test_a_share_that_was_set_back_to_a_backup_has_everything_again() -> None:
