@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.exports.fonts import Role, Typefaces
-from app.exports.paragraph import Span, Style, break_lines, draw_lines
+from app.exports.look import INTERNAL
+from app.exports.paragraph import Span, Style, break_lines
 from app.exports.pen import ASCENT, MM, Box, Pen
 
 A4 = (210 * MM, 297 * MM)
@@ -31,7 +32,6 @@ PAGE_NUMBER_DROP = 7 * MM
 
 GREY = "#707070"
 RED = "#B3161B"
-INTERNAL = "内部资料"
 _DASH_RISE = 0.38
 """How high a 一字线 stands over the base line, in parts of its size."""
 
@@ -102,10 +102,14 @@ def draw_page_number(pen: Pen, page: int, area: Box = TYPE_AREA) -> None:
 
 
 def draw_internal_mark(
-    pen: Pen, area: Box = TYPE_AREA, size: float = BODY_SIZE, leading: float = PITCH
+    pen: Pen,
+    area: Box = TYPE_AREA,
+    size: float = BODY_SIZE,
+    leading: float = PITCH,
+    text: str = INTERNAL,
 ) -> None:
     """Write 内部资料 into the upper left corner of the type area, where the standard has its marks (7.2)."""
-    pen.text((area.x, area.y + (leading - size) / 2 + ASCENT * size), INTERNAL, Role.HEI, size)
+    pen.text((area.x, area.y + (leading - size) / 2 + ASCENT * size), text, Role.HEI, size)
 
 
 def title_lines(
@@ -153,27 +157,6 @@ def draw_title(pen: Pen, rows: Sequence[str], y: float, area: Box, size: float =
         top = y + number * leading + (leading - size) / 2
         pen.text((middle, top + ASCENT * size), row, Role.TITLE, size, align="centre")
     return y + len(rows) * leading
-
-
-def draw_body(pen: Pen, paragraphs: Sequence[Sequence[Span]], first_page: int = 1) -> int:
-    """Set paragraphs on the grid of as many portrait pages as they take; returns the last page's number.
-
-    A page break leaves no single line of a paragraph behind or before it, and no heading without its text.
-    """
-    page, row = first_page, 0
-    for number, spans in enumerate(paragraphs):
-        lines = break_lines(pen.faces, spans, TYPE_AREA.width, BODY)
-        alone = 1 if spans[0].role is not Role.BODY and number + 1 < len(paragraphs) else 0
-        while lines:
-            here = lines_here(len(lines), LINES - row - alone)
-            draw_lines(pen, lines[:here], (TYPE_AREA.x, line_top(row)), BODY)
-            lines, row = lines[here:], row + here
-            if lines:
-                draw_page_number(pen, page)
-                pen.next_sheet()
-                page, row = page + 1, 0
-    draw_page_number(pen, page)
-    return page
 
 
 def lines_here(lines: int, free: int) -> int:

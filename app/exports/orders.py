@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from app.exports.look import Look
 from app.services.project_filter import ProjectFilter
 
 RECOVERY = "KEY"
@@ -21,12 +22,18 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A paper to print: KEY, D1 of a project, or D8 of the signed projects that pass a filter."""
+    """A paper to print: what it is about, and how it is to look.
+
+    `record_id` is the project, visit, trip, firm or leader; `chosen` narrows lists; `since` and `until` are
+    the days of a paper that tells of a time.
+    """
 
     paper: str
-    project_id: str | None = None
+    record_id: str | None = None
     chosen: ProjectFilter = field(default_factory=ProjectFilter)
-    sheet: str = "A4"
+    since: date | None = None
+    until: date | None = None
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,16 +53,24 @@ class Box:
 class Pen:
     """One PDF being drawn; `finish` gives its bytes, the same ones for the same strokes and moment."""
 
-    def __init__(self, faces: Typefaces, size: tuple[float, float], title: str, as_of: datetime) -> None:
+    def __init__(
+        self,
+        faces: Typefaces,
+        size: tuple[float, float],
+        title: str,
+        as_of: datetime,
+        language: str = "zh-CN",
+    ) -> None:
         self.faces = faces
         self.size = size
+        self._bookmarks = 0
         self._file = BytesIO()
         self._canvas: Any = Canvas(
             self._file,
             pagesize=size,
             invariant=1,
             pageCompression=1,
-            lang="zh-CN",
+            lang=language,
             initialFontName=faces.used(Role.BODY),
         )
         self._canvas.setTitle(title)
@@ -71,14 +79,42 @@ class Pen:
         self._canvas.setSubject("")
         self._canvas.setDateFormatter(lambda *_: f"D:{as_of:%Y%m%d%H%M%S}")
 
-    def next_sheet(self) -> None:
-        """Start another page of the same size."""
+    def next_sheet(self, size: tuple[float, float] | None = None) -> None:
+        """Start another page, of the same size unless told."""
         self._canvas.showPage()
+        if size is not None and size != self.size:
+            self.size = size
+            self._canvas.setPageSize(size)
 
-    def bookmark(self, title: str) -> None:
-        """Put the present page into the outline of the document."""
-        self._canvas.bookmarkPage(title)
-        self._canvas.addOutlineEntry(title, title)
+    def bookmark(self, title: str, level: int = 0) -> None:
+        """Put the present page into the outline of the document, `level` deep."""
+        self._bookmarks += 1
+        key = f"b{self._bookmarks}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key, level)
+
+    def aim(self, key: str) -> None:
+        """Let links lead to the present page by a key."""
+        self._canvas.bookmarkPage(key)
+
+    def link(self, box: Box, key: str) -> None:
+        """Let a rectangle lead to the page that was aimed at by a key."""
+        lower = self.size[1] - box.bottom
+        self._canvas.linkRect("", key, (box.x, lower, box.right, lower + box.height), Border="[0 0 0]")
+
+    def tilted(self, at: Point, text: str, role: Role, size: float, colour: str, degrees: float) -> None:
+        """Write one line whose middle is a point, turned against the clock."""
+        self._canvas.saveState()
+        self._canvas.translate(at[0], self.size[1] - at[1])
+        self._canvas.rotate(degrees)
+        width = self.faces.width(text, role, size)
+        line = self._canvas.beginText(-width / 2, 0)
+        line.setFillColor(_ink(colour))
+        for piece in self.faces.pieces(text, role):
+            line.setFont(piece.font, size)
+            line.textOut(piece.text)
+        self._canvas.drawText(line)
+        self._canvas.restoreState()
 
     def finish(self) -> bytes:
         """Close the document."""

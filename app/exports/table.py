@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
 
-from app.exports.fonts import Role
+from app.exports.fonts import Role, Typefaces
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Align, Box, Pen
 
@@ -15,31 +18,41 @@ _HEAD_SHADE = "#F1F1F1"
 _SECOND = "#4A4A4A"
 
 
+Kind = Literal["text", "amount", "date", "number", "percent"]
+Value = str | int | Decimal | date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, its share of the width, how its text stands."""
+    """A column: its name, its share of the width, how its text stands, what a workbook keeps in it."""
 
     name: str
     share: float
     align: Align = "left"
+    kind: Kind = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """Text with an optional smaller second part below; past `most` lines of the first it ends in …"""
+    """Text with an optional smaller second part below; past `most` lines of the first it ends in …
+
+    `value` is what a workbook reckons with, where it is more than the text.
+    """
 
     text: str
     below: str = ""
     role: Role = Role.HEI_LIGHT
     colour: str = "#000000"
     most: int = 4
+    value: Value = None
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnCell:
-    """A cell that draws itself into its box."""
+    """A cell that draws itself into its box; `text` says the same where nothing can be drawn."""
 
     draw: Callable[[Pen, Box], object]
+    text: str
 
 
 Cell = TextCell | DrawnCell
@@ -66,7 +79,7 @@ class Band:
 class Table:
     """A table in a column of paper; text in `size` points."""
 
-    pen: Pen
+    faces: Typefaces
     left: float
     width: float
     columns: tuple[Column, ...]
@@ -92,38 +105,40 @@ class Table:
         most = max(self._cell_height(at, cell) for at, cell in enumerate(row.cells))
         return max(most, 2 * self._leading) + 2 * _ABOVE
 
-    def draw_head(self, y: float) -> float:
+    def draw_head(self, pen: Pen, y: float) -> float:
         """Draw the names of the columns; returns the y below them."""
         box = Box(self.left, y, self.width, self.head_height)
-        self.pen.box(box, _HEAD_SHADE)
+        pen.box(box, _HEAD_SHADE)
         style = self._style(self.size, "#000000")
         for at, column in enumerate(self.columns):
             cell = self._box(at, y, box.height)
             lines = [
                 line
                 for name in column.name.split("\n")
-                for line in break_lines(self.pen.faces, [Span(name, Role.HEI)], self._room(at), style)
+                for line in break_lines(self.faces, [Span(name, Role.HEI)], self._room(at), style)
             ]
-            self._draw_text(lines, style, cell, cell.centre[1] - len(lines) * self._leading / 2, "centre")
-        self.pen.line((self.left, y), (box.right, y), OUTER)
-        self._draw_uprights(y, box.bottom)
-        self.pen.line((self.left, box.bottom), (box.right, box.bottom), INNER)
+            self._draw_text(
+                pen, lines, style, cell, cell.centre[1] - len(lines) * self._leading / 2, "centre"
+            )
+        pen.line((self.left, y), (box.right, y), OUTER)
+        self._draw_uprights(pen, y, box.bottom)
+        pen.line((self.left, box.bottom), (box.right, box.bottom), INNER)
         return box.bottom
 
-    def draw(self, row: Row | Band, y: float, last: bool = False) -> float:
+    def draw(self, pen: Pen, row: Row | Band, y: float, last: bool = False) -> float:
         """Draw a row with the rule below it, a heavy one when it is the page's last; returns the y below."""
         height = self.height(row)
         if isinstance(row, Band):
-            self._draw_band(row, Box(self.left, y, self.width, height))
+            self._draw_band(pen, row, Box(self.left, y, self.width, height))
         else:
             if row.fill:
-                self.pen.box(Box(self.left, y, self.width, height), row.fill)
+                pen.box(Box(self.left, y, self.width, height), row.fill)
             for at, cell in enumerate(row.cells):
-                self._draw_cell(at, cell, self._box(at, y, height))
-            self._draw_uprights(y, y + height)
+                self._draw_cell(pen, at, cell, self._box(at, y, height))
+            self._draw_uprights(pen, y, y + height)
         right = self.left + self.width
-        self.pen.line((self.left, y), (right, y), INNER)
-        self.pen.line((self.left, y + height), (right, y + height), OUTER if last else INNER)
+        pen.line((self.left, y), (right, y), INNER)
+        pen.line((self.left, y + height), (right, y + height), OUTER if last else INNER)
         return y + height
 
     @property
@@ -149,9 +164,9 @@ class Table:
     def _broken(self, at: int, span: Span, style: Style, most: int) -> list[Line]:
         key = (at, span, style.size, most)
         if key not in self._known:
-            lines = break_lines(self.pen.faces, [span], self._room(at), style)
+            lines = break_lines(self.faces, [span], self._room(at), style)
             if len(lines) > most:
-                lines = shortened(self.pen.faces, lines[:most], self._room(at), style, "…", span.role)
+                lines = shortened(self.faces, lines[:most], self._room(at), style, "…", span.role)
             self._known[key] = lines
         return self._known[key]
 
@@ -161,34 +176,36 @@ class Table:
         lines, style, below, small = self._lines(at, cell)
         return len(lines) * style.leading + len(below) * small.leading
 
-    def _draw_cell(self, at: int, cell: Cell, box: Box) -> None:
+    def _draw_cell(self, pen: Pen, at: int, cell: Cell, box: Box) -> None:
         if isinstance(cell, DrawnCell):
-            cell.draw(self.pen, box)
+            cell.draw(pen, box)
             return
         lines, style, below, small = self._lines(at, cell)
         align = self.columns[at].align
         y = box.centre[1] - (len(lines) * style.leading + len(below) * small.leading) / 2
-        y = self._draw_text(lines, style, box, y, align)
-        self._draw_text(below, small, box, y, align)
+        y = self._draw_text(pen, lines, style, box, y, align)
+        self._draw_text(pen, below, small, box, y, align)
 
-    def _draw_text(self, lines: Sequence[Line], style: Style, box: Box, y: float, align: Align) -> float:
+    def _draw_text(
+        self, pen: Pen, lines: Sequence[Line], style: Style, box: Box, y: float, align: Align
+    ) -> float:
         for line in lines:
             free = box.width - 2 * _PADDING - line.width(style.size)
             shift = {"left": 0.0, "centre": free / 2, "right": free}[align]
-            y = draw_lines(self.pen, [line], (box.x + _PADDING + shift, y), style)
+            y = draw_lines(pen, [line], (box.x + _PADDING + shift, y), style)
         return y
 
-    def _draw_band(self, band: Band, box: Box) -> None:
-        self.pen.box(box, band.fill)
+    def _draw_band(self, pen: Pen, band: Band, box: Box) -> None:
+        pen.box(box, band.fill)
         base = box.centre[1] + (ASCENT - 0.5) * self.size
-        width = self.pen.text((box.x + 2 * _PADDING, base), band.text, Role.HEI, self.size)
+        width = pen.text((box.x + 2 * _PADDING, base), band.text, Role.HEI, self.size)
         if band.aside:
             left = box.x + 2 * _PADDING + width + self.size
-            self.pen.text((left, base), band.aside, Role.HEI_LIGHT, self.size, _SECOND)
+            pen.text((left, base), band.aside, Role.HEI_LIGHT, self.size, _SECOND)
         for x in (box.x, box.right):
-            self.pen.line((x, box.y), (x, box.bottom), OUTER)
+            pen.line((x, box.y), (x, box.bottom), OUTER)
 
-    def _draw_uprights(self, top: float, bottom: float) -> None:
+    def _draw_uprights(self, pen: Pen, top: float, bottom: float) -> None:
         for x in self._edges:
             outer = x in (self._edges[0], self._edges[-1])
-            self.pen.line((x, top), (x, bottom), OUTER if outer else INNER)
+            pen.line((x, top), (x, bottom), OUTER if outer else INNER)

@@ -5,63 +5,77 @@ from itertools import groupby
 import pypdfium2
 import pytest
 
+from app.exports.binding import bound
+from app.exports.compositor import composed
+from app.exports.document import Block, Document, Heading, NewPage, Section, Text
 from app.exports.fonts import typefaces
-from app.exports.layout import A4, chinese, draw_body, heading, lines_here, title_lines
-from app.exports.paragraph import Span
-from app.exports.pen import MM, Pen
+from app.exports.layout import A4, chinese, heading, lines_here, title_lines
+from app.exports.look import Look
+from app.exports.pen import MM
 from tests.exports.reading import Sign, pages, signs
 from tests.exports.samples import AS_OF
 
 FULL_PAGE = "字" * (28 * 22 - 2)
 
 
-def body(*paragraphs: list[Span]) -> bytes:
-    pen = Pen(typefaces(), A4, "版式", AS_OF)
-    draw_body(pen, paragraphs)
-    return pen.finish()
+PLAIN = Look(foot=False)
+
+
+def body(*parts: Block, look: Look = PLAIN) -> bytes:
+    """The title alone on a first page, these parts from the second on."""
+    document = Document("版式", (Section((NewPage(), *parts)),), AS_OF)
+    return bound([composed(document, typefaces(), look)], typefaces(), look)
 
 
 def rows(found: list[Sign]) -> list[list[Sign]]:
     return [list(row) for _, row in groupby(found, key=lambda sign: round(sign.top, 1))]
 
 
+def full_lines(look: Look = PLAIN, text: str = FULL_PAGE) -> list[list[Sign]]:
+    pdf = body(Text.of(text), look=look)
+    return rows([sign for sign in signs(pdf, 1) if sign.text == "字"])
+
+
 def test_a_full_page_has_22_lines_of_28_characters() -> None:
-    pdf = body([Span(FULL_PAGE)])
-    lines = rows([sign for sign in signs(pdf) if sign.text == "字"])
-    assert len(pages(pdf)) == 1
-    assert [len(line) for line in lines] == [26] + [28] * 21
+    assert [len(line) for line in full_lines()] == [26] + [28] * 21
+    assert len(pages(body(Text.of(FULL_PAGE)))) == 2
 
 
 def test_the_type_area_is_where_the_standard_puts_it() -> None:
-    found = [sign for sign in signs(body([Span(FULL_PAGE)])) if sign.text == "字"]
-    assert min(sign.left for sign in found) == pytest.approx(28, abs=0.1)
-    assert max(sign.right for sign in found) == pytest.approx(28 + 156, abs=0.1)
-    lines = rows(found)
+    lines = full_lines()
+    assert min(sign.left for line in lines for sign in line) == pytest.approx(28, abs=0.1)
+    assert max(sign.right for line in lines for sign in line) == pytest.approx(28 + 156, abs=0.1)
     first, last = lines[0][0], lines[-1][0]
     middle = (first.top + first.bottom + last.top + last.bottom) / 4
     assert middle == pytest.approx(37 + 225 / 2, abs=1.0)
     assert (last.top - first.top) / 21 == pytest.approx(225 / 22, abs=0.01)
 
 
+@pytest.mark.parametrize(("pitch", "lines"), [(28.0, 22), (30.0, 21)])
+def test_another_line_pitch_is_kept_on_the_whole_page(pitch: float, lines: int) -> None:
+    found = full_lines(Look(pitch=pitch), FULL_PAGE * 2)
+    assert len(found) == lines
+    assert (found[-1][0].top - found[0][0].top) / (lines - 1) == pytest.approx(pitch / MM, abs=0.01)
+
+
 def test_characters_of_all_lines_stand_in_columns() -> None:
-    lines = rows([sign for sign in signs(body([Span(FULL_PAGE)])) if sign.text == "字"])
-    for line in lines[1:]:
+    for line in full_lines()[1:]:
         for column, sign in enumerate(line):
             assert sign.left == pytest.approx(28 + column * 156 / 28, abs=0.05)
 
 
-def test_one_more_character_takes_a_second_page_and_numbers_stand_outside() -> None:
-    pdf = body([Span(FULL_PAGE + "字" * 29)])
-    assert [page.split()[-3:] for page in pages(pdf)] == [["—", "1", "—"], ["—", "2", "—"]]
-    odd = [sign for sign in signs(pdf, 0) if sign.text in "—1"]
+def test_one_more_character_takes_another_page_and_numbers_stand_outside() -> None:
+    pdf = body(Text.of(FULL_PAGE + "字" * 29))
+    assert [page.split()[-3:] for page in pages(pdf)[1:]] == [["—", "2", "—"], ["—", "3", "—"]]
     even = [sign for sign in signs(pdf, 1) if sign.text in "—2"]
+    odd = [sign for sign in signs(pdf, 2) if sign.text in "—3"]
     one_character = 14 / MM
     assert max(sign.right for sign in odd) == pytest.approx(184 - one_character, abs=0.2)
     assert min(sign.left for sign in even) == pytest.approx(28 + one_character, abs=0.2)
 
 
 def test_the_dash_of_the_page_number_is_7_mm_below_the_type_area() -> None:
-    document = pypdfium2.PdfDocument(body([Span("一")]))
+    document = pypdfium2.PdfDocument(body(Text.of("一")))
     layer = document[0].get_textpage()
     at = layer.get_text_range().index("—")
     _, bottom, _, top = layer.get_charbox(at)
@@ -83,8 +97,8 @@ def test_serials_count_in_chinese(number: int, said: str) -> None:
 
 
 def test_a_heading_is_not_left_alone_at_the_foot_of_a_page() -> None:
-    pdf = body([Span("字" * (28 * 21 - 2))], [heading("下一步", 1, 1)], [Span("句" * 80)])
-    first, second = pages(pdf)
+    pdf = body(Text.of("字" * (28 * 21 - 2)), Heading("下一步"), Text.of("句" * 80))
+    _, first, second = pages(pdf)
     assert "下一步" not in first
     assert second.split()[0].startswith("一、下一步")
 

@@ -13,7 +13,10 @@ import pytest
 from pypdf import PdfReader
 
 from app.errors import StorageError
-from app.exports.papers.project_brief import most_pressing, render_project_brief
+from app.exports.fonts import typefaces
+from app.exports.look import Look
+from app.exports.papers.project_brief import PAPER, most_pressing
+from app.exports.writing import deliver
 from app.models.three_ones import NOT_BEGUN
 from app.services.lights import Colour
 from app.services.papers.content import BriefFacts, PlanStep, ProjectBrief, SlotEntry
@@ -25,9 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def printed(brief: ProjectBrief, black: bool = False) -> bytes:
-    file = BytesIO()
-    render_project_brief(brief, file, black=black)
-    return file.getvalue()
+    return PAPER.pdf(brief, typefaces(), Look(black=black))
 
 
 def test_the_page_says_what_a_leader_must_know() -> None:
@@ -172,11 +173,9 @@ def test_the_same_facts_give_the_same_bytes() -> None:
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_another_process_with_another_hash_seed_gives_the_same_bytes(seed: str) -> None:
     code = (
-        "import sys; from hashlib import sha256; from io import BytesIO;"
-        "from app.exports.papers.project_brief import render_project_brief;"
-        "from tests.exports.samples import BRIEF;"
-        "file = BytesIO(); render_project_brief(BRIEF, file);"
-        "sys.stdout.write(sha256(file.getvalue()).hexdigest())"
+        "import sys; from hashlib import sha256;"
+        "from tests.exports.test_project_brief import BRIEF, printed;"
+        "sys.stdout.write(sha256(printed(BRIEF)).hexdigest())"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "America/Lima"}
     told = subprocess.run(
@@ -201,13 +200,13 @@ def test_a_plan_too_long_for_the_page_keeps_late_and_next_steps() -> None:
 
 def test_a_paper_that_cannot_be_drawn_leaves_the_older_one(tmp_path: Path) -> None:
     paper = tmp_path / "一页纸.pdf"
-    render_project_brief(BRIEF, paper)
+    deliver(printed(BRIEF), paper)
     before = paper.read_bytes()
     with pytest.raises(Exception, match="character_without_typeface"):
-        render_project_brief(replace(BRIEF, name="张\U00030000三"), paper)
+        deliver(printed(replace(BRIEF, name="张\U00030000三")), paper)
     assert paper.read_bytes() == before
     with pytest.raises(StorageError):
-        render_project_brief(BRIEF, tmp_path / "无此文件夹" / "一页纸.pdf")
+        deliver(printed(BRIEF), tmp_path / "无此文件夹" / "一页纸.pdf")
 
 
 def test_a_name_as_long_as_names_may_be_stands_whole_on_the_page() -> None:

@@ -1,16 +1,18 @@
 """The recovery sheet: one page from which the key can be typed, in the type area of the standard."""
 
 from datetime import datetime
-from io import BytesIO
 
 import pytest
 
+from app.exports.binding import bound
+from app.exports.fonts import typefaces
+from app.exports.look import Look
 from app.exports.papers.recovery_sheet import (
     OF_LEDGER,
     OF_SPACE,
     RecoverySheet,
     SheetWords,
-    render_recovery_sheet,
+    set_recovery_sheet,
 )
 from app.vault.sheet_key import groups_of, key_of
 from tests.exports.reading import pages, signs, text
@@ -22,9 +24,8 @@ AS_OF = datetime(2026, 3, 18, 14, 40)
 def sheet(
     name: str = "云瀚市招商工作区", computer: str = "招商二队-03", words: SheetWords = OF_LEDGER
 ) -> bytes:
-    file = BytesIO()
-    render_recovery_sheet(RecoverySheet(name, computer, groups_of(KEY), AS_OF, words), file)
-    return file.getvalue()
+    set_sheet = set_recovery_sheet(RecoverySheet(name, computer, groups_of(KEY), AS_OF, words), Look())
+    return bound([set_sheet], typefaces(), Look())
 
 
 def test_the_key_can_be_typed_from_the_sheet() -> None:

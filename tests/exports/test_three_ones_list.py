@@ -8,9 +8,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from app.exports.layout import LANDSCAPE_A3, Sheet
-from app.exports.layout import LANDSCAPE_A4 as A4
-from app.exports.papers.three_ones_list import arranged, render_three_ones_list
+from app.exports.fonts import typefaces
+from app.exports.look import Look, SheetKind
+from app.exports.papers.three_ones_list import PAPER, arranged
 from app.services.lights import Colour
 from app.services.papers.content import SlotEntry, ThreeOnesList
 from app.services.three_ones import Slot
@@ -21,10 +21,8 @@ MISSING = SlotEntry(Slot.MISSING)
 MANY = listing(*[row(number, name=f"第{number}号项目") for number in range(1, 41)])
 
 
-def printed(content: ThreeOnesList, sheet: Sheet = A4, black: bool = False) -> bytes:
-    file = BytesIO()
-    render_three_ones_list(content, file, sheet=sheet, black=black)
-    return file.getvalue()
+def printed(content: ThreeOnesList, sheet: SheetKind = SheetKind.USUAL, black: bool = False) -> bytes:
+    return PAPER.pdf(content, typefaces(), Look(sheet, black=black))
 
 
 def test_what_lacks_one_of_three_stands_on_top_then_groups_in_their_order() -> None:
@@ -134,7 +132,7 @@ def test_an_empty_list_prints_with_its_total() -> None:
 
 
 def test_a3_holds_more_on_a_sheet() -> None:
-    pdf = printed(MANY, LANDSCAPE_A3)
+    pdf = printed(MANY, SheetKind.A3_ACROSS)
     assert len(pages(pdf)) < len(pages(printed(MANY)))
     box = PdfReader(BytesIO(pdf)).pages[0].mediabox
     assert round(box.width / 72 * 25.4) == 420
@@ -165,14 +163,12 @@ def test_page_numbers_of_a_list_stand_outside_on_either_side() -> None:
 
 def test_a_list_tells_how_many_sheets_are_drawn_and_can_be_stopped() -> None:
     told: list[tuple[int, int]] = []
-    render_three_ones_list(MANY, BytesIO(), step=lambda done, total: told.append((done, total)))
+    PAPER.pdf(MANY, typefaces(), Look(), lambda done, total: told.append((done, total)))
     drawn = [step for step in told if step[1]]
-    assert drawn == [(page, 4) for page in range(4)]
+    assert drawn == [(page, 4) for page in range(5)]
 
     def stop(done: int, total: int) -> None:
         raise KeyboardInterrupt
 
-    out = BytesIO()
     with pytest.raises(KeyboardInterrupt):
-        render_three_ones_list(MANY, out, step=stop)
-    assert out.getvalue() == b""
+        PAPER.pdf(MANY, typefaces(), Look(), stop)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.exports.fonts import Role
+from app.exports.facts_table import FactsTable
+from app.exports.fonts import Role, Typefaces
 from app.exports.layout import (
     GREY,
     SMALL_FIVE,
@@ -48,19 +49,19 @@ class Block:
     draw: Callable[[Pen, float], object]
 
 
-def head(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
+def head(faces: Typefaces, brief: ProjectBrief, inks: Inks, header: str) -> Block:
     """Title, issuer with date, and a double rule; mark and number in the margin above them."""
-    rows, size = title_lines(pen.faces, brief.name, WIDTH, most=_TITLE_ROWS)
+    rows, size = title_lines(faces, brief.name, WIDTH, most=_TITLE_ROWS)
     if len(rows) > _TITLE_ROWS:
-        rows, size = title_lines(pen.faces, brief.name, WIDTH, 14.0, _LONGEST_TITLE, SMALL_FOUR)
+        rows, size = title_lines(faces, brief.name, WIDTH, 14.0, _LONGEST_TITLE, SMALL_FOUR)
     if len(rows) > _LONGEST_TITLE:
         rows = [*rows[: _LONGEST_TITLE - 1], f"{rows[_LONGEST_TITLE - 1][:-1]}…"]
     title_height = len(rows) * size * 1.5
 
     def draw(pen: Pen, y: float) -> None:
         above = Box(LEFT, y - _MARK_RISE, WIDTH, 18)
-        if brief.internal:
-            draw_internal_mark(pen, above, SMALL_FOUR, above.height)
+        if brief.internal and header:
+            draw_internal_mark(pen, above, SMALL_FOUR, above.height, header)
         base = above.centre[1] + (ASCENT - 0.5) * SMALL_FIVE
         said = "　".join(filter(None, ("项目一页纸", brief.project_no)))
         pen.text((TYPE_AREA.right, base), said, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
@@ -146,44 +147,16 @@ def rail(brief: ProjectBrief, inks: Inks) -> Block:
     return Block(8, RAIL_HEIGHT, draw)
 
 
-def facts(pen: Pen, brief: ProjectBrief, inks: Inks) -> Block:
+def facts(faces: Typefaces, brief: ProjectBrief, inks: Inks) -> Block:
     """Six cells, two in a row, each of two lines at most."""
-    cells = _fact_cells(brief.facts)
-    half = WIDTH / 2
-    room = half - _NAME_CELL - 10
-    style = Style(_FACT_SIZE, _FACT_LEADING, indent=0, justify=False)
-    texts = []
-    for _, value in cells:
-        lines = break_lines(pen.faces, [Span(value, Role.HEI_LIGHT)], room, style)
-        if len(lines) > _FACT_LINES:
-            lines = shortened(pen.faces, lines[:_FACT_LINES], room, style, "…", Role.HEI_LIGHT)
-        texts.append(lines)
-    heights = [max(len(texts[at]), len(texts[at + 1])) * _FACT_LEADING + 6 for at in (0, 2, 4)]
-
-    def draw(pen: Pen, y: float) -> None:
-        for column in (0, 1):
-            pen.box(Box(LEFT + column * half, y, _NAME_CELL, sum(heights)), inks.shade)
-        top = y
-        for row, height in enumerate(heights):
-            pen.line((LEFT, top), (TYPE_AREA.right, top), 0.5 if row else 1, inks.text)
-            for column in (0, 1):
-                at = 2 * row + column
-                left = LEFT + column * half
-                base = top + height / 2 + (ASCENT - 0.5) * _FACT_SIZE
-                pen.text(
-                    (left + _NAME_CELL / 2, base), cells[at][0], Role.HEI_LIGHT, _FACT_SIZE, align="centre"
-                )
-                inner = top + (height - len(texts[at]) * _FACT_LEADING) / 2
-                draw_lines(pen, texts[at], (left + _NAME_CELL + 5, inner), style)
-            top += height
-        pen.line((LEFT, top), (TYPE_AREA.right, top), 1, inks.text)
-        for x in (LEFT + _NAME_CELL, LEFT + half, LEFT + half + _NAME_CELL):
-            pen.line((x, y), (x, top), 0.5, inks.text)
-
-    return Block(7, sum(heights), draw)
+    table = FactsTable(
+        faces, LEFT, WIDTH, fact_cells(brief.facts), 2, _FACT_SIZE, _FACT_LEADING, _FACT_LINES, _NAME_CELL
+    )
+    return Block(7, table.height, lambda pen, y: table.draw(pen, y, inks))
 
 
-def _fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
+def fact_cells(known: BriefFacts) -> list[tuple[str, str]]:
+    """The six facts of a project by name; two spaced characters make all names four wide."""
     arrived = format_money(known.arrived)
     if known.arrived and known.total_investment and known.currency == "CNY":
         arrived += f"（{format_rate(known.arrived, known.total_investment)}）"

@@ -3,15 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.exports.fonts import Role, Typefaces, typefaces
-from app.exports.layout import A4, BODY_SIZE, GREY, PITCH, SMALL_FIVE, TYPE_AREA, chinese, draw_foot, foot
-from app.exports.marks import BLACK, COLOURED, Inks
-from app.exports.papers.brief_parts import LEFT, WIDTH, Block, facts, head, rail, strip
+from app.database import Session
+from app.errors import UserError
+from app.exports.compositor import UPRIGHT, inks_of
+from app.exports.document import Block as Part
+from app.exports.document import Document, Facts, Heading, Ledger, Section, Text
+from app.exports.fonts import Role, Typefaces
+from app.exports.layout import BODY_SIZE, GREY, PITCH, SMALL_FIVE, TYPE_AREA, chinese, date_text, foot
+from app.exports.look import Look
+from app.exports.marks import LAMP_CHARACTERS, Inks
+from app.exports.orders import Order
+from app.exports.paper import Paper
+from app.exports.papers.brief_parts import LEFT, WIDTH, Block, fact_cells, facts, head, rail, strip
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import HEAD_HEIGHT, draw_plan, fitted
-from app.exports.writing import Target, deliver
-from app.services.papers.content import PlanStep, ProjectBrief
+from app.exports.sheets import Bookmark, Page, SetPaper
+from app.exports.table import Column, Row, TextCell
+from app.services.papers.content import PlanStep, ProjectBrief, SlotEntry
+from app.services.papers.project_brief import project_brief
+from app.services.three_ones import Slot
 
 _ROOMY = ((BODY_SIZE, PITCH), (14.0, 24.0), (13.0, 21.0))
 _USUAL = (12.0, 19.0)
@@ -46,42 +57,46 @@ class _Fit:
         return Style(self.size, self.leading)
 
 
-def render_project_brief(
-    brief: ProjectBrief, out: Target, *, faces: Typefaces | None = None, black: bool = False
-) -> None:
-    """Write the one-page brief as PDF to a path or an open binary file.
+def set_project_brief(brief: ProjectBrief, faces: Typefaces, look: Look) -> SetPaper:
+    """The one-page brief.
 
     What is too long for the page is fitted in this order: notes go, the oldest first; the text is set
     smaller; plan steps go, the least pressing first; the text becomes 五号; the longest sections are cut
-    and end in “详见系统”.
-    Raises StorageError when the file cannot be written, UserError for a character without a typeface.
+    and end in “详见系统”. Raises UserError for a character without a typeface.
     """
-    inks = BLACK if black else COLOURED
-    pen = Pen(faces or typefaces(), A4, f"{brief.name}　项目一页纸", brief.as_of)
-    blocks = _composed(pen, brief, inks)
+    blocks = _composed(faces, brief, look)
     spare = TYPE_AREA.height - _height(blocks)
     air = min(5.0, spare / len(blocks))
-    y = TYPE_AREA.y
-    for block in blocks:
-        y += block.above + (air if block.above else 0)
-        block.draw(pen, y)
-        y += block.height
-    draw_foot(pen, foot(brief.as_of, brief.unsent), 1)
-    pen.bookmark(brief.name)
-    deliver(pen.finish(), out)
+
+    def draw(pen: Pen) -> None:
+        y = TYPE_AREA.y
+        for block in blocks:
+            y += block.above + (air if block.above else 0)
+            block.draw(pen, y)
+            y += block.height
+
+    title = f"{brief.name}　项目一页纸"
+    page = Page(UPRIGHT, (draw,), (Bookmark(brief.name),))
+    return SetPaper(title, brief.as_of, (page,), foot(brief.as_of, brief.unsent))
 
 
-def _composed(pen: Pen, brief: ProjectBrief, inks: Inks) -> list[Block]:
+def _composed(faces: Typefaces, brief: ProjectBrief, look: Look) -> list[Block]:
     """The blocks of the first way of setting the page that fits it."""
-    above = [head(pen, brief, inks), strip(brief, inks), rail(brief, inks), facts(pen, brief, inks)]
+    inks = inks_of(look)
+    above = [
+        head(faces, brief, inks, look.header),
+        strip(brief, inks),
+        rail(brief, inks),
+        facts(faces, brief, inks),
+    ]
     room = TYPE_AREA.height - _height(above)
     fit = _Fit(*_USUAL, 0, 0)
     for fit in _fits(brief):
-        below = [*_sections(pen, brief, fit), *_plan(brief, fit, inks), *_notes(pen, brief, fit, inks)]
+        below = [*_sections(faces, brief, fit), *_plan(brief, fit, inks), *_notes(brief, fit, inks)]
         if _height(below) <= room:
             return above + below
     plan = _plan(brief, fit, inks)
-    return above + _sections(pen, brief, fit, room - _height(plan)) + plan
+    return above + _sections(faces, brief, fit, room - _height(plan)) + plan
 
 
 def _fits(brief: ProjectBrief) -> Iterator[_Fit]:
@@ -101,11 +116,11 @@ def _height(blocks: Sequence[Block]) -> float:
     return sum(block.above + block.height for block in blocks)
 
 
-def _sections(pen: Pen, brief: ProjectBrief, fit: _Fit, room: float | None = None) -> list[Block]:
+def _sections(faces: Typefaces, brief: ProjectBrief, fit: _Fit, room: float | None = None) -> list[Block]:
     """The sections as blocks, cut to `room` when it is given."""
-    parts = _paragraphs(pen.faces, brief, fit)
+    parts = _paragraphs(faces, brief, fit)
     if room is not None:
-        parts = _cut(pen.faces, parts, fit, int((room - 6) // fit.leading))
+        parts = _cut(faces, parts, fit, int((room - 6) // fit.leading))
     above = 6.0
     blocks = []
     for lines in parts:
@@ -115,13 +130,7 @@ def _sections(pen: Pen, brief: ProjectBrief, fit: _Fit, room: float | None = Non
 
 
 def _paragraphs(faces: Typefaces, brief: ProjectBrief, fit: _Fit) -> list[list[Line]]:
-    named = (
-        ("基本情况", brief.situation),
-        ("投资方简介", brief.investor_profile),
-        ("进展情况", brief.progress),
-        ("存在问题", brief.problems),
-    )
-    present = [(name, text.strip()[:_LONGEST]) for name, text in named if text.strip()]
+    present = [(name, text[:_LONGEST]) for name, text in _named(brief)]
     parts = [
         [Span(f"{chinese(number)}、{name}。", Role.HEI), Span(text)]
         for number, (name, text) in enumerate(present, 1)
@@ -130,6 +139,17 @@ def _paragraphs(faces: Typefaces, brief: ProjectBrief, fit: _Fit) -> list[list[L
         parts.append([Span(f"{chinese(len(present) + 1)}、提请领导协调事项", Role.HEI)])
         parts += [[Span(text)] for text in _requests(brief.requests)]
     return [break_lines(faces, spans, WIDTH, fit.style) for spans in parts]
+
+
+def _named(brief: ProjectBrief) -> list[tuple[str, str]]:
+    """The sections that say something, by name."""
+    named = (
+        ("基本情况", brief.situation),
+        ("投资方简介", brief.investor_profile),
+        ("进展情况", brief.progress),
+        ("存在问题", brief.problems),
+    )
+    return [(name, text.strip()) for name, text in named if text.strip()]
 
 
 def _requests(requests: Sequence[str]) -> list[str]:
@@ -208,7 +228,7 @@ def _draw_sample(pen: Pen, box: Box, name: str, inks: Inks) -> None:
             pen.line((left, box.bottom - 0.6), (left + 4, box.y + 0.6), 0.9, inks.red)
 
 
-def _notes(pen: Pen, brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
+def _notes(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
     if not fit.notes:
         return []
     newest = sorted(brief.notes, key=lambda note: note.on, reverse=True)[: fit.notes]
@@ -224,3 +244,64 @@ def _notes(pen: Pen, brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
             pen.text((LEFT + 52, base), text, Role.BODY, style.size)
 
     return [Block(8, _CAPTION + len(newest) * style.leading, draw)]
+
+
+_STATES = {"DONE": "已完成", "DOING": "进行中", "NOT_STARTED": "未开始"}
+_PLAN_COLUMNS = (
+    Column("序号", 8, "centre", "number"),
+    Column("节点", 46),
+    Column("开始", 18, "centre", "date"),
+    Column("完成", 18, "centre", "date"),
+    Column("进度", 16, "centre"),
+)
+
+
+def compose_project_brief(brief: ProjectBrief, _look: Look) -> Document:
+    """The same as a document without the limit of one page, which is what people edit."""
+    light = f"{LAMP_CHARACTERS[brief.light]}灯" if brief.light_reason else LAMP_CHARACTERS[brief.light]
+    ones = (
+        ("亮　　灯", "，".join(filter(None, (light, brief.light_reason)))),
+        ("责任领导", _slot_text(brief.leader)),
+        ("联 系 人", _slot_text(brief.contact)),
+        ("推进计划", _slot_text(brief.plan)),
+    )
+    parts: list[Part] = [Facts((*ones, *fact_cells(brief.facts)))]
+    parts += [Heading(name, 1, text) for name, text in _named(brief)]
+    if brief.requests:
+        parts.append(Heading("提请领导协调事项"))
+        parts += [Text.of(f"{number}.{text}") for number, text in enumerate(brief.requests, 1)]
+    if brief.steps:
+        rows = tuple(_plan_row(number, step) for number, step in enumerate(brief.steps, 1))
+        parts += [Heading("推进计划"), Ledger(_PLAN_COLUMNS, rows)]
+    if brief.notes:
+        parts.append(Heading("近期动态"))
+        parts += [Text.of(f"{note.on.month}月{note.on.day}日　{note.text}") for note in brief.notes]
+    below = f"{brief.issuer}　{date_text(brief.as_of)}"
+    section = Section(tuple(parts))
+    return Document(
+        brief.name, (section,), brief.as_of, below, brief.project_no, None, brief.internal, brief.unsent
+    )
+
+
+def _slot_text(entry: SlotEntry) -> str:
+    lacking = {Slot.MISSING: "未落实", Slot.NOT_YET: "签约后落实"}.get(entry.state)
+    waits = "（待确认）" if entry.state is Slot.DRAFT and entry.name else ""
+    return lacking or f"{'　'.join(filter(None, (entry.name, entry.detail)))}{waits}" or "待确认"
+
+
+def _plan_row(number: int, step: PlanStep) -> Row:
+    state = f"超期{step.days_late}个工作日" if step.days_late and step.status != "DONE" else ""
+    days = (step.start_on, step.done_on or step.due_on)
+    dated = [TextCell(day.isoformat() if day else "—", value=day) for day in days]
+    cells = (TextCell(str(number), value=number), TextCell(step.name), *dated)
+    return Row((*cells, TextCell(state or _STATES.get(step.status, ""))))
+
+
+def _gather(session: Session, order: Order) -> ProjectBrief:
+    if order.record_id is None:
+        raise UserError("paper_needs_project")
+    return project_brief(session, order.record_id, masks=order.look.masked)
+
+
+PAPER = Paper(_gather, compose_project_brief, set_project_brief)
+"""D1."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.exports.fonts import Role, Typefaces, typefaces
+from app.exports.compositor import UPRIGHT
+from app.exports.fonts import Role
 from app.exports.layout import (
-    A4,
     BODY,
     GREY,
     PITCH,
@@ -14,17 +14,17 @@ from app.exports.layout import (
     SMALL_FOUR,
     TYPE_AREA,
     date_text,
-    draw_foot,
     draw_internal_mark,
     draw_title,
     heading,
     line_top,
     moment_text,
 )
+from app.exports.look import Look
 from app.exports.paragraph import Span, break_lines, draw_lines
 from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import fitted
-from app.exports.writing import Target, deliver
+from app.exports.sheets import Bookmark, Page, SetPaper
 
 TITLE = "台账恢复单"
 _COLUMNS = 4
@@ -83,26 +83,24 @@ class RecoverySheet:
     words: SheetWords = OF_LEDGER
 
 
-def render_recovery_sheet(sheet: RecoverySheet, out: Target, *, faces: Typefaces | None = None) -> None:
-    """Write the sheet as PDF to a path or an open binary file.
-
-    Raises StorageError when the file cannot be written, UserError for a character without a typeface.
-    """
+def set_recovery_sheet(sheet: RecoverySheet, look: Look) -> SetPaper:
+    """The sheet on its page."""
     words = sheet.words
-    pen = Pen(faces or typefaces(), A4, words.title, sheet.as_of)
-    draw_internal_mark(pen)
-    draw_title(pen, [words.title], line_top(_TITLE_LINE), TYPE_AREA)
-    _draw_name(pen, sheet)
-    row = _draw_section(pen, _TEXT_LINE, "用途", 1, words.purpose)
-    row = _draw_section(pen, row, "密钥", 2, "")
-    _draw_key(pen, row, sheet.groups)
-    row += _KEY_LINES
-    texts = (("使用", words.use), ("保管", words.keeping), ("更换", words.renewal))
-    for number, (name, text) in enumerate(texts, 3):
-        row = _draw_section(pen, row, name, number, text)
-    draw_foot(pen, f"制单于{moment_text(sheet.as_of)}", 1)
-    pen.bookmark(words.title)
-    deliver(pen.finish(), out)
+
+    def draw(pen: Pen) -> None:
+        draw_internal_mark(pen, text=look.header)
+        draw_title(pen, [words.title], line_top(_TITLE_LINE), TYPE_AREA)
+        _draw_name(pen, sheet)
+        row = _draw_section(pen, _TEXT_LINE, "用途", 1, words.purpose)
+        row = _draw_section(pen, row, "密钥", 2, "")
+        _draw_key(pen, row, sheet.groups)
+        row += _KEY_LINES
+        texts = (("使用", words.use), ("保管", words.keeping), ("更换", words.renewal))
+        for number, (name, text) in enumerate(texts, 3):
+            row = _draw_section(pen, row, name, number, text)
+
+    page = Page(UPRIGHT, (draw,), (Bookmark(words.title),))
+    return SetPaper(words.title, sheet.as_of, (page,), f"制单于{moment_text(sheet.as_of)}")
 
 
 def _draw_name(pen: Pen, sheet: RecoverySheet) -> None:

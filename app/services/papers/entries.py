@@ -21,12 +21,14 @@ def printed(state: str) -> Slot:
     return Slot.DRAFT if state == Slot.OPEN else Slot(state)
 
 
-def person_entry(state: str, person: Person | None, phone: bool = False) -> SlotEntry:
+def person_entry(state: str, person: Person | None, *, phone: bool = False, masks: bool = True) -> SlotEntry:
     if person is None:
         return SlotEntry(printed(state))
     detail = person.post_title or person.unit_name or ""
     if phone and person.mobile:
-        detail = "　".join(filter(None, (person.unit_name, masked(person.mobile))))
+        detail = "　".join(
+            filter(None, (person.unit_name, masked(person.mobile) if masks else person.mobile))
+        )
     return SlotEntry(printed(state), person.name, detail)
 
 
@@ -70,7 +72,7 @@ def posts_of(session: Session) -> dict[str | None, str]:
     return {row.id: row.post_title or row.short_zh or "" for row in session.execute(query)}
 
 
-def phones_of(session: Session) -> dict[str | None, str]:
-    """Telephone numbers as papers show them: with the middle hidden (handbook §8)."""
+def phones_of(session: Session, *, masks: bool = True) -> dict[str | None, str]:
+    """Telephone numbers as papers show them: with the middle hidden unless asked otherwise (handbook §8)."""
     query = select(Official.id, Official.mobile).where(Official.mobile.is_not(None))
-    return {row.id: masked(row.mobile or "") for row in session.execute(query)}
+    return {row.id: masked(row.mobile) if masks else row.mobile for row in session.execute(query)}

@@ -29,8 +29,8 @@ _LATEST = 6
 _FIRMS = 2
 
 
-def project_brief(session: Session, project_id: str) -> ProjectBrief:
-    """项目一页纸. Raises UserError `no_such_record`."""
+def project_brief(session: Session, project_id: str, *, masks: bool = True) -> ProjectBrief:
+    """项目一页纸; `masks` hides the middle of telephone numbers. Raises UserError `no_such_record`."""
     page = project_page(session, project_id)
     project = session.get(Project, project_id)
     if project is None:
@@ -49,7 +49,7 @@ def project_brief(session: Session, project_id: str) -> ProjectBrief:
         light=Colour(row.light),
         light_reason=light_words(row.light_rule, row.light_inputs, row.light_days),
         leader=person_entry(row.slots[0], page.leader),
-        contact=person_entry(row.slots[1], page.contact, phone=True),
+        contact=person_entry(row.slots[1], page.contact, phone=True, masks=masks),
         plan=plan_entry(row.slots[2], page.plan),
         stages=stage_marks(page),
         facts=_facts(row, project, firms, place),

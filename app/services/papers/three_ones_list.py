@@ -31,7 +31,9 @@ _SIGNED = {Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: frozenset({"AC
 """What a filter may say of every project in the list without narrowing it."""
 
 
-def three_ones_list(session: Session, chosen: ProjectFilter | None = None) -> ThreeOnesList:
+def three_ones_list(
+    session: Session, chosen: ProjectFilter | None = None, *, masks: bool = True
+) -> ThreeOnesList:
     """三个一责任清单 of the signed projects that pass a filter, such as those of one leader, or of all.
 
     Raises UserError `no_such_record` for an unknown leader or unit.
@@ -52,7 +54,7 @@ def three_ones_list(session: Session, chosen: ProjectFilter | None = None) -> Th
     signed = (ProjectState.stage > 0, ProjectState.status == "ACTIVE")
     query = query.where(*signed, condition(chosen, today(session)))
     known = {row.project_id: row for row in session.execute(query)}
-    posts, phones = posts_of(session), phones_of(session)
+    posts, phones = posts_of(session), phones_of(session, masks=masks)
     return ThreeOnesList(
         title="签约项目“三个一”责任清单",
         issuer=office(session),

@@ -5,6 +5,7 @@ import argparse
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError, ValidationError
+from app.exports.look import Look, SheetKind
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.services.attachments import damaged_files, files_held
@@ -116,8 +117,9 @@ def print_paper(chosen: argparse.Namespace) -> None:
         if getattr(chosen, foreign):
             raise UserError("paper_option_unfit", paper=chosen.paper, option=f"--{foreign}")
     leader = {Facet.LEADER: frozenset({chosen.leader})} if chosen.leader else {}
+    sheet = SheetKind.A3_ACROSS if chosen.sheet == "A3" else SheetKind.USUAL
     with opened(chosen, to_read=True) as database:
-        order = Order(chosen.paper, chosen.project, ProjectFilter(leader), chosen.sheet or "A4")
+        order = Order(chosen.paper, chosen.project, ProjectFilter(leader), look=Look(sheet))
         printed = print_to(database, order, chosen.out)
     say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
     for kind, font in printed.substitutes:

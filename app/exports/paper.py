@@ -1,0 +1,39 @@
+"""A kind of paper: how it is gathered, what it consists of, how its pages are set."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from app.database import Session
+from app.exports.binding import bound
+from app.exports.compositor import composed
+from app.exports.document import Document
+from app.exports.fonts import Typefaces
+from app.exports.look import Look
+from app.exports.orders import Order
+from app.exports.sheets import SetPaper
+from app.exports.watching import Step, unwatched
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(Generic[T]):
+    """`gather` reads what it says, `compose` makes a document of that.
+
+    `lay` sets pages that are more than a document in a row, such as one that must be a single page.
+    """
+
+    gather: Callable[[Session, Order], T]
+    compose: Callable[[T, Look], Document]
+    lay: Callable[[T, Typefaces, Look], SetPaper] | None = None
+
+    def set(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
+        """The pages of the paper. Raises UserError `character_without_typeface`."""
+        if self.lay is not None:
+            return self.lay(content, faces, look)
+        return composed(self.compose(content, look), faces, look, step)
+
+    def pdf(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> bytes:
+        """The paper alone as PDF. Raises UserError `character_without_typeface`."""
+        return bound([self.set(content, faces, look, step)], faces, look, step=step)

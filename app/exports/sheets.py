@@ -1,0 +1,48 @@
+"""A paper that has been set: its pages, each of which knows how to draw itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.exports.layout import Sheet
+from app.exports.pen import Pen
+
+Stroke = Callable[[Pen], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline, `level` deep."""
+
+    title: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its sheet, what is drawn on it, where the outline leads to it.
+
+    A cover has no number and says nothing of itself (`plain`).
+    """
+
+    sheet: Sheet
+    strokes: tuple[Stroke, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetPaper:
+    """The pages of one paper as of a moment; `said` stands at the foot of each, with their count when
+    `counted`."""
+
+    title: str
+    as_of: datetime
+    pages: tuple[Page, ...]
+    said: str = ""
+    counted: bool = False
+    language: str = "zh-CN"
+
+    @property
+    def foot(self) -> str:
+        return f"{self.said}　共{len(self.pages)}页".strip() if self.counted else self.said
