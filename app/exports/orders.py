@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from app.exports.look import Look
@@ -14,7 +15,35 @@ RECOVERY = "KEY"
 SPACE_SHEET = "SPACE-KEY"
 """The recovery sheet of a shared workspace; it is made anew each time, and is no Order."""
 
-NAMES = {"D1": "项目一页纸", "D8": "三个一责任清单", RECOVERY: "恢复单", SPACE_SHEET: "工作区恢复单"}
+
+class About(StrEnum):
+    """What a paper is about: a record of one kind, the projects that pass a filter, or a time."""
+
+    PROJECT = "project"
+    VISIT = "visit"
+    TRIP = "trip"
+    FIRM = "firm"
+    LEADER = "leader"
+    PROJECTS = "projects"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A paper as it is called, what it is about, and which other forms it has besides the PDF."""
+
+    name: str
+    about: About
+    twins: tuple[str, ...] = ("docx",)
+
+
+KINDS = {
+    "D1": Kind("项目一页纸", About.PROJECT),
+    "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
+}
+"""Every paper by its number (handbook §4.3)."""
+
+NAMES = {RECOVERY: "恢复单", SPACE_SHEET: "工作区恢复单"} | {key: kind.name for key, kind in KINDS.items()}
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST = 60
 """Characters of a subject in a file name: in UTF-8 a name has at most 255 bytes."""
