@@ -1,21 +1,19 @@
-"""Breaks one rule of the engine at a time, for the machine to find: python -m tests.sync.mutants NAME N."""
+"""The rules of the engine, each as a change of the source after which it does not hold."""
 
-import importlib.machinery
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder
-from types import CodeType, ModuleType
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """A change of one module's source after which something can be lost or told differently."""
+    """A change of one module's source after which something can be lost or told differently.
+
+    One that a database keeps, in a trigger, must be there when the database is made.
+    """
 
     module: str
     old: str
     new: str
+    in_database: bool = False
 
 
 MUTANTS = {
@@ -61,7 +59,7 @@ MUTANTS = {
         "app.kinship", 'if row["deleted_at"] is None or key in kept', 'if row["deleted_at"] is None'
     ),
     "an old form replaces what it has not seen": Mutant(
-        "app.change_log", "(c.seq <= o.seen_seq OR c.tx_id = o.tx_id)", "(c.seq > 0)"
+        "app.change_log", "(c.seq <= o.seen_seq OR c.tx_id = o.tx_id)", "(c.seq > 0)", in_database=True
     ),
     "what is missing on the share is not put back": Mutant(
         "app.sync.publishing",
@@ -80,6 +78,9 @@ MUTANTS = {
     "what a copied disk sends again counts twice": Mutant(
         "app.sync.inbox", "    if known is not None:\n        lacking", "    if False:\n        lacking"
     ),
+    "what one file brought that is held counts by no other": Mutant(
+        "app.sync.inbox", "moved = _move_here(connection, segment_id, known)", "moved = False"
+    ),
     "a snapshot forgets what the writes it leaves out had replaced": Mutant(
         "app.sync.thinning", "        if replaced:\n", "        if False:\n"
     ),
@@ -87,6 +88,9 @@ MUTANTS = {
         "app.sync.thinning",
         "for writes in heads.values() for write in writes}",
         "for writes in heads.values() for write in writes[:1]}",
+    ),
+    "a snapshot is taken that stands for what does not count": Mutant(
+        "app.sync.snapshot_reading", "    if _is_void(database, roster, covered):\n", "    if False:\n"
     ),
     "writes are marked as sent before they are sealed": Mutant(
         "app.sync.outbox",
@@ -98,6 +102,9 @@ MUTANTS = {
     ),
     "what comes behind the cut counts": Mutant(
         "app.sync.chain", "    if device.removed:\n        return True\n", ""
+    ),
+    "a number in what is held is given again": Mutant(
+        "app.sync.numbering", "    _note_taken(database, mine, roster)\n", ""
     ),
     "readers do not mind the role": Mutant(
         "app.sync.permissions",
@@ -123,100 +130,3 @@ MUTANTS = {
     ),
 }
 """What each breaks, in words, and how."""
-
-DIRECTED = (
-    "a base that comes after its successor is forgotten",
-    "the run of the program is no part of the stamp",
-    "what is missing on the share is not put back",
-    "who gave way is forgotten when the other goes",
-    "of a chain of merges the next one is shown",
-    "what comes behind the cut counts",
-    "readers do not mind the role",
-    "what is put aside is forgotten",
-    "what was accepted does not count",
-    "what was refused counts where it was written",
-    "what was held stays so when the role is given back",
-    "nobody hears whom others have erased",
-    "what is written of somebody erased is kept",
-    "what a half-taken snapshot stands for counts as applied",
-)
-"""Those that a history of their own finds, for chance seldom comes to need the rule."""
-
-IN_CI = (
-    *DIRECTED[:3],
-    "what comes behind the cut counts",
-    "what was refused counts where it was written",
-    "the order of arrival instead of the order of stamps",
-)
-"""Those that are hunted every time; the long profile hunts all."""
-
-
-class _Loader(importlib.machinery.SourceFileLoader):
-    def __init__(self, name: str, path: str, mutant: Mutant) -> None:
-        super().__init__(name, path)
-        self._mutant = mutant
-
-    def get_code(self, fullname: str) -> CodeType:
-        source = self.get_data(self.path).decode()
-        assert source.count(self._mutant.old) == 1, f"{fullname} has changed: {self._mutant.old}"
-        return compile(source.replace(self._mutant.old, self._mutant.new), self.path, "exec")
-
-
-class _Finder(MetaPathFinder):
-    """Hands out the mutant instead of the module."""
-
-    def __init__(self, mutant: Mutant) -> None:
-        self._mutant = mutant
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        if fullname != self._mutant.module:
-            return None
-        spec = PathFinder.find_spec(fullname, path)
-        assert spec is not None
-        assert spec.origin is not None
-        spec.loader = _Loader(fullname, spec.origin, self._mutant)
-        return spec
-
-
-def hunt(name: str, histories: int) -> str | None:
-    """What the machine says of the mutant; None when it survives. Only in a process of its own."""
-    sys.meta_path.insert(0, _Finder(MUTANTS[name]))
-    if name in DIRECTED:
-        return _told(name)
-    from hypothesis import HealthCheck, Phase, settings
-    from hypothesis.stateful import run_state_machine_as_test
-
-    from tests.sync.office_machine import OfficeMachine
-
-    quick = settings(
-        max_examples=histories,
-        stateful_step_count=40,
-        deadline=None,
-        database=None,
-        derandomize=True,
-        report_multiple_bugs=False,
-        phases=(Phase.generate,),
-        suppress_health_check=list(HealthCheck),
-    )
-    try:
-        run_state_machine_as_test(OfficeMachine, settings=quick)
-    except Exception as error:  # however a mutant shows itself, it was caught
-        return f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
-    return None
-
-
-def _told(name: str) -> str | None:
-    from tests.sync.histories import tell
-
-    try:
-        tell(name)
-    except Exception as error:  # however it shows itself
-        return f"{type(error).__name__}: {error}".splitlines()[0]
-    return None
-
-
-if __name__ == "__main__":
-    found = hunt(sys.argv[1], int(sys.argv[2]))
-    print("SURVIVED" if found is None else f"CAUGHT {found[:200]}", flush=True)
