@@ -42,6 +42,12 @@ ANY_HELD = (
 
 _AT_ONCE = 5000
 
+
+def is_aside(action: str) -> str:
+    """SQL for whether an action, a row of `change_tx` by this name, is put aside in its segment."""
+    return f"(coalesce({action}.segment_id, 0), {action}.uuid) IN (SELECT segment_id, action FROM sync_aside)"
+
+
 Origins = Mapping[int, tuple[str, str]]
 """Device and session by the number they have in this log."""
 
@@ -179,8 +185,7 @@ def _log_rows(counting: str, which: str) -> str:
     return (
         "SELECT c.seq AS seq, c.table_no AS table_no, c.record_id AS record_id,"
         " t.hlc + c.seq - t.first_seq AS hlc, t.origin_id AS origin_id, c.fields AS fields,"
-        f" c.bases AS bases, ({counting}) AND (coalesce(t.segment_id, 0), t.uuid) NOT IN"
-        " (SELECT segment_id, action FROM sync_aside) AS counts"
+        f" c.bases AS bases, ({counting}) AND NOT {is_aside('t')} AS counts"
         " FROM change c"
         " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
         f" WHERE {which}"

@@ -21,6 +21,7 @@ from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
+from app.versions import is_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def take_back_refused(database: Database, label: str, known: Roster) -> None:
     query = text(
         "SELECT t.id, t.uuid, t.segment_id, s.device FROM json_each(:told) j JOIN change_tx t"
         " ON t.uuid = j.value ->> 1 JOIN sync_segment s ON s.id = t.segment_id AND s.head = j.value ->> 0"
-        " WHERE (t.segment_id, t.uuid) NOT IN (SELECT segment_id, action FROM sync_aside)"
+        f" WHERE NOT {is_aside('t')}"
     )
     refused = {"told": json.dumps(told)}
     rows = database.read(lambda session: session.execute(query, refused).all()) if told else []
@@ -140,7 +141,7 @@ def _counts_by_another(session: Session, action: Action) -> bool:
         "SELECT EXISTS (SELECT 1 FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
         " JOIN sync_segment s ON s.id = t.segment_id WHERE t.uuid = :id AND s.state = 'APPLIED'"
         " AND (t.hlc, o.device, o.session) = (:hlc, :device, :session)"
-        " AND (t.segment_id, t.uuid) NOT IN (SELECT segment_id, action FROM sync_aside))"
+        f" AND NOT {is_aside('t')})"
     )
     hlc, device, run = action.stamp
     told = {"id": action.id, "hlc": hlc, "device": device, "session": run}

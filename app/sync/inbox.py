@@ -311,7 +311,7 @@ def _move_here(connection: Connection, segment_id: int, known: _Known) -> bool:
     moved = connection.exec_driver_sql(
         "UPDATE change_tx SET segment_id = :segment WHERE id IN (SELECT value FROM json_each(:ids))"
         " AND (segment_id IN (SELECT id FROM sync_segment WHERE state IN ('HELD', 'REFUSED'))"
-        " OR (segment_id, uuid) IN (SELECT segment_id, action FROM sync_aside))",
+        f" OR {versions.is_aside('change_tx')})",
         {"segment": segment_id, "ids": json.dumps(known.ids)},
     )
     return moved.rowcount > 0
