@@ -15,12 +15,15 @@ from app.database import LOCAL_TIME
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.devices import device_name, this_device
 from app.services.history import HistoryEntry, Value, record_history, table_of
-from app.services.logged_fields import FieldKind, field_kind, is_shown, target_of
+from app.services.logged_fields import FieldKind, currency_of, field_kind, is_shown, target_of
 from app.services.record_names import record_names
 from app.services.recycle_bin import belonging
 
 MOST_CHANGES = 40
 """How many records of one action are told one by one."""
+
+YUAN = "CNY"
+"""The currency of an amount that tells none."""
 
 _EARLIER = f"({stamp_of()}, seq) < (SELECT {stamp_of('one')}, one.seq FROM change one WHERE one.seq = :seq)"
 """What had been written of a record before the change `:seq`, on whatever computer."""
@@ -54,13 +57,15 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedField:
-    """A field before and after; of a reference also the names of the records."""
+    """A field before and after; of a reference also the names of the records, of an amount its currency."""
 
     field: str
     old: Value
     new: Value
     old_name: str = ""
     new_name: str = ""
+    old_currency: str = YUAN
+    new_currency: str = YUAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +177,39 @@ def record_changes(session: Session, record_id: str) -> list[tuple[HistoryEntry,
     """
     table = table_of(session, record_id).name
     entries = record_history(session, record_id)
-    told = named(session, [_told(table, record_id, entry) for entry in entries])
+    told = named(session, [_told(session, table, record_id, entry) for entry in entries])
     return [(entry, told[entry.seq]) for entry in entries]
 
 
-def _told(table: str, record_id: str, entry: HistoryEntry) -> RecordChange:
+def in_currency(
+    session: Session,
+    table: str,
+    record_id: str,
+    seq: int,
+    changed: ChangedField,
+    after: Mapping[str, Value],
+) -> ChangedField:
+    """Of an amount, with the currency it had before the change `seq` and has `after` it."""
+    if field_kind(table, changed.field) is not FieldKind.MONEY:
+        return changed
+    unit = currency_of(table, changed.field)
+    before = _before(session, record_id, seq, logged_tables()[table].fields[unit])
+    return replace(
+        changed, old_currency=str(before or YUAN), new_currency=str(after.get(unit, before) or YUAN)
+    )
+
+
+def _told(session: Session, table: str, record_id: str, entry: HistoryEntry) -> RecordChange:
+    after = {change.field: change.new for change in entry.changes}
     fields = tuple(
-        ChangedField(change.field, change.old, change.new)
+        in_currency(
+            session,
+            table,
+            record_id,
+            entry.seq,
+            ChangedField(change.field, change.old, change.new),
+            after,
+        )
         for change in entry.changes
         if is_shown(table, change.field) and change.old != change.new
     )
@@ -241,7 +272,14 @@ def _change(
     kind = _kind(bool(born), after.get("deleted_at"), "deleted_at" in after)
     shown = [] if born else [field for field in after if is_shown(entry.name, field)]
     told = tuple(
-        ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field])
+        in_currency(
+            session,
+            entry.name,
+            record_id,
+            seq,
+            ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field]),
+            after,
+        )
         for field in shown
     )
     return RecordChange(seq, entry.name, record_id, "", kind, told)

@@ -195,6 +195,12 @@ def companions(field: str, present: Collection[str]) -> list[str]:
     return sorted(together.intersection(present))
 
 
+def currency_of(table: str, field: str) -> str:
+    """The field with the currency of an amount."""
+    own = f"{field.removesuffix('_amount')}_currency"
+    return own if own in logged_tables()[table].fields else "currency"
+
+
 def is_given(table: str, field: str) -> bool:
     """Whether the program gives a field its value, once for all."""
     return f"{table}.{field}" in _GIVEN

@@ -15,6 +15,7 @@ from app.models.projects import FundArrival, ProgressNote, ProjectMilestone, Pro
 from app.models.reference import Unit
 from app.models.three_ones import LeaderAction, PlanTask, ProgressPlan
 from app.services.history import Value, record_history
+from app.services.history_list import ChangedField, in_currency
 from app.services.plans import current_plan
 
 
@@ -220,19 +221,30 @@ def _field_changes(session: Session, project_id: str) -> Iterator[Event]:
     for entry in record_history(session, project_id):
         if entry.created:
             continue
+        after = {change.field: change.new for change in entry.changes}
         for change in entry.changes:
             if change.field in _UNSAID or change.field.endswith(_UNSAID_ENDS):
                 continue
             old, new = change.old, change.new
             if change.field.endswith("_id"):
                 old, new = _named(session, old), _named(session, new)
+            told = in_currency(
+                session, "project", project_id, entry.seq, ChangedField(change.field, old, new), after
+            )
             yield Event(
                 EventKind.FIELD,
                 f"{entry.seq}:{change.field}",
                 entry.at.isoformat(timespec="minutes"),
                 entry.member_name,
                 None,
-                {"field": change.field, "old": old, "new": new, "seq": entry.seq},
+                {
+                    "field": change.field,
+                    "old": old,
+                    "new": new,
+                    "old_currency": told.old_currency,
+                    "new_currency": told.new_currency,
+                    "seq": entry.seq,
+                },
             )
 
 

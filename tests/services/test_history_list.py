@@ -1,6 +1,7 @@
 """The list of all actions: filters, pages, and what each changed."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.database import LOCAL_TIME, Database
 from app.models.projects import Project
 from app.models.three_ones import PlanTask, ProgressPlan
+from app.services.amounts import parse_amount
 from app.services.history import restore_value
 from app.services.history_list import (
     ChangeKind,
@@ -15,9 +17,14 @@ from app.services.history_list import (
     action_changes,
     history_ids,
     history_rows,
+    record_changes,
 )
+from app.services.project_events import project_events
+from app.services.projects import set_project_field
 from app.services.recycle_bin import delete_record
 from app.services.settings import set_setting
+from app.ui.history.words import value_word
+from app.ui.words import Codes
 from tests.city import City
 
 EVERYTHING = HistoryFilter()
@@ -36,6 +43,38 @@ def edit(city: City, name: str, **fields: object) -> None:
 
 def ids(database: Database, chosen: HistoryFilter) -> list[str]:
     return database.read(lambda session: history_ids(session, chosen))
+
+
+def test_an_amount_bears_the_currency_it_had_at_each_change(city: City) -> None:
+    project = city.project("松果储能电芯二期")
+    for typed in ("500万美元", "600万美元", "90"):
+        set_total = partial(
+            set_project_field,
+            project_id=project,
+            field="total_investment",
+            value=parse_amount(typed, "YI"),
+        )
+        city.database.write("Edit project", set_total)
+    told = city.database.read(lambda session: record_changes(session, project))[:3]
+    found = ids(city.database, HistoryFilter(record_id=project))[:3]
+    of_actions = city.database.read(
+        lambda session: [action_changes(session, key, EVERYTHING) for key in found]
+    )
+    codes = Codes(city.database)
+    for changes in ([one for _, one in told], [change for (change,) in of_actions]):
+        fields = [one for change in changes for one in change.fields if one.field.endswith("_amount")]
+        assert [value_word("project", one, codes, new=True) for one in fields] == [
+            "90.00 (100 m yuan)",
+            "6,000,000.00 USD",
+            "5,000,000.00 USD",
+        ]
+        assert value_word("project", fields[0], codes, new=False) == "6,000,000.00 USD"
+    events = city.database.read(lambda session: project_events(session, project))
+    said = [event.params for event in events if event.params.get("field") == "total_investment_amount"]
+    assert [(one["old_currency"], one["new_currency"]) for one in said[:2]] == [
+        ("USD", "CNY"),
+        ("USD", "USD"),
+    ]
 
 
 def labels(database: Database, chosen: HistoryFilter) -> list[str]:

@@ -104,5 +104,6 @@ def test_the_timeline_tells_what_people_wrote_did_and_changed(city: City) -> Non
     assert EventKind.FIELD in kinds
     changed = next(event for event in events if event.kind is EventKind.FIELD)
     assert (changed.params["field"], changed.params["new"]) == ("site_text", "望川 A-12 地块")
+    assert changed.params["new_currency"] == "CNY"
     overdue = [event for event in events if event.kind is EventKind.TASK_OVERDUE]
     assert [event.params["task"] for event in overdue] == ["施工许可证核发"]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.services.history import Value
-from app.services.history_list import ChangedField, ChangeKind, HistoryRow, RecordChange
+from app.services.history_list import YUAN, ChangedField, ChangeKind, HistoryRow, RecordChange
 from app.services.logged_fields import FieldKind, code_list, field_kind
 from app.services.measures import MEASURES
 from app.ui import text
@@ -53,7 +53,8 @@ def value_word(table: str, changed: ChangedField, codes: Codes, new: bool, whole
     if kind is FieldKind.BOOL:
         return yes_or_no(value)
     if kind is FieldKind.MONEY and isinstance(value, int):
-        return text.exact_amount(value)
+        currency = changed.new_currency if new else changed.old_currency
+        return text.exact_amount(value) if currency == YUAN else text.in_currency(value, currency)
     if kind is FieldKind.DATE:
         return text.full_date(date.fromisoformat(str(value)[:10]))
     if kind is FieldKind.MOMENT:

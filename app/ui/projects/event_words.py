@@ -100,7 +100,7 @@ def _milestone(event: Event, codes: Codes) -> str:
 
 
 def _arrival(event: Event, codes: Codes) -> str:
-    amount = text.yi_with_unit(int(event.params["amount"] or 0))
+    amount = text.in_currency(int(event.params["amount"] or 0), str(event.params["currency"]))
     kind = codes.word("fund_arrival_kind", str(event.params["kind"] or ""))
     return QCoreApplication.translate("Event", "Paid in {amount}, {kind}").format(amount=amount, kind=kind)
 
@@ -109,20 +109,20 @@ def _field(event: Event, codes: Codes) -> str:
     """周以宁 把 用地面积 由 80 亩 改为 95 亩; one that comes with its sentence keeps it."""
     if event.text is not None:
         return event.text
-    field = str(event.params["field"])
+    field, told = str(event.params["field"]), event.params
     pattern = QCoreApplication.translate("Event", "changed {field} from {old} to {new}")
     return pattern.format(
         field=field_word(field),
-        old=_value(field, event.params["old"], codes),
-        new=_value(field, event.params["new"], codes),
+        old=_value(field, told["old"], str(told["old_currency"]), codes),
+        new=_value(field, told["new"], str(told["new_currency"]), codes),
     )
 
 
-def _value(field: str, value: Any, codes: Codes) -> str:
+def _value(field: str, value: Any, currency: str, codes: Codes) -> str:
     if value is None or value == "":
         return QCoreApplication.translate("Event", "blank")
     if field.endswith(_MONEY) and isinstance(value, int):
-        return text.yi_with_unit(value)
+        return text.in_currency(value, currency)
     if field == "land_mu" and isinstance(value, int):
         return QCoreApplication.translate("Event", "{mu} mu").format(mu=f"{value / 100:g}")
     if field == "light_override":

@@ -97,7 +97,7 @@ class CorrectionForm(SmallForm):
     def __init__(self, context: Context, page: ProjectPage, arrival: Arrival) -> None:
         super().__init__(context, "")
         self._page, self._arrival = page, arrival
-        shown = f"{text.full_date(arrival.arrived_on)}　{text.yi_with_unit(arrival.amount)}"
+        shown = f"{text.full_date(arrival.arrived_on)}　{text.in_currency(arrival.amount, arrival.currency)}"
         self.add_widget(Label(shown, weight="medium"))
         self.button.setText(self.tr("Enter the counter-entry"))
         self.reason = LineInput(self.tr("Why it is taken back"))
