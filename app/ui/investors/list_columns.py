@@ -1,5 +1,6 @@
 """The columns of the list of investors."""
 
+from dataclasses import replace
 from datetime import date
 from math import ceil
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from app.services.company_filter import NEGLECTED_DAYS
 from app.services.company_list import CompanyRow, CompanyTotals
 from app.ui import text
+from app.ui.investors.computed_words import computed_words
 from app.ui.sync.marks import MarkOf
 from app.ui.table.cell import EMPTY, Cell
 from app.ui.table.columns import Column
@@ -22,7 +24,8 @@ from app.ui.words import Codes, intent_word
 
 def company_columns(today: date, mark: MarkOf) -> tuple[Column[CompanyRow], ...]:
     """客商 to 期限."""
-    return (*_firm(mark), *_dealings(today))
+    columns = (*_firm(mark), *_dealings(today))
+    return tuple(replace(column, computed=computed_words(column.key)) for column in columns)
 
 
 def _firm(mark: MarkOf) -> tuple[Column[CompanyRow], ...]:

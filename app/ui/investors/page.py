@@ -138,6 +138,7 @@ class InvestorsPage(Page):
             self.context, lambda key: self.model.row_at(self.model.index_of(key)), self.table.editing.commit
         )
         self.table.set_editor(editors.make)
+        self.table.editing.refused.connect(shell.say)
         self.table.layout_changed.connect(self.views.mark)
         self.peek.closed.connect(self._toggle_peek)
         self.peek.opened.connect(self._open)

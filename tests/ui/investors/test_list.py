@@ -57,6 +57,21 @@ def test_the_tab_of_what_is_to_be_completed_is_there_when_something_is(
     assert "incomplete" in page.view_bar.tabs.keys
 
 
+def test_f2_on_a_computed_cell_says_what_it_follows_from(
+    page: InvestorsPage, city: City, window: MainWindow
+) -> None:
+    table, model = page.table, page.model
+    for column in model.columns:
+        window.toast.dismiss()
+        table.edit(column.key, city.company(GEAR))
+        table.editing.close()
+        hidden = table.grid.header.isSectionHidden(model.column_of(column.key))
+        assert window.toast.isVisible() is not (hidden or column.editable), column.key
+    table.grid.setCurrentIndex(model.index(model.index_of(city.company(GEAR)), model.column_of("last")))
+    QTest.keyClick(table.grid, Qt.Key.Key_F2)
+    assert window.toast.text == "The last visit follows from the visits logged; Ctrl J logs one."
+
+
 def test_the_pane_follows_the_list_and_masks_numbers_until_one_is_asked_for(
     page: InvestorsPage, city: City
 ) -> None:
