@@ -1,13 +1,18 @@
 """Dims what shows projects of units that the person here does not work for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.database import Database
 from app.services.own_units import outside
+from app.services.record_names import record_names
+from app.ui import text
 from app.ui.widgets.writing import Writing
+
+_NAMED = 3
+"""So many projects are named, the others counted."""
 
 
 def outside_reason(database: Database, project_id: str) -> str:
@@ -34,6 +39,19 @@ def outside_words(count: int = 1) -> str:
         "Sync",
         "This project belongs to a unit you do not work for here. An administrator can add it to yours.",
     )
+
+
+def left_out_words(database: Database, ids: Collection[str]) -> str:
+    """Which projects were left as they are, and why, where others beside them were written."""
+    names = sorted(database.read(lambda session: record_names(session, {"project": set(ids)})).values())
+    said = QCoreApplication.translate("Sync", ", ").join(names[:_NAMED])
+    if len(names) > _NAMED:
+        pattern = QCoreApplication.translate("Sync", "{names} and {count} more")
+        said = pattern.format(names=said, count=text.count(len(names) - _NAMED))
+    return QCoreApplication.translate(
+        "Sync",
+        "Not changed: {names}, of units you do not work for here. An administrator can add them to yours.",
+    ).format(names=said)
 
 
 def look_again(part: QWidget) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.database import Session
 from app.errors import StorageError, UserError
 from app.ui.page import Context
+from app.ui.projects.own_units import left_out_words, outside_of
 from app.ui.sentences import sentence
 from app.ui.translation import QT_TRANSLATE_NOOP
 
@@ -45,28 +46,35 @@ def cells_of(held: str) -> list[list[str]]:
 
 
 def paste(context: Context, held: str, target: Target, take: Take) -> None:
-    """One value goes into every selected row, a table into the rows and columns from the current cell on."""
+    """One value goes into every selected row, a table into the rows and columns from the current cell on.
+
+    Projects of units that the person here does not work for are left out, and named.
+    """
     cells = cells_of(held)
     if len(cells) == 1 and len(cells[0]) == 1 and len(target.selected) > 1:
         cells = cells * len(target.selected)
         rows: Sequence[str] = target.selected
     else:
         rows = target.below
+    left_out = outside_of(context.database, rows[: len(cells)])
+    into = [
+        (place, record, line)
+        for place, (record, line) in enumerate(zip(rows, cells, strict=False), start=1)
+        if record not in left_out
+    ]
     try:
-        writes = [
-            write
-            for place, (record, line) in enumerate(zip(rows, cells, strict=False), start=1)
-            for write in _line(place, record, line, target, take)
-        ]
-        count = len(cells[: len(rows)])
-        done = QCoreApplication.translate("Pasting", "Pasted into %n project(s)", "", count)
-        context.shell.write(
-            QT_TRANSLATE_NOOP("Action", "Paste"),
-            lambda session: [write(session) for write in writes],
-            done=done,
-        )
+        writes = [write for told in into for write in _line(*told, target, take)]
+        if into:
+            context.shell.write(
+                QT_TRANSLATE_NOOP("Action", "Paste"),
+                lambda session: [write(session) for write in writes],
+                done=QCoreApplication.translate("Pasting", "Pasted into %n project(s)", "", len(into)),
+            )
     except UserError as error:
         context.shell.warn(sentence(error))
+        return
+    if left_out:
+        context.shell.warn(left_out_words(context.database, left_out))
 
 
 def _line(place: int, record: str, line: Sequence[str], target: Target, take: Take) -> list[Write]:

@@ -1,10 +1,13 @@
 """Correcting the ledger in the list: cells in place, several rows at once, tables pasted and copied."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from app.services.amounts import parse_amount
 from app.services.projects import set_project_field
@@ -108,6 +111,35 @@ def test_a_cell_that_cannot_be_taken_is_named_and_nothing_is_pasted(
     paste(page, city, qtbot, FIRST, "investment", "5.5\nabc")
     assert "Row 2, Investment" in noted(window)
     assert city.state(FIRST).investment == 4_2 * YI // 10
+
+
+def test_a_block_is_pasted_into_the_projects_of_ones_units_and_the_others_are_named(
+    page: ProjectsPage, city: City, qtbot: QtBot, window: MainWindow
+) -> None:
+    unit = text("SELECT responsible_unit_id FROM project WHERE name = :name")
+    before = {name: city.state(name).investment for name in (FIRST, SECOND, THIRD)}
+    order = [name for key in page.list.model.ids for name in before if city.project(name) == key]
+    city.database.write(
+        "Edit project",
+        lambda session: session.execute(
+            text(
+                "UPDATE project SET responsible_unit_id = (SELECT id FROM unit WHERE short_zh = '禾湾县')"
+                " WHERE name = :name"
+            ),
+            {"name": order[1]},
+        ),
+    )
+    own = city.database.read(
+        lambda session: [session.execute(unit, {"name": name}).scalar_one() for name in (order[0], order[2])]
+    )
+    city.database.set_local("role", "MEMBER")
+    city.database.set_local("scope", json.dumps(own))
+    page.list.table.select_ids([city.project(name) for name in order])
+    paste(page, city, qtbot, order[0], "investment", "20")
+    assert [city.state(name).investment for name in order] == [20 * YI, before[order[1]], 20 * YI]
+    assert noted(window).startswith(f"Not changed: {order[1]}, of units you do not work for")
+    qtbot.keyClick(page.list.table.grid, Qt.Key.Key_Z, CTRL)
+    assert [city.state(name).investment for name in order] == [before[name] for name in order]
 
 
 def test_what_does_not_fit_its_project_is_named_too(
