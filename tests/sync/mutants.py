@@ -69,6 +69,9 @@ MUTANTS = {
     "names are not compared with what is in the file": Mutant(
         "app.sync.names", "return hash_of(octets) == name.hash", "return True"
     ),
+    "what has lost its name is read by nobody": Mutant(
+        "app.sync.strays", "return sum(_look_into(database, roster, store, folder, listed, take))", "return 0"
+    ),
     "what was sent counts as kept": Mutant(
         "app.sync.publishing", "else:  # rotten before anybody had read it", "elif False:"
     ),
@@ -102,6 +105,9 @@ MUTANTS = {
     ),
     "what comes behind the cut counts": Mutant(
         "app.sync.chain", "    if device.removed:\n        return True\n", ""
+    ),
+    "what was held stays so whatever is said of it": Mutant(
+        "app.sync.chain", "if decided is None and behind and", "if behind and"
     ),
     "a number in what is held is given again": Mutant(
         "app.sync.numbering", "    _note_taken(database, mine, roster)\n", ""

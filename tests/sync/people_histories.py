@@ -22,6 +22,15 @@ def somebody_shut_out_goes_on_writing(office: Room) -> None:
     assert [one.why for one in office.anna.database.read(put_aside)] == ["behind_cut"]
 
 
+def what_somebody_shut_out_wrote_is_accepted(office: Room) -> None:
+    """Then it counts."""
+    somebody_shut_out_goes_on_writing(office)
+    (one,) = office.anna.database.read(put_aside)
+    membership.judge(office.anna.database, one.device, one.head, True, one.action)
+    office.sync(office.anna)
+    assert office.address(office.anna) == "behind the cut"
+
+
 def entered(machine: Machine, name: str) -> str | None:
     """The number that a project gets whose entering begins here."""
     made: list[str] = []
@@ -100,6 +109,7 @@ def somebody_is_forgotten(office: Room) -> None:
 
 TOLD: Told = {
     "what comes behind the cut counts": somebody_shut_out_goes_on_writing,
+    "what was held stays so whatever is said of it": what_somebody_shut_out_wrote_is_accepted,
     "a number in what is held is given again": somebody_who_gave_numbers_is_shut_out,
     "readers do not mind the role": a_viewer_writes_past_the_rule,
     "what is put aside is forgotten": what_is_put_aside_is_asked_about,

@@ -46,6 +46,19 @@ def a_file_rots_before_anybody_has_read_it(office: Room) -> None:
     assert office.address(office.bo) == "sent"
 
 
+def a_mirror_renames_what_nobody_has_read(office: Room) -> None:
+    """Colleagues take it in all the same, and put it back under its name; the other file stays."""
+    before = segments(office)
+    move_to(office.anna, "sent")
+    office.sync(office.anna)
+    (key,) = segments(office, before)
+    stray = key[0], f"{key[1]} (1)"
+    office.share.files[stray] = office.share.files.pop(key)
+    office.sync(office.bo)
+    assert office.address(office.bo) == "sent"
+    assert segments(office, before) == {key, stray}
+
+
 def the_power_goes_while_changes_are_taken_in(office: Room) -> None:
     """What had not been read of what was sent together is read the next time."""
     move_to(office.anna, "first", "company-0")
@@ -158,6 +171,7 @@ def the_power_goes_while_a_snapshot_is_taken(office: Room) -> None:
 TOLD: Told = {
     "what is missing on the share is not put back": many_files_vanish_that_were_there_already,
     "names are not compared with what is in the file": a_file_rots_before_anybody_has_read_it,
+    "what has lost its name is read by nobody": a_mirror_renames_what_nobody_has_read,
     "what was sent counts as kept": a_file_rots_before_anybody_has_read_it,
     "the place in the chain is kept before the data": the_power_goes_while_changes_are_taken_in,
     "writes are marked as sent before they are sealed": the_power_goes_while_changes_are_taken_in,
