@@ -26,6 +26,7 @@ from app.ui.terminal import (
     output,
     packages,
     personal,
+    printed,
     rates,
     recovery,
     rights,
@@ -105,6 +106,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rights(commands, everywhere)
     _add_personal(commands, everywhere)
     auditing.add_commands(commands, everywhere)
+    printed.add_commands(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 

@@ -12,7 +12,8 @@ TEAM = frozenset({"unit", "official", "official_role", "calendar_day", "code_ite
 """What administrators set up for all."""
 
 LEADERS_ONLY = frozenset({"leader_action"})
-OWN = frozenset({"saved_view"})
+OWN = frozenset({"doc_output", "saved_view"})
+"""What everybody writes for themselves: views of a list, and what they have printed."""
 
 
 @dataclass(frozen=True, slots=True)

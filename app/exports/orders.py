@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.exports.look import Look
+from app.services.print_register import PACK
 from app.services.project_filter import ProjectFilter
 
 RECOVERY = "KEY"
@@ -43,7 +44,9 @@ KINDS = {
 }
 """Every paper by its number (handbook §4.3)."""
 
-NAMES = {RECOVERY: "恢复单", SPACE_SHEET: "工作区恢复单"} | {key: kind.name for key, kind in KINDS.items()}
+NAMES = {RECOVERY: "恢复单", PACK: "汇报材料", SPACE_SHEET: "工作区恢复单"} | {
+    key: kind.name for key, kind in KINDS.items()
+}
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST = 60
 """Characters of a subject in a file name: in UTF-8 a name has at most 255 bytes."""
@@ -67,10 +70,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper that was written, and each kind of type it lacks with what stands in for it."""
+    """A paper that was written, and each kind of type it lacks with what stands in for it.
+
+    It is `registered` unless the ledger can only be read, or it is a sheet with a key.
+    """
 
     file: Path
     substitutes: tuple[tuple[str, str], ...] = ()
+    registered: bool = False
 
 
 def file_name(paper: str, day: date, subject: str = "") -> str:

@@ -8,6 +8,7 @@ from app.database import Database, Session
 from app.errors import UserError
 from app.exports.look import Look
 from app.exports.orders import RECOVERY, Order, Printed
+from app.exports.recording import record_order
 from app.exports.watching import Step, unwatched
 from app.exports.writing import deliver
 from app.paths import Workspace
@@ -29,7 +30,9 @@ def papers() -> Mapping[str, "Paper[Any]"]:
 
 
 def print_to(database: Database, order: Order, out: Path, step: Step = unwatched) -> Printed:
-    """Write a paper as PDF; `step` is told how many pages are drawn, and may raise to stop.
+    """Write a paper as PDF and enter it into the print register.
+
+    `step` is told how many pages are drawn, and may raise to stop.
 
     Raises UserError `paper_needs_project`, `not_encrypted`, `no_such_record`,
     `character_without_typeface`, StorageError `paper_disk_full`, `folder_missing`, `folder_read_only`,
@@ -37,12 +40,17 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     """
     if order.paper == RECOVERY:
         return _print_ledger_sheet(database, out)
+    from app.exports.binding import bound
+
     paper = papers()[order.paper]
     content = database.read(lambda session: paper.gather(session, order))
     step(0, 0)
     faces = faces_of(database)
-    deliver(paper.pdf(content, faces, order.look, step), out)
-    return Printed(out, faces.substitutes())
+    laid = paper.set(content, faces, order.look, step)
+    pdf = bound([laid], faces, order.look, step=step)
+    deliver(pdf, out)
+    registered = record_order(database, order, out, pdf, laid.as_of, len(laid.pages))
+    return Printed(out, faces.substitutes(), registered)
 
 
 def faces_of(database: Database) -> "Typefaces":

@@ -1,6 +1,17 @@
 """SQLAlchemy records, one module per aggregate; importing this package registers every table."""
 
-from app.models import activities, attachments, local, log, people, projects, reference, sync, three_ones
+from app.models import (
+    activities,
+    attachments,
+    local,
+    log,
+    papers,
+    people,
+    projects,
+    reference,
+    sync,
+    three_ones,
+)
 from app.models.base import Base, Record
 
 __all__ = [
@@ -10,6 +21,7 @@ __all__ = [
     "attachments",
     "local",
     "log",
+    "papers",
     "people",
     "projects",
     "reference",

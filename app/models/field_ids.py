@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import Table
 
-from app.models import activities, attachments, people, projects, reference, three_ones
+from app.models import activities, attachments, papers, people, projects, reference, three_ones
 from app.models.base import Base, Record
 
 REGISTRY = Path(__file__).with_name("field_ids.json")
 
-_MODULES = (activities, attachments, people, projects, reference, three_ones)
+_MODULES = (activities, attachments, papers, people, projects, reference, three_ones)
 
 
 @dataclass(frozen=True)

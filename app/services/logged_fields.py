@@ -40,6 +40,10 @@ _SILENT_OF = {
     "code_item.list",
     "code_item.parent",
     "contact_channel.raw",
+    "doc_output.params",
+    "doc_output.record_id",
+    "doc_output.table_name",
+    "doc_output.told",
     "follow_up.due_rule",
     "fund_arrival.currency",
     "fund_arrival.raw",
@@ -59,7 +63,7 @@ _COMPANIONS = {
     "amount": ("currency", "raw"),
     "value": ("raw", "ext"),
 }
-_MOMENTS = {"started_at", "written_at", "added_at", "taken_at"}
+_MOMENTS = {"started_at", "written_at", "added_at", "taken_at", "data_at", "printed_at"}
 _CODES = {
     "activity.kind": "activity_kind",
     "activity.region": "region",

@@ -17,6 +17,7 @@ _OWN = {
     "calendar_day": "day",
     "code_item": "label_zh",
     "company": "coalesce(short_name, name_zh)",
+    "doc_output": "file_name",
     "follow_up": "what",
     "official": "name",
     "person": "coalesce(name_zh, name_orig, name_en)",

@@ -8,13 +8,14 @@ from sqlalchemy.orm import Session
 from app import change_log, erasure
 from app.database import database_of
 from app.errors import ConflictError, UserError
+from app.services.print_register import PRINTING
 from app.services.project_numbers import LABEL as NUMBERING
 from app.services.revert import Action, revert
 
 FOUNDING = ("Make workspace", "Make demo data")
 """The actions a ledger begins with; without them there is none, so nobody takes them back."""
 
-NOBODYS = (*FOUNDING, NUMBERING)
+NOBODYS = (*FOUNDING, NUMBERING, PRINTING)
 """The actions that are no step of a person's."""
 
 DEPTH = 200
@@ -90,7 +91,8 @@ def step_of(session: Session, tx_id: int) -> Step:
 def undo(session: Session, tx_id: int | None = None) -> Step:
     """Take back the last action, or an older one named by `tx_id`; an undo taken back is a redo.
 
-    Raises UserError `nothing_to_undo`, `ledger_begins_here`, `number_stays`, `erased_on_request`;
+    Raises UserError `nothing_to_undo`, `ledger_begins_here`, `number_stays`, `printed_stays`,
+    `erased_on_request`;
     ConflictError `already_undone`, `already_redone`, and `undo_newer_change` or `undo_still_used` when
     something newer rests on it: then nothing is written.
     """
@@ -150,6 +152,8 @@ def _meant(session: Session, tx_id: int) -> tuple[str, int]:
         raise UserError("ledger_begins_here")
     if row.label == NUMBERING:
         raise UserError("number_stays")
+    if row.label == PRINTING:
+        raise UserError("printed_stays")
     return row.kind, tx_id if row.target_id is None else row.target_id
 
 

@@ -25,6 +25,7 @@ TABLES: Mapping[str, str] = {
     "company_tag": QT_TRANSLATE_NOOP("Record", "Tag of an investor"),
     "contact_assignment": QT_TRANSLATE_NOOP("Record", "Contact person"),
     "contact_channel": QT_TRANSLATE_NOOP("Record", "Telephone or address"),
+    "doc_output": QT_TRANSLATE_NOOP("Record", "Printed paper"),
     "follow_up": QT_TRANSLATE_NOOP("Record", "Follow-up"),
     "fund_arrival": QT_TRANSLATE_NOOP("Record", "Funds paid in"),
     "leader_action": QT_TRANSLATE_NOOP("Record", "Act of the lead official"),

@@ -165,6 +165,9 @@ _ACTIONS = {
     "number_stays": QT_TRANSLATE_NOOP(
         "Error", "A number that was given stays with its project. Nothing was changed."
     ),
+    "printed_stays": QT_TRANSLATE_NOOP(
+        "Error", "What was printed stays in the print register. Nothing was changed."
+    ),
     "erased_on_request": QT_TRANSLATE_NOOP(
         "Error",
         "This told of somebody who asked to be forgotten, and was erased. Nothing was changed;"

@@ -21,6 +21,7 @@ MADE_BY_THE_PROGRAM = (
     QT_TRANSLATE_NOOP("Action", "Make workspace"),
     QT_TRANSLATE_NOOP("Action", "Make demo data"),
     QT_TRANSLATE_NOOP("Action", "Number projects"),
+    QT_TRANSLATE_NOOP("Action", "Print paper"),
 )
 """Actions that no button is named after."""
 

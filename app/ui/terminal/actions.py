@@ -125,3 +125,5 @@ def print_paper(chosen: argparse.Namespace) -> None:
     for kind, font in printed.substitutes:
         said = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
         say(said.format(kind=kind, font=font))
+    if not printed.registered:
+        say(QCoreApplication.translate("Cli", "Not in the print register: the ledger can only be read here."))

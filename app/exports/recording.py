@@ -1,0 +1,72 @@
+"""Enters what was printed into the print register, unless the ledger can only be read."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from app.database import Database
+from app.exports.look import Look
+from app.exports.orders import KINDS, About, Order
+from app.services.print_register import PRINTING, PrintedFile, register_print
+
+_TABLES: Mapping[About, str] = {
+    About.PROJECT: "project",
+    About.VISIT: "activity",
+    About.TRIP: "activity",
+    About.FIRM: "company",
+    About.LEADER: "official",
+}
+
+
+def record_order(
+    database: Database, order: Order, out: Path, content: bytes, as_of: datetime, pages: int | None
+) -> bool:
+    """Enter a paper that was written to `out`, of data as of a moment; its form is what the file ends in.
+
+    Returns whether it was entered.
+    """
+    printed = PrintedFile(
+        paper=order.paper,
+        form=form_of(out),
+        file_name=out.name,
+        sha256=sha256(content).hexdigest(),
+        data_at=as_of,
+        pages=pages,
+        table=_TABLES.get(KINDS[order.paper].about) if order.record_id else None,
+        record_id=order.record_id,
+        params=_chosen(order),
+    )
+    return record(database, printed)
+
+
+def record(database: Database, printed: PrintedFile) -> bool:
+    """Enter a paper and return True; a ledger that can only be read is printed from all the same."""
+    if database.read_only:
+        return False
+    database.write(PRINTING, lambda session: register_print(session, printed), about=printed.file_name)
+    return True
+
+
+def form_of(out: Path, usual: str = "pdf") -> str:
+    """The form of a file by its name."""
+    return out.suffix.removeprefix(".").lower() or usual
+
+
+def look_told(look: Look) -> dict[str, Any]:
+    """How a paper was to look, where that is not as usual."""
+    usual = asdict(Look())
+    return {name: value for name, value in asdict(look).items() if value != usual[name]}
+
+
+def _chosen(order: Order) -> dict[str, Any]:
+    told: dict[str, Any] = {"look": look_told(order.look)}
+    if not order.chosen.is_empty():
+        told["filter"] = json.loads(order.chosen.to_json())
+    for name, day in (("since", order.since), ("until", order.until)):
+        if day is not None:
+            told[name] = day.isoformat()
+    return {name: value for name, value in told.items() if value}
