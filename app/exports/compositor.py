@@ -260,7 +260,7 @@ class _Compositor:
 
     def _table(self, block: Ledger) -> Table:
         size = block.size or (_SMALL if self._sheet is LANDSCAPE_A4 else _USUAL)
-        return Table(self._faces, self._area.x, self._area.width, block.columns, size)
+        return Table(self._faces, self._area.x, self._area.width, block.columns, size, block.least)
 
     def _above(self, block: Ledger) -> float:
         return _SUMMARY_HEIGHT if block.unit or block.summary else (0 if self._is_empty else _AIR)

@@ -55,7 +55,8 @@ class Ledger:
     """A table whose head stands on every page; `total` stays with the last row, `notes` below it.
 
     `unit` stands flush right above the table, `summary` left on the same line; `signed` are duties such as
-    编制、审核、签发, each with a line to sign on. Text is `size` points; without, what suits the sheet.
+    编制、审核、签发, each with a line to sign on. Text is `size` points; without, what suits the sheet. Rows
+    are `least` points high; without, two lines.
     """
 
     columns: tuple[Column, ...]
@@ -66,6 +67,7 @@ class Ledger:
     notes: tuple[str, ...] = ()
     signed: tuple[str, ...] = ()
     size: float | None = None
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

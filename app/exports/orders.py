@@ -40,6 +40,7 @@ class Kind:
 
 KINDS = {
     "D1": Kind("项目一页纸", About.PROJECT),
+    "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
 }
 """Every paper by its number (handbook §4.3)."""

@@ -18,6 +18,13 @@ _MARK_SIZE = 9.0
 _HATCH = 3.0
 _MONTH_WIDTH = 26
 _YEAR_WIDTH = 32
+_TENTHS = (11, 21)
+"""The days on which the second and third ten days (旬) of a month begin."""
+
+_NARROWEST_MONTH = 9.0
+"""A month narrower than this has no ticks for its tens of days."""
+
+_TICK = 3.6
 _FLAG_WIDTH = 22.0
 
 
@@ -76,25 +83,65 @@ def draw_plan(
     return bottom
 
 
+def draw_axis(pen: Pen, box: Box, scale: Scale, today: date, inks: Inks = COLOURED) -> None:
+    """Draw years, months with ticks for their tens of days, and today, as the head of `draw_row`."""
+    head = Box(box.x, box.y + 1, box.width, HEAD_HEIGHT)
+    _draw_uprights(pen, head, scale, box.bottom, inks)
+    if _month_width(scale) >= _NARROWEST_MONTH:
+        for month in _every_month(scale):
+            for day in _TENTHS:
+                x = scale.x(month.replace(day=day))
+                pen.line((x, box.bottom - _TICK), (x, box.bottom), 0.6, inks.second)
+    middle = min(max(scale.x(today), box.x + _FLAG_WIDTH / 2), box.right - _FLAG_WIDTH / 2)
+    _draw_times(pen, head, scale, middle, inks)
+    _draw_flag(pen, middle, head.y, inks)
+
+
+def draw_row(pen: Pen, box: Box, scale: Scale, step: PlanStep, today: date, inks: Inks = COLOURED) -> None:
+    """Draw one step into a cell below `draw_axis`."""
+    for month in _every_month(scale) if _month_width(scale) >= _NARROWEST_MONTH else _months(scale):
+        x = scale.x(month)
+        if x > box.x + 1:
+            pen.line((x, box.y), (x, box.bottom), 0.3, inks.line if month.month == 1 else inks.hair)
+    x = scale.x(today)
+    pen.line((x, box.y), (x, box.bottom), 1.2, inks.text)
+    _draw_step(pen, box, scale, step, today, inks)
+
+
 def _draw_grid(pen: Pen, box: Box, scale: Scale, today: date, bottom: float, inks: Inks) -> None:
-    pen.box(Box(box.x, box.y, box.width, HEAD_HEIGHT), inks.shade)
-    sink = (ASCENT - 0.5) * _MARK_SIZE
-    pen.text((box.x + 4, box.y + HEAD_HEIGHT / 2 + sink), "节点", Role.HEI, _MARK_SIZE, inks.second)
-    base = box.y + _YEARS_HEIGHT / 2 + sink
-    for first, room in _years(scale):
-        pen.line((scale.x(first), box.y), (scale.x(first), bottom), 0.6, inks.line)
-        if room >= _YEAR_WIDTH:
-            pen.text((scale.x(first) + 2.5, base), f"{first.year}年", Role.HEI_LIGHT, _MARK_SIZE, inks.second)
-    base = box.y + _YEARS_HEIGHT + _MONTHS_HEIGHT / 2 + sink
-    for month in _months(scale):
-        x, name = scale.x(month), f"{month.month}月"
-        pen.line((x, box.y + _YEARS_HEIGHT), (x, bottom), 0.3, inks.hair)
-        width = pen.faces.width(name, Role.HEI_LIGHT, _MARK_SIZE)
-        if abs(x + 2.5 + width / 2 - scale.x(today)) > (width + _FLAG_WIDTH) / 2:
-            pen.text((x + 2.5, base), name, Role.HEI_LIGHT, _MARK_SIZE, inks.second)
+    head = Box(box.x, box.y, box.width, HEAD_HEIGHT)
+    pen.box(head, inks.shade)
+    base = head.centre[1] + (ASCENT - 0.5) * _MARK_SIZE
+    pen.text((box.x + 4, base), "节点", Role.HEI, _MARK_SIZE, inks.second)
+    _draw_uprights(pen, head, scale, bottom, inks)
+    _draw_times(pen, head, scale, scale.x(today), inks)
     pen.line((box.x, box.y), (box.right, box.y), 0.8, inks.text)
     pen.line((box.x, box.y + HEAD_HEIGHT), (box.right, box.y + HEAD_HEIGHT), 0.5, inks.text)
     pen.line((box.x, bottom), (box.right, bottom), 0.8, inks.text)
+
+
+def _draw_uprights(pen: Pen, head: Box, scale: Scale, bottom: float, inks: Inks) -> None:
+    """Where years and named months begin, from the head down."""
+    for first, _ in _years(scale):
+        pen.line((scale.x(first), head.y), (scale.x(first), bottom), 0.6, inks.line)
+    for month in _months(scale):
+        pen.line((scale.x(month), head.y + _YEARS_HEIGHT), (scale.x(month), bottom), 0.3, inks.hair)
+
+
+def _draw_times(pen: Pen, head: Box, scale: Scale, flag: float, inks: Inks) -> None:
+    """Name years and months, but no month where the flag of today stands."""
+    sink = (ASCENT - 0.5) * _MARK_SIZE
+    base = head.y + _YEARS_HEIGHT / 2 + sink
+    for first, room in _years(scale):
+        if room >= _YEAR_WIDTH:
+            pen.text((scale.x(first) + 2.5, base), f"{first.year}年", Role.HEI_LIGHT, _MARK_SIZE, inks.second)
+    base = head.y + _YEARS_HEIGHT + _MONTHS_HEIGHT / 2 + sink
+    for month in _months(scale):
+        left, name = scale.x(month) + 2.5, f"{month.month}月"
+        width = pen.faces.width(name, Role.HEI_LIGHT, _MARK_SIZE)
+        is_free = abs(left + width / 2 - flag) > (width + _FLAG_WIDTH) / 2
+        if is_free and left + width < head.right:
+            pen.text((left, base), name, Role.HEI_LIGHT, _MARK_SIZE, inks.second)
 
 
 def _years(scale: Scale) -> Iterator[tuple[date, float]]:
@@ -107,10 +154,21 @@ def _years(scale: Scale) -> Iterator[tuple[date, float]]:
 
 def _months(scale: Scale) -> Iterator[date]:
     """The months that are named: as many as have room, the same ones in every year."""
-    count = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
-    every = next((step for step in (1, 2, 3, 6) if count * _MONTH_WIDTH <= step * scale.width), 12)
-    months = (add_months(scale.first, number) for number in range(count))
-    return (month for month in months if (month.month - 1) % every == 0)
+    fits = (step for step in (1, 2, 3, 6) if step * _month_width(scale) >= _MONTH_WIDTH)
+    every = next(fits, 12)
+    return (month for month in _every_month(scale) if (month.month - 1) % every == 0)
+
+
+def _every_month(scale: Scale) -> Iterator[date]:
+    return (add_months(scale.first, number) for number in range(_month_count(scale)))
+
+
+def _month_count(scale: Scale) -> int:
+    return (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
+
+
+def _month_width(scale: Scale) -> float:
+    return scale.width / _month_count(scale)
 
 
 def _draw_name(pen: Pen, box: Box, step: PlanStep, inks: Inks) -> None:
@@ -138,6 +196,10 @@ def fitted(pen: Pen, text: str, role: Role, size: float, width: float) -> str:
 def _draw_today(pen: Pen, scale: Scale, today: date, top: float, bottom: float, inks: Inks) -> None:
     x = scale.x(today)
     pen.line((x, top + _YEARS_HEIGHT), (x, bottom), 1.2, inks.text)
+    _draw_flag(pen, x, top, inks)
+
+
+def _draw_flag(pen: Pen, x: float, top: float, inks: Inks) -> None:
     flag = Box(x - _FLAG_WIDTH / 2, top + _YEARS_HEIGHT, _FLAG_WIDTH, _MONTHS_HEIGHT - 1)
     pen.box(flag, inks.text, radius=2)
     base = flag.centre[1] + (ASCENT - 0.5) * _MARK_SIZE
@@ -184,7 +246,9 @@ def _draw_bar(
         return start, max(start + 2, done)
     now = scale.x(today)
     _hollow(pen, bar, start, due, inks)
-    if step.status == "DOING" and now > start:
+    if step.status == "DOING" and step.percent is not None:
+        _solid(pen, bar, start, start + (due - start) * step.percent / 100, inks.accent)
+    elif step.status == "DOING" and now > start:
         _solid(pen, bar, start, min(now, due), inks.accent)
     if step.days_late > 0 and now > due:
         _hatched(pen, bar, (due, now), (inks.red_soft, inks.red))
@@ -249,3 +313,27 @@ def _label(step: PlanStep, inks: Inks) -> tuple[str, str]:
     if step.is_milestone and step.due_on:
         return f"{step.due_on.month}月{step.due_on.day}日", inks.second
     return "", inks.text
+
+
+def draw_legend(pen: Pen, right: float, base: float, inks: Inks = COLOURED) -> None:
+    """Say what each kind of bar means, in one line that ends at `right`."""
+    x = right
+    for name in ("原计划", "超期", "计划", "已完成"):
+        x -= pen.faces.width(name, Role.HEI_LIGHT, _MARK_SIZE)
+        pen.text((x, base), name, Role.HEI_LIGHT, _MARK_SIZE, inks.second)
+        x -= 16
+        _draw_sample(pen, Box(x, base - 6.4, 13, 6.4), name, inks)
+        x -= 9
+
+
+def _draw_sample(pen: Pen, box: Box, name: str, inks: Inks) -> None:
+    if name == "原计划":
+        pen.line((box.x, box.centre[1]), (box.right, box.centre[1]), 1.4, inks.line)
+    elif name == "计划":
+        pen.box(box, inks.white, inks.accent, 0.8)
+    elif name == "已完成":
+        pen.box(box, inks.accent)
+    else:
+        pen.box(box, inks.red_soft, inks.red, 0.8)
+        for left in (box.x + 1, box.x + 4.5, box.x + 8):
+            pen.line((left, box.bottom - 0.6), (left + 4, box.y + 0.6), 0.9, inks.red)

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 def papers() -> Mapping[str, "Paper[Any]"]:
     """Every paper by its number. The engine is loaded with them: it would be a third of the start."""
-    from app.exports.papers import project_brief, three_ones_list
+    from app.exports.papers import progress_plan, project_brief, three_ones_list
 
-    return {"D1": project_brief.PAPER, "D8": three_ones_list.PAPER}
+    return {"D1": project_brief.PAPER, "D7": progress_plan.PAPER, "D8": three_ones_list.PAPER}
 
 
 def print_to(database: Database, order: Order, out: Path, step: Step = unwatched) -> Printed:

@@ -24,12 +24,16 @@ Value = str | int | Decimal | date | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, its share of the width, how its text stands, what a workbook keeps in it."""
+    """A column: its name, its share of the width, how its text stands, what a workbook keeps in it.
+
+    One with `draw` draws its own head, such as an axis, in place of its name.
+    """
 
     name: str
     share: float
     align: Align = "left"
     kind: Kind = "text"
+    draw: Callable[[Pen, Box], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,14 @@ class Band:
 
 @dataclass(slots=True)
 class Table:
-    """A table in a column of paper; text in `size` points."""
+    """A table in a column of paper; text in `size` points; rows are `least` points high, or two lines."""
 
     faces: Typefaces
     left: float
     width: float
     columns: tuple[Column, ...]
     size: float
+    least: float | None = None
     _edges: list[float] = field(init=False)
     _known: dict[tuple[object, ...], list[Line]] = field(default_factory=dict, init=False)
 
@@ -103,7 +108,8 @@ class Table:
         if isinstance(row, Band):
             return self._leading + 2 * _PADDING
         most = max(self._cell_height(at, cell) for at, cell in enumerate(row.cells))
-        return max(most, 2 * self._leading) + 2 * _ABOVE
+        least = 2 * self._leading + 2 * _ABOVE if self.least is None else self.least
+        return max(most + 2 * _ABOVE, least)
 
     def draw_head(self, pen: Pen, y: float) -> float:
         """Draw the names of the columns; returns the y below them."""
@@ -112,6 +118,9 @@ class Table:
         style = self._style(self.size, "#000000")
         for at, column in enumerate(self.columns):
             cell = self._box(at, y, box.height)
+            if column.draw is not None:
+                column.draw(pen, cell)
+                continue
             lines = [
                 line
                 for name in column.name.split("\n")

@@ -9,7 +9,7 @@ from app.exports.compositor import UPRIGHT, inks_of
 from app.exports.document import Block as Part
 from app.exports.document import Document, Facts, Heading, Ledger, Section, Text
 from app.exports.fonts import Role, Typefaces
-from app.exports.layout import BODY_SIZE, GREY, PITCH, SMALL_FIVE, TYPE_AREA, chinese, date_text, foot
+from app.exports.layout import BODY_SIZE, GREY, PITCH, TYPE_AREA, chinese, date_text, foot
 from app.exports.look import Look
 from app.exports.marks import LAMP_CHARACTERS, Inks
 from app.exports.orders import Order
@@ -17,7 +17,7 @@ from app.exports.paper import Paper
 from app.exports.papers.brief_parts import LEFT, WIDTH, Block, fact_cells, facts, head, rail, strip
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
-from app.exports.plan_bars import HEAD_HEIGHT, draw_plan, fitted
+from app.exports.plan_bars import HEAD_HEIGHT, draw_legend, draw_plan, fitted
 from app.exports.sheets import Bookmark, Page, SetPaper
 from app.exports.table import Column, Row, TextCell
 from app.services.papers.content import PlanStep, ProjectBrief, SlotEntry
@@ -188,7 +188,7 @@ def _plan(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
         base = y + 2 + ASCENT * 12
         width = pen.text((LEFT, base), "推进计划", Role.HEI, 12)
         pen.text((LEFT + width + 8, base), said, Role.HEI_LIGHT, 9, inks.second)
-        _draw_legend(pen, base, inks)
+        draw_legend(pen, TYPE_AREA.right, base, inks)
         box = Box(LEFT, y + _CAPTION, WIDTH, 0)
         draw_plan(pen, box, steps, brief.as_of.date(), _STEP_ROW, inks)
 
@@ -203,29 +203,6 @@ def most_pressing(steps: Sequence[PlanStep], count: int) -> list[PlanStep]:
     begun = [at for at in open_steps if steps[at].status == "DOING"]
     ranked = list(dict.fromkeys([*late, *begun, *done[-1:], *open_steps, *reversed(done)]))
     return [steps[at] for at in sorted(ranked[:count])]
-
-
-def _draw_legend(pen: Pen, base: float, inks: Inks) -> None:
-    x = TYPE_AREA.right
-    for name in ("原计划", "超期", "计划", "已完成"):
-        x -= pen.faces.width(name, Role.HEI_LIGHT, SMALL_FIVE)
-        pen.text((x, base), name, Role.HEI_LIGHT, SMALL_FIVE, inks.second)
-        x -= 16
-        _draw_sample(pen, Box(x, base - 6.4, 13, 6.4), name, inks)
-        x -= 9
-
-
-def _draw_sample(pen: Pen, box: Box, name: str, inks: Inks) -> None:
-    if name == "原计划":
-        pen.line((box.x, box.centre[1]), (box.right, box.centre[1]), 1.4, inks.line)
-    elif name == "计划":
-        pen.box(box, inks.white, inks.accent, 0.8)
-    elif name == "已完成":
-        pen.box(box, inks.accent)
-    else:
-        pen.box(box, inks.red_soft, inks.red, 0.8)
-        for left in (box.x + 1, box.x + 4.5, box.x + 8):
-            pen.line((left, box.bottom - 0.6), (left + 4, box.y + 0.6), 0.9, inks.red)
 
 
 def _notes(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
@@ -261,9 +238,9 @@ def compose_project_brief(brief: ProjectBrief, _look: Look) -> Document:
     light = f"{LAMP_CHARACTERS[brief.light]}灯" if brief.light_reason else LAMP_CHARACTERS[brief.light]
     ones = (
         ("亮　　灯", "，".join(filter(None, (light, brief.light_reason)))),
-        ("责任领导", _slot_text(brief.leader)),
-        ("联 系 人", _slot_text(brief.contact)),
-        ("推进计划", _slot_text(brief.plan)),
+        ("责任领导", slot_text(brief.leader)),
+        ("联 系 人", slot_text(brief.contact)),
+        ("推进计划", slot_text(brief.plan)),
     )
     parts: list[Part] = [Facts((*ones, *fact_cells(brief.facts)))]
     parts += [Heading(name, 1, text) for name, text in _named(brief)]
@@ -283,7 +260,8 @@ def compose_project_brief(brief: ProjectBrief, _look: Look) -> Document:
     )
 
 
-def _slot_text(entry: SlotEntry) -> str:
+def slot_text(entry: SlotEntry) -> str:
+    """Who or what fills one of the three ones, in one line."""
     lacking = {Slot.MISSING: "未落实", Slot.NOT_YET: "签约后落实"}.get(entry.state)
     waits = "（待确认）" if entry.state is Slot.DRAFT and entry.name else ""
     return lacking or f"{'　'.join(filter(None, (entry.name, entry.detail)))}{waits}" or "待确认"

@@ -37,7 +37,10 @@ class StageMark:
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """A step of the plan: `status` is a code of `plan_task_status`; `days_late` counts working days."""
+    """A step of the plan: `status` is a code of `plan_task_status`; `days_late` counts working days.
+
+    `percent` is how much of it is done, where somebody has said so.
+    """
 
     name: str
     start_on: date | None
@@ -49,6 +52,7 @@ class PlanStep:
     is_milestone: bool = False
     is_critical: bool = False
     days_late: int = 0
+    percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

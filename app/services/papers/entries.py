@@ -12,7 +12,7 @@ from app.services.papers.content import (
 )
 from app.services.papers.words import STAGES
 from app.services.phones import masked
-from app.services.project_view import Person, PlanCard, ProjectPage
+from app.services.project_view import Person, PlanCard, ProjectPage, TaskRow
 from app.services.three_ones import Slot
 
 
@@ -48,20 +48,22 @@ def stage_marks(page: ProjectPage) -> tuple[StageMark, ...]:
 
 
 def plan_steps(plan: PlanCard | None) -> tuple[PlanStep, ...]:
-    return tuple(
-        PlanStep(
-            task.name,
-            task.start_on,
-            task.due_on,
-            task.status,
-            task.done_on,
-            task.baseline_start,
-            task.baseline_due,
-            task.is_milestone,
-            task.is_critical,
-            task.days_late,
-        )
-        for task in (plan.tasks if plan is not None else ())
+    return tuple(plan_step(task) for task in (plan.tasks if plan is not None else ()))
+
+
+def plan_step(task: TaskRow) -> PlanStep:
+    return PlanStep(
+        task.name,
+        task.start_on,
+        task.due_on,
+        task.status,
+        task.done_on,
+        task.baseline_start,
+        task.baseline_due,
+        task.is_milestone,
+        task.is_critical,
+        task.days_late,
+        task.percent,
     )
 
 
