@@ -1,29 +1,26 @@
 """The workspace's database: everything is read through `read` and changed through `write`."""
 
-import os
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import QueuePool
 
 from app import change_log, kinship, scopes
 from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
-from app.driver import as_storage_errors, driver
+from app.connections import BUSY_SECONDS, engine_on, take_back, waiting
+from app.driver import as_storage_errors, driver, ending
 from app.errors import StorageError, UserError
 from app.file_store import FileStore
 from app.local_values import keep_local
 from app.models.base import new_id
 from app.paths import Workspace
 from app.permissions import ADMIN, Author, forbidden
-from app.turns import Turns
-from app.vault.unlocking import key_pragma
+from app.turns import GaveWay, Turns, in_window
 
 __all__ = [
     "LOCAL_TIME",
@@ -44,11 +41,11 @@ __all__ = [
     "today",
 ]
 
-BUSY_SECONDS = 2.0
-"""How long a write waits for another program, and the window for a write beside it, before it says so."""
-
 _CLOSING_SECONDS = 0.5
 """The log that another program keeps from being folded in is folded in the next time."""
+
+_ATTEMPTS = 10
+"""So many times what arrives lets the window go first; the last time it goes on whatever the window wants."""
 
 T = TypeVar("T")
 
@@ -97,11 +94,11 @@ class Database:
         self.session_id = new_id()
         self.derive = derive
         self._read_only = read_only
-        self._driver = driver(encrypted_driver)
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._turns = Turns()
         self._closed = False
-        self.engine = self._make_engine()
+        self.engine = engine_on(path, driver(encrypted_driver), key=key, read_only=read_only)
+        event.listen(self.engine, "before_cursor_execute", lambda *_: self._turns.give_way())
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         self._hasty = self._writer.execution_options(busy_seconds=0.0)
         self._local: dict[str, str] | None = None
@@ -117,8 +114,17 @@ class Database:
         return FileStore(Workspace(self.path.parent).files, self.key)
 
     def read(self, query: Callable[[Session], T]) -> T:
-        """Run `query` on one consistent view of the data; it must not change anything."""
-        with as_storage_errors(self.path), Session(self.engine, info=self._info()) as session:
+        """Run `query` on one consistent view of the data; it must not change anything.
+
+        Raises StorageError, `database_closed` to what goes on beside the window after it was closed.
+        """
+        if self._closed and not in_window():
+            raise StorageError("database_closed", path=str(self.path))
+        with (
+            self._turns.ahead(),
+            as_storage_errors(self.path),
+            Session(self.engine, info=self._info()) as session,
+        ):
             return query(session)
 
     def write(
@@ -176,36 +182,52 @@ class Database:
 
         One transaction, but no action of this person: the log gets its changes as they were made elsewhere.
         References may lead to what has not arrived yet. What a power cut takes back is received again.
+        Beside the window it is taken back when the window wants to write, and tried again after that:
+        `command` must leave nothing behind but what it writes.
         """
+        for attempt in range(_ATTEMPTS, 0, -1):
+            with suppress(GaveWay):
+                changes = self._receive(label, command, ends_early=attempt > 1)
+                break
+        self._local = None
+        if changes.records:
+            self.publish(changes)
+        return changes.records
+
+    def _receive(self, label: str, command: Callable[[Session], Records], *, ends_early: bool) -> ChangeSet:
         with self._writing(), as_storage_errors(self.path), self._writer.connect() as connection:
             driver_connection: Any = connection.connection.driver_connection
             driver_connection.execute("PRAGMA foreign_keys = OFF")
             driver_connection.execute("PRAGMA synchronous = NORMAL")
             try:
                 with Session(connection, info=self._info(True)) as session:
+                    if ends_early:
+                        self._turns.end_early()
                     records = command(session)
                     changes = ChangeSet(label, None, change_log.last_seq(connection), records)
                     if records and self.derive is not None:
                         self.derive(session, changes)
                     session.commit()
             finally:
-                _end(driver_connection)  # within a transaction neither of these would be heard
+                take_back(driver_connection)  # within a transaction neither of these would be heard
                 driver_connection.execute("PRAGMA synchronous = FULL")
                 driver_connection.execute("PRAGMA foreign_keys = ON")
-        self._local = None
-        if records:
-            self.publish(changes)
-        return records
+        return changes
 
     def write_anew(self) -> bool:
         """Write the whole file anew, so that nothing of what was erased is left in its free pages.
 
-        False while a reader keeps the log beside it from being emptied. Raises StorageError.
+        False when somebody else wants to write meanwhile, and while a reader keeps the log beside it from
+        being emptied. Raises StorageError.
         """
         with self._writing(), as_storage_errors(self.path), self.engine.connect() as connection:
             connection.exec_driver_sql("ROLLBACK")
-            connection.exec_driver_sql("VACUUM")
-            kept = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+            try:
+                with ending(connection.connection.driver_connection, self._turns.give_up):
+                    connection.exec_driver_sql("VACUUM")
+                kept = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+            except GaveWay:
+                kept = True
             connection.exec_driver_sql("BEGIN")
         return not kept
 
@@ -260,7 +282,7 @@ class Database:
             if not self._read_only:
                 with as_storage_errors(self.path), self.engine.connect() as connection:
                     connection.exec_driver_sql("ROLLBACK")
-                    connection.exec_driver_sql(_waiting(_CLOSING_SECONDS))
+                    connection.exec_driver_sql(waiting(_CLOSING_SECONDS))
                     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                     connection.exec_driver_sql("BEGIN")
         finally:
@@ -269,8 +291,7 @@ class Database:
     @contextmanager
     def _writing(self, patient: bool = True) -> Iterator[None]:
         """One writer at a time, in turn. Raises StorageError `database_closed`, `still_writing`."""
-        in_window = threading.current_thread() is threading.main_thread()
-        if not self._turns.take(0 if not patient else BUSY_SECONDS if in_window else -1):
+        if not self._turns.take(0 if not patient else BUSY_SECONDS if in_window() else -1):
             raise StorageError("still_writing", path=str(self.path))
         try:
             if self._closed:
@@ -306,60 +327,6 @@ class Database:
 
     def _info(self, writing: bool = False, heard: Heard | None = None) -> dict[Any, Any]:
         return {"database": self, "writing": writing, "heard": heard}
-
-    def _make_engine(self) -> Engine:
-        engine = create_engine(
-            "sqlite://",
-            module=self._driver,
-            creator=self._connect,
-            poolclass=QueuePool,
-            hide_parameters=True,
-        )
-        event.listen(engine, "begin", _begin)
-        event.listen(engine, "reset", _end)
-        return engine
-
-    def _connect(self) -> Any:
-        mode = self._read_only_mode() if self._read_only else "mode=rw"
-        connection = self._driver.connect(
-            f"{self.path.absolute().as_uri()}?{mode}",
-            uri=True,
-            timeout=BUSY_SECONDS,  # for reading; every write says how long it waits
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        if self.key is not None:
-            connection.execute(key_pragma(self.key))
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA recursive_triggers = ON")  # or INSERT OR REPLACE deletes past the log
-        if not self._read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA cache_size = -32000")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        return connection
-
-    def _read_only_mode(self) -> str:
-        """SQLite keeps its index of the log beside the database; where it cannot, nobody writes either."""
-        log = self.path.with_name(f"{self.path.name}-wal")
-        by_rights = os.access in os.supports_effective_ids
-        writable = os.access(self.path.parent, os.W_OK, effective_ids=by_rights)
-        return "mode=ro" if writable or log.exists() else "mode=ro&immutable=1"
-
-
-def _begin(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    connection.exec_driver_sql(_waiting(options.get("busy_seconds", BUSY_SECONDS)))
-    connection.exec_driver_sql(options.get("begin", "BEGIN"))
-
-
-def _end(connection: Any, *_: object) -> None:
-    """Take back what a COMMIT that failed has left open: SQLAlchemy takes the transaction for ended."""
-    connection.rollback()
-
-
-def _waiting(seconds: float) -> str:
-    return f"PRAGMA busy_timeout = {int(seconds * 1000)}"
 
 
 def database_of(session: Session) -> Database:

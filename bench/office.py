@@ -14,10 +14,12 @@ from sqlalchemy import select
 from app.database import Database, Session, today
 from app.merge import Write
 from app.models.field_ids import logged_tables
+from app.models.local import ProjectState
 from app.models.people import Company, Official
 from app.schema import HEAD
 from app.services import derived
 from app.services.opening import open_for_work
+from app.services.progress_notes import add_note
 from app.sync import membership
 from app.sync.actions import Action, RecordWrite, to_lines
 from app.sync.engine import sync_round
@@ -31,6 +33,8 @@ from app.sync.rounds import Round
 from app.sync.segments import Place, SealedSegment, seal
 from app.workspace import OpenWorkspace, open_workspace
 from bench.workspaces import CLOCK
+
+TEXT = "已与企业对接，下周报送施工图。"
 
 SAMPLE_MS = 1_773_800_000_000
 """The day of the sample city, in milliseconds since 1970."""
@@ -84,6 +88,14 @@ def newcomer(first: Computer, folder: Path) -> Computer:
         membership.admit(first.database, request, member)
     first.sync()
     return Computer(workspace)
+
+
+def write_notes(one: Computer, number: int) -> None:
+    """So many notes on the first projects, a transaction each."""
+    query = select(ProjectState.project_id).limit(50)
+    projects = one.database.read(lambda session: session.scalars(query).all())
+    for project in itertools.islice(itertools.cycle(projects), number):
+        one.database.write("Write progress", lambda session: add_note(session, project, TEXT))  # noqa: B023
 
 
 def let_in(first: Computer, number: int) -> list[tuple[DeviceKeys, str]]:

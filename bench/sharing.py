@@ -1,6 +1,5 @@
 """Sync over a folder: first sync, joining, quiet rounds and small edits, against SQLite doing it bare."""
 
-import itertools
 import json
 import shutil
 import subprocess
@@ -10,19 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from sqlalchemy import select
-
-from app.models.local import ProjectState
 from app.paths import Workspace
-from app.services.progress_notes import add_note
 from app.sync.rounds import Round
 from app.workspace import open_workspace
-from bench import bare
+from bench import bare, beside
 from bench.figures import Figure
-from bench.office import Computer, founder, let_in, let_write, newcomer
+from bench.office import TEXT, founder, let_in, let_write, newcomer, write_notes
 from bench.workspaces import CLOCK
-
-_TEXT = "已与企业对接，下周报送施工图。"
 
 
 def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Iterator[Figure]:
@@ -33,6 +26,8 @@ def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Ite
         yield from _edits(folder, edits, Path(scratch))
     with TemporaryDirectory() as scratch:
         yield from _quiet_rounds(folder, offices, Path(scratch))
+    with TemporaryDirectory() as scratch:
+        yield from beside.measure(folder, edits, Path(scratch))
 
 
 def whole(folders: dict[int, Path]) -> Iterator[Figure]:
@@ -71,21 +66,21 @@ def _edits(folder: Path, edits: int, scratch: Path) -> Iterator[Figure]:
         second.sync()
         first.sync()
         before = _on_drive(scratch / "share", "*/seg/*")
-        written = _time(lambda: _write_notes(first, edits))
+        written = _time(lambda: write_notes(first, edits))
         sent, read = _time(first.sync), _time(second.sync)
         after = _on_drive(scratch / "share", "*/seg/*")
         name = f"{edits:,} edits"
         yield Figure(f"{name}: sent", "writing them", sent, written, 0.2)
         yield Figure(f"{name}: read and applied", "writing them", read, written, 1.0)
-        values = len(_TEXT.encode()) * edits / 1e3
+        values = len(TEXT.encode()) * edits / 1e3
         yield Figure(
             f"{name}: bytes on the drive", "their text alone", (after[1] - before[1]) / 1e3, values, 4.0, "kB"
         )
         yield Figure(f"{name}: files on the drive", "one file", after[0] - before[0], 1, 3.0, "files")
-        one = min(_time(lambda: _write_notes(first, 1)) for _ in range(5))
+        one = min(_time(lambda: write_notes(first, 1)) for _ in range(5))
         times = []
         for _ in range(5):
-            _write_notes(first, 1)
+            write_notes(first, 1)
             times.append((_time(first.sync), _time(second.sync)))
         yield Figure("one edit: sent", "writing it", min(push for push, _ in times), one, 10.0)
         yield Figure("one edit: read and applied", "writing it", min(pull for _, pull in times), one, 10.0)
@@ -111,13 +106,6 @@ def _quiet_rounds(folder: Path, offices: Sequence[int], scratch: Path) -> Iterat
             yield Figure(
                 f"{name}: calls on the store", against, one.operations, calls.operations, 1.0, "calls"
             )
-
-
-def _write_notes(one: Computer, number: int) -> None:
-    query = select(ProjectState.project_id).limit(50)
-    projects = one.database.read(lambda session: session.scalars(query).all())
-    for project in itertools.islice(itertools.cycle(projects), number):
-        one.database.write("Write progress", lambda session: add_note(session, project, _TEXT))  # noqa: B023
 
 
 def _join(folder: Path, *how: str) -> dict[str, float]:

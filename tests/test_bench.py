@@ -40,6 +40,7 @@ def test_the_quick_bench_prints_a_ratio_for_every_measure(tmp_path: Path) -> Non
         "one edit: sent",
         "quiet round of 4 devices",
         "quiet round of 4 devices: calls on the store",
+        "a write of the window beside a round: half of them",
     } <= names
     for one in told:
         assert one["ratio"] > 0

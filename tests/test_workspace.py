@@ -265,9 +265,9 @@ def test_a_locked_database_says_so_and_writes_nothing(
 ) -> None:
     opened = open_workspace(tmp_path, create=True)
     opened.database.engine.dispose()
-    other = opened.database._driver.connect(str(opened.database.path), isolation_level=None)
+    other = driver().connect(str(opened.database.path), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    monkeypatch.setattr("app.database.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("app.connections.BUSY_SECONDS", 0.01)
     with pytest.raises(StorageError, match="database_locked"):
         opened.database.write("Add", lambda s: s.add(Company(name_zh="示例", name_key="示例")))
     other.execute("ROLLBACK")
@@ -282,7 +282,7 @@ def test_a_locked_ledger_is_refused_on_opening_without_other_waits(
     open_for_work(tmp_path, create=True).close()
     other = driver().connect(str(Workspace(tmp_path).database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    monkeypatch.setattr("app.database.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("app.connections.BUSY_SECONDS", 0.01)
     monkeypatch.setattr("app.database._CLOSING_SECONDS", 0.01)
     begun = time.monotonic()
     with pytest.raises(StorageError, match="database_locked"):

@@ -107,7 +107,8 @@ def erased_files(session: Session) -> list[str]:
 def finish_erasing(database: Database) -> None:
     """Remove the files of erased people, and what free pages of the database still hold of them.
 
-    Costs nothing where nothing is left to do; what a crash or a reader prevents is done the next time.
+    Costs nothing where nothing is left to do; what a crash, a reader or somebody who writes prevents is
+    done in the next round or when the ledger is opened next.
     """
     if database.local(erasure.LEFT) != "1":
         return

@@ -4,6 +4,7 @@ import json
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import text
 
@@ -15,7 +16,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.chain import Arrived
 from app.sync.file_traffic import LABEL
 from app.sync.identity import Identity, epoch_keys
-from app.sync.inbox import Arriving, take_in
+from app.sync.inbox import Arriving, portion, take_in
 from app.sync.keys import EpochKeys
 from app.sync.roster import Roster
 from app.sync.rounds import Report, Round
@@ -100,12 +101,10 @@ class _Applying:
     def _take_in(self, batch: Sequence[Arrived]) -> None:
         """Portion by portion, each with the place it leads to (G5). Raises DamagedFileError."""
         several = deque(self._opened(one) for one in batch)
+        receive = partial(self.database.receive, LABEL)
         while several:
-            before = list(several)
-            self.database.receive(LABEL, lambda session: take_in(session, several, self.seconds))
-            through = before[: len(before) - len(several)]
-            if through:
-                self._count(through)
+            taken = portion(receive, lambda session: take_in(session, several, self.seconds))
+            self._count(_off(several, taken))
 
     def _opened(self, one: Arrived) -> Arriving:
         """What has not been taken in of a segment."""
@@ -120,6 +119,8 @@ class _Applying:
 
     def _count(self, through: Sequence[Arriving]) -> None:
         """These have been applied."""
+        if not through:
+            return
         self.heads.update(one.head for one in through)
         self.done.applied += len(through)
         self.done.put_aside += self._put_aside([one.id for one in through])
@@ -132,3 +133,15 @@ class _Applying:
         )
         told = {"ids": json.dumps(ids)}
         return int(self.database.read(lambda session: session.execute(query, told).scalar_one()))
+
+
+def _off(several: deque[Arriving], taken: Sequence[int]) -> list[Arriving]:
+    """Take so many actions off the first segments; the segments that are through then."""
+    through = []
+    for number in taken:
+        one = several[0]
+        for _ in range(number):
+            one.actions.popleft()
+        if not one.actions:
+            through.append(several.popleft())
+    return through

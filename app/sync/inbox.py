@@ -3,15 +3,17 @@
 import json
 import time
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app import change_log, erasure, kinship, versions
 from app.change_log import Origin
+from app.database import Records
 from app.merge import Stamp
 from app.models.field_ids import tables_by_number
 from app.sync.actions import Action, RecordWrite
@@ -21,7 +23,25 @@ from app.sync.roster_state import State
 
 GENTLY, FREELY = 0.002, 0.25
 """Seconds of work for which actions are written into the log before they are merged, which takes some times
-as long. Beside a person who goes on working gently: a write of theirs waits for both."""
+as long. Beside a person who goes on working gently: a write of theirs has both taken back and done again."""
+
+Receive = Callable[[Callable[[Session], Records]], Records]
+"""As `Database.receive`, which may have a command run again after taking back what it wrote."""
+
+T = TypeVar("T")
+
+
+def portion(receive: Receive, command: Callable[[Session], tuple[Records, T]]) -> T:
+    """Receive what also tells how far it came; only what has stayed counts."""
+    told: list[T] = []
+
+    def run(session: Session) -> Records:
+        records, came = command(session)
+        told[:] = [came]
+        return records
+
+    receive(run)
+    return told[0]
 
 
 class _Stamps:
@@ -58,31 +78,33 @@ class Arriving:
     accepted: Collection[str]
 
 
-def take_in(session: Session, several: deque[Arriving], seconds: float) -> dict[str, frozenset[str]]:
-    """Write the next actions of these segments into the log and merge what they touched.
+def take_in(
+    session: Session, several: Iterable[Arriving], seconds: float
+) -> tuple[dict[str, frozenset[str]], list[int]]:
+    """Write the next actions of these segments into the log, for `seconds`, and merge what they touched.
 
-    What is written is taken off `several`: whole actions, for `seconds`, and segments that have no more.
-    Returns the records touched, and those that show something else because of them, by table.
+    Returns the records touched, and those that show something else because of them, by table; and how many
+    actions of the first segments were taken, of all but the last all there were.
     """
     connection = session.connection()
     stamps = _Stamps(connection)
     touched: dict[str, set[str]] = {}
+    taken = list[int]()
     newest, enough = 0, time.thread_time() + seconds
-    while several:
-        one, lines = several[0], 0
-        while one.actions and (not lines or time.thread_time() < enough):
-            action = one.actions.popleft()
-            lines += action.lines
+    for one in several:
+        lines, number = 0, 0
+        for action in one.actions:
+            if lines and time.thread_time() >= enough:
+                break
+            lines, number = lines + action.lines, number + 1
             for written in _let_in(connection, one, action, stamps):
                 newest = max(newest, written.write.stamp[0])
                 _touch(touched, written.table, written.record)
-        _tell_place(connection, one.id, lines, not one.actions)
-        if one.actions:
-            break
-        several.popleft()
+        _tell_place(connection, one.id, lines, number == len(one.actions))
+        taken.append(number)
         if time.thread_time() >= enough:
             break
-    return _merge(connection, touched, newest)
+    return _merge(connection, touched, newest), taken
 
 
 def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> Sequence[RecordWrite]:
@@ -113,25 +135,24 @@ def take_in_after_all(
 
 
 def take_in_living(
-    session: Session, segment_ids: Sequence[int], actions: deque[Action], seconds: float
-) -> dict[str, frozenset[str]]:
+    session: Session, segment_ids: Sequence[int], actions: Iterable[Action], seconds: float
+) -> tuple[dict[str, frozenset[str]], int]:
     """The same for the next actions of a snapshot, which hold the writes that live on; `segment_ids` are
     the segments they came in, in the order in which the snapshot counts them."""
     connection = session.connection()
     stamps = _Stamps(connection)
     touched: dict[str, set[str]] = {}
-    newest = 0
-    enough = time.thread_time() + seconds
-    while actions:
-        action = actions.popleft()
+    newest, taken, enough = 0, 0, time.thread_time() + seconds
+    for action in actions:
         if action.segment is None or not 0 <= action.segment < len(segment_ids):
             raise DamagedFileError("an action of no segment")
         for one in _log(connection, segment_ids[action.segment], action, stamps):
             newest = max(newest, one.write.stamp[0])
             _touch(touched, one.table, one.record)
+        taken += 1
         if time.thread_time() >= enough:
             break
-    return _merge(connection, touched, newest)
+    return _merge(connection, touched, newest), taken
 
 
 def take_in_replaced(

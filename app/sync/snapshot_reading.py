@@ -3,14 +3,14 @@
 import contextlib
 import json
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import erasure
-from app.database import Database, Records
+from app.database import Database
 from app.merge import Stamp
 from app.schema import HEAD
 from app.sync import canonical, chain, names, segments
@@ -19,7 +19,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
 from app.sync.erasing import give_up, to_give_up
 from app.sync.identity import Identity, epoch_keys
-from app.sync.inbox import take_in_living, take_in_replaced
+from app.sync.inbox import Receive, portion, take_in_living, take_in_replaced
 from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
@@ -37,8 +37,6 @@ from app.sync.store import Store, rotated
 
 _AT_ONCE = 500
 """Records, or segments, in one transaction beside a person who works."""
-
-Receive = Callable[[Callable[[Session], Records]], Records]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +229,14 @@ def _take(
         if kind == "tx":
             actions = deque(actions_in(lines, origins))
             while actions:
-                receive(lambda session: take_in_living(session, ids, actions, seconds))  # noqa: B023
+                taken = portion(receive, lambda session: take_in_living(session, ids, actions, seconds))  # noqa: B023
+                for _ in range(taken):
+                    actions.popleft()
         elif kind == "gone":
             told = [_read_replaced(line, origins) for line in lines]
             for start in range(0, len(told), _AT_ONCE):
-                portion = told[start : start + _AT_ONCE]
-                receive(lambda session: take_in_replaced(session, portion))  # noqa: B023
+                several = told[start : start + _AT_ONCE]
+                receive(lambda session: take_in_replaced(session, several))  # noqa: B023
     ids = ids or _expect(database, roster, covered)
     return [key for key, one in zip(ids, covered, strict=True) if not one.has_asides]
 

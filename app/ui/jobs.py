@@ -19,6 +19,11 @@ _TURN = 0.001
 write: with Python's own 5 ms a write beside a busy job took four times as long as alone."""
 
 
+def let_threads_take_turns() -> None:
+    """Of the whole program, once there is other work beside the window."""
+    sys.setswitchinterval(_TURN)
+
+
 class Stopped(Exception):  # noqa: N818
     """The person stopped the work; it ends as if it had not been asked for."""
 
@@ -189,7 +194,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(_TURN)
+        let_threads_take_turns()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._reading = QThreadPool(self)

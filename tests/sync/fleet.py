@@ -20,6 +20,7 @@ from nacl.hash import blake2b
 from nacl.public import Box, PrivateKey, PublicKey
 from sqlalchemy import text
 
+from app import connections
 from app.database import Database, FixedClock, Session
 from app.models.activities import Activity
 from app.models.people import Company, ContactChannel, Official, Person
@@ -297,7 +298,7 @@ def repeatable(chance: Random) -> Iterator[WallClock]:
     """While it lasts keys and names come from `chance`, the time from the clock given, scrubbing goes in turn
     and each action that arrives is a portion of its own."""
     clock, turn = WallClock(), itertools.count(0, 3)
-    connect = Database._connect
+    connect = connections._connect
 
     def new() -> DeviceKeys:
         return DeviceKeys(chance.randbytes(32), chance.randbytes(32))
@@ -305,8 +306,8 @@ def repeatable(chance: Random) -> Iterator[WallClock]:
     def in_turn(most: int) -> int:
         return next(turn) % most
 
-    def naming_alike(database: Database) -> Any:
-        connection = connect(database)
+    def naming_alike(path: Path, driver: Any, key: bytes | None, read_only: bool) -> Any:
+        connection = connect(path, driver, key, read_only)
         connection.create_function("randomblob", 1, chance.randbytes)
         return connection
 
@@ -319,7 +320,7 @@ def repeatable(chance: Random) -> Iterator[WallClock]:
     with (
         patch.object(keys.DeviceKeys, "new", new),
         patch.object(keys, "seal", sealed),
-        patch.object(Database, "_connect", naming_alike),
+        patch.object(connections, "_connect", naming_alike),
         patch.object(time, "time_ns", clock.time_ns),
         patch.multiple(secrets, randbelow=in_turn, randbits=chance.getrandbits, token_bytes=chance.randbytes),
         patch.object(engine, "FREELY", 0),
