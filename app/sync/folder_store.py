@@ -60,6 +60,11 @@ class FolderStore:
         asked_at = self._asked_at
         return 0.0 if asked_at is None else time.monotonic() - asked_at
 
+    def places(self, folders: Iterable[str]) -> list[str]:
+        """Where these folders lie, those that are there."""
+        with self._as_store_errors():
+            return [str(place) for place in map(self.root.joinpath, folders) if place.is_dir()]
+
     def space(self) -> Space | None:
         with self._as_store_errors():
             if not self.root.is_dir():

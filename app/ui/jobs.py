@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -17,6 +18,10 @@ T = TypeVar("T")
 _TURN = 0.001
 """Seconds after which a thread lets another go on. The window asks for its turn after every statement of a
 write: with Python's own 5 ms a write beside a busy job took four times as long as alone."""
+
+
+_LOOK = 0.02
+"""Seconds after which one looks again whether something hangs that is waited for at the end."""
 
 
 def let_threads_take_turns() -> None:
@@ -200,6 +205,7 @@ class Jobs(QObject):
         self._reading = QThreadPool(self)
         self._reading.setMaxThreadCount(threads)
         self._running: dict[Job, None] = {}
+        self._apart: dict[threading.Thread, Callable[[], bool]] = {}
 
     @property
     def running(self) -> int:
@@ -220,23 +226,39 @@ class Jobs(QObject):
         on_progress: Callable[[int, int], None] | None = None,
         name: str = "",
         awaited: bool = False,
+        hangs: Callable[[], bool] | None = None,
     ) -> Job:
         """Run `work` in another thread; call back on this one, and never once `context` is gone.
 
         Only ids and frozen values may go in and out. The work goes on without `context`; the rail tells of
         work with a `name`, such as 正在导出, while its context is not on screen. An error without `on_error`
-        is logged. What is `awaited` on screen, such as a read, does not queue behind long work.
+        is logged. What is `awaited` on screen, such as a read, does not queue behind long work. What may wait
+        for an answer that never comes has a thread of its own, and says by `hangs` whether it does.
         """
         job = Job(name, context, on_done, on_error, on_progress, self)
         self._running[job] = None
         job.ended.connect(lambda: self._running.pop(job, None))
-        (self._reading if awaited else self._pool).start(_Task(job, work))
+        if hangs is None:
+            (self._reading if awaited else self._pool).start(_Task(job, work))
+        else:
+            self._begin_apart(job, work, hangs)
         self.begun.emit()
         return job
 
     def close(self, wait_ms: int = 10_000) -> bool:
-        """Ask everything to stop and wait; whether all of it ended in time."""
+        """Ask everything to stop and wait, but for what hangs; whether all of it ended in time."""
+        until = time.monotonic() + wait_ms / 1000
         for job in self._running:
             job.stop()
         ended = [pool.waitForDone(wait_ms) for pool in (self._reading, self._pool)]
-        return all(ended)
+        for thread, hangs in self._apart.items():
+            while thread.is_alive() and time.monotonic() < until and not hangs():
+                thread.join(_LOOK)
+        return all(ended) and not any(thread.is_alive() for thread in self._apart)
+
+    def _begin_apart(self, job: Job, work: Callable[[Progress], Any], hangs: Callable[[], bool]) -> None:
+        """In a thread that the end of the program does not wait for either, as it would for a pool."""
+        thread = threading.Thread(target=job.work, args=(work,), daemon=True)
+        self._apart[thread] = hangs
+        job.ended.connect(lambda: self._apart.pop(thread, None))
+        thread.start()

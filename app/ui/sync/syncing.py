@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,9 @@ _FIRST_RETRY_MS, _LONGEST_RETRY_MS = 30_000, 600_000
 _LOOK_MS, _PATIENCE_SECONDS = 10_000, 60.0
 """How often a round is looked after, and for how long a drive may owe an answer before it counts as away."""
 
+_LEAVING_SECONDS = 2.0
+"""For how long a window that was closed waits for a drive that owes an answer: what was not sent waits."""
+
 _WATCHED = ("seg", "roster", "join")
 _LAST = "last_sync"
 _AWAY = ("store_away", "store_empty")
@@ -44,6 +48,11 @@ class _Asked:
 
     store: FolderStore | None = None
 
+    @property
+    def silent_seconds(self) -> float:
+        """For how long it has owed an answer."""
+        return self.store.silent_seconds if self.store is not None else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
@@ -51,6 +60,7 @@ class _Outcome:
 
     last: LastRound
     standing: Standing | None
+    places: Sequence[str]
 
 
 class Syncing(QObject):
@@ -138,6 +148,7 @@ class Syncing(QObject):
             self._done,
             self._failed,
             self._report,
+            hangs=lambda: asked.silent_seconds > _LEAVING_SECONDS,
         )
         self._job.ended.connect(self._ended)
 
@@ -149,8 +160,7 @@ class Syncing(QObject):
 
     def _look_after(self) -> None:
         """A drive that does not answer is away: nothing else is asked of it until it does."""
-        store = self._asked.store
-        silent = store is not None and store.silent_seconds > _PATIENCE_SECONDS
+        store, silent = self._asked.store, self._asked.silent_seconds > _PATIENCE_SECONDS
         if silent and store is not None and not self._is_mute:
             self._is_mute, self._shows_work = True, False
             self._error = StoreError("store_away", path=str(store.root))
@@ -171,7 +181,7 @@ class Syncing(QObject):
     def _done(self, outcome: _Outcome) -> None:
         self._last, self.standing = outcome.last, outcome.standing
         self._error, self._failures = None, 0
-        self._watch()
+        self._watch(outcome.places)
         self._regular.start()
         self._tell()
         if self._once_more:
@@ -220,15 +230,11 @@ class Syncing(QObject):
             return Stand.AWAY if self._error.code in _AWAY else Stand.FAILED
         return Stand.SYNCED if self.standing is not None and self.standing.admitted else Stand.OUTSIDE
 
-    def _watch(self) -> None:
-        """Listen to the folders once they are there; asking for them on a dead drive could hang."""
-        if self.standing is None:
-            return
-        heard = self._watcher.directories()
-        for name in _WATCHED:
-            place = membership.place_of(Path(self.standing.share)) / name
-            if str(place) not in heard and place.is_dir():
-                self._watcher.addPath(str(place))
+    def _watch(self, places: Sequence[str]) -> None:
+        """Listen to folders that were there a moment ago; looking for them here could hang."""
+        fresh = set(places).difference(self._watcher.directories())
+        if fresh:
+            self._watcher.addPaths(sorted(fresh))
 
     def _timer(self, delay: int) -> QTimer:
         timer = QTimer(self)
@@ -261,7 +267,7 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     now = database.clock.now()
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))
-    return _Outcome(last, found)
+    return _Outcome(last, found, store.places(_WATCHED))
 
 
 def _kept(database: Database) -> LastRound | None:

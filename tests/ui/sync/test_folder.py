@@ -1,5 +1,6 @@
 """The shared folder in the sync centre: a new drive, another path, and what is wrong with its files."""
 
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.sync.folder_store import OUTER
+from app.turns import in_window
 from app.ui.sync import syncing
 from app.ui.sync.folder_form import FolderForm
 from app.ui.sync.state import Stand
@@ -64,14 +66,20 @@ def test_a_new_drive_is_published_to_after_one_question_and_its_files_are_read(
 def test_a_drive_that_never_answers_is_away_and_the_window_goes_on(
     centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer, really = threading.Event(), Path.read_bytes
+    answer, really, looks, really_looks = threading.Event(), Path.read_bytes, list[Path](), Path.stat
 
     def hang(path: Path) -> bytes:
         if path.is_relative_to(centre.city.share):
             assert answer.wait(LONG / 1000)
         return really(path)
 
+    def look(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.is_relative_to(centre.city.share) and in_window():
+            looks.append(path)
+        return really_looks(path, follow_symlinks=follow_symlinks)
+
     monkeypatch.setattr(Path, "read_bytes", hang)
+    monkeypatch.setattr(Path, "stat", look)
     monkeypatch.setattr(syncing, "_LOOK_MS", 10)
     monkeypatch.setattr(syncing, "_PATIENCE_SECONDS", 0.05)
     engine = centre.window.syncing
@@ -85,3 +93,25 @@ def test_a_drive_that_never_answers_is_away_and_the_window_goes_on(
     centre.rest()
     assert centre.rail[0] == "Synced"
     assert engine.state.waiting == 0
+    assert looks == []
+
+
+def test_a_window_that_is_closed_does_not_wait_for_a_drive_that_never_answers(
+    centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answer, left = threading.Event(), threading.Event(), threading.Event()
+
+    def hang(_path: Path) -> bytes:
+        asked.set()
+        answer.wait(LONG / 1000)
+        left.set()
+        raise OSError
+
+    monkeypatch.setattr(Path, "read_bytes", hang)
+    monkeypatch.setattr(syncing, "_LEAVING_SECONDS", 0.0)
+    centre.window.syncing.now()
+    assert asked.wait(LONG / 1000)
+    centre.window.close()
+    assert not left.is_set()
+    answer.set()
+    qtbot.waitUntil(lambda: not any(thread.is_alive() for thread in centre.window.jobs._apart), timeout=LONG)
