@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.exports import heads
@@ -191,12 +192,12 @@ class _Compositor:
             if lines:
                 self._close_page()
 
-    def _broken(self, spans: Sequence[Span], indent: float = 2, hang: float = 0) -> list[Line]:
-        style = Style(BODY_SIZE, self._pitch, indent, hang, TRACKING)
-        return break_lines(self._faces, spans, self._area.width, style)
+    def _broken(self, block: Text) -> list[Line]:
+        style = replace(self._body, indent=block.indent, hang=block.hang, justify=not block.ragged)
+        return break_lines(self._faces, block.spans, self._area.width, style)
 
     def _set_text(self, block: Text) -> None:
-        lines = self._broken(block.spans, block.indent, block.hang)
+        lines = self._broken(block)
         if block.align == "left":
             self._set_lines(lines)
             return
@@ -214,7 +215,7 @@ class _Compositor:
         name = f"{block.name}。" if block.text else block.name
         title = heading(name, block.level, self._serials[level])
         spans = [title, Span(block.text)] if block.text else [title]
-        lines = self._broken(spans)
+        lines = self._broken(Text(tuple(spans)))
         if not block.text:
             self._snap()
             self._make_room(len(lines) * self._pitch + self._needed(next_one))
@@ -271,7 +272,7 @@ class _Compositor:
         self._make_room(self._above(block) + first)
         self._set_summary(block)
         tail = [block.total] if block.total else []
-        notes = self._note_lines(block)
+        notes = _note_lines(self._faces, block, self._area.width)
         tail_height = len(notes) * _NOTE.leading + 4 + (_SIGN_HEIGHT if block.signed else 0)
         drawn: list[Row | Band] = []
         top, band = self._y, None
@@ -314,15 +315,6 @@ class _Compositor:
         self._strokes.append(draw)
         self._y += self._above(block)
 
-    def _note_lines(self, block: Ledger) -> list[Line]:
-        if len(block.notes) == 1:
-            texts = [f"注：{block.notes[0]}"]
-        else:
-            texts = [f"{'注：' if at == 1 else '　　'}{at}.{text}" for at, text in enumerate(block.notes, 1)]
-        return [
-            line for text in texts for line in break_lines(self._faces, [Span(text)], self._area.width, _NOTE)
-        ]
-
     def _set_notes(self, lines: list[Line], signed: Sequence[str]) -> None:
         at = (self._area.x, self._y + 4)
         self._strokes.append(lambda pen: draw_lines(pen, lines, at, _NOTE))
@@ -360,7 +352,8 @@ class _Compositor:
         for number, name in enumerate(block.names, 1):
             first = "附件：" if number == 1 else "　　　"
             hang = 5 + (0.75 if several else 0)
-            self._set_lines(self._broken([Span(f"{first}{f'{number}.' if several else ''}{name}")], 2, hang))
+            said = Span(f"{first}{f'{number}.' if several else ''}{name}")
+            self._set_lines(self._broken(Text((said,), hang=hang)))
 
     def _set_annex(self, block: Annex) -> None:
         if not self._is_empty or self._strokes:
@@ -372,6 +365,14 @@ class _Compositor:
         if self._is_upright:
             self._snap()
             self._y += self._pitch
+
+
+def _note_lines(faces: Typefaces, block: Ledger, width: float) -> list[Line]:
+    if len(block.notes) == 1:
+        texts = [f"注：{block.notes[0]}"]
+    else:
+        texts = [f"{'注：' if at == 1 else '　　'}{at}.{text}" for at, text in enumerate(block.notes, 1)]
+    return [line for text in texts for line in break_lines(faces, [Span(text)], width, _NOTE)]
 
 
 def _begins_with_band(block: Ledger) -> bool:

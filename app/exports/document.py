@@ -14,12 +14,16 @@ NUMBERED = 4
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; `indent` of its first line and `hang` of the others count characters."""
+    """A paragraph; `indent` of its first line and `hang` of the others count characters.
+
+    Full lines reach the right margin unless it is `ragged`.
+    """
 
     spans: tuple[Span, ...]
     indent: float = 2
     hang: float = 0
     align: Align = "left"
+    ragged: bool = False
 
     @classmethod
     def of(cls, text: str) -> "Text":

@@ -27,10 +27,11 @@ _LOOSEST = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words of one role inside a paragraph."""
+    """Words of one role inside a paragraph; `whole` ones, such as a name, are not parted between lines."""
 
     text: str
     role: Role = Role.BODY
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,9 @@ def _width(pieces: Iterable[Piece], style: Style) -> float:
 
 def _words(faces: Typefaces, spans: Sequence[Span], style: Style) -> Iterator[_Word]:
     tokens = [
-        (" " if token.isspace() and token != "\u3000" else token, span.role)
+        (" " if token.isspace() and token.strip("\u3000") else token, span.role)
         for span in spans
-        for token in _TOKEN.findall(span.text)
+        for token in ([span.text] if span.whole and span.text else _TOKEN.findall(span.text))
     ]
     held: list[tuple[str, Role]] = []
     for before, token in pairwise([("", Role.BODY), *tokens]):

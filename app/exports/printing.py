@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 
 def papers() -> Mapping[str, "Paper[Any]"]:
     """Every paper by its number. The engine is loaded with them: it would be a third of the start."""
-    from app.exports.papers import progress_plan, project_brief, three_ones_list
+    from app.exports.papers import progress_plan, project_brief, three_ones_list, visit_minutes
 
-    return {"D1": project_brief.PAPER, "D7": progress_plan.PAPER, "D8": three_ones_list.PAPER}
+    return {
+        "D1": project_brief.PAPER,
+        "D5": visit_minutes.PAPER,
+        "D7": progress_plan.PAPER,
+        "D8": three_ones_list.PAPER,
+    }
 
 
 def print_to(database: Database, order: Order, out: Path, step: Step = unwatched) -> Printed:
@@ -34,7 +39,7 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
 
     `step` is told how many pages are drawn, and may raise to stop.
 
-    Raises UserError `paper_needs_project`, `not_encrypted`, `no_such_record`,
+    Raises UserError `paper_needs_project` and the like, `not_encrypted`, `no_such_record`,
     `character_without_typeface`, StorageError `paper_disk_full`, `folder_missing`, `folder_read_only`,
     `file_not_written`; then no file was written or changed.
     """

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import now_text
-from app.errors import UserError
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, ActivityProject, FollowUp
 from app.models.people import Company
 from app.services.attachments import attach
 from app.services.links import link
 from app.services.project_facts import project_record
+from app.services.visit_details import visit_record
 from app.services.visits import VisitDraft, add_theirs, checked_visit, people_met, subject_of
 
 
@@ -34,7 +34,7 @@ class LoggedVisit:
 
 def logged_visit(session: Session, visit_id: str) -> LoggedVisit:
     """The visit as it stands. Raises UserError `no_such_record`."""
-    visit = _visit(session, visit_id)
+    visit = visit_record(session, visit_id)
     firm, about = _firm(session, visit_id), _project(session, visit_id)
     company = session.get(Company, firm.company_id) if firm is not None else None
     return LoggedVisit(
@@ -56,7 +56,7 @@ def correct_visit(session: Session, visit_id: str, draft: VisitDraft) -> None:
     Its next steps and its intent stay as they are; files are added to those it has.
     Raises ValidationError under `company`, `started_at`, `minutes`; UserError `no_such_record`.
     """
-    visit = _visit(session, visit_id)
+    visit = visit_record(session, visit_id)
     started, company = checked_visit(session, draft)
     minutes = draft.minutes.strip()
     if minutes != (visit.minutes or "").strip():
@@ -114,13 +114,6 @@ def _set_people(
     fresh = [person_id for person_id in person_ids if person_id not in known]
     first = max((one.position for one in present), default=-1) + 1
     add_theirs(session, visit_id, company_id, fresh, day, first)
-
-
-def _visit(session: Session, visit_id: str) -> Activity:
-    visit = session.get(Activity, visit_id)
-    if visit is None or visit.deleted_at is not None:
-        raise UserError("no_such_record", id=visit_id)
-    return visit
 
 
 def _firm(session: Session, visit_id: str) -> ActivityCompany | None:

@@ -28,7 +28,7 @@ class VisitDetails:
 
 def visit_details(session: Session, visit_id: str) -> VisitDetails:
     """What is known. Raises UserError `no_such_record`."""
-    visit = _visit(session, visit_id)
+    visit = visit_record(session, visit_id)
     leader = session.get(Official, visit.highest_leader_id) if visit.highest_leader_id else None
     return VisitDetails(
         "" if visit.duration_min is None else str(visit.duration_min),
@@ -45,7 +45,7 @@ def describe_visit(session: Session, visit_id: str, details: VisitDetails) -> No
 
     Raises ValidationError under `duration` and `demands`, UserError `no_such_record`.
     """
-    visit = _visit(session, visit_id)
+    visit = visit_record(session, visit_id)
     demands = within(DEMANDS_LIMIT, details.demands.strip(), "demands")
     visit.duration_min = read_figure(_MINUTES, "duration", details.duration)
     visit.demands = demands or None
@@ -53,7 +53,8 @@ def describe_visit(session: Session, visit_id: str, details: VisitDetails) -> No
     visit.highest_leader_id = details.highest_leader_id
 
 
-def _visit(session: Session, visit_id: str) -> Activity:
+def visit_record(session: Session, visit_id: str) -> Activity:
+    """A visit of the ledger. Raises UserError `no_such_record`."""
     visit = session.get(Activity, visit_id)
     if visit is None or visit.deleted_at is not None:
         raise UserError("no_such_record", id=visit_id)

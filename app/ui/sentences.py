@@ -317,6 +317,7 @@ _RULES = {
         "Error", "There is a workspace in {path} already. Nothing was changed. Choose another folder."
     ),
     "paper_needs_project": QT_TRANSLATE_NOOP("Error", "This paper is about one project; say which"),
+    "paper_needs_visit": QT_TRANSLATE_NOOP("Error", "This paper is about one visit; say which"),
     "paper_disk_full": QT_TRANSLATE_NOOP(
         "Error",
         "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",

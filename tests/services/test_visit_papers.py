@@ -1,0 +1,71 @@
+"""What the papers about visits and firms are told by the sample city."""
+
+import pytest
+from sqlalchemy import select
+
+from app.errors import UserError
+from app.models.activities import Activity, ActivityParticipant
+from app.services.papers.visit_minutes import AGREED, ANSWERS, DEMANDS, TALK, parted, visit_minutes
+from tests.city import City
+
+
+def visit(city: City, started: str) -> str:
+    query = select(Activity.id).where(Activity.started_at == started)
+    return city.database.read(lambda session: session.scalars(query).one())
+
+
+def test_minutes_name_both_sides_in_order_with_what_follows(city: City) -> None:
+    received = visit(city, "2026-03-09T15:30")
+    told = city.database.read(lambda session: visit_minutes(session, received))
+    assert told.title == "竹蜻蜓航空（示例）有限公司来访纪要"
+    assert [(one.title, one.name) for one in told.dealing.ours] == [
+        ("副市长", "林知远"),
+        ("招商二分队副队长", "周以宁"),
+    ]
+    assert (told.dealing.theirs[0].title, told.dealing.theirs[0].name) == ("董事长", "钱承露")
+    assert told.dealing.projects == ("竹蜻蜓无人机总装基地",)
+    assert told.part(TALK) == ("看望川两块地，倾向 B 地块。关心试飞空域审批时限。",)
+    assert [(step.what, step.owner) for step in told.steps] == [("空域协调已转扶摇通航同办", "周以宁")]
+
+
+def test_the_highest_leader_is_there_even_when_nobody_entered_him(city: City) -> None:
+    received, leader = visit(city, "2026-03-18T14:40"), city.official("林知远")
+
+    def lead(session: object) -> None:
+        session.get(Activity, received).highest_leader_id = leader  # type: ignore[attr-defined]
+
+    city.database.write("Correct visit", lead)
+    told = city.database.read(lambda session: visit_minutes(session, received))
+    assert [one.name for one in told.dealing.ours] == ["林知远", "周以宁"]
+
+
+def test_who_decides_for_the_firm_comes_first_wherever_he_was_entered(city: City) -> None:
+    received = visit(city, "2026-03-18T14:40")
+
+    def to_the_end(session: object) -> None:
+        query = select(ActivityParticipant).where(
+            ActivityParticipant.activity_id == received, ActivityParticipant.name == "钱承露"
+        )
+        session.scalars(query).one().position = 9  # type: ignore[attr-defined]
+
+    city.database.write("Correct visit", to_the_end)
+    told = city.database.read(lambda session: visit_minutes(session, received))
+    assert [one.name for one in told.dealing.theirs] == ["钱承露", "易北辰"]
+
+
+def test_minutes_of_no_visit_are_refused(city: City) -> None:
+    with pytest.raises(UserError, match="no_such_record"):
+        city.database.read(lambda session: visit_minutes(session, "nothing"))
+
+
+def test_what_stands_below_a_known_head_goes_to_its_part() -> None:
+    assert parted(
+        "看地。\n\n二、客商诉求：要地\n要人\n【我方答复】\n可以。\n承诺事项：3月送图\n用地：95 亩"
+    ) == {
+        TALK: ("看地。",),
+        DEMANDS: ("要地。", "要人。"),
+        ANSWERS: ("可以。",),
+        AGREED: ("3月送图。", "用地：95 亩。"),
+    }
+    assert parted(None) == {}
+    assert parted("我方答复得很好") == {TALK: ("我方答复得很好。",)}
