@@ -79,6 +79,18 @@ def draw_lamp(pen: Pen, box: Box, light: Colour, inks: Inks = COLOURED, pinned: 
         pen.circle(at(13.4, 13.4), 2.5 * scale, inks.text, inks.white, scale)
 
 
+def draw_named_lamp(pen: Pen, box: Box, light: Colour, inks: Inks = COLOURED, pinned: bool = False) -> None:
+    """Draw a lamp with its name beside it into a cell; one that is not lit is a word alone."""
+    name = LAMP_CHARACTERS[light]
+    if light is Colour.GREY:
+        base = box.centre[1] + (ASCENT - 0.5) * 9
+        pen.text((box.centre[0], base), name, Role.HEI_LIGHT, 9, inks.second, "centre")
+        return
+    draw_lamp(pen, Box(box.centre[0] - 12.5, box.centre[1] - 6, 12, 12), light, inks, pinned)
+    base = box.centre[1] + (ASCENT - 0.5) * 9.5
+    pen.text((box.centre[0] + 2.5, base), name, Role.HEI_LIGHT, 9.5)
+
+
 _At = Callable[[float, float], Point]
 
 

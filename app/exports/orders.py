@@ -43,6 +43,7 @@ KINDS = {
     "D5": Kind("拜访（来访）纪要", About.VISIT),
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
+    "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
 }
 """Every paper by its number (handbook §4.3)."""
 

@@ -24,13 +24,20 @@ if TYPE_CHECKING:
 
 def papers() -> Mapping[str, "Paper[Any]"]:
     """Every paper by its number. The engine is loaded with them: it would be a third of the start."""
-    from app.exports.papers import progress_plan, project_brief, three_ones_list, visit_minutes
+    from app.exports.papers import (
+        leader_projects,
+        progress_plan,
+        project_brief,
+        three_ones_list,
+        visit_minutes,
+    )
 
     return {
         "D1": project_brief.PAPER,
         "D5": visit_minutes.PAPER,
         "D7": progress_plan.PAPER,
         "D8": three_ones_list.PAPER,
+        "D9": leader_projects.PAPER,
     }
 
 

@@ -318,6 +318,7 @@ _RULES = {
     ),
     "paper_needs_project": QT_TRANSLATE_NOOP("Error", "This paper is about one project; say which"),
     "paper_needs_visit": QT_TRANSLATE_NOOP("Error", "This paper is about one visit; say which"),
+    "paper_needs_leader": QT_TRANSLATE_NOOP("Error", "This paper is about one lead official; say which"),
     "paper_disk_full": QT_TRANSLATE_NOOP(
         "Error",
         "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",

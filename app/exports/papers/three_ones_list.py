@@ -9,7 +9,7 @@ from app.exports.document import Document, Ledger, Section
 from app.exports.fonts import Role
 from app.exports.layout import chinese, date_text
 from app.exports.look import Look
-from app.exports.marks import LAMP_CHARACTERS, Inks, draw_badge, draw_lamp
+from app.exports.marks import LAMP_CHARACTERS, Inks, draw_badge, draw_named_lamp
 from app.exports.orders import Order
 from app.exports.paper import Paper
 from app.exports.pen import ASCENT, Box, Pen
@@ -133,7 +133,7 @@ def _cells(row: ThreeOnesRow, serial: int, inks: Inks) -> tuple[Cell, ...]:
         _slot_cell(row.contact, inks, list_name(row.contact.name)),
         _slot_cell(row.plan, inks, row.plan.name),
         TextCell(row.stage or "—"),
-        DrawnCell(lambda pen, box: _draw_light(pen, box, row.light, inks), LAMP_CHARACTERS[row.light]),
+        DrawnCell(lambda pen, box: draw_named_lamp(pen, box, row.light, inks), LAMP_CHARACTERS[row.light]),
         TextCell(row.note, most=6),
     )
 
@@ -158,16 +158,6 @@ def _draw_missing(pen: Pen, box: Box, inks: Inks) -> None:
 def _draw_badge(pen: Pen, box: Box, states: Sequence[Slot], inks: Inks) -> None:
     edge = min(11.0, (box.width - 6) / 3.2)
     draw_badge(pen, box.centre[0] - 1.6 * edge, box.centre[1] - edge / 2, edge, states, inks)
-
-
-def _draw_light(pen: Pen, box: Box, light: Colour, inks: Inks) -> None:
-    if light is Colour.GREY:
-        base = box.centre[1] + (ASCENT - 0.5) * 9
-        pen.text((box.centre[0], base), LAMP_CHARACTERS[light], Role.HEI_LIGHT, 9, inks.second, "centre")
-        return
-    draw_lamp(pen, Box(box.centre[0] - 12.5, box.centre[1] - 6, 12, 12), light, inks)
-    base = box.centre[1] + (ASCENT - 0.5) * 9.5
-    pen.text((box.centre[0] + 2.5, base), LAMP_CHARACTERS[light], Role.HEI_LIGHT, 9.5)
 
 
 def _total(listing: ThreeOnesList, inks: Inks) -> Row:

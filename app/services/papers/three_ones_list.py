@@ -60,7 +60,7 @@ def three_ones_list(
         issuer=office(session),
         scope=_scope(session, chosen),
         as_of=database_of(session).clock.now(),
-        rows=tuple(_line(row, known[row.id], posts, phones) for row in _in_portions(session, list(known))),
+        rows=tuple(_line(row, known[row.id], posts, phones) for row in rows_of(session, list(known))),
     )
 
 
@@ -91,7 +91,7 @@ def _name(session: Session, column: InstrumentedAttribute[str], ids: Collection[
     return name
 
 
-def _in_portions(session: Session, ids: Sequence[str]) -> Iterator[ProjectRow]:
+def rows_of(session: Session, ids: Sequence[str]) -> Iterator[ProjectRow]:
     """Rows of any number of ids: SQLite takes no more than some thousands at once."""
     for start in range(0, len(ids), _PORTION):
         yield from project_rows(session, ids[start : start + _PORTION])
