@@ -149,8 +149,9 @@ def test_the_same_list_gives_the_same_bytes_with_typefaces_and_bookmarks() -> No
     assert pdf == printed(MANY)
     assert pdf == printed(replace(MANY, rows=tuple(reversed(MANY.rows))))
     assert all(typefaces_in(pdf).values())
-    outline = PdfReader(BytesIO(pdf)).outline
-    assert [str(entry["/Title"]) for entry in outline if isinstance(entry, dict)] == ["一、白鹭新区"]
+    title, groups = PdfReader(BytesIO(pdf)).outline
+    assert title["/Title"] == "“三个一”责任清单"  # type: ignore[call-overload]
+    assert [entry["/Title"] for entry in groups] == ["一、白鹭新区"]  # type: ignore[call-overload]
 
 
 def test_page_numbers_of_a_list_stand_outside_on_either_side() -> None:
