@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,14 +14,18 @@ from app.ui.sync.state import Sign, sign
 from app.ui.sync.syncing import Syncing
 from app.ui.theme import theme
 from app.ui.widgets.focus_ring import ring_focus
-from app.ui.widgets.painting import paint_box, paint_text, px
+from app.ui.widgets.painting import paint_box, paint_lines, paint_text, px
 
 _EDGE = 18
 _DOT = 6
+_HEIGHT, _LINE = 42, 18
 
 
 class RailState(QAbstractButton):
-    """Icon and two lines, grey and never an alarm; the icon alone, marked if it asks, where it is narrow."""
+    """Icon and two lines, grey and never an alarm; the icon alone, marked if it asks, where it is narrow.
+
+    A second line that is too long for the rail becomes two.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +55,21 @@ class RailState(QAbstractButton):
         fonts.cover(shown.line + shown.detail)
         self.setAccessibleName(f"{shown.line} {shown.detail}")
         self.setToolTip(f"{shown.line}\n{shown.detail}")
+        self.updateGeometry()
         self.update()
+
+    def _room(self) -> QRect:
+        """Where the first line stands; nothing where the rail is narrow."""
+        if self.width() <= px(60):
+            return QRect()
+        left = px(10) + px(_EDGE) + px(9)
+        return QRect(left, px(3), self.width() - px(2) - left, px(_LINE))
+
+    def _lines(self) -> int:
+        """How many lines the detail takes."""
+        room = self._room()
+        needed = QFontMetrics(theme().font("caption")).horizontalAdvance(self.sign.detail)
+        return 2 if not room.isNull() and needed > room.width() else 1
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -62,8 +80,13 @@ class RailState(QAbstractButton):
         super().changeEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(px(52), px(42))
+        return QSize(px(52), px(_HEIGHT + (self._lines() - 1) * _LINE))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +95,8 @@ class RailState(QAbstractButton):
         if self.underMouse():
             paint_box(painter, self.rect(), look.color("border"), None, px(4))
         edge = px(_EDGE)
-        narrow = self.width() <= px(60)
+        room = self._room()
+        narrow = room.isNull()
         left = (self.width() - edge) // 2 if narrow else px(10)
         top = (self.height() - edge) // 2 if narrow else px(4)
         paint_icon(painter, QRect(left, top, edge, edge), self.sign.icon, "textSecondary")
@@ -81,10 +105,10 @@ class RailState(QAbstractButton):
                 dot = QRect(left + edge - px(2), top - px(2), px(_DOT), px(_DOT))
                 paint_box(painter, dot, look.color("yellowText"), None, px(_DOT) / 2)
             return
-        room = QRect(left + edge + px(9), px(3), 0, px(18))
-        room.setRight(self.width() - px(4))
         painter.setFont(look.font("caption", "medium"))
         paint_text(painter, room, self.sign.line, look.color("text"))
         painter.setFont(look.font("caption"))
         ink = "yellowText" if self.sign.asks else "textSecondary"
-        paint_text(painter, room.translated(0, px(18)), self.sign.detail, look.color(ink))
+        lines = self._lines()
+        below = QRectF(room.x(), room.bottom() + 1, room.width(), lines * px(_LINE))
+        paint_lines(painter, below, self.sign.detail, look.color(ink), lines)

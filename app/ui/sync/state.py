@@ -190,5 +190,5 @@ def _reason(state: SyncState) -> str:
         "store_foreign": QCoreApplication.translate("Sync", "Wrong folder, see"),
     }.get(
         state.error.code if state.error else "",
-        QCoreApplication.translate("Sync", "Folder won't open"),
+        QCoreApplication.translate("Sync", "Shared folder won't open, see"),
     )
