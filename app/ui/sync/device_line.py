@@ -12,12 +12,12 @@ from app.ui import fonts, text
 from app.ui.history.words import computer_word
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
-from app.ui.today.lines import Line
+from app.ui.today.lines import INSET, Line
 from app.ui.widgets.painting import paint_text, px
 from app.ui.widgets.tag import paint_tag
 
 _ROW = 54
-_EDGE = 18
+_EDGE, _LINE = 18, 20
 _AWAY = timedelta(days=1)
 
 
@@ -77,6 +77,24 @@ class DeviceLine(Line):
             " ".join(filter(None, (self.name, self._here, self.who, self.when, self.reached)))
         )
 
+    def places(self) -> tuple[QRect, QRect, QRect]:
+        """Where name, person and time stand: a time alone in the middle, unless the person needs its room."""
+        inner, metrics = self.rect().adjusted(px(INSET), 0, -px(INSET), 0), self._small()
+        left = inner.x() + px(_EDGE) + px(12)
+        width = max(metrics.horizontalAdvance(one) for one in (self.when, self.reached)) + 2
+        when = QRect(inner.right() + 1 - width, 0, width, self.height())
+        name = QRect(left, px(7), when.x() - px(10) - left, px(_LINE))
+        who = name.translated(0, px(_LINE))
+        long = metrics.horizontalAdvance(self.who) > who.width()
+        if self.reached or long:
+            when.setRect(when.x(), name.y(), width, name.height())
+        if long and not self.reached:
+            who.setRight(inner.right())
+        return name, who, when
+
+    def _small(self) -> QFontMetrics:
+        return QFontMetrics(theme().font("caption"))
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -89,24 +107,19 @@ class DeviceLine(Line):
             "laptop",
             "textTertiary" if self.device.removed else "textSecondary",
         )
-        left = inner.x() + edge + px(12)
         painter.setFont(look.font("caption"))
-        metrics = painter.fontMetrics()
-        width = max(metrics.horizontalAdvance(one) for one in (self.when, self.reached)) + 2
-        when = QRect(inner.right() + 1 - width, 0, width, self.height())
         right = Qt.AlignmentFlag.AlignRight
+        room, who, when = self.places()
         if self.reached:
-            when.setRect(when.x(), px(7), width, px(20))
-            reached = when.translated(0, px(20))
+            reached = when.translated(0, px(_LINE))
             paint_text(painter, reached, self.reached, look.color("textSecondary"), right)
         paint_text(painter, when, self.when, look.color("textSecondary"), right)
-        room = QRect(left, px(7), when.x() - px(10) - left, px(20))
-        paint_text(painter, room.translated(0, px(20)), self.who, look.color("textSecondary"))
+        paint_text(painter, who, self.who, look.color("textSecondary"))
         font = look.font("body", "medium")
         if self._here:
-            tag = QFontMetrics(look.font("caption")).horizontalAdvance(self._here) + 2 * px(6) + 2
+            tag = self._small().horizontalAdvance(self._here) + 2 * px(6) + 2
             name = min(QFontMetrics(font).horizontalAdvance(self.name) + 2, room.width() - tag - px(6))
-            paint_tag(painter, QRectF(left + name + px(6), room.y(), tag, px(20)), self._here, "accent")
+            paint_tag(painter, QRectF(room.x() + name + px(6), room.y(), tag, px(20)), self._here, "accent")
             room.setWidth(name)
         painter.setFont(font)
         ink = "textTertiary" if self.device.removed else "text"

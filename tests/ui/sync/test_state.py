@@ -4,11 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 
+from app.sync.membership import Enrolled
 from app.sync.store import StoreError
 from app.ui.look import Look
 from app.ui.sentences import sentence
+from app.ui.shell.rail_state import RailState
+from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.state import LastRound, Stand, SyncState, sign, story
+from tests.ui.conftest import Show
 
 NOW = datetime(2026, 3, 18, 14, 40)
 
@@ -49,3 +54,25 @@ def test_how_much_waits_is_said_beside_why_the_drive_takes_nothing(look: Look) -
     full = SyncState(Stand.FAILED, waiting=3, error=error)
     assert story(full, NOW) == f"3 to send; {sentence(error)}"
     assert story(replace(full, waiting=0), NOW) == sentence(error)
+
+
+def test_who_has_a_computer_is_read_whole_beside_a_long_date(look: Look, show: Show) -> None:
+    device = Enrolled("9c41a0b2d3e4f506", "vm", "m", "周以宁", "ADMIN", True, False, numbers=True)
+    now = datetime(2026, 3, 18, 14, 40)
+    line = DeviceLine(device, datetime(2025, 11, 27), now)
+    show(line, 324, 54)
+    name, who, when = line.places()
+    assert line.who == "周以宁, Administrator, numbers projects"
+    assert QFontMetrics(look.theme.font("caption")).horizontalAdvance(line.who) <= who.width()
+    assert not when.intersects(name)
+    assert not when.intersects(who)
+
+
+def test_a_reason_too_long_for_the_rail_takes_another_line(look: Look, show: Show) -> None:
+    rail = RailState()
+    rail.show_sign(sign(SyncState(Stand.SYNCED, last=LastRound(NOW)), NOW))
+    show(rail, look.theme.px(149), 60)
+    usual = rail.sizeHint().height()
+    rail.show_sign(sign(SyncState(Stand.FAILED, error=StoreError("store_away")), NOW))
+    assert rail.sign.detail == "Shared folder won't open, see"
+    assert rail.sizeHint().height() == usual + look.theme.px(18)
