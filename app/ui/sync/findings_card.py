@@ -30,8 +30,8 @@ class FindingsCard(Card):
         said = self.tr("{count} read, all as they were written.").format(count=count)
         if found.findings:
             said = self.tr(
-                "{count} read. What is damaged or missing is put back by whichever computer has it; files"
-                " that are not ours can be moved away."
+                "{count} read. What is damaged or missing is put back by whichever computer has it. Files"
+                " that are not ours can be moved away after a sync, which first takes in any work they hold."
             ).format(count=count)
         self.summary = Label(said, tone="textSecondary", wrap=True)
         self.body.addWidget(self.summary)

@@ -76,6 +76,7 @@ class SyncPage(Page):
         self.folder_care = FolderCare(context, self)
         self.contents: ContentsCard | None = None
         self.findings: FindingsCard | None = None
+        self._anew: Callable[[], None] | None = None
         self.share = Button("", "filled")
         self.share.setObjectName("sync.share")
         self.alone.set_buttons([self.share])
@@ -123,6 +124,7 @@ class SyncPage(Page):
         """Show what a package holds in place of the rest, until it is taken in or left."""
         now = self.context.database.clock.now()
         self.leave_contents()
+        self._anew = lambda: self.show_contents(path, found)
         card = self.contents = ContentsCard(path.name, found, contents_lines(found, now), remarks(found))
         card.refused.connect(self.leave_contents)
         card.agreed.connect(self.leave_contents)
@@ -132,6 +134,7 @@ class SyncPage(Page):
     def show_findings(self, found: Checked) -> None:
         """Show what the check of the shared folder has found, until it is left."""
         self.leave_contents()
+        self._anew = lambda: self.show_findings(found)
         card = self.findings = FindingsCard(found)
         card.left.connect(self.leave_contents)
         self._look_at(card)
@@ -149,7 +152,7 @@ class SyncPage(Page):
         if card is not None:
             card.hide()
             card.deleteLater()
-            self.contents = self.findings = None
+            self.contents = self.findings = self._anew = None
             self._show_standing()
 
     def choose_folder(self) -> None:
@@ -323,6 +326,8 @@ class SyncPage(Page):
         if changes is None:
             self.devices.retranslate()
             self.right.retranslate()
+            if self._anew is not None:
+                self._anew()
         self._show_standing()
         self._show_data()
 
