@@ -16,6 +16,7 @@ from app.services.erasing import merged_with
 from app.services.history import HistoryEntry
 from app.services.history_list import ChangedField, ChangeKind, RecordChange, named, record_changes
 from app.services.logged_fields import is_shown
+from app.services.mentions import Mention, mentions
 from app.services.record_names import record_names
 from app.services.reveals import Reveal, handed_out, note_handing_out, reveals
 
@@ -54,7 +55,8 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """What is held: records by table, the history of those that are the person's own, files, uses."""
+    """What is held: records by table, the history of those that are the person's own, files, uses, and where
+    the name stands in texts of others, which are not copied."""
 
     person_id: str
     name: str
@@ -63,6 +65,7 @@ class PersonalData:
     history: tuple[tuple[HistoryEntry, RecordChange], ...]
     files: tuple[HeldFile, ...]
     uses: tuple[Use, ...]
+    mentions: tuple[Mention, ...]
 
 
 def personal_data(session: Session, person_id: str) -> PersonalData:
@@ -91,6 +94,7 @@ def personal_data(session: Session, person_id: str) -> PersonalData:
             if one.table == "attachment"
         ),
         _uses(session, database, people),
+        tuple(mentions(session, person_id)),
     )
 
 

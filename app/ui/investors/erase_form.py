@@ -5,14 +5,20 @@ from typing_extensions import override
 from app.database import Session
 from app.errors import UserError
 from app.services.erasing import ToErase, to_erase
+from app.services.mentions import Mention, mentions
 from app.sync.erasing import forget
 from app.sync.identity import identity
+from app.ui import text
 from app.ui.attempt import said
+from app.ui.investors.mention_words import place_words
 from app.ui.page import Context
 from app.ui.small_form import WIDTH, SmallForm
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
+
+_NAMED = 5
+"""So many places are named, the others counted."""
 
 
 class EraseForm(SmallForm):
@@ -23,10 +29,11 @@ class EraseForm(SmallForm):
         self.setFixedWidth(px(WIDTH + 100))
         self._asked = False
 
-        def read(session: Session) -> tuple[ToErase, bool]:
-            return to_erase(session, person_id), identity(session) is not None
+        def read(session: Session) -> tuple[ToErase, list[Mention], bool]:
+            wanted = to_erase(session, person_id)
+            return wanted, mentions(session, person_id), identity(session) is not None
 
-        self._wanted, shared = context.database.read(read)
+        self._wanted, self.mentions, shared = context.database.read(read)
         self.button.setText(self.tr("Erase for good"))
         self.button.setObjectName("erase.go")
         title = self.tr("Erase {name} on their request").format(name=self._wanted.name)
@@ -34,6 +41,8 @@ class EraseForm(SmallForm):
         self.add_widget(Hairline())
         for sentence in (self._what(), self._stays(), self._where(shared), self._beyond()):
             self.add_widget(Label(sentence, "caption", tone="textSecondary", wrap=True))
+        if self.mentions:
+            self.add_widget(Label(self._texts(), "caption", tone="textSecondary", wrap=True))
         self.add_widget(Label(self.tr("Nothing brings it back."), "caption", "medium", wrap=True))
         self.name = LineInput(self.tr("Type the name to confirm"), self._wanted.name)
         self.name.setObjectName("erase.name")
@@ -65,6 +74,15 @@ class EraseForm(SmallForm):
             "Not reached: backups made before, printed pages, and names typed into minutes or notes."
             " Delete those yourself."
         )
+
+    def _texts(self) -> str:
+        """Where the name was typed, before there is no name any more to look for."""
+        between = self.tr(", ", "between record and field")
+        places = [between.join(place_words(one)) for one in self.mentions[:_NAMED]]
+        if len(self.mentions) > _NAMED:
+            more = text.count(len(self.mentions) - _NAMED)
+            places.append(self.tr("and {count} more, listed by “Export personal data”").format(count=more))
+        return self.tr("Typed in:") + "".join(f"\n{place}" for place in places)
 
     def _refuse(self, error: Exception) -> None:
         self._asked = False

@@ -17,6 +17,7 @@ from app.opened_copies import file_name
 from app.services.history_list import ChangeKind, RecordChange
 from app.services.personal_data import HeldFile, HeldRecord, PersonalData, note_copy, personal_data
 from app.ui.history.words import change_lines, change_sentence, moment_word
+from app.ui.investors.mention_words import place_words
 from app.ui.record_words import table_word
 from app.ui.words import Codes
 
@@ -46,8 +47,15 @@ class PersonalCopy(QObject):
         moment = moment_word(self._held.made_at)
         said = [
             self.tr("All that this ledger holds of this person on {moment}.").format(moment=moment),
-            self.tr("Not searched: names typed into minutes and remarks of others, printed pages, backups."),
+            self.tr("Not searched: printed pages, backups."),
         ]
+        if self._held.mentions:
+            said.append(
+                self.tr(
+                    "The name also stands in texts of others. They are listed below and not copied: look"
+                    " through them before this is handed over."
+                )
+            )
         if lacking:
             names = self.tr(", ").join(lacking)
             said.append(self.tr("Not on the computer where this was written: {names}").format(names=names))
@@ -63,7 +71,7 @@ class PersonalCopy(QObject):
                     rows.append(["", ""])
                 rows += self._lines(record)
             parts.append(Part(table_word(table), columns, rows))
-        return [*parts, *self._uses(), self._history()]
+        return [*parts, *self._uses(), *self._mentions(), self._history()]
 
     def _lines(self, record: HeldRecord) -> list[list[str]]:
         lines = [[line.name, line.new] for line in change_lines(record.shown, self._codes, whole=True)]
@@ -100,6 +108,14 @@ class PersonalCopy(QObject):
         ]
         columns = [self.tr("When"), self.tr("Who"), self.tr("What")]
         return [Part(self.tr("Looked at and exported on this computer"), columns, rows)]
+
+    def _mentions(self) -> list[Part]:
+        if not self._held.mentions:
+            return []
+        bin_word = self.tr("In the recycle bin")
+        rows = [[*place_words(one), bin_word if one.deleted else ""] for one in self._held.mentions]
+        columns = [self.tr("Where"), self.tr("Field"), self.tr("State")]
+        return [Part(self.tr("Texts in which the name stands"), columns, rows)]
 
     def _named(self, readable: list[HeldFile]) -> list[PackedFile]:
         return [
@@ -150,4 +166,5 @@ def _plain(held: PersonalData) -> dict[str, object]:
         ],
         "files": [asdict(one) for one in held.files],
         "uses": [asdict(one) for one in held.uses],
+        "mentions": [asdict(one) for one in held.mentions],
     }

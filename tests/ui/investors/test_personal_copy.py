@@ -11,6 +11,7 @@ from app.errors import StorageError
 from app.models.people import Person
 from app.services.attachments import attach, store_octets
 from app.services.erasing import people_called
+from app.services.progress_notes import add_note
 from app.services.reveals import handed_out, note_reveal
 from app.ui.investors.personal_copy import write_personal_data
 from tests.city import City
@@ -41,6 +42,8 @@ def test_the_copy_holds_fields_numbers_visits_history_files_and_who_looked(
     city.database.write("Edit", lambda session: set_diet(session, person, "少盐\n" * 40))
     city.database.write("Edit", lambda session: set_diet(session, person, "<b>清淡</b>"))
     note_reveal(city.database, person)
+    minutes = f"{GUEST}说下月再来"
+    city.database.write("Edit", lambda session: add_note(session, city.project("松果储能电芯二期"), minutes))
     out = tmp_path / "copy.zip"
     assert write_personal_data(city.database, person, out, unheard) == []
     assert write_personal_data(city.database, person, out, unheard) == []
@@ -58,6 +61,11 @@ def test_the_copy_holds_fields_numbers_visits_history_files_and_who_looked(
     assert held["contact_channel"][0]["value"]
     assert len(held["follow_up"]) == 4
     assert all(one["what"] in page for one in held["follow_up"])
+    (told,) = [one for one in data["mentions"] if one["table"] == "progress_note"]
+    assert (told["record_name"], told["field"]) == ("松果储能电芯二期", "text")
+    assert {one["table"] for one in data["mentions"]}.isdisjoint({"person", "activity_participant"})
+    assert "Texts in which the name stands" in page
+    assert minutes not in page, "what others wrote is looked through, not copied"
     assert [use["handed_out"] for use in data["uses"]] == [False, True]
     assert [(one.person_id, one.at[:10]) for one in handed_out(city.database)] == [(person, "2026-03-18")] * 2
 
