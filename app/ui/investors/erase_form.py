@@ -78,9 +78,10 @@ class EraseForm(SmallForm):
     def _texts(self) -> str:
         """Where the name was typed, before there is no name any more to look for."""
         between = self.tr(", ", "between record and field")
-        places = [between.join(place_words(one)) for one in self.mentions[:_NAMED]]
-        if len(self.mentions) > _NAMED:
-            more = text.count(len(self.mentions) - _NAMED)
+        all_places = list(dict.fromkeys(between.join(place_words(one)) for one in self.mentions))
+        places = all_places[:_NAMED]
+        if len(all_places) > _NAMED:
+            more = text.count(len(all_places) - _NAMED)
             places.append(self.tr("and {count} more, listed by “Export personal data”").format(count=more))
         return self.tr("Typed in:") + "".join(f"\n{place}" for place in places)
 
