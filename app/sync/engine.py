@@ -4,13 +4,14 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.orm import Session
 
 from app.database import Database, Records
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.services.devices import likely_device_name, name_device
 from app.services.erasing import finish_erasing
 from app.sync import compaction, publishing
@@ -102,7 +103,8 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         finally:
             _count(files, done)
     finally:
-        finish_erasing(database)
+        with suppress(StorageError):  # the disk is full: tried again in the next round, and at the opening
+            finish_erasing(database)
         note_clock(database, counted.ahead_ms())
         done.milliseconds = int((time.monotonic() - began) * 1000)
         done.octets, done.operations = counted.octets, counted.operations

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from app import erasure
 from app.database import Session
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.file_store import FileStore
 from app.models.people import ContactChannel, Person
 from app.services.attachments import attach, store_file
@@ -26,6 +26,7 @@ from app.sync.names import segment_name
 from app.sync.roster import Roster
 from app.sync.rounds import now_ms
 from app.sync.segments import PART, SealedSegment
+from app.sync.store import StoreError
 from tests.sync.conftest import Computer, Office
 
 NAME, PHONE, CARD = "欧阳澄霁", "13587654321", b"a card with a face" * 9
@@ -313,3 +314,19 @@ def test_a_snapshot_names_segments_as_they_are_now_to_who_has_them_as_they_were(
 
     assert tells(on_disk(bo)) == tells(on_share(office, anna)) == []
     assert digest(bo) == digest(anna)
+
+
+def test_a_disk_too_full_to_write_the_ledger_anew_hides_nothing_else(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a round was stopped by is what the person is told."""
+    anna = office.founder()
+
+    def full(_database: object) -> None:
+        raise StorageError("disk_full", path="workspace.db")
+
+    monkeypatch.setattr("app.sync.engine.finish_erasing", full)
+    anna.sync()
+    (office.share / "space.json").unlink()
+    with pytest.raises(StoreError):
+        anna.sync()
