@@ -104,7 +104,7 @@ class _Compositor:
                 self._step(0, 0)
                 self._set(block, section.blocks[at + 1 :])
         self._close_page()
-        said = foot(document.as_of, document.unsent)
+        said = foot(document.as_of, document.unsent, document.language)
         across = any(section.across for section in document.sections)
         return SetPaper(document.title, document.as_of, tuple(self._pages), said, across, document.language)
 

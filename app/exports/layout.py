@@ -8,6 +8,7 @@ from app.exports.fonts import Role, Typefaces
 from app.exports.look import INTERNAL
 from app.exports.paragraph import Span, Style, break_lines
 from app.exports.pen import ASCENT, MM, Box, Pen
+from app.services.papers.english import english_moment
 
 A4 = (210 * MM, 297 * MM)
 CHARACTERS = 28
@@ -167,8 +168,13 @@ def lines_here(lines: int, free: int) -> int:
     return here if here >= 2 else 0
 
 
-def foot(as_of: datetime, unsent: int) -> str:
-    """What every paper says about its own age: 数据截至 …, and what other devices do not have yet."""
+def foot(as_of: datetime, unsent: int, language: str = "zh-CN") -> str:
+    """What every paper says about its own age: 数据截至 …, and what other devices do not have yet.
+
+    An English one goes out of the house, and devices are no concern of its reader.
+    """
+    if language.startswith("en"):
+        return f"As of {english_moment(as_of)}"
     text = f"数据截至{moment_text(as_of)}"
     return f"{text}，含本机未同步{unsent}条" if unsent else text
 

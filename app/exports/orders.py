@@ -44,8 +44,9 @@ KINDS = {
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
+    "EN1": Kind("项目英文简介", About.PROJECT),
 }
-"""Every paper by its number (handbook §4.3)."""
+"""Every paper by its number (handbook §4.3); EN1 is the one in English."""
 
 NAMES = {RECOVERY: "恢复单", PACK: "汇报材料", SPACE_SHEET: "工作区恢复单"} | {
     key: kind.name for key, kind in KINDS.items()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def papers() -> Mapping[str, "Paper[Any]"]:
     """Every paper by its number. The engine is loaded with them: it would be a third of the start."""
     from app.exports.papers import (
+        english_profile,
         leader_projects,
         progress_plan,
         project_brief,
@@ -38,6 +39,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         "D7": progress_plan.PAPER,
         "D8": three_ones_list.PAPER,
         "D9": leader_projects.PAPER,
+        "EN1": english_profile.PAPER,
     }
 
 

@@ -319,6 +319,11 @@ _RULES = {
     "paper_needs_project": QT_TRANSLATE_NOOP("Error", "This paper is about one project; say which"),
     "paper_needs_visit": QT_TRANSLATE_NOOP("Error", "This paper is about one visit; say which"),
     "paper_needs_leader": QT_TRANSLATE_NOOP("Error", "This paper is about one lead official; say which"),
+    "paper_is_confidential": QT_TRANSLATE_NOOP(
+        "Error",
+        "This paper goes to the investor, and the project is marked for a squad or for leaders alone. "
+        "Nothing was printed. Change its confidentiality first if it may be told.",
+    ),
     "paper_disk_full": QT_TRANSLATE_NOOP(
         "Error",
         "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",
