@@ -325,8 +325,10 @@ def test_a_disk_too_full_to_write_the_ledger_anew_hides_nothing_else(
     def full(_database: object) -> None:
         raise StorageError("disk_full", path="workspace.db")
 
+    def no_room(*_told: object) -> None:
+        raise StoreError("store_full")
+
     monkeypatch.setattr("app.sync.engine.finish_erasing", full)
-    anna.sync()
-    (office.share / "space.json").unlink()
-    with pytest.raises(StoreError):
+    monkeypatch.setattr("app.sync.engine.publish", no_room)
+    with pytest.raises(StoreError, match="store_full"):
         anna.sync()
