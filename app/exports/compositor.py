@@ -350,10 +350,10 @@ class _Compositor:
         self._set_blank(Blank())
         several = len(block.names) > 1
         for number, name in enumerate(block.names, 1):
-            first = "附件：" if number == 1 else "　　　"
+            first, indent = ("附件：", 2) if number == 1 else ("", 5)
             hang = 5 + (0.75 if several else 0)
             said = Span(f"{first}{f'{number}.' if several else ''}{name}")
-            self._set_lines(self._broken(Text((said,), hang=hang)))
+            self._set_lines(self._broken(Text((said,), indent, hang)))
 
     def _set_annex(self, block: Annex) -> None:
         if not self._is_empty or self._strokes:
@@ -371,8 +371,10 @@ def _note_lines(faces: Typefaces, block: Ledger, width: float) -> list[Line]:
     if len(block.notes) == 1:
         texts = [f"注：{block.notes[0]}"]
     else:
-        texts = [f"{'注：' if at == 1 else '　　'}{at}.{text}" for at, text in enumerate(block.notes, 1)]
-    return [line for text in texts for line in break_lines(faces, [Span(text)], width, _NOTE)]
+        texts = [f"{'注：' if at == 1 else ''}{at}.{text}" for at, text in enumerate(block.notes, 1)]
+    styles = [_NOTE, *[replace(_NOTE, indent=2)] * (len(texts) - 1)]
+    parts = zip(texts, styles, strict=False)
+    return [line for text, style in parts for line in break_lines(faces, [Span(text)], width, style)]
 
 
 def _begins_with_band(block: Ledger) -> bool:

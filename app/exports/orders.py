@@ -44,6 +44,7 @@ KINDS = {
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
+    "D10": Kind("月度通报及排名", About.TIME),
     "EN1": Kind("项目英文简介", About.PROJECT),
 }
 """Every paper by its number (handbook §4.3); EN1 is the one in English."""

@@ -209,6 +209,10 @@ class Pen:
             path.close()
         self._canvas.drawPath(path, stroke=int(edge is not None), fill=int(fill is not None))
 
+    def figure(self, box: Box, figure: Any) -> None:
+        """Draw a figure of reportlab.graphics with its lower left corner in that of a rectangle."""
+        figure.drawOn(self._canvas, box.x, self.size[1] - box.bottom)
+
     def clip(self, box: Box) -> None:
         """Let nothing show outside a rectangle until `unclip`."""
         self._canvas.saveState()

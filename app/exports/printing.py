@@ -27,6 +27,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
     from app.exports.papers import (
         english_profile,
         leader_projects,
+        monthly_report,
         progress_plan,
         project_brief,
         three_ones_list,
@@ -39,6 +40,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         "D7": progress_plan.PAPER,
         "D8": three_ones_list.PAPER,
         "D9": leader_projects.PAPER,
+        "D10": monthly_report.PAPER,
         "EN1": english_profile.PAPER,
     }
 

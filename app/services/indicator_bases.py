@@ -71,7 +71,7 @@ def indicators_of(session: Session, base: str | None = None, as_of: date | None 
     day = as_of or today(session)
     rules = counting(session)
     found = _base(session, base)
-    every = _signed_projects(session, rules, day)
+    every = reckoned_projects(session, rules, day)
     members = _members(session, found)
     projects = [project for project in every if members is None or project.id in members]
     talks, steps = _talks(session, found, every), _plan_steps(session, members, day)
@@ -138,7 +138,7 @@ def _members(session: Session, found: Base | None) -> set[str] | None:
     return set(session.scalars(query))
 
 
-def _signed_projects(session: Session, rules: Counting, day: date) -> list[SignedProject]:
+def reckoned_projects(session: Session, rules: Counting, day: date) -> list[SignedProject]:
     """All projects with what they had reached by `day`, signed or not yet."""
     columns = Project.__table__.c
     query = select(

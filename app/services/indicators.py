@@ -114,14 +114,14 @@ def _landed(project: SignedProject, day: date) -> bool:
     return project.has(("REGISTERED",), day) and site
 
 
-def _started(counting: Counting) -> frozenset[str]:
+def beginnings(counting: Counting) -> frozenset[str]:
     """What proves that work began; an opening only where the city counts it."""
     return STARTED if counting.opened_started else STARTED - {"OPENED"}
 
 
 def _tests(counting: Counting) -> tuple[tuple[str, _Test], ...]:
     """What each rate asks of a project."""
-    started, production = _started(counting), PRODUCTION & _started(counting)
+    started, production = beginnings(counting), PRODUCTION & beginnings(counting)
     landed: dict[Landed, _Test] = {
         Landed.SITE: _landed,
         Landed.REGISTERED: lambda p, day: p.has(("REGISTERED",), day),
@@ -177,7 +177,7 @@ def indicators(
     if steps is not None:
         rates.append(Rate("on_time_rate", steps.in_time, steps.due, 0, 0))
     rates.append(_time_progress(as_of))
-    begun = _started(counting)
+    begun = beginnings(counting)
     started = {project.id for project in signed if project.has(begun, as_of)}
     listed = {project.id for project in signed if project.has(LISTED, as_of)}
     return Indicators(
@@ -226,7 +226,7 @@ def _cycle_of_production(signed: Sequence[SignedProject], counting: Counting, da
     spans = []
     for project in signed:
         begun = _first(project, frozenset({"STARTED"}), day)
-        made = _first(project, PRODUCTION & _started(counting), day)
+        made = _first(project, PRODUCTION & beginnings(counting), day)
         if begun is not None and made is not None:
             spans.append((made - begun).days)
     return _quartiles("production_days", spans)

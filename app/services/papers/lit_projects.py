@@ -1,0 +1,66 @@
+"""Gathers the signed projects whose light is red or yellow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.services.lights import Colour
+from app.services.papers.entries import printed
+from app.services.papers.words import light_words
+from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_list import ProjectRow, project_ids, project_rows
+from app.services.three_ones import Slot
+
+_PORTION = 500
+SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: frozenset({"ACTIVE"})})
+"""The projects that are signed and neither rest nor have ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class LitProject:
+    """A project in the table of lights; `investment` in 分, `days_left` in working days to the next step."""
+
+    id: str
+    name: str
+    unit: str
+    light: Colour
+    rule: str
+    slots: tuple[Slot, Slot, Slot]
+    investment: int | None
+    leader: str
+    next_step: str
+    days_left: int | None
+    reason: str
+
+
+def signed_projects(session: Session, chosen: ProjectFilter | None = None) -> tuple[LitProject, ...]:
+    """The signed projects that pass a filter, the worst light first, then what is due first."""
+    ids = project_ids(session, SIGNED)
+    if chosen is not None:
+        allowed = set(project_ids(session, chosen))
+        ids = [one for one in ids if one in allowed]
+    return tuple(_lit(row) for row in _in_portions(session, ids))
+
+
+def _in_portions(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
+    """Rows of any number of ids: SQLite takes no more than some thousands at once."""
+    parts = (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
+    return [row for part in parts for row in project_rows(session, part)]
+
+
+def _lit(row: ProjectRow) -> LitProject:
+    leader, contact, plan = (printed(state) for state in row.slots)
+    return LitProject(
+        row.id,
+        row.name,
+        row.unit_name or "",
+        Colour(row.light),
+        row.light_rule or "",
+        (leader, contact, plan),
+        row.investment,
+        row.leader_name or "",
+        row.next_task or "",
+        row.days_left,
+        light_words(row.light_rule, row.light_inputs, row.light_days),
+    )
