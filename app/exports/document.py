@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.exports.layout import BODY_SIZE
 from app.exports.paragraph import Span
 from app.exports.pen import Align, Box, Pen
 from app.exports.table import Band, Column, Row
@@ -136,7 +137,8 @@ class Document:
     """A paper: its title, the 楷体 line below it, its sections; what is shown was so at `as_of`.
 
     `mark` may stand beside the header, such as a project's number. `unsent` counts changes of this device
-    that no other has yet. `internal` papers carry the header that was chosen.
+    that no other has yet. `internal` papers carry the header that was chosen. Text is `size` points;
+    smaller than 三号, and with closer lines, only where a paper is to stay one page.
     """
 
     title: str
@@ -149,3 +151,4 @@ class Document:
     unsent: int = 0
     language: str = "zh-CN"
     keywords: tuple[str, ...] = field(default=())
+    size: float = BODY_SIZE

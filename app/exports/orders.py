@@ -40,6 +40,7 @@ class Kind:
 
 KINDS = {
     "D1": Kind("项目一页纸", About.PROJECT),
+    "D4": Kind("座谈会议程", About.VISIT),
     "D5": Kind("拜访（来访）纪要", About.VISIT),
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),

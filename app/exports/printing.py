@@ -30,12 +30,14 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         monthly_report,
         progress_plan,
         project_brief,
+        talk_agenda,
         three_ones_list,
         visit_minutes,
     )
 
     return {
         "D1": project_brief.PAPER,
+        "D4": talk_agenda.PAPER,
         "D5": visit_minutes.PAPER,
         "D7": progress_plan.PAPER,
         "D8": three_ones_list.PAPER,

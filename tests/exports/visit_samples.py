@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.models.people import Company
 from app.services.papers.dealings import Attendee, Dealing, Duty
+from app.services.papers.talk_agenda import TalkAgenda, customary
 from app.services.papers.visit_minutes import AGREED, ANSWERS, DEMANDS, NEXT, TALK, VisitMinutes
 from tests.exports.samples import AS_OF
 
@@ -82,3 +83,25 @@ def long_minutes() -> VisitMinutes:
         agreed=MINUTES.agreed * 12,
         steps=MINUTES.steps * 12,
     )
+
+
+AGENDA = TalkAgenda(
+    "与竹蜻蜓航空（示例）有限公司座谈会议程",
+    OFFICE,
+    AS_OF,
+    MET,
+    customary(MET),
+    (
+        "6月底前交地，厂房层高8米以上，可先租后购。",
+        "明确试飞空域的审批时限。",
+        "我方承诺事项办理情况：提供先租后购政策说明。",
+    ),
+)
+
+
+def full_agenda() -> TalkAgenda:
+    """A talk of two large delegations with long titles."""
+    names = ("朱镕𠮷", "陶喆", "曹堃", "㛃丹", "阿布都热西提·买买提明·吾守尔", "Giovanni Battista De Rossi")
+    people = tuple(Attendee(name, "市人大常委会副主任、市总工会主席") for name in names)
+    met = replace(MET, ours=people * 4, theirs=people * 2 + THEIRS)
+    return replace(AGENDA, dealing=met, items=customary(met), issues=AGENDA.issues * 3)

@@ -1,10 +1,15 @@
-"""What the papers about visits and firms are told by the sample city."""
+"""What the papers about visits are told by the sample city."""
+
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.models.activities import Activity, ActivityParticipant
+from app.services.follow_ups import FollowUpDraft, add_follow_up
+from app.services.papers.talk_agenda import talk_agenda
 from app.services.papers.visit_minutes import AGREED, ANSWERS, DEMANDS, TALK, parted, visit_minutes
 from tests.city import City
 
@@ -31,8 +36,8 @@ def test_minutes_name_both_sides_in_order_with_what_follows(city: City) -> None:
 def test_the_highest_leader_is_there_even_when_nobody_entered_him(city: City) -> None:
     received, leader = visit(city, "2026-03-18T14:40"), city.official("林知远")
 
-    def lead(session: object) -> None:
-        session.get(Activity, received).highest_leader_id = leader  # type: ignore[attr-defined]
+    def lead(session: Session) -> None:
+        session.get_one(Activity, received).highest_leader_id = leader
 
     city.database.write("Correct visit", lead)
     told = city.database.read(lambda session: visit_minutes(session, received))
@@ -42,20 +47,21 @@ def test_the_highest_leader_is_there_even_when_nobody_entered_him(city: City) ->
 def test_who_decides_for_the_firm_comes_first_wherever_he_was_entered(city: City) -> None:
     received = visit(city, "2026-03-18T14:40")
 
-    def to_the_end(session: object) -> None:
+    def to_the_end(session: Session) -> None:
         query = select(ActivityParticipant).where(
             ActivityParticipant.activity_id == received, ActivityParticipant.name == "钱承露"
         )
-        session.scalars(query).one().position = 9  # type: ignore[attr-defined]
+        session.scalars(query).one().position = 9
 
     city.database.write("Correct visit", to_the_end)
     told = city.database.read(lambda session: visit_minutes(session, received))
     assert [one.name for one in told.dealing.theirs] == ["钱承露", "易北辰"]
 
 
-def test_minutes_of_no_visit_are_refused(city: City) -> None:
+@pytest.mark.parametrize("gather", [visit_minutes, talk_agenda])
+def test_papers_of_no_visit_are_refused(city: City, gather: Callable[[Session, str], object]) -> None:
     with pytest.raises(UserError, match="no_such_record"):
-        city.database.read(lambda session: visit_minutes(session, "nothing"))
+        city.database.read(lambda session: gather(session, "nothing"))
 
 
 def test_what_stands_below_a_known_head_goes_to_its_part() -> None:
@@ -69,3 +75,20 @@ def test_what_stands_below_a_known_head_goes_to_its_part() -> None:
     }
     assert parted(None) == {}
     assert parted("我方答复得很好") == {TALK: ("我方答复得很好。",)}
+
+
+def test_an_agenda_tells_what_both_sides_know_of(city: City) -> None:
+    received, firm = visit(city, "2026-03-09T15:30"), city.company("竹蜻蜓航空")
+
+    def promise(session: Session) -> None:
+        session.get_one(Activity, received).demands = "6月底前交地\n厂房8米"
+        add_follow_up(session, FollowUpDraft("送政策说明", kind="PROMISE", company_id=firm))
+        add_follow_up(session, FollowUpDraft("摸清企业资金", company_id=firm))
+
+    city.database.write("Log visit", promise)
+    told = city.database.read(lambda session: talk_agenda(session, received))
+    assert told.title == "与竹蜻蜓航空（示例）有限公司座谈会议程"
+    assert told.chair is not None
+    assert told.chair.name == "林知远"
+    assert told.items[1] == "董事长钱承露介绍企业情况和投资意向。"
+    assert told.issues == ("6月底前交地。", "厂房8米。", "我方承诺事项办理情况：送政策说明。")
