@@ -15,7 +15,10 @@ _WIDEST_NAME = 0.4
 
 @dataclass(slots=True)
 class FactsTable:
-    """Pairs in rows of `in_row`; a value of more than `most` lines ends in …. Sizes in points."""
+    """Pairs in rows of `in_row`, the last of which goes on to the right edge; sizes in points.
+
+    A value of more than `most` lines ends in ….
+    """
 
     faces: Typefaces
     left: float
@@ -38,9 +41,9 @@ class FactsTable:
             )
             self.names = min(widest + 2 * _PADDING, _WIDEST_NAME * cell)
         style = self._style
-        room = cell - self.names - 2 * _PADDING
         self._lines = []
-        for _, value in self.pairs:
+        for at, (_, value) in enumerate(self.pairs):
+            room = self._width(at) - self.names - 2 * _PADDING
             lines = break_lines(self.faces, [Span(value, Role.HEI_LIGHT)], room, style)
             if len(lines) > self.most:
                 lines = shortened(self.faces, lines[: self.most], room, style, "…", Role.HEI_LIGHT)
@@ -55,31 +58,35 @@ class FactsTable:
 
     def draw(self, pen: Pen, y: float, inks: Inks = COLOURED) -> float:
         """Draw it from a y downward; returns the y below it."""
-        cell, right, bottom = self.width / self.in_row, self.left + self.width, y + self.height
-        for column in range(self.in_row):
-            pen.box(Box(self.left + column * cell, y, self.names, self.height), inks.shade)
+        right, bottom = self.left + self.width, y + self.height
+        top = y
+        for row, height in enumerate(self._heights):
+            for at in range(row * self.in_row, min((row + 1) * self.in_row, len(self.pairs))):
+                left = self.left + at % self.in_row * self.width / self.in_row
+                self._draw_pair(pen, at, Box(left, top, self._width(at), height), inks)
+            top += height
         top = y
         for row, height in enumerate(self._heights):
             pen.line((self.left, top), (right, top), 0.5 if row else 1, inks.text)
-            for column in range(self.in_row):
-                at = row * self.in_row + column
-                if at < len(self.pairs):
-                    self._draw_pair(pen, at, Box(self.left + column * cell, top, cell, height))
             top += height
         pen.line((self.left, bottom), (right, bottom), 1, inks.text)
-        for column in range(self.in_row):
-            name_ends = self.left + column * cell + self.names
-            pen.line((name_ends, y), (name_ends, bottom), 0.5, inks.text)
-            if column:
-                pen.line((self.left + column * cell, y), (self.left + column * cell, bottom), 0.5, inks.text)
         return bottom
+
+    def _width(self, at: int) -> float:
+        """Of a name with its value."""
+        cell = self.width / self.in_row
+        alone = at == len(self.pairs) - 1
+        return self.width - at % self.in_row * cell if alone else cell
 
     @property
     def _style(self) -> Style:
         return Style(self.size, self.leading, indent=0, justify=False)
 
-    def _draw_pair(self, pen: Pen, at: int, box: Box) -> None:
+    def _draw_pair(self, pen: Pen, at: int, box: Box, inks: Inks) -> None:
         name = self.pairs[at][0]
+        pen.box(Box(box.x, box.y, self.names, box.height), inks.shade)
+        for x in (box.x, box.x + self.names) if at % self.in_row else (box.x + self.names,):
+            pen.line((x, box.y), (x, box.bottom), 0.5, inks.text)
         size = min(
             self.size,
             self.size * (self.names - 4) / max(1.0, pen.faces.width(name, Role.HEI_LIGHT, self.size)),

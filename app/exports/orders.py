@@ -40,6 +40,7 @@ class Kind:
 
 KINDS = {
     "D1": Kind("项目一页纸", About.PROJECT),
+    "D2": Kind("客商背景材料", About.FIRM),
     "D4": Kind("座谈会议程", About.VISIT),
     "D5": Kind("拜访（来访）纪要", About.VISIT),
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),

@@ -26,6 +26,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
     """Every paper by its number. The engine is loaded with them: it would be a third of the start."""
     from app.exports.papers import (
         english_profile,
+        firm_background,
         leader_projects,
         monthly_report,
         progress_plan,
@@ -37,6 +38,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
 
     return {
         "D1": project_brief.PAPER,
+        "D2": firm_background.PAPER,
         "D4": talk_agenda.PAPER,
         "D5": visit_minutes.PAPER,
         "D7": progress_plan.PAPER,

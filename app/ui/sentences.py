@@ -317,6 +317,7 @@ _RULES = {
         "Error", "There is a workspace in {path} already. Nothing was changed. Choose another folder."
     ),
     "paper_needs_project": QT_TRANSLATE_NOOP("Error", "This paper is about one project; say which"),
+    "paper_needs_firm": QT_TRANSLATE_NOOP("Error", "This paper is about one investor; say which"),
     "paper_needs_visit": QT_TRANSLATE_NOOP("Error", "This paper is about one visit; say which"),
     "paper_needs_leader": QT_TRANSLATE_NOOP("Error", "This paper is about one lead official; say which"),
     "paper_is_confidential": QT_TRANSLATE_NOOP(
