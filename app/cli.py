@@ -25,6 +25,7 @@ from app.ui.terminal import (
     offline,
     output,
     packages,
+    packing,
     personal,
     printed,
     rates,
@@ -105,8 +106,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
     _add_personal(commands, everywhere)
-    auditing.add_commands(commands, everywhere)
-    printed.add_commands(commands, everywhere)
+    for more in (auditing, packing, printed):
+        more.add_commands(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser
 

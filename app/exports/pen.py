@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
 from app.exports.fonts import Piece, Role, Typefaces, advance
@@ -21,6 +23,10 @@ Align = Literal["left", "centre", "right"]
 Point = tuple[float, float]
 ASCENT = 0.88
 """How far the square of a Chinese character rises above its base line, in parts of its size."""
+
+
+_AS_A_PAGE_BEGINS = "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 Ts 0 Tr"
+"""The graphics state in which the contents of a page are drawn (ISO 32000-1, 8.4.1)."""
 
 
 @cache
@@ -48,6 +54,15 @@ class Box:
     @property
     def centre(self) -> Point:
         return self.x + self.width / 2, self.y + self.height / 2
+
+
+class _Verbatim(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """An object of a PDF that is written as it is told."""
+
+    octets = b"null"
+
+    def format(self, _document: object) -> bytes:
+        return self.octets
 
 
 class Pen:
@@ -212,6 +227,34 @@ class Pen:
     def figure(self, box: Box, figure: Any) -> None:
         """Draw a figure of reportlab.graphics with its lower left corner in that of a rectangle."""
         figure.drawOn(self._canvas, box.x, self.size[1] - box.bottom)
+
+    def picture(self, box: Box, picture: BytesIO) -> None:
+        """Draw a picture, which fills a rectangle."""
+        place = (box.x, self.size[1] - box.bottom, box.width, box.height)
+        self._canvas.drawImage(ImageReader(picture), *place)
+
+    def reserve(self, name: str) -> int:
+        """The number of an object of the document that `fill` will say what it is."""
+        document = self._canvas._doc
+        document.Reference(_Verbatim(), name)
+        return int(document.idToObjectNumberAndVersion[name][0])
+
+    def fill(self, number: int, octets: bytes) -> None:
+        """Say what an object is, as it is to be written."""
+        document = self._canvas._doc
+        document.idToObject[document.numberToId[number]].octets = octets
+
+    def take_form(self, name: str, octets: bytes) -> None:
+        """Take a drawing of others into the document, as it is to be written."""
+        self.fill(self.reserve(f"FormXob.{name}"), octets)
+
+    def form(self, name: str, matrix: tuple[float, float, float, float, float, float]) -> None:
+        """Draw what was taken in, its coordinates brought to those of the sheet, from below, by a matrix."""
+        self._canvas.saveState()
+        self._canvas._code.append(_AS_A_PAGE_BEGINS)
+        self._canvas.transform(*matrix)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
 
     def clip(self, box: Box) -> None:
         """Let nothing show outside a rectangle until `unclip`."""

@@ -168,6 +168,9 @@ _ACTIONS = {
     "printed_stays": QT_TRANSLATE_NOOP(
         "Error", "What was printed stays in the print register. Nothing was changed."
     ),
+    "pack_empty": QT_TRANSLATE_NOOP(
+        "Error", "There is nothing to print about this: no project belongs to it. No file was written."
+    ),
     "erased_on_request": QT_TRANSLATE_NOOP(
         "Error",
         "This told of somebody who asked to be forgotten, and was erased. Nothing was changed;"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError, ValidationError
 from app.exports.look import Look, SheetKind
-from app.exports.orders import Order
+from app.exports.orders import Order, Printed
 from app.exports.printing import print_to
 from app.services.attachments import damaged_files, files_held
 from app.services.calendar import working_calendar
@@ -121,7 +121,12 @@ def print_paper(chosen: argparse.Namespace) -> None:
     with opened(chosen, to_read=True) as database:
         order = Order(chosen.paper, chosen.project, ProjectFilter(leader), look=Look(sheet))
         printed = print_to(database, order, chosen.out)
-    say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=chosen.out))
+    tell_printed(printed)
+
+
+def tell_printed(printed: Printed) -> None:
+    """Say where a paper was written, and what it lacks."""
+    say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=printed.file))
     for kind, font in printed.substitutes:
         said = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
         say(said.format(kind=kind, font=font))

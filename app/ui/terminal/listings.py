@@ -39,7 +39,7 @@ LIGHTS = ("red", "yellow", "green", "grey")
 def projects(chosen: argparse.Namespace) -> None:
     """List projects. Raises UserError `no_such_view`."""
     with opened(chosen, to_read=True) as database:
-        view = database.read(lambda session: _view_of(session, chosen.view)) if chosen.view else None
+        view = database.read(lambda session: view_of(session, chosen.view)) if chosen.view else None
         wanted = view.chosen if view is not None else ProjectFilter()
         if chosen.light:
             wanted = wanted.with_facet(Facet.LIGHT, frozenset({str(LIGHTS.index(chosen.light))}))
@@ -63,7 +63,7 @@ def projects(chosen: argparse.Namespace) -> None:
     say(Cli().projects(totals.count, text.yi_with_unit(totals.investment)))
 
 
-def _view_of(session: Session, name: str) -> ProjectView:
+def view_of(session: Session, name: str) -> ProjectView:
     """The view of the project list that is called `name`."""
     named = {view_word(view): view for view in PROJECTS.views(session)}
     if name not in named:

@@ -1,0 +1,43 @@
+"""What the terminal does for a pack: the papers about a leader, a visit or a view as one PDF."""
+
+import argparse
+from pathlib import Path
+
+from app.database import Database
+from app.exports.orders import About
+from app.exports.pack import PackOrder, print_pack, view_order
+from app.ui.terminal.actions import tell_printed
+from app.ui.terminal.listings import view_of
+from app.ui.terminal.opened import opened
+from app.ui.terminal.output import show_progress
+from app.ui.terminal.usage import Commands, Parser
+
+
+def add_commands(commands: Commands, shared: Parser) -> None:
+    """`pack`."""
+    pack = commands.add_parser(
+        "pack", help="the papers about a leader, a visit or a view as one PDF with contents", parents=[shared]
+    )
+    about = pack.add_mutually_exclusive_group(required=True)
+    about.add_argument("--leader", metavar="ID", help="a lead official: their projects")
+    about.add_argument("--visit", metavar="ID", help="a visit: its firms and their projects")
+    about.add_argument("--view", metavar="NAME", help="a view of the list of projects")
+    pack.add_argument("--without-attachments", action="store_true", help="no attached files at the end")
+    pack.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    pack.set_defaults(run=pack_up)
+
+
+def pack_up(chosen: argparse.Namespace) -> None:
+    """Write the pack. Raises UserError `no_such_view`, and what `print_pack` raises."""
+    with opened(chosen, to_read=True) as database:
+        printed = print_pack(database, _order(database, chosen), chosen.out, show_progress)
+    tell_printed(printed)
+
+
+def _order(database: Database, chosen: argparse.Namespace) -> PackOrder:
+    files = not chosen.without_attachments
+    if chosen.view is not None:
+        view = database.read(lambda session: view_of(session, chosen.view))
+        return view_order(view, chosen.view, files=files)
+    about, key = (About.LEADER, chosen.leader) if chosen.leader is not None else (About.VISIT, chosen.visit)
+    return PackOrder(about, key, files=files)
