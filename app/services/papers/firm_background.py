@@ -273,7 +273,7 @@ def _points(session: Session, page: CompanyPage, open_duties: Sequence[Duty]) ->
     for row in page.projects:
         if row.light < 2:
             reason = light_words(row.light_rule, row.light_inputs, row.light_days)
-            yield f"了解项目“{row.name}”推进困难：{reason or '进度落后'}"
+            yield f"了解项目“{row.name}”推进情况：{reason or '进度落后'}"
 
 
 def _cautions(
