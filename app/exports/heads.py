@@ -72,10 +72,10 @@ def masthead(faces: Typefaces, document: Document, look: Look, area: Box, pitch:
     head = document.masthead
     if head is None:
         raise ValueError("no masthead")
-    top = area.y + (_MASTHEAD_TOP if look.red_head else pitch)
+    top = area.y + (_MASTHEAD_TOP if look.red_head else 1.3 * pitch)
     size = min(_MASTHEAD_SIZE, 0.94 * area.width / faces.width(head.name, Role.TITLE, 1))
     ink = RED if look.red_head and not look.black else "#000000"
-    issue_base = top + size * 1.3 + pitch * (1 if look.red_head else 0.4)
+    issue_base = top + size * 1.3 + pitch * (1 if look.red_head else 0.6)
     line_base = issue_base + (pitch if head.issue else 0)
     rule = line_base + (_RULE_BELOW if look.red_head else 8)
     rows, title_size = fitting_title(faces, document.title, area.width)

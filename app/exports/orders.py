@@ -47,6 +47,7 @@ KINDS = {
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
     "D10": Kind("月度通报及排名", About.TIME),
+    "D19": Kind("简报", About.PROJECTS),
     "EN1": Kind("项目英文简介", About.PROJECT),
 }
 """Every paper by its number (handbook §4.3); EN1 is the one in English."""

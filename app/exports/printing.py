@@ -29,6 +29,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         firm_background,
         leader_projects,
         monthly_report,
+        newsletter,
         progress_plan,
         project_brief,
         talk_agenda,
@@ -45,6 +46,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         "D8": three_ones_list.PAPER,
         "D9": leader_projects.PAPER,
         "D10": monthly_report.PAPER,
+        "D19": newsletter.PAPER,
         "EN1": english_profile.PAPER,
     }
 

@@ -1,15 +1,18 @@
 """What the reports on a time are told: the same figures as the window has, in words of papers."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from app.models.projects import FundArrival
 from app.services.indicator_bases import bases, indicators_of
 from app.services.papers.monthly_report import monthly_report
+from app.services.papers.newsletter import newsletter
 from app.services.papers.period import Period, compared, period
 from app.services.papers.ranking import ranking
 from app.services.papers.reading import reading
+from app.services.print_register import PRINTING, PrintedFile, register_print
+from app.services.project_filter import Facet, ProjectFilter
 from tests.city import City
 
 TODAY = date(2026, 3, 18)
@@ -96,3 +99,31 @@ def test_a_time_is_called_by_its_months() -> None:
     assert Period(date(2026, 3, 16), date(2026, 3, 20)).name == "2026年3月16日至3月20日"
     assert Period(date(2024, 2, 1), date(2024, 2, 29)).year_before == date(2023, 2, 28)
     assert Period(date(2025, 2, 1), date(2025, 2, 28)).year_before == date(2024, 2, 29)
+
+
+def test_a_newsletter_tells_lights_requests_steps_and_visits(city: City) -> None:
+    news = city.database.read(newsletter)
+    assert news.overall == (
+        "截至3月18日，在库签约项目19个，总投资132.20亿元，资金到位42.65亿元，到位率32.3%。"
+        "其中绿灯12个、黄灯4个、红灯3个；“三个一”落实16个，待确认1个，尚缺2个。"
+    )
+    assert [len(news.lit), len(news.requests)] == [7, 3]
+    assert dict(news.requests)["松果储能电芯二期"].startswith("施工许可证核发超期3个工作日。3月18日，")
+    assert news.plans[0] == "3月27日召开重大项目调度会。"
+    assert news.plans[1].startswith("4月1日前到期的节点6个：3月19日前，山雀新材料薄膜环评批复；")
+    assert news.visits[0].startswith("3月18日，周以宁走访竹蜻蜓航空：")
+
+
+def test_a_newsletter_of_one_leader_tells_of_his_projects_alone(city: City) -> None:
+    his = ProjectFilter({Facet.LEADER: frozenset({city.official("林知远")})})
+    news = city.database.read(lambda session: newsletter(session, his))
+    assert news.overall.startswith("截至3月18日，林知远负责的签约项目4个")
+    assert {one.leader for one in news.lit} == {"林知远"}
+    assert not any("珊瑚流体" in visit for visit in news.visits)
+
+
+def test_a_newsletter_is_numbered_by_the_days_of_the_year_it_was_printed_on(city: City) -> None:
+    for day in ("2025-12-30", "2026-02-02", "2026-02-02", "2026-03-02", "2026-03-18"):
+        printed = PrintedFile("D19", "pdf", "简报.pdf", "0" * 64, datetime.fromisoformat(f"{day}T09:00"))
+        city.database.write(PRINTING, lambda session, printed=printed: register_print(session, printed))  # type: ignore[misc]
+    assert city.database.read(newsletter).number == 3

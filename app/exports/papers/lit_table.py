@@ -33,11 +33,12 @@ _WIDE = (
     Column("工作日", 18, "right"),
     Column("亮灯原因", 56),
 )
+_LEAST = 23.0
 
 
 def narrow_lit_table(projects: Sequence[LitProject], inks: Inks) -> Ledger:
     """Of an upright sheet, seven columns."""
-    return Ledger(_NARROW, tuple(Row(_shared(one, inks)) for one in projects))
+    return Ledger(_NARROW, tuple(Row(_shared(one, inks)) for one in projects), least=_LEAST)
 
 
 def wide_lit_table(projects: Sequence[LitProject], inks: Inks, note: str) -> Ledger:
@@ -45,7 +46,9 @@ def wide_lit_table(projects: Sequence[LitProject], inks: Inks, note: str) -> Led
     rows = (Row(_wide(number, one, inks)) for number, one in enumerate(projects, 1))
     red = sum(one.light is Colour.RED for one in projects)
     summary = f"红灯{red}个，黄灯{len(projects) - red}个"
-    return Ledger(_WIDE, tuple(rows), unit="单位：亿元、个工作日", summary=summary, notes=(note,))
+    return Ledger(
+        _WIDE, tuple(rows), unit="单位：亿元、个工作日", summary=summary, notes=(note,), least=_LEAST
+    )
 
 
 def _wide(number: int, one: LitProject, inks: Inks) -> tuple[Cell, ...]:

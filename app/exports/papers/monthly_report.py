@@ -55,6 +55,9 @@ _UNSTARTED = (
 )
 _DEFINITIONS = (Column("指标", 26, "centre"), Column("口径", 130))
 _BEST = 3
+_LEAST = 23.0
+"""Height of rows that mostly have one line."""
+
 _ROUNDING = "因四舍五入，分项之和与合计可能略有差异。"
 
 
@@ -104,7 +107,7 @@ def _annexes(report: MonthlyReport, inks: Inks) -> list[tuple[str, tuple[Block, 
     if report.unstarted:
         found.append(("签约未开工项目清单", (_unstarted_table(report.unstarted),), False))
     rows = tuple(Row((TextCell(name), TextCell(text))) for name, text in report.definitions)
-    found.append(("指标说明", (Ledger(_DEFINITIONS, rows),), False))
+    found.append(("指标说明", (Ledger(_DEFINITIONS, rows, least=_LEAST),), False))
     return found
 
 
@@ -156,7 +159,7 @@ def _ranking_table(report: MonthlyReport, inks: Inks) -> Ledger:
     total = Row(_rank_cells(report.whole, Role.HEI, "合计"), inks.shade)
     notes = ("按开工率排位，开工率相同的按资金到位率。", _ROUNDING)
     summary = f"截至{date_text(report.until)}累计"
-    return Ledger(_RANKING, tuple(rows), total, "单位：个、亿元、%", summary, notes)
+    return Ledger(_RANKING, tuple(rows), total, "单位：个、亿元、%", summary, notes, least=_LEAST)
 
 
 def _rank_cells(row: RankRow, role: Role = Role.HEI_LIGHT, name: str = "") -> tuple[Cell, ...]:
@@ -209,7 +212,7 @@ def _unstarted_table(projects: Sequence[Unstarted]) -> Ledger:
         )
         rows.append(Row(cells))
     note = "不含已终止、暂缓的项目，按签约先后排列。"
-    return Ledger(_UNSTARTED, tuple(rows), unit="单位：亿元、天", notes=(note,))
+    return Ledger(_UNSTARTED, tuple(rows), unit="单位：亿元、天", notes=(note,), least=_LEAST)
 
 
 def _gather(session: Session, order: Order) -> MonthlyReport:

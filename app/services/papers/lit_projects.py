@@ -1,7 +1,8 @@
-"""Gathers the signed projects whose light is red or yellow."""
+"""Gathers the signed projects as reports list them, the worst light first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,7 @@ SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: f
 
 @dataclass(frozen=True, slots=True)
 class LitProject:
-    """A project in the table of lights; `investment` in 分, `days_left` in working days to the next step."""
+    """A signed project in a report: amounts in 分, `days_left` in working days to the next step."""
 
     id: str
     name: str
@@ -32,6 +33,8 @@ class LitProject:
     next_step: str
     days_left: int | None
     reason: str
+    next_due: date | None = None
+    paid: int = 0
 
 
 def signed_projects(session: Session, chosen: ProjectFilter | None = None) -> tuple[LitProject, ...]:
@@ -63,4 +66,6 @@ def _lit(row: ProjectRow) -> LitProject:
         row.next_task or "",
         row.days_left,
         light_words(row.light_rule, row.light_inputs, row.light_days),
+        row.next_due,
+        row.paid,
     )

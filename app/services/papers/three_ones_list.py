@@ -58,14 +58,14 @@ def three_ones_list(
     return ThreeOnesList(
         title="签约项目“三个一”责任清单",
         issuer=office(session),
-        scope=_scope(session, chosen),
+        scope=scope_of(session, chosen),
         as_of=database_of(session).clock.now(),
         rows=tuple(_line(row, known[row.id], posts, phones) for row in rows_of(session, list(known))),
     )
 
 
-def _scope(session: Session, chosen: ProjectFilter) -> str:
-    """Which signed projects the list holds: all, those of a leader or unit, or what was filtered out."""
+def scope_of(session: Session, chosen: ProjectFilter) -> str:
+    """Which signed projects a paper holds: all, those of a leader or unit, or what was filtered out."""
     facets = {
         facet: values
         for facet, values in chosen.facets.items()
