@@ -32,6 +32,7 @@ from app.ui.investors.page import InvestorsPage
 from app.ui.look import CHINESE, Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.papers.page import PapersPage
 from app.ui.program import Program
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
@@ -56,6 +57,7 @@ PAGES: Mapping[str, PageFactory] = {
     "bin": BinPage,
     "history": HistoryPage,
     "sync": SyncPage,
+    "papers": PapersPage,
 }
 """Every page by the name places are remembered under."""
 
@@ -165,6 +167,7 @@ SHOTS: Mapping[str, str] = {
     "bin": "bin",
     "history": "history",
     "sync": "sync",
+    "papers": "papers",
 }
 """Names of pages on the command line → names of places."""
 

@@ -1,6 +1,7 @@
 """Binds papers that have been set into one PDF: pages numbered through, outline, watermark, foot."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.exports.fonts import Role, Typefaces
 from app.exports.layout import Sheet, draw_foot, draw_page_number
@@ -38,6 +39,14 @@ def bound(
             pen.next_sheet(page.sheet.size)
         _draw(pen, page, number, paper.foot if look.foot else "", look.watermark)
     step(len(pages), len(pages))
+    return pen.finish()
+
+
+def page_alone(paper: SetPaper, faces: Typefaces, look: Look, number: int) -> bytes:
+    """One page of a paper as a PDF of its own, just as it stands in the whole."""
+    page = replace(paper.pages[number - 1], bookmarks=())
+    pen = Pen(faces, page.sheet.size, paper.title, paper.as_of, paper.language)
+    _draw(pen, page, number, paper.foot if look.foot else "", look.watermark)
     return pen.finish()
 
 

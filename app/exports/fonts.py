@@ -1,7 +1,7 @@
 """Chooses the typeface of every character on paper: by role first, by who has the character next."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -43,6 +43,9 @@ _LAST = ("NotoSerifSC-Regular", "NotoSansSC-Regular", "ThreeOnesRare-Regular")
 _STANDARD_NAMES = {Role.BODY: "仿宋", Role.TITLE: "小标宋"}
 """The roles whose shipped typeface is of another kind than GB/T 9704 names; 黑, 楷 and 宋 ship as such."""
 
+_TOLD = 12
+"""Characters with another typeface that are named; more would be no report."""
+
 _BORROWED = {
     _KAI: dict.fromkeys("“”‘’·…", "NotoSerifSC-Regular"),
     "NotoSerifSC-Regular": {"—": _KAI},
@@ -80,10 +83,21 @@ class Typefaces:
         """The typeface that stands for a role."""
         return self.chains[role][0]
 
+    def afresh(self) -> "Typefaces":
+        """The same for one paper, which remembers no character yet."""
+        return Typefaces(self.chains)
+
     def substitutes(self) -> tuple[tuple[str, str], ...]:
-        """Kinds of type that GB/T 9704 asks for and this machine lacks, each with what stands in for it."""
+        """What stands in for what: for the kinds of type that GB/T 9704 asks for and this machine lacks, and
+        for the characters met so far that the typeface of their role does not have."""
         lacking = [role for role in _STANDARD_NAMES if self.used(role) == _SHIPPED[role]]
-        return tuple((_STANDARD_NAMES[role], self.used(role)) for role in lacking)
+        kinds = [(_STANDARD_NAMES[role], self.used(role)) for role in lacking]
+        strayed: dict[str, dict[str, None]] = {}
+        for (role, character), font in tuple(self._choices.items()):
+            drawn = font if has(font, character) else GETA
+            if drawn not in (self.used(role), _BORROWED.get(self.used(role), {}).get(character)):
+                strayed.setdefault(drawn, {})[character] = None
+        return (*kinds, *((_some(characters), font) for font, characters in strayed.items()))
 
     def pieces(self, text: str, role: Role) -> list[Piece]:
         """`text` cut where the typeface changes; raises UserError when no typeface has a letter or digit."""
@@ -121,6 +135,12 @@ class Typefaces:
         raise UserError("character_without_typeface", character=character, point=f"U+{ord(character):04X}")
 
 
+def _some(characters: Iterable[str]) -> str:
+    """The first of them, and whether there are more."""
+    told = "".join(characters)
+    return told if len(told) <= _TOLD else f"{told[:_TOLD]}…"
+
+
 def printable(text: str) -> str:
     """`text` without what leaves no ink: controls, joiners, variation selectors; every blank is a space."""
     return "".join(_visible(text))
@@ -144,7 +164,8 @@ def typefaces(own: Path | None = None, system: bool = False) -> Typefaces:
 
     Any other typeface in `own` is asked last, for characters that none of these has.
     """
-    return _typefaces(type_files(own) if own is not None else (), system_type_files() if system else ())
+    known = _typefaces(type_files(own) if own is not None else (), system_type_files() if system else ())
+    return known.afresh()
 
 
 @cache

@@ -25,7 +25,8 @@ class Look:
 
     `header` stands in the upper left corner, `watermark` pale across every page, both nowhere when empty;
     `red_head` sets the head of a newsletter in red; `black` keeps lamps and slots apart by shape alone;
-    `masked` hides the middle of telephone numbers; `foot` says how old the data is.
+    `masked` hides the middle of telephone numbers; `foot` says how old the data is; `left_out` names parts
+    that are not printed.
     """
 
     sheet: SheetKind = SheetKind.USUAL
@@ -36,3 +37,4 @@ class Look:
     masked: bool = True
     watermark: str = ""
     foot: bool = True
+    left_out: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from app.exports.document import Document
 from app.exports.fonts import Typefaces
 from app.exports.look import Look
 from app.exports.orders import Order
+from app.exports.parts import without
 from app.exports.sheets import SetPaper
 from app.exports.watching import Step, unwatched
 
@@ -28,11 +29,15 @@ class Paper(Generic[T]):
     compose: Callable[[T, Look], Document]
     lay: Callable[[T, Typefaces, Look], SetPaper] | None = None
 
+    def document(self, content: T, look: Look) -> Document:
+        """What the paper consists of, without the parts that are left out."""
+        return without(self.compose(content, look), look.left_out)
+
     def set(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
         """The pages of the paper. Raises UserError `character_without_typeface`."""
         if self.lay is not None:
             return self.lay(content, faces, look)
-        return composed(self.compose(content, look), faces, look, step)
+        return composed(self.document(content, look), faces, look, step)
 
     def pdf(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> bytes:
         """The paper alone as PDF. Raises UserError `character_without_typeface`."""

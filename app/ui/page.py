@@ -122,6 +122,9 @@ class Page(QWidget):
     def print_record(self) -> None:
         """Ctrl+P: print what is shown."""
 
+    def save_record(self) -> None:
+        """Ctrl+Shift+P: write what `print_record` prints into a PDF file, without looking at it first."""
+
     def log_subject(self) -> tuple[str | None, str | None]:
         """Ctrl+J: the firm and the project in hand, which the visit is about."""
         return None, None

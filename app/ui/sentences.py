@@ -332,6 +332,10 @@ _RULES = {
         "Error",
         "The disk is full: {path} was not written. Your data is safe. Free some space and print again.",
     ),
+    "printer_refused": QT_TRANSLATE_NOOP(
+        "Error",
+        "The printer {printer} did not take the pages. Look whether it is on and connected, or save as PDF.",
+    ),
     "paper_option_unfit": QT_TRANSLATE_NOOP("Error", "{paper} takes no {option}. Nothing was printed."),
     "target_is_folder": QT_TRANSLATE_NOOP(
         "Error", "{path} is a folder. Nothing was written. Name a file in it."

@@ -8,6 +8,7 @@ from app.errors import UserError
 from app.models.people import Company
 from app.models.projects import Project
 from app.services.lights import Colour
+from app.services.papers.choices import project_subjects, visit_subjects
 from app.services.papers.content import DatedText
 from app.services.papers.project_brief import project_brief
 from app.services.papers.sentences import dated, ended, profile, situation
@@ -113,3 +114,15 @@ def test_a_list_of_more_projects_than_sqlite_takes_at_once_is_whole(
 ) -> None:
     monkeypatch.setattr("app.services.papers.three_ones_list._PORTION", 4)
     assert len(city.database.read(three_ones_list).rows) == 19
+
+
+def test_what_a_paper_can_be_about_is_found_by_a_part_of_its_name(city: City) -> None:
+    read = city.database.read
+    (project,) = read(lambda session: project_subjects(session, "松果储能"))
+    assert (project.id, project.detail) == (city.project("松果储能电芯二期"), "望川经开区")
+    visits = read(lambda session: visit_subjects(session, ""))
+    days = [visit.detail[:10] for visit in visits]
+    assert days == sorted(days, reverse=True)
+    found = read(lambda session: visit_subjects(session, "松果"))
+    assert found
+    assert len(found) < len(visits)

@@ -14,6 +14,7 @@ from app.ui.attempt import said
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
 from app.ui.papers.printing_line import PrintingLine
+from app.ui.papers.scopes import Scopes
 
 Choose = Callable[[QWidget, Path], Path | None]
 """Asks a person for a file, given the one that is proposed; None when they think better of it."""
@@ -70,6 +71,10 @@ class PrintDesk(QObject):
             self._progress.line.report,
         )
         self._job.ended.connect(self._ended)
+
+    def save(self, order: Order) -> None:
+        """The same, named by what the paper is about."""
+        self.print(order, Scopes(self._context).subject(order))
 
     def stop(self) -> None:
         """Leave it; what was in the file before stays."""

@@ -24,6 +24,7 @@ from app.ui.facts_grid import said_of
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location
 from app.ui.page_keys import add_key
+from app.ui.papers.places import place_of
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.about_card import AboutCard
 from app.ui.projects.detail_forms import DetailForms
@@ -326,7 +327,12 @@ class ProjectDetailPage(RecordPage[ProjectPage]):
     @override
     def print_record(self) -> None:
         if self._page is not None:
-            self.printing.print(Order("D1", self._id), self._page.row.name)
+            self.context.shell.go(place_of(Order("D1", self._id)))
+
+    @override
+    def save_record(self) -> None:
+        if self._page is not None:
+            self.printing.save(Order("D1", self._id))
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:

@@ -10,8 +10,7 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.exports.orders import Order
-from app.services.officials import official_name
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_filter import ProjectFilter
 from app.services.project_list import ProjectRow, project_rows
 from app.services.project_views import PROJECTS, ProjectView
 from app.ui.listing.filter_bar import FilterBar
@@ -19,6 +18,7 @@ from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
 from app.ui.page_keys import add_key
+from app.ui.papers.places import place_of
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.board.board import Board
 from app.ui.projects.board.keys import board_keys
@@ -337,11 +337,11 @@ class ProjectsPage(Page):
 
     @override
     def print_record(self) -> None:
-        chosen = self.filter.chosen
-        leaders = list(chosen.facets.get(Facet.LEADER, ()))
-        leader = leaders[0] if len(leaders) == 1 else None
-        name = self.context.database.read(lambda session: official_name(session, leader))
-        self.printing.print(Order("D8", chosen=chosen), name or "")
+        self.context.shell.go(place_of(Order("D8", chosen=self.filter.chosen)))
+
+    @override
+    def save_record(self) -> None:
+        self.printing.save(Order("D8", chosen=self.filter.chosen))
 
     @override
     def set_narrow(self, narrow: bool) -> None:

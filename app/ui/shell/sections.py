@@ -10,4 +10,5 @@ def sections() -> list[Section]:
         Section("today", "today", translated("Today"), "Ctrl 1"),
         Section("projects", "project", translated("Projects"), "Ctrl 2"),
         Section("investors", "company", translated("Investors"), "Ctrl 3"),
+        Section("papers", "print", translated("Briefings"), "Ctrl 6"),
     ]

@@ -72,6 +72,13 @@ def _record(window: AnyWindow) -> list[Command]:
         Command(
             "print", FILE, QT_TRANSLATE_NOOP("Command", "Print"), ("Ctrl+P",), lambda: page().print_record()
         ),
+        Command(
+            "save_pdf",
+            FILE,
+            QT_TRANSLATE_NOOP("Command", "Save as PDF…"),
+            ("Ctrl+Shift+P",),
+            lambda: page().save_record(),
+        ),
     ]
 
 
@@ -151,6 +158,7 @@ def _places(window: "MainWindow") -> list[Command]:
         Command(
             "investors", VIEW, QT_TRANSLATE_NOOP("Command", "Investors"), ("Ctrl+3",), lambda: to("investors")
         ),
+        Command("papers", VIEW, QT_TRANSLATE_NOOP("Command", "Briefings"), ("Ctrl+6",), lambda: to("papers")),
     ]
 
 

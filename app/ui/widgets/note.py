@@ -1,4 +1,4 @@
-"""Notes in the layout above what they concern: info, warning, error; one action and a close."""
+"""Notes in the layout above what they concern: info, plain, warning, error; one action and a close."""
 
 from typing import Literal
 
@@ -14,9 +14,10 @@ from app.ui.widgets.focus_ring import ring_focus
 from app.ui.widgets.label import Label, Tone
 from app.ui.widgets.painting import paint_box, paint_text, px
 
-NoteKind = Literal["info", "warning", "error", "quiet"]
+NoteKind = Literal["info", "plain", "warning", "error", "quiet"]
 _LOOKS: dict[str, tuple[str, Tone, str]] = {
     "info": ("accentSoft", "accentText", "info"),
+    "plain": ("greySoft", "textSecondary", "info"),
     "warning": ("yellowSoft", "yellowText", "warn"),
     "error": ("redSoft", "redText", "warn"),
     "quiet": ("greySoft", "textSecondary", "offline"),

@@ -1,4 +1,4 @@
-"""Ctrl+P: a file with a sensible name is written beside the window, and said; stopping leaves none."""
+"""Ctrl+Shift+P: a file with a sensible name is written beside the window, and said; stopping leaves none."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -48,7 +48,8 @@ def toast(window: MainWindow) -> Callable[[], str]:
 def press_print(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_P, both)
 
 
 def projects(window: MainWindow) -> ProjectsPage:

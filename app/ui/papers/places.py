@@ -1,0 +1,32 @@
+"""A paper as a place of the window that one can go to and come back to."""
+
+from datetime import date
+
+from app.exports.orders import KINDS, Order
+from app.services.project_filter import ProjectFilter
+from app.ui.page import Location
+
+PAGE = "papers"
+
+
+def place_of(order: Order) -> Location:
+    """Where a paper is looked at; how it is to look is not part of the place."""
+    state = {"paper": order.paper, "filter": order.chosen.to_json()}
+    for name, day in (("since", order.since), ("until", order.until)):
+        if day is not None:
+            state[name] = day.isoformat()
+    return Location(PAGE, order.record_id, state)
+
+
+def order_at(location: Location) -> Order | None:
+    """The paper of a place; None where it names none that is known."""
+    paper = str(location.state.get("paper", ""))
+    if paper not in KINDS:
+        return None
+    chosen = ProjectFilter.from_json(str(location.state.get("filter") or "{}"))
+    return Order(paper, location.record_id, chosen, _day(location, "since"), _day(location, "until"))
+
+
+def _day(location: Location, name: str) -> date | None:
+    said = str(location.state.get(name, ""))
+    return date.fromisoformat(said) if said else None
