@@ -28,7 +28,6 @@ def bound(
     """The PDF of these papers one after the other; the same for the same papers and moment.
 
     It is called as the first one, unless a title is given.
-    Raises UserError for a character without a typeface.
     """
     pages = [(paper, page) for paper in papers for page in paper.pages]
     first = papers[0]

@@ -69,10 +69,7 @@ def inks_of(look: Look) -> Inks:
 
 
 def composed(document: Document, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
-    """The document on pages; `step` is told again and again that it goes on, and may raise to stop.
-
-    Raises UserError for a character without a typeface.
-    """
+    """The document on pages; `step` is told again and again that it goes on, and may raise to stop."""
     return _Compositor(document, faces, look, step).set()
 
 

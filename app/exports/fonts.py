@@ -10,11 +10,8 @@ from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 
-from app.errors import UserError
 from app.exports.font_files import has, is_chinese, shipped, system_type_files, type_files, usable
-
-GETA = "〓"
-"""What printers have always set for a sign their type case lacks."""
+from app.exports.orders import GETA
 
 
 class Role(StrEnum):
@@ -100,7 +97,7 @@ class Typefaces:
         return (*kinds, *((_some(characters), font) for font, characters in strayed.items()))
 
     def pieces(self, text: str, role: Role) -> list[Piece]:
-        """`text` cut where the typeface changes; raises UserError when no typeface has a letter or digit."""
+        """`text` cut where the typeface changes; what no typeface has is a geta mark."""
         cut: list[list[str]] = []
         for character in printable(text):
             font, drawn = self._font_and_sign(character, role)
@@ -130,9 +127,13 @@ class Typefaces:
         for font in chain:
             if has(font, character):
                 return font
-        if unicodedata.category(character).startswith("S"):
-            return _LAST[0]
-        raise UserError("character_without_typeface", character=character, point=f"U+{ord(character):04X}")
+        return _LAST[0]
+
+
+def _some(characters: Iterable[str]) -> str:
+    """The first of them, and whether there are more."""
+    told = "".join(characters)
+    return told if len(told) <= _TOLD else f"{told[:_TOLD]}…"
 
 
 def _some(characters: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines
 from app.exports.pen import ASCENT, MM, Box, Pen
 from app.exports.sheets import Stroke
 
-_LEAST_TITLE = 14.0
+_LEAST_TITLE = 12.0
 _LONGEST_TITLE = 6
 _MASTHEAD_SIZE = 36.0
 _MASTHEAD_TOP = 35 * MM

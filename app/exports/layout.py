@@ -8,6 +8,7 @@ from app.exports.fonts import Role, Typefaces
 from app.exports.look import INTERNAL
 from app.exports.paragraph import Span, Style, break_lines
 from app.exports.pen import ASCENT, MM, Box, Pen
+from app.exports.title_shape import TitleParts, title_parts
 from app.services.papers.english import english_moment
 
 A4 = (210 * MM, 297 * MM)
@@ -121,33 +122,28 @@ def title_lines(
     most: int = 3,
     least: float = BODY_SIZE,
 ) -> tuple[list[str], float]:
-    """A title in as few lines as hold it, the upper ones shorter (梯形), and the size at which it does.
+    """A title in as few rows as hold it, in 梯形 or 菱形, and the size at which they do.
 
-    The size goes down by steps to `least` before there are more than `most` lines.
+    The size goes down by steps to `least` before there are more than `most` rows, or before they look ill.
     """
-    while True:
+    parts = title_parts(title, lambda text: faces.width(text, Role.TITLE, 1))
+    sizes = [size, *(size - step for step in range(1, 99) if size - step > least), min(size, least)]
+    holding: tuple[list[str], float] | None = None
+    for tried in sizes:
         for count in range(1, most + 1):
-            rows = _balanced(faces, title, count)
-            if all(faces.width(row, Role.TITLE, size) <= width for row in rows):
-                return rows, size
-        if size <= least:
-            style = Style(size, size, indent=0, justify=False)
-            return [line.text for line in break_lines(faces, [Span(title, Role.TITLE)], width, style)], size
-        size = max(least, size - 1)
+            found = parts.rows(count, width / tried)
+            if found and found[1]:
+                return found[0], tried
+            holding = holding or (found and (found[0], tried))
+    return holding or (_many_rows(faces, parts, width, sizes[-1], most + 1), sizes[-1])
 
 
-def _balanced(faces: Typefaces, title: str, count: int) -> list[str]:
-    """`title` in `count` rows of like length, never parting what the paragraph would keep together."""
-    if count == 1:
-        return [title]
-    whole = faces.width(title, Role.TITLE, 1)
-    style = Style(1, 1, indent=0, justify=False)
-    column = whole / count
-    while True:
-        lines = break_lines(faces, [Span(title, Role.TITLE)], column, style)
-        if len(lines) <= count:
-            return [line.text for line in lines]
-        column += 0.5
+def _many_rows(faces: Typefaces, parts: TitleParts, width: float, size: float, fewest: int) -> list[str]:
+    """A title that is too long for few rows, or has a word that is too long for any."""
+    style, title = Style(size, size, indent=0, justify=False), "".join(parts.texts)
+    broken = [line.text for line in break_lines(faces, [Span(title, Role.TITLE)], width, style)]
+    ways = (parts.rows(count, width / size) for count in range(fewest, len(broken) + 2))
+    return next((found[0] for found in ways if found), broken)
 
 
 def draw_title(pen: Pen, rows: Sequence[str], y: float, area: Box, size: float = TITLE_SIZE) -> float:

@@ -16,6 +16,9 @@ RECOVERY = "KEY"
 SPACE_SHEET = "SPACE-KEY"
 """The recovery sheet of a shared workspace; it is made anew each time, and is no Order."""
 
+GETA = "〓"
+"""What printers have always set for a sign that their type case lacks."""
+
 
 class About(StrEnum):
     """What a paper is about: a record of one kind, the projects that pass a filter, or a time."""
@@ -78,7 +81,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper that was written, and each kind of type it lacks with what stands in for it.
+    """A paper that was written, and each kind of type and character it lacks with what stands in for it.
 
     It is `registered` unless the ledger can only be read, or it is a sheet with a key.
     """

@@ -34,11 +34,11 @@ class Paper(Generic[T]):
         return without(self.compose(content, look), look.left_out)
 
     def set(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
-        """The pages of the paper. Raises UserError `character_without_typeface`."""
+        """The pages of the paper."""
         if self.lay is not None:
             return self.lay(content, faces, look)
         return composed(self.document(content, look), faces, look, step)
 
     def pdf(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> bytes:
-        """The paper alone as PDF. Raises UserError `character_without_typeface`."""
+        """The paper alone as PDF."""
         return bound([self.set(content, faces, look, step)], faces, look, step=step)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from app.exports.fonts import Piece, Role, Typefaces, advance
 from app.exports.pen import ASCENT, Pen, Point
+from app.exports.quantities import ONE, QUANTITY
 
 NOT_FIRST = frozenset("，。、；：？！）》〉】〕」』］｝”’…—～·％‰℃°′″,.;:?!)]}%/〞")
 """Marks that begin no line (GB/T 15834-2011, 5.1)."""
@@ -17,9 +18,15 @@ NOT_LAST = frozenset("（《〈【〔「『［｛“‘￥¥$([{〝№＃#")
 _HANGING = frozenset("，。、；：！？）》】〕”’")
 """Full-width marks whose right half is empty: they may be set half as wide at the end of a line."""
 
-_TOKEN = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×*,']+(?<![,.:;'])|\s+|.", re.DOTALL)
+_TOKEN = re.compile(rf"{QUANTITY}|\s+|.", re.DOTALL)
 _INSIDE = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×*,']+(?=[A-Za-z0-9À-ɏ@_\-+/%‰°#&=~×*])")
 """The inside of a word or number: all of it but its last character."""
+
+_OPENING, _CLOSING = (f"[{re.escape(''.join(sorted(marks)))}]" for marks in (NOT_LAST, NOT_FIRST))
+_NUMBERS = re.compile(rf"{_OPENING}*(?:{ONE}[～—－至]?|.){_CLOSING}*", re.DOTALL)
+_CHARACTERS = re.compile(rf"{_OPENING}*.{_CLOSING}*", re.DOTALL)
+_PARTED = (_NUMBERS, _CHARACTERS, re.compile(".", re.DOTALL))
+"""Where a word may be parted for which a line has no room, the mildest way first."""
 
 _LOOSEST = 0.35
 """Spacing beyond this part of the size is worse than an uneven margin."""
@@ -108,17 +115,14 @@ def shortened(
     *kept, last = lines
     signs = [Piece(piece.font, sign) for piece in last.pieces for sign in piece.text]
     behind = faces.pieces(end, role)
-    cut = ""
-    while signs:
-        pieces = tuple(_spaced(_joined([*signs, *behind]), style.tracking, style.tracking))
-        parted = cut and _TOKEN.fullmatch(signs[-1].text + cut)
-        if (
-            not parted
-            and signs[-1].text not in " ，。、；：…—"
-            and _width(pieces, style) <= width - last.left
-        ):
-            return [*kept, Line(last.left, pieces)]
-        cut = signs.pop().text
+    whole = set(accumulate(len(token) for token in _TOKEN.findall(last.text)))
+    for ends in (whole, range(len(signs) + 1)):  # a word alone on its line is cut after all
+        for count in range(len(signs), 0, -1):
+            if count not in ends or signs[count - 1].text in " ，。、；：…—":
+                continue
+            pieces = tuple(_spaced(_joined([*signs[:count], *behind]), style.tracking, style.tracking))
+            if _width(pieces, style) <= width - last.left:
+                return [*kept, Line(last.left, pieces)]
     return [*kept, Line(last.left, tuple(behind))]
 
 
@@ -132,15 +136,21 @@ def _words(faces: Typefaces, spans: Sequence[Span], style: Style) -> Iterator[_W
         for span in spans
         for token in ([span.text] if span.whole and span.text else _TOKEN.findall(span.text))
     ]
+    for held in clinging(tokens):
+        yield _word(faces, held, style)
+
+
+def clinging(tokens: Iterable[tuple[str, Role]]) -> Iterator[list[tuple[str, Role]]]:
+    """Tokens with the marks that may not be parted from them."""
     held: list[tuple[str, Role]] = []
     for before, token in pairwise([("", Role.BODY), *tokens]):
         clings = before[0] and (token[0][0] in NOT_FIRST or before[0][-1] in NOT_LAST)
         if held and not clings:
-            yield _word(faces, held, style)
+            yield held
             held = []
         held.append(token)
     if held:
-        yield _word(faces, held, style)
+        yield held
 
 
 def _word(faces: Typefaces, tokens: Sequence[tuple[str, Role]], style: Style) -> _Word:
@@ -160,22 +170,28 @@ class _Breaker:
         self._used = 0.0
 
     def add(self, word: _Word) -> None:
-        """Set a word on this line, or on the next when it does not fit; split it when it fits on no line."""
+        """Set a word on this line, or on the next when it does not fit; part it when it fits on no line."""
         if word.blank and not self._words:
             return
-        if self._used + word.width > self._room + 0.01 and self._words:
-            if self._squeezable(word):
-                self._words.append(word)
-                self._used += word.width
+        if self._words and self._used + word.width > self._room + 0.01 and not self._squeezable(word):
+            if self._is_loose and len(numbers := _parted(word, _NUMBERS, self._style)) > 1:
+                self._add_all(numbers)
                 return
             self._close(last=False)
             if word.blank:
                 return
-        if word.width > self._room:
-            for part in self._characters(word):
-                self._place(part)
-        else:
-            self._place(word)
+        if not self._words and word.width > self._room + 0.01:
+            ways = (_parted(word, way, self._style) for way in _PARTED)
+            parts = next((parts for parts in ways if len(parts) > 1), [])
+            if parts:
+                self._add_all(parts)
+                return
+        self._words.append(word)
+        self._used += word.width
+
+    def _add_all(self, words: Iterable[_Word]) -> None:
+        for word in words:
+            self.add(word)
 
     def finish(self) -> list[Line]:
         """The lines, with what is left on the last one."""
@@ -196,17 +212,10 @@ class _Breaker:
         over = self._used + word.width - self._room
         return word.text[-1] in _HANGING and len(word.text) > 1 and over <= self._style.size / 2 + 0.01
 
-    def _place(self, word: _Word) -> None:
-        if self._used + word.width > self._room + 0.01 and self._words:
-            self._close(last=False)
-        self._words.append(word)
-        self._used += word.width
-
-    def _characters(self, word: _Word) -> Iterator[_Word]:
-        for piece in word.pieces:
-            for sign in piece.text:
-                part = (Piece(piece.font, sign, self._style.tracking),)
-                yield _Word(part, _width(part, self._style))
+    @property
+    def _is_loose(self) -> bool:
+        """Whether the line, ended here, could not be made flush."""
+        return self._style.justify and self._room > self._used and self._spread() == 0.0
 
     def _close(self, last: bool) -> None:
         while self._words and self._words[-1].blank:
@@ -226,6 +235,17 @@ class _Breaker:
         ):
             return 0.0
         return slack / gaps
+
+
+def _parted(word: _Word, way: re.Pattern[str], style: Style) -> list[_Word]:
+    """The parts of a word."""
+    signs = [Piece(piece.font, sign) for piece in word.pieces for sign in piece.text]
+    parts, start = [], 0
+    for found in way.findall(word.text):
+        pieces = tuple(_spaced(_joined(signs[start : start + len(found)]), style.tracking, style.tracking))
+        parts.append(_Word(pieces, _width(pieces, style)))
+        start += len(found)
+    return parts
 
 
 def _gaps(text: str) -> int:

@@ -57,7 +57,7 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     `step` is told how many pages are drawn, and may raise to stop.
 
     Raises UserError `paper_needs_project` and the like, `not_encrypted`, `no_such_record`,
-    `character_without_typeface`, StorageError `paper_disk_full`, `folder_missing`, `folder_read_only`,
+    StorageError `paper_disk_full`, `folder_missing`, `folder_read_only`,
     `file_not_written`; then no file was written or changed.
     """
     if order.paper == RECOVERY:
@@ -79,7 +79,7 @@ def faces_of(database: Database) -> "Typefaces":
     """The typefaces for the papers of a workspace: its own, the system's, those that ship."""
     from app.exports.fonts import typefaces
 
-    return typefaces(Workspace(database.path.parent).fonts, system=True)
+    return typefaces(Workspace(database.path.parent).fonts, system=True).afresh()
 
 
 def _print_ledger_sheet(database: Database, out: Path) -> Printed:

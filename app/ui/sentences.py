@@ -343,11 +343,6 @@ _RULES = {
     "folder_missing": QT_TRANSLATE_NOOP(
         "Error", "The folder of {path} is not there. Nothing was written. Choose another one."
     ),
-    "character_without_typeface": QT_TRANSLATE_NOOP(
-        "Error",
-        "No typeface has “{character}” (U+{point}). Correct it, or put a font that has it into the"
-        " workspace's folder “fonts”.",
-    ),
 }
 
 _SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **SHARING, **VAULT}

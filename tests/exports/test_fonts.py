@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from app.errors import UserError
 from app.exports.font_files import system_type_files
 from app.exports.fonts import Role, typefaces
 from app.exports.layout import A4
+from app.exports.orders import GETA
 from app.exports.pen import Pen
 from app.paths import resources
 from tests.exports.reading import pages, typefaces_in
@@ -54,11 +54,13 @@ def test_joiners_and_variation_selectors_leave_no_trace() -> None:
     assert pages(written("葛\U000e0100城\u200b区\ufeff", Role.BODY))[0].strip() == "葛城区"
 
 
-def test_a_character_without_typeface_is_refused_by_name() -> None:
-    with pytest.raises(UserError) as refused:
-        typefaces().pieces("张\U00030000三", Role.BODY)
-    assert refused.value.code == "character_without_typeface"
-    assert refused.value.params == {"character": "\U00030000", "point": "U+30000"}
+@pytest.mark.parametrize("lacking", ["\U00030000", "\ue000", "\U0001f600"])
+def test_a_character_that_no_typeface_has_is_printed_as_a_geta_mark_and_reported(lacking: str) -> None:
+    faces = typefaces().afresh()
+    (piece,) = faces.pieces(f"张{lacking}三", Role.BODY)
+    assert piece.text == "张〓三"
+    assert (lacking, GETA) in faces.substitutes()
+    assert typefaces().afresh().substitutes() == faces.substitutes()[:2]
 
 
 def test_quotation_marks_beside_kai_text_are_as_wide_as_a_character() -> None:
@@ -101,14 +103,13 @@ def test_a_typeface_of_the_system_stands_for_its_role_when_the_office_has_none(
 
 def test_what_stands_in_for_a_typeface_of_the_standard_is_named(tmp_path: Path) -> None:
     lacking = (("仿宋", "NotoSerifSC-Regular"), ("小标宋", "NotoSerifSC-Black"))
-    assert typefaces().substitutes() == lacking
+    assert typefaces().afresh().substitutes() == lacking
     shutil.copy(KAI, tmp_path / "FZFS_GBK.ttf")
-    assert typefaces(tmp_path).substitutes() == lacking[1:]
+    assert typefaces(tmp_path).afresh().substitutes() == lacking[1:]
 
 
 def test_a_typeface_laid_into_the_folder_brings_the_character_that_was_lacking(tmp_path: Path) -> None:
-    with pytest.raises(UserError):
-        typefaces(tmp_path).pieces("\ue123", Role.HEI)
+    assert typefaces(tmp_path).pieces("\ue123", Role.HEI)[0].text == GETA
     font = TTFont(RARE_FACE)
     for table in font["cmap"].tables:
         table.cmap[0xE123] = font.getBestCmap()[ord("𠮷")]

@@ -62,7 +62,7 @@ def set_project_brief(brief: ProjectBrief, faces: Typefaces, look: Look) -> SetP
 
     What is too long for the page is fitted in this order: notes go, the oldest first; the text is set
     smaller; plan steps go, the least pressing first; the text becomes 五号; the longest sections are cut
-    and end in “详见系统”. Raises UserError for a character without a typeface.
+    and end in “详见系统”.
     """
     blocks = _composed(faces, brief, look)
     spare = TYPE_AREA.height - _height(blocks)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.database import today
 from app.exports import printing
-from app.exports.orders import Order, Printed, file_name
+from app.exports.orders import GETA, Order, Printed, file_name
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
@@ -106,15 +106,21 @@ class PrintDesk(QObject):
 
     def _done(self, printed: Printed) -> None:
         told = self.tr("Saved as {file}").format(file=printed.file.name)
-        missing = self._news(printed)
-        if missing:
+        for missing in filter(None, (self._lost(printed), self._news(printed))):
             told = self.tr("{saved}, {missing}").format(saved=told, missing=missing)
         self._context.shell.say(told, self.tr("Open"), lambda: self.show(printed.file))
+
+    def _lost(self, printed: Printed) -> str:
+        """What no typeface has, each time: a name may be among it."""
+        words = self.tr("no font has “{characters}”, printed as {mark}")
+        lost = [kind for kind, font in printed.substitutes if font == GETA]
+        return words.format(characters=lost[0], mark=GETA) if lost else ""
 
     def _news(self, printed: Printed) -> str:
         """The kinds of type this computer lacks, once until they are others."""
         words = self.tr("{kind} set in {font}")
-        now = self.tr(", ").join(words.format(kind=kind, font=font) for kind, font in printed.substitutes)
+        known = [(kind, font) for kind, font in printed.substitutes if font != GETA]
+        now = self.tr(", ").join(words.format(kind=kind, font=font) for kind, font in known)
         database = self._context.database
         if now == (database.local(_TOLD) or ""):
             return ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError, ValidationError
 from app.exports.look import Look, SheetKind
-from app.exports.orders import Order, Printed
+from app.exports.orders import GETA, Order, Printed
 from app.exports.printing import print_to
 from app.services.attachments import damaged_files, files_held
 from app.services.calendar import working_calendar
@@ -127,8 +127,12 @@ def print_paper(chosen: argparse.Namespace) -> None:
 def tell_printed(printed: Printed) -> None:
     """Say where a paper was written, and what it lacks."""
     say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=printed.file))
+    lacks = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
+    lost = QCoreApplication.translate(
+        "Cli",
+        "No font has “{kind}”, printed as {font}. Put a font that has it into the workspace's folder “fonts”",
+    )
     for kind, font in printed.substitutes:
-        said = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
-        say(said.format(kind=kind, font=font))
+        say((lost if font == GETA else lacks).format(kind=kind, font=font))
     if not printed.registered:
         say(QCoreApplication.translate("Cli", "Not in the print register: the ledger can only be read here."))
