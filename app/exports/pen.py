@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
+from app.exports.archival import PRINTED, date_of, make_archival
 from app.exports.fonts import Piece, Role, Typefaces, advance
 from app.exports.text_mapping import TextMapping
 
@@ -79,6 +80,9 @@ class Pen:
         self.faces = faces
         self.size = size
         self._bookmarks = 0
+        self._as_of = as_of
+        self._language = language
+        self._holds_foreign = False
         self._file = BytesIO()
         self._canvas: Any = Canvas(
             self._file,
@@ -91,8 +95,8 @@ class Pen:
         self._canvas.setTitle(title)
         self._canvas.setAuthor("三个一招商")
         self._canvas.setCreator("三个一招商")
-        self._canvas.setSubject("")
-        self._canvas.setDateFormatter(lambda *_: f"D:{as_of:%Y%m%d%H%M%S}")
+        self._canvas.setSubject(f"数据截至{as_of:%Y-%m-%d %H:%M}")
+        self._canvas.setDateFormatter(lambda *_: date_of(as_of))
 
     def next_sheet(self, size: tuple[float, float] | None = None) -> None:
         """Start another page, of the same size unless told."""
@@ -115,7 +119,8 @@ class Pen:
     def link(self, box: Box, key: str) -> None:
         """Let a rectangle lead to the page that was aimed at by a key."""
         lower = self.size[1] - box.bottom
-        self._canvas.linkRect("", key, (box.x, lower, box.right, lower + box.height), Border="[0 0 0]")
+        place = (box.x, lower, box.right, lower + box.height)
+        self._canvas.linkRect("", key, place, Border="[0 0 0]", F=PRINTED)
 
     def tilted(self, at: Point, text: str, role: Role, size: float, colour: str, degrees: float) -> None:
         """Write one line whose middle is a point, turned against the clock."""
@@ -135,6 +140,7 @@ class Pen:
         """Close the document."""
         document = self._canvas._doc
         document.delayedFonts.append(TextMapping())
+        make_archival(document, self._as_of, self._language, conforms=not self._holds_foreign)
         self._canvas.save()
         return self._file.getvalue()
 
@@ -246,6 +252,7 @@ class Pen:
 
     def take_form(self, name: str, octets: bytes) -> None:
         """Take a drawing of others into the document, as it is to be written."""
+        self._holds_foreign = True
         self.fill(self.reserve(f"FormXob.{name}"), octets)
 
     def form(self, name: str, matrix: tuple[float, float, float, float, float, float]) -> None:

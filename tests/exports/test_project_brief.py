@@ -189,7 +189,7 @@ def test_the_document_is_named_dated_and_carries_its_typefaces() -> None:
     about = PdfReader(BytesIO(pdf)).metadata
     assert about is not None
     assert about.title == "松果储能电芯二期项目　项目一页纸"
-    assert about.get("/CreationDate") == "D:20260318144000"
+    assert about.get("/CreationDate") == "D:20260318144000+08'00'"
     assert all(typefaces_in(pdf).values())
 
 
