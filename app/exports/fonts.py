@@ -136,12 +136,6 @@ def _some(characters: Iterable[str]) -> str:
     return told if len(told) <= _TOLD else f"{told[:_TOLD]}…"
 
 
-def _some(characters: Iterable[str]) -> str:
-    """The first of them, and whether there are more."""
-    told = "".join(characters)
-    return told if len(told) <= _TOLD else f"{told[:_TOLD]}…"
-
-
 def printable(text: str) -> str:
     """`text` without what leaves no ink: controls, joiners, variation selectors; every blank is a space."""
     return "".join(_visible(text))
