@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from app.exports.pen import Box, Pen
+from app.exports.raster import ALONE
 
 _NO_PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium."""
@@ -146,20 +147,21 @@ def _stream(dictionary: bytes, octets: bytes, more: bytes = b"") -> bytes:
 
 def _flattened(content: bytes) -> bytes:
     """The PDF with notes and filled-in fields as part of its pages, mended and without a lock on editing."""
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadablePdfError(locked=error.err_code == _NO_PASSWORD) from error
-    try:
-        for at in range(len(document)):
-            page = document[at]
-            if pypdfium2.raw.FPDFPage_Flatten(page, _FOR_PRINT) == _NOT_FLATTENED:
-                raise UnreadablePdfError(locked=False)
-            page.close()
-        mended = BytesIO()
-        document.save(mended, flags=_WITHOUT_SECURITY)
-    finally:
-        document.close()
+    with ALONE:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError as error:
+            raise UnreadablePdfError(locked=error.err_code == _NO_PASSWORD) from error
+        try:
+            for at in range(len(document)):
+                page = document[at]
+                if pypdfium2.raw.FPDFPage_Flatten(page, _FOR_PRINT) == _NOT_FLATTENED:
+                    raise UnreadablePdfError(locked=False)
+                page.close()
+            mended = BytesIO()
+            document.save(mended, flags=_WITHOUT_SECURITY)
+        finally:
+            document.close()
     return mended.getvalue()
 
 

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from app.exports.pen import Box
 
-_ALONE = Lock()
+ALONE = Lock()
 """PDFium is made for one thread at a time."""
 
 _EDGE = 0.5
@@ -38,7 +38,7 @@ def picture(pdf: bytes, width: int) -> Picture:
 
 def strip(pdf: bytes, width: int, top: int, bottom: int | None) -> Picture:
     """What of that lies between two rows of pixels; a whole page for a printer would be too large."""
-    with _ALONE:
+    with ALONE:
         document = pypdfium2.PdfDocument(pdf)
         page = document[0]
         scale = (width - _EDGE) / page.get_width()
@@ -54,7 +54,7 @@ def strip(pdf: bytes, width: int, top: int, bottom: int | None) -> Picture:
 
 def letters(pdf: bytes) -> tuple[Letter, ...]:
     """What can be read on the only page of a PDF, in reading order."""
-    with _ALONE:
+    with ALONE:
         document = pypdfium2.PdfDocument(pdf)
         page = document[0]
         text = page.get_textpage()

@@ -55,7 +55,7 @@ def test_a_paper_says_that_it_is_kept_and_in_which_colours() -> None:
     profile = intent["/DestOutputProfile"].get_data()
     assert profile == srgb_profile()
     assert "sRGB" in ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))
-    assert reader.trailer["/ID"]
+    assert "/ID" in reader.trailer
     assert all(typefaces_in(pdf).values())
 
 
@@ -66,7 +66,8 @@ def test_every_stream_ends_on_a_line_of_its_own_and_every_link_is_printed() -> N
     assert len(streams) > 4
     for begin, length in zip(begins, streams, strict=True):
         assert pdf[begin + int(length) :].startswith(b"\nendstream")
-    (note,) = PdfReader(io.BytesIO(pdf)).pages[0]["/Annots"]  # type: ignore[attr-defined]
+    notes: Any = PdfReader(io.BytesIO(pdf)).pages[0]["/Annots"]
+    (note,) = notes
     assert note.get_object()["/F"] == 4
 
 

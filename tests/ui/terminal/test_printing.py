@@ -1,5 +1,6 @@
-"""Papers from the terminal: on which sheet."""
+"""Papers from the terminal: on which sheet, and several as one pack."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -44,3 +45,21 @@ def test_the_brief_has_its_own_sheet(
     assert cli.main([*place, "print", "D1", "--sheet", "A3", "-o", str(out)]) == 1
     assert "--sheet" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_pack_of_a_view_is_written_and_stands_in_the_print_register(
+    place: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "pack.pdf"
+    assert cli.main([*place, "pack", "--view", "no such", "-o", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert "no view called no such" in told
+    view = told.rpartition(": ")[2].split(", ")[5]
+    assert cli.main([*place, "pack", "--view", view, "--without-attachments", "-o", str(out)]) == 0
+    capsys.readouterr()
+    assert cli.main([*place, "printed", "--json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert (entry["paper"], entry["file_name"]) == ("PACK", "pack.pdf")
+    assert entry["pages"] == len(PdfReader(out).pages)
+    assert cli.main([*place, "printed"]) == 0
+    assert "pack.pdf" in capsys.readouterr().out
