@@ -227,8 +227,12 @@ class _Compositor:
 
     def _needed(self, block: Block | None) -> float:
         """How much of a part must stand on the page of its heading."""
-        if isinstance(block, Text | Heading):
+        if isinstance(block, Heading) and not block.text:
             return 2 * self._pitch
+        if isinstance(block, Text | Heading):
+            named = block if isinstance(block, Text) else Text.of(f"（一）{block.name}。{block.text}")
+            lines = len(self._broken(named))
+            return (lines if lines <= 3 else 2) * self._pitch
         if isinstance(block, Ledger):
             table = self._table(block)
             first = sum(table.height(row) for row in block.rows[: 2 if _begins_with_band(block) else 1])

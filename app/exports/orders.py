@@ -46,6 +46,7 @@ KINDS = {
     "D2": Kind("客商背景材料", About.FIRM),
     "D4": Kind("座谈会议程", About.VISIT),
     "D5": Kind("拜访（来访）纪要", About.VISIT),
+    "D6": Kind("外出招商情况报告", About.TIME),
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),

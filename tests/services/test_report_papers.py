@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from app.errors import UserError
 from app.models.projects import FundArrival
 from app.services.indicator_bases import bases, indicators_of
 from app.services.papers.monthly_report import monthly_report
@@ -11,6 +12,7 @@ from app.services.papers.newsletter import newsletter
 from app.services.papers.period import Period, compared, period
 from app.services.papers.ranking import ranking
 from app.services.papers.reading import reading
+from app.services.papers.squad_report import squad_asked, squad_report
 from app.services.print_register import PRINTING, PrintedFile, register_print
 from app.services.project_filter import Facet, ProjectFilter
 from tests.city import City
@@ -127,3 +129,17 @@ def test_a_newsletter_is_numbered_by_the_days_of_the_year_it_was_printed_on(city
         printed = PrintedFile("D19", "pdf", "简报.pdf", "0" * 64, datetime.fromisoformat(f"{day}T09:00"))
         city.database.write(PRINTING, lambda session, printed=printed: register_print(session, printed))  # type: ignore[misc]
     assert city.database.read(newsletter).number == 3
+
+
+def test_a_squad_report_tells_of_its_visits_away(city: City) -> None:
+    march = Period(date(2026, 3, 1), TODAY)
+    squad = city.database.read(lambda session: squad_asked(session, None))
+    told = city.database.read(lambda session: squad_report(session, squad, march))
+    assert told.title == "招商二分队外出招商情况报告"
+    assert told.summary.startswith("2026年3月1日至3月18日，招商二分队外出招商5次，拜访企业4家，会见客商7人")
+    assert [call.firm for call in told.calls][:2] == ["云雀航空部件", "松果储能科技"]
+    assert told.leads == (("云雀航空部件（示例）有限公司", "首次接洽。"),)
+    nobody = city.database.read(lambda s: squad_report(s, squad, Period(date(2020, 1, 1), date(2020, 1, 9))))
+    assert nobody.summary == "2020年1月1日至1月9日，招商二分队没有外出招商记录。"
+    with pytest.raises(UserError, match="no_such_record"):
+        city.database.read(lambda session: squad_report(session, "nobody", march))

@@ -23,6 +23,12 @@ class Period:
             return f"{one.year}年{one.month}月"
         if one.day == 1 and one.year == other.year and other == last_day(other, Precision.MONTH):
             return f"{one.year}年{one.month}—{other.month}月"
+        return self.days
+
+    @property
+    def days(self) -> str:
+        """2026年3月1日至3月18日."""
+        one, other = self.since, self.until
         return f"{full_day(one)}至{full_day(other) if one.year != other.year else short_day(other)}"
 
     @property
