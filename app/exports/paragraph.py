@@ -18,7 +18,7 @@ NOT_LAST = frozenset("（《〈【〔「『［｛“‘￥¥$([{〝№＃#")
 _HANGING = frozenset("，。、；：！？）》】〕”’")
 """Full-width marks whose right half is empty: they may be set half as wide at the end of a line."""
 
-_TOKEN = re.compile(rf"{QUANTITY}|\s+|.", re.DOTALL)
+_TOKEN = re.compile(rf"{QUANTITY}|[^\S\u3000]+|.", re.DOTALL)
 _INSIDE = re.compile(r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×*,']+(?=[A-Za-z0-9À-ɏ@_\-+/%‰°#&=~×*])")
 """The inside of a word or number: all of it but its last character."""
 

@@ -89,3 +89,8 @@ def test_a_shortened_line_keeps_its_heading_role_and_parts_no_number() -> None:
     assert cut[0].text.endswith("……（详见系统）")
     assert cut[0].pieces[0].font == faces.used(Role.HEI)
     assert cut[0].width(STYLE.size) + cut[0].left <= COLUMN
+
+
+def test_ideographic_spaces_stand_as_many_as_are_typed() -> None:
+    (line,) = broken("　　　2.指标说明", style=Style(10, 18, indent=0))
+    assert line.text == "　　　2.指标说明"
