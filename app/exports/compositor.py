@@ -68,6 +68,27 @@ def inks_of(look: Look) -> Inks:
     return BLACK if look.black else COLOURED
 
 
+def sheet_of(section: Section, look: Look) -> Sheet:
+    """The sheet a section stands on."""
+    if look.sheet is SheetKind.A3_ACROSS:
+        return LANDSCAPE_A3 if section.across else UPRIGHT
+    across = section.across if look.sheet is SheetKind.USUAL else look.sheet is SheetKind.A4_ACROSS
+    return LANDSCAPE_A4 if across else UPRIGHT
+
+
+def table_size(block: Ledger, sheet: Sheet) -> float:
+    """The size of a ledger's text, in points."""
+    return block.size or (_SMALL if sheet is LANDSCAPE_A4 else _USUAL)
+
+
+def body_style(document: Document, look: Look) -> Style:
+    """How the text of a document is set."""
+    scale = document.size / BODY_SIZE
+    pitch = PITCH if look.pitch == STANDARD_PITCH else look.pitch
+    pitch *= scale * (1 if scale == 1 else _CLOSER)
+    return Style(document.size, pitch, indent=2, tracking=TRACKING * scale)
+
+
 def composed(document: Document, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
     """The document on pages; `step` is told again and again that it goes on, and may raise to stop."""
     return _Compositor(document, faces, look, step).set()
@@ -82,10 +103,8 @@ class _Compositor:
         self._look = look
         self._step = step
         self._inks = inks_of(look)
-        scale = document.size / BODY_SIZE
-        self._pitch = PITCH if look.pitch == STANDARD_PITCH else look.pitch
-        self._pitch *= scale * (1 if scale == 1 else _CLOSER)
-        self._body = Style(document.size, self._pitch, indent=2, tracking=TRACKING * scale)
+        self._body = body_style(document, look)
+        self._pitch = self._body.leading
         self._pages: list[Page] = []
         self._strokes: list[Stroke] = []
         self._marks: list[Bookmark] = [Bookmark(document.title)]
@@ -98,7 +117,7 @@ class _Compositor:
         for number, section in enumerate(document.sections):
             if number:
                 self._close_page()
-            self._sheet = self._sheet_of(section)
+            self._sheet = sheet_of(section, self._look)
             self._y = self._area.y
             if not number:
                 self._set_head()
@@ -117,13 +136,6 @@ class _Compositor:
     @property
     def _is_upright(self) -> bool:
         return self._sheet is UPRIGHT
-
-    def _sheet_of(self, section: Section) -> Sheet:
-        chosen = self._look.sheet
-        if chosen is SheetKind.A3_ACROSS:
-            return LANDSCAPE_A3 if section.across else UPRIGHT
-        across = section.across if chosen is SheetKind.USUAL else chosen is SheetKind.A4_ACROSS
-        return LANDSCAPE_A4 if across else UPRIGHT
 
     def _set_head(self) -> None:
         if not self._is_upright:
@@ -266,7 +278,7 @@ class _Compositor:
         self._y = box.bottom + _AIR
 
     def _table(self, block: Ledger) -> Table:
-        size = block.size or (_SMALL if self._sheet is LANDSCAPE_A4 else _USUAL)
+        size = table_size(block, self._sheet)
         return Table(self._faces, self._area.x, self._area.width, block.columns, size, block.least)
 
     def _above(self, block: Ledger) -> float:
@@ -332,25 +344,14 @@ class _Compositor:
         self._y += _AIR
 
     def _set_signature(self, block: Signature) -> None:
-        """Office two characters from the right; the date begins two characters right of it, or, when it is
-        the longer one, ends two characters from the right (7.3.5.2)."""
         self._set_blank(Blank())
         self._make_room(2 * self._pitch)
-        size, day = self._body.size, date_text(block.on)
-        em = size + self._body.tracking
-        office_width = self._faces.width(block.office, Role.BODY, size)
-        date_width = self._faces.width(day, Role.BODY, size)
-        office_left = self._area.width - 2 * em - office_width
-        date_left = office_left + 2 * em
-        if date_left + date_width > self._area.width - 2 * em and date_width > office_width:
-            date_left = self._area.width - 2 * em - date_width
-            office_left = date_left - 2 * em
-        date_left = min(date_left, self._area.width - date_width)
-        style = Style(size, self._pitch, indent=0, justify=False)
-        for text, left in ((block.office, office_left), (day, date_left)):
-            room = self._area.width - max(0.0, left) + 1
+        lefts = heads.signature_lefts(self._faces, block, self._area.width, self._body)
+        style = Style(self._body.size, self._pitch, indent=0, justify=False)
+        for text, left in zip((block.office, date_text(block.on)), lefts, strict=True):
+            room = self._area.width - left + 1
             (line, *_) = break_lines(self._faces, [Span(text)], room, style)
-            self._set_lines([Line(max(0.0, left), line.pieces)])
+            self._set_lines([Line(left, line.pieces)])
 
     def _set_annex_note(self, block: AnnexNote) -> None:
         """附件：1.… two characters in; what goes on stands under the first character of the name (7.3.4)."""

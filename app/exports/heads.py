@@ -1,6 +1,6 @@
 """The heads of papers: mark and title, the head of a newsletter, the head of a table across, an annex."""
 
-from app.exports.document import Annex, Document
+from app.exports.document import Annex, Document, Masthead, Signature
 from app.exports.fonts import Role, Typefaces
 from app.exports.layout import (
     BODY_SIZE,
@@ -28,7 +28,7 @@ _MASTHEAD_TOP = 35 * MM
 _RULE_BELOW = 4 * MM
 """The rule below the line of issuer and date (7.2.7)."""
 
-_KAI_SIZE = 14.0
+KAI_SIZE = 14.0
 _ACROSS_RISE = 20.0
 """How far above the type area of a sheet across its mark stands, in the margin."""
 
@@ -61,7 +61,7 @@ def upright_head(faces: Typefaces, document: Document, look: Look, area: Box, pi
         pen.text((area.right, base), document.mark, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
         y = draw_title(pen, rows, top, area, size) + 6
         for line in below:
-            free = area.width - line.width(_KAI_SIZE)
+            free = area.width - line.width(KAI_SIZE)
             y = draw_lines(pen, [line], (area.x + free / 2, y), _kai_style())
 
     return height, draw
@@ -73,7 +73,7 @@ def masthead(faces: Typefaces, document: Document, look: Look, area: Box, pitch:
     if head is None:
         raise ValueError("no masthead")
     top = area.y + (_MASTHEAD_TOP if look.red_head else 1.3 * pitch)
-    size = min(_MASTHEAD_SIZE, 0.94 * area.width / faces.width(head.name, Role.TITLE, 1))
+    size = masthead_size(faces, head, area.width)
     ink = RED if look.red_head and not look.black else "#000000"
     issue_base = top + size * 1.3 + pitch * (1 if look.red_head else 0.6)
     line_base = issue_base + (pitch if head.issue else 0)
@@ -88,12 +88,17 @@ def masthead(faces: Typefaces, document: Document, look: Look, area: Box, pitch:
         pen.text((area.x, base), header, Role.HEI, BODY_SIZE)
         pen.text((area.centre[0], top + ASCENT * size), head.name, Role.TITLE, size, ink, "centre")
         pen.text((area.centre[0], issue_base), head.issue, Role.BODY, BODY_SIZE, align="centre")
-        pen.text((area.x, line_base), head.issuer, Role.BODY, _KAI_SIZE)
-        pen.text((area.right, line_base), date_text(document.as_of), Role.BODY, _KAI_SIZE, align="right")
+        pen.text((area.x, line_base), head.issuer, Role.BODY, KAI_SIZE)
+        pen.text((area.right, line_base), date_text(document.as_of), Role.BODY, KAI_SIZE, align="right")
         pen.line((area.x, rule), (area.right, rule), 1.5 if look.red_head else 1.0, ink)
         draw_title(pen, rows, title_top, area, title_size)
 
     return height, draw
+
+
+def masthead_size(faces: Typefaces, head: Masthead, width: float) -> float:
+    """How large the name of a newsletter can be set."""
+    return min(_MASTHEAD_SIZE, 0.94 * width / faces.width(head.name, Role.TITLE, 1))
 
 
 def across_head(faces: Typefaces, document: Document, look: Look, area: Box) -> Head:
@@ -107,10 +112,8 @@ def across_head(faces: Typefaces, document: Document, look: Look, area: Box) -> 
         pen.text((area.x, base), header, Role.HEI, SMALL_FOUR)
         pen.text((area.right, base), document.mark, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
         y = draw_title(pen, rows, area.y - 4, area, size)
-        kai = min(
-            _KAI_SIZE, _KAI_SIZE * area.width / max(1.0, faces.width(document.below, Role.KAI, _KAI_SIZE))
-        )
-        pen.text((area.centre[0], y + 2 + ASCENT * _KAI_SIZE), document.below, Role.KAI, kai, align="centre")
+        kai = min(KAI_SIZE, KAI_SIZE * area.width / max(1.0, faces.width(document.below, Role.KAI, KAI_SIZE)))
+        pen.text((area.centre[0], y + 2 + ASCENT * KAI_SIZE), document.below, Role.KAI, kai, align="centre")
 
     return height, draw
 
@@ -131,10 +134,24 @@ def annex_head(faces: Typefaces, annex: Annex, area: Box, pitch: float, across: 
     return height, draw
 
 
+def signature_lefts(faces: Typefaces, block: Signature, width: float, body: Style) -> tuple[float, float]:
+    """Where office and date begin: the office ends two characters from the right, and the date begins two
+    characters right of it or, when it is the longer one, ends two characters from the right (7.3.5.2)."""
+    em = body.size + body.tracking
+    office_width = faces.width(block.office, Role.BODY, body.size)
+    date_width = faces.width(date_text(block.on), Role.BODY, body.size)
+    office_left = width - 2 * em - office_width
+    date_left = office_left + 2 * em
+    if date_left + date_width > width - 2 * em and date_width > office_width:
+        date_left = width - 2 * em - date_width
+        office_left = date_left - 2 * em
+    return max(0.0, office_left), max(0.0, min(date_left, width - date_width))
+
+
 def kai_lines(faces: Typefaces, text: str, width: float) -> list[Line]:
     """The line below a title, broken where it must be."""
     return break_lines(faces, [Span(text, Role.KAI)], width, _kai_style()) if text else []
 
 
 def _kai_style() -> Style:
-    return Style(_KAI_SIZE, 20.0, indent=0, justify=False)
+    return Style(KAI_SIZE, 20.0, indent=0, justify=False)

@@ -2,24 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import Literal
+from itertools import groupby
 
 from app.exports.fonts import Role, Typefaces
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Align, Box, Pen
+from app.exports.workbook import Kind, Value
 
 OUTER = 1.0
 INNER = 0.5
+LEADING = 1.28
+"""From line to line, in parts of the size."""
+
 _PADDING = 3.5
 _ABOVE = 2.8
-_HEAD_SHADE = "#F1F1F1"
-_SECOND = "#4A4A4A"
-
-
-Kind = Literal["text", "amount", "date", "number", "percent"]
-Value = str | int | Decimal | date | None
+HEAD_SHADE = "#F1F1F1"
+SECOND = "#4A4A4A"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,7 @@ class Column:
     """A column: its name, its share of the width, how its text stands, what a workbook keeps in it.
 
     One with `draw` draws its own head, such as an axis, in place of its name.
+    Neighbours of one `group` stand under its name.
     """
 
     name: str
@@ -34,6 +33,7 @@ class Column:
     align: Align = "left"
     kind: Kind = "text"
     draw: Callable[[Pen, Box], object] | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ class Table:
 
     @property
     def head_height(self) -> float:
-        """Height of the head, whose names may take two lines."""
-        return 2 * self._leading + 2 * _ABOVE
+        """Height of the head, whose names may take two lines, below those of groups where there are such."""
+        return self._group_height + 2 * self._leading + 2 * _ABOVE
 
     def height(self, row: Row | Band) -> float:
         """How high a row is."""
@@ -114,10 +114,11 @@ class Table:
     def draw_head(self, pen: Pen, y: float) -> float:
         """Draw the names of the columns; returns the y below them."""
         box = Box(self.left, y, self.width, self.head_height)
-        pen.box(box, _HEAD_SHADE)
+        pen.box(box, HEAD_SHADE)
         style = self._style(self.size, "#000000")
         for at, column in enumerate(self.columns):
-            cell = self._box(at, y, box.height)
+            above = self._group_height if column.group else 0.0
+            cell = self._box(at, y + above, box.height - above)
             if column.draw is not None:
                 column.draw(pen, cell)
                 continue
@@ -130,9 +131,24 @@ class Table:
                 pen, lines, style, cell, cell.centre[1] - len(lines) * self._leading / 2, "centre"
             )
         pen.line((self.left, y), (box.right, y), OUTER)
-        self._draw_uprights(pen, y, box.bottom)
+        self._draw_groups(pen, y, box.bottom)
         pen.line((self.left, box.bottom), (box.right, box.bottom), INNER)
         return box.bottom
+
+    def _draw_groups(self, pen: Pen, top: float, bottom: float) -> None:
+        """The names of groups with a rule below each, and the uprights between columns."""
+        self._draw_uprights(pen, top + self._group_height, bottom)
+        place, below = 0, top + self._group_height
+        for group, members in groupby(self.columns, key=lambda column: column.group):
+            count = len(list(members))
+            edges = self._edges[place : place + count + 1]
+            if group:
+                middle = ((edges[0] + edges[-1]) / 2, (top + below) / 2 + (ASCENT - 0.5) * self.size)
+                pen.text(middle, group, Role.HEI, self.size, align="centre")
+                pen.line((edges[0], below), (edges[-1], below), INNER)
+            for x in (edges[0], edges[-1]) if group else edges:
+                pen.line((x, top), (x, below), OUTER if x in (self._edges[0], self._edges[-1]) else INNER)
+            place += count
 
     def draw(self, pen: Pen, row: Row | Band, y: float, last: bool = False) -> float:
         """Draw a row with the rule below it, a heavy one when it is the page's last; returns the y below."""
@@ -151,11 +167,16 @@ class Table:
         return y + height
 
     @property
+    def _group_height(self) -> float:
+        grouped = any(column.group for column in self.columns)
+        return self._leading + 2 * _ABOVE if grouped else 0.0
+
+    @property
     def _leading(self) -> float:
-        return self.size * 1.28
+        return self.size * LEADING
 
     def _style(self, size: float, colour: str) -> Style:
-        return Style(size, size * 1.28, indent=0, justify=False, colour=colour)
+        return Style(size, size * LEADING, indent=0, justify=False, colour=colour)
 
     def _box(self, at: int, y: float, height: float) -> Box:
         return Box(self._edges[at], y, self._edges[at + 1] - self._edges[at], height)
@@ -166,7 +187,7 @@ class Table:
     def _lines(self, at: int, cell: TextCell) -> tuple[list[Line], Style, list[Line], Style]:
         style = self._style(self.size, cell.colour)
         lines = self._broken(at, Span(cell.text, cell.role), style, cell.most)
-        small = self._style(max(9.0, self.size - 1), _SECOND)
+        small = self._style(max(9.0, self.size - 1), SECOND)
         below = self._broken(at, Span(cell.below, Role.HEI_LIGHT), small, 3) if cell.below else []
         return lines, style, below, small
 
@@ -210,7 +231,7 @@ class Table:
         width = pen.text((box.x + 2 * _PADDING, base), band.text, Role.HEI, self.size)
         if band.aside:
             left = box.x + 2 * _PADDING + width + self.size
-            pen.text((left, base), band.aside, Role.HEI_LIGHT, self.size, _SECOND)
+            pen.text((left, base), band.aside, Role.HEI_LIGHT, self.size, SECOND)
         for x in (box.x, box.right):
             pen.line((x, box.y), (x, box.bottom), OUTER)
 
