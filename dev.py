@@ -23,6 +23,7 @@ from tools.setup.machine import (
     prepare_file_server,
     prepare_packaging,
     prepare_system,
+    prepare_text_processor,
     prepare_x_server,
 )
 from tools.setup.steps import long_steps, run_steps, static_steps, test_steps
@@ -48,6 +49,7 @@ def test(chosen: argparse.Namespace) -> int:
     if chosen.long:
         return 0 if run_steps(long_steps(prepare_python(dev=True), chosen.long)) else 1
     no_x_window, no_file_server = prepare_x_server(), prepare_file_server()
+    no_text_processor = prepare_text_processor()
     python = prepare_python(dev=True, old_qt=chosen.old_qt)
     steps = test_steps(python, chosen.rest, x_window=no_x_window is None)
     good = run_steps(steps if chosen.old_qt or chosen.rest else static_steps(python) + steps)
@@ -55,6 +57,8 @@ def test(chosen: argparse.Namespace) -> int:
         print(f"window   skipped: {no_x_window}")
     if no_file_server is not None:
         print(f"samba    skipped: {no_file_server}")
+    if no_text_processor is not None:
+        print(f"office   skipped: {no_text_processor}")
     return 0 if good else 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from math import ceil
 from threading import Lock
 from typing import Any
@@ -50,6 +51,17 @@ def strip(pdf: bytes, width: int, top: int, bottom: int | None) -> Picture:
         bitmap.close()
         document.close()
     return drawn
+
+
+def png(pdf: bytes, dots: int) -> bytes:
+    """The only page of a PDF as a file, of so many pixels an inch."""
+    with ALONE:
+        document = pypdfium2.PdfDocument(pdf)
+        image = document[0].render(scale=dots / 72).to_pil().convert("RGB")
+        document.close()
+    out = BytesIO()
+    image.save(out, "PNG", dpi=(dots, dots))
+    return out.getvalue()
 
 
 def letters(pdf: bytes) -> tuple[Letter, ...]:

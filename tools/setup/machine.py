@@ -174,6 +174,19 @@ def prepare_file_server() -> str | None:
     return None
 
 
+def prepare_text_processor() -> str | None:
+    """See that tests can open text documents as an office does; the sentence why not when they cannot."""
+    if not LINUX:
+        return "it is for Linux"
+    if shutil.which("soffice"):
+        return None
+    try:
+        obtain(["libreoffice-writer-nogui"], "Tests of the text documents need LibreOffice.")
+    except SetupError as problem:
+        return str(problem)
+    return None
+
+
 def prepare_packaging() -> None:
     """See that PyInstaller finds what it needs outside Python."""
     if not LINUX:

@@ -1,0 +1,109 @@
+"""How a text document and its annexes begin: mark, title, the line below, the head of a newsletter."""
+
+import math
+from collections.abc import Iterator
+
+from app.exports.compositor import UPRIGHT
+from app.exports.document import Annex, Document, Masthead
+from app.exports.docx.elements import Element, Form, paragraph, run
+from app.exports.fonts import Role, Typefaces
+from app.exports.heads import KAI_SIZE, fitting_title, kai_lines, masthead_size
+from app.exports.layout import (
+    GREY,
+    RED,
+    SMALL_FIVE,
+    SMALL_FOUR,
+    TITLE_LEADING,
+    TITLE_SIZE,
+    Sheet,
+    date_text,
+)
+from app.exports.look import Look
+from app.exports.pen import MM
+
+_ABOVE_KAI = 6.0
+_KAI_LEADING = 20.0
+_RED_TOP = 35 * MM
+
+
+def head(faces: Typefaces, document: Document, look: Look, sheet: Sheet, pitch: float) -> Iterator[Element]:
+    """What stands above the text of the first page; the text begins on a line of the grid."""
+    if sheet is not UPRIGHT:
+        yield from _across(faces, document, sheet)
+        return
+    yield _mark(document, look, sheet.area.width, pitch)
+    used = pitch
+    if document.masthead is not None:
+        for used_now, one in _masthead(faces, document, document.masthead, look, sheet, pitch):
+            used += used_now
+            yield one
+    rows, size = fitting_title(faces, document.title, sheet.area.width)
+    above = pitch * 0.6 if document.masthead is not None else 0.0
+    used += above + _height(rows, size)
+    below = document.below if document.masthead is None else ""
+    lines = kai_lines(faces, below, sheet.area.width)
+    used += len(lines) * _KAI_LEADING + (_ABOVE_KAI if lines else 0)
+    rest = _rest(used, pitch)
+    yield _title(rows, size, above, 0 if lines else rest)
+    if lines:
+        yield paragraph(Form("Subtitle", before=_ABOVE_KAI, after=rest), run(below))
+
+
+def _height(rows: list[str], size: float) -> float:
+    return len(rows) * size * TITLE_LEADING / TITLE_SIZE
+
+
+def _rest(used: float, pitch: float) -> float:
+    """From what is used to the next line of the grid, and one line more."""
+    return (math.ceil(used / pitch - 0.01) + 1) * pitch - used
+
+
+def _mark(document: Document, look: Look, width: float, pitch: float) -> Element:
+    form = Form("Mark", leading=pitch, tabs=(("right", width),))
+    runs = [run(look.header if document.internal else "")]
+    if document.mark:
+        runs += [run("\t"), run(document.mark, Role.HEI_LIGHT, SMALL_FIVE, GREY)]
+    return paragraph(form, *runs)
+
+
+def _title(rows: list[str], size: float, before: float = 0, after: float = 0) -> Element:
+    form = Form("Title", leading=size * TITLE_LEADING / TITLE_SIZE, before=before, after=after, keeps=True)
+    return paragraph(form, run("\n".join(rows), None, 0 if size == TITLE_SIZE else size))
+
+
+def _across(faces: Typefaces, document: Document, sheet: Sheet) -> Iterator[Element]:
+    rows, size = fitting_title(faces, document.title, sheet.area.width)
+    yield _title(rows, size, after=0 if document.below else 4)
+    if document.below:
+        wide = faces.width(document.below, Role.KAI, KAI_SIZE)
+        fitted = min(KAI_SIZE, KAI_SIZE * sheet.area.width / max(1.0, wide))
+        form = Form("Subtitle", after=4, keeps=True)
+        yield paragraph(form, run(document.below, None, 0 if fitted == KAI_SIZE else fitted))
+
+
+def _masthead(
+    faces: Typefaces, document: Document, named: Masthead, look: Look, sheet: Sheet, pitch: float
+) -> Iterator[tuple[float, Element]]:
+    """The parts of a newsletter's head, each with its height."""
+    size = masthead_size(faces, named, sheet.area.width)
+    ink = RED if look.red_head and not look.black else "#000000"
+    above = _RED_TOP - pitch if look.red_head else 0.3 * pitch
+    leading = size * 1.3
+    name = run(named.name, None, size, ink)
+    yield above + leading, paragraph(Form("Masthead", leading=leading, before=above), name)
+    if named.issue:
+        yield pitch, paragraph(Form("BodyText", left=0, align="centre"), run(named.issue))
+    form = Form("BodyText", left=0, tabs=(("right", sheet.area.width),), align="left", ruled=ink)
+    yield pitch, paragraph(form, run(f"{named.issuer}\t{date_text(document.as_of)}", None, KAI_SIZE))
+
+
+def annex(faces: Typefaces, block: Annex, sheet: Sheet, pitch: float, *, breaks: bool) -> Iterator[Element]:
+    """附件1 on the first line, the title on the third; on a sheet across right below."""
+    rows, size = fitting_title(faces, block.title, sheet.area.width)
+    word = "附件" if block.number is None else f"附件{block.number}"
+    if sheet is not UPRIGHT:
+        yield paragraph(Form("Mark", leading=20, breaks=breaks, keeps=True), run(word, None, SMALL_FOUR))
+        yield _title(rows, size, after=8)
+        return
+    yield paragraph(Form("Mark", leading=pitch, breaks=breaks, keeps=True), run(word))
+    yield _title(rows, size, before=pitch, after=_rest(2 * pitch + _height(rows, size), pitch))
