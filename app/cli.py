@@ -26,6 +26,7 @@ from app.ui.terminal import (
     output,
     packages,
     packing,
+    papers,
     personal,
     printed,
     rates,
@@ -98,6 +99,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_making(commands, everywhere)
     _add_reading(commands, everywhere)
     _add_writing(commands, everywhere)
+    papers.add_commands(commands, everywhere)
     _add_sharing(commands, everywhere)
     _add_share_care(commands, everywhere)
     _add_packages(commands, everywhere)
@@ -212,13 +214,6 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     merge.set_defaults(run=doubles.merge)
     undo = commands.add_parser("undo", help="take this computer's last action back", parents=[shared])
     undo.set_defaults(run=actions.undo_last)
-    paper = commands.add_parser("print", help="print a paper as PDF", parents=[shared])
-    paper.add_argument("paper", choices=("D1", "D8"), help="D1 项目一页纸, D8 三个一责任清单")
-    paper.add_argument("--project", metavar="ID")
-    paper.add_argument("--leader", metavar="ID")
-    paper.add_argument("--sheet", choices=("A4", "A3"), help="of D8, A4 unless told otherwise")
-    paper.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
-    paper.set_defaults(run=actions.print_paper)
 
 
 def _add_sharing(commands: Commands, shared: usage.Parser) -> None:

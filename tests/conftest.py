@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import keyring
 import pytest
@@ -20,6 +21,10 @@ from app.vault import key_file, slowing
 from app.workspace import OpenWorkspace, open_workspace
 from tests.city import City
 from tests.login_store import LoginStore
+from tests.terminal import Ran, Run
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 TODAY = datetime(2026, 3, 18, 14, 40)
 
@@ -137,3 +142,38 @@ def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     moment = [1_773_800_000.0]
     monkeypatch.setattr(slowing, "_now", lambda: moment[0])
     return moment
+
+
+@pytest.fixture
+def anyone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A person of their own: settings, data and logs lie in a folder of the test."""
+    for name in ("config", "data", "state", "cache"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    return tmp_path
+
+
+@pytest.fixture
+def run(qapp: "QApplication", capsys: pytest.CaptureFixture[str], anyone: Path) -> Iterator[Run]:
+    """Run a command as the terminal would, in English."""
+    from app import cli
+
+    def command(*arguments: object) -> Ran:
+        code = cli.main(["--lang", "en", *map(str, arguments)])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return Ran(code, out, err)
+
+    yield command
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, sample_city: Path) -> Path:
+    """The sample city, closed."""
+    return Path(shutil.copytree(sample_city, tmp_path / "city"))
+
+
+@pytest.fixture
+def in_city(run: Run, folder: Path) -> Run:
+    """Run a command in the sample city, on its day."""
+    return lambda *arguments: run("--workspace", folder, "--today", "2026-03-18", *arguments)

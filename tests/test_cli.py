@@ -3,72 +3,21 @@
 import io
 import json
 import logging
-import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
-from app import cli, main
+from app import main
 from app.services.opening import open_for_work
 from app.ui.desk import Desk
 from app.workspace import open_workspace
+from tests.terminal import Run
 
 PINECONE = "松果储能电芯二期"
-
-
-class Ran:
-    """How a command ended, and what it printed."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def anyone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A person of their own: settings, data and logs lie in a folder of the test."""
-    for name in ("config", "data", "state", "cache"):
-        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
-    return tmp_path
-
-
-@pytest.fixture
-def run(qapp: QApplication, capsys: pytest.CaptureFixture[str], anyone: Path) -> Iterator[Run]:
-    """Run a command as the terminal would, in English."""
-
-    def command(*arguments: object) -> Ran:
-        code = cli.main(["--lang", "en", *map(str, arguments)])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return Ran(code, out, err)
-
-    yield command
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def folder(tmp_path: Path, sample_city: Path) -> Path:
-    """The sample city, closed."""
-    return Path(shutil.copytree(sample_city, tmp_path / "city"))
-
-
-@pytest.fixture
-def in_city(run: Run, folder: Path) -> Run:
-    """Run a command in the sample city, on its day."""
-    return lambda *arguments: run("--workspace", folder, "--today", "2026-03-18", *arguments)
 
 
 def id_of(in_city: Run, name: str) -> str:
@@ -241,28 +190,6 @@ def test_a_fresh_demonstration_has_nothing_to_undo(in_city: Run) -> None:
 def test_check_replays_the_log(in_city: Run) -> None:
     checked = in_city("check")
     assert (checked.code, "sound" in checked.out) == (0, True)
-
-
-@pytest.mark.parametrize("paper", ["D1", "D8"])
-def test_papers_are_printed(in_city: Run, tmp_path: Path, paper: str) -> None:
-    which = ["--project", id_of(in_city, PINECONE)] if paper == "D1" else []
-    printed = in_city("print", paper, *which, "-o", tmp_path / "paper.pdf")
-    assert printed.code == 0
-    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
-
-
-def test_paper_without_its_project_or_folder_is_refused_in_a_sentence(in_city: Run, tmp_path: Path) -> None:
-    assert "about one project" in in_city("print", "D1", "-o", tmp_path / "a.pdf").err
-    (tmp_path / "file").write_bytes(b"")
-    nowhere = in_city("print", "D8", "-o", tmp_path / "file" / "a.pdf")
-    assert nowhere.code == 1
-    assert nowhere.err.count("\n") == 1
-
-
-def test_an_option_that_a_paper_does_not_take_is_refused(in_city: Run, tmp_path: Path) -> None:
-    out = tmp_path / "paper.pdf"
-    told = in_city("print", "D8", "--project", id_of(in_city, PINECONE), "-o", out)
-    assert (told.code, "--project" in told.err, out.exists()) == (1, True, False)
 
 
 def test_indicators_name_their_base_and_day(in_city: Run) -> None:

@@ -34,11 +34,20 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A paper as it is called, what it is about, and which other forms it has besides the PDF."""
+    """A paper as it is called, what it is about, and which other forms it has besides the PDF.
+
+    One that is not `printed` has no PDF.
+    """
 
     name: str
     about: About
     twins: tuple[str, ...] = ("docx",)
+    printed: bool = True
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What its file may end in; the first is the usual one."""
+        return ("pdf", *self.twins) if self.printed else self.twins
 
 
 KINDS = {
@@ -52,9 +61,13 @@ KINDS = {
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
     "D10": Kind("月度通报及排名", About.TIME),
     "D19": Kind("简报", About.PROJECTS),
+    "D20": Kind("台账导出", About.PROJECTS, ("xlsx",), printed=False),
     "EN1": Kind("项目英文简介", About.PROJECT),
 }
 """Every paper by its number (handbook §4.3); EN1 is the one in English."""
+
+FORMS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
+"""The forms of papers as people call them."""
 
 NAMES = {RECOVERY: "恢复单", PACK: "汇报材料", SPACE_SHEET: "工作区恢复单"} | {
     key: kind.name for key, kind in KINDS.items()
@@ -92,7 +105,12 @@ class Printed:
     registered: bool = False
 
 
-def file_name(paper: str, day: date, subject: str = "") -> str:
+def forms_of(paper: str) -> tuple[str, ...]:
+    """The forms a paper has, the usual one first."""
+    return KINDS[paper].forms if paper in KINDS else ("pdf",)
+
+
+def file_name(paper: str, day: date, subject: str = "", form: str = "") -> str:
     """How a paper is called as a file: 松果储能电芯二期 项目一页纸 2026-03-18.pdf."""
     about = " ".join(_NOT_IN_FILE_NAMES.sub(" ", subject).split())[:_LONGEST].strip(" .")
-    return f"{' '.join(filter(None, (about, NAMES[paper], day.isoformat())))}.pdf"
+    return f"{' '.join(filter(None, (about, NAMES[paper], day.isoformat())))}.{form or forms_of(paper)[0]}"

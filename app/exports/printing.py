@@ -1,14 +1,16 @@
 """Prints a paper by its number: gathers what it says in one reading, sets it, and writes the file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.database import Database, Session
 from app.errors import UserError
 from app.exports.look import Look
-from app.exports.orders import RECOVERY, Order, Printed
-from app.exports.recording import record_order
+from app.exports.orders import NAMES, RECOVERY, Order, Printed, forms_of
+from app.exports.recording import form_of, record_order
 from app.exports.watching import Step, unwatched
 from app.exports.writing import deliver
 from app.paths import Workspace
@@ -32,6 +34,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         newsletter,
         progress_plan,
         project_brief,
+        project_ledger,
         squad_report,
         talk_agenda,
         three_ones_list,
@@ -49,32 +52,74 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         "D9": leader_projects.PAPER,
         "D10": monthly_report.PAPER,
         "D19": newsletter.PAPER,
+        "D20": project_ledger.PAPER,
         "EN1": english_profile.PAPER,
     }
 
 
 def print_to(database: Database, order: Order, out: Path, step: Step = unwatched) -> Printed:
-    """Write a paper as PDF and enter it into the print register.
+    """Write a paper in the form its file ends in, and enter it into the print register.
 
     `step` is told how many pages are drawn, and may raise to stop.
 
     Raises UserError `paper_needs_project` and the like, `not_encrypted`, `no_such_record`,
-    StorageError `paper_disk_full`, `folder_missing`, `folder_read_only`,
-    `file_not_written`; then no file was written or changed.
+    `paper_form_unfit`, `paper_without_table`, StorageError `paper_disk_full`, `folder_missing`,
+    `folder_read_only`, `file_not_written`; then no file was written or changed.
     """
+    form = _form(order.paper, out)
     if order.paper == RECOVERY:
         return _print_ledger_sheet(database, out)
-    from app.exports.binding import bound
-
     paper = papers()[order.paper]
     content = database.read(lambda session: paper.gather(session, order))
     step(0, 0)
     faces = faces_of(database)
-    laid = paper.set(content, faces, order.look, step)
-    pdf = bound([laid], faces, order.look, step=step)
-    deliver(pdf, out)
-    registered = record_order(database, order, out, pdf, laid.as_of, len(laid.pages))
-    return Printed(out, faces.substitutes(), registered)
+    made = _MAKERS[form](paper, content, faces, order.look, step)
+    deliver(made.content, out)
+    registered = record_order(database, order, out, made.content, made.as_of, made.pages)
+    return Printed(out, faces.substitutes() if form == "pdf" else (), registered)
+
+
+def _form(paper: str, out: Path) -> str:
+    """The form a file is to have by its name; without an ending, the usual one."""
+    forms = forms_of(paper)
+    form = form_of(out, forms[0])
+    if form not in forms:
+        raise UserError("paper_form_unfit", paper=NAMES[paper], names=tuple(f".{one}" for one in forms))
+    return form
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The bytes of a file, of data as of when, and how many pages that is where they can be counted."""
+
+    content: bytes
+    as_of: datetime
+    pages: int | None = None
+
+
+def _pdf(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step: Step) -> _Made:
+    from app.exports.binding import bound
+
+    laid = paper.set(content, faces, look, step)
+    return _Made(bound([laid], faces, look, step=step), laid.as_of, len(laid.pages))
+
+
+def _text(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step: Step) -> _Made:
+    from app.exports.docx.writer import docx_of
+
+    document = paper.document(content, look)
+    return _Made(docx_of(document, faces, look, step), document.as_of)
+
+
+def _workbook(paper: "Paper[Any]", content: Any, _: "Typefaces", look: Look, step: Step) -> _Made:
+    from app.exports.ledger_book import ledger_book
+
+    document = paper.document(content, look)
+    step(0, 0)
+    return _Made(ledger_book(document, look), document.as_of)
+
+
+_MAKERS = {"pdf": _pdf, "docx": _text, "xlsx": _workbook}
 
 
 def faces_of(database: Database) -> "Typefaces":

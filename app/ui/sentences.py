@@ -8,6 +8,7 @@ from app.errors import UserError
 from app.services.dates import RoughDate
 from app.services.labels import Label
 from app.ui import text
+from app.ui.paper_sentences import PAPERS
 from app.ui.reference_faults import fault_words, place_words
 from app.ui.sharing_sentences import SHARING
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -345,7 +346,7 @@ _RULES = {
     ),
 }
 
-_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **SHARING, **VAULT}
+_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **PAPERS, **SHARING, **VAULT}
 _UNKNOWN = QT_TRANSLATE_NOOP("Error", "This did not work. What was saved before is unchanged. Try again.")
 
 _Named = date | RoughDate | Label

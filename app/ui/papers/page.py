@@ -138,7 +138,7 @@ class PapersPage(Page):
 
     def _papers(self, typed: str) -> list[Option]:
         wanted = typed.strip().casefold()
-        named = ((key, kind.name) for key, kind in KINDS.items())
+        named = ((key, kind.name) for key, kind in KINDS.items() if kind.printed)
         return [Option(key, name, key) for key, name in named if wanted in f"{name} {key}".casefold()]
 
     def _wanted(self) -> Wanted | None:

@@ -1,6 +1,6 @@
 """Prints a paper from a page: asks where to, works beside the window, says where it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.database import today
 from app.exports import printing
-from app.exports.orders import GETA, Order, Printed, file_name
+from app.exports.orders import FORMS, GETA, Order, Printed, file_name, forms_of
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
@@ -23,16 +23,31 @@ _FOLDER = "papers.folder"
 _TOLD = "papers.substitutes"
 
 
-def ask_where(page: QWidget, proposed: Path) -> Path | None:
-    """The system's dialog for saving."""
-    title = QCoreApplication.translate("PrintDesk", "Save as PDF")
-    dialog = QFileDialog(page, title, str(proposed), "PDF (*.pdf)")
+def ask_where(page: QWidget, proposed: Path, forms: Sequence[str] = ("pdf",)) -> Path | None:
+    """The system's dialog for saving, which offers the forms a paper has."""
+    kinds = {f"{FORMS[form]} (*.{form})": form for form in forms}
+    title = QCoreApplication.translate("PrintDesk", "Save the paper")
+    dialog = QFileDialog(page, title, str(proposed), ";;".join(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(forms[0])
+
+    def turn_to(kind: str) -> None:
+        dialog.setDefaultSuffix(kinds[kind])
+        dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(f".{kinds[kind]}").name)
+
+    dialog.filterSelected.connect(turn_to)
     try:
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        if not dialog.exec():
+            return None
+        return in_a_form(Path(dialog.selectedFiles()[0]), kinds[dialog.selectedNameFilter()], forms)
     finally:
         dialog.deleteLater()
+
+
+def in_a_form(file: Path, form: str, forms: Sequence[str]) -> Path:
+    """The file with an ending that says its form, which `form` is where none was typed."""
+    typed = file.suffix.removeprefix(".").lower()
+    return file if typed in forms else file.with_name(f"{file.name}.{form}")
 
 
 def show_file(file: Path) -> None:
@@ -50,13 +65,15 @@ class PrintDesk(QObject):
         self._job: Job | None = None
         self._progress = PrintingLine(page)
         self._progress.line.stopped.connect(self.stop)
-        self.choose: Choose = ask_where
+        self._forms: tuple[str, ...] = ()
+        self.choose: Choose = lambda page, proposed: ask_where(page, proposed, self._forms)
         self.show: Callable[[Path], object] = show_file
 
     def print(self, order: Order, subject: str = "") -> None:
         """Ask for a file and write the paper; `subject` goes into the name that is proposed."""
         if self._job is not None:
             return
+        self._forms = forms_of(order.paper)
         name = file_name(order.paper, self._context.database.read(today), subject)
         out = self.choose(self._page, self._folder() / name)
         if out is None:

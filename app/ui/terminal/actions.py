@@ -1,20 +1,18 @@
-"""What the terminal does: demonstrations, visits, undo, checks, papers."""
+"""What the terminal does: demonstrations, visits, undo, checks."""
 
 import argparse
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import UserError, ValidationError
-from app.exports.look import Look, SheetKind
-from app.exports.orders import GETA, Order, Printed
-from app.exports.printing import print_to
+from app.errors import ValidationError
+from app.exports.orders import GETA, Printed
 from app.services.attachments import damaged_files, files_held
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
 from app.services.integrity import faults
 from app.services.labels import labels
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_totals
 from app.services.undo import undo
 from app.services.visit_choices import parse_moment
@@ -109,19 +107,6 @@ def check(chosen: argparse.Namespace) -> int:
         )
         say(said)
     return int(wrong)
-
-
-def print_paper(chosen: argparse.Namespace) -> None:
-    """Print a paper as PDF."""
-    for foreign in {"D1": ("leader", "sheet"), "D8": ("project",)}[chosen.paper]:
-        if getattr(chosen, foreign):
-            raise UserError("paper_option_unfit", paper=chosen.paper, option=f"--{foreign}")
-    leader = {Facet.LEADER: frozenset({chosen.leader})} if chosen.leader else {}
-    sheet = SheetKind.A3_ACROSS if chosen.sheet == "A3" else SheetKind.USUAL
-    with opened(chosen, to_read=True) as database:
-        order = Order(chosen.paper, chosen.project, ProjectFilter(leader), look=Look(sheet))
-        printed = print_to(database, order, chosen.out)
-    tell_printed(printed)
 
 
 def tell_printed(printed: Printed) -> None:

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.exports import printing
@@ -15,7 +15,7 @@ from app.exports.watching import Step
 from app.services.project_filter import Facet, ProjectFilter
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
-from app.ui.papers.print_desk import PrintDesk
+from app.ui.papers.print_desk import PrintDesk, ask_where
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from tests.city import City
@@ -163,6 +163,38 @@ def test_a_long_paper_tells_how_far_it_is_and_can_be_stopped(
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("清单.docx", "清单.docx"),
+        ("清单", "清单.xlsx"),
+        ("清单.v2", "清单.v2.xlsx"),
+        ("清单.PDF", "清单.PDF"),
+    ],
+)
+def test_the_dialog_offers_the_forms_of_a_paper(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, taken: str
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    offered: list[str] = []
+
+    def choose(dialog: QFileDialog) -> int:
+        offered.extend(dialog.nameFilters())
+        dialog.selectNameFilter(offered[1])
+        dialog.filterSelected.emit(offered[1])
+        proposed = Path(dialog.selectedFiles()[0]).name
+        monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(tmp_path / typed)])
+        assert proposed == "清单.xlsx"
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    assert ask_where(page, tmp_path / "清单.pdf", ("pdf", "xlsx", "docx")) == tmp_path / taken
+    assert offered == ["PDF (*.pdf)", "Excel (*.xlsx)", "Word (*.docx)"]
+
+
 def test_names_of_files_hold_nothing_that_a_system_forbids() -> None:
     assert file_name("D1", TODAY, 'A/B: "新" 项目?') == "A B 新 项目 项目一页纸 2026-03-18.pdf"
     assert len(file_name("D1", TODAY, "长" * 200).encode()) < 256
+    assert file_name("D20", TODAY) == "台账导出 2026-03-18.xlsx"
+    assert file_name("D8", TODAY, form="docx") == "三个一责任清单 2026-03-18.docx"

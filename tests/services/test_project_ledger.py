@@ -1,0 +1,69 @@
+"""The ledger of projects as a workbook: the columns of offices, filled from the sample city."""
+
+import re
+
+import pytest
+
+from app.errors import UserError
+from app.exports.ledger_book import ledger_book
+from app.exports.look import Look
+from app.exports.papers.project_ledger import PAPER
+from app.services.lights import Colour
+from app.services.papers.project_ledger import project_ledger
+from app.services.project_filter import Facet, ProjectFilter
+from app.services.record_lookup import record_called
+from tests.city import City
+from tests.exports.test_workbook import parts
+
+PINECONE = "松果储能电芯二期"
+
+
+def test_a_line_says_what_is_known_of_a_project(city: City) -> None:
+    ledger = city.database.read(lambda session: project_ledger(session, ProjectFilter()))
+    assert len(ledger.lines) == 24
+    line = next(line for line in ledger.lines if line.name == PINECONE)
+    assert (line.investors, line.place) == ("松果储能科技（示例）有限公司", "望川经开区")
+    assert line.investment == 18_6000_0000_00
+    assert (str(line.signed_on), line.agreement) == ("2025-11-06", "投资协议")
+    assert (line.leader, line.contact) == ("林知远　副市长", "周以宁　100****0200")
+    assert (line.registered, line.light) == ("是", Colour.RED)
+    assert line.arrived == 6_2000_0000_00
+    assert line.ids[0] == city.project(PINECONE)
+
+
+def test_it_holds_the_projects_that_pass_and_shows_numbers_when_asked(city: City) -> None:
+    leader = ProjectFilter({Facet.LEADER: frozenset({city.official("林知远")})})
+    ledger = city.database.read(lambda session: project_ledger(session, leader, masks=False))
+    assert {line.leader for line in ledger.lines} == {"林知远　副市长"}
+    assert not any("*" in line.contact for line in ledger.lines)
+
+
+def test_the_workbook_has_the_heads_that_are_imported_and_the_ids(city: City) -> None:
+    ledger = city.database.read(lambda session: project_ledger(session, ProjectFilter()))
+    found = parts(ledger_book(PAPER.compose(ledger, Look()), Look()))
+    said = re.findall(r"<t[^>]*>([^<]*)</t>", found["xl/sharedStrings.xml"])
+    for name in (
+        "序号",
+        "投资方",
+        "总投资（亿元）",
+        "固定资产投资",
+        "三个一",
+        "是否供地（挂牌）",
+        "系统标识",
+    ):
+        assert name in said
+    assert said[0] == "招商引资项目台账（截至2026年3月18日）"
+    assert city.project(PINECONE) in said
+    sheet = found["xl/worksheets/sheet1.xml"]
+    assert "<f>SUM(G5:G28)</f>" in sheet
+    assert len(re.findall(r"<row ", sheet)) == 4 + 24 + 1
+
+
+def test_records_are_called_by_id_number_or_whole_name(city: City) -> None:
+    key = city.project(PINECONE)
+    found = city.database.read(
+        lambda session: [record_called(session, "project", said) for said in (key, PINECONE, "YH-2025-0001")]
+    )
+    assert found == [key] * 3
+    with pytest.raises(UserError, match="no_such_record"):
+        city.database.read(lambda session: record_called(session, "project", "松果"))
