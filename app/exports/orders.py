@@ -53,6 +53,8 @@ class Kind:
 KINDS = {
     "D1": Kind("项目一页纸", About.PROJECT),
     "D2": Kind("客商背景材料", About.FIRM),
+    "D3": Kind("接待手册（内部）", About.VISIT),
+    "D3C": Kind("考察手册（来宾）", About.VISIT),
     "D4": Kind("座谈会议程", About.VISIT),
     "D5": Kind("拜访（来访）纪要", About.VISIT),
     "D6": Kind("外出招商情况报告", About.TIME),

@@ -34,6 +34,7 @@ def papers() -> Mapping[str, "Paper[Any]"]:
         newsletter,
         progress_plan,
         project_brief,
+        reception,
         project_ledger,
         squad_report,
         talk_agenda,
@@ -44,6 +45,8 @@ def papers() -> Mapping[str, "Paper[Any]"]:
     return {
         "D1": project_brief.PAPER,
         "D2": firm_background.PAPER,
+        "D3": reception.PAPER,
+        "D3C": reception.FOR_GUESTS,
         "D4": talk_agenda.PAPER,
         "D5": visit_minutes.PAPER,
         "D6": squad_report.PAPER,
