@@ -61,7 +61,7 @@ KINDS = {
     "D7": Kind("项目推进计划表", About.PROJECT, ("xlsx", "docx")),
     "D8": Kind("三个一责任清单", About.PROJECTS, ("xlsx", "docx")),
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
-    "D10": Kind("月度通报及排名", About.TIME),
+    "D10": Kind("月度通报及排名", About.TIME, ("docx", "xlsx")),
     "D19": Kind("简报", About.PROJECTS),
     "D20": Kind("台账导出", About.PROJECTS, ("xlsx",), printed=False),
     "EN1": Kind("项目英文简介", About.PROJECT),

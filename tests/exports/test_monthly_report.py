@@ -50,6 +50,9 @@ def test_what_is_empty_is_left_out_and_the_numbers_close_up() -> None:
     assert "下步要求" not in said
     assert "附件2指标说明" in said
     assert "附件3" not in said
+    alone = text(printed(month(places=(), ranking=(), lit=(), unstarted=())))
+    assert "附件：指标说明" in alone
+    assert "附件指标说明" in alone
 
 
 def test_names_of_annexes_stand_below_each_other() -> None:

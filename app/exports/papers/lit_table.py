@@ -33,6 +33,9 @@ _WIDE = (
     Column("工作日", 18, "right"),
     Column("亮灯原因", 56),
 )
+_MOST = 9
+"""Lines of a cell."""
+
 _LEAST = 23.0
 
 
@@ -59,7 +62,7 @@ def _wide(number: int, one: LitProject, inks: Inks) -> tuple[Cell, ...]:
         name,
         TextCell(one.unit or "—"),
         *rest,
-        TextCell(one.reason or "—"),
+        TextCell(one.reason or "—", most=_MOST),
     )
 
 
@@ -68,11 +71,11 @@ def _shared(one: LitProject, inks: Inks) -> tuple[Cell, ...]:
     leader = list_name(one.leader) if one.leader else "（缺）"
     return (
         DrawnCell(lambda pen, box: draw_named_lamp(pen, box, one.light, inks), LAMP_CHARACTERS[one.light]),
-        TextCell(one.name),
+        TextCell(one.name, most=_MOST),
         DrawnCell(lambda pen, box: _draw_badge(pen, box, one.slots, inks), _slot_text(one.slots)),
         TextCell("—" if amount is None else str(amount), value=amount),
         TextCell(leader, colour=inks.text if one.leader else inks.red_text),
-        TextCell(one.next_step or "—"),
+        TextCell(one.next_step or "—", most=_MOST),
         TextCell(days_text(one.days_left)),
     )
 

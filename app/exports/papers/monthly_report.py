@@ -55,6 +55,9 @@ _UNSTARTED = (
 )
 _DEFINITIONS = (Column("指标", 26, "centre"), Column("口径", 130))
 _BEST = 3
+_MOST = 9
+"""Lines of a cell."""
+
 _LEAST = 23.0
 """Height of rows that mostly have one line."""
 
@@ -69,7 +72,8 @@ def compose_monthly_report(report: MonthlyReport, look: Look) -> Document:
     note = (AnnexNote(names),)
     sections = [Section((*_body(report, names, inks), *note))]
     for number, (name, blocks, across) in enumerate(annexes, 1):
-        sections.append(Section((Annex(name, number), *blocks), across))
+        head = Annex(name, number if len(annexes) > 1 else None)
+        sections.append(Section((head, *blocks), across))
     below = f"{report.issuer}　{date_text(report.as_of)}"
     return Document(report.title, tuple(sections), report.as_of, below)
 
@@ -203,12 +207,12 @@ def _unstarted_table(projects: Sequence[Unstarted]) -> Ledger:
         amount = None if one.contracted is None else in_unit(one.contracted, "YI")
         cells = (
             TextCell(str(number), value=number),
-            TextCell(one.name),
+            TextCell(one.name, most=_MOST),
             TextCell(one.unit),
             TextCell(NOTHING if amount is None else str(amount), value=amount),
             TextCell(one.signed_on.isoformat() if one.signed_on else NOTHING, value=one.signed_on),
             TextCell(NOTHING if one.days is None else str(one.days), value=one.days),
-            TextCell(one.next_step or NOTHING),
+            TextCell(one.next_step or NOTHING, most=_MOST),
         )
         rows.append(Row(cells))
     note = "不含已终止、暂缓的项目，按签约先后排列。"
