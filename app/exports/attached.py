@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from app.errors import StorageError
-from app.exports.compositor import UPRIGHT, composed
+from app.exports.compositor import composed
+from app.exports.dimensions import UPRIGHT
 from app.exports.document import Document, Ledger, Section, Text
 from app.exports.fonts import Role, Typefaces
 from app.exports.foreign_pages import ForeignPdf, UnreadablePdfError

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.exports import heads
+from app.exports.dimensions import UPRIGHT, body_style, sheet_of, table_size
 from app.exports.document import (
     Annex,
     AnnexNote,
@@ -17,28 +18,19 @@ from app.exports.document import (
     Heading,
     Ledger,
     NewPage,
-    Section,
     Signature,
     Text,
 )
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role, Typefaces
 from app.exports.layout import (
-    A4,
-    BODY_SIZE,
-    LANDSCAPE_A3,
-    LANDSCAPE_A4,
-    PITCH,
     SMALL_FIVE,
-    TRACKING,
-    TYPE_AREA,
-    Sheet,
     date_text,
     foot,
     heading,
     lines_here,
 )
-from app.exports.look import STANDARD_PITCH, Look, SheetKind
+from app.exports.look import Look
 from app.exports.marks import BLACK, COLOURED, Inks
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines
 from app.exports.pen import ASCENT, MM, Box, Pen
@@ -46,19 +38,12 @@ from app.exports.sheets import Bookmark, Page, SetPaper, Stroke
 from app.exports.table import Band, Row, Table
 from app.exports.watching import Step, unwatched
 
-UPRIGHT = Sheet(A4, TYPE_AREA)
 _NOTE = Style(SMALL_FIVE, 14.0, indent=0, hang=2, justify=False)
 _SUMMARY_SIZE = 10.5
 _SUMMARY_HEIGHT = 20.0
 _SIGN_HEIGHT = 30.0
-_USUAL, _SMALL = 10.5, 9.5
-"""Text of a table, and on A4 across: between 小五 and 五号."""
-
 _AIR = 6.0
 """Above and below what does not stand on the grid."""
-
-_CLOSER = 0.88
-"""Lines of text smaller than 三号 come closer than in proportion: 小四 on 19.5 points, 四号 on 22.7."""
 
 _END = 0.01
 
@@ -66,27 +51,6 @@ _END = 0.01
 def inks_of(look: Look) -> Inks:
     """The colours a paper is drawn in."""
     return BLACK if look.black else COLOURED
-
-
-def sheet_of(section: Section, look: Look) -> Sheet:
-    """The sheet a section stands on."""
-    if look.sheet is SheetKind.A3_ACROSS:
-        return LANDSCAPE_A3 if section.across else UPRIGHT
-    across = section.across if look.sheet is SheetKind.USUAL else look.sheet is SheetKind.A4_ACROSS
-    return LANDSCAPE_A4 if across else UPRIGHT
-
-
-def table_size(block: Ledger, sheet: Sheet) -> float:
-    """The size of a ledger's text, in points."""
-    return block.size or (_SMALL if sheet is LANDSCAPE_A4 else _USUAL)
-
-
-def body_style(document: Document, look: Look) -> Style:
-    """How the text of a document is set."""
-    scale = document.size / BODY_SIZE
-    pitch = PITCH if look.pitch == STANDARD_PITCH else look.pitch
-    pitch *= scale * (1 if scale == 1 else _CLOSER)
-    return Style(document.size, pitch, indent=2, tracking=TRACKING * scale)
 
 
 def composed(document: Document, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
@@ -127,7 +91,15 @@ class _Compositor:
         self._close_page()
         said = foot(document.as_of, document.unsent, document.language)
         across = any(section.across for section in document.sections)
-        return SetPaper(document.title, document.as_of, tuple(self._pages), said, across, document.language)
+        return SetPaper(
+            document.title,
+            document.as_of,
+            tuple(self._pages),
+            said,
+            across,
+            document.language,
+            (document, self._look),
+        )
 
     @property
     def _area(self) -> Box:

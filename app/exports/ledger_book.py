@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.errors import UserError
-from app.exports.compositor import UPRIGHT, sheet_of, table_size
+from app.exports.dimensions import UPRIGHT, sheet_of, table_size
 from app.exports.document import Annex, Document, Heading, Ledger, Section
 from app.exports.layout import LANDSCAPE_A3, Sheet, foot
 from app.exports.look import Look

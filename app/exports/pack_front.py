@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.exports.compositor import UPRIGHT
+from app.exports.dimensions import UPRIGHT
 from app.exports.fonts import Role, Typefaces
 from app.exports.heads import fitting_title
 from app.exports.layout import BODY_SIZE, TYPE_AREA, date_text, draw_title, foot

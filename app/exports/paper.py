@@ -33,6 +33,13 @@ class Paper(Generic[T]):
         """What the paper consists of, without the parts that are left out."""
         return without(self.compose(content, look), look.left_out)
 
+    def twin(self, content: T, faces: Typefaces, look: Look) -> tuple[Document, Look]:
+        """What other forms are made of and how that is to look: as set, where it was made to fit a page."""
+        laid = self.lay(content, faces, look) if self.lay is not None else None
+        if laid is not None and laid.made_of is not None:
+            return laid.made_of
+        return self.document(content, look), look
+
     def set(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
         """The pages of the paper."""
         if self.lay is not None:

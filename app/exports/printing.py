@@ -110,16 +110,16 @@ def _pdf(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step
 def _text(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step: Step) -> _Made:
     from app.exports.docx.writer import docx_of
 
-    document = paper.document(content, look)
-    return _Made(docx_of(document, faces, look, step), document.as_of)
+    document, fitted = paper.twin(content, faces, look)
+    return _Made(docx_of(document, faces, fitted, step), document.as_of)
 
 
-def _workbook(paper: "Paper[Any]", content: Any, _: "Typefaces", look: Look, step: Step) -> _Made:
+def _workbook(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step: Step) -> _Made:
     from app.exports.ledger_book import ledger_book
 
-    document = paper.document(content, look)
+    document, fitted = paper.twin(content, faces, look)
     step(0, 0)
-    return _Made(ledger_book(document, look), document.as_of)
+    return _Made(ledger_book(document, fitted), document.as_of)
 
 
 _MAKERS = {"pdf": _pdf, "docx": _text, "xlsx": _workbook}

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.exports.document import Document
 from app.exports.layout import Sheet
+from app.exports.look import Look
 from app.exports.pen import Pen
 
 Stroke = Callable[[Pen], object]
@@ -34,7 +36,7 @@ class Page:
 @dataclass(frozen=True, slots=True)
 class SetPaper:
     """The pages of one paper as of a moment; `said` stands at the foot of each, with their count when
-    `counted`."""
+    `counted`. Pages that are a document in a row tell what they are `made_of`."""
 
     title: str
     as_of: datetime
@@ -42,6 +44,7 @@ class SetPaper:
     said: str = ""
     counted: bool = False
     language: str = "zh-CN"
+    made_of: tuple[Document, Look] | None = None
 
     @property
     def foot(self) -> str:

@@ -30,7 +30,10 @@ from app.exports.document import (
 from app.exports.docx.writer import docx_of
 from app.exports.fonts import Role, typefaces
 from app.exports.look import Look
+from app.exports.papers.english_profile import PAPER as PROFILES
+from app.exports.papers.progress_plan import PAPER as PLANS
 from app.exports.papers.project_brief import PAPER as BRIEFS
+from app.exports.papers.talk_agenda import PAPER as AGENDAS
 from app.exports.papers.three_ones_list import PAPER as LISTS
 from app.exports.paragraph import Span
 from app.exports.pen import Box, Pen
@@ -40,6 +43,9 @@ from app.services.three_ones import Slot
 from tests.exports.office import PROGRAM, converted
 from tests.exports.reading import pages, signs
 from tests.exports.samples import AS_OF, BRIEF, listing, row
+from tests.exports.test_english_profile import PROFILE
+from tests.exports.test_progress_plan import SHEET
+from tests.exports.visit_samples import AGENDA
 
 PROSE = (
     "全市招商引资工作坚持以项目为中心，2026年前5个月新签约亿元以上项目26个，协议总投资186.50亿元，"
@@ -111,12 +117,16 @@ NEWS = Document(
     AS_OF,
     masthead=Masthead("招商引资简报", "第12期", "市招商引资工作领导小组办公室"),
 )
+GRID = Document("版式", (Section((NewPage(), Text.of("字" * (28 * 22 * 2 - 2)))),), AS_OF)
 SHAPES = {
-    "report": REPORT,
-    "news": NEWS,
-    "brief": BRIEFS.compose(BRIEF, LOOK),
-    "list": LISTS.compose(listing(*[row(number) for number in range(1, 41)]), LOOK),
-    "grid": Document("版式", (Section((NewPage(), Text.of("字" * (28 * 22 * 2 - 2)))),), AS_OF),
+    "report": (REPORT, LOOK),
+    "news": (NEWS, LOOK),
+    "grid": (GRID, LOOK),
+    "brief": (BRIEFS.compose(BRIEF, LOOK), LOOK),
+    "list": (LISTS.compose(listing(*[row(number) for number in range(1, 41)]), LOOK), LOOK),
+    "agenda": AGENDAS.twin(AGENDA, typefaces(), LOOK),
+    "plan": PLANS.twin(SHEET, typefaces(), LOOK),
+    "profile": PROFILES.twin(PROFILE, typefaces(), LOOK),
 }
 
 
@@ -220,6 +230,18 @@ def test_the_same_document_gives_the_same_bytes_of_no_day_but_its_own() -> None:
     assert told.created.replace(tzinfo=None) == AS_OF
 
 
+def test_what_was_set_smaller_to_fit_a_page_is_as_small_as_text() -> None:
+    agenda, look = SHAPES["agenda"]
+    assert agenda.size < 15
+    styles = parts(written(agenda, look))["word/styles.xml"]
+    assert f'<w:sz w:val="{round(agenda.size * 2)}"/>' in styles
+    profile = written(*SHAPES["profile"])
+    heading = re.search(r'w:styleId="Heading1".*?</w:style>', parts(profile)["word/styles.xml"])
+    assert heading is not None
+    assert "<w:b/>" in heading[0]
+    assert opened(profile).core_properties.language == SHAPES["profile"][0].language
+
+
 def test_a_watermark_lies_behind_every_page() -> None:
     found = parts(written(look=Look(watermark="林知远 <3月18日>")))
     heads = [text for name, text in found.items() if "header" in name and "rels" not in name]
@@ -248,9 +270,12 @@ def test_whatever_is_typed_comes_out_whole() -> None:
 @pytest.mark.skipif(PROGRAM is None, reason="the package libreoffice-writer-nogui is not installed")
 def test_libreoffice_opens_it_with_as_many_pages_as_the_pdf(tmp_path_factory: pytest.TempPathFactory) -> None:
     faces = typefaces()
-    contents = {name: written(document) for name, document in SHAPES.items()}
+    contents = {name: written(*shape) for name, shape in SHAPES.items()}
     opened_there = converted(contents, tmp_path_factory.mktemp("office"))
-    ours = {name: bound([composed(document, faces, LOOK)], faces, LOOK) for name, document in SHAPES.items()}
+    ours = {
+        name: bound([composed(document, faces, look)], faces, look)
+        for name, (document, look) in SHAPES.items()
+    }
     assert {name: len(pages(pdf)) for name, pdf in opened_there.items()} == {
         name: len(pages(pdf)) for name, pdf in ours.items()
     }

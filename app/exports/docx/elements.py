@@ -94,7 +94,7 @@ def words(text: str) -> Element:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a paragraph departs from its style; lengths in points, `indent` and `hang` in characters.
+    """How a paragraph departs from its style; lengths in points, `indent` and `hang` in characters `em` wide.
 
     `leading` is exact; a tab is where it stands and what stands there; `keeps` holds it to the next one.
     """
@@ -105,6 +105,7 @@ class Form:
     after: float = 0
     indent: float | None = None
     hang: float = 0
+    em: float = EM
     left: float | None = None
     right: float = 0
     align: Align | None = None
@@ -129,7 +130,7 @@ def paragraph(form: Form, *runs: Element) -> Element:
     if form.leading or form.before or form.after:
         made.append(_spacing(form))
     if form.indent is not None:
-        made.append(_indent(form.indent, form.hang))
+        made.append(_indent(form.indent, form.hang, form.em))
     elif form.left is not None or form.right:
         sides = {"left": twips(form.left or 0), "right": twips(form.right)}
         made.append(element("ind", leftChars=0, firstLineChars=0, firstLine=0, **sides))
@@ -149,12 +150,12 @@ def _spacing(form: Form) -> Element:
     return element("spacing", **lengths)
 
 
-def _indent(first: float, hang: float) -> Element:
+def _indent(first: float, hang: float, em: float) -> Element:
     """By characters for those who edit it, and by length for programs that do not count characters."""
     name = "firstLine" if first >= hang else "hanging"
     shift = abs(first - hang)
     return element(
         "ind",
-        **{"leftChars": round(hang * 100), "left": twips(hang * EM)},
-        **{f"{name}Chars": round(shift * 100), name: twips(shift * EM)},
+        **{"leftChars": round(hang * 100), "left": twips(hang * em)},
+        **{f"{name}Chars": round(shift * 100), name: twips(shift * em)},
     )

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from app.exports.compositor import UPRIGHT
+from app.exports.dimensions import UPRIGHT
 from app.exports.document import Annex, Document, Masthead
 from app.exports.docx.elements import Element, Form, paragraph, run
 from app.exports.fonts import Role, Typefaces

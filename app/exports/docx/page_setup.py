@@ -36,8 +36,11 @@ _UPRIGHT = {"top": 2098, "left": 1587, "bottom": 1984, "right": 1474}
 _A4 = (11906, 16838)
 
 
-def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool) -> None:
-    """Give a section its sheet: the type area of GB/T 9704 on its grid, or a sheet for tables."""
+def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool, *, gridded: bool) -> None:
+    """Give a section its sheet: the type area of GB/T 9704, or a sheet for tables.
+
+    It is `gridded` where text is 三号; LibreOffice takes what no whole line fills from the type area.
+    """
     width, height = _A4 if upright else (twips(sheet.size[0]), twips(sheet.size[1]))
     sheets.page_width, sheets.page_height = Twips(width), Twips(height)
     sheets.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
@@ -61,7 +64,7 @@ def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool) -> None:
     for old in properties.findall(element("docGrid").tag) + properties.findall(element("cols").tag):
         properties.remove(old)
     properties.append(element("cols", space=0))
-    if upright:
+    if gridded:
         grid = {"type": "linesAndChars", "linePitch": twips(pitch), "charSpace": CHARACTER_SPACE}
         properties.append(element("docGrid", **grid))
 

@@ -1,8 +1,9 @@
 """The styles of a text document: body, headings, title and tables as GB/T 9704-2012 has them."""
 
 from docx.document import Document as Package
+from docx.oxml.ns import qn
 
-from app.exports.docx.elements import Element, element, twips, typeface
+from app.exports.docx.elements import FACES, Element, element, twips, typeface
 from app.exports.fonts import Role
 from app.exports.layout import (
     BODY_SIZE,
@@ -35,6 +36,16 @@ def set_styles(package: Package, body: Style, language: str) -> None:
         styles.remove(child)
     size = STANDARD_POINTS if body.size == BODY_SIZE else round(body.size * 2) / 2
     styles.extend([_defaults(size, language), *_paragraphs(size, body.leading), _table()])
+    if not language.startswith("zh"):
+        make_bold(styles)
+
+
+def make_bold(tree: Element) -> None:
+    """Latin letters have one typeface for all roles; what is 黑体 or 小标宋 is bold in theirs."""
+    heavy = {FACES[Role.HEI], FACES[Role.TITLE]}
+    for names in tree.iter(element("rFonts").tag):
+        if names.get(qn("w:eastAsia")) in heavy:
+            names.addnext(element("b"))
 
 
 def _defaults(size: float, language: str) -> Element:
@@ -59,7 +70,7 @@ def _paragraphs(size: float, pitch: float) -> list[Element]:
         _style("Subtitle", "Subtitle", _form(20, align="center"), Role.KAI, 14.0),
         _style("Mark", "Mark", _form(pitch, align="left"), Role.HEI),
         _style("Masthead", "Masthead", _form(0, align="center"), Role.TITLE, 36.0),
-        _style("Picture", "Picture", _form(0, align="center")),
+        _style("Picture", "Picture", _form(0, align="center"), Role.BODY, 1.0),
         _style("TableText", "Table Text", _form(13.44, align="left"), Role.HEI_LIGHT, 10.5),
         _style("TableHead", "Table Head", _form(13.44, align="center"), Role.HEI, 10.5),
         _style("TableNote", "Table Note", _form(14, align="left"), Role.BODY, SMALL_FIVE),

@@ -10,10 +10,13 @@ from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role
 from app.exports.marks import Inks
 from app.exports.pen import MM, Box, Pen
-from app.exports.table import HEAD_SHADE, LEADING, SECOND, Band, Cell, Column, DrawnCell, Row, Table
+from app.exports.table import HEAD_SHADE, LEADING, OUTER, SECOND, Band, Cell, Column, DrawnCell, Row, Table
 
 _SIDE, _ABOVE = 3.5, 2.8
 _FACT_SIDE, _FACT_ABOVE = 5.0, 3.0
+_SLACK = 4.0
+"""What a name has more than it needs in the typefaces of the PDF."""
+
 _SUMMARY = 10.5
 _SIGN_LINE = 42 * MM
 
@@ -21,7 +24,8 @@ _SIGN_LINE = 42 * MM
 def facts(block: Facts, table: FactsTable, inks: Inks) -> Element:
     """Names with their values, `in_row` of them side by side."""
     cell = table.width / block.in_row
-    widths = [width for _ in range(block.in_row) for width in (table.names, cell - table.names)]
+    names = table.names + _SLACK
+    widths = [width for _ in range(block.in_row) for width in (names, cell - names)]
     form = Form("TableText", leading=table.leading)
     rows = []
     for start in range(0, len(block.pairs), block.in_row):
@@ -55,7 +59,9 @@ def ledger(block: Ledger, table: Table, draw: Draw) -> Element:
         else:
             height = table.height(row)
             rows.append(_row(list(_cells(row, block.columns, widths, size, _Drawn(height, draw))), height))
-    return _table(widths, rows, (_SIDE, _ABOVE))
+    # Word pads every cell of a row as its most padded one: pictures would not meet from row to row.
+    padded = not any(column.draw for column in block.columns)
+    return _table(widths, rows, (_SIDE, _ABOVE if padded else 0.0))
 
 
 def summary(block: Ledger, width: float) -> tuple[Form, Element]:
@@ -94,8 +100,14 @@ class _Drawn:
     draw: Draw
 
     def cell(self, strokes: Callable[[Pen, Box], object], width: float, said: str, fill: str) -> Element:
-        """A cell that is a picture up to its rules."""
-        image = self.draw(strokes, width, self.height, said)
+        """A cell that is a picture up to its rules, on its ground."""
+
+        def on_ground(pen: Pen, box: Box) -> None:
+            if fill:
+                pen.box(box, fill)
+            strokes(pen, box)
+
+        image = self.draw(on_ground, width - OUTER, self.height - OUTER, said)
         return _cell([paragraph(Form("Picture"), image)], width, fill, padded=False)
 
 

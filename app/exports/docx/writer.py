@@ -8,7 +8,8 @@ from typing import Any
 from docx.shared import Pt
 from docx.text.run import Run
 
-from app.exports.compositor import UPRIGHT, body_style, inks_of, sheet_of, table_size
+from app.exports.compositor import inks_of
+from app.exports.dimensions import UPRIGHT, body_style, sheet_of, table_size
 from app.exports.document import (
     Annex,
     AnnexNote,
@@ -29,11 +30,11 @@ from app.exports.docx.elements import Element, Form, element, paragraph, run
 from app.exports.docx.file import content, empty_package
 from app.exports.docx.page_setup import STANDARD_LINES, set_feet, set_heads, set_up, watermark
 from app.exports.docx.pictures import picture
-from app.exports.docx.styles import set_styles
+from app.exports.docx.styles import make_bold, set_styles
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role, Typefaces, printable
 from app.exports.heads import signature_lefts
-from app.exports.layout import PITCH, date_text, heading
+from app.exports.layout import BODY_SIZE, PITCH, date_text, heading
 from app.exports.look import Look
 from app.exports.pen import Box, Pen
 from app.exports.table import Table
@@ -82,7 +83,13 @@ class _Writer:
                 self._add_block(block)
         if self._content[-2].tag.endswith("tbl"):
             self._gap(1)
+        if not document.language.startswith("zh"):
+            make_bold(self._content)
         return content(self._package)
+
+    @property
+    def _em(self) -> float:
+        return self._body.size + self._body.tracking
 
     @property
     def _width(self) -> float:
@@ -95,7 +102,8 @@ class _Writer:
     def _begin(self, section: Section, *, first: bool) -> None:
         self._sheet = sheet_of(section, self._look)
         sheets = self._package.sections[-1]
-        set_up(sheets, self._sheet, self._pitch, upright=self._is_upright)
+        gridded = self._is_upright and self._document.size == BODY_SIZE
+        set_up(sheets, self._sheet, self._pitch, self._is_upright, gridded=gridded)
         counted = any(section.across for section in self._document.sections)
         mark = None if self._look.watermark == "" else watermark(self._faces, self._look.watermark)
         marked = first and not self._is_upright
@@ -148,7 +156,11 @@ class _Writer:
         if block.align != "left":
             self._line(Form(left=0, align=block.align), *runs)
             return
-        form = Form() if (block.indent, block.hang) == (2, 0) else Form(indent=block.indent, hang=block.hang)
+        form = (
+            Form()
+            if (block.indent, block.hang) == (2, 0)
+            else Form(indent=block.indent, hang=block.hang, em=self._em)
+        )
         self._line(replace(form, align="left") if block.ragged else form, *runs)
 
     def _add_heading(self, block: Heading) -> None:
@@ -185,7 +197,7 @@ class _Writer:
 
     def _add_drawing(self, block: Drawing) -> None:
         height = min(block.height, self._sheet.area.height - 1)
-        self._line(Form("Picture"), self._drawn(block.draw, self._width, height, block.words))
+        self._line(Form("Picture", before=_AIR), self._drawn(block.draw, self._width, height, block.words))
 
     def _drawn(self, draw: Callable[[Pen, Box], object], width: float, height: float, said: str) -> Element:
         """A run with a picture of strokes, and what it shows in words for who cannot see it."""
@@ -209,7 +221,9 @@ class _Writer:
         for number, name in enumerate(block.names, 1):
             label, indent = ("附件：", 2) if number == 1 else ("", 5)
             serial = f"{number}." if several else ""
-            self._line(Form(indent=indent, hang=5.75 if several else 5), run(f"{label}{serial}{name}"))
+            self._line(
+                Form(indent=indent, hang=5.75 if several else 5, em=self._em), run(f"{label}{serial}{name}")
+            )
 
     def _add_annex(self, block: Annex) -> None:
         self._breaks = not self._is_fresh

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from app.database import Session
 from app.errors import UserError
-from app.exports.compositor import UPRIGHT, inks_of
+from app.exports.compositor import inks_of
+from app.exports.dimensions import UPRIGHT
 from app.exports.document import Block as Part
 from app.exports.document import Document, Facts, Heading, Ledger, Section, Text
 from app.exports.fonts import Role, Typefaces
