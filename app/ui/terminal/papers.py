@@ -108,7 +108,7 @@ def list_papers(chosen: argparse.Namespace) -> None:
     ]
     rows = [
         (number, kind.name, _about_words(kind.about), " ".join(FORMS[form] for form in kind.forms))
-        for number, kind in sorted(KINDS.items(), key=lambda pair: (len(pair[0]), pair[0]))
+        for number, kind in KINDS.items()
     ]
     print_table(titles, rows)
 
