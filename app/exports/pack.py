@@ -15,13 +15,13 @@ from app.exports.compositor import composed
 from app.exports.fonts import Typefaces
 from app.exports.layout import chinese
 from app.exports.look import Look
-from app.exports.orders import About, Order, Printed
+from app.exports.orders import NAMES, About, Order, Printed
 from app.exports.pack_front import Entry, aim, contents, cover
 from app.exports.paper import Paper
 from app.exports.papers.pack_news import TITLE as NEWS
 from app.exports.papers.pack_news import compose_pack_news
 from app.exports.printing import faces_of, papers
-from app.exports.recording import look_told, record
+from app.exports.recording import form_of, look_told, record
 from app.exports.sheets import Bookmark, SetPaper
 from app.exports.watching import Step, unwatched
 from app.exports.writing import deliver
@@ -95,9 +95,10 @@ def print_pack(database: Database, order: PackOrder, out: Path, step: Step = unw
     """Write a pack as PDF and enter it into the print register.
 
     `step` is told how much of how much is done, and may raise to stop. Raises UserError `no_such_record`,
-    `pack_empty`, `character_without_typeface`, StorageError as `deliver` does; then no file was written or
-    changed.
+    `pack_empty`, `paper_form_unfit`, StorageError as `deliver` does; then no file was written or changed.
     """
+    if form_of(out) != "pdf":
+        raise UserError("paper_form_unfit", paper=NAMES[PACK], names=(".pdf",))
     pack = database.read(lambda session: gathered(session, order))
     step(0, 0)
     faces = faces_of(database)

@@ -240,6 +240,9 @@ def test_a_pack_that_cannot_be_made_leaves_no_file_and_no_entry(city: City, tmp_
         with pytest.raises(UserError, match=code):
             print_pack(city.database, order, out)
 
+    with pytest.raises(UserError, match="paper_form_unfit"):
+        print_pack(city.database, leader_order(city), tmp_path / "a.docx")
+
     class StoppedError(Exception):
         pass
 
@@ -249,5 +252,5 @@ def test_a_pack_that_cannot_be_made_leaves_no_file_and_no_entry(city: City, tmp_
 
     with pytest.raises(StoppedError):
         print_pack(city.database, leader_order(city, files=False), out, stop)
-    assert list(tmp_path.glob("a.pdf*")) == []
+    assert list(tmp_path.glob("a.*")) == []
     assert city.database.read(print_register) == []
