@@ -33,6 +33,7 @@ from app.ui.look import CHINESE, Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.papers.page import PapersPage
+from app.ui.papers.register_page import RegisterPage
 from app.ui.program import Program
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
@@ -58,6 +59,7 @@ PAGES: Mapping[str, PageFactory] = {
     "history": HistoryPage,
     "sync": SyncPage,
     "papers": PapersPage,
+    "papers.register": RegisterPage,
 }
 """Every page by the name places are remembered under."""
 
@@ -168,6 +170,7 @@ SHOTS: Mapping[str, str] = {
     "history": "history",
     "sync": "sync",
     "papers": "papers",
+    "printed": "papers.register",
 }
 """Names of pages on the command line → names of places."""
 

@@ -41,10 +41,11 @@ def bound(
     return pen.finish()
 
 
-def page_alone(paper: SetPaper, faces: Typefaces, look: Look, number: int) -> bytes:
-    """One page of a paper as a PDF of its own, just as it stands in the whole."""
-    page = replace(paper.pages[number - 1], bookmarks=())
-    pen = Pen(faces, page.sheet.size, paper.title, paper.as_of, paper.language)
+def page_alone(papers: Sequence[SetPaper], faces: Typefaces, look: Look, number: int) -> bytes:
+    """One page of what is bound as a PDF of its own, just as it stands in the whole; it leads nowhere."""
+    paper, page = [(paper, page) for paper in papers for page in paper.pages][number - 1]
+    pen = Pen(faces, page.sheet.size, paper.title, paper.as_of, paper.language, alone=True)
+    page = replace(page, bookmarks=())
     _draw(pen, page, number, paper.foot if look.foot else "", look.watermark)
     return pen.finish()
 

@@ -76,8 +76,10 @@ class Pen:
         title: str,
         as_of: datetime,
         language: str = "zh-CN",
+        alone: bool = False,
     ) -> None:
         self.faces = faces
+        self._alone = alone
         self.size = size
         self._bookmarks = 0
         self._as_of = as_of
@@ -117,7 +119,9 @@ class Pen:
         self._canvas.bookmarkPage(key)
 
     def link(self, box: Box, key: str) -> None:
-        """Let a rectangle lead to the page that was aimed at by a key."""
+        """Let a rectangle lead to the page that was aimed at by a key; a page alone has no other."""
+        if self._alone:
+            return
         lower = self.size[1] - box.bottom
         place = (box.x, lower, box.right, lower + box.height)
         self._canvas.linkRect("", key, place, Border="[0 0 0]", F=PRINTED)

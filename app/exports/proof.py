@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from app.exports.binding import page_alone
+from app.exports.binding import bound, page_alone
 from app.exports.document import Document
 from app.exports.fonts import Typefaces
 from app.exports.look import Look
@@ -26,12 +27,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """`document` is None for a paper whose pages are more than a document in a row.
+    """A pack is of several papers. `document` is None for one whose pages are more than a document in a row.
 
     Pages are counted from 1. What has been drawn is kept.
     """
 
-    paper: SetPaper
+    papers: tuple[SetPaper, ...]
     faces: Typefaces
     look: Look
     document: Document | None = None
@@ -40,15 +41,27 @@ class Proof:
     _read: dict[int, tuple[Letter, ...]] = field(default_factory=dict, repr=False)
 
     @property
+    def title(self) -> str:
+        return self.papers[0].title
+
+    @property
+    def as_of(self) -> datetime:
+        return self.papers[0].as_of
+
+    @property
     def sizes(self) -> tuple[tuple[float, float], ...]:
         """Width and height of every page in points."""
-        return tuple(page.sheet.size for page in self.paper.pages)
+        return tuple(page.sheet.size for paper in self.papers for page in paper.pages)
 
     def page(self, number: int) -> bytes:
         """A page as a PDF of its own. Raises UserError `character_without_typeface`."""
         if number not in self._drawn:
-            self._drawn[number] = page_alone(self.paper, self.faces, self.look, number)
+            self._drawn[number] = page_alone(self.papers, self.faces, self.look, number)
         return self._drawn[number]
+
+    def pdf(self) -> bytes:
+        """The whole, as it goes into a file."""
+        return bound(self.papers, self.faces, self.look)
 
     def letters(self, number: int) -> tuple[Letter, ...]:
         """What can be read on a page, and where."""
@@ -61,9 +74,9 @@ def proof(paper: Paper[Any], content: object, faces: Typefaces, look: Look, step
     """A paper set to be looked at. Raises UserError `character_without_typeface`, and what `step` raises."""
     set_paper = paper.set(content, faces, look, step)
     if paper.lay is not None:
-        return Proof(set_paper, faces, look)
+        return Proof((set_paper,), faces, look)
     document = paper.compose(content, look)
-    return Proof(set_paper, faces, look, document, _parts(parts_of(document), set_paper, look.left_out))
+    return Proof((set_paper,), faces, look, document, _parts(parts_of(document), set_paper, look.left_out))
 
 
 def _parts(names: Sequence[str], paper: SetPaper, left_out: Sequence[str]) -> tuple[Part, ...]:

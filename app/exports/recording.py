@@ -1,7 +1,6 @@
 """Enters what was printed into the print register, unless the ledger can only be read."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
@@ -10,33 +9,36 @@ from typing import Any
 
 from app.database import Database
 from app.exports.look import Look
-from app.exports.orders import KINDS, About, Order
+from app.exports.orders import Order
+from app.services.history import table_of
 from app.services.print_register import PRINTING, PrintedFile, register_print
 
-_TABLES: Mapping[About, str] = {
-    About.PROJECT: "project",
-    About.VISIT: "activity",
-    About.TRIP: "activity",
-    About.FIRM: "company",
-    About.LEADER: "official",
-}
+PRINTER = "printer"
+"""The form of what went to a printer, which stands for the name of its file."""
 
 
 def record_order(
-    database: Database, order: Order, out: Path, content: bytes, as_of: datetime, pages: int | None
+    database: Database,
+    order: Order,
+    out: Path,
+    content: bytes,
+    as_of: datetime,
+    pages: int | None,
+    form: str = "",
 ) -> bool:
-    """Enter a paper that was written to `out`, of data as of a moment; its form is what the file ends in.
+    """Enter a paper that was written to `out`, of data as of a moment; its form is what the file ends in,
+    unless it is told.
 
     Returns whether it was entered.
     """
     printed = PrintedFile(
         paper=order.paper,
-        form=form_of(out),
+        form=form or form_of(out),
         file_name=out.name,
         sha256=sha256(content).hexdigest(),
         data_at=as_of,
         pages=pages,
-        table=_TABLES.get(KINDS[order.paper].about) if order.record_id else None,
+        table=_table(database, order.record_id),
         record_id=order.record_id,
         params=_chosen(order),
     )
@@ -60,6 +62,12 @@ def look_told(look: Look) -> dict[str, Any]:
     """How a paper was to look, where that is not as usual."""
     usual = asdict(Look())
     return {name: value for name, value in asdict(look).items() if value != usual[name]}
+
+
+def _table(database: Database, record_id: str | None) -> str | None:
+    if record_id is None:
+        return None
+    return database.read(lambda session: table_of(session, record_id)).name
 
 
 def _chosen(order: Order) -> dict[str, Any]:

@@ -40,6 +40,8 @@ class OptionsPane(QWidget):
         self.age = Note("plain", closable=False)
         self.save = Button("", "filled", 36, icon="file")
         self.print = Button("", "normal", 36, icon="print")
+        self.register = Button("", "text", 26)
+        self.register.setObjectName("papers.register")
         self._heads = [Label("", "caption", tone="textSecondary") for _ in range(2)]
         self._titles = [Label("", "section", "bold") for _ in range(2)]
         self._lines = [Hairline() for _ in range(2)]
@@ -53,13 +55,17 @@ class OptionsPane(QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self._inside)
-        for head, box in zip(self._heads, (self.paper, self.scope), strict=True):
-            self._column.addWidget(head)
-            self._column.addWidget(box)
-        for line, title, part in zip(self._lines, self._titles, (self.parts, self.form), strict=True):
+        first = QHBoxLayout()
+        first.addWidget(self._heads[0], 1)
+        first.addWidget(self.register)
+        self._column.addLayout(first)
+        self._column.addWidget(self.paper)
+        self._column.addWidget(self._heads[1])
+        self._column.addWidget(self.scope)
+        for line, title, inside in zip(self._lines, self._titles, (self.parts, self.form), strict=True):
             self._column.addWidget(line)
             self._column.addWidget(title)
-            self._column.addWidget(part)
+            self._column.addWidget(inside)
         self._column.addWidget(self.substitutes)
         self._column.addStretch(1)
         self._buttons = QHBoxLayout()
@@ -97,6 +103,7 @@ class OptionsPane(QWidget):
             label.setText(word)
         for label, word in zip(self._titles, (self.tr("Contents"), self.tr("Form")), strict=True):
             label.setText(word)
+        self.register.setText(self.tr("Print register"))
         self.paper.set_name(self.tr("Paper"))
         self.scope.set_name(self.tr("About"))
         self.save.setText(self.tr("Save as PDF"))
@@ -107,7 +114,7 @@ class OptionsPane(QWidget):
 
     def _measure(self) -> None:
         self.setFixedWidth(px(_WIDTH))
-        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
+        self._column.setContentsMargins(px(16), px(8), px(16), px(14))
         self._column.setSpacing(px(6))
         self._foot.setContentsMargins(px(16), px(8), px(16), px(14))
         self._foot.setSpacing(px(8))

@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.database import ChangeSet
 from app.exports.look import Look
 from app.exports.orders import KINDS, NAMES, Order
+from app.services.print_register import PACK
 from app.ui.attempt import said
 from app.ui.page import Context, Location, Page
 from app.ui.page_keys import add_key
@@ -19,12 +20,12 @@ from app.ui.papers.chosen_look import keep_look, kept_look, look_of_paper, water
 from app.ui.papers.drawing import Drawing, Wanted, image_of
 from app.ui.papers.form_options import Offers
 from app.ui.papers.options_pane import OptionsPane
-from app.ui.papers.places import order_at, place_of
+from app.ui.papers.places import REGISTER, order_at, place_of
 from app.ui.papers.press import Press
 from app.ui.papers.print_desk import PrintDesk
 from app.ui.papers.printing_line import PrintingLine
 from app.ui.papers.proofing import Fresh, Proofing
-from app.ui.papers.scopes import Scopes
+from app.ui.papers.scopes import Scopes, about_of
 from app.ui.papers.seen_pages import SeenPages
 from app.ui.record_words import TABLES
 from app.ui.theme import theme
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 40
 """After a change; the next one within it takes its place."""
 
-_FIRST = "D8"
+_FIRST = "D19"
 _SIDE_FROM = 860
 """Effective width of the page from which small pages stand at its side."""
 
@@ -48,7 +49,7 @@ _SIDE_FROM = 860
 class PapersPage(Page):
     """Keeps what it showed last; a place without a paper leads back to that."""
 
-    SHOWS: ClassVar[frozenset[str]] = frozenset(TABLES)
+    SHOWS: ClassVar[frozenset[str]] = frozenset(TABLES) - {"doc_output"}
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -105,6 +106,7 @@ class PapersPage(Page):
         options.parts.changed.connect(lambda names: self.choose_look(self._look_without(names)))
         options.save_asked.connect(self.save_record)
         options.print_asked.connect(self.print_record)
+        options.register.clicked.connect(lambda: self.context.shell.go(Location(REGISTER)))
         self._choose.clicked.connect(options.scope.open)
         self.note.acted.connect(self._set_anew)
         self._pause.timeout.connect(self._set)
@@ -119,7 +121,7 @@ class PapersPage(Page):
 
     def choose_paper(self, paper: str) -> None:
         """Another paper; about the same, if it is about a thing of that kind."""
-        same = KINDS[paper].about is KINDS[self.order.paper].about
+        same = PACK not in (paper, self.order.paper) and KINDS[paper].about is about_of(self.order)
         kept = self.order if same else Order(paper, chosen=self.order.chosen)
         self._order(replace(kept, paper=paper, look=look_of_paper(self.order.look)))
 
@@ -138,8 +140,13 @@ class PapersPage(Page):
 
     def _papers(self, typed: str) -> list[Option]:
         wanted = typed.strip().casefold()
-        named = ((key, kind.name) for key, kind in KINDS.items() if kind.printed)
-        return [Option(key, name, key) for key, name in named if wanted in f"{name} {key}".casefold()]
+        printed = (key for key, kind in KINDS.items() if kind.printed)
+        named = ((key, NAMES[key]) for key in (*printed, PACK))
+        return [
+            Option(key, name, key if key in KINDS else "")
+            for key, name in named
+            if wanted in f"{name} {key}".casefold()
+        ]
 
     def _wanted(self) -> Wanted | None:
         return self.pages.next_wanted() if self.isVisible() else None
@@ -217,7 +224,7 @@ class PapersPage(Page):
         if self.proof is not None:
             now = self.context.database.clock.now()
             self.options.age.say(
-                age_words(self.context.syncing.state, self.proof.paper.as_of, now), "plain", closable=False
+                age_words(self.context.syncing.state, self.proof.as_of, now), "plain", closable=False
             )
 
     def _arrange(self) -> None:
@@ -245,7 +252,7 @@ class PapersPage(Page):
 
     @override
     def crumbs(self) -> list[tuple[str, Location | None]]:
-        name = self.proof.paper.title if self.proof is not None else NAMES[self.order.paper]
+        name = self.proof.title if self.proof is not None else NAMES[self.order.paper]
         return [(self.tr("Briefings"), None), (name.replace("\u3000", " "), None)]
 
     @override
@@ -265,7 +272,7 @@ class PapersPage(Page):
     @override
     def print_record(self) -> None:
         if self.proof is not None:
-            self.press.print(self.proof)
+            self.press.print(self.order, self.proof)
 
     @override
     def save_record(self) -> None:

@@ -3,10 +3,12 @@
 from datetime import date
 
 from app.exports.orders import KINDS, Order
+from app.services.print_register import PACK
 from app.services.project_filter import ProjectFilter
 from app.ui.page import Location
 
 PAGE = "papers"
+REGISTER = "papers.register"
 
 
 def place_of(order: Order) -> Location:
@@ -21,7 +23,7 @@ def place_of(order: Order) -> Location:
 def order_at(location: Location) -> Order | None:
     """The paper of a place; None where it names none that is known."""
     paper = str(location.state.get("paper", ""))
-    if paper not in KINDS:
+    if paper not in KINDS and paper != PACK:
         return None
     chosen = ProjectFilter.from_json(str(location.state.get("filter") or "{}"))
     return Order(paper, location.record_id, chosen, _day(location, "since"), _day(location, "until"))

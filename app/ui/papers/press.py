@@ -1,6 +1,7 @@
 """Prints a paper through the system's dialog, beside the window, at the printer's own resolution."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSizeF, Qt
@@ -9,6 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
+from app.exports.orders import Order
+from app.exports.recording import PRINTER, record_order
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress, Stopped
 from app.ui.page import Context
@@ -52,7 +55,7 @@ class Press(QObject):
         self.choose: Choose = ask_printer
         self.printers: Callable[[], list[str]] = QPrinterInfo.availablePrinterNames
 
-    def print(self, proof: "Proof") -> None:
+    def print(self, order: Order, proof: "Proof") -> None:
         """Ask for a printer and print; says why not where there is none."""
         if self._job is not None:
             return
@@ -60,7 +63,7 @@ class Press(QObject):
             self._context.shell.warn(self.tr("No printer is set up on this computer. Save as PDF instead."))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(proof.paper.title)
+        printer.setDocName(proof.title)
         printer.setCreator("ThreeOnes")
         printer.setFullPage(True)
         _lay(printer, proof.sizes[0])
@@ -68,7 +71,7 @@ class Press(QObject):
             return
         self._progress.line.begin(self.tr("Printing"))
         self._job = self._context.jobs.run(
-            lambda progress: _print(proof, printer, progress),
+            lambda progress: self._work(order, proof, printer, progress),
             self._page,
             lambda count: self._done(count, printer.printerName()),
             lambda error: self._context.shell.warn(said(error)),
@@ -76,6 +79,12 @@ class Press(QObject):
             name=self.tr("Printing"),
         )
         self._job.ended.connect(self._ended)
+
+    def _work(self, order: Order, proof: "Proof", printer: QPrinter, progress: Progress) -> int:
+        count = _print(proof, printer, progress)
+        named = Path(printer.printerName() or printer.outputFileName() or PRINTER)
+        record_order(self._context.database, order, named, proof.pdf(), proof.as_of, count, PRINTER)
+        return count
 
     def stop(self) -> None:
         """Send no more pages."""

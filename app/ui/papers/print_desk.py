@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.database import today
 from app.exports import printing
 from app.exports.orders import FORMS, GETA, Order, Printed, file_name, forms_of
+from app.services.print_register import PACK
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
@@ -106,6 +107,10 @@ class PrintDesk(QObject):
                 progress.check()
                 progress.report(done, total)
 
+            if order.paper == PACK:
+                from app.exports.ordered import write
+
+                return write(database, order, out, step)
             return printing.print_to(database, order, out, step)
 
         return work

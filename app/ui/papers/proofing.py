@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.exports.look import Look
 from app.exports.orders import Order
-from app.exports.printing import faces_of, papers
 from app.services.stoppable import stoppable
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
@@ -84,7 +83,7 @@ class Proofing(QObject):
         database, kept = self._context.database, self._kept
 
         def work(progress: Progress) -> Fresh:
-            from app.exports.proof import proof
+            from app.exports.ordered import gather, lay
             from app.exports.raster import picture
 
             def step(done: int, total: int) -> None:
@@ -92,14 +91,13 @@ class Proofing(QObject):
                 if total:
                     progress.report(done, total)
 
-            paper = papers()[order.paper]
             if kept is not None and kept[0] == _asked(order):
                 content = kept[1]
             else:
-                gather = stoppable(lambda session: paper.gather(session, order), progress.check)
-                content = database.read(gather)
+                asked = stoppable(lambda session: gather(session, order), progress.check)
+                content = database.read(asked)
             progress.check()
-            made = proof(paper, content, faces_of(database), order.look, step)
+            made = lay(database, order, content, step)
             shown = max(1, min(number, len(made.sizes)))
             drawn = picture(made.page(shown), fit.pixels(made.sizes[shown - 1]))
             return Fresh(order, content, made, shown, drawn)

@@ -11,6 +11,7 @@ from app.exports.orders import KINDS, About, Order
 from app.services.calendar import working_calendar
 from app.services.officials import official_choices, official_name
 from app.services.papers.choices import project_subjects, visit_subjects
+from app.services.print_register import PACK
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_counts
 from app.services.project_views import PROJECTS, ProjectView, SystemView
@@ -36,7 +37,9 @@ class Scopes:
 
     def options(self, order: Order, typed: str) -> list[Option]:
         """What the paper can be about, that fits a typed text."""
-        about = KINDS[order.paper].about
+        about = about_of(order)
+        if order.paper == PACK:
+            return self._of_packs(typed)
         if about is About.PROJECTS:
             return self._views_and_leaders(typed)
         if about is About.TIME:
@@ -47,23 +50,26 @@ class Scopes:
         """The same paper about something else."""
         if key.startswith(_VIEW):
             view = next(view for view in self._views() if view.key == key.removeprefix(_VIEW))
-            return replace(order, chosen=view.chosen)
+            return replace(order, record_id=None, chosen=view.chosen)
         if key.startswith(_LEADER):
             return replace(order, chosen=_of_leader(key.removeprefix(_LEADER)))
-        if KINDS[order.paper].about is About.TIME:
+        if about_of(order) is About.TIME:
             since, until = (None, None) if key == USUAL else span_of(key, self._read(today))
             return replace(order, since=since, until=until)
         return replace(order, record_id=key)
 
     def lacks(self, order: Order) -> bool:
         """Whether nothing has been chosen that the paper needs."""
-        alone = (About.PROJECTS, About.TIME)
-        return order.record_id is None and KINDS[order.paper].about not in alone
+        if order.paper == PACK:
+            return order.record_id is None and order.chosen.is_empty()
+        return order.record_id is None and about_of(order) not in (About.PROJECTS, About.TIME)
 
     def shown(self, order: Order) -> str:
         """What it is about, as the box of the scope says it."""
         translate = QCoreApplication.translate
-        about = KINDS[order.paper].about
+        about = about_of(order)
+        if self.lacks(order):
+            return self.asked(order)
         if about is About.PROJECTS:
             (count,) = self._read(lambda session: project_counts(session, [order.chosen]))
             name = self._leader(order) or translate("PaperScopes", "View: {name}").format(
@@ -79,6 +85,8 @@ class Scopes:
     def asked(self, order: Order) -> str:
         """What is to be chosen: 选一个项目."""
         translate = QCoreApplication.translate
+        if order.paper == PACK:
+            return translate("PaperScopes", "Choose a leader, a visit or a view")
         return {
             About.PROJECT: translate("PaperScopes", "Choose a project"),
             About.VISIT: translate("PaperScopes", "Choose a visit"),
@@ -87,11 +95,11 @@ class Scopes:
             About.LEADER: translate("PaperScopes", "Choose a leader"),
             About.PROJECTS: translate("PaperScopes", "Choose projects"),
             About.TIME: translate("PaperScopes", "Choose a time"),
-        }[KINDS[order.paper].about]
+        }[about_of(order)]
 
     def subject(self, order: Order) -> str:
         """What the paper is about as the name of its file says it; empty where that is everything."""
-        about, record = KINDS[order.paper].about, order.record_id
+        about, record = about_of(order), order.record_id
         if about is About.PROJECTS:
             return self._leader(order) or self._view(order, but=_WHOLE)
         if record is None or about is About.TIME:
@@ -121,6 +129,18 @@ class Scopes:
             Option(f"{_LEADER}{leader.id}", leader.name, leader.post_title or "", group) for leader in leaders
         ]
 
+    def _of_packs(self, typed: str) -> list[Option]:
+        """Views that narrow anything, leaders, visits."""
+        views = {f"{_VIEW}{view.key}" for view in self._views() if not view.chosen.is_empty()}
+        offered = [
+            replace(option, key=option.key.removeprefix(_LEADER))
+            for option in self._views_and_leaders(typed)
+            if option.key in views or not option.key.startswith(_VIEW)
+        ]
+        group = QCoreApplication.translate("PaperScopes", "Visits")
+        visits = self._read(lambda session: visit_subjects(session, typed, _MOST))
+        return offered + [Option(row.id, row.name, row.detail, group) for row in visits]
+
     def _leader(self, order: Order) -> str:
         """The leader, if the projects of one are chosen and nothing else is."""
         leaders = list(order.chosen.facets.get(Facet.LEADER, ()))
@@ -134,6 +154,13 @@ class Scopes:
             view_word(view) for view in self._views() if view.chosen == order.chosen and view.key not in but
         )
         return next(shows, "")
+
+
+def about_of(order: Order) -> About:
+    """What a paper is about; of a pack without a record, the projects of a view."""
+    if order.paper == PACK:
+        return About.LEADER if order.record_id else About.PROJECTS
+    return KINDS[order.paper].about
 
 
 def _of_leader(official_id: str) -> ProjectFilter:

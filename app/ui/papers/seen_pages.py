@@ -123,7 +123,7 @@ class SeenPages(QWidget):
         self._name_pages()
 
     def _name_pages(self) -> None:
-        title = self._proof.paper.title if self._proof is not None else ""
+        title = self._proof.title if self._proof is not None else ""
         self.sheets.setAccessibleName(title or self.tr("Pages"))
         for view in (self.sheets, self.thumbnails):
             view.setAccessibleDescription(self.bar.number_words())

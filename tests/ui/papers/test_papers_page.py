@@ -11,15 +11,17 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.exports import proof
+from app.exports import ordered
 from app.exports.orders import Order
 from app.exports.raster import picture as drawn
 from app.exports.watching import Step
+from app.services.print_register import PACK
 from app.services.project_filter import Facet, ProjectFilter
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.papers.page import PapersPage
 from app.ui.papers.places import place_of
+from app.ui.papers.register_page import RegisterPage
 from tests.city import City
 from tests.exports.reading import pages, text
 
@@ -186,15 +188,15 @@ def test_setting_that_takes_long_is_stopped_and_the_pages_stay(
 ) -> None:
     page = papers(Order("D8"))
     shown, go_on = picture(page), Event()
-    real = proof.proof
+    real = ordered.lay
 
-    def slow(paper: object, content: object, faces: object, look: object, step: Step) -> object:
+    def slow(database: object, order: object, content: object, step: Step) -> object:
         step(1, 9)
         assert go_on.wait(120)
         step(2, 9)
-        return real(paper, content, faces, look, step)  # type: ignore[arg-type]
+        return real(database, order, content, step)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(proof, "proof", slow)
+    monkeypatch.setattr(ordered, "lay", slow)
     page.options.form.black.click()
     line = page.progress.line
     try:
@@ -236,6 +238,21 @@ def test_all_pages_go_to_the_printer_as_they_are_shown(
     printed, shown = (tones(pdf) for pdf in (out.read_bytes(), page.proof.page(1)))
     paper = [max(shown)] * len(shown)
     assert unlike(printed, shown) < unlike(paper, shown) / 4
+    page.options.register.click()
+    register = window.present_page()
+    assert isinstance(register, RegisterPage)
+    (row,) = (register.model.index(0, column).data() for column in (0,))
+    assert row == "三个一责任清单"
+    register.table.opened.emit(register.table.current_id)
+    rest(window, page, qtbot)
+    assert window.present_page() is page
+    assert page.options.scope.text().startswith("林知远 (")
+    page.options.paper.picked.emit(PACK)
+    page.options.scope.picked.emit(city.official("林知远"))
+    rest(window, page, qtbot)
+    assert page.proof is not None
+    assert len(page.proof.sizes) > 8
+    assert page.options.scope.text() == "林知远"
 
 
 def tones(pdf: bytes, edge: int = 24) -> list[int]:
