@@ -15,6 +15,7 @@ from app.ui.desk import Desk
 from app.ui.jobs import Jobs
 from app.ui.look import Look
 from app.ui.page import Context, Location, Page
+from app.ui.papers.messages import copy_day
 from app.ui.shell.commands import Commands
 from app.ui.shell.day_turn import DayTurn
 from app.ui.shell.frame import Frame
@@ -162,6 +163,9 @@ class MainWindow(PageWindow):
 
     def toggle_rail(self) -> None:
         self._frame.toggle_rail()
+
+    def copy_day(self) -> None:
+        copy_day(self._context)
 
     def show_shortcuts(self) -> None:
         here = [*self.sheets.keys(), *self.present_page().keys()]

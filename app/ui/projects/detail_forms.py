@@ -16,6 +16,7 @@ from app.services.recycle_bin import delete_record
 from app.services.risk_rules import Suspicion
 from app.ui.attempt import attempt
 from app.ui.page import Context, Location
+from app.ui.papers.messages import copy_project
 from app.ui.projects.assignment_form import AssignmentForm
 from app.ui.projects.fact_form import FactCard, FactForm
 from app.ui.projects.fact_forms import CorrectionForm, LeaderActionForm, LightForm, PaymentForm
@@ -174,6 +175,10 @@ class DetailForms:
         page = self.page
         if page is not None:
             self.context.shell.log_visit(page.company_id, page.row.id)
+
+    def copy_message(self) -> None:
+        if self.page is not None:
+            copy_project(self.context, self.page.row.id)
 
     def show_history(self) -> None:
         if self.page is not None:

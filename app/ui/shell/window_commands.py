@@ -247,6 +247,14 @@ def _tools(window: "MainWindow") -> list[Command]:
             lambda: window.go(Location("sync")),
             True,
         ),
+        Command(
+            "message",
+            TOOLS,
+            QT_TRANSLATE_NOOP("Command", "Copy today for WeChat"),
+            (),
+            window.copy_day,
+            True,
+        ),
         Command("sync", TOOLS, QT_TRANSLATE_NOOP("Command", "Sync now"), ("F5",), window.syncing.now),
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -284,6 +285,15 @@ def test_alt_down_goes_to_the_next_project_of_the_list_it_came_from(nut: Opened)
 def test_the_history_of_the_project_is_one_choice_away(nut: Opened) -> None:
     nut.menu("Change history")
     assert nut.window.present_page().location() == Location("history", nut.id)
+
+
+def test_the_short_version_goes_to_the_clipboard(nut: Opened) -> None:
+    nut.menu("Copy for WeChat")
+    told = QGuiApplication.clipboard().text()
+    assert told.startswith("【松果储能电芯二期】红灯")
+    assert nut.window.toast.text == f"Copied for WeChat: {len(told)} of 300 characters"
+    nut.window.copy_day()
+    assert QGuiApplication.clipboard().text().startswith("【3月18日招商动态】")
 
 
 def test_of_a_long_name_the_middle_is_left_out_when_its_record_was_deleted(look: Look) -> None:

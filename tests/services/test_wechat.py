@@ -1,0 +1,50 @@
+"""What is sent by telephone: short, whole sentences first, nobody's number."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select, text
+
+from app.models.projects import Project
+from app.services.papers.wechat import MOST, day_message, project_message
+from app.services.progress_notes import add_note
+from tests.city import City
+
+SONGGUO = select(Project.id).where(Project.name == "松果储能电芯二期")
+
+
+def test_a_project_is_told_by_its_light_its_people_and_its_next_step(city: City) -> None:
+    project = city.database.read(lambda session: session.scalars(SONGGUO).one())
+    said = city.database.read(lambda session: project_message(session, project))
+    for words in (
+        "【松果储能电芯二期】红灯，施工许可证核发超期3个工作日",
+        "阶段：开工，总投资18.60亿元，到位6.20亿元（33.3%）",
+        "责任领导：林知远，联系人：周以宁",
+        "推进计划：8个节点完成4个，下一个：施工许可证核发（3月13日）",
+        "（截至3月18日）",
+    ):
+        assert words in said
+    assert "****" not in said
+    assert len(said) <= MOST
+
+
+def test_a_long_project_is_cut_behind_whole_lines(city: City) -> None:
+    project = city.database.read(lambda session: session.scalars(SONGGUO).one())
+    city.database.write("Note", lambda session: add_note(session, project, "与市住建局会商消防设计，" * 60))
+    said = city.database.read(lambda session: project_message(session, project))
+    assert MOST - 3 <= len(said) <= MOST
+    assert said.splitlines()[-2].endswith("…")
+    assert said.endswith("（截至3月18日）")
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 18), date(2020, 1, 1)])
+def test_a_day_is_told_by_visits_and_progress(city: City, day: date) -> None:
+    said = city.database.read(lambda session: day_message(session, day))
+    assert said.startswith(f"【{day.month}月{day.day}日招商动态】签约项目19个，红灯3个、黄灯4个、绿灯12个")
+    told = city.database.read(
+        lambda session: session.execute(
+            text("SELECT count(*) FROM activity WHERE started_at LIKE :day"), {"day": f"{day}%"}
+        ).scalar_one()
+    )
+    assert ("走访" in said.splitlines()[1] and told > 0) or "当天没有走访和进展记录。" in said
+    assert len(said) <= MOST
