@@ -504,6 +504,16 @@
         </message>
     </context>
     <context>
+        <name>Press</name>
+        <message numerus="yes">
+            <source>%n page(s) sent to {printer}</source>
+            <translation>
+                <numerusform>%n page sent to {printer}</numerusform>
+                <numerusform>%n pages sent to {printer}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Recount</name>
         <message numerus="yes">
             <source>%n project(s) have another light</source>
@@ -787,6 +797,26 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperAge</name>
+        <message numerus="yes">
+            <source>Data as of the sync {when}, with %n change(s) made here since. The foot of each page says so.</source>
+            <translation>
+                <numerusform>Data as of the sync {when}, with %n change made here since. The foot of each page says so.</numerusform>
+                <numerusform>Data as of the sync {when}, with %n changes made here since. The foot of each page says so.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperScopes</name>
+        <message numerus="yes">
+            <source>{name} (%n project(s))</source>
+            <translation>
+                <numerusform>{name} (%n project)</numerusform>
+                <numerusform>{name} (%n projects)</numerusform>
             </translation>
         </message>
     </context>

@@ -394,6 +394,10 @@
             <translation>编号</translation>
         </message>
         <message>
+            <source>Print paper</source>
+            <translation>印制材料</translation>
+        </message>
+        <message>
             <source>Paste</source>
             <translation>粘贴</translation>
         </message>
@@ -1575,6 +1579,14 @@
             <translation>本机没有{kind}，以 {font} 代替</translation>
         </message>
         <message>
+            <source>No font has “{kind}”, printed as {font}. Put a font that has it into the workspace's folder “fonts”</source>
+            <translation>本机字体都没有“{kind}”，印成 {font}。把有这个字的字体放进工作区的 fonts 文件夹即可</translation>
+        </message>
+        <message>
+            <source>Not in the print register: the ledger can only be read here.</source>
+            <translation>未记入印制登记：台账在这里只能查看。</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>灯</translation>
         </message>
@@ -1688,7 +1700,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation>对象</translation>
+            <translation>内容对象</translation>
         </message>
         <message>
             <source>Nothing found for “{text}”</source>
@@ -1983,8 +1995,28 @@
             <translation>电脑</translation>
         </message>
         <message>
+            <source>Printed</source>
+            <translation>印制时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>印制人</translation>
+        </message>
+        <message>
+            <source>Data as of</source>
+            <translation>数据截至</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页数</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
         </message>
         <message>
             <source>{name}: {role}</source>
@@ -2118,6 +2150,42 @@
             <source>Without “{file}”, which is not on this computer</source>
             <translation>缺少「{file}」，本机没有这个附件</translation>
         </message>
+        <message>
+            <source>Paper</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>a project</source>
+            <translation>一个项目</translation>
+        </message>
+        <message>
+            <source>a visit</source>
+            <translation>一次拜访（来访）</translation>
+        </message>
+        <message>
+            <source>a trip</source>
+            <translation>一次外出</translation>
+        </message>
+        <message>
+            <source>an investor</source>
+            <translation>一家企业</translation>
+        </message>
+        <message>
+            <source>a leader</source>
+            <translation>一位领导</translation>
+        </message>
+        <message>
+            <source>projects of a view or leader</source>
+            <translation>某视图或某领导的项目</translation>
+        </message>
+        <message>
+            <source>a time</source>
+            <translation>一段时间</translation>
+        </message>
     </context>
     <context>
         <name>Column</name>
@@ -2209,6 +2277,10 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF…</translation>
+        </message>
+        <message>
             <source>New workspace…</source>
             <translation>新建工作区…</translation>
         </message>
@@ -2269,6 +2341,10 @@
             <translation>客商</translation>
         </message>
         <message>
+            <source>Briefings</source>
+            <translation>简报</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>后退</translation>
         </message>
@@ -2319,6 +2395,10 @@
         <message>
             <source>Sync center</source>
             <translation>同步中心</translation>
+        </message>
+        <message>
+            <source>Copy today for WeChat</source>
+            <translation>复制今日微信版</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -2415,6 +2495,22 @@
             <translation>
                 <numerusform>联系人 %n 人</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The next step is the earliest open one; change it on the investor's page.</source>
+            <translation>下一步是最早的一项未办事项，请在客商页修改。</translation>
+        </message>
+        <message>
+            <source>The last visit follows from the visits logged; Ctrl J logs one.</source>
+            <translation>最近走访由走访记录得出，按 Ctrl J 记一次。</translation>
+        </message>
+        <message>
+            <source>Lamp and three ones are those of the investor's project; change them there.</source>
+            <translation>这里显示该客商项目的灯色和三个一，请在项目页修改。</translation>
+        </message>
+        <message>
+            <source>When to meet again follows from the last visit and the intent.</source>
+            <translation>下次联系日期由最近走访和意向得出，不直接修改。</translation>
         </message>
     </context>
     <context>
@@ -2882,6 +2978,10 @@
             <translation>终止…</translation>
         </message>
         <message>
+            <source>Copy for WeChat</source>
+            <translation>复制微信版</translation>
+        </message>
+        <message>
             <source>Change history</source>
             <translation>修改历史</translation>
         </message>
@@ -3121,6 +3221,19 @@
         <message>
             <source>Not reached: backups made before, printed pages, and names typed into minutes or notes. Delete those yourself.</source>
             <translation>不包括：此前的备份、已打印的纸件、写在纪要或备注里的姓名，请自行处理。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between record and field</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>and {count} more, listed by “Export personal data”</source>
+            <translation>另有 {count} 处，「导出个人信息」中全部列出</translation>
+        </message>
+        <message>
+            <source>Typed in:</source>
+            <translation>写有该姓名的位置：</translation>
         </message>
         <message>
             <source>Erased on their request</source>
@@ -3384,6 +3497,14 @@
         <message>
             <source>A number that was given stays with its project. Nothing was changed.</source>
             <translation>已给的编号一直跟着这个项目。没有任何改动。</translation>
+        </message>
+        <message>
+            <source>What was printed stays in the print register. Nothing was changed.</source>
+            <translation>已印制的材料保留在印制登记中，未作任何改动。</translation>
+        </message>
+        <message>
+            <source>There is nothing to print about this: no project belongs to it. No file was written.</source>
+            <translation>没有可以印制的内容：其中没有项目，未写入文件。</translation>
         </message>
         <message>
             <source>This told of somebody who asked to be forgotten, and was erased. Nothing was changed; nothing brings it back.</source>
@@ -3654,8 +3775,28 @@
             <translation>这份材料针对一个项目，请指明项目</translation>
         </message>
         <message>
+            <source>This paper is about one investor; say which</source>
+            <translation>这份材料针对一家企业，请指明是哪一家</translation>
+        </message>
+        <message>
+            <source>This paper is about one visit; say which</source>
+            <translation>这份材料针对一次往来，请指明是哪一次</translation>
+        </message>
+        <message>
+            <source>This paper is about one lead official; say which</source>
+            <translation>这份材料针对一位责任领导，请指明责任领导</translation>
+        </message>
+        <message>
+            <source>This paper goes to the investor, and the project is marked for a squad or for leaders alone. Nothing was printed. Change its confidentiality first if it may be told.</source>
+            <translation>这份材料是给客商的，而该项目标为仅小组可见或仅领导可见。没有打印任何内容。如可对外介绍，请先修改保密级别。</translation>
+        </message>
+        <message>
             <source>The disk is full: {path} was not written. Your data is safe. Free some space and print again.</source>
             <translation>磁盘已满，{path} 没有写成。数据都在，没有丢失。腾出空间后再打印。</translation>
+        </message>
+        <message>
+            <source>The printer {printer} did not take the pages. Look whether it is on and connected, or save as PDF.</source>
+            <translation>打印机 {printer} 没有接收。请看它是否开机、是否连好，也可先存为 PDF</translation>
         </message>
         <message>
             <source>{paper} takes no {option}. Nothing was printed.</source>
@@ -3668,10 +3809,6 @@
         <message>
             <source>The folder of {path} is not there. Nothing was written. Choose another one.</source>
             <translation>{path} 所在的文件夹不存在，没有写入。请另选。</translation>
-        </message>
-        <message>
-            <source>No typeface has “{character}” (U+{point}). Correct it, or put a font that has it into the workspace's folder “fonts”.</source>
-            <translation>没有字体含「{character}」（U+{point}）。请改正，或把含该字的字体放入工作区的 fonts 文件夹。</translation>
         </message>
         <message>
             <source>This did not work. What was saved before is unchanged. Try again.</source>
@@ -3896,6 +4033,26 @@
         <message>
             <source>A passphrase is needed: name a file with it, or use a terminal. Nothing was changed.</source>
             <translation>需要口令：请指定口令文件，或在终端里输入。未作改动。</translation>
+        </message>
+        <message>
+            <source>{paper} cannot be had in this form. Nothing was written. Its file may end in {names}</source>
+            <translation>《{paper}》没有这种形式，未写入任何文件。文件名可以这样结尾：{names}</translation>
+        </message>
+        <message>
+            <source>“{title}” has no table this time. Nothing was written. Take PDF or Word.</source>
+            <translation>「{title}」这次没有表格，未写入任何文件。请改存 PDF 或 Word。</translation>
+        </message>
+        <message>
+            <source>{paper} is about one record: say which by {option}. Nothing was printed.</source>
+            <translation>《{paper}》针对一个对象，请用 {option} 指明。未打印任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no paper {paper}. There are: {names}</source>
+            <translation>没有编号为 {paper} 的材料。现有：{names}</translation>
+        </message>
+        <message>
+            <source>The first day is later than the last one. Nothing was printed.</source>
+            <translation>起始日期晚于截止日期，未打印任何内容。</translation>
         </message>
     </context>
     <context>
@@ -4798,6 +4955,10 @@
             <translation>合同外资</translation>
         </message>
         <message>
+            <source>About</source>
+            <translation>事由</translation>
+        </message>
+        <message>
             <source>Contracted inflow</source>
             <translation>协议引资额</translation>
         </message>
@@ -4824,6 +4985,10 @@
         <message>
             <source>Currency</source>
             <translation>币种</translation>
+        </message>
+        <message>
+            <source>Data as of</source>
+            <translation>数据截至</translation>
         </message>
         <message>
             <source>Day</source>
@@ -4946,6 +5111,10 @@
             <translation>分机</translation>
         </message>
         <message>
+            <source>File name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
             <source>First registered on</source>
             <translation>首报日期</translation>
         </message>
@@ -4970,8 +5139,16 @@
             <translation>维护人</translation>
         </message>
         <message>
+            <source>For</source>
+            <translation>呈送</translation>
+        </message>
+        <message>
             <source>Foreign registration number</source>
             <translation>境外注册号</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>格式</translation>
         </message>
         <message>
             <source>Founded on</source>
@@ -5238,6 +5415,14 @@
             <translation>企业性质</translation>
         </message>
         <message>
+            <source>Pages</source>
+            <translation>页数</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>材料</translation>
+        </message>
+        <message>
             <source>Parent unit</source>
             <translation>上级</translation>
         </message>
@@ -5304,6 +5489,14 @@
         <message>
             <source>Likes</source>
             <translation>喜好</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>印制时间</translation>
+        </message>
+        <message>
+            <source>Printed by</source>
+            <translation>印制人</translation>
         </message>
         <message>
             <source>Project</source>
@@ -5967,6 +6160,33 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>第 {number} 处，共 {count} 处</translation>
+        </message>
+        <message>
+            <source>Not in this paper</source>
+            <translation>文中没有</translation>
+        </message>
+        <message>
+            <source>Find in the paper</source>
+            <translation>在文中查找</translation>
+        </message>
+        <message>
+            <source>Place before</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsCard</name>
         <message>
             <source>Files of the shared folder</source>
@@ -5977,8 +6197,8 @@
             <translation>已检查 {count} 个文件，全部完好。</translation>
         </message>
         <message>
-            <source>{count} read. What is damaged or missing is put back by whichever computer has it; files that are not ours can be moved away.</source>
-            <translation>已检查 {count} 个文件。损坏或缺失的文件由存有它的电脑补回；不属于本程序的文件可以移走。</translation>
+            <source>{count} read. What is damaged or missing is put back by whichever computer has it. Files that are not ours can be moved away after a sync, which first takes in any work they hold.</source>
+            <translation>已检查 {count} 个文件。损坏或缺失的文件由存有它的电脑补回。不属于本程序的文件，同步一次后可以移走，其中若有未收到的改动会先收下。</translation>
         </message>
         <message>
             <source>and {count} more</source>
@@ -6275,6 +6495,57 @@
         <message>
             <source>Collapse all</source>
             <translation>全部收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormOptions</name>
+        <message>
+            <source>Sheet</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>A4 tall</source>
+            <translation>A4 竖</translation>
+        </message>
+        <message>
+            <source>A4 wide</source>
+            <translation>A4 横</translation>
+        </message>
+        <message>
+            <source>A3 wide</source>
+            <translation>A3 横</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>页眉</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不印</translation>
+        </message>
+        <message>
+            <source>Pitch of lines, in points</source>
+            <translation>行距，单位磅</translation>
+        </message>
+        <message>
+            <source>Red head</source>
+            <translation>红头</translation>
+        </message>
+        <message>
+            <source>Black and white (lights tell by shape)</source>
+            <translation>黑白打印（灯用形状区分）</translation>
+        </message>
+        <message>
+            <source>Hide the middle of phone numbers</source>
+            <translation>手机号隐去中间四位</translation>
+        </message>
+        <message>
+            <source>Watermark with name and date</source>
+            <translation>水印（姓名和日期）</translation>
         </message>
     </context>
     <context>
@@ -6988,11 +7259,11 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>A recovery sheet: nobody has to let you in, and it knows whose it is</source>
-            <translation>恢复页密钥：不用等人同意，也不用填姓名</translation>
+            <translation>恢复单密钥：不用等人同意，也不用填姓名</translation>
         </message>
         <message>
             <source>Invitation code, or key of a recovery sheet</source>
-            <translation>邀请码或恢复页密钥</translation>
+            <translation>邀请码或恢复单密钥</translation>
         </message>
         <message>
             <source>Shared folder of the workspace, or a sync package</source>
@@ -7112,6 +7383,26 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Next to decide</source>
             <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Find: the place before</source>
+            <translation>查找：上一处</translation>
+        </message>
+        <message>
+            <source>Save the paper as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Find: the next place</source>
+            <translation>查找：下一处</translation>
         </message>
     </context>
     <context>
@@ -7996,6 +8287,13 @@ one lead official, one contact person, one progress plan.</source>
             <source>, </source>
             <comment>between roles</comment>
             <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Copied for WeChat: {count} of 300 characters</source>
+            <translation>已复制微信版，{count} 字，限 300 字</translation>
         </message>
     </context>
     <context>
@@ -8955,6 +9253,49 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>OptionsPane</name>
+        <message>
+            <source>{kind} set in {font}</source>
+            <translation>{kind}用 {font}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Typefaces this computer lacks: {said}</source>
+            <translation>本机所缺字体：{said}</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>版式</translation>
+        </message>
+        <message>
+            <source>Print register</source>
+            <translation>打印登记</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+    </context>
+    <context>
         <name>Package</name>
         <message>
             <source>From</source>
@@ -9112,6 +9453,37 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>PageBar</name>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation>第 {number} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Find in the paper</source>
+            <translation>在文中查找</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>Full width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Natural size</source>
+            <translation>实际大小</translation>
+        </message>
+    </context>
+    <context>
         <name>PageTools</name>
         <message>
             <source>List</source>
@@ -9151,6 +9523,161 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Only leaders and administrators enter this.</source>
             <translation>由责任领导和管理员录入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperAge</name>
+        <message>
+            <source>Data as of {when}. The foot of each page says so.</source>
+            <translation>数据截至 {when}，页脚会注明</translation>
+        </message>
+        <message>
+            <source>Data as of the sync {when}. The foot of each page says so.</source>
+            <translation>数据截至 {when} 同步，页脚会注明</translation>
+        </message>
+        <message numerus="yes">
+            <source>Data as of the sync {when}, with %n change(s) made here since. The foot of each page says so.</source>
+            <translation>
+                <numerusform>数据截至 {when} 同步加本机 %n 条，页脚会注明</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperScopes</name>
+        <message>
+            <source>View: {name}</source>
+            <translation>视图：{name}</translation>
+        </message>
+        <message>
+            <source>as filtered</source>
+            <translation>列表所筛</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} (%n project(s))</source>
+            <translation>
+                <numerusform>{name}（%n 个项目）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a leader, a visit or a view</source>
+            <translation>选领导、走访或视图</translation>
+        </message>
+        <message>
+            <source>Choose a project</source>
+            <translation>选一个项目</translation>
+        </message>
+        <message>
+            <source>Choose a visit</source>
+            <translation>选一次走访</translation>
+        </message>
+        <message>
+            <source>Choose a trip</source>
+            <translation>选一次行程</translation>
+        </message>
+        <message>
+            <source>Choose an investor</source>
+            <translation>选一家客商</translation>
+        </message>
+        <message>
+            <source>Choose a leader</source>
+            <translation>选一位领导</translation>
+        </message>
+        <message>
+            <source>Choose projects</source>
+            <translation>选项目范围</translation>
+        </message>
+        <message>
+            <source>Choose a time</source>
+            <translation>选一段时间</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Leaders</source>
+            <translation>责任领导</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>走访</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSpans</name>
+        <message>
+            <source>As this paper usually does</source>
+            <translation>按本文稿惯例</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上周</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPage</name>
+        <message>
+            <source>Setting the pages</source>
+            <translation>正在排版</translation>
+        </message>
+        <message>
+            <source>Stopped. The pages are as they were before.</source>
+            <translation>已停止，画面仍是先前的样子</translation>
+        </message>
+        <message>
+            <source>Set anew</source>
+            <translation>重新排版</translation>
+        </message>
+        <message>
+            <source>Its pages appear here as they will be printed.</source>
+            <translation>选定后，这里显示打印出来的样子。</translation>
+        </message>
+        <message>
+            <source>Briefings</source>
+            <translation>简报</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsList</name>
+        <message>
+            <source>Page {page}</source>
+            <translation>第 {page} 页</translation>
+        </message>
+        <message>
+            <source>Pages {first} to {last}</source>
+            <translation>第 {first} 至 {last} 页</translation>
         </message>
     </context>
     <context>
@@ -9821,8 +10348,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>截至 {moment}，本台账中有关此人的全部信息。</translation>
         </message>
         <message>
-            <source>Not searched: names typed into minutes and remarks of others, printed pages, backups.</source>
-            <translation>未检索：写在他人纪要和备注中的姓名、打印件、备份。</translation>
+            <source>Not searched: printed pages, backups.</source>
+            <translation>未检索：打印件、备份。</translation>
+        </message>
+        <message>
+            <source>The name also stands in texts of others. They are listed below and not copied: look through them before this is handed over.</source>
+            <translation>他人写的文字中也出现该姓名，下面列出位置，未抄录内容。交出前请逐处查看。</translation>
         </message>
         <message>
             <source>, </source>
@@ -9879,6 +10410,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Looked at and exported on this computer</source>
             <translation>在本机的查看和导出</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Texts in which the name stands</source>
+            <translation>出现该姓名的文字</translation>
         </message>
     </context>
     <context>
@@ -10171,10 +10710,31 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>Press</name>
+        <message>
+            <source>No printer is set up on this computer. Save as PDF instead.</source>
+            <translation>本机没有打印机，可先存为 PDF</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>正在打印</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) sent to {printer}</source>
+            <translation>
+                <numerusform>已送打印 %n 页：{printer}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the printer</source>
+            <translation>打印机</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDesk</name>
         <message>
-            <source>Save as PDF</source>
-            <translation>存为 PDF</translation>
+            <source>Save the paper</source>
+            <translation>另存为</translation>
         </message>
         <message>
             <source>Printing</source>
@@ -10193,12 +10753,55 @@ one lead official, one contact person, one progress plan.</source>
             <translation>打开</translation>
         </message>
         <message>
+            <source>no font has “{characters}”, printed as {mark}</source>
+            <translation>本机字体都没有“{characters}”，印成 {mark}</translation>
+        </message>
+        <message>
             <source>{kind} set in {font}</source>
             <translation>{kind}以 {font} 代替</translation>
         </message>
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRegister</name>
+        <message>
+            <source>On paper</source>
+            <translation>纸质</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文稿</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页数</translation>
+        </message>
+        <message>
+            <source>Data as of</source>
+            <translation>数据截至</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>打印人</translation>
+        </message>
+        <message>
+            <source>File or printer</source>
+            <translation>文件或打印机</translation>
         </message>
     </context>
     <context>
@@ -10907,6 +11510,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>联系方式</translation>
         </message>
         <message>
+            <source>Printed paper</source>
+            <translation>印制的材料</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>待办</translation>
         </message>
@@ -11045,6 +11652,29 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{done}, {lights}</source>
             <translation>{done}，{lights}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPage</name>
+        <message>
+            <source>Print register</source>
+            <translation>打印登记</translation>
+        </message>
+        <message>
+            <source>Each paper with the moment of its data. Enter shows it as it is now.</source>
+            <translation>每份文稿连同数据时间都登记在此；按 Enter 可看同一文稿现在的样子</translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet</source>
+            <translation>还没有打印过</translation>
+        </message>
+        <message>
+            <source>Every paper that is saved or printed is entered here, on all computers.</source>
+            <translation>存为文件或打印的每份文稿都登记在此，各台电脑都看得到。</translation>
+        </message>
+        <message>
+            <source>Briefings</source>
+            <translation>简报</translation>
         </message>
     </context>
     <context>
@@ -11494,6 +12124,20 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>After</source>
             <translation>锁定时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeenPages</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>Select</name>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
         </message>
     </context>
     <context>
@@ -12080,8 +12724,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>文件夹不对，查看</translation>
         </message>
         <message>
-            <source>Folder won't open</source>
-            <translation>文件夹打不开，查看</translation>
+            <source>Shared folder won't open, see</source>
+            <translation>共享文件夹打不开，查看</translation>
         </message>
         <message>
             <source>Choose a day</source>
@@ -12182,6 +12826,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>This project belongs to a unit you do not work for here. An administrator can add it to yours.</source>
             <translation>这个项目属于您不负责的单位。管理员可以把该单位加给您。</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names}等 {count} 个</translation>
+        </message>
+        <message>
+            <source>Not changed: {names}, of units you do not work for here. An administrator can add them to yours.</source>
+            <translation>未改动：{names}，属于您不负责的单位。管理员可以把这些单位加给您。</translation>
         </message>
         <message>
             <source>The recovery sheet of {person} was used and no longer counts. Print a new one.</source>

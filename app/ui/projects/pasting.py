@@ -62,13 +62,14 @@ def paste(context: Context, held: str, target: Target, take: Take) -> None:
         for place, (record, line) in enumerate(zip(rows, cells, strict=False), start=1)
         if record not in left_out
     ]
+    count = len(into)
     try:
         writes = [write for told in into for write in _line(*told, target, take)]
         if into:
             context.shell.write(
                 QT_TRANSLATE_NOOP("Action", "Paste"),
                 lambda session: [write(session) for write in writes],
-                done=QCoreApplication.translate("Pasting", "Pasted into %n project(s)", "", len(into)),
+                done=QCoreApplication.translate("Pasting", "Pasted into %n project(s)", "", count),
             )
     except UserError as error:
         context.shell.warn(sentence(error))
