@@ -68,6 +68,7 @@ def _draw(pen: Pen, page: Page, number: int, said: str, watermark: str) -> None:
 def draw_watermark(pen: Pen, sheet: Sheet, text: str) -> None:
     """Write who printed it and when, pale and below everything else: no transparency, so any printer can."""
     width, height = sheet.size
+    room = 0.6 * min(width, height) / max(1.0, pen.faces.width(text, Role.HEI_LIGHT, 1))
     for across, down in _WATERMARKS:
         middle = (across * width, down * height)
-        pen.tilted(middle, text, Role.HEI_LIGHT, _WATERMARK_SIZE, _WATERMARK, _TILT)
+        pen.tilted(middle, text, Role.HEI_LIGHT, min(_WATERMARK_SIZE, room), _WATERMARK, _TILT)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.exports import heads
+from app.exports import heads, ledger_parts
 from app.exports.dimensions import UPRIGHT, body_style, sheet_of, table_size
 from app.exports.document import (
     Annex,
@@ -22,9 +22,8 @@ from app.exports.document import (
     Text,
 )
 from app.exports.facts_table import FactsTable
-from app.exports.fonts import Role, Typefaces
+from app.exports.fonts import Typefaces
 from app.exports.layout import (
-    SMALL_FIVE,
     date_text,
     foot,
     heading,
@@ -32,18 +31,18 @@ from app.exports.layout import (
 )
 from app.exports.look import Look
 from app.exports.marks import BLACK, COLOURED, Inks
-from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines
-from app.exports.pen import ASCENT, MM, Box, Pen
+from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, paragraphs
+from app.exports.pen import Box
 from app.exports.sheets import Bookmark, Page, SetPaper, Stroke
-from app.exports.table import Band, Row, Table
+from app.exports.table import Band, Strip, Table, first_rows
 from app.exports.watching import Step, unwatched
 
-_NOTE = Style(SMALL_FIVE, 14.0, indent=0, hang=2, justify=False)
-_SUMMARY_SIZE = 10.5
-_SUMMARY_HEIGHT = 20.0
 _SIGN_HEIGHT = 30.0
 _AIR = 6.0
 """Above and below what does not stand on the grid."""
+
+_NOTES_KEPT = 12
+"""Lines of notes that stay with the last row; more go on over the page."""
 
 _END = 0.01
 
@@ -105,12 +104,8 @@ class _Compositor:
     def _area(self) -> Box:
         return self._sheet.area
 
-    @property
-    def _is_upright(self) -> bool:
-        return self._sheet is UPRIGHT
-
     def _set_head(self) -> None:
-        if not self._is_upright:
+        if self._sheet is not UPRIGHT:
             height, draw = heads.across_head(self._faces, self._document, self._look, self._area)
         elif self._document.masthead is not None:
             height, draw = heads.masthead(self._faces, self._document, self._look, self._area, self._pitch)
@@ -120,7 +115,7 @@ class _Compositor:
             )
         self._strokes.append(draw)
         self._y += height
-        if self._is_upright:
+        if self._sheet is UPRIGHT:
             self._snap()
             self._y += self._pitch
 
@@ -183,6 +178,10 @@ class _Compositor:
         return break_lines(self._faces, block.spans, self._area.width, style)
 
     def _set_text(self, block: Text) -> None:
+        for spans in paragraphs(block.spans):
+            self._set_paragraph(replace(block, spans=tuple(spans)))
+
+    def _set_paragraph(self, block: Text) -> None:
         lines = self._broken(block)
         if block.align == "left":
             self._set_lines(lines)
@@ -200,7 +199,7 @@ class _Compositor:
         self._serials[level + 1 :] = [0] * (len(self._serials) - level - 1)
         name = f"{block.name}。" if block.text else block.name
         title = heading(name, block.level, self._serials[level])
-        spans = [title, Span(block.text)] if block.text else [title]
+        spans, *others = paragraphs([title, Span(block.text)])
         lines = self._broken(Text(tuple(spans)))
         if not block.text:
             self._snap()
@@ -208,6 +207,8 @@ class _Compositor:
         if block.level == 1:
             self._marks.append(Bookmark(title.text.rstrip("。"), 1))
         self._set_lines(lines)
+        for more in others:
+            self._set_paragraph(Text(tuple(more)))
 
     def _needed(self, block: Block | None) -> float:
         """How much of a part must stand on the page of its heading."""
@@ -219,12 +220,12 @@ class _Compositor:
             return (lines if lines <= 3 else 2) * self._pitch
         if isinstance(block, Ledger):
             table = self._table(block)
-            first = sum(table.height(row) for row in block.rows[: 2 if _begins_with_band(block) else 1])
+            first = sum(map(table.height, first_rows(self._rows(block, table))))
             return self._above(block) + table.head_height + first
         if isinstance(block, Drawing):
-            return block.height + 2 * _AIR
+            return min(block.height, self._most) + 2 * _AIR
         if isinstance(block, Facts):
-            return self._facts(block).height + 2 * _AIR
+            return self._facts(block)[0].height + 2 * _AIR
         return 0.0
 
     def _set_blank(self, block: Blank) -> None:
@@ -232,18 +233,24 @@ class _Compositor:
             self._snap()
             self._y = min(self._y + block.lines * self._pitch, self._area.bottom)
 
-    def _facts(self, block: Facts) -> FactsTable:
-        return FactsTable(self._faces, self._area.x, self._area.width, block.pairs, block.in_row)
+    @property
+    def _most(self) -> float:
+        """How high what is not parted may be, so that it has room below a heading of two lines."""
+        return self._area.height - 2 * self._pitch - 2 * _AIR
+
+    def _facts(self, block: Facts) -> list[FactsTable]:
+        whole = FactsTable(self._faces, self._area.x, self._area.width, block.pairs, block.in_row)
+        return whole.parts(self._most)
 
     def _set_facts(self, block: Facts) -> None:
-        table = self._facts(block)
-        self._make_room(table.height + _AIR)
-        top = self._y + (0 if self._is_empty else _AIR)
-        self._strokes.append(lambda pen: table.draw(pen, top, self._inks))
-        self._y = top + table.height + _AIR
+        for table in self._facts(block):
+            self._make_room(table.height + _AIR)
+            top = self._y + (0 if self._is_empty else _AIR)
+            self._strokes.append(lambda pen, table=table, top=top: table.draw(pen, top, self._inks))  # type: ignore[misc]
+            self._y = top + table.height + _AIR
 
     def _set_drawing(self, block: Drawing) -> None:
-        height = min(block.height, self._area.height)
+        height = min(block.height, self._most)
         self._make_room(height + _AIR)
         box = Box(self._area.x, self._y + (0 if self._is_empty else _AIR), self._area.width, height)
         self._strokes.append(lambda pen: block.draw(pen, box))
@@ -253,26 +260,39 @@ class _Compositor:
         size = table_size(block, self._sheet)
         return Table(self._faces, self._area.x, self._area.width, block.columns, size, block.least)
 
+    def _rows(self, block: Ledger, table: Table) -> list[Strip]:
+        """The rows, of which none is higher than a page has room for."""
+        return table.parted(block.rows, self._most - table.head_height - self._above(block))
+
     def _above(self, block: Ledger) -> float:
-        return _SUMMARY_HEIGHT if block.unit or block.summary else (0 if self._is_empty else _AIR)
+        lines = ledger_parts.summary_lines(self._faces, block, self._area.width)
+        return (
+            len(lines) * ledger_parts.SUMMARY.leading + ledger_parts.SUMMARY_AIR
+            if lines
+            else (0 if self._is_empty else _AIR)
+        )
 
     def _set_ledger(self, block: Ledger) -> None:
-        table, rows = self._table(block), list(block.rows)
-        first = table.head_height + sum(map(table.height, rows[: 2 if _begins_with_band(block) else 1]))
-        self._make_room(self._above(block) + first)
+        table = self._table(block)
+        rows = self._rows(block, table)
+        self._make_room(self._above(block) + table.head_height + sum(map(table.height, first_rows(rows))))
         self._set_summary(block)
-        tail = [block.total] if block.total else []
-        notes = _note_lines(self._faces, block, self._area.width)
-        tail_height = len(notes) * _NOTE.leading + 4 + (_SIGN_HEIGHT if block.signed else 0)
-        drawn: list[Row | Band] = []
+        notes = ledger_parts.note_lines(self._faces, block, self._area.width)
+        tail_height = (
+            min(len(notes), _NOTES_KEPT) * ledger_parts.NOTE.leading
+            + 4
+            + (_SIGN_HEIGHT if block.signed else 0)
+        )
+        tail, drawn = [block.total] if block.total else [], list[Strip]()
         top, band = self._y, None
         self._y += table.head_height
         for at, row in enumerate([*rows, *tail]):
             self._step(0, 0)
-            held: list[Row | Band] = [row, *rows[at + 1 : at + 2]] if isinstance(row, Band) else [row]
-            rest = tail_height if at + 1 >= len(rows) else 0.0
+            held = [row, *rows[at + 1 : at + 2]] if isinstance(row, Band) else [row]
+            held += tail if at + len(held) == len(rows) else []
+            rest = tail_height if at + len(held) >= len(rows) else 0.0
             if drawn and self._y + sum(map(table.height, held)) + rest > self._area.bottom + _END:
-                self._close_table(table, top, drawn)
+                self._strokes.append(table.drawing(drawn, top))
                 self._close_page()
                 drawn, top = [], self._y
                 self._y += table.head_height
@@ -284,34 +304,29 @@ class _Compositor:
                 self._marks.append(Bookmark(row.text, 1))
             drawn.append(row)
             self._y += table.height(row)
-        self._close_table(table, top, drawn)
+        self._strokes.append(table.drawing(drawn, top))
         self._set_notes(notes, block.signed)
 
-    def _close_table(self, table: Table, top: float, rows: Sequence[Row | Band]) -> None:
-        def draw(pen: Pen) -> None:
-            y = table.draw_head(pen, top)
-            for row in rows:
-                y = table.draw(pen, row, y, last=row is rows[-1])
-
-        self._strokes.append(draw)
-
     def _set_summary(self, block: Ledger) -> None:
-        area, base = self._area, self._y + 4 + ASCENT * _SUMMARY_SIZE
-
-        def draw(pen: Pen) -> None:
-            pen.text((area.x, base), block.summary, Role.HEI_LIGHT, _SUMMARY_SIZE)
-            pen.text((area.right, base), block.unit, Role.HEI_LIGHT, _SUMMARY_SIZE, align="right")
-
-        self._strokes.append(draw)
+        if lines := ledger_parts.summary_lines(self._faces, block, self._area.width):
+            self._strokes.append(ledger_parts.summary_at(lines, block.unit, self._area, self._y + 2.25))
         self._y += self._above(block)
 
     def _set_notes(self, lines: list[Line], signed: Sequence[str]) -> None:
-        at = (self._area.x, self._y + 4)
-        self._strokes.append(lambda pen: draw_lines(pen, lines, at, _NOTE))
-        self._y += len(lines) * _NOTE.leading + 4
+        self._y += 4
+        while lines:
+            free = int((self._area.bottom - self._y) / ledger_parts.NOTE.leading + _END)
+            if free < 1:
+                self._close_page()
+                continue
+            drawn, at = lines[:free], (self._area.x, self._y)
+            self._strokes.append(ledger_parts.notes_at(drawn, at))
+            self._y += len(drawn) * ledger_parts.NOTE.leading
+            lines = lines[free:]
         if signed:
+            self._make_room(_SIGN_HEIGHT)
             area, base = self._area, self._y + _SIGN_HEIGHT - 6
-            self._strokes.append(lambda pen: _draw_sign_lines(pen, signed, area, base))
+            self._strokes.append(lambda pen: ledger_parts.draw_sign_lines(pen, signed, area, base))
             self._y += _SIGN_HEIGHT
         self._y += _AIR
 
@@ -322,49 +337,34 @@ class _Compositor:
         style = Style(self._body.size, self._pitch, indent=0, justify=False)
         for text, left in zip((block.office, date_text(block.on)), lefts, strict=True):
             room = self._area.width - left + 1
-            (line, *_) = break_lines(self._faces, [Span(text)], room, style)
-            self._set_lines([Line(left, line.pieces)])
+            lines = break_lines(self._faces, [Span(text)], room, style)
+            self._set_lines([Line(left, line.pieces) for line in lines])
 
     def _set_annex_note(self, block: AnnexNote) -> None:
-        """附件：1.… two characters in; what goes on stands under the first character of the name (7.3.4)."""
         self._set_blank(Blank())
-        several = len(block.names) > 1
-        for number, name in enumerate(block.names, 1):
-            first, indent = ("附件：", 2) if number == 1 else ("", 5)
-            hang = 5 + (0.75 if several else 0)
-            said = Span(f"{first}{f'{number}.' if several else ''}{name}")
-            self._set_lines(self._broken(Text((said,), indent, hang)))
+        for text in _annex_texts(block.names):
+            self._set_lines(self._broken(text))
 
     def _set_annex(self, block: Annex) -> None:
         if not self._is_empty or self._strokes:
             self._close_page()
-        height, draw = heads.annex_head(self._faces, block, self._area, self._pitch, not self._is_upright)
+        height, draw = heads.annex_head(
+            self._faces, block, self._area, self._pitch, self._sheet is not UPRIGHT
+        )
         self._marks.append(Bookmark(f"附件{block.number or ''}　{block.title}", 1))
         self._strokes.append(draw)
         self._y += height
-        if self._is_upright:
+        if self._sheet is UPRIGHT:
             self._snap()
             self._y += self._pitch
 
 
-def _note_lines(faces: Typefaces, block: Ledger, width: float) -> list[Line]:
-    if len(block.notes) == 1:
-        texts = [f"注：{block.notes[0]}"]
-    else:
-        texts = [f"{'注：' if at == 1 else ''}{at}.{text}" for at, text in enumerate(block.notes, 1)]
-    styles = [_NOTE, *[replace(_NOTE, indent=2)] * (len(texts) - 1)]
-    parts = zip(texts, styles, strict=False)
-    return [line for text, style in parts for line in break_lines(faces, [Span(text)], width, style)]
-
-
-def _begins_with_band(block: Ledger) -> bool:
-    return bool(block.rows) and isinstance(block.rows[0], Band)
-
-
-def _draw_sign_lines(pen: Pen, names: Sequence[str], area: Box, base: float) -> None:
-    share = area.width / len(names)
-    for number, name in enumerate(names):
-        left = area.x + number * share
-        width = pen.text((left, base), f"{name}：", Role.HEI_LIGHT, _SUMMARY_SIZE)
-        ends = left + width + min(42 * MM, share - width - 10)
-        pen.line((left + width, base + 2), (ends, base + 2), 0.5)
+def _annex_texts(names: Sequence[str]) -> list[Text]:
+    """附件：1.… two characters in; what goes on stands under the first character of the name (7.3.4)."""
+    if len(names) == 1:
+        return [Text((Span(f"附件：{names[0]}"),), 2, 5)]
+    firsts = ["附件：", *[""] * (len(names) - 1)]
+    said = [
+        f"{first}{number}.{name}" for number, (first, name) in enumerate(zip(firsts, names, strict=True), 1)
+    ]
+    return [Text((Span(text),), 5 if at else 2, 5.75) for at, text in enumerate(said)]

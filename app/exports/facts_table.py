@@ -1,7 +1,8 @@
 """Names with their values in a frame, several side by side: the facts of a project, a firm, a meeting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from app.exports.fonts import Role, Typefaces
 from app.exports.marks import COLOURED, Inks
@@ -55,6 +56,17 @@ class FactsTable:
     @property
     def height(self) -> float:
         return sum(self._heights)
+
+    def parts(self, room: float) -> list["FactsTable"]:
+        """The table in pieces of whole rows, none of them higher than `room` unless a row is."""
+        ends, used = [], 0.0
+        for row, height in enumerate(self._heights):
+            if row and used + height > room:
+                ends.append(row * self.in_row)
+                used = 0.0
+            used += height
+        edges = pairwise([0, *ends, len(self.pairs)])
+        return [replace(self, pairs=self.pairs[start:end], names=self.names) for start, end in edges]
 
     def draw(self, pen: Pen, y: float, inks: Inks = COLOURED) -> float:
         """Draw it from a y downward; returns the y below it."""

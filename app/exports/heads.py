@@ -57,8 +57,9 @@ def upright_head(faces: Typefaces, document: Document, look: Look, area: Box, pi
 
     def draw(pen: Pen) -> None:
         base = area.y + (pitch - BODY_SIZE) / 2 + ASCENT * BODY_SIZE
-        pen.text((area.x, base), header, Role.HEI, BODY_SIZE)
-        pen.text((area.right, base), document.mark, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
+        pen.text((area.x, base), header, Role.HEI, BODY_SIZE, within=0.6 * area.width)
+        room, mark = 0.36 * area.width, (Role.HEI_LIGHT, SMALL_FIVE, GREY)
+        pen.text((area.right, base), document.mark, *mark, "right", within=room)
         y = draw_title(pen, rows, top, area, size) + 6
         for line in below:
             free = area.width - line.width(KAI_SIZE)
@@ -85,10 +86,10 @@ def masthead(faces: Typefaces, document: Document, look: Look, area: Box, pitch:
 
     def draw(pen: Pen) -> None:
         base = area.y + (pitch - BODY_SIZE) / 2 + ASCENT * BODY_SIZE
-        pen.text((area.x, base), header, Role.HEI, BODY_SIZE)
+        pen.text((area.x, base), header, Role.HEI, BODY_SIZE, within=0.6 * area.width)
         pen.text((area.centre[0], top + ASCENT * size), head.name, Role.TITLE, size, ink, "centre")
         pen.text((area.centre[0], issue_base), head.issue, Role.BODY, BODY_SIZE, align="centre")
-        pen.text((area.x, line_base), head.issuer, Role.BODY, KAI_SIZE)
+        pen.text((area.x, line_base), head.issuer, Role.BODY, KAI_SIZE, within=0.66 * area.width)
         pen.text((area.right, line_base), date_text(document.as_of), Role.BODY, KAI_SIZE, align="right")
         pen.line((area.x, rule), (area.right, rule), 1.5 if look.red_head else 1.0, ink)
         draw_title(pen, rows, title_top, area, title_size)
@@ -109,11 +110,12 @@ def across_head(faces: Typefaces, document: Document, look: Look, area: Box) -> 
 
     def draw(pen: Pen) -> None:
         base = area.y - _ACROSS_RISE + 3 + ASCENT * SMALL_FOUR
-        pen.text((area.x, base), header, Role.HEI, SMALL_FOUR)
-        pen.text((area.right, base), document.mark, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")
+        pen.text((area.x, base), header, Role.HEI, SMALL_FOUR, within=0.6 * area.width)
+        room, mark = 0.36 * area.width, (Role.HEI_LIGHT, SMALL_FIVE, GREY)
+        pen.text((area.right, base), document.mark, *mark, "right", within=room)
         y = draw_title(pen, rows, area.y - 4, area, size)
-        kai = min(KAI_SIZE, KAI_SIZE * area.width / max(1.0, faces.width(document.below, Role.KAI, KAI_SIZE)))
-        pen.text((area.centre[0], y + 2 + ASCENT * KAI_SIZE), document.below, Role.KAI, kai, align="centre")
+        middle, room = (area.centre[0], y + 2 + ASCENT * KAI_SIZE), area.width
+        pen.text(middle, document.below, Role.KAI, KAI_SIZE, align="centre", within=room)
 
     return height, draw
 

@@ -1,5 +1,6 @@
 """The page of GB/T 9704-2012: sheet, type area, line grid, headings, page number and marks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +8,7 @@ from datetime import date, datetime
 from app.exports.fonts import Role, Typefaces
 from app.exports.look import INTERNAL
 from app.exports.paragraph import Span, Style, break_lines
-from app.exports.pen import ASCENT, MM, Box, Pen
+from app.exports.pen import ASCENT, MM, Align, Box, Pen
 from app.exports.title_shape import TitleParts, title_parts
 from app.services.papers.english import english_moment
 
@@ -69,13 +70,16 @@ def heading(text: str, level: int, number: int) -> Span:
 
 
 def chinese(number: int) -> str:
-    """A number from 1 to 99 as serials write it: 一, 十, 十二, 二十."""
-    tens, ones = divmod(number, 10)
-    if not 1 <= number <= 99:
+    """A number from 1 to 9999 as serials write it: 一, 十, 十二, 二十, 一百零一."""
+    if not 1 <= number <= 9999:
         raise ValueError(number)
-    if tens == 0:
-        return _DIGITS[ones]
-    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+    digits = f"{number:04}"
+    parts = (
+        _DIGITS[int(digit)] + unit if digit != "0" else "零"
+        for digit, unit in zip(digits, ("千", "百", "十", ""), strict=True)
+    )
+    said = re.sub("零+", "零", "".join(parts)).strip("零")
+    return said.removeprefix("一") if 10 <= number <= 19 else said
 
 
 def line_top(line: int) -> float:
@@ -180,4 +184,5 @@ def draw_foot(pen: Pen, said: str, page: int, area: Box = TYPE_AREA) -> None:
     draw_page_number(pen, page, area)
     base = area.bottom + PAGE_NUMBER_DROP + _DASH_RISE * PAGE_NUMBER_SIZE
     at = (area.x if page % 2 else area.right, base)
-    pen.text(at, said, Role.SONG, SMALL_FIVE, GREY, "left" if page % 2 else "right")
+    side: Align = "left" if page % 2 else "right"
+    pen.text(at, said, Role.SONG, SMALL_FIVE, GREY, side, within=0.8 * area.width)

@@ -38,7 +38,7 @@ def gather(session: Session, order: Order) -> object:
 
 
 def lay(database: Database, order: Order, content: Any, step: Step = unwatched) -> Proof:
-    """Its pages. Raises UserError `character_without_typeface`, and what `step` raises."""
+    """Its pages. Raises what `step` raises."""
     faces = printing.faces_of(database)
     if order.paper == PACK:
         return Proof(tuple(pack_papers(database, content, faces, order.look, step)), faces, order.look)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from app.exports.fonts import Piece, Role, Typefaces, advance
@@ -92,6 +92,16 @@ def break_lines(faces: Typefaces, spans: Sequence[Span], width: float, style: St
     for word in _words(faces, spans, style):
         breaker.add(word)
     return breaker.finish()
+
+
+def paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    """Spans line by line: what was entered below one another is printed below one another."""
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.splitlines() or [""]
+        found[-1].append(replace(span, text=first))
+        found += [[replace(span, text=line)] for line in others]
+    return [one for one in found if any(span.text.strip() for span in one)]
 
 
 def draw_lines(pen: Pen, lines: Sequence[Line], at: Point, style: Style) -> float:

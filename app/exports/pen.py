@@ -157,8 +157,14 @@ class Pen:
         colour: str = "#000000",
         align: Align = "left",
         spacing: float = 0.0,
+        within: float | None = None,
     ) -> float:
-        """Write one line whose base line begins, has its middle or ends at a point; returns its width."""
+        """Write one line whose base line begins, has its middle or ends at a point; returns its width.
+
+        It is set smaller where it would be wider than `within`.
+        """
+        if within is not None:
+            size = min(size, size * within / max(1.0, self.faces.width(text, role, size)))
         pieces = [Piece(piece.font, piece.text, spacing) for piece in self.faces.pieces(text, role)]
         width = sum(advance(piece, size) for piece in pieces) - (spacing if pieces else 0.0)
         shift = {"left": 0.0, "centre": width / 2, "right": width}[align]

@@ -54,7 +54,7 @@ class Proof:
         return tuple(page.sheet.size for paper in self.papers for page in paper.pages)
 
     def page(self, number: int) -> bytes:
-        """A page as a PDF of its own. Raises UserError `character_without_typeface`."""
+        """A page as a PDF of its own."""
         if number not in self._drawn:
             self._drawn[number] = page_alone(self.papers, self.faces, self.look, number)
         return self._drawn[number]
@@ -71,7 +71,7 @@ class Proof:
 
 
 def proof(paper: Paper[Any], content: object, faces: Typefaces, look: Look, step: Step = unwatched) -> Proof:
-    """A paper set to be looked at. Raises UserError `character_without_typeface`, and what `step` raises."""
+    """A paper set to be looked at. Raises what `step` raises."""
     set_paper = paper.set(content, faces, look, step)
     if paper.lay is not None:
         return Proof((set_paper,), faces, look)

@@ -14,6 +14,7 @@ INNER = 0.5
 LEADING = 1.28
 """From line to line, in parts of the size."""
 
+_ALL = 10**9
 _PADDING = 3.5
 _ABOVE = 2.8
 HEAD_SHADE = "#F1F1F1"
@@ -79,6 +80,24 @@ class Band:
     aside: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RowPart:
+    """The lines of a row from one to before another: a row higher than a page goes on over several."""
+
+    row: Row
+    first: int
+    last: int
+
+
+Strip = Row | Band | RowPart
+"""What a table draws over its whole width."""
+
+
+def first_rows(rows: Sequence[Strip]) -> Sequence[Strip]:
+    """What must follow the head of a table on its page: a band with the row below it, or a row."""
+    return rows[: 2 if rows and isinstance(rows[0], Band) else 1]
+
+
 @dataclass(slots=True)
 class Table:
     """A table in a column of paper; text in `size` points; rows are `least` points high, or two lines."""
@@ -103,13 +122,26 @@ class Table:
         """Height of the head, whose names may take two lines, below those of groups where there are such."""
         return self._group_height + 2 * self._leading + 2 * _ABOVE
 
-    def height(self, row: Row | Band) -> float:
+    def height(self, row: Strip) -> float:
         """How high a row is."""
         if isinstance(row, Band):
-            return self._leading + 2 * _PADDING
-        most = max(self._cell_height(at, cell) for at, cell in enumerate(row.cells))
+            return len(self._band_lines(row)) * self._leading + 2 * _PADDING
+        part = row if isinstance(row, RowPart) else RowPart(row, 0, _ALL)
+        most = max(self._cell_height(at, cell, part) for at, cell in enumerate(part.row.cells))
         least = 2 * self._leading + 2 * _ABOVE if self.least is None else self.least
         return max(most + 2 * _ABOVE, least)
+
+    def parted(self, rows: Sequence[Row | Band], room: float) -> list[Strip]:
+        """The rows, those higher than `room` in parts."""
+        found: list[Strip] = []
+        for row in rows:
+            if isinstance(row, Band) or self.height(row) <= room:
+                found.append(row)
+                continue
+            lines = max(1, int((room - 2 * _ABOVE) / self._leading))
+            most = max(self._line_count(at, cell) for at, cell in enumerate(row.cells))
+            found += [RowPart(row, first, first + lines) for first in range(0, most, lines)]
+        return found
 
     def draw_head(self, pen: Pen, y: float) -> float:
         """Draw the names of the columns; returns the y below them."""
@@ -150,16 +182,27 @@ class Table:
                 pen.line((x, top), (x, below), OUTER if x in (self._edges[0], self._edges[-1]) else INNER)
             place += count
 
-    def draw(self, pen: Pen, row: Row | Band, y: float, last: bool = False) -> float:
+    def drawing(self, rows: Sequence[Strip], top: float) -> Callable[[Pen], object]:
+        """Its head with rows below it, as they are drawn from a y downward."""
+
+        def draw(pen: Pen) -> None:
+            y = self.draw_head(pen, top)
+            for row in rows:
+                y = self.draw(pen, row, y, last=row is rows[-1])
+
+        return draw
+
+    def draw(self, pen: Pen, row: Strip, y: float, last: bool = False) -> float:
         """Draw a row with the rule below it, a heavy one when it is the page's last; returns the y below."""
         height = self.height(row)
         if isinstance(row, Band):
             self._draw_band(pen, row, Box(self.left, y, self.width, height))
         else:
-            if row.fill:
-                pen.box(Box(self.left, y, self.width, height), row.fill)
-            for at, cell in enumerate(row.cells):
-                self._draw_cell(pen, at, cell, self._box(at, y, height))
+            part = row if isinstance(row, RowPart) else RowPart(row, 0, _ALL)
+            if part.row.fill:
+                pen.box(Box(self.left, y, self.width, height), part.row.fill)
+            for at, cell in enumerate(part.row.cells):
+                self._draw_cell(pen, at, cell, self._box(at, y, height), part)
             self._draw_uprights(pen, y, y + height)
         right = self.left + self.width
         pen.line((self.left, y), (right, y), INNER)
@@ -200,17 +243,31 @@ class Table:
             self._known[key] = lines
         return self._known[key]
 
-    def _cell_height(self, at: int, cell: Cell) -> float:
+    def _line_count(self, at: int, cell: Cell) -> int:
+        if isinstance(cell, DrawnCell):
+            return 1
+        lines, _, below, _ = self._lines(at, cell)
+        return len(lines) + len(below)
+
+    def _part_lines(
+        self, at: int, cell: TextCell, part: RowPart
+    ) -> tuple[list[Line], Style, list[Line], Style]:
+        lines, style, below, small = self._lines(at, cell)
+        first, last = (max(0, edge - len(lines)) for edge in (part.first, part.last))
+        return lines[part.first : part.last], style, below[first:last], small
+
+    def _cell_height(self, at: int, cell: Cell, part: RowPart) -> float:
         if isinstance(cell, DrawnCell):
             return self._leading
-        lines, style, below, small = self._lines(at, cell)
+        lines, style, below, small = self._part_lines(at, cell, part)
         return len(lines) * style.leading + len(below) * small.leading
 
-    def _draw_cell(self, pen: Pen, at: int, cell: Cell, box: Box) -> None:
+    def _draw_cell(self, pen: Pen, at: int, cell: Cell, box: Box, part: RowPart) -> None:
         if isinstance(cell, DrawnCell):
-            cell.draw(pen, box)
+            if part.first == 0:
+                cell.draw(pen, box)
             return
-        lines, style, below, small = self._lines(at, cell)
+        lines, style, below, small = self._part_lines(at, cell, part)
         align = self.columns[at].align
         y = box.centre[1] - (len(lines) * style.leading + len(below) * small.leading) / 2
         y = self._draw_text(pen, lines, style, box, y, align)
@@ -225,15 +282,25 @@ class Table:
             y = draw_lines(pen, [line], (box.x + _PADDING + shift, y), style)
         return y
 
+    def _band_lines(self, band: Band) -> list[tuple[Line, Line | None]]:
+        """The lines of a band, each with what stands aside on it: on the last when it has room there."""
+        room, style = self.width - 4 * _PADDING, self._style(self.size, "#000000")
+        lines = break_lines(self.faces, [Span(band.text, Role.HEI)], room, style) or [Line(0, ())]
+        aside = break_lines(self.faces, [Span(band.aside, Role.HEI_LIGHT)], room, style)
+        left = lines[-1].width(self.size) + self.size
+        if len(aside) == 1 and left + aside[0].width(self.size) <= room:
+            return [*((line, None) for line in lines[:-1]), (lines[-1], Line(left, aside[0].pieces))]
+        return [*((line, None) for line in lines), *((Line(0, ()), line) for line in aside)]
+
     def _draw_band(self, pen: Pen, band: Band, box: Box) -> None:
         pen.box(box, band.fill)
-        base = box.centre[1] + (ASCENT - 0.5) * self.size
-        width = pen.text((box.x + 2 * _PADDING, base), band.text, Role.HEI, self.size)
-        if band.aside:
-            left = box.x + 2 * _PADDING + width + self.size
-            pen.text((left, base), band.aside, Role.HEI_LIGHT, self.size, SECOND)
-        for x in (box.x, box.right):
-            pen.line((x, box.y), (x, box.bottom), OUTER)
+        x, y = box.x + 2 * _PADDING, box.y + _PADDING
+        for line, aside in self._band_lines(band):
+            below = draw_lines(pen, [line], (x, y), self._style(self.size, "#000000"))
+            draw_lines(pen, [aside] if aside else [], (x, y), self._style(self.size, SECOND))
+            y = below
+        for edge in (box.x, box.right):
+            pen.line((edge, box.y), (edge, box.bottom), OUTER)
 
     def _draw_uprights(self, pen: Pen, top: float, bottom: float) -> None:
         for x in self._edges:

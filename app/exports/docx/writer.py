@@ -45,10 +45,7 @@ _BELOW_TABLE = 4.0
 
 
 def docx_of(document: Document, faces: Typefaces, look: Look, step: Step = unwatched) -> bytes:
-    """The document in Word's format, the same bytes for the same document; `step` may raise to stop.
-
-    Raises UserError for a character of a drawing that no typeface has.
-    """
+    """The document in Word's format, the same bytes for the same document; `step` may raise to stop."""
     return _Writer(document, faces, look, step).write()
 
 
