@@ -2,15 +2,18 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.database import Database
 from app.exports.orders import About
-from app.exports.pack import PackOrder, print_pack, view_order
 from app.ui.terminal.actions import tell_printed
 from app.ui.terminal.listings import view_of
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import show_progress
 from app.ui.terminal.usage import Commands, Parser
+
+if TYPE_CHECKING:
+    from app.exports.pack import PackOrder
 
 
 def add_commands(commands: Commands, shared: Parser) -> None:
@@ -29,12 +32,16 @@ def add_commands(commands: Commands, shared: Parser) -> None:
 
 def pack_up(chosen: argparse.Namespace) -> None:
     """Write the pack. Raises UserError `no_such_view`, and what `print_pack` raises."""
+    from app.exports.pack import print_pack  # with the engine, which no other command needs
+
     with opened(chosen, to_read=True) as database:
         printed = print_pack(database, _order(database, chosen), chosen.out, show_progress)
     tell_printed(printed)
 
 
-def _order(database: Database, chosen: argparse.Namespace) -> PackOrder:
+def _order(database: Database, chosen: argparse.Namespace) -> "PackOrder":
+    from app.exports.pack import PackOrder, view_order
+
     files = not chosen.without_attachments
     if chosen.view is not None:
         view = database.read(lambda session: view_of(session, chosen.view))
