@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 Kind = Literal["text", "amount", "date", "number", "percent"]
+"""Of kind `percent` is 75.0 for 75 %, as everywhere in papers: the head of its column says the sign."""
+
 Value = str | int | Decimal | date | None
 
 _FORMATS: dict[Kind, dict[str, str]] = {
@@ -24,7 +26,7 @@ _FORMATS: dict[Kind, dict[str, str]] = {
     "amount": {"num_format": "#,##0.00"},
     "date": {"num_format": "yyyy-mm-dd", "align": "left"},
     "number": {"num_format": "0"},
-    "percent": {"num_format": "0.0%"},
+    "percent": {"num_format": "0.0"},
 }
 _LINE = {"border": 1, "border_color": "#D7DBE3", "valign": "vcenter"}
 _HEAD = {**_LINE, "bold": True, "bg_color": "#EEF1F6", "text_wrap": True}

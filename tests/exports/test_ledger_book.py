@@ -10,8 +10,10 @@ from app.errors import UserError
 from app.exports.document import Annex, Document, Ledger, Section, Text
 from app.exports.ledger_book import ledger_book
 from app.exports.look import Look, SheetKind
+from app.exports.papers.monthly_report import PAPER as REPORTS
 from app.exports.papers.three_ones_list import PAPER as LISTS
 from app.exports.table import Column, Row, TextCell
+from tests.exports.report_samples import month
 from tests.exports.samples import AS_OF, YI, listing, row
 from tests.exports.test_workbook import parts
 
@@ -21,7 +23,7 @@ RATES = Ledger(
         Column("单位", 30),
         Column("个数", 10, "right", "number", group="签约"),
         Column("金额", 10, "right", "amount", group="签约"),
-        Column("开工率", 10, "right", "percent"),
+        Column("开工率（%）", 10, "right", "percent"),
         Column("日期", 10, "centre", "date"),
     ),
     tuple(
@@ -30,7 +32,7 @@ RATES = Ledger(
                 TextCell("=白鹭新区", "示例"),
                 TextCell(str(at), value=at),
                 TextCell("—"),
-                TextCell("33.3%", value=Decimal("0.333")),
+                TextCell("33.3", value=Decimal("33.3")),
                 TextCell("2026-03-18", value=date(2026, 3, 18)),
             )
         )
@@ -81,12 +83,22 @@ def test_every_ledger_has_a_sheet_with_values_by_kind() -> None:
     found = book(document)
     assert re.findall(r'<sheet name="([^"]+)"', found["xl/workbook.xml"]) == ["排名 表", "排名 表 2"]
     sheet = found["xl/worksheets/sheet1.xml"]
-    assert "<v>0.333</v>" in sheet
+    assert "<v>33.3</v>" in sheet
     assert "<v>46099</v>" in sheet
     assert {"B3:C3", "A3:A4"} <= set(re.findall(r'<mergeCell ref="([^"]+)"', sheet))
     assert "=白鹭新区\n示例" in found["xl/sharedStrings.xml"]
     assert "<f>" not in sheet
-    assert "0.0%" in found["xl/styles.xml"]
+
+
+def test_rates_are_shown_in_the_percent_their_head_names() -> None:
+    found = book(REPORTS.compose(month(), Look()))
+    said = re.findall(r"<t[^>]*>([^<]*)</t>", found["xl/sharedStrings.xml"])
+    assert "开工率\n（%）" in said
+    (style,) = re.findall(r'<c r="G5" s="(\d+)"><v>75</v>', found["xl/worksheets/sheet1.xml"])
+    looks = re.findall(r"<xf [^>]*>", found["xl/styles.xml"].partition("<cellXfs")[2])
+    (number,) = re.findall(r'numFmtId="(\d+)"', looks[int(style)])
+    formats = dict(re.findall(r'<numFmt numFmtId="(\d+)" formatCode="([^"]*)"', found["xl/styles.xml"]))
+    assert formats[number] == "0.0"
 
 
 def test_a_paper_without_a_table_is_no_workbook() -> None:
