@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import PurePath
+from threading import Lock
 
 from app.errors import StorageError
 from app.exports.compositor import composed
@@ -57,6 +58,7 @@ class Attached:
         self._look = look
         self._as_of = as_of
         self._opened = lru_cache(maxsize=1)(self._open)  # pages of one file follow one another
+        self._alone = Lock()
 
     def papers(self, files: Sequence[PackFile], step: Step = unwatched) -> Iterator[SetPaper]:
         """A paper for each PDF and picture; what is neither is listed on a last page."""
@@ -87,9 +89,14 @@ class Attached:
         """A file is read again when its pages are drawn, so that few of them lie in memory."""
         if is_pdf:
             sizes = self._opened(sha256, key).sizes
-            return _Shown(sizes, lambda pen, at, box: self._opened(sha256, key).draw(pen, at, box))
+            return _Shown(sizes, lambda pen, at, box: self._draw(sha256, key, pen, at, box))
         sizes = picture_sizes(self._read(sha256))
         return _Shown(sizes, lambda pen, at, box: draw_picture(pen, self._read(sha256), at, box))
+
+    def _draw(self, sha256: str, key: str, pen: Pen, at: int, box: Box) -> None:
+        """Pages are drawn, searched and printed side by side; a reader of PDF is made for one at a time."""
+        with self._alone:
+            self._opened(sha256, key).draw(pen, at, box)
 
     def _open(self, sha256: str, key: str) -> ForeignPdf:
         return ForeignPdf(self._read(sha256), key)

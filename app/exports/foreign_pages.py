@@ -82,7 +82,6 @@ class ForeignPdf:
             raise UnreadablePdfError(locked=False) from error
         if not self._pages:
             raise UnreadablePdfError(locked=False)
-        self._numbers: dict[int, int] = {}
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
@@ -117,11 +116,10 @@ class ForeignPdf:
         if isinstance(value, ArrayObject):
             return b"[" + b" ".join(self._written(one, pen, waiting) for one in value) + b"]"
         if isinstance(value, IndirectObject):
-            known = self._numbers.get(value.idnum)
-            if known is None:
-                known = self._numbers[value.idnum] = pen.reserve(f"{self._name}o{value.idnum}")
-                waiting.append((known, value))
-            return b"%d 0 R" % known
+            number, is_new = pen.reserve(f"{self._name}o{value.idnum}")
+            if is_new:
+                waiting.append((number, value))
+            return b"%d 0 R" % number
         if value is None:
             return b"null"
         stream = BytesIO()

@@ -249,11 +249,13 @@ class Pen:
         place = (box.x, self.size[1] - box.bottom, box.width, box.height)
         self._canvas.drawImage(ImageReader(picture), *place)
 
-    def reserve(self, name: str) -> int:
-        """The number of an object of the document that `fill` will say what it is."""
+    def reserve(self, name: str) -> tuple[int, bool]:
+        """The number of an object of the document, and whether it is new: `fill` is to say what that is."""
         document = self._canvas._doc
-        document.Reference(_Verbatim(), name)
-        return int(document.idToObjectNumberAndVersion[name][0])
+        is_new = name not in document.idToObject
+        if is_new:
+            document.Reference(_Verbatim(), name)
+        return int(document.idToObjectNumberAndVersion[name][0]), is_new
 
     def fill(self, number: int, octets: bytes) -> None:
         """Say what an object is, as it is to be written."""
@@ -263,7 +265,8 @@ class Pen:
     def take_form(self, name: str, octets: bytes) -> None:
         """Take a drawing of others into the document, as it is to be written."""
         self._holds_foreign = True
-        self.fill(self.reserve(f"FormXob.{name}"), octets)
+        number, _ = self.reserve(f"FormXob.{name}")
+        self.fill(number, octets)
 
     def form(self, name: str, matrix: tuple[float, float, float, float, float, float]) -> None:
         """Draw what was taken in, its coordinates brought to those of the sheet, from below, by a matrix."""

@@ -1,6 +1,7 @@
 """The pack: contents that lead to the true pages, attached files in their place, what changed since."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,9 +16,13 @@ from sqlalchemy import select
 
 from app.database import FixedClock
 from app.errors import UserError
+from app.exports.fonts import Role, typefaces
+from app.exports.look import Look
 from app.exports.orders import About
-from app.exports.pack import PackOrder, print_pack
+from app.exports.pack import PackOrder, gathered, pack_papers, print_pack
 from app.exports.papers.pack_news import compose_pack_news
+from app.exports.pen import Pen
+from app.exports.proof import Proof
 from app.models.three_ones import NOT_BEGUN, PlanTask
 from app.services.attachments import attach, store_octets
 from app.services.lights import Colour
@@ -25,7 +30,7 @@ from app.services.papers.pack_news import PackNews, pack_news, told_by
 from app.services.print_register import PACK, print_register
 from app.services.project_filter import Facet, ProjectFilter
 from tests.city import City
-from tests.exports.reading import PT, pages, signs
+from tests.exports.reading import PT, pages, signs, text
 from tests.exports.samples import AS_OF, BRIEF
 
 NUT = "松果储能电芯二期"
@@ -155,6 +160,33 @@ def test_attached_files_are_scaled_into_their_place_or_said_to_be_unreadable(
     assert shown[3] == pytest.approx(240, abs=0.5)
     assert "合同.docx" in said[-1]
     assert "未能附入" in said[-1]
+
+
+def test_pages_of_an_attached_file_have_their_typefaces_each_alone_and_by_several_hands(city: City) -> None:
+    add_file(city, "批复.pdf", several(8))
+    order = PackOrder(About.PROJECTS, "view", "银杏", of("银杏云"))
+    pack = city.database.read(lambda session: gathered(session, order))
+    faces, look = typefaces(), Look()
+    drawn = Proof(tuple(pack_papers(city.database, pack, faces, look)), faces, look)
+    last = len(drawn.sizes)
+    numbers = range(last - 7, last + 1)
+    with ThreadPoolExecutor(4) as hands:
+        alone = list(hands.map(drawn.page, numbers))
+    for at, pdf in enumerate(alone, 1):
+        assert f"Approved{at}of8" in text(pdf)
+        assert darkest(pdf, 0) < 20, "its letters are drawn"
+    whole = pages(drawn.pdf())
+    assert [f"Approved {at} of 8" in whole[number - 1] for at, number in enumerate(numbers, 1)] == [True] * 8
+
+
+def several(count: int) -> bytes:
+    """Pages that share a typeface which lies in the file."""
+    pen = Pen(typefaces(), A4, "", AS_OF)
+    for at in range(1, count + 1):
+        pen.text((60, 140), f"Approved {at} of {count}", Role.BODY, 40)
+        if at < count:
+            pen.next_sheet()
+    return pen.finish()
 
 
 def darkest(pdf: bytes, page: int) -> int:
