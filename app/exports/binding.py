@@ -31,7 +31,9 @@ def bound(
     """
     pages = [(paper, page) for paper in papers for page in paper.pages]
     first = papers[0]
-    pen = Pen(faces, pages[0][1].sheet.size, title or first.title, first.as_of, first.language)
+    age = next((paper.said for paper in papers if paper.said), "")
+    size = pages[0][1].sheet.size
+    pen = Pen(faces, size, title or first.title, first.as_of, first.language, subject=age)
     for number, (paper, page) in enumerate(pages, 1):
         step(number - 1, len(pages))
         if number > 1:
@@ -44,7 +46,8 @@ def bound(
 def page_alone(papers: Sequence[SetPaper], faces: Typefaces, look: Look, number: int) -> bytes:
     """One page of what is bound as a PDF of its own, just as it stands in the whole; it leads nowhere."""
     paper, page = [(paper, page) for paper in papers for page in paper.pages][number - 1]
-    pen = Pen(faces, page.sheet.size, paper.title, paper.as_of, paper.language, alone=True)
+    size = page.sheet.size
+    pen = Pen(faces, size, paper.title, paper.as_of, paper.language, alone=True, subject=paper.said)
     page = replace(page, bookmarks=())
     _draw(pen, page, number, paper.foot if look.foot else "", look.watermark)
     return pen.finish()

@@ -23,12 +23,7 @@ from app.exports.document import (
 )
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Typefaces
-from app.exports.layout import (
-    date_text,
-    foot,
-    heading,
-    lines_here,
-)
+from app.exports.layout import date_text, heading, lines_here
 from app.exports.look import Look
 from app.exports.marks import BLACK, COLOURED, Inks
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, paragraphs
@@ -88,13 +83,12 @@ class _Compositor:
                 self._step(0, 0)
                 self._set(block, section.blocks[at + 1 :])
         self._close_page()
-        said = foot(document.as_of, document.unsent, document.language)
         across = any(section.across for section in document.sections)
         return SetPaper(
             document.title,
             document.as_of,
             tuple(self._pages),
-            said,
+            document.age,
             across,
             document.language,
             (document, self._look),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from app.exports.layout import BODY_SIZE
+from app.exports.layout import BODY_SIZE, foot
 from app.exports.paragraph import Span
 from app.exports.pen import Align, Box, Pen
 from app.exports.table import Band, Column, Row
@@ -138,7 +138,8 @@ class Document:
 
     `mark` may stand beside the header, such as a project's number. `unsent` counts changes of this device
     that no other has yet. `internal` papers carry the header that was chosen. Text is `size` points;
-    smaller than 三号, and with closer lines, only where a paper is to stay one page.
+    smaller than 三号, and with closer lines, only where a paper is to stay one page. One that is not `dated`
+    tells its readers nowhere how old its data is.
     """
 
     title: str
@@ -152,3 +153,9 @@ class Document:
     language: str = "zh-CN"
     keywords: tuple[str, ...] = field(default=())
     size: float = BODY_SIZE
+    dated: bool = True
+
+    @property
+    def age(self) -> str:
+        """What it says of how old its data is."""
+        return foot(self.as_of, self.unsent, self.language) if self.dated else ""

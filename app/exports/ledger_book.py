@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.errors import UserError
 from app.exports.dimensions import UPRIGHT, sheet_of, table_size
 from app.exports.document import Annex, Document, Heading, Ledger, Section
-from app.exports.layout import LANDSCAPE_A3, Sheet, foot
+from app.exports.layout import LANDSCAPE_A3, Sheet
 from app.exports.look import Look
 from app.exports.table import Band, Cell, Column, DrawnCell
 from app.exports.workbook import Band as SheetBand
@@ -46,7 +46,7 @@ def _sheet(document: Document, section: Section, block: Ledger, look: Look, name
         titled,
         (block.summary or document.below, block.unit),
         tuple(_notes(block)),
-        foot(document.as_of, document.unsent, document.language) if look.foot else "",
+        document.age if look.foot else "",
         paper is not UPRIGHT,
         paper is LANDSCAPE_A3,
     )

@@ -77,6 +77,7 @@ class Pen:
         as_of: datetime,
         language: str = "zh-CN",
         alone: bool = False,
+        subject: str = "",
     ) -> None:
         self.faces = faces
         self._alone = alone
@@ -97,7 +98,7 @@ class Pen:
         self._canvas.setTitle(title)
         self._canvas.setAuthor("三个一招商")
         self._canvas.setCreator("三个一招商")
-        self._canvas.setSubject(f"数据截至{as_of:%Y-%m-%d %H:%M}")
+        self._canvas.setSubject(subject)
         self._canvas.setDateFormatter(lambda *_: date_of(as_of))
 
     def next_sheet(self, size: tuple[float, float] | None = None) -> None:

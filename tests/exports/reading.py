@@ -1,5 +1,7 @@
 """What a reader of a PDF finds in it: text, where each character stands, typefaces, pixels."""
 
+import re
+import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -46,6 +48,21 @@ def signs(pdf: bytes, page: int = 0) -> list[Sign]:
             found.append(Sign(written, *place))
     document.close()
     return found
+
+
+def told_aside(pdf: bytes) -> str:
+    """What a document tells of itself where no page shows it: its entries and its XMP packet."""
+    reader = PdfReader(BytesIO(pdf))
+    root: Any = reader.trailer["/Root"]
+    entries = " ".join(map(str, (reader.metadata or {}).values()))
+    return f"{entries} {root['/Metadata'].get_data().decode()}"
+
+
+def word_text(content: bytes) -> str:
+    """The text of all parts of a Word file, headers, feet and properties too, without blanks."""
+    with zipfile.ZipFile(BytesIO(content)) as file:
+        parts = [file.read(name).decode() for name in file.namelist() if name.endswith(".xml")]
+    return "".join(re.sub("<[^>]*>", "", "".join(parts)).split())
 
 
 def typefaces_in(pdf: bytes) -> dict[str, bool]:

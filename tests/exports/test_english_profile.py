@@ -10,7 +10,7 @@ from app.exports.fonts import typefaces
 from app.exports.look import Look, SheetKind
 from app.exports.papers.english_profile import PAPER
 from app.services.papers.english_profile import EnglishProfile
-from tests.exports.reading import pages, signs, text
+from tests.exports.reading import pages, signs, text, told_aside
 from tests.exports.samples import AS_OF
 
 PROFILE = EnglishProfile(
@@ -44,6 +44,8 @@ def test_a_profile_is_english_but_for_the_name() -> None:
     ):
         assert words in said
     assert not any("一" <= sign <= "鿿" for sign in said.replace(PROFILE.name, ""))
+    assert "As of 18 March 2026, 14:40" in told_aside(pdf)
+    assert "数据" not in told_aside(pdf)
     catalogue = PdfReader(BytesIO(pdf)).trailer["/Root"]
     assert catalogue["/Lang"] == "en-US"  # type: ignore[index]
 

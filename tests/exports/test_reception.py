@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.exports.docx.writer import docx_of
 from app.exports.fonts import typefaces
 from app.exports.look import Look
 from app.exports.orders import Order
@@ -20,7 +21,7 @@ from app.services.amounts import format_money, in_unit
 from app.services.papers.reception import reception
 from app.services.papers.words import STAGES
 from tests.city import City
-from tests.exports.reading import pages, signs, text
+from tests.exports.reading import pages, signs, text, told_aside, word_text
 
 RECEIVED = "2026-03-09T15:30"
 OURS = {
@@ -85,10 +86,14 @@ def internal_values(session: Session) -> Iterator[str]:
 def test_the_guests_version_holds_no_internal_value(city: City) -> None:
     order = Order("D3C", told_much(city))
     content = city.database.read(lambda session: FOR_GUESTS.gather(session, order))
-    said = text(FOR_GUESTS.pdf(content, typefaces(), order.look))
+    pdf = FOR_GUESTS.pdf(content, typefaces(), order.look)
+    document, look = FOR_GUESTS.twin(content, typefaces(), order.look)
+    word = word_text(docx_of(document, typefaces(), look))
+    said = text(pdf)
     values = {"".join(value.split()) for value in city.database.read(lambda s: list(internal_values(s)))}
     assert len(values) > 80
-    assert [value for value in sorted(values) if value in said] == []
+    for shown in (said, told_aside(pdf), word):
+        assert [value for value in sorted(values) if value in shown] == []
     assert [value for value in sorted(values) if value in repr(content)] == []
     assert "竹蜻蜓无人机总装基地。位于望川经济技术开发区。" in said
 
@@ -101,6 +106,8 @@ def test_our_version_has_what_the_guests_do_not_read(city: City) -> None:
     for words in ("请求先租后购两年", "忌谈上市进度", "9.50亿元", "意向强度"):
         assert words in said
     assert pages(pdf)[1].count("内部资料") == 1
+    assert "数据截至2026年3月18日14:40" in said
+    assert "数据截至2026年3月18日14:40" in told_aside(pdf)
     assert pdf == PAPER.pdf(content, typefaces(), order.look)
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from app.exports.compositor import inks_of
+from app.exports.docx.writer import docx_of
 from app.exports.fonts import typefaces
 from app.exports.look import Look
 from app.exports.papers.talk_agenda import PAPER
 from app.exports.seating_plan import places, seating_plan
 from app.services.papers.talk_agenda import TalkAgenda
-from tests.exports.reading import Sign, colours, pages, signs, text
+from tests.exports.reading import Sign, colours, pages, signs, text, told_aside, word_text
 from tests.exports.visit_samples import AGENDA, MET, OURS, THEIRS, full_agenda
 
 
@@ -39,7 +40,12 @@ def test_an_agenda_says_what_is_gone_through_on_one_page_and_nothing_of_being_in
         "三、座次安排",
     ):
         assert words in said
-    assert "内部资料" not in said
+    document, look = PAPER.twin(AGENDA, typefaces(), Look())
+    word = word_text(docx_of(document, typefaces(), look))
+    assert "议题要点" in word
+    for shown in (said, told_aside(pdf), word):
+        assert "内部资料" not in shown
+        assert "数据截至" not in shown
 
 
 def test_a_short_agenda_keeps_the_size_of_papers() -> None:

@@ -11,7 +11,7 @@ from docx.shared import Twips
 from app.exports.document import Document
 from app.exports.docx.elements import Element, Form, element, paragraph, run, twips
 from app.exports.fonts import Role, Typefaces, printable
-from app.exports.layout import GREY, PAGE_NUMBER_SIZE, SMALL_FIVE, Sheet, foot
+from app.exports.layout import GREY, PAGE_NUMBER_SIZE, SMALL_FIVE, Sheet
 from app.exports.look import Look
 from app.exports.pen import MM
 
@@ -71,7 +71,7 @@ def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool, *, gridded
 
 def set_feet(sheets: Sheets, document: Document, look: Look, width: float, *, counted: bool) -> None:
     """— 1 — outside, right on odd pages and left on even ones, with how old the paper is opposite."""
-    said = foot(document.as_of, document.unsent, document.language) if look.foot else ""
+    said = document.age if look.foot else ""
     feet = [(sheets.footer, True), (sheets.even_page_footer, False)]
     if sheets.different_first_page_header_footer:
         feet.append((sheets.first_page_footer, True))

@@ -39,18 +39,19 @@ _MOST = 8
 
 
 def compose_guest_handbook(handbook: Reception, _look: Look) -> Document:
-    """The handbook for the guests; it bears no mark of internal papers."""
+    """The handbook for the guests; it bears no mark of internal papers, nor how old its data is."""
     below = f"{handbook.issuer}　{date_text(handbook.as_of)}"
     blocks = tuple(_public(handbook))
-    return Document(f"{handbook.firm}考察手册", (Section(blocks),), handbook.as_of, below, internal=False)
+    title = f"{handbook.firm}考察手册"
+    return Document(title, (Section(blocks),), handbook.as_of, below, internal=False, dated=False)
 
 
 def compose_reception(briefing: ReceptionBriefing, look: Look) -> Document:
     """The handbook for our side: what the guests read, then what we should know of them."""
     handbook = briefing.public
     blocks = (*_public(handbook), *_internal(briefing))
-    guests = compose_guest_handbook(handbook, look)
-    return replace(guests, title=f"{handbook.firm}接待手册", sections=(Section(blocks),), internal=True)
+    guests, title = compose_guest_handbook(handbook, look), f"{handbook.firm}接待手册"
+    return replace(guests, title=title, sections=(Section(blocks),), internal=True, dated=True)
 
 
 def _public(handbook: Reception) -> Iterator[Block]:
@@ -134,14 +135,13 @@ def _step(step: Duty, year: int) -> str:
 
 
 def _bound(handbook: Reception, document: Document, faces: Typefaces, look: Look) -> SetPaper:
-    """A cover with the days of the visit, then the handbook; guests are not told how old its data is."""
+    """A cover with the days of the visit, then the handbook."""
     one, other = handbook.since, handbook.until
     days = date_text(one) if one == other else f"{date_text(one)}—{date_text(other)}"
     shown = look if document.internal else replace(look, header="")
     front = cover(faces, document.title, days, handbook.issuer, handbook.as_of, shown)
     body = composed(document, faces, look)
-    said = body.said if document.internal else ""
-    return replace(body, pages=(*front.pages, *body.pages), said=said)
+    return replace(body, pages=(*front.pages, *body.pages))
 
 
 def _lay_guests(handbook: Reception, faces: Typefaces, look: Look) -> SetPaper:

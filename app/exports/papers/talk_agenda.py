@@ -22,7 +22,7 @@ _SIZES = (BODY_SIZE, 14.0, 13.0, SMALL_FOUR)
 
 
 def compose_talk_agenda(agenda: TalkAgenda, look: Look) -> Document:
-    """The agenda; it is read by the guests too, and bears no mark of internal papers."""
+    """The agenda; it is read by the guests too, and bears no mark of internal papers, nor its age."""
     met = agenda.dealing
     blocks: list[Block] = [labelled("时　　间", Span(time_text(met)))]
     if met.place:
@@ -38,7 +38,8 @@ def compose_talk_agenda(agenda: TalkAgenda, look: Look) -> Document:
     if met.ours or met.theirs:
         blocks += [Heading("座次安排"), seating_plan(met.ours, met.theirs, inks_of(look))]
     below = f"{agenda.issuer}　{date_text(agenda.as_of)}"
-    return Document(agenda.title, (Section(tuple(blocks)),), agenda.as_of, below, internal=False)
+    sections = (Section(tuple(blocks)),)
+    return Document(agenda.title, sections, agenda.as_of, below, internal=False, dated=False)
 
 
 def set_talk_agenda(agenda: TalkAgenda, faces: Typefaces, look: Look) -> SetPaper:
