@@ -1,7 +1,7 @@
 """Packs: the segments of a device one behind the other in one file, so that the folder stays small."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -56,17 +56,19 @@ def is_pack(octets: bytes) -> bool:
     return octets.startswith(MAGIC)
 
 
+def parts(octets: bytes) -> Iterator[bytes]:
+    """What lies in a pack, as far as it goes; of one that was cut off the last is short."""
+    place = len(MAGIC)
+    while length := int.from_bytes(octets[place : place + 4]):
+        yield octets[place + 4 : place + 4 + length]
+        place += 4 + length
+
+
 def from_pack(octets: bytes) -> list[bytes]:
     """The segments in a pack. Raises DamagedFileError."""
-    if not is_pack(octets):
-        raise DamagedFileError("another kind of file")
-    found, place = list[bytes](), len(MAGIC)
-    while place < len(octets):
-        length = int.from_bytes(octets[place : place + 4])
-        found.append(octets[place + 4 : place + 4 + length])
-        place += 4 + length
-    if place != len(octets):
-        raise DamagedFileError("another length than it says")
+    found = list(parts(octets)) if is_pack(octets) else []
+    if to_pack(found) != octets:
+        raise DamagedFileError("another kind of file, or another length than it says")
     return found
 
 

@@ -1,9 +1,7 @@
 """Files whose names no writer of the format has given; they may hold what is found nowhere else."""
 
-import contextlib
 import json
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
 from app.database import Database
 from app.sync import names, packs, segments
@@ -14,10 +12,10 @@ from app.sync.identity import Identity, epoch_keys
 from app.sync.names import FileName
 from app.sync.roster import Entry, Roster, read_entry
 from app.sync.roster_reading import add_entry
+from app.sync.rounds import now_ms
 from app.sync.segments import SealedSegment
+from app.sync.states import DAY_MS, MINUTE_MS
 from app.sync.store import Store, StoreError
-
-T = TypeVar("T")
 
 MOST_READ = 32
 """Strays of a folder that one round looks into; the others are for the next ones."""
@@ -25,9 +23,13 @@ MOST_READ = 32
 MOST_BYTES = 16 * 1024 * 1024
 """Of all that one round looks into in a folder; what is larger than that is none of ours."""
 
-_LOOKED = "sync.strays."
+_HELD_MS = 10 * MINUTE_MS
+"""Until one that could not be read is tried again: scanners and mirrors hold files, and a try is patient."""
+
+_LOOKED = "sync.looked."
 """Of this computer alone, with the name of a folder: how many entries of the roster were known when which
-strays were looked into, with their lengths. A later entry may tell whose they are."""
+strays were looked into, with their lengths and when to look again, 0 for never. A later entry may tell whose
+they are."""
 
 
 def adopt_segments(
@@ -35,27 +37,41 @@ def adopt_segments(
 ) -> int:
     """Take in the segments in strays of a folder, loose or in a pack, that have not come under their own
     names; how many. They are put back under those, like any that the store has lost (F7)."""
+    received = 0
 
-    def take(octets: bytes) -> int:
-        inside = packs.from_pack(octets) if packs.is_pack(octets) else [octets]
-        files = [(_vouched(segments.read(one), mine, roster), one) for one in inside]
-        known = database.read(known_names)
-        return take_segments(database, roster, [file for file in files if file[0].name not in known])[0]
+    def take(octets: bytes) -> None:
+        nonlocal received
+        known, fresh, damaged = database.read(known_names), list[tuple[FileName, bytes]](), 0
+        for one in packs.parts(octets) if packs.is_pack(octets) else [octets]:
+            try:
+                name = _vouched(segments.read(one), mine, roster)
+            except DamagedFileError:
+                damaged += 1
+                continue
+            if name.name not in known:
+                fresh.append((name, one))
+        received += take_segments(database, roster, fresh)[0]
+        if damaged:
+            raise DamagedFileError("not all of it is whole")
 
-    return sum(_look_into(database, roster, store, folder, listed, take))
+    _look_into(database, roster, store, folder, listed, take)
+    return received
 
 
 def adopt_entries(database: Database, known: Roster, store: Store, listed: Mapping[str, int]) -> list[Entry]:
     """Add to a roster the entries in strays that it lacks; which ones."""
+    added = list[Entry]()
 
-    def take(octets: bytes) -> Entry | None:
+    def take(octets: bytes) -> None:
         entry = read_entry(octets)
         if entry.hash in known:
-            return None
-        return add_entry(known, _parsed("roster", names.roster_name(entry.number, octets)), octets)
+            return
+        new = add_entry(known, _parsed("roster", names.roster_name(entry.number, octets)), octets)
+        if new is not None:
+            added.append(new)
 
-    found = _look_into(database, known, store, "roster", listed, take)
-    return [entry for entry in found if entry is not None]
+    _look_into(database, known, store, "roster", listed, take)
+    return added
 
 
 def _look_into(
@@ -64,44 +80,54 @@ def _look_into(
     store: Store,
     folder: str,
     listed: Mapping[str, int],
-    take: Callable[[bytes], T],
-) -> list[T]:
-    """What `take` made of strays that were not looked into before, each of which stays where it is.
+    take: Callable[[bytes], None],
+) -> None:
+    """Let `take` have strays that it has not seen whole, each of which stays where it is.
 
-    A mirror keeps the loser of a conflict under such a name, and people rename files.
+    A mirror keeps the loser of a conflict under such a name, and people rename files. One that is damaged is
+    looked into again after a day: it may have been on its way here, at its full length.
     """
     strays = {name: listed[name] for name in names.strays(folder, listed)}
     if not strays:
-        return []
-    key, entries = _LOOKED + folder, len(roster.entries)
+        return
+    key, entries, now = _LOOKED + folder, len(roster.entries), now_ms()
     told, looked = json.loads(database.local(key) or "[0, {}]")
-    before: dict[str, int] = looked if told == entries else {}
-    after = {name: size for name, size in before.items() if strays.get(name) == size}
-    fresh = sorted((size, name) for name, size in strays.items() if name not in after)
-    found, room = list[T](), MOST_BYTES
-    for size, name in fresh[:MOST_READ]:
-        room -= size
-        if room < 0:
-            break
-        with contextlib.suppress(DamagedFileError):
-            found.append(take(_read(store, folder, name)))
-        after[name] = size
-    if [entries, after] != [told, looked]:
+    before: dict[str, tuple[int, int]] = looked if told == entries else {}
+    after = {name: (size, again) for name, (size, again) in before.items() if strays.get(name) == size}
+    wanted = [
+        (0 if name not in after else after[name][1], size, name)
+        for name, size in strays.items()
+        if name not in after or _is_due(after[name][1], now)
+    ]
+    room = MOST_BYTES
+    for _, size, name in sorted(wanted)[:MOST_READ]:
+        if size <= room:
+            room -= size
+            after[name] = size, _looked_into(store, folder, name, take, now)
+    if [entries, after] != [told, {name: tuple(seen) for name, seen in looked.items()}]:
         database.set_local(key, json.dumps([entries, after]))
-    return found
 
 
-def _read(store: Store, folder: str, name: str) -> bytes:
-    """Raises DamagedFileError where it is gone by now, or is for somebody else's eyes."""
+def _is_due(again: int, now: int) -> bool:
+    """Whether it is time; what is due after more than a day was noted before the clock was set back."""
+    return again != 0 and not now < again <= now + DAY_MS
+
+
+def _looked_into(store: Store, folder: str, name: str, take: Callable[[bytes], None], now: int) -> int:
+    """Let `take` have a stray; when to look into it again, 0 for never."""
     try:
         octets = store.get(folder, name)
     except StoreError as error:
         if error.code == "store_away":
             raise
-        raise DamagedFileError("may not be read") from error
+        return now + _HELD_MS
     if octets is None:
-        raise DamagedFileError("gone")
-    return octets
+        return now + _HELD_MS
+    try:
+        take(octets)
+    except DamagedFileError:
+        return now + DAY_MS
+    return 0
 
 
 def _vouched(segment: SealedSegment, mine: Identity, roster: Roster) -> FileName:

@@ -70,7 +70,9 @@ MUTANTS = {
         "app.sync.names", "return hash_of(octets) == name.hash", "return True"
     ),
     "what has lost its name is read by nobody": Mutant(
-        "app.sync.strays", "return sum(_look_into(database, roster, store, folder, listed, take))", "return 0"
+        "app.sync.strays",
+        "    _look_into(database, roster, store, folder, listed, take)\n    return received",
+        "    return 0",
     ),
     "what was sent counts as kept": Mutant(
         "app.sync.publishing", "else:  # rotten before anybody had read it", "elif False:"

@@ -88,6 +88,52 @@ def test_an_entry_of_the_roster_that_is_nowhere_but_in_a_stray_counts() -> None:
         assert office.share.files[folder, name] == whole
 
 
+def test_a_stray_that_cannot_be_read_yet_is_looked_into_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scanner holds one, another is still being copied at its full length."""
+    with room() as office:
+        for address in ("on the way", "elsewhere"):
+            move_to(office.bo, address)
+            office.sync(office.bo)
+        (_, first), (folder, last) = [key for key in office.share.files if key[0] == "seg"][-2:]
+        early, late = (folder, f"{first} (1)"), (folder, f"{last} (1)")
+        office.share.files[early] = office.share.files.pop((folder, first))
+        whole = office.share.files.pop((folder, last))
+        office.share.files[late] = bytes(len(whole))
+        get, held = View.get, {early[1]}
+
+        def scanned(view: View, folder: str, name: str) -> bytes | None:
+            if name in held:
+                raise StoreError("store_read_only")
+            return get(view, folder, name)
+
+        monkeypatch.setattr(View, "get", scanned)
+        assert office.anna.sync(office.share.seen_by(0)).received == 0
+        held.clear()
+        office.clock.ms += 10 * 60 * 1000
+        office.share.files[late] = whole
+        assert office.anna.sync(office.share.seen_by(0)).received == 1
+        assert office.address(office.anna) == "on the way"
+        office.clock.ms += 24 * 3600 * 1000
+        assert office.anna.sync(office.share.seen_by(0)).received == 1
+        assert office.address(office.anna) == "elsewhere"
+
+
+@pytest.mark.parametrize("spoilt", ["rotten", "torn"])
+def test_of_a_damaged_stray_pack_the_whole_segments_are_taken(spoilt: str) -> None:
+    with room() as office:
+        for address in ("on the way", "elsewhere"):
+            move_to(office.bo, address)
+            office.sync(office.bo)
+        sealed = [key for key in office.share.files if key[0] == "seg"]
+        first, last = (office.share.files.pop(key) for key in sealed[-2:])
+        ill = to_pack([first[:-1] + bytes([first[-1] ^ 1]), last])
+        torn = to_pack([first, last])[:-9]
+        office.share.files["pack", "带走.pak"] = torn if spoilt == "torn" else ill
+        assert office.anna.sync(office.share.seen_by(0)).received == 1
+        if spoilt == "torn":
+            assert office.address(office.anna) == "on the way"
+
+
 def test_strays_that_hold_nothing_new_are_looked_into_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(strays, "MOST_READ", 2)
     with room() as office:
