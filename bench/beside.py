@@ -21,7 +21,7 @@ from bench.figures import Figure
 from bench.office import TEXT, Computer, founder, newcomer, write_notes
 
 _PAUSE = 0.15
-"""Seconds between two, in which a round goes on."""
+"""Seconds between two, as a person pauses between two actions; without them the round never gets its turn."""
 
 _PAGE = 200
 
@@ -66,7 +66,7 @@ def _times(one: Computer, is_enough: Callable[[int], bool]) -> Times:
     done = -1
     while not is_enough(done):
         write = _time(lambda: _write(one.database, project))
-        time.sleep(_PAUSE)
+        time.sleep(_PAUSE)  # not for an event: a person pauses so, and the round gets its turn
         read = _time(lambda: one.database.read(_page))
         time.sleep(_PAUSE)
         if done >= 0:
