@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.models.activities import Activity, ActivityCompany
 from app.models.local import CompanyState
+from app.services.facets import containing
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids, project_rows
 
@@ -40,9 +41,11 @@ def visit_subjects(session: Session, text: str, limit: int = 30) -> list[Subject
         .order_by(Activity.started_at.desc(), Activity.id)
         .limit(limit)
     )
-    typed = text.strip().replace("%", "").replace("_", "")
-    if typed:
-        query = query.where(or_(Activity.subject.like(f"%{typed}%"), CompanyState.name.like(f"%{typed}%")))
+    if typed := text.strip():
+        pattern = containing(typed)
+        query = query.where(
+            or_(Activity.subject.like(pattern, escape="\\"), CompanyState.name.like(pattern, escape="\\"))
+        )
     return [
         Subject(row.id, row.subject, " ".join(filter(None, (row.started_at[:10], row.name))))
         for row in session.execute(query)

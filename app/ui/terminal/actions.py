@@ -5,7 +5,6 @@ import argparse
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import ValidationError
-from app.exports.orders import GETA, Printed
 from app.services.attachments import damaged_files, files_held
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
@@ -107,17 +106,3 @@ def check(chosen: argparse.Namespace) -> int:
         )
         say(said)
     return int(wrong)
-
-
-def tell_printed(printed: Printed) -> None:
-    """Say where a paper was written, and what it lacks."""
-    say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=printed.file))
-    lacks = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
-    lost = QCoreApplication.translate(
-        "Cli",
-        "No font has “{kind}”, printed as {font}. Put a font that has it into the workspace's folder “fonts”",
-    )
-    for kind, font in printed.substitutes:
-        say((lost if font == GETA else lacks).format(kind=kind, font=font))
-    if not printed.registered:
-        say(QCoreApplication.translate("Cli", "Not in the print register: the ledger can only be read here."))

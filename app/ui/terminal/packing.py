@@ -4,12 +4,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.database import Database
+from app.database import Session
 from app.exports.orders import About
-from app.ui.terminal.actions import tell_printed
+from app.services.record_lookup import record_called
 from app.ui.terminal.listings import view_of
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import show_progress
+from app.ui.terminal.printed import tell_printed
 from app.ui.terminal.usage import Commands, Parser
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ def add_commands(commands: Commands, shared: Parser) -> None:
         "pack", help="the papers about a leader, a visit or a view as one PDF with contents", parents=[shared]
     )
     about = pack.add_mutually_exclusive_group(required=True)
-    about.add_argument("--leader", metavar="ID", help="a lead official: their projects")
-    about.add_argument("--visit", metavar="ID", help="a visit: its firms and their projects")
+    about.add_argument("--leader", metavar="ID", help="a lead official, by id or whole name: their projects")
+    about.add_argument(
+        "--visit", metavar="ID", help="a visit, by id or subject: its firms and their projects"
+    )
     about.add_argument("--view", metavar="NAME", help="a view of the list of projects")
     pack.add_argument("--without-attachments", action="store_true", help="no attached files at the end")
     pack.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
@@ -31,20 +34,21 @@ def add_commands(commands: Commands, shared: Parser) -> None:
 
 
 def pack_up(chosen: argparse.Namespace) -> None:
-    """Write the pack. Raises UserError `no_such_view`, and what `print_pack` raises."""
+    """Write the pack. Raises UserError `no_such_view`, and what `record_called` and `print_pack` raise."""
     from app.exports.pack import print_pack  # with the engine, which no other command needs
 
     with opened(chosen, to_read=True) as database:
-        printed = print_pack(database, _order(database, chosen), chosen.out, show_progress)
+        order = database.read(lambda session: _order(session, chosen))
+        printed = print_pack(database, order, chosen.out, show_progress)
     tell_printed(printed)
 
 
-def _order(database: Database, chosen: argparse.Namespace) -> "PackOrder":
+def _order(session: Session, chosen: argparse.Namespace) -> "PackOrder":
     from app.exports.pack import PackOrder, view_order
 
     files = not chosen.without_attachments
     if chosen.view is not None:
-        view = database.read(lambda session: view_of(session, chosen.view))
-        return view_order(view, chosen.view, files=files)
-    about, key = (About.LEADER, chosen.leader) if chosen.leader is not None else (About.VISIT, chosen.visit)
-    return PackOrder(about, key, files=files)
+        return view_order(view_of(session, chosen.view), chosen.view, files=files)
+    if chosen.leader is not None:
+        return PackOrder(About.LEADER, record_called(session, "official", chosen.leader), files=files)
+    return PackOrder(About.VISIT, record_called(session, "activity", chosen.visit), files=files)

@@ -15,10 +15,10 @@ from app.exports.printing import print_to
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.record_lookup import Table, record_called
 from app.ui.terminal import arguments, usage
-from app.ui.terminal.actions import tell_printed
 from app.ui.terminal.listings import view_of
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table
+from app.ui.terminal.printed import tell_printed
 
 _SHEETS = {
     "A4": SheetKind.USUAL,

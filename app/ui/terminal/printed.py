@@ -1,14 +1,14 @@
-"""What the terminal says of printed papers: the print register."""
+"""What the terminal says of printed papers: where one was written, and the print register."""
 
 import argparse
 
 from PySide6.QtCore import QCoreApplication
 
-from app.exports.orders import NAMES
+from app.exports.orders import GETA, NAMES, Printed
 from app.services.print_register import RegisterRow, print_register
 from app.ui.terminal.arguments import count
 from app.ui.terminal.opened import opened
-from app.ui.terminal.output import print_json, print_table
+from app.ui.terminal.output import print_json, print_table, say
 from app.ui.terminal.usage import Commands, Parser
 
 
@@ -20,6 +20,20 @@ def add_commands(commands: Commands, shared: Parser) -> None:
     register.add_argument("--limit", type=count, default=50, metavar="N")
     register.add_argument("--json", action="store_true", help="JSON instead of a table")
     register.set_defaults(run=show_register)
+
+
+def tell_printed(printed: Printed) -> None:
+    """Say where a paper was written, and what it lacks."""
+    say(QCoreApplication.translate("Cli", "Printed: {file}").format(file=printed.file))
+    lacks = QCoreApplication.translate("Cli", "No {kind} on this computer, set in {font} instead")
+    lost = QCoreApplication.translate(
+        "Cli",
+        "No font has “{kind}”, printed as {font}. Put a font that has it into the workspace's folder “fonts”",
+    )
+    for kind, font in printed.substitutes:
+        say((lost if font == GETA else lacks).format(kind=kind, font=font))
+    if not printed.registered:
+        say(QCoreApplication.translate("Cli", "Not in the print register: the ledger can only be read here."))
 
 
 def show_register(chosen: argparse.Namespace) -> None:

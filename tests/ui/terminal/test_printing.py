@@ -63,3 +63,17 @@ def test_a_pack_of_a_view_is_written_and_stands_in_the_print_register(
     assert entry["pages"] == len(PdfReader(out).pages)
     assert cli.main([*place, "printed"]) == 0
     assert "pack.pdf" in capsys.readouterr().out
+
+
+def test_a_pack_is_about_a_leader_by_the_whole_name(
+    place: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "pack.pdf"
+    pack = [*place, "pack", "--without-attachments", "-o", str(out)]
+    assert cli.main([*pack, "--leader", "林知"]) == 1
+    assert not out.exists()
+    assert cli.main([*pack, "--leader", "林知远"]) == 0
+    capsys.readouterr()
+    assert cli.main([*place, "printed", "--json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert "林知远" in entry["about"]
