@@ -54,6 +54,10 @@ class ProjectFilter(FacetFilter[Facet]):
     FACETS = Facet
 
 
+SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: frozenset({"ACTIVE"})})
+"""The projects that are signed and neither rest nor have ended."""
+
+
 def condition(chosen: ProjectFilter, today: date) -> ColumnElement[bool]:
     """The filter as a condition on `ProjectState`."""
     parts = [_facet_condition(facet, values, today) for facet, values in chosen.facets.items()]

@@ -127,7 +127,7 @@ def project_rows(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
     query = (
         select(*[*ProjectState.__table__.columns, Project.__table__.c.project_no])
         .outerjoin(Project, Project.id == ProjectState.project_id)
-        .where(ProjectState.project_id.in_(ids))
+        .where(is_among(ProjectState.project_id, ids))
     )
     found = {row.project_id: row for row in session.execute(query)}
     calendar = working_calendar(session)

@@ -27,6 +27,7 @@ def test_more_projects_can_be_selected_than_sqlite_takes_values(city: City) -> N
     selected = [nut, *map(str, range(40_000))]
     sums = city.database.read(lambda session: project_totals(session, ProjectFilter(), selected))
     assert (sums.count, sums.investment) == (1, city.state("松果储能电芯二期").investment)
+    assert [row.id for row in city.database.read(lambda session: project_rows(session, selected))] == [nut]
 
 
 def test_counting_many_filters_at_once_counts_each_as_alone(city: City) -> None:

@@ -109,13 +109,6 @@ def test_a_list_says_what_was_filtered_and_leaves_out_the_unsigned(city: City) -
     assert early.rows == ()
 
 
-def test_a_list_of_more_projects_than_sqlite_takes_at_once_is_whole(
-    city: City, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.services.papers.three_ones_list._PORTION", 4)
-    assert len(city.database.read(three_ones_list).rows) == 19
-
-
 def test_what_a_paper_can_be_about_is_found_by_a_part_of_its_name(city: City) -> None:
     read = city.database.read
     (project,) = read(lambda session: project_subjects(session, "松果储能"))
@@ -126,3 +119,5 @@ def test_what_a_paper_can_be_about_is_found_by_a_part_of_its_name(city: City) ->
     found = read(lambda session: visit_subjects(session, "松果"))
     assert found
     assert len(found) < len(visits)
+    (rated,) = read(lambda session: visit_subjects(session, "%"))
+    assert "10%" in rated.name

@@ -20,10 +20,9 @@ from app.services.papers.content import DatedText
 from app.services.papers.entries import posts_of
 from app.services.papers.office import office
 from app.services.papers.sentences import dated, ended
-from app.services.papers.three_ones_list import rows_of
 from app.services.papers.words import STAGES, light_words
 from app.services.project_filter import DEFAULT_SORT, Facet, ProjectFilter, condition, ordering
-from app.services.project_list import ProjectRow
+from app.services.project_list import ProjectRow, project_rows
 
 _HIS = frozenset({"ACTIVE", "SUSPENDED"})
 _Notes = Mapping[tuple[str, str], DatedText]
@@ -97,7 +96,7 @@ def leader_projects(
     if leader is None or leader.deleted_at is not None:
         raise UserError("no_such_record", id=leader_id)
     ids = _ids(session, leader_id, chosen or ProjectFilter())
-    rows = list(rows_of(session, ids))
+    rows = project_rows(session, ids)
     until = until or today(session)
     since = since or until.replace(day=1)
     return LeaderSheet(

@@ -1,6 +1,5 @@
 """Gathers the signed projects as reports list them, the worst light first."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,13 +8,9 @@ from sqlalchemy.orm import Session
 from app.services.lights import Colour
 from app.services.papers.entries import printed
 from app.services.papers.words import light_words
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_filter import SIGNED, ProjectFilter
 from app.services.project_list import ProjectRow, project_ids, project_rows
 from app.services.three_ones import Slot
-
-_PORTION = 500
-SIGNED = ProjectFilter({Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: frozenset({"ACTIVE"})})
-"""The projects that are signed and neither rest nor have ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +38,7 @@ def signed_projects(session: Session, chosen: ProjectFilter | None = None) -> tu
     if chosen is not None:
         allowed = set(project_ids(session, chosen))
         ids = [one for one in ids if one in allowed]
-    return tuple(_lit(row) for row in _in_portions(session, ids))
-
-
-def _in_portions(session: Session, ids: Sequence[str]) -> list[ProjectRow]:
-    """Rows of any number of ids: SQLite takes no more than some thousands at once."""
-    parts = (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
-    return [row for part in parts for row in project_rows(session, part)]
+    return tuple(_lit(row) for row in project_rows(session, ids))
 
 
 def _lit(row: ProjectRow) -> LitProject:

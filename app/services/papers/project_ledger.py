@@ -1,6 +1,6 @@
 """Gathers the projects that pass a filter with everything the ledger of offices has a column for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -27,7 +27,6 @@ from app.services.project_facts import OURS
 from app.services.project_filter import ProjectFilter, condition
 from app.services.project_list import ProjectRow, project_rows
 
-_PORTION = 500
 _LAND = (
     ("LAND_SUPPLIED", "已供地"),
     ("SITE_SECURED", "已落实场地"),
@@ -108,14 +107,10 @@ def project_ledger(session: Session, chosen: ProjectFilter, *, masks: bool = Tru
     )
     found = session.execute(query).all()
     ids = [project.id for project, _ in found]
-    shown = {row.id: row for portion in _portions(ids) for row in project_rows(session, portion)}
+    shown = {row.id: row for row in project_rows(session, ids)}
     known = _known(session, masks=masks)
     lines = tuple(_line(project, state, shown[project.id], known) for project, state in found)
     return ProjectLedger(database_of(session).clock.now(), lines)
-
-
-def _portions(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
 
 
 def _known(session: Session, *, masks: bool) -> _Known:

@@ -1,6 +1,6 @@
 """Gathers the signed projects with who answers for each."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -23,12 +23,8 @@ from app.services.papers.content import (
 from app.services.papers.entries import phones_of, posts_of, printed
 from app.services.papers.office import office
 from app.services.papers.words import STAGES, light_words
-from app.services.project_filter import Facet, ProjectFilter, condition
+from app.services.project_filter import SIGNED, Facet, ProjectFilter, condition
 from app.services.project_list import ProjectRow, project_rows
-
-_PORTION = 500
-_SIGNED = {Facet.STAGE: frozenset({"1", "2", "3"}), Facet.STATUS: frozenset({"ACTIVE"})}
-"""What a filter may say of every project in the list without narrowing it."""
 
 
 def three_ones_list(
@@ -60,7 +56,7 @@ def three_ones_list(
         issuer=office(session),
         scope=scope_of(session, chosen),
         as_of=database_of(session).clock.now(),
-        rows=tuple(_line(row, known[row.id], posts, phones) for row in rows_of(session, list(known))),
+        rows=tuple(_line(row, known[row.id], posts, phones) for row in project_rows(session, list(known))),
     )
 
 
@@ -69,7 +65,7 @@ def scope_of(session: Session, chosen: ProjectFilter) -> str:
     facets = {
         facet: values
         for facet, values in chosen.facets.items()
-        if facet not in _SIGNED or not values >= _SIGNED[facet]
+        if facet not in SIGNED.facets or not values >= SIGNED.facets[facet]
     }
     narrowed = bool(chosen.text) or not facets.keys() <= {Facet.LEADER, Facet.UNIT}
     if narrowed or any(len(values) != 1 or NONE in values for values in facets.values()):
@@ -89,12 +85,6 @@ def _name(session: Session, column: InstrumentedAttribute[str], ids: Collection[
     if name is None:
         raise UserError("no_such_record", id=record_id)
     return name
-
-
-def rows_of(session: Session, ids: Sequence[str]) -> Iterator[ProjectRow]:
-    """Rows of any number of ids: SQLite takes no more than some thousands at once."""
-    for start in range(0, len(ids), _PORTION):
-        yield from project_rows(session, ids[start : start + _PORTION])
 
 
 def _line(
