@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
-from app.models.activities import Activity, ActivityParticipant
+from app.models.activities import Activity, ActivityCompany, ActivityParticipant
+from app.models.projects import Project
 from app.services.follow_ups import FollowUpDraft, add_follow_up
 from app.services.papers.talk_agenda import talk_agenda
 from app.services.papers.visit_minutes import AGREED, ANSWERS, DEMANDS, TALK, parted, visit_minutes
@@ -92,3 +93,40 @@ def test_an_agenda_tells_what_both_sides_know_of(city: City) -> None:
     assert told.chair.name == "林知远"
     assert told.items[1] == "董事长钱承露介绍企业情况和投资意向。"
     assert told.issues == ("6月底前交地。", "厂房8米。", "我方承诺事项办理情况：送政策说明。")
+
+
+def test_an_agenda_names_no_project_that_is_kept_back(city: City) -> None:
+    received, project = visit(city, "2026-03-09T15:30"), city.project("竹蜻蜓无人机总装基地")
+
+    def keep_back(session: Session) -> None:
+        record = session.get_one(Project, project)
+        record.confidentiality = "LEADERS_ONLY"
+        session.get_one(Activity, received).demands = f"厂房8米\n{record.name}6月底前交地"
+        add_follow_up(
+            session,
+            FollowUpDraft("送地块图", kind="PROMISE", activity_id=received, project_id=project),
+        )
+
+    city.database.write("Keep back", keep_back)
+    told = city.database.read(lambda session: talk_agenda(session, received))
+    assert told.issues == ("厂房8米。",)
+    assert told.items[2] == "我方介绍投资环境和产业政策。"
+    assert "竹蜻蜓无人机总装基地" not in repr(told.dealing.projects)
+    inside = city.database.read(lambda session: visit_minutes(session, received))
+    assert inside.dealing.projects == ("竹蜻蜓无人机总装基地",)
+
+
+def test_firms_at_one_table_do_not_read_what_another_asked_for(city: City) -> None:
+    received = visit(city, "2026-03-09T15:30")
+    firm, other = city.company("竹蜻蜓航空"), city.company("松果储能科技")
+
+    def join(session: Session) -> None:
+        session.get_one(Activity, received).demands = None
+        add_follow_up(session, FollowUpDraft("减免租金", kind="DEMAND", company_id=firm))
+        add_follow_up(session, FollowUpDraft("送政策说明", kind="PROMISE", company_id=other))
+        add_follow_up(session, FollowUpDraft("同看地块", kind="PROMISE", activity_id=received))
+        session.add(ActivityCompany(activity_id=received, company_id=other))
+
+    city.database.write("Join", join)
+    told = city.database.read(lambda session: talk_agenda(session, received))
+    assert told.issues == ("我方承诺事项办理情况：同看地块。",)

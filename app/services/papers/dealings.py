@@ -13,7 +13,11 @@ from app.models.projects import Project
 from app.models.reference import Unit
 from app.services.names import protocol_key
 from app.services.officials import official_key
+from app.services.papers.openness import OPEN_PROJECTS
 from app.services.posts import held_on, title_on
+
+VISITS = ("VISIT_OUT", "VISIT_IN", "SITE_TOUR", "TALK", "AFTERCARE")
+"""The kinds of dealings that papers count as visits: those at which both sides met."""
 
 _LAST = protocol_key("", None, 10_000, None, None)
 
@@ -61,8 +65,8 @@ class Dealing:
         return first if len(self.firms) < 2 else f"{first}等{len(self.firms)}家企业"
 
 
-def dealing(session: Session, visit: Activity) -> Dealing:
-    """What is known of a visit besides what was said."""
+def dealing(session: Session, visit: Activity, *, outside: bool = False) -> Dealing:
+    """What is known of a visit besides what was said; `outside`, where guests read it, of open projects."""
     started = datetime.fromisoformat(visit.started_at)
     firms = _firms(session, visit.id)
     return Dealing(
@@ -71,7 +75,7 @@ def dealing(session: Session, visit: Activity) -> Dealing:
         started + timedelta(minutes=visit.duration_min) if visit.duration_min else None,
         visit.place or "",
         firms,
-        _projects(session, visit.id),
+        _projects(session, visit.id, *((OPEN_PROJECTS,) if outside else ())),
         _ours(session, visit),
         _theirs(session, visit.id, [firm.id for firm in firms], started.date()),
     )
@@ -125,7 +129,7 @@ def _firms(session: Session, visit_id: str) -> tuple[Company, ...]:
     return tuple(session.scalars(query))
 
 
-def _projects(session: Session, visit_id: str) -> tuple[str, ...]:
+def _projects(session: Session, visit_id: str, *conditions: ColumnElement[bool]) -> tuple[str, ...]:
     query = (
         select(Project.name)
         .join(ActivityProject, ActivityProject.project_id == Project.id)
@@ -133,6 +137,7 @@ def _projects(session: Session, visit_id: str) -> tuple[str, ...]:
             ActivityProject.activity_id == visit_id,
             ActivityProject.deleted_at.is_(None),
             Project.deleted_at.is_(None),
+            *conditions,
         )
         .order_by(Project.id)
     )

@@ -14,6 +14,7 @@ from app.models.projects import Project
 from app.models.reference import Unit
 from app.services.labels import labels
 from app.services.papers.english import english_area, english_day, english_money, in_english, listed
+from app.services.papers.openness import is_open
 from app.services.project_page import project_page
 from app.services.project_view import Fact, ProjectPage
 
@@ -36,8 +37,6 @@ _REACHED = {
 }
 """The milestones an investor knows of anyway; talks, reviews and statistics stay within the office."""
 
-_OPEN = (None, "NORMAL")
-
 
 @dataclass(frozen=True, slots=True)
 class EnglishProfile:
@@ -57,7 +56,7 @@ def english_profile(session: Session, project_id: str) -> EnglishProfile:
     everybody in the office may see."""
     page = project_page(session, project_id)
     project = session.get_one(Project, project_id)
-    if project.confidentiality not in _OPEN:
+    if not is_open(project):
         raise UserError("paper_is_confidential")
     investors, place = listed(_investors(session, page)), _place(session, project)
     return EnglishProfile(

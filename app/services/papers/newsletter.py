@@ -15,7 +15,7 @@ from app.services.amounts import format_money, format_rate
 from app.services.id_lists import is_among
 from app.services.lights import Colour
 from app.services.papers.content import DatedText
-from app.services.papers.dealings import Dealing, dealing
+from app.services.papers.dealings import VISITS, Dealing, dealing
 from app.services.papers.lit_projects import LitProject, signed_projects
 from app.services.papers.office import office
 from app.services.papers.period import short_day
@@ -29,7 +29,6 @@ from app.services.three_ones import Slot
 PAPER = "D19"
 _DAYS = 14
 """How far visits, notes and steps of a newsletter lie before and after its day, unless it is told."""
-_VISITS = ("VISIT_OUT", "VISIT_IN", "SITE_TOUR", "TALK", "AFTERCARE")
 _VERBS = {
     "VISIT_OUT": "走访",
     "VISIT_IN": "接待",
@@ -181,7 +180,7 @@ def _visits(session: Session, chosen: ProjectFilter, since: date, until: date) -
     after = (until + timedelta(days=1)).isoformat()
     query = select(Activity).where(
         Activity.deleted_at.is_(None),
-        Activity.kind.in_(_VISITS),
+        Activity.kind.in_(VISITS),
         Activity.started_at >= since.isoformat(),
         Activity.started_at < after,
     )

@@ -16,6 +16,7 @@ from app.models.reference import Unit
 from app.services.papers.dealings import Attendee, Dealing, dealing
 from app.services.papers.entries import phones_of, posts_of
 from app.services.papers.office import office
+from app.services.papers.openness import OPEN_PROJECTS
 from app.services.visit_details import visit_record
 
 _HERE = ("VISIT_IN", "SITE_TOUR", "TALK", "SIGNING")
@@ -197,7 +198,7 @@ def _sights(session: Session, visits: Sequence[Activity]) -> tuple[Sight, ...]:
             ActivityProject.activity_id.in_([visit.id for visit in visits]),
             ActivityProject.deleted_at.is_(None),
             Project.deleted_at.is_(None),
-            Project.confidentiality.is_(None) | (Project.confidentiality == "NORMAL"),
+            OPEN_PROJECTS,
         )
         .distinct()
         .order_by(Project.name)

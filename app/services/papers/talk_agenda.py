@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.database import database_of
 from app.models.activities import Activity, FollowUp
+from app.models.projects import Project
 from app.services.papers.dealings import Attendee, Dealing, dealing, demands_before, duties, lines_of
 from app.services.papers.office import office
+from app.services.papers.openness import OPEN_PROJECTS
 from app.services.papers.sentences import ended
 from app.services.visit_details import visit_record
 
@@ -34,7 +36,7 @@ class TalkAgenda:
 def talk_agenda(session: Session, visit_id: str) -> TalkAgenda:
     """议程 of one visit or talk. Raises UserError `no_such_record`."""
     visit = visit_record(session, visit_id)
-    met = dealing(session, visit)
+    met = dealing(session, visit, outside=True)
     return TalkAgenda(
         f"与{met.firm}座谈会议程",
         office(session),
@@ -60,19 +62,26 @@ def customary(met: Dealing) -> tuple[str, ...]:
 
 
 def _issues(session: Session, visit: Activity, met: Dealing) -> tuple[str, ...]:
-    """What the firms ask for and what we promised them: both sides know of it."""
-    firms = [firm.id for firm in met.firms]
+    """What the firms ask for and what we promised them: both sides know of it.
+
+    Firms at one table do not read what another asked for or was promised elsewhere, nor of closed projects.
+    """
+    firms = [firm.id for firm in met.firms] if len(met.firms) == 1 else []
     asked = lines_of(visit.demands)
     for firm in firms if not asked else ():
         asked += tuple(
             line for _, text in demands_before(session, firm, visit.started_at, 1) for line in lines_of(text)
         )
+    closed = select(Project.id).where(~OPEN_PROJECTS)
     known = duties(
         session,
         FollowUp.kind.in_(("DEMAND", "PROMISE")),
         FollowUp.done_on.is_(None),
         or_(FollowUp.company_id.in_(firms), FollowUp.activity_id == visit.id),
+        FollowUp.project_id.is_(None) | FollowUp.project_id.not_in(closed),
     )
     asked += tuple(duty.what for duty in known if duty.kind == "DEMAND")
     promised = tuple(f"我方承诺事项办理情况：{duty.what}" for duty in known if duty.kind == "PROMISE")
-    return tuple(dict.fromkeys(map(ended, (*asked, *promised))))
+    secret = session.scalars(select(Project.name).where(~OPEN_PROJECTS)).all()
+    told = (line for line in (*asked, *promised) if not any(name in line for name in secret))
+    return tuple(dict.fromkeys(map(ended, told)))
