@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.models.people import Company, Official
-from app.models.projects import ProgressNote, Project
+from app.models.projects import ProgressNote, Project, ProjectMilestone
 from app.services.lights import Colour
 from app.services.papers.english import english_area, english_day, english_money, listed
 from app.services.papers.english_profile import english_profile
@@ -132,6 +132,25 @@ def _kept(city: City, project_id: str) -> set[str]:
         )
         if value
     }
+
+
+def test_a_profile_has_the_dates_of_this_office_alone(city: City) -> None:
+    project_id = city.project("松果储能电芯二期")
+    before = city.database.read(lambda session: english_profile(session, project_id)).reached
+
+    def count(session: Session) -> None:
+        session.add(
+            ProjectMilestone(
+                project_id=project_id,
+                type="FULL_CAPACITY",
+                happened_on=date(2026, 3, 1),
+                authority="STATISTICS",
+                status="CONFIRMED",
+            )
+        )
+
+    city.database.write("Count", count)
+    assert city.database.read(lambda session: english_profile(session, project_id)).reached == before
 
 
 def test_a_project_that_not_all_may_see_has_no_profile(city: City) -> None:

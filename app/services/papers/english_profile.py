@@ -15,6 +15,7 @@ from app.models.reference import Unit
 from app.services.labels import labels
 from app.services.papers.english import english_area, english_day, english_money, in_english, listed
 from app.services.papers.openness import is_open
+from app.services.project_facts import OURS
 from app.services.project_page import project_page
 from app.services.project_view import Fact, ProjectPage
 
@@ -87,7 +88,8 @@ def _city(session: Session) -> str:
 
 
 def _is_told(fact: Fact) -> bool:
-    return fact.type in _REACHED and fact.status == "CONFIRMED" and fact.happened_on is not None
+    ours = fact.authority == OURS and fact.status == "CONFIRMED"
+    return ours and fact.type in _REACHED and fact.happened_on is not None
 
 
 def _day(fact: Fact) -> str:
