@@ -326,8 +326,8 @@ _RULES = {
     "paper_needs_leader": QT_TRANSLATE_NOOP("Error", "This paper is about one lead official; say which"),
     "paper_is_confidential": QT_TRANSLATE_NOOP(
         "Error",
-        "This paper goes to the investor, and the project is marked for a squad or for leaders alone. "
-        "Nothing was printed. Change its confidentiality first if it may be told.",
+        "This goes out of the office, and the project is marked for a squad or for leaders alone. "
+        "Nothing was printed or copied. Change its confidentiality first if it may be told.",
     ),
     "paper_disk_full": QT_TRANSLATE_NOOP(
         "Error",

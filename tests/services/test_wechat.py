@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
-from app.models.projects import Project
+from app.errors import UserError
+from app.models.activities import Activity, ActivityCompany
+from app.models.projects import ProgressNote, Project
 from app.services.papers.wechat import MOST, day_message, project_message
 from app.services.progress_notes import add_note
 from tests.city import City
@@ -48,3 +51,29 @@ def test_a_day_is_told_by_visits_and_progress(city: City, day: date) -> None:
     )
     assert ("走访" in said.splitlines()[1] and told > 0) or "当天没有走访和进展记录。" in said
     assert len(said) <= MOST
+
+
+def test_a_project_that_not_all_may_see_is_not_told_nor_is_a_call_a_visit(city: City) -> None:
+    day = date(2026, 2, 3)
+    project, firm = city.project("松果储能电芯二期"), city.company("松果储能科技")
+
+    def keep_back(session: Session) -> None:
+        session.get_one(Project, project).confidentiality = "LEADERS_ONLY"
+        for name, word in (("松果储能电芯二期", "资金紧张"), ("竹蜻蜓无人机总装基地", "已交地")):
+            session.add(
+                ProgressNote(
+                    project_id=city.project(name), written_at=f"{day}T09:00", kind="PROGRESS", text=word
+                )
+            )
+        for kind, at in (("CALL", "10:00"), ("WECHAT", "11:00")):
+            call = Activity(kind=kind, subject="联系", started_at=f"{day}T{at}")
+            session.add(call)
+            session.add(ActivityCompany(activity_id=call.id, company_id=firm))
+
+    city.database.write("Keep back", keep_back)
+    with pytest.raises(UserError, match="paper_is_confidential"):
+        city.database.read(lambda session: project_message(session, project))
+    said = city.database.read(lambda session: day_message(session, day))
+    assert "已交地" in said
+    assert "资金紧张" not in said
+    assert "走访" not in said

@@ -6,12 +6,15 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.errors import UserError
 from app.models.activities import Activity, ActivityCompany
 from app.models.local import CompanyState, ProjectState
-from app.models.projects import ProgressNote
+from app.models.projects import ProgressNote, Project
 from app.services.amounts import format_money, format_rate
 from app.services.lights import Colour
 from app.services.papers.content import ProjectBrief, SlotEntry
+from app.services.papers.dealings import VISITS
+from app.services.papers.openness import OPEN_PROJECTS, is_open
 from app.services.papers.project_brief import project_brief
 from app.services.three_ones import Slot
 
@@ -27,9 +30,11 @@ _LIGHTS = {Colour.RED: "红灯", Colour.YELLOW: "黄灯", Colour.GREEN: "绿灯"
 def project_message(session: Session, project_id: str) -> str:
     """How a project stands, with nothing that may not leave the office by telephone: no numbers of persons.
 
-    Raises UserError `no_such_record`.
+    Raises UserError `no_such_record`, and `paper_is_confidential` for a project that not everybody may see.
     """
     brief = project_brief(session, project_id)
+    if not is_open(session.get_one(Project, project_id)):
+        raise UserError("paper_is_confidential")
     light = "，".join(filter(None, (_LIGHTS[brief.light], brief.light_reason)))
     lines = [f"【{brief.name}】{light}", _money(brief), _ones(brief), _steps(brief)]
     if brief.progress:
@@ -41,12 +46,17 @@ def project_message(session: Session, project_id: str) -> str:
 
 
 def day_message(session: Session, day: date) -> str:
-    """What was done on a day, and how the lights stand."""
+    """What was done on a day, and how the lights stand; nothing of projects that not everybody may see."""
     visits = _firms(session, day)
     notes = session.execute(
         select(ProjectState.name, ProgressNote.text)
         .join(ProjectState, ProjectState.project_id == ProgressNote.project_id)
-        .where(ProgressNote.written_at.startswith(day.isoformat()), ProgressNote.deleted_at.is_(None))
+        .join(Project, Project.id == ProgressNote.project_id)
+        .where(
+            ProgressNote.written_at.startswith(day.isoformat()),
+            ProgressNote.deleted_at.is_(None),
+            OPEN_PROJECTS,
+        )
         .order_by(ProgressNote.written_at, ProgressNote.id)
     ).all()
     lines = [f"【{day.month}月{day.day}日招商动态】{_lights(session)}"]
@@ -64,6 +74,7 @@ def _firms(session: Session, day: date) -> Sequence[str]:
         .join(ActivityCompany, ActivityCompany.company_id == CompanyState.company_id)
         .join(Activity, Activity.id == ActivityCompany.activity_id)
         .where(
+            Activity.kind.in_(VISITS),
             Activity.started_at.startswith(day.isoformat()),
             Activity.deleted_at.is_(None),
             ActivityCompany.deleted_at.is_(None),
