@@ -1,13 +1,20 @@
 """The ledger of projects as a workbook: the columns of offices, filled from the sample city."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.exports.document import Ledger
 from app.exports.ledger_book import ledger_book
 from app.exports.look import Look
 from app.exports.papers.project_ledger import PAPER
+from app.exports.table import TextCell
+from app.models.projects import ProjectMilestone
 from app.services.lights import Colour
 from app.services.papers.project_ledger import project_ledger
 from app.services.project_filter import Facet, ProjectFilter
@@ -67,3 +74,42 @@ def test_records_are_called_by_id_number_or_whole_name(city: City) -> None:
     assert found == [key] * 3
     with pytest.raises(UserError, match="no_such_record"):
         city.database.read(lambda session: record_called(session, "project", "松果"))
+
+
+def test_work_began_where_the_monthly_report_counts_it_with_the_first_day_of_a_fact(city: City) -> None:
+    built, twice = city.project("竹蜻蜓无人机总装基地"), city.project(PINECONE)
+
+    def reach(session: Session) -> None:
+        session.execute(
+            delete(ProjectMilestone).where(
+                ProjectMilestone.project_id.in_((built, twice)), ProjectMilestone.type == "STARTED"
+            )
+        )
+        for project, kind, day in (
+            (built, "TOPPED_OUT", 1),
+            (twice, "STARTED", 9),
+            (twice, "STARTED", 5),
+            (twice, "STARTED", 7),
+        ):
+            session.add(
+                ProjectMilestone(
+                    project_id=project, type=kind, happened_on=date(2026, 3, day), status="CONFIRMED"
+                )
+            )
+
+    city.database.write("Reach", reach)
+    ledger = city.database.read(lambda session: project_ledger(session, ProjectFilter()))
+    found = {line.ids[0]: line for line in ledger.lines}
+    assert (found[built].started, found[built].started_on) == ("是", None)
+    assert (found[twice].started, found[twice].started_on) == ("是", date(2026, 3, 5))
+
+
+def test_sums_are_rounded_once(city: City) -> None:
+    ledger = city.database.read(lambda session: project_ledger(session, ProjectFilter()))
+    line = replace(ledger.lines[0], investment=50_0000_00, arrived=149_0000_00)
+    document = PAPER.compose(replace(ledger, lines=(line,) * 3), Look())
+    (table,) = document.sections[0].blocks
+    assert isinstance(table, Ledger)
+    assert table.total is not None
+    totals = [cell.text for cell in table.total.cells if isinstance(cell, TextCell)]
+    assert (totals[6], totals[20]) == ("0.02", "0.04")

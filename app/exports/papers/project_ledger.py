@@ -1,6 +1,6 @@
 """D20 台账导出: the columns of offices' own ledgers, and the ids by which rows are found again."""
 
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 
 from app.database import Session
 from app.exports.document import Document, Ledger, Section
@@ -54,13 +54,22 @@ _SIZE = 3.0
 """As small would so many columns be on paper; they are for the screen."""
 
 _NAME = 1
-_SUMMED = (6, 7, 8, 9, 20, 21, 22)
+_SUMMED: dict[int, tuple[Callable[[LedgerLine], int | None], Unit]] = {
+    6: (lambda line: line.investment, "YI"),
+    7: (lambda line: line.fixed, "YI"),
+    8: (lambda line: line.equipment, "YI"),
+    9: (lambda line: line.land_mu, "YUAN"),
+    20: (lambda line: line.arrived, "YI"),
+    21: (lambda line: line.arrived_this_year, "YI"),
+    22: (lambda line: line.foreign, "WAN"),
+}
+"""What is added up, and the unit it is shown in: rounded once, behind the sum."""
 
 
 def compose_project_ledger(ledger: ProjectLedger, _look: Look) -> Document:
     """One table of everything; texts that say nothing are left blank, so that it can be read in again."""
     rows = tuple(Row(_cells(number, line)) for number, line in enumerate(ledger.lines, 1))
-    table = Ledger(_COLUMNS, rows, _total(rows), unit="单位：亿元、亩", size=_SIZE)
+    table = Ledger(_COLUMNS, rows, _total(ledger.lines), unit="单位：亿元、亩", size=_SIZE)
     day = ledger.as_of.date()
     return Document(
         f"招商引资项目台账（截至{date_text(day)}）",
@@ -113,12 +122,11 @@ def _cell(value: Value) -> TextCell:
     return TextCell("" if value is None else str(value), value=value)
 
 
-def _total(rows: tuple[Row, ...]) -> Row:
+def _total(lines: Sequence[LedgerLine]) -> Row:
     cells = [TextCell("") for _ in _COLUMNS]
-    cells[_NAME] = TextCell(f"合计　{len(rows)}个项目")
-    for at in _SUMMED:
-        values = [cell.value for row in rows if isinstance(cell := row.cells[at], TextCell)]
-        cells[at] = _cell(sum(value for value in values if isinstance(value, int | Decimal)))
+    cells[_NAME] = TextCell(f"合计　{len(lines)}个项目")
+    for at, (minor, unit) in _SUMMED.items():
+        cells[at] = _cell(_amount(sum(minor(line) or 0 for line in lines), unit))
     return Row(tuple(cells))
 
 

@@ -20,6 +20,8 @@ from app.models.projects import (
     ProjectSource,
 )
 from app.models.reference import Unit
+from app.services.counting import counting
+from app.services.indicators import beginnings
 from app.services.lights import Colour
 from app.services.papers.entries import phones_of, posts_of
 from app.services.papers.words import light_words
@@ -90,6 +92,8 @@ class _Known:
     investors: Mapping[str, list[str]]
     events: Mapping[str, list[str]]
     reached: Mapping[str, Mapping[str, date | None]]
+    beginnings: frozenset[str]
+    """Any of these proves that work began."""
     notes: Mapping[tuple[str, str], str]
     money: Mapping[str, tuple[int, int]]
     posts: Mapping[str | None, str]
@@ -129,6 +133,7 @@ def _known(session: Session, *, masks: bool) -> _Known:
         _gathered(session, firms),
         _gathered(session, events),
         _reached(session),
+        beginnings(counting(session)),
         _notes(session),
         _money(session),
         posts_of(session),
@@ -145,7 +150,7 @@ def _gathered(session: Session, query: Select[str, str]) -> dict[str, list[str]]
 
 
 def _reached(session: Session) -> dict[str, dict[str, date | None]]:
-    """The confirmed facts of every project with their days."""
+    """The confirmed facts of every project with their first days."""
     query = select(ProjectMilestone.project_id, ProjectMilestone.type, ProjectMilestone.happened_on).where(
         ProjectMilestone.status == "CONFIRMED",
         ProjectMilestone.authority == OURS,
@@ -153,7 +158,8 @@ def _reached(session: Session) -> dict[str, dict[str, date | None]]:
     )
     found: dict[str, dict[str, date | None]] = {}
     for project_id, kind, day in session.execute(query):
-        found.setdefault(project_id, {})[kind] = day
+        days = found.setdefault(project_id, {})
+        days[kind] = min(filter(None, (day, days.get(kind))), default=None)
     return found
 
 
@@ -203,7 +209,7 @@ def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known)
         plan=f"第{state.plan_version}版" if state.plan_version else "",
         registered=_YES if "REGISTERED" in reached else _NO,
         land=_first(_LAND, reached, _NO),
-        started=_YES if "STARTED" in reached else _NO,
+        started=_NO if known.beginnings.isdisjoint(reached) else _YES,
         started_on=reached.get("STARTED"),
         arrived=state.paid,
         arrived_this_year=this_year,
