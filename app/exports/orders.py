@@ -99,7 +99,7 @@ class Order:
 class Printed:
     """A paper that was written, and each kind of type and character it lacks with what stands in for it.
 
-    It is `registered` unless the ledger can only be read, or it is a sheet with a key.
+    It is `registered` unless the ledger could not be written, or it is a sheet with a key.
     """
 
     file: Path

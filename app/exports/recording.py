@@ -1,6 +1,7 @@
-"""Enters what was printed into the print register, unless the ledger can only be read."""
+"""Enters what was printed into the print register, unless the ledger cannot be written."""
 
 import json
+import logging
 from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
@@ -8,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from app.database import Database
+from app.errors import StorageError
 from app.exports.look import Look
 from app.exports.orders import Order
 from app.services.history import table_of
 from app.services.print_register import PRINTING, PrintedFile, register_print
+
+_log = logging.getLogger(__name__)
 
 PRINTER = "printer"
 """The form of what went to a printer, which stands for the name of its file."""
@@ -46,10 +50,14 @@ def record_order(
 
 
 def record(database: Database, printed: PrintedFile) -> bool:
-    """Enter a paper and return True; a ledger that can only be read is printed from all the same."""
+    """Enter a paper and return True. Where the ledger cannot be written, the paper is there all the same."""
     if database.read_only:
         return False
-    database.write(PRINTING, lambda session: register_print(session, printed), about=printed.file_name)
+    try:
+        database.write(PRINTING, lambda session: register_print(session, printed), about=printed.file_name)
+    except StorageError as error:
+        _log.warning("%s is not in the print register: %s", printed.paper, error)
+        return False
     return True
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.permissions import VIEWER
@@ -54,6 +54,18 @@ def test_what_is_not_written_is_not_entered(city: City, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="target_is_folder"):
         print_to(city.database, Order("D8"), tmp_path)
     assert register(city) == []
+
+
+def test_a_paper_that_lies_there_is_no_failure_because_it_cannot_be_entered(
+    city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise StorageError("disk_full")
+
+    monkeypatch.setattr(city.database, "write", full)
+    printed = print_to(city.database, Order("D8"), tmp_path / "a.pdf")
+    assert printed.file.stat().st_size > 0
+    assert not printed.registered
 
 
 def test_a_ledger_that_can_only_be_read_is_printed_from(city: City, tmp_path: Path) -> None:

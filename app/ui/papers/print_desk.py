@@ -8,9 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.database import today
-from app.exports import printing
-from app.exports.orders import FORMS, GETA, Order, Printed, file_name, forms_of
-from app.services.print_register import PACK
+from app.exports.orders import FORMS, GETA, RECOVERY, Order, Printed, file_name, forms_of
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress
 from app.ui.page import Context
@@ -84,7 +82,7 @@ class PrintDesk(QObject):
         self._job = self._context.jobs.run(
             self._work(order, out),
             self._page,
-            self._done,
+            lambda printed: self._done(order, printed),
             lambda error: self._context.shell.warn(said(error)),
             self._progress.line.report,
         )
@@ -103,15 +101,13 @@ class PrintDesk(QObject):
         database = self._context.database
 
         def work(progress: Progress) -> Printed:
+            from app.exports.ordered import write
+
             def step(done: int, total: int) -> None:
                 progress.check()
                 progress.report(done, total)
 
-            if order.paper == PACK:
-                from app.exports.ordered import write
-
-                return write(database, order, out, step)
-            return printing.print_to(database, order, out, step)
+            return write(database, order, out, step)
 
         return work
 
@@ -126,8 +122,10 @@ class PrintDesk(QObject):
         self._job = None
         self._progress.line.end()
 
-    def _done(self, printed: Printed) -> None:
+    def _done(self, order: Order, printed: Printed) -> None:
         told = self.tr("Saved as {file}").format(file=printed.file.name)
+        if not printed.registered and order.paper != RECOVERY:
+            told = self.tr("{saved}, but not entered into the print register").format(saved=told)
         for missing in filter(None, (self._lost(printed), self._news(printed))):
             told = self.tr("{saved}, {missing}").format(saved=told, missing=missing)
         self._context.shell.say(told, self.tr("Open"), lambda: self.show(printed.file))

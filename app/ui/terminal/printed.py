@@ -33,7 +33,7 @@ def tell_printed(printed: Printed) -> None:
     for kind, font in printed.substitutes:
         say((lost if font == GETA else lacks).format(kind=kind, font=font))
     if not printed.registered:
-        say(QCoreApplication.translate("Cli", "Not in the print register: the ledger can only be read here."))
+        say(QCoreApplication.translate("Cli", "Not in the print register: the ledger cannot be written."))
 
 
 def show_register(chosen: argparse.Namespace) -> None:

@@ -135,6 +135,19 @@ def test_a_paper_that_cannot_be_written_is_said_above_the_page(
     assert not (tmp_path / "gone").exists()
 
 
+def test_a_paper_that_is_there_but_not_in_the_register_is_told_so(
+    window: MainWindow,
+    toast: Callable[[], str],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Chosen(tmp_path).at(projects(window).printing)
+    monkeypatch.setattr(printing, "print_to", lambda _database, _order, out, _step: Printed(out))
+    press_print(window, qtbot)
+    qtbot.waitUntil(lambda: ".pdf, but not entered into the print register" in toast(), timeout=90_000)
+
+
 def test_a_long_paper_tells_how_far_it_is_and_can_be_stopped(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
