@@ -6,8 +6,9 @@ from typing import Any
 from app.database import Database, Session
 from app.exports import printing
 from app.exports.orders import About, Order, Printed
-from app.exports.pack import PackOrder, gathered, pack_papers, print_pack
+from app.exports.pack import PackOrder, gathered, pack_entry, pack_papers, print_pack
 from app.exports.proof import Proof, proof
+from app.exports.recording import PRINTER, record, record_order
 from app.exports.watching import Step, unwatched
 from app.services.history import table_of
 from app.services.papers.pack import view_key
@@ -51,6 +52,17 @@ def write(database: Database, order: Order, out: Path, step: Step = unwatched) -
         asked = database.read(lambda session: pack_order(session, order))
         return print_pack(database, asked, out, step)
     return printing.print_to(database, order, out, step)
+
+
+def record_printed(
+    database: Database, order: Order, content: Any, made: Proof, printer: str, pages: int
+) -> bool:
+    """Enter what went to a printer, as `write` enters a file. Returns whether it was entered."""
+    named, pdf = Path(printer or PRINTER), made.pdf()
+    if order.paper != PACK:
+        return record_order(database, order, named, pdf, made.as_of, pages, PRINTER)
+    asked = database.read(lambda session: pack_order(session, order))
+    return record(database, pack_entry(content, asked, named, pdf, pages, PRINTER))
 
 
 def pack_order(session: Session, order: Order) -> PackOrder:

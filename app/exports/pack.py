@@ -106,7 +106,7 @@ def print_pack(database: Database, order: PackOrder, out: Path, step: Step = unw
     pages = sum(len(paper.pages) for paper in laid)
     pdf = bound(laid, faces, order.look, step=lambda done, total: step(total + done, 2 * total))
     deliver(pdf, out)
-    registered = record(database, _entry(pack, order, out, pdf, pages))
+    registered = record(database, pack_entry(pack, order, out, pdf, pages))
     return Printed(out, faces.substitutes(), registered)
 
 
@@ -225,13 +225,16 @@ def _bodies(groups: Sequence[tuple[str, Sequence[SetPaper]]], before: int) -> li
     return found
 
 
-def _entry(pack: Pack, order: PackOrder, out: Path, pdf: bytes, pages: int) -> PrintedFile:
+def pack_entry(
+    pack: Pack, order: PackOrder, out: Path, pdf: bytes, pages: int, form: str = "pdf"
+) -> PrintedFile:
+    """What the print register says of a pack, and what the next one about the same looks back at."""
     params = {"about": order.about.value, "files": order.files, "look": look_told(order.look)}
     if order.name:
         params["view"] = order.name
     return PrintedFile(
         paper=PACK,
-        form="pdf",
+        form=form,
         file_name=out.name,
         sha256=sha256(pdf).hexdigest(),
         data_at=pack.as_of,

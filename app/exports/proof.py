@@ -49,6 +49,11 @@ class Proof:
         return self.papers[0].as_of
 
     @property
+    def tells_age(self) -> bool:
+        """Whether the foot of its pages says as of when its data is."""
+        return self.look.foot and any(paper.foot for paper in self.papers)
+
+    @property
     def sizes(self) -> tuple[tuple[float, float], ...]:
         """Width and height of every page in points."""
         return tuple(page.sheet.size for paper in self.papers for page in paper.pages)

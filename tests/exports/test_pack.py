@@ -18,11 +18,13 @@ from app.database import FixedClock
 from app.errors import UserError
 from app.exports.fonts import Role, typefaces
 from app.exports.look import Look
-from app.exports.orders import About
+from app.exports.ordered import gather, lay, record_printed
+from app.exports.orders import About, Order
 from app.exports.pack import PackOrder, gathered, pack_papers, print_pack
 from app.exports.papers.pack_news import compose_pack_news
 from app.exports.pen import Pen
 from app.exports.proof import Proof
+from app.exports.recording import PRINTER
 from app.models.three_ones import NOT_BEGUN, PlanTask
 from app.services.attachments import attach, store_octets
 from app.services.lights import Colour
@@ -210,8 +212,11 @@ def picture_box(pdf: bytes, page: int) -> tuple[float, float, float, float]:
 
 def test_a_pack_says_what_changed_since_the_one_of_an_earlier_day(city: City, tmp_path: Path) -> None:
     city.database.clock = FixedClock(datetime(2026, 3, 11, 9, 5))
-    first = printed(city, leader_order(city, files=False), tmp_path / "a.pdf")
-    assert "自上次以来" not in "".join(pages(first))
+    order = Order(PACK, city.official("林知远"))
+    content = city.database.read(lambda session: gather(session, order))
+    first = lay(city.database, order, content)
+    assert "自上次以来" not in "".join(pages(first.pdf()))
+    assert record_printed(city.database, order, content, first, "Office", len(first.sizes))
     city.database.clock = FixedClock(datetime(2026, 3, 18, 14, 40))
     permit = select(PlanTask).where(PlanTask.name == "施工许可证核发", PlanTask.status == NOT_BEGUN)
 
@@ -225,6 +230,10 @@ def test_a_pack_says_what_changed_since_the_one_of_an_earlier_day(city: City, tm
         assert "自上次以来的变化" in said
         assert "完成节点" in said
         assert "2026年3月11日09:05至2026年3月18日14:40" in said
+    in_file, _, on_paper = city.database.read(print_register)
+    assert (on_paper.form, on_paper.file_name) == (PRINTER, "Office")
+    for name in ("paper", "about", "for_whom", "table", "record_id"):
+        assert getattr(on_paper, name) == getattr(in_file, name)
 
 
 def test_what_changed_is_told_by_project() -> None:

@@ -8,23 +8,22 @@ from app.ui import text
 from app.ui.sync.state import SyncState
 
 
-def age_words(state: SyncState, as_of: datetime, now: datetime) -> str:
-    """数据截至 昨天 18:42 同步加本机 7 条，页脚会注明; without a shared folder the moment of the paper."""
+def age_words(state: SyncState, as_of: datetime, now: datetime, *, at_foot: bool) -> str:
+    """数据截至 今天 14:40，页脚会注明; with a shared folder also when colleagues' changes came last."""
     translate = QCoreApplication.translate
     if state.last is None:
-        said = translate("PaperAge", "Data as of {when}. The foot of each page says so.")
-        return said.format(when=_when(as_of, now))
-    when, waiting = _when(state.last.at, now), state.waiting
-    if not waiting:
-        said = translate("PaperAge", "Data as of the sync {when}. The foot of each page says so.")
-        return said.format(when=when)
-    said = translate(
-        "PaperAge",
-        "Data as of the sync {when}, with %n change(s) made here since. The foot of each page says so.",
-        "",
-        waiting,
-    )
-    return said.format(when=when)
+        said = translate("PaperAge", "Data as of {when}")
+    elif not state.waiting:
+        said = translate("PaperAge", "Data as of {when}, last sync {sync}")
+    else:
+        said = translate(
+            "PaperAge", "Data as of {when}, last sync {sync}, then %n change(s) here", "", state.waiting
+        )
+    sync = _when(state.last.at, now) if state.last is not None else ""
+    said = said.format(when=_when(as_of, now), sync=sync)
+    if at_foot:
+        said = translate("PaperAge", "{age}. The foot of each page says as of when.").format(age=said)
+    return said
 
 
 def _when(moment: datetime, now: datetime) -> str:

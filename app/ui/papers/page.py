@@ -10,8 +10,9 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.exports.look import Look
-from app.exports.orders import KINDS, NAMES, Order
+from app.exports.orders import KINDS, NAMES, About, Order
 from app.services.print_register import PACK
+from app.services.project_filter import ProjectFilter
 from app.ui.attempt import said
 from app.ui.page import Context, Location, Page
 from app.ui.page_keys import add_key
@@ -55,7 +56,7 @@ class PapersPage(Page):
         super().__init__(context, parent)
         self.setObjectName("papers")
         self.order = Order(_FIRST, look=kept_look(context.database))
-        self.proof: Proof | None = None
+        self.shown: Fresh | None = None
         self.scopes = Scopes(context)
         self.proofing = Proofing(context, self)
         self.pages = SeenPages(context)
@@ -119,10 +120,16 @@ class PapersPage(Page):
             inside=True,
         )
 
+    @property
+    def proof(self) -> "Proof | None":
+        """What is on screen."""
+        return self.shown.proof if self.shown is not None else None
+
     def choose_paper(self, paper: str) -> None:
-        """Another paper; about the same, if it is about a thing of that kind."""
+        """Another paper; about the same, if it is about a thing of that kind. Only lists are narrowed."""
         same = PACK not in (paper, self.order.paper) and KINDS[paper].about is about_of(self.order)
-        kept = self.order if same else Order(paper, chosen=self.order.chosen)
+        listed = about_of(Order(paper)) is About.PROJECTS
+        kept = self.order if same else Order(paper, chosen=self.order.chosen if listed else ProjectFilter())
         self._order(replace(kept, paper=paper, look=look_of_paper(self.order.look)))
 
     def choose_look(self, look: Look) -> None:
@@ -170,7 +177,7 @@ class PapersPage(Page):
         self.note.say(stopped, "warning", self.tr("Set anew"))
 
     def _show(self, fresh: Fresh) -> None:
-        self.proof = fresh.proof
+        self.shown = fresh
         self.note.clear()
         self.empty.hide()
         self.pages.show()
@@ -192,7 +199,7 @@ class PapersPage(Page):
 
     def _show_nothing(self, sentence: str) -> None:
         """No pages; what is to be done, or what went wrong."""
-        self.proof = None
+        self.shown = None
         lacks = self.scopes.lacks(self.order)
         what = self.tr("Its pages appear here as they will be printed.") if lacks else ""
         self.empty.set_text(sentence, what)
@@ -223,9 +230,9 @@ class PapersPage(Page):
     def _show_age(self) -> None:
         if self.proof is not None:
             now = self.context.database.clock.now()
-            self.options.age.say(
-                age_words(self.context.syncing.state, self.proof.as_of, now), "plain", closable=False
-            )
+            state, proof = self.context.syncing.state, self.proof
+            said = age_words(state, proof.as_of, now, at_foot=proof.tells_age)
+            self.options.age.say(said, "plain", closable=False)
 
     def _arrange(self) -> None:
         self.pages.set_side(self.width() / theme().font_scale >= _SIDE_FROM)
@@ -271,8 +278,8 @@ class PapersPage(Page):
 
     @override
     def print_record(self) -> None:
-        if self.proof is not None:
-            self.press.print(self.order, self.proof)
+        if self.shown is not None:
+            self.press.print(self.shown)
 
     @override
     def save_record(self) -> None:

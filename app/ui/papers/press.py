@@ -1,7 +1,6 @@
 """Prints a paper through the system's dialog, beside the window, at the printer's own resolution."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSizeF, Qt
@@ -10,13 +9,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.exports.orders import Order
-from app.exports.recording import PRINTER, record_order
 from app.ui.attempt import said
 from app.ui.jobs import Job, Progress, Stopped
 from app.ui.page import Context
 from app.ui.papers.drawing import image_of
 from app.ui.papers.printing_line import PrintingLine
+from app.ui.papers.proofing import Fresh
 
 if TYPE_CHECKING:
     from app.exports.proof import Proof
@@ -55,8 +53,9 @@ class Press(QObject):
         self.choose: Choose = ask_printer
         self.printers: Callable[[], list[str]] = QPrinterInfo.availablePrinterNames
 
-    def print(self, order: Order, proof: "Proof") -> None:
-        """Ask for a printer and print; says why not where there is none."""
+    def print(self, fresh: Fresh) -> None:
+        """Ask for a printer and print what was set; says why not where there is none."""
+        proof = fresh.proof
         if self._job is not None:
             return
         if not self.printers():
@@ -71,20 +70,23 @@ class Press(QObject):
             return
         self._progress.line.begin(self.tr("Printing"))
         self._job = self._context.jobs.run(
-            lambda progress: self._work(order, proof, printer, progress),
+            lambda progress: self._work(fresh, printer, progress),
             self._page,
-            lambda count: self._done(count, printer.printerName()),
+            lambda sent: self._done(*sent, printer.printerName()),
             lambda error: self._context.shell.warn(said(error)),
             self._progress.line.report,
             name=self.tr("Printing"),
         )
         self._job.ended.connect(self._ended)
 
-    def _work(self, order: Order, proof: "Proof", printer: QPrinter, progress: Progress) -> int:
-        count = _print(proof, printer, progress)
-        named = Path(printer.printerName() or printer.outputFileName() or PRINTER)
-        record_order(self._context.database, order, named, proof.pdf(), proof.as_of, count, PRINTER)
-        return count
+    def _work(self, fresh: Fresh, printer: QPrinter, progress: Progress) -> tuple[int, bool]:
+        """How many pages were sent, and whether that was entered into the print register."""
+        from app.exports.ordered import record_printed
+
+        database, order = self._context.database, fresh.order
+        count = _print(fresh.proof, printer, progress)
+        named = printer.printerName() or printer.outputFileName()
+        return count, record_printed(database, order, fresh.content, fresh.proof, named, count)
 
     def stop(self) -> None:
         """Send no more pages."""
@@ -95,9 +97,12 @@ class Press(QObject):
         self._job = None
         self._progress.line.end()
 
-    def _done(self, count: int, printer: str) -> None:
+    def _done(self, count: int, registered: bool, printer: str) -> None:
         told = self.tr("%n page(s) sent to {printer}", "", count)
-        self._context.shell.say(told.format(printer=printer or self.tr("the printer")))
+        told = told.format(printer=printer or self.tr("the printer"))
+        if not registered:
+            told = self.tr("{sent}, but not entered into the print register").format(sent=told)
+        self._context.shell.say(told)
 
 
 def _lay(printer: QPrinter, size: tuple[float, float]) -> None:

@@ -56,7 +56,7 @@ class Scopes:
         if about_of(order) is About.TIME:
             since, until = (None, None) if key == USUAL else span_of(key, self._read(today))
             return replace(order, since=since, until=until)
-        return replace(order, record_id=key)
+        return replace(order, record_id=key, chosen=ProjectFilter())
 
     def lacks(self, order: Order) -> bool:
         """Whether nothing has been chosen that the paper needs."""

@@ -1,6 +1,7 @@
 """简报: the pages stand there as they will be printed, follow what is chosen, and are saved and printed."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 
@@ -17,11 +18,14 @@ from app.exports.raster import picture as drawn
 from app.exports.watching import Step
 from app.services.print_register import PACK
 from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_views import SystemView
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.papers.age_words import age_words
 from app.ui.papers.page import PapersPage
 from app.ui.papers.places import place_of
 from app.ui.papers.register_page import RegisterPage
+from app.ui.sync.state import LastRound, Stand, SyncState
 from tests.city import City
 from tests.exports.reading import pages, text
 
@@ -231,11 +235,13 @@ def test_all_pages_go_to_the_printer_as_they_are_shown(
         return True
 
     page.press.printers, page.press.choose = (lambda: ["Office"]), into_a_file
-    page.print_record()
+    assert page.proof is not None
+    on_screen = page.proof.page(1)
+    page.options.scope.picked.emit(f"view:{SystemView.ALL}")
+    page.print_record()  # before the pages of another wish are there
     qtbot.waitUntil(lambda: "1 page" in window.toast.text, timeout=90_000)
     assert len(pages(out.read_bytes())) == 1
-    assert page.proof is not None
-    printed, shown = (tones(pdf) for pdf in (out.read_bytes(), page.proof.page(1)))
+    printed, shown = (tones(pdf) for pdf in (out.read_bytes(), on_screen))
     paper = [max(shown)] * len(shown)
     assert unlike(printed, shown) < unlike(paper, shown) / 4
     page.options.register.click()
@@ -247,12 +253,28 @@ def test_all_pages_go_to_the_printer_as_they_are_shown(
     rest(window, page, qtbot)
     assert window.present_page() is page
     assert page.options.scope.text().startswith("林知远 (")
+    page.options.paper.picked.emit("D9")
+    assert page.order.chosen.is_empty(), "only lists are narrowed"
+    page.options.paper.picked.emit("D8")
+    page.options.scope.picked.emit(f"leader:{city.official('林知远')}")
     page.options.paper.picked.emit(PACK)
     page.options.scope.picked.emit(city.official("林知远"))
+    assert page.order.chosen.is_empty()
     rest(window, page, qtbot)
     assert page.proof is not None
     assert len(page.proof.sizes) > 8
     assert page.options.scope.text() == "林知远"
+
+
+def test_the_age_of_a_paper_is_said_as_its_foot_says_it() -> None:
+    moment = datetime(2026, 3, 18, 14, 40)
+    shared = SyncState(Stand.SYNCED, waiting=7, last=LastRound(datetime(2026, 3, 17, 18, 42)))
+    alone = age_words(SyncState(Stand.ALONE), moment, moment, at_foot=True)
+    assert alone == "Data as of Today 14:40. The foot of each page says as of when."
+    said = age_words(shared, moment, moment, at_foot=False)
+    assert said.startswith("Data as of Today 14:40, last sync ")
+    assert "18:42, then 7 change" in said
+    assert "foot" not in said
 
 
 def tones(pdf: bytes, edge: int = 24) -> list[int]:
