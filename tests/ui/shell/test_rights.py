@@ -78,6 +78,7 @@ def test_rights_given_back_give_back_the_controls_and_a_member_still_enters_no_l
     window.go(Location("projects.detail", city.project(PROJECT)))
     entries = menu_of(window)
     assert entries.pop("Change history")[0]
+    assert entries.pop("Copy for WeChat")[0]
     assert set(entries.values()) == {(False, READS)}
     give(window, "MEMBER")
     assert all(one.isEnabled() for one in controls(window))
