@@ -47,7 +47,7 @@ class PersonalCopy(QObject):
         moment = moment_word(self._held.made_at)
         said = [
             self.tr("All that this ledger holds of this person on {moment}.").format(moment=moment),
-            self.tr("Not searched: printed pages, backups."),
+            self.tr("Not searched: printed pages, what is written in attached files, backups."),
         ]
         if self._held.mentions:
             said.append(
