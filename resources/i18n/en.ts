@@ -801,16 +801,6 @@
         </message>
     </context>
     <context>
-        <name>PaperAge</name>
-        <message numerus="yes">
-            <source>Data as of the sync {when}, with %n change(s) made here since. The foot of each page says so.</source>
-            <translation>
-                <numerusform>Data as of the sync {when}, with %n change made here since. The foot of each page says so.</numerusform>
-                <numerusform>Data as of the sync {when}, with %n changes made here since. The foot of each page says so.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>PaperScopes</name>
         <message numerus="yes">
             <source>{name} (%n project(s))</source>

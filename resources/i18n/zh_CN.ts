@@ -1583,10 +1583,6 @@
             <translation>本机字体都没有“{kind}”，印成 {font}。把有这个字的字体放进工作区的 fonts 文件夹即可</translation>
         </message>
         <message>
-            <source>Not in the print register: the ledger can only be read here.</source>
-            <translation>未记入印制登记：台账在这里只能查看。</translation>
-        </message>
-        <message>
             <source>Light</source>
             <translation>灯</translation>
         </message>
@@ -1993,6 +1989,10 @@
         <message>
             <source>Computer</source>
             <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Not in the print register: the ledger cannot be written.</source>
+            <translation>未记入印制登记：台账目前无法写入。</translation>
         </message>
         <message>
             <source>Printed</source>
@@ -3787,8 +3787,8 @@
             <translation>这份材料针对一位责任领导，请指明责任领导</translation>
         </message>
         <message>
-            <source>This paper goes to the investor, and the project is marked for a squad or for leaders alone. Nothing was printed. Change its confidentiality first if it may be told.</source>
-            <translation>这份材料是给客商的，而该项目标为仅小组可见或仅领导可见。没有打印任何内容。如可对外介绍，请先修改保密级别。</translation>
+            <source>This goes out of the office, and the project is marked for a squad or for leaders alone. Nothing was printed or copied. Change its confidentiality first if it may be told.</source>
+            <translation>这份材料是给单位以外的，而该项目标为仅小组可见或仅领导可见。没有打印或复制任何内容。如可对外介绍，请先修改保密级别。</translation>
         </message>
         <message>
             <source>The disk is full: {path} was not written. Your data is safe. Free some space and print again.</source>
@@ -8290,6 +8290,13 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>MentionWords</name>
+        <message>
+            <source>A visit not saved yet, on this computer</source>
+            <translation>本机上未保存的走访</translation>
+        </message>
+    </context>
+    <context>
         <name>Messages</name>
         <message>
             <source>Copied for WeChat: {count} of 300 characters</source>
@@ -9528,18 +9535,16 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>PaperAge</name>
         <message>
-            <source>Data as of {when}. The foot of each page says so.</source>
-            <translation>数据截至 {when}，页脚会注明</translation>
+            <source>Data as of {when}</source>
+            <translation>数据截至 {when}</translation>
         </message>
         <message>
-            <source>Data as of the sync {when}. The foot of each page says so.</source>
-            <translation>数据截至 {when} 同步，页脚会注明</translation>
+            <source>Data as of {when}, last sync {sync}</source>
+            <translation>数据截至 {when}，上次同步 {sync}</translation>
         </message>
-        <message numerus="yes">
-            <source>Data as of the sync {when}, with %n change(s) made here since. The foot of each page says so.</source>
-            <translation>
-                <numerusform>数据截至 {when} 同步加本机 %n 条，页脚会注明</numerusform>
-            </translation>
+        <message>
+            <source>{age}. The foot of each page says as of when.</source>
+            <translation>{age}，页脚会注明数据时间</translation>
         </message>
     </context>
     <context>
@@ -10348,8 +10353,8 @@ one lead official, one contact person, one progress plan.</source>
             <translation>截至 {moment}，本台账中有关此人的全部信息。</translation>
         </message>
         <message>
-            <source>Not searched: printed pages, backups.</source>
-            <translation>未检索：打印件、备份。</translation>
+            <source>Not searched: printed pages, what is written in attached files, backups.</source>
+            <translation>未检索：打印件、附件正文、备份。</translation>
         </message>
         <message>
             <source>The name also stands in texts of others. They are listed below and not copied: look through them before this is handed over.</source>
@@ -10729,6 +10734,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>the printer</source>
             <translation>打印机</translation>
         </message>
+        <message>
+            <source>{sent}, but not entered into the print register</source>
+            <translation>{sent}，但未能记入打印登记</translation>
+        </message>
     </context>
     <context>
         <name>PrintDesk</name>
@@ -10743,6 +10752,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Saved as {file}</source>
             <translation>已存为 {file}</translation>
+        </message>
+        <message>
+            <source>{saved}, but not entered into the print register</source>
+            <translation>{saved}，但未能记入打印登记</translation>
         </message>
         <message>
             <source>{saved}, {missing}</source>
