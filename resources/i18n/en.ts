@@ -801,6 +801,16 @@
         </message>
     </context>
     <context>
+        <name>PaperAge</name>
+        <message numerus="yes">
+            <source>Data as of {when}, last sync {sync}, then %n change(s) here</source>
+            <translation>
+                <numerusform>Data as of {when}, last sync {sync}, then %n change here</numerusform>
+                <numerusform>Data as of {when}, last sync {sync}, then %n changes here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaperScopes</name>
         <message numerus="yes">
             <source>{name} (%n project(s))</source>

@@ -1992,7 +1992,7 @@
         </message>
         <message>
             <source>Not in the print register: the ledger cannot be written.</source>
-            <translation>未记入印制登记：台账目前无法写入。</translation>
+            <translation>未记入打印登记：台账目前无法写入。</translation>
         </message>
         <message>
             <source>Printed</source>
@@ -3500,7 +3500,7 @@
         </message>
         <message>
             <source>What was printed stays in the print register. Nothing was changed.</source>
-            <translation>已印制的材料保留在印制登记中，未作任何改动。</translation>
+            <translation>已印制的材料保留在打印登记中，未作任何改动。</translation>
         </message>
         <message>
             <source>There is nothing to print about this: no project belongs to it. No file was written.</source>
@@ -9541,6 +9541,12 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Data as of {when}, last sync {sync}</source>
             <translation>数据截至 {when}，上次同步 {sync}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Data as of {when}, last sync {sync}, then %n change(s) here</source>
+            <translation>
+                <numerusform>数据截至 {when}，上次同步 {sync}，此后本机改动 %n 条</numerusform>
+            </translation>
         </message>
         <message>
             <source>{age}. The foot of each page says as of when.</source>

@@ -11,13 +11,14 @@ from app.ui.sync.state import SyncState
 def age_words(state: SyncState, as_of: datetime, now: datetime, *, at_foot: bool) -> str:
     """数据截至 今天 14:40，页脚会注明; with a shared folder also when colleagues' changes came last."""
     translate = QCoreApplication.translate
+    waiting = state.waiting
     if state.last is None:
         said = translate("PaperAge", "Data as of {when}")
-    elif not state.waiting:
+    elif not waiting:
         said = translate("PaperAge", "Data as of {when}, last sync {sync}")
     else:
         said = translate(
-            "PaperAge", "Data as of {when}, last sync {sync}, then %n change(s) here", "", state.waiting
+            "PaperAge", "Data as of {when}, last sync {sync}, then %n change(s) here", "", waiting
         )
     sync = _when(state.last.at, now) if state.last is not None else ""
     said = said.format(when=_when(as_of, now), sync=sync)
