@@ -23,7 +23,7 @@ from app.exports.document import (
 )
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Typefaces
-from app.exports.layout import date_text, heading, lines_here
+from app.exports.layout import Serials, date_text, lines_here
 from app.exports.look import Look
 from app.exports.marks import BLACK, COLOURED, Inks
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, paragraphs
@@ -68,7 +68,7 @@ class _Compositor:
         self._marks: list[Bookmark] = [Bookmark(document.title)]
         self._sheet = UPRIGHT
         self._y = 0.0
-        self._serials = [0] * 4
+        self._serials = Serials()
 
     def set(self) -> SetPaper:
         document = self._document
@@ -188,11 +188,8 @@ class _Compositor:
             self._set_lines([shifted])
 
     def _set_heading(self, block: Heading, next_one: Block | None) -> None:
-        level = block.level - 1
-        self._serials[level] += 1
-        self._serials[level + 1 :] = [0] * (len(self._serials) - level - 1)
         name = f"{block.name}。" if block.text else block.name
-        title = heading(name, block.level, self._serials[level])
+        title = self._serials.heading(name, block.level)
         spans, *others = paragraphs([title, Span(block.text)])
         lines = self._broken(Text(tuple(spans)))
         if not block.text:

@@ -1,6 +1,6 @@
 """What a paper consists of before it is set: the same parts become a PDF, a DOCX and a workbook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -73,6 +73,13 @@ class Ledger:
     signed: tuple[str, ...] = ()
     size: float | None = None
     least: float | None = None
+
+
+def numbered_notes(notes: Sequence[str]) -> list[str]:
+    """注：… of one note, 注：1.… and 2.… of several."""
+    if len(notes) == 1:
+        return [f"注：{notes[0]}"]
+    return [f"{'注：' if at == 1 else ''}{at}.{text}" for at, text in enumerate(notes, 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,13 @@ Head = tuple[float, Stroke]
 """How high a head is, and how it is drawn; both from the upper edge of the type area."""
 
 
-def fitting_title(faces: Typefaces, title: str, width: float) -> tuple[list[str], float]:
-    """A title of any length in at most six rows, smaller the longer it is, and its size."""
+def fitting_title(
+    faces: Typefaces, title: str, width: float, smaller: float = BODY_SIZE, least: float = _LEAST_TITLE
+) -> tuple[list[str], float]:
+    """A title of any length in at most six rows, and its size: past three rows from `smaller` to `least`."""
     rows, size = title_lines(faces, title, width)
     if len(rows) > 3:
-        rows, size = title_lines(faces, title, width, BODY_SIZE, _LONGEST_TITLE, _LEAST_TITLE)
+        rows, size = title_lines(faces, title, width, smaller, _LONGEST_TITLE, least)
     if len(rows) > _LONGEST_TITLE:
         rows = [*rows[: _LONGEST_TITLE - 1], f"{rows[_LONGEST_TITLE - 1][:-1]}…"]
     return rows, size

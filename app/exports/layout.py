@@ -69,6 +69,19 @@ def heading(text: str, level: int, number: int) -> Span:
     return Span(serial + text, _HEADING_ROLES[level - 1])
 
 
+class Serials:
+    """Counts the headings of a paper: a heading begins those below it anew."""
+
+    def __init__(self) -> None:
+        self._counted = [0] * len(_HEADING_ROLES)
+
+    def heading(self, name: str, level: int) -> Span:
+        """The next heading of a level, with its serial."""
+        self._counted[level - 1] += 1
+        self._counted[level:] = [0] * (len(self._counted) - level)
+        return heading(name, level, self._counted[level - 1])
+
+
 def chinese(number: int) -> str:
     """A number from 1 to 9999 as serials write it: 一, 十, 十二, 二十, 一百零一."""
     if not 1 <= number <= 9999:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.errors import UserError
 from app.exports.dimensions import UPRIGHT, sheet_of, table_size
-from app.exports.document import Annex, Document, Heading, Ledger, Section
+from app.exports.document import Annex, Document, Heading, Ledger, Section, numbered_notes
 from app.exports.layout import LANDSCAPE_A3, Sheet
 from app.exports.look import Look
 from app.exports.table import Band, Cell, Column, DrawnCell
@@ -82,7 +82,6 @@ def _value(cell: Cell, column: Column) -> Value:
 
 
 def _notes(block: Ledger) -> Iterator[str]:
-    for number, note in enumerate(block.notes, 1):
-        yield f"{'注：' if number == 1 else '　　'}{f'{number}.' if len(block.notes) > 1 else ''}{note}"
+    yield from numbered_notes(block.notes)
     if block.signed:
         yield "　　　　　　".join(f"{duty}：" for duty in block.signed)

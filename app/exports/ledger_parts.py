@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.exports.document import Ledger
+from app.exports.document import Ledger, numbered_notes
 from app.exports.fonts import Role, Typefaces
 from app.exports.layout import SMALL_FIVE
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines
@@ -37,10 +37,7 @@ def summary_at(lines: Sequence[Line], unit: str, area: Box, y: float) -> Stroke:
 
 def note_lines(faces: Typefaces, block: Ledger, width: float) -> list[Line]:
     """The notes, numbered when there are several."""
-    if len(block.notes) == 1:
-        texts = [f"注：{block.notes[0]}"]
-    else:
-        texts = [f"{'注：' if at == 1 else ''}{at}.{text}" for at, text in enumerate(block.notes, 1)]
+    texts = numbered_notes(block.notes)
     styles = [NOTE, *[replace(NOTE, indent=2)] * (len(texts) - 1)]
     parts = zip(texts, styles, strict=False)
     return [line for text, style in parts for line in break_lines(faces, [Span(text)], width, style)]

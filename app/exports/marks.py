@@ -154,6 +154,20 @@ def draw_badge(
     return 3 * edge + 2 * gap
 
 
+def draw_badge_in(
+    pen: Pen, box: Box, states: Sequence[Slot], inks: Inks = COLOURED, most: float = 12.0
+) -> None:
+    """Draw the three squares in the middle of a cell, `most` points high at most."""
+    edge = min(most, (box.width - 6) / 3.2)
+    draw_badge(pen, box.centre[0] - 1.6 * edge, box.centre[1] - edge / 2, edge, states, inks)
+
+
+def badge_text(states: Sequence[Slot]) -> str:
+    """Which of the three stand: 领联计, with a circle for what is missing."""
+    named = zip(SLOT_LETTERS, states, strict=True)
+    return "".join(letter if state in (Slot.FILLED, Slot.DRAFT) else "○" for letter, state in named)
+
+
 RAIL_HEIGHT = 42.0
 
 

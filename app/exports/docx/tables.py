@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from app.exports.document import Facts, Ledger
+from app.exports.document import Facts, Ledger, numbered_notes
 from app.exports.docx.elements import Element, Form, element, ink, paragraph, run, twips
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role
@@ -72,10 +72,8 @@ def summary(block: Ledger, width: float) -> tuple[Form, Element]:
 
 def below(block: Ledger, width: float) -> Iterator[Element]:
     """What stands under a ledger: its notes, the lines to sign on."""
-    single = len(block.notes) == 1
-    for at, text in enumerate(block.notes, 1):
-        said = f"注：{text}" if single else f"{'注：' if at == 1 else '　　'}{at}.{text}"
-        yield paragraph(replace(_NOTE, before=4 if at == 1 else 0), run(said))
+    for at, text in enumerate(numbered_notes(block.notes)):
+        yield paragraph(replace(_NOTE, before=0 if at else 4), run(f"　　{text}" if at else text))
     if block.signed:
         share = width / len(block.signed)
         stops: list[float] = []

@@ -34,7 +34,7 @@ from app.exports.docx.styles import make_bold, set_styles
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role, Typefaces, printable
 from app.exports.heads import signature_lefts
-from app.exports.layout import BODY_SIZE, PITCH, date_text, heading
+from app.exports.layout import BODY_SIZE, PITCH, Serials, date_text
 from app.exports.look import Look
 from app.exports.pen import Box, Pen
 from app.exports.table import Table
@@ -64,7 +64,7 @@ class _Writer:
         self._package = empty_package(document)
         self._content: Element = self._package.element.body
         self._sheet = UPRIGHT
-        self._serials = [0] * 4
+        self._serials = Serials()
         self._breaks = False
         self._is_fresh = True
 
@@ -161,10 +161,7 @@ class _Writer:
         self._line(replace(form, align="left") if block.ragged else form, *runs)
 
     def _add_heading(self, block: Heading) -> None:
-        level = block.level - 1
-        self._serials[level] += 1
-        self._serials[level + 1 :] = [0] * (len(self._serials) - level - 1)
-        title = heading(f"{block.name}。" if block.text else block.name, block.level, self._serials[level])
+        title = self._serials.heading(f"{block.name}。" if block.text else block.name, block.level)
         if block.text:
             self._line(Form(), run(title.text, title.role), run(block.text))
         else:

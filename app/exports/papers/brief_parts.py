@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role, Typefaces
+from app.exports.heads import fitting_title
 from app.exports.layout import (
     GREY,
     SMALL_FIVE,
@@ -13,14 +14,13 @@ from app.exports.layout import (
     date_text,
     draw_internal_mark,
     draw_title,
-    title_lines,
 )
 from app.exports.marks import RAIL_HEIGHT, Inks, draw_lamp, draw_slot, draw_stage_rail
 from app.exports.paragraph import Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
 from app.services.amounts import format_area, format_money, format_rate
-from app.services.lights import Colour
 from app.services.papers.content import BriefFacts, ProjectBrief, SlotEntry
+from app.services.papers.words import LAMP_WORDS
 from app.services.three_ones import Slot
 
 LEFT, WIDTH = TYPE_AREA.x, TYPE_AREA.width
@@ -33,7 +33,6 @@ _MARK_RISE = 24.0
 
 _SLOT_NAMES = ("责任领导", "联系人", "推进计划")
 _LACKING = {Slot.MISSING: "未落实", Slot.NOT_YET: "签约后落实", Slot.DRAFT: "待确认", Slot.FILLED: ""}
-_LAMP_WORDS = {Colour.RED: "红灯", Colour.YELLOW: "黄灯", Colour.GREEN: "绿灯", Colour.GREY: "未亮灯"}
 _NAME_CELL = 56.0
 _FACT_SIZE = 10.0
 _FACT_LEADING = 13.5
@@ -51,11 +50,7 @@ class Block:
 
 def head(faces: Typefaces, brief: ProjectBrief, inks: Inks, header: str) -> Block:
     """Title, issuer with date, and a double rule; mark and number in the margin above them."""
-    rows, size = title_lines(faces, brief.name, WIDTH, most=_TITLE_ROWS)
-    if len(rows) > _TITLE_ROWS:
-        rows, size = title_lines(faces, brief.name, WIDTH, 14.0, _LONGEST_TITLE, SMALL_FOUR)
-    if len(rows) > _LONGEST_TITLE:
-        rows = [*rows[: _LONGEST_TITLE - 1], f"{rows[_LONGEST_TITLE - 1][:-1]}…"]
+    rows, size = fitting_title(faces, brief.name, WIDTH, 14.0, SMALL_FOUR)
     title_height = len(rows) * size * 1.5
 
     def draw(pen: Pen, y: float) -> None:
@@ -95,7 +90,7 @@ def strip(brief: ProjectBrief, inks: Inks) -> Block:
 
 def _draw_light(pen: Pen, box: Box, brief: ProjectBrief, inks: Inks) -> None:
     draw_lamp(pen, Box(box.x + 7, box.y + 7, 22, 22), brief.light, inks, brief.light_pinned)
-    word = _LAMP_WORDS[brief.light] + ("（人工）" if brief.light_pinned else "")
+    word = LAMP_WORDS[brief.light] + ("（人工）" if brief.light_pinned else "")
     pen.text((box.x + 35, box.y + 17), word, Role.HEI, 11)
     style = Style(SMALL_FIVE, 11.5, indent=0, justify=False, colour=inks.second)
     room = box.width - 40

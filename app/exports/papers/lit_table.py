@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from app.exports.document import Ledger
-from app.exports.marks import LAMP_CHARACTERS, Inks, draw_badge, draw_named_lamp
-from app.exports.pen import Box, Pen
+from app.exports.marks import LAMP_CHARACTERS, Inks, badge_text, draw_badge_in, draw_named_lamp
 from app.exports.table import Cell, Column, DrawnCell, Row, TextCell
 from app.services.amounts import in_unit
 from app.services.lights import Colour
 from app.services.names import list_name
 from app.services.papers.lit_projects import LitProject
-from app.services.three_ones import Slot
 
 _NARROW = (
     Column("灯", 13, "centre"),
@@ -72,7 +70,7 @@ def _shared(one: LitProject, inks: Inks) -> tuple[Cell, ...]:
     return (
         DrawnCell(lambda pen, box: draw_named_lamp(pen, box, one.light, inks), LAMP_CHARACTERS[one.light]),
         TextCell(one.name, most=_MOST),
-        DrawnCell(lambda pen, box: _draw_badge(pen, box, one.slots, inks), _slot_text(one.slots)),
+        DrawnCell(lambda pen, box: draw_badge_in(pen, box, one.slots, inks), badge_text(one.slots)),
         TextCell("—" if amount is None else str(amount), value=amount),
         TextCell(leader, colour=inks.text if one.leader else inks.red_text),
         TextCell(one.next_step or "—", most=_MOST),
@@ -85,14 +83,3 @@ def days_text(days: int | None) -> str:
     if days is None:
         return "—"
     return f"超期{-days}" if days < 0 else f"剩{days}" if days else "今天"
-
-
-def _slot_text(slots: Sequence[Slot]) -> str:
-    """Which of the three stand: 领联计, with a circle for what is missing."""
-    named = zip("领联计", slots, strict=True)
-    return "".join(letter if state in (Slot.FILLED, Slot.DRAFT) else "○" for letter, state in named)
-
-
-def _draw_badge(pen: Pen, box: Box, slots: Sequence[Slot], inks: Inks) -> None:
-    edge = min(12.0, (box.width - 6) / 3.2)
-    draw_badge(pen, box.centre[0] - 1.6 * edge, box.centre[1] - edge / 2, edge, slots, inks)

@@ -9,7 +9,7 @@ from app.exports.document import Document, Ledger, Section
 from app.exports.fonts import Role
 from app.exports.layout import chinese, date_text
 from app.exports.look import Look
-from app.exports.marks import LAMP_CHARACTERS, Inks, draw_badge, draw_named_lamp
+from app.exports.marks import LAMP_CHARACTERS, Inks, badge_text, draw_badge_in, draw_named_lamp
 from app.exports.orders import Order
 from app.exports.paper import Paper
 from app.exports.pen import ASCENT, Box, Pen
@@ -125,7 +125,7 @@ def _cells(row: ThreeOnesRow, serial: int, inks: Inks) -> tuple[Cell, ...]:
     return (
         TextCell(str(serial), value=serial),
         TextCell(row.name, row.project_no, most=9),
-        DrawnCell(lambda pen, box: _draw_badge(pen, box, states, inks), _ones_text(states)),
+        DrawnCell(lambda pen, box: draw_badge_in(pen, box, states, inks, 11.0), badge_text(states)),
         TextCell(row.investor or "—"),
         TextCell(amount, value=None if row.total_investment is None else in_unit(row.total_investment, "YI")),
         TextCell(row.signed_on.isoformat() if row.signed_on else "—", value=row.signed_on),
@@ -155,11 +155,6 @@ def _draw_missing(pen: Pen, box: Box, inks: Inks) -> None:
     pen.text((box.centre[0], base), "缺", Role.HEI, 11, inks.red_text, "centre")
 
 
-def _draw_badge(pen: Pen, box: Box, states: Sequence[Slot], inks: Inks) -> None:
-    edge = min(11.0, (box.width - 6) / 3.2)
-    draw_badge(pen, box.centre[0] - 1.6 * edge, box.centre[1] - edge / 2, edge, states, inks)
-
-
 def _total(listing: ThreeOnesList, inks: Inks) -> Row:
     cells: list[Cell] = [TextCell("") for _ in _COLUMNS]
     cells[_NAME] = TextCell(f"合计　{len(listing.rows)}个项目", role=Role.HEI)
@@ -171,14 +166,6 @@ def _total(listing: ThreeOnesList, inks: Inks) -> Row:
     for at, entries in enumerate(zip(*map(_slots, listing.rows), strict=True), 6):
         cells[at] = TextCell(_share(entries), role=Role.HEI, most=3)
     return Row(tuple(cells), inks.shade)
-
-
-def _ones_text(states: Sequence[Slot]) -> str:
-    """Which of the three stand: 领联计, with a circle for what is missing."""
-    return "".join(
-        letter if state in (Slot.FILLED, Slot.DRAFT) else "○"
-        for letter, state in zip("领联计", states, strict=True)
-    )
 
 
 def _share(entries: Sequence[SlotEntry]) -> str:

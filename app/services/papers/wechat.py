@@ -16,6 +16,7 @@ from app.services.papers.content import ProjectBrief, SlotEntry
 from app.services.papers.dealings import VISITS
 from app.services.papers.openness import OPEN_PROJECTS, is_open
 from app.services.papers.project_brief import project_brief
+from app.services.papers.words import LAMP_WORDS
 from app.services.three_ones import Slot
 
 MOST = 300
@@ -23,8 +24,6 @@ MOST = 300
 
 _LEAST = 12
 """A part of which fewer characters would be left is left out."""
-
-_LIGHTS = {Colour.RED: "红灯", Colour.YELLOW: "黄灯", Colour.GREEN: "绿灯", Colour.GREY: "未亮灯"}
 
 
 def project_message(session: Session, project_id: str) -> str:
@@ -35,7 +34,7 @@ def project_message(session: Session, project_id: str) -> str:
     brief = project_brief(session, project_id)
     if not is_open(session.get_one(Project, project_id)):
         raise UserError("paper_is_confidential")
-    light = "，".join(filter(None, (_LIGHTS[brief.light], brief.light_reason)))
+    light = "，".join(filter(None, (LAMP_WORDS[brief.light], brief.light_reason)))
     lines = [f"【{brief.name}】{light}", _money(brief), _ones(brief), _steps(brief)]
     if brief.progress:
         lines.append(f"进展：{brief.progress}")
@@ -94,7 +93,7 @@ def _lights(session: Session) -> str:
     counted = {row.light: row[1] for row in session.execute(query)}
     shown = (Colour.RED, Colour.YELLOW, Colour.GREEN)
     return f"签约项目{sum(counted.values())}个，" + "、".join(
-        f"{_LIGHTS[colour]}{counted.get(colour, 0)}个" for colour in shown
+        f"{LAMP_WORDS[colour]}{counted.get(colour, 0)}个" for colour in shown
     )
 
 

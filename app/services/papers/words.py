@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from app.services.lights import Colour
+
 _MISSING = {"LEADER": "缺责任领导", "CONTACT": "缺联系人", "PLAN": "缺推进计划"}
 _PATTERNS = {
     "ON_PLAN": "按期推进，三个一齐备",
@@ -23,6 +25,7 @@ _PATTERNS = {
     "OVERRIDE": "手动设定至{until}：{reason}",
 }
 
+LAMP_WORDS = {Colour.RED: "红灯", Colour.YELLOW: "黄灯", Colour.GREEN: "绿灯", Colour.GREY: "未亮灯"}
 STAGES = (("前期", "领衔制"), ("签约", "跟进制"), ("开工", "代办制"), ("投产", "无休制"))
 
 
