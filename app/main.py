@@ -26,6 +26,7 @@ from app.services.search import search
 from app.ui.bin.page import BinPage
 from app.ui.desk import Desk, usual_workspace
 from app.ui.faults import log_messages_of_qt
+from app.ui.garbage import collect_here
 from app.ui.history.page import HistoryPage
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.investors.page import InvestorsPage
@@ -77,6 +78,7 @@ def application() -> QApplication:
             os.environ[name] = speaking_ibus(os.environ[name])
     app = QApplication(["threeones"])
     app.setApplicationName("ThreeOnes")
+    collect_here(app)
     return app
 
 

@@ -1,5 +1,6 @@
 """Fixtures of all tests: real SQLite in a temporary folder, a stopped clock, a checked change log."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from app.models.field_ids import logged_tables
 from app.replay import differences
 from app.services import derived
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
+from app.ui.garbage import collect_if_due
 from app.vault import key_file, slowing
 from app.workspace import OpenWorkspace, open_workspace
 from tests.city import City
@@ -39,6 +41,20 @@ def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("config", "data", "state", "cache"):
             patched.setenv(f"XDG_{name.upper()}_HOME", str(folder / name))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_garbage_in_threads() -> Iterator[None]:
+    """As in the program: only the main thread takes down what is in a ring, between two tests."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage(no_garbage_in_threads: None) -> Iterator[None]:
+    yield
+    collect_if_due()
 
 
 @pytest.fixture
