@@ -1,20 +1,20 @@
 """A table of invented projects, shown in a window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.ui.look import Look
 from app.ui.table.columns import Column, SortBy
 from app.ui.table.model import RecordTableModel
 from app.ui.table.project_cells import BadgeCell, LampCell, StageCell
 from app.ui.table.text_cells import DaysCell, TextCell, money_cell, name_cell, or_missing
 from app.ui.table.view import RecordTableView
-from app.ui.theme import Mode, Theme
+from app.ui.theme import Theme
 
 YI = 10_000_000_000
 
@@ -81,12 +81,9 @@ class Register:
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> Iterator[Theme]:
+def look(look: Look) -> Theme:
     """The light theme at 100 %."""
-    theme = Theme(Mode.LIGHT, 1.0)
-    theme.apply(qapp)
-    yield theme
-    qapp.setStyleSheet("")
+    return look.theme
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_days_left_have_the_colour_of_their_urgency(cell: DaysCell, text: str, t
 
 
 def test_days_left_say_their_date() -> None:
-    assert DaysCell(4, day="24 March Tue").tip_at(BOX, QPoint()) == "24 March Tue, 4 working day(s) left"
+    assert DaysCell(4, day="24 March Tue").tip_at(BOX, QPoint()) == "24 March Tue, 4 working days left"
 
 
 def test_a_lamp_says_its_rule() -> None:

@@ -261,7 +261,7 @@ def test_the_list_is_named_for_screen_readers(table: RecordTableView) -> None:
     assert table.grid.accessibleName() == "Projects"
     said = table.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("On track, Project 0, Energy, ")
-    assert said.endswith("2.00 (100 m yuan), Lin, 9 working day(s) left")
+    assert said.endswith("2.00 (100 m yuan), Lin, 9 working days left")
 
 
 def test_a_list_shown_anew_reads_what_is_in_sight_once(table: RecordTableView, register: Register) -> None:
