@@ -52,11 +52,14 @@ class _Shown:
 class Attached:
     """The attached files of a pack, each a paper of its own pages."""
 
-    def __init__(self, store: FileStore, faces: Typefaces, look: Look, as_of: datetime) -> None:
+    def __init__(
+        self, store: FileStore, faces: Typefaces, look: Look, as_of: datetime, unsent: int = 0
+    ) -> None:
         self._store = store
         self._faces = faces
         self._look = look
         self._as_of = as_of
+        self._unsent = unsent
         self._opened = lru_cache(maxsize=1)(self._open)  # pages of one file follow one another
         self._alone = Lock()
 
@@ -83,7 +86,7 @@ class Attached:
             return self._sentence(file, _BROKEN)
         pages = tuple(_page(file, shown, at) for at in range(len(shown.sizes)))
         first = replace(pages[0], bookmarks=(Bookmark(_named(file)),))
-        return SetPaper(file.name, self._as_of, (first, *pages[1:]), foot(self._as_of, 0))
+        return SetPaper(file.name, self._as_of, (first, *pages[1:]), foot(self._as_of, self._unsent))
 
     def _shown(self, sha256: str, key: str, is_pdf: bool) -> _Shown:
         """A file is read again when its pages are drawn, so that few of them lie in memory."""
@@ -106,7 +109,7 @@ class Attached:
 
     def _sentence(self, file: PackFile, pattern: str) -> SetPaper:
         section = Section((Text.of(pattern.format(file.name)),))
-        document = Document(file.name, (section,), self._as_of, file.owner)
+        document = Document(file.name, (section,), self._as_of, file.owner, unsent=self._unsent)
         paper = composed(document, self._faces, self._look)
         first = replace(paper.pages[0], bookmarks=(Bookmark(_named(file)),))
         return replace(paper, pages=(first, *paper.pages[1:]))
@@ -117,7 +120,8 @@ class Attached:
             for number, file in enumerate(files, 1)
         )
         said = Text.of("下列附件不是PDF或图片，未能附入，请另附原件。")
-        document = Document(_NOT_SHOWN, (Section((said, Ledger(_COLUMNS, rows))),), self._as_of)
+        section = Section((said, Ledger(_COLUMNS, rows)))
+        document = Document(_NOT_SHOWN, (section,), self._as_of, unsent=self._unsent)
         return composed(document, self._faces, self._look)
 
 

@@ -35,7 +35,7 @@ def gather(session: Session, order: Order) -> object:
     """All that it says, in one reading. Raises what the paper or the pack raises."""
     if order.paper == PACK:
         return gathered(session, pack_order(session, order))
-    return printing.papers()[order.paper].gather(session, order)
+    return printing.papers()[order.paper].read(session, order)
 
 
 def lay(database: Database, order: Order, content: Any, step: Step = unwatched) -> Proof:

@@ -42,6 +42,7 @@ from app.services.papers.project_brief import project_brief
 from app.services.print_register import PACK, PrintedFile
 from app.services.project_filter import ProjectFilter
 from app.services.project_views import ProjectView
+from app.services.unsent import unsent
 
 _BRIEFS = "项目一页纸"
 _FILES = "附件"
@@ -89,6 +90,7 @@ class Pack:
     parts: tuple[tuple[str, tuple[Piece, ...]], ...]
     files: tuple[PackFile, ...]
     told: Mapping[str, Any]
+    unsent: int = 0
 
 
 def print_pack(database: Database, order: PackOrder, out: Path, step: Step = unwatched) -> Printed:
@@ -112,10 +114,12 @@ def print_pack(database: Database, order: PackOrder, out: Path, step: Step = unw
 
 def gathered(session: Session, order: PackOrder) -> Pack:
     """All that a pack says, in one reading. Raises UserError `no_such_record`, `pack_empty`."""
-    as_of = database_of(session).clock.now()
+    as_of, waiting = database_of(session).clock.now(), unsent(session)
     subject = _subject(session, order)
     briefs = {
-        project: replace(project_brief(session, project, masks=order.look.masked), as_of=as_of)
+        project: replace(
+            project_brief(session, project, masks=order.look.masked), as_of=as_of, unsent=waiting
+        )
         for project in subject.projects
     }
     parts = _parts(session, order, subject, briefs, as_of)
@@ -129,6 +133,7 @@ def gathered(session: Session, order: PackOrder) -> Pack:
         parts,
         tuple(files_of(session, subject, briefs)) if order.files else (),
         {"projects": told_by(briefs)},
+        waiting,
     )
 
 
@@ -161,7 +166,7 @@ def _parts(
     for one in asked:
         if one.paper in known:
             paper = known[one.paper]
-            content = paper.gather(session, replace(one, look=order.look))
+            content = paper.read(session, replace(one, look=order.look))
             if getattr(content, "rows", True):
                 content = replace(content, as_of=as_of)
                 parts.append(("", (Piece("", paper, content),)))
@@ -175,7 +180,7 @@ def pack_papers(
     """The pages of a pack, in order: cover, contents, what changed, the parts, the files."""
     groups: list[tuple[str, list[SetPaper]]] = []
     if pack.news is not None:
-        groups.append((NEWS, [composed(compose_pack_news(pack.news, pack.as_of), faces, look)]))
+        groups.append((NEWS, [composed(compose_pack_news(pack.news, pack.as_of, pack.unsent), faces, look)]))
     count = sum(len(pieces) for _, pieces in pack.parts)
     done = 0
     for name, pieces in pack.parts:
@@ -185,14 +190,14 @@ def pack_papers(
             done += 1
             step(done, 2 * count)
         groups.append((name, laid))
-    files = list(Attached(database.files, faces, look, pack.as_of).papers(pack.files, step))
+    files = list(Attached(database.files, faces, look, pack.as_of, pack.unsent).papers(pack.files, step))
     if files:
         groups.append((_FILES, files))
     front = cover(faces, pack.subject.title, pack.subject.below, pack.issuer, pack.as_of, look)
-    listed = len(contents(_entries(groups, 0), pack.as_of).pages)
+    listed = len(contents(_entries(groups, 0), pack.as_of, pack.unsent).pages)
     entries = _entries(groups, _FRONT + listed)
     bodies = _bodies(groups, _FRONT + listed)
-    return [front, contents(entries, pack.as_of), *bodies]
+    return [front, contents(entries, pack.as_of, pack.unsent), *bodies]
 
 
 def _entries(groups: Sequence[tuple[str, Sequence[SetPaper]]], before: int) -> list[Entry]:

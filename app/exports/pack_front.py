@@ -68,7 +68,7 @@ def cover(faces: Typefaces, title: str, below: str, issuer: str, as_of: datetime
     return SetPaper(title, as_of, (Page(UPRIGHT, (draw,), (Bookmark(title),), plain=True),))
 
 
-def contents(entries: Sequence[Entry], as_of: datetime) -> SetPaper:
+def contents(entries: Sequence[Entry], as_of: datetime, unsent: int = 0) -> SetPaper:
     """The list of contents; it takes the same number of pages whatever page the parts begin on."""
     pages: list[Page] = []
     for at, some in enumerate(_pages(entries)):
@@ -79,7 +79,7 @@ def contents(entries: Sequence[Entry], as_of: datetime) -> SetPaper:
             strokes.append(lambda pen, entry=entry, box=box: _draw_entry(pen, entry, box))  # type: ignore[misc]
             y += entry.height
         pages.append(Page(UPRIGHT, tuple(strokes), () if at else (Bookmark(CONTENTS),)))
-    return SetPaper(CONTENTS, as_of, tuple(pages), foot(as_of, 0))
+    return SetPaper(CONTENTS, as_of, tuple(pages), foot(as_of, unsent))
 
 
 def _pages(entries: Sequence[Entry]) -> list[list[Entry]]:

@@ -1,8 +1,8 @@
 """A kind of paper: how it is gathered, what it consists of, how its pages are set."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from app.database import Session
 from app.exports.binding import bound
@@ -14,13 +14,17 @@ from app.exports.orders import Order
 from app.exports.parts import without
 from app.exports.sheets import SetPaper
 from app.exports.watching import Step, unwatched
+from app.services.unsent import unsent
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
 class Paper(Generic[T]):
-    """`gather` reads what it says, `compose` makes a document of that.
+    """`gather` reads what it says, `compose` makes a document of that. Ask `read` for what `gather` does.
 
     `lay` sets pages that are more than a document in a row, such as one that must be a single page.
     """
@@ -28,6 +32,11 @@ class Paper(Generic[T]):
     gather: Callable[[Session, Order], T]
     compose: Callable[[T, Look], Document]
     lay: Callable[[T, Typefaces, Look], SetPaper] | None = None
+
+    def read(self, session: Session, order: Order) -> T:
+        """What it says, in one reading; one for our own side also counts what no colleague has yet."""
+        content = self.gather(session, order)
+        return replace(content, unsent=unsent(session)) if hasattr(content, "unsent") else content
 
     def document(self, content: T, look: Look) -> Document:
         """What the paper consists of, without the parts that are left out."""

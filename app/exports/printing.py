@@ -73,7 +73,7 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     if order.paper == RECOVERY:
         return _print_ledger_sheet(database, out)
     paper = papers()[order.paper]
-    content = database.read(lambda session: paper.gather(session, order))
+    content = database.read(lambda session: paper.read(session, order))
     step(0, 0)
     faces = faces_of(database)
     made = _MAKERS[form](paper, content, faces, order.look, step)

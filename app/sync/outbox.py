@@ -20,16 +20,6 @@ MOST_WRITES = 20_000
 """Of one segment (G2); a single action may be larger."""
 
 
-def waiting(session: Session) -> int:
-    """How many actions of this computer have not reached the store yet."""
-    query = text(
-        "SELECT (SELECT count(*) FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL)"
-        " + (SELECT count(*) FROM sync_segment s CROSS JOIN change_tx t ON t.segment_id = s.id"
-        " WHERE s.state = 'SEALED')"
-    )
-    return int(session.execute(query).scalar_one())
-
-
 @dataclass(frozen=True, slots=True)
 class _Made:
     """A segment that is not kept yet, the actions in it, and what was erased when it was made."""

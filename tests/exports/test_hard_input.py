@@ -125,7 +125,7 @@ def order_for(workspace: OpenWorkspace, paper: str, look: Look) -> Order:
 
 def made(workspace: OpenWorkspace, number: str, look: Look) -> Made:
     order, kind = order_for(workspace, number, look), papers()[number]
-    content = workspace.database.read(lambda session: kind.gather(session, order))
+    content = workspace.database.read(lambda session: kind.read(session, order))
     faces = typefaces().afresh()
     paper = kind.set(content, faces, look)
     return Made(paper, bound([paper], faces, look), faces.substitutes())

@@ -85,7 +85,7 @@ def internal_values(session: Session) -> Iterator[str]:
 
 def test_the_guests_version_holds_no_internal_value(city: City) -> None:
     order = Order("D3C", told_much(city))
-    content = city.database.read(lambda session: FOR_GUESTS.gather(session, order))
+    content = city.database.read(lambda session: FOR_GUESTS.read(session, order))
     pdf = FOR_GUESTS.pdf(content, typefaces(), order.look)
     document, look = FOR_GUESTS.twin(content, typefaces(), order.look)
     word = word_text(docx_of(document, typefaces(), look))
@@ -100,7 +100,7 @@ def test_the_guests_version_holds_no_internal_value(city: City) -> None:
 
 def test_our_version_has_what_the_guests_do_not_read(city: City) -> None:
     order = Order("D3", told_much(city))
-    content = city.database.read(lambda session: PAPER.gather(session, order))
+    content = city.database.read(lambda session: PAPER.read(session, order))
     pdf = PAPER.pdf(content, typefaces(), order.look)
     said = text(pdf)
     for words in ("请求先租后购两年", "忌谈上市进度", "9.50亿元", "意向强度"):
@@ -113,7 +113,7 @@ def test_our_version_has_what_the_guests_do_not_read(city: City) -> None:
 
 def test_a_handbook_has_a_cover_both_sides_and_the_schedule(city: City) -> None:
     order = Order("D3C", visit(city))
-    content = city.database.read(lambda session: FOR_GUESTS.gather(session, order))
+    content = city.database.read(lambda session: FOR_GUESTS.read(session, order))
     pdf = FOR_GUESTS.pdf(content, typefaces(), Look())
     sheets = ["".join(page.split()) for page in pages(pdf)]
     assert sheets[0] == (

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.errors import UserError
+from app.services.unsent import waiting
 from app.sync import membership
 from app.sync.compaction import compact_now
 from app.sync.identity import identity
-from app.sync.outbox import waiting
 from app.sync.package_contents import look_into
 from app.sync.package_store import PackageStore
 from app.sync.packages import known_of, take_package, write_package

@@ -42,7 +42,9 @@ def compose_firm_background(known: FirmBackground, _look: Look) -> Document:
     blocks += _part("谈话要点", numbered(known.points))
     blocks += _part("注意事项", numbered(known.cautions))
     below = f"{known.issuer}　{date_text(known.as_of)}"
-    return Document(f"{known.name}背景材料", (Section(tuple(blocks)),), known.as_of, below)
+    return Document(
+        f"{known.name}背景材料", (Section(tuple(blocks)),), known.as_of, below, unsent=known.unsent
+    )
 
 
 def people_table(people: Sequence[KeyPerson]) -> Ledger:

@@ -75,7 +75,7 @@ def compose_monthly_report(report: MonthlyReport, look: Look) -> Document:
         head = Annex(name, number if len(annexes) > 1 else None)
         sections.append(Section((head, *blocks), across))
     below = f"{report.issuer}　{date_text(report.as_of)}"
-    return Document(report.title, tuple(sections), report.as_of, below)
+    return Document(report.title, tuple(sections), report.as_of, below, unsent=report.unsent)
 
 
 def _body(report: MonthlyReport, annexes: Sequence[str], inks: Inks) -> Iterator[Block]:

@@ -17,7 +17,7 @@ def compose_newsletter(news: Newsletter, look: Look) -> Document:
     """The newsletter; its head is black unless a red one is chosen."""
     head = Masthead(news.name, f"第{news.number}期", news.issuer)
     blocks = tuple(_blocks(news, inks_of(look)))
-    return Document(news.title, (Section(blocks),), news.as_of, masthead=head)
+    return Document(news.title, (Section(blocks),), news.as_of, masthead=head, unsent=news.unsent)
 
 
 def _blocks(news: Newsletter, inks: Inks) -> Iterator[Block]:

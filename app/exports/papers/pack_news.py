@@ -16,7 +16,7 @@ TITLE = "自上次以来的变化"
 T = TypeVar("T")
 
 
-def compose_pack_news(news: PackNews, as_of: datetime) -> Document:
+def compose_pack_news(news: PackNews, as_of: datetime, unsent: int = 0) -> Document:
     """What is new first as numbers, then by name under a heading each; headings with nothing are left out."""
     blocks: list[Block] = [Text.of(_summary(news, as_of))]
     blocks += _part("新列入项目", news.added, lambda name: name)
@@ -27,7 +27,7 @@ def compose_pack_news(news: PackNews, as_of: datetime) -> Document:
     blocks += _part("新增超期节点", news.late, _steps)
     blocks += _part("不再列入项目", news.gone, lambda name: name)
     below = f"{moment_text(news.since)}至{moment_text(as_of)}"
-    return Document(TITLE, (Section(tuple(blocks)),), as_of, below)
+    return Document(TITLE, (Section(tuple(blocks)),), as_of, below, unsent=unsent)
 
 
 def _summary(news: PackNews, as_of: datetime) -> str:

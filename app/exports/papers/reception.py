@@ -51,7 +51,8 @@ def compose_reception(briefing: ReceptionBriefing, look: Look) -> Document:
     handbook = briefing.public
     blocks = (*_public(handbook), *_internal(briefing))
     guests, title = compose_guest_handbook(handbook, look), f"{handbook.firm}接待手册"
-    return replace(guests, title=title, sections=(Section(blocks),), internal=True, dated=True)
+    ours = replace(guests, title=title, sections=(Section(blocks),), internal=True, dated=True)
+    return replace(ours, unsent=briefing.unsent)
 
 
 def _public(handbook: Reception) -> Iterator[Block]:

@@ -31,7 +31,9 @@ _MOST = 8
 def compose_squad_report(report: SquadReport, _look: Look) -> Document:
     """The report in the order of the handbook; what was not recorded is left out."""
     below = f"{report.issuer}　{date_text(report.as_of)}"
-    return Document(report.title, (Section(tuple(_blocks(report))),), report.as_of, below)
+    return Document(
+        report.title, (Section(tuple(_blocks(report))),), report.as_of, below, unsent=report.unsent
+    )
 
 
 def _blocks(report: SquadReport) -> Iterator[Block]:

@@ -48,7 +48,7 @@ def compose_visit_minutes(minutes: VisitMinutes, _look: Look) -> Document:
     steps = (step_text(step, minutes.as_of.year) for step in minutes.steps)
     blocks += _part(NEXT, numbered((*minutes.part(NEXT), *steps)))
     below = f"{minutes.issuer}　{date_text(minutes.as_of)}"
-    return Document(minutes.title, (Section(tuple(blocks)),), minutes.as_of, below)
+    return Document(minutes.title, (Section(tuple(blocks)),), minutes.as_of, below, unsent=minutes.unsent)
 
 
 def step_text(duty: Duty, year: int) -> str:

@@ -74,6 +74,7 @@ class FirmBackground:
     intent: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
+    unsent: int = 0
 
 
 def firm_background(session: Session, company_id: str) -> FirmBackground:

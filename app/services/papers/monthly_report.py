@@ -47,6 +47,7 @@ class MonthlyReport:
     unstarted: tuple[Unstarted, ...]
     definitions: tuple[tuple[str, str], ...]
     whole: RankRow
+    unsent: int = 0
 
 
 def monthly_report(session: Session, since: date | None = None, until: date | None = None) -> MonthlyReport:

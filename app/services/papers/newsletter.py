@@ -55,6 +55,7 @@ class Newsletter:
     requests: tuple[tuple[str, str], ...]
     plans: tuple[str, ...]
     visits: tuple[str, ...]
+    unsent: int = 0
 
 
 def newsletter(

@@ -19,6 +19,7 @@ class ReceptionBriefing:
     background: FirmBackground | None
     demands: tuple[str, ...] = ()
     steps: tuple[Duty, ...] = ()
+    unsent: int = 0
 
 
 def reception_briefing(session: Session, visit_id: str, *, masks: bool = True) -> ReceptionBriefing:

@@ -50,6 +50,7 @@ class SquadReport:
     summary: str
     calls: tuple[Call, ...]
     leads: tuple[tuple[str, str], ...] = ()
+    unsent: int = 0
 
 
 def squad_report(session: Session, squad_id: str | None, asked: Period) -> SquadReport:

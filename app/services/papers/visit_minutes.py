@@ -59,6 +59,7 @@ class VisitMinutes:
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     agreed: tuple[Duty, ...] = ()
     steps: tuple[Duty, ...] = ()
+    unsent: int = 0
 
     def part(self, name: str) -> tuple[str, ...]:
         """The paragraphs of a part."""

@@ -8,17 +8,17 @@ from app.ui import text
 from app.ui.sync.state import SyncState
 
 
-def age_words(state: SyncState, as_of: datetime, now: datetime, *, at_foot: bool) -> str:
-    """数据截至 今天 14:40，页脚会注明; with a shared folder also when colleagues' changes came last."""
+def age_words(state: SyncState, unsent: int, as_of: datetime, now: datetime, *, at_foot: bool) -> str:
+    """数据截至 今天 14:40，页脚会注明; with a shared folder also when colleagues' changes came last, and how
+    many changes no colleague has."""
     translate = QCoreApplication.translate
-    waiting = state.waiting
     if state.last is None:
         said = translate("PaperAge", "Data as of {when}")
-    elif not waiting:
+    elif not unsent:
         said = translate("PaperAge", "Data as of {when}, last sync {sync}")
     else:
         said = translate(
-            "PaperAge", "Data as of {when}, last sync {sync}, then %n change(s) here", "", waiting
+            "PaperAge", "Data as of {when}, last sync {sync}, then %n change(s) here", "", unsent
         )
     sync = _when(state.last.at, now) if state.last is not None else ""
     said = said.format(when=_when(as_of, now), sync=sync)

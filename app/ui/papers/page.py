@@ -13,6 +13,7 @@ from app.exports.look import Look
 from app.exports.orders import KINDS, NAMES, About, Order
 from app.services.print_register import PACK
 from app.services.project_filter import ProjectFilter
+from app.services.unsent import unsent
 from app.ui.attempt import said
 from app.ui.page import Context, Location, Page
 from app.ui.page_keys import add_key
@@ -104,7 +105,9 @@ class PapersPage(Page):
         options.paper.picked.connect(self.choose_paper)
         options.scope.picked.connect(lambda key: self._order(self.scopes.taken(self.order, key)))
         options.form.changed.connect(self.choose_look)
-        options.parts.changed.connect(lambda names: self.choose_look(self._look_without(names)))
+        options.parts.changed.connect(
+            lambda names: self.choose_look(replace(self.order.look, left_out=names))
+        )
         options.save_asked.connect(self.save_record)
         options.print_asked.connect(self.print_record)
         options.register.clicked.connect(lambda: self.context.shell.go(Location(REGISTER)))
@@ -136,9 +139,6 @@ class PapersPage(Page):
         """The same paper, looking otherwise."""
         keep_look(self.context.database, look)
         self._order(replace(self.order, look=look))
-
-    def _look_without(self, names: tuple[str, ...]) -> Look:
-        return replace(self.order.look, left_out=names)
 
     def _order(self, order: Order) -> None:
         self.order = order
@@ -229,9 +229,9 @@ class PapersPage(Page):
 
     def _show_age(self) -> None:
         if self.proof is not None:
-            now = self.context.database.clock.now()
-            state, proof = self.context.syncing.state, self.proof
-            said = age_words(state, proof.as_of, now, at_foot=proof.tells_age)
+            database, proof = self.context.database, self.proof
+            state, waiting = self.context.syncing.state, database.read(unsent)
+            said = age_words(state, waiting, proof.as_of, database.clock.now(), at_foot=proof.tells_age)
             self.options.age.say(said, "plain", closable=False)
 
     def _arrange(self) -> None:

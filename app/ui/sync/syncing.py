@@ -13,12 +13,12 @@ from app.database import ChangeSet, Database
 from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.services.exchange_marks import exchange_marks
+from app.services.unsent import waiting
 from app.sync import membership
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
-from app.sync.outbox import waiting
 from app.sync.standing import Standing, log_place, made_since, received_since, standing
 from app.sync.store import StoreError
 from app.ui.data_events import DataEvents

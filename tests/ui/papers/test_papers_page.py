@@ -268,10 +268,10 @@ def test_all_pages_go_to_the_printer_as_they_are_shown(
 
 def test_the_age_of_a_paper_is_said_as_its_foot_says_it() -> None:
     moment = datetime(2026, 3, 18, 14, 40)
-    shared = SyncState(Stand.SYNCED, waiting=7, last=LastRound(datetime(2026, 3, 17, 18, 42)))
-    alone = age_words(SyncState(Stand.ALONE), moment, moment, at_foot=True)
+    shared = SyncState(Stand.SYNCED, last=LastRound(datetime(2026, 3, 17, 18, 42)))
+    alone = age_words(SyncState(Stand.ALONE), 0, moment, moment, at_foot=True)
     assert alone == "Data as of Today 14:40. The foot of each page says as of when."
-    said = age_words(shared, moment, moment, at_foot=False)
+    said = age_words(shared, 7, moment, moment, at_foot=False)
     assert said.startswith("Data as of Today 14:40, last sync ")
     assert "18:42, then 7 change" in said
     assert "foot" not in said
