@@ -36,6 +36,7 @@ from app.ui.shell.workspace_sign import WorkspaceSign
 from app.ui.sync.syncing import Syncing
 from app.ui.unlock.file_sealing import FileSealing
 from app.ui.unlock.locking import Locking
+from app.ui.visits.correction_sheet import CorrectionSheet
 from app.ui.widgets.toast import Toast
 from app.workspace import OpenWorkspace
 
@@ -121,6 +122,10 @@ class MainWindow(PageWindow):
     def present_page(self) -> Page:
         """The page one is looking at."""
         return self._places.present()
+
+    def in_hand(self) -> Page | CorrectionSheet:
+        """What is printed: the visit one is at, or the page one is looking at."""
+        return self.sheets.in_hand or self.present_page()
 
     def page(self, name: str) -> Page:
         """The page of that name, made when it is first needed."""

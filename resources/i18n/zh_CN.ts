@@ -2655,6 +2655,10 @@
     <context>
         <name>CorrectionSheet</name>
         <message>
+            <source>The paper shows the visit as it was logged. What you changed is kept as a draft.</source>
+            <translation>文稿按已保存的走访记录排印，尚未保存的改动已留作草稿。</translation>
+        </message>
+        <message>
             <source>Visit corrected: {company}</source>
             <translation>已更正走访：{company}</translation>
         </message>
@@ -2681,6 +2685,10 @@
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
         </message>
     </context>
     <context>
@@ -7019,6 +7027,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已恢复为未办</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
             <source>Log visit</source>
             <translation>记走访</translation>
         </message>
@@ -7198,6 +7210,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Open in a new window</source>
             <translation>在新窗口打开</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Log visit</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.exports.orders import Order
 from app.services.company_events import company_events
 from app.services.company_more import change_company
 from app.services.company_page import CompanyPage, company_page
@@ -28,6 +29,8 @@ from app.ui.investors.side_cards import ProjectsCard, SimilarCard
 from app.ui.investors.visit_lines import VisitLines
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location
+from app.ui.papers.places import place_of
+from app.ui.papers.print_desk import PrintDesk
 from app.ui.projects.event_list import EventList
 from app.ui.projects.new_project import NewProject
 from app.ui.record_page import RecordPage
@@ -99,6 +102,7 @@ class InvestorPage(RecordPage[CompanyPage]):
         self.chain = ChainCard(context)
         self.projects = ProjectsCard(marks)
         self.similar = SimilarCard()
+        self.printing = PrintDesk(context, self)
         self._lay_out()
         self._connect()
 
@@ -147,6 +151,7 @@ class InvestorPage(RecordPage[CompanyPage]):
     def _show_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Print"), self.print_record)
         add_writing(menu, self.tr("Log visit"), lambda: self.context.shell.log_visit(self._id))
         add_writing(menu, self.tr("Add person"), self._add_person)
         add_writing(menu, self.tr("Add relation"), self.chain.ask)
@@ -273,6 +278,16 @@ class InvestorPage(RecordPage[CompanyPage]):
     @override
     def new_record(self) -> None:
         self._add_person()
+
+    @override
+    def print_record(self) -> None:
+        if self._page is not None:
+            self.context.shell.go(place_of(Order("D2", self._id)))
+
+    @override
+    def save_record(self) -> None:
+        if self._page is not None:
+            self.printing.save(Order("D2", self._id))
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:

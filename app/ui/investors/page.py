@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, today
+from app.exports.orders import Order
 from app.services.company_filter import DEFAULT_SORT, CompanyFilter, CompanySort, Sort
 from app.services.company_list import company_ids, company_rows, company_totals
 from app.services.company_views import INVESTORS, CompanyView, InvestorView
@@ -26,6 +27,8 @@ from app.ui.listing.kept_columns import KeptColumns
 from app.ui.listing.saved_views import SavedViews
 from app.ui.listing.view_bar import ViewBar
 from app.ui.page import Context, Location, Page
+from app.ui.papers.places import place_of
+from app.ui.papers.print_desk import PrintDesk
 from app.ui.record_words import deleted_words
 from app.ui.sync.alike_note import compare
 from app.ui.sync.marks import Marks
@@ -98,6 +101,7 @@ class InvestorsPage(Page):
         self.peek = InvestorPeek(context)
         self.new_button = writing(Button("", "normal", 30, icon="plus"))
         self.new_button.setObjectName("investors.new")
+        self.printing = PrintDesk(context, self)
         self.columns = KeptColumns(database, _LAYOUT, self.table)
         self._lay_out()
         self._connect()
@@ -221,6 +225,7 @@ class InvestorsPage(Page):
         if len(ids) == 1:
             menu.addAction(self.tr("Open"), lambda: self._open(ids[0]))
             menu.addAction(self.tr("Open in a new window"), lambda: self._open_apart(ids[0]))
+            menu.addAction(self.tr("Print"), self.print_record)
             add_writing(menu, self.tr("Log visit"), lambda: self.context.shell.log_visit(ids[0]))
             menu.addSeparator()
             add_writing(menu, self.tr("Delete"), lambda: self._delete(ids[0]))
@@ -307,6 +312,15 @@ class InvestorsPage(Page):
     @override
     def focus_filter(self) -> None:
         self.filter.focus_text()
+
+    @override
+    def print_record(self) -> None:
+        self.context.shell.go(place_of(Order("D2", self.table.current_id)))
+
+    @override
+    def save_record(self) -> None:
+        if self.table.current_id is not None:
+            self.printing.save(Order("D2", self.table.current_id))
 
     @override
     def log_subject(self) -> tuple[str | None, str | None]:

@@ -1,6 +1,7 @@
 """The sheets at the right of the pages: the quick log, and a visit being corrected; one at a time."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.database import ChangeSet
 from app.errors import UserError
@@ -27,6 +28,12 @@ class Sheets(QObject):
     def shown(self) -> VisitSheet | None:
         """The one that is open."""
         return next((sheet for sheet in (self.log, self.correction) if sheet and sheet.isVisible()), None)
+
+    @property
+    def in_hand(self) -> CorrectionSheet | None:
+        """The visit one is at with the keyboard."""
+        sheet, at = self.correction, QApplication.focusWidget()
+        return sheet if sheet and sheet.isVisible() and at and sheet.isAncestorOf(at) else None
 
     def open_log(self, company_id: str | None, project_id: str | None) -> None:
         """Log a visit, with what is known already filled in."""

@@ -1,17 +1,20 @@
 """The window's commands with their keys, by the table of shortcuts."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Union
 
 from app.ui.first_run.ways import Way
-from app.ui.page import Location
+from app.ui.page import Location, Page
 from app.ui.shell.commands import Command
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.shell.record_window import RecordWindow
+    from app.ui.visits.correction_sheet import CorrectionSheet
 
 AnyWindow = Union["MainWindow", "RecordWindow"]
+Printed = Union[Page, "CorrectionSheet"]
 
 FILE = QT_TRANSLATE_NOOP("Command", "File")
 EDIT = QT_TRANSLATE_NOOP("Command", "Edit")
@@ -23,7 +26,7 @@ HELP = QT_TRANSLATE_NOOP("Command", "Help")
 def window_commands(window: "MainWindow") -> list[Command]:
     """All commands of the main window, wherever one is."""
     return [
-        *_record(window),
+        *_record(window, window.in_hand),
         *_file(window),
         *_undo(window),
         *_seeking(window),
@@ -40,7 +43,7 @@ def record_commands(window: "RecordWindow") -> list[Command]:
     """Those of a window with one record."""
     close = Command("close", FILE, QT_TRANSLATE_NOOP("Command", "Close window"), ("Ctrl+W",), window.close)
     return [
-        *_record(window),
+        *_record(window, window.present_page),
         *_undo(window),
         *_ways(window),
         *_sight(window),
@@ -50,7 +53,7 @@ def record_commands(window: "RecordWindow") -> list[Command]:
     ]
 
 
-def _record(window: AnyWindow) -> list[Command]:
+def _record(window: AnyWindow, in_hand: Callable[[], Printed]) -> list[Command]:
     page = window.present_page
     return [
         Command(
@@ -70,14 +73,18 @@ def _record(window: AnyWindow) -> list[Command]:
             writes=True,
         ),
         Command(
-            "print", FILE, QT_TRANSLATE_NOOP("Command", "Print"), ("Ctrl+P",), lambda: page().print_record()
+            "print",
+            FILE,
+            QT_TRANSLATE_NOOP("Command", "Print"),
+            ("Ctrl+P",),
+            lambda: in_hand().print_record(),
         ),
         Command(
             "save_pdf",
             FILE,
             QT_TRANSLATE_NOOP("Command", "Save as PDF…"),
             ("Ctrl+Shift+P",),
-            lambda: page().save_record(),
+            lambda: in_hand().save_record(),
         ),
     ]
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet, log_position
+from app.exports.orders import Order
 from app.services.attachments import attachments_of
 from app.services.drafts import forget_draft, kept_drafts
 from app.services.recycle_bin import delete_record
@@ -14,11 +15,13 @@ from app.services.visit_correction import correct_visit, logged_visit
 from app.ui.attachments.files_list import FilesList
 from app.ui.attempt import attempt
 from app.ui.page import Context
+from app.ui.papers.places import place_of
+from app.ui.papers.print_desk import PrintDesk
 from app.ui.sync.marks import Marks
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.visits.visit_more import VisitMoreForm
 from app.ui.visits.visit_sheet import VisitSheet
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.writing import writing
 
 _KIND = "correction"
@@ -31,6 +34,7 @@ class CorrectionSheet(VisitSheet):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.delete_button = writing(Button("", "quiet", 36))
         self.more_button = Button("", "quiet", 36)
+        self.print_button = IconButton("print", "", icon_size=16)
         super().__init__(context, parent)
         self.setObjectName("correction")
         self._visit = ""
@@ -41,6 +45,10 @@ class CorrectionSheet(VisitSheet):
         self.more_button.setObjectName("correction.more")
         self.more_button.clicked.connect(self.ask_more)
         self.foot.put(self.more_button, self.delete_button)
+        self.printing = PrintDesk(context, self)
+        self.print_button.setObjectName("correction.print")
+        self.print_button.clicked.connect(self.print_record)
+        self.head.put_tool(self.print_button)
         self.mark = Marks(context).tag("")
         self.head.put(self.mark)
         self.files = FilesList(context, inset=False)
@@ -96,6 +104,24 @@ class CorrectionSheet(VisitSheet):
     def _show_form(self) -> None:
         name = self._logged["company_name"]
         VisitMoreForm(self._context, self._visit, name).open_below(self.more_button)
+
+    def print_record(self) -> None:
+        """Go and look at the minutes of the visit as it is logged; what is typed is kept."""
+        unsaved = self.is_worth_keeping()
+        self.collapse()
+        self._context.shell.go(place_of(Order("D5", self._visit)))
+        if unsaved:
+            self._say_unsaved()
+
+    def save_record(self) -> None:
+        """Write the minutes of the visit into a file."""
+        self.printing.save(Order("D5", self._visit))
+        if self.is_worth_keeping():
+            self._say_unsaved()
+
+    def _say_unsaved(self) -> None:
+        said = self.tr("The paper shows the visit as it was logged. What you changed is kept as a draft.")
+        self._context.shell.say(said)
 
     def delete(self) -> None:
         """Put the visit into the bin with what follows from it, and go away."""
@@ -161,3 +187,4 @@ class CorrectionSheet(VisitSheet):
         self.head.set_title(self.tr("Correct visit"))
         self.more_button.setText(self.tr("More"))
         self.delete_button.setText(self.tr("Delete"))
+        self.print_button.set_name(self.tr("Print"), "Ctrl P")

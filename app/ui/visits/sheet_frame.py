@@ -45,6 +45,10 @@ class SheetHead(QWidget):
         """Have something stand beside the title."""
         self._row.insertWidget(self._row.indexOf(self._title) + 1, mark)
 
+    def put_tool(self, tool: QWidget) -> None:
+        """Have something stand before the cross."""
+        self._row.insertWidget(self._row.indexOf(self.cross), tool)
+
     def set_title(self, title: str) -> None:
         """What the sheet is for."""
         self._title.setText(title)
