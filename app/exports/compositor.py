@@ -24,6 +24,7 @@ from app.exports.document import (
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Typefaces
 from app.exports.layout import Serials, date_text, lines_here
+from app.exports.ledger_pages import Room, shared_out
 from app.exports.look import Look
 from app.exports.marks import BLACK, COLOURED, Inks
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, paragraphs
@@ -274,28 +275,15 @@ class _Compositor:
             + 4
             + (_SIGN_HEIGHT if block.signed else 0)
         )
-        tail, drawn = [block.total] if block.total else [], list[Strip]()
-        top, band = self._y, None
-        self._y += table.head_height
-        for at, row in enumerate([*rows, *tail]):
-            self._step(0, 0)
-            held = [row, *rows[at + 1 : at + 2]] if isinstance(row, Band) else [row]
-            held += tail if at + len(held) == len(rows) else []
-            rest = tail_height if at + len(held) >= len(rows) else 0.0
-            if drawn and self._y + sum(map(table.height, held)) + rest > self._area.bottom + _END:
-                self._strokes.append(table.drawing(drawn, top))
+        room = Room(self._area.bottom - self._y, self._area.height, tail_height)
+        table, pages = shared_out(table, rows, block.total, room, self._step)
+        for number, strips in enumerate(pages):
+            if number:
                 self._close_page()
-                drawn, top = [], self._y
-                self._y += table.head_height
-                if band and not isinstance(row, Band) and row is not block.total:
-                    drawn.append(Band(f"{band.text}（续）", band.fill))
-                    self._y += table.height(drawn[0])
-            if isinstance(row, Band):
-                band = row
-                self._marks.append(Bookmark(row.text, 1))
-            drawn.append(row)
-            self._y += table.height(row)
-        self._strokes.append(table.drawing(drawn, top))
+            named = [strip for strip in strips if isinstance(strip, Band) and not strip.goes_on]
+            self._marks += [Bookmark(band.text, 1) for band in named]
+            self._strokes.append(table.drawing(strips, self._y))
+            self._y += table.head_height + sum(map(table.height, strips))
         self._set_notes(notes, block.signed)
 
     def _set_summary(self, block: Ledger) -> None:
@@ -333,8 +321,10 @@ class _Compositor:
 
     def _set_annex_note(self, block: AnnexNote) -> None:
         self._set_blank(Blank())
-        for text in _annex_texts(block.names):
-            self._set_lines(self._broken(text))
+        names = [self._broken(text) for text in _annex_texts(block.names)]
+        self._make_room(min(sum(map(len, names)) * self._pitch, self._most))
+        for lines in names:
+            self._set_lines(lines)
 
     def _set_annex(self, block: Annex) -> None:
         if not self._is_empty or self._strokes:

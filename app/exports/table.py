@@ -1,7 +1,7 @@
 """Draws ledgers: a head on every page, whole rows, columns by share, numbers flush right."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from app.exports.fonts import Role, Typefaces
@@ -17,6 +17,9 @@ LEADING = 1.28
 _ALL = 10**9
 _PADDING = 3.5
 _ABOVE = 2.8
+_CLOSE, _CLOSE_SHARE = 1.4, 0.85
+"""Above and below the text of close rows, and what they keep of the least height."""
+
 HEAD_SHADE = "#F1F1F1"
 SECOND = "#4A4A4A"
 
@@ -73,11 +76,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A row over the whole width that names what follows."""
+    """A row over the whole width that names what follows; on a further page of it, it `goes_on`."""
 
     text: str
     fill: str
     aside: str = ""
+    goes_on: bool = False
+
+    def again(self) -> "Band":
+        """The same on the next page."""
+        return Band(f"{self.text}（续）", self.fill, goes_on=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,7 @@ class Table:
     columns: tuple[Column, ...]
     size: float
     least: float | None = None
+    air: float = _ABOVE
     _edges: list[float] = field(init=False)
     _known: dict[tuple[object, ...], list[Line]] = field(default_factory=dict, init=False)
 
@@ -116,6 +125,10 @@ class Table:
         self._edges = [self.left]
         for column in self.columns:
             self._edges.append(self._edges[-1] + self.width * column.share / whole)
+
+    def closer(self) -> "Table":
+        """The same table with less air in its rows."""
+        return replace(self, air=_CLOSE, least=None if self.least is None else self.least * _CLOSE_SHARE)
 
     @property
     def head_height(self) -> float:
@@ -128,8 +141,8 @@ class Table:
             return len(self._band_lines(row)) * self._leading + 2 * _PADDING
         part = row if isinstance(row, RowPart) else RowPart(row, 0, _ALL)
         most = max(self._cell_height(at, cell, part) for at, cell in enumerate(part.row.cells))
-        least = 2 * self._leading + 2 * _ABOVE if self.least is None else self.least
-        return max(most + 2 * _ABOVE, least)
+        least = 2 * self._leading + 2 * self.air if self.least is None else self.least
+        return max(most + 2 * self.air, least)
 
     def parted(self, rows: Sequence[Row | Band], room: float) -> list[Strip]:
         """The rows, those higher than `room` in parts."""
@@ -138,7 +151,7 @@ class Table:
             if isinstance(row, Band) or self.height(row) <= room:
                 found.append(row)
                 continue
-            lines = max(1, int((room - 2 * _ABOVE) / self._leading))
+            lines = max(1, int((room - 2 * self.air) / self._leading))
             most = max(self._line_count(at, cell) for at, cell in enumerate(row.cells))
             found += [RowPart(row, first, first + lines) for first in range(0, most, lines)]
         return found

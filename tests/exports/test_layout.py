@@ -7,11 +7,14 @@ import pytest
 
 from app.exports.binding import bound
 from app.exports.compositor import composed
-from app.exports.document import Block, Document, Heading, NewPage, Section, Text
+from app.exports.document import AnnexNote, Block, Document, Heading, NewPage, Section, Text
 from app.exports.fonts import typefaces
 from app.exports.layout import A4, chinese, heading, lines_here, title_lines
+from app.exports.ledger_pages import Room, shared_out
 from app.exports.look import Look
 from app.exports.pen import MM
+from app.exports.table import Column, Row, Table, TextCell
+from app.exports.watching import unwatched
 from tests.exports.reading import Sign, pages, signs
 from tests.exports.samples import AS_OF
 
@@ -119,3 +122,21 @@ def test_a_long_title_is_set_in_balanced_rows_and_then_smaller() -> None:
     small, size = title_lines(faces, "项目" * 40, width)
     assert size < 22
     assert "".join(small) == "项目" * 40
+
+
+@pytest.mark.parametrize(("count", "shared"), [(12, [12]), (13, [13]), (15, [12, 3]), (17, [12, 5])])
+def test_a_page_with_a_few_rows_is_spared_where_closer_rows_can(count: int, shared: list[int]) -> None:
+    table = Table(typefaces(), 0, 300, (Column("序号", 1), Column("名称", 3)), 10)
+    rows = [Row((TextCell(str(number)), TextCell("项目"))) for number in range(count)]
+    height = table.head_height + 12 * table.height(rows[0])
+    used, sheets = shared_out(table, rows, None, Room(height, height, 0), unwatched)
+    assert [len(strips) for strips in sheets] == shared
+    assert (used is table) == (count != 13)
+    assert used.head_height + sum(map(used.height, sheets[0])) <= height
+
+
+def test_the_names_of_annexes_stay_on_one_page() -> None:
+    pdf = body(Text.of("字" * (28 * 19 - 2)), AnnexNote(("排名表", "项目表", "说明")))
+    _, first, second = pages(pdf)
+    assert "附件" not in first
+    assert "附件：1.排名表2.项目表3.说明" in "".join(second.split())
