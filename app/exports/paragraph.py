@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from app.exports.fonts import Piece, Role, Typefaces, advance
 from app.exports.pen import ASCENT, Pen, Point
-from app.exports.quantities import ONE, QUANTITY
+from app.exports.quantities import ONE, QUANTITY, closed_up
 
 NOT_FIRST = frozenset("，。、；：？！）》〉】〕」』］｝”’…—～·％‰℃°′″,.;:?!)]}%/〞")
 """Marks that begin no line (GB/T 15834-2011, 5.1)."""
@@ -144,7 +144,7 @@ def _words(faces: Typefaces, spans: Sequence[Span], style: Style) -> Iterator[_W
     tokens = [
         (" " if token.isspace() and token.strip("\u3000") else token, span.role)
         for span in spans
-        for token in ([span.text] if span.whole and span.text else _TOKEN.findall(span.text))
+        for token in ([span.text] if span.whole and span.text else _TOKEN.findall(closed_up(span.text)))
     ]
     for held in clinging(tokens):
         yield _word(faces, held, style)

@@ -1,5 +1,7 @@
 """What is read as one: a number with its unit, a date, a range, a Latin word."""
 
+import re
+
 _UNITS = (
     "个百分点 个工作日 个自然日 个小时 个季度 个月 个 工作日 百分点 倍 成 折 岁 届 轮 场",
     "章 节 款 类 种 级 等 组 股 口 路",
@@ -19,8 +21,18 @@ _UNIT, _SCALE = f"(?:{_any_of(*_UNITS)})", f"(?:{_any_of(_SCALES)})"
 _LATIN = r"[A-Za-z0-9À-ɏ@._\-+/%‰°#&=:~×*,']+(?<![,.:;'])"
 _BEHIND = rf"(?:(?<=[0-9%‰])[ ]?(?:[余多]?{_SCALE}[余多]?{_UNIT}?|[余多]?{_UNIT}|[℃㎡㎥％]))"
 
+_MONEY = r"[A-Z]{3} [0-9][0-9.,]*(?: (?:million|billion))?"
+"""An amount as English papers have it: CNY 1.86 billion."""
+
 ONE = rf"第?{_LATIN}{_BEHIND}?"
 """A number with its unit, or a Latin word: 18.60亿元, 第3版, 110kV."""
 
-QUANTITY = rf"{ONE}(?:(?<=[年月日时分元万亿亩0-9%‰％])[～—－至]?(?=[0-9]){_LATIN}{_BEHIND}?)*"
+QUANTITY = rf"(?:{_MONEY}|{ONE})(?:(?<=[年月日时分元万亿亩0-9%‰％])[～—－至]?(?=[0-9]){_LATIN}{_BEHIND}?)*"
 """Several that are one as well: 2026年3月18日14:40, 63%～68%, 2026—2030年."""
+
+_GAP = re.compile(r"(?<=[0-9%]) +(?=[㐀-鿿])|(?<=[㐀-鿿]) +(?=[0-9])")
+
+
+def closed_up(text: str) -> str:
+    """Text as offices print it, however it was typed: no blank between a number and Chinese, 用地95亩."""
+    return _GAP.sub("", text)

@@ -88,6 +88,21 @@ def test_in_a_column_of_any_width_a_number_keeps_its_unit(width: int) -> None:
     assert_well_broken(lines)
 
 
+def test_an_amount_in_english_stays_whole() -> None:
+    for width in range(120, 260, 7):
+        said = "with a total investment of CNY 294 million in Longgang and USD 1.5 billion."
+        style = Style(10, 18, indent=0, justify=False)
+        lines = [line.text for line in break_lines(typefaces(), [Span(said)], width, style)]
+        assert any("CNY 294 million" in line for line in lines), lines
+        assert any("USD 1.5 billion" in line for line in lines), lines
+
+
+def test_no_blank_stands_between_a_number_and_chinese_however_it_was_typed() -> None:
+    typed = "消防第 4 条：用地 95 亩，占 30% 以上，ISO 9001 in 松溪 A 区"
+    lines = break_lines(typefaces(), [Span(typed)], 900, Style(10, 18, indent=0))
+    assert [line.text for line in lines] == ["消防第4条：用地95亩，占30%以上，ISO 9001 in 松溪 A 区"]
+
+
 def test_a_date_too_wide_for_its_column_is_parted_behind_its_units() -> None:
     lines = break_lines(typefaces(), [Span("（2026年3月18日）")], 45, Style(10, 18, indent=0))
     assert [line.text for line in lines] == ["（2026年", "3月18日）"]

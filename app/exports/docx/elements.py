@@ -10,6 +10,7 @@ from docx.oxml.parser import OxmlElement
 from app.exports.fonts import Role, printable
 from app.exports.layout import BODY_SIZE, TRACKING
 from app.exports.pen import Align
+from app.exports.quantities import closed_up
 
 LATIN = "Times New Roman"
 FACES = {
@@ -87,7 +88,7 @@ def run(
 def words(text: str) -> Element:
     """The text of a run, of which every blank stays and what leaves no ink goes."""
     made = element("t")
-    made.text = printable(text)
+    made.text = closed_up(printable(text))
     made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
 
