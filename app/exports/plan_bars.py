@@ -25,6 +25,10 @@ _NARROWEST_MONTH = 9.0
 """A month narrower than this has no ticks for its tens of days."""
 
 _TICK = 3.6
+_BAR_HEIGHT = 10.0
+_FOR_TEXT = 9.5
+"""How high a bar must be for a label inside it."""
+
 _FLAG_WIDTH = 22.0
 
 
@@ -213,7 +217,7 @@ def _draw_step(pen: Pen, band: Box, scale: Scale, step: PlanStep, today: date, i
         pen.text((band.x + 4, base), "未排期", Role.HEI_LIGHT, _MARK_SIZE, inks.grey)
         return
     start = step.start_on or due
-    height = min(8.0, band.height * 0.5)
+    height = min(_BAR_HEIGHT, band.height * 0.52)
     bar = Box(0, band.centre[1] - height / 2 - 0.8, 0, height)
     if step.is_milestone and step.start_on in (None, due):
         end = _draw_diamond(pen, (scale.x(due), bar.centre[1]), height, step, inks)
@@ -221,7 +225,8 @@ def _draw_step(pen: Pen, band: Box, scale: Scale, step: PlanStep, today: date, i
     else:
         left, end = _draw_bar(pen, bar, scale, (start, due), step, today, inks)
     _draw_baseline(pen, scale, step, bar.bottom + 1.6, inks)
-    _draw_label(pen, band, (left, end), step, scale.x(today), inks)
+    inside = step.status not in ("DONE", "DOING") and bar.height >= _FOR_TEXT
+    _draw_label(pen, band, (left, end), step, scale.x(today), inks, inside=inside)
 
 
 def _draw_diamond(pen: Pen, centre: Point, height: float, step: PlanStep, inks: Inks) -> float:
@@ -288,19 +293,28 @@ def _draw_baseline(pen: Pen, scale: Scale, step: PlanStep, y: float, inks: Inks)
 
 
 def _draw_label(
-    pen: Pen, band: Box, span: tuple[float, float], step: PlanStep, now: float, inks: Inks
+    pen: Pen,
+    band: Box,
+    span: tuple[float, float],
+    step: PlanStep,
+    now: float,
+    inks: Inks,
+    *,
+    inside: bool,
 ) -> None:
-    """How late a step is or was, or a milestone's day, beside its bar and off the today line."""
+    """How late a step is or was, or a milestone's day: off today's line, behind the bar, in it or before."""
     text, ink = _label(step, inks)
     if not text:
         return
     width = pen.faces.width(text, Role.HEI_LIGHT, _MARK_SIZE)
-    left = span[1] + 4
-    crosses = left < now < left + width
-    if left + width > band.right or crosses:
-        left = span[0] - 4 - width
-    if left < band.x:
-        left = max(span[1], now) + 4
+    within = [span[1] - 3 - width] if inside and span[1] - span[0] >= width + 6 else []
+    places = (span[1] + 4, *within, span[0] - 4 - width)
+    free = (
+        left
+        for left in places
+        if left >= band.x and left + width <= band.right and not left < now < left + width
+    )
+    left = next(free, max(span[1], now) + 4)
     base = band.centre[1] - 0.8 + (ASCENT - 0.5) * _MARK_SIZE
     pen.text((left, base), text, Role.HEI_LIGHT, _MARK_SIZE, ink)
 

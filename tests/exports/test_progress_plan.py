@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
@@ -10,6 +11,8 @@ from pypdf import PdfReader
 from app.exports.fonts import typefaces
 from app.exports.look import Look, SheetKind
 from app.exports.papers.progress_plan import PAPER
+from app.models.three_ones import NOT_BEGUN
+from app.services.papers.content import PlanStep
 from app.services.papers.progress_plan import PlanLine, PlanSheet
 from app.services.project_view import Money
 from tests.exports.reading import colours, pages, signs, text
@@ -76,6 +79,15 @@ def test_today_stands_where_its_day_is_between_the_months() -> None:
     middle = (min(sign.left for sign in today) + max(sign.right for sign in today)) / 2
     share = (date(2026, 3, 18) - date(2025, 11, 1)) / (date(2026, 12, 1) - date(2025, 11, 1))
     assert middle == pytest.approx(194 + 85 * share, abs=0.5)
+
+
+def test_a_day_stands_in_its_bar_where_it_would_cross_today() -> None:
+    long = PlanStep("竣工验收", date(2026, 4, 6), date(2026, 11, 25), NOT_BEGUN, is_milestone=True)
+    line = PlanLine(long, 3, "竣工", "市住建局", "方正", 150)
+    found = signs(printed(replace(SHEET, lines=(*LINES[:4], line))))
+    at = next(n for n in range(len(found)) if "".join(s.text for s in found[n : n + 6]) == "11月25日")
+    today = next(sign for one, sign in pairwise(found) if one.text == "今" and sign.text == "天")
+    assert found[at].left > today.right
 
 
 @pytest.mark.parametrize(
