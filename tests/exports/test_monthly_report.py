@@ -22,7 +22,7 @@ def test_the_parts_and_annexes_follow_each_other_and_each_annex_begins_a_page() 
     assert re.search(
         "一、总体情况.*二、各地进展及特点.*三、存在问题.*四、下步要求.*附件：1.*4.指标说明", body
     )
-    assert "（一）按期完成到期节点。4月30日前到期的节点7个。" in body
+    assert "按期完成到期节点。4月30日前到期的节点7个。" in body
     heads = ("各地招商引资项目推进情况排名表", "红灯、黄灯项目表", "签约未开工项目清单", "指标说明")
     for number, (sheet, head) in enumerate(zip(sheets[-4:], heads, strict=True), 1):
         assert sheet.startswith(f"附件{number}{head}")
@@ -42,6 +42,11 @@ def test_the_charts_name_every_figure_they_draw() -> None:
     assert "开工4个44.4%" in said
     assert "东栖区75.0%（3/4）" in said
     assert "全市44.4%" in said
+
+
+def test_units_with_one_rate_have_neither_first_nor_last() -> None:
+    alike = tuple(RankRow(f"第{at}区", "功能区", at, None, figures(4, 1, at)) for at in range(1, 5))
+    assert "图2各地开工率排位（虚线为总体水平）" in text(printed(month(ranking=alike)))
 
 
 def test_what_is_empty_is_left_out_and_the_numbers_close_up() -> None:

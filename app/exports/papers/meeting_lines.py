@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from app.exports.document import Text
+from app.exports.document import Heading, Text
 from app.exports.fonts import Role
 from app.exports.layout import date_text
 from app.exports.paragraph import Span
@@ -59,6 +59,14 @@ def numbered(paragraphs: Sequence[str]) -> Sequence[str]:
     if len(paragraphs) < 2 or any(map(_SERIAL.match, paragraphs)):
         return paragraphs
     return [f"{number}.{text}" for number, text in enumerate(paragraphs, 1)]
+
+
+def named_items(items: Sequence[tuple[str, str]]) -> Iterable[Heading | Text]:
+    """（一）… of several things with a name, each in a paragraph; one alone has no serial."""
+    if len(items) == 1:
+        ((name, text),) = items
+        return [Text((Span(f"{name}。", Role.KAI), Span(text)))]
+    return [Heading(name, 2, text) for name, text in items]
 
 
 def day_text(day: date, year: int) -> str:

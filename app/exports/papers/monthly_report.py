@@ -24,9 +24,11 @@ from app.exports.marks import Inks
 from app.exports.orders import Order
 from app.exports.paper import Paper
 from app.exports.papers.lit_table import wide_lit_table
+from app.exports.papers.meeting_lines import named_items
 from app.exports.table import Band, Cell, Column, Row, TextCell
 from app.services.amounts import NOTHING, format_rate, in_unit
 from app.services.papers.month_problems import Unstarted
+from app.services.papers.month_words import all_alike
 from app.services.papers.monthly_report import MonthlyReport, Step, monthly_report
 from app.services.papers.ranking import RankRow
 
@@ -85,20 +87,17 @@ def _body(report: MonthlyReport, annexes: Sequence[str], inks: Inks) -> Iterator
         yield _funnel(report.steps, inks)
     if report.places:
         yield Heading("各地进展及特点")
-        for name, text in report.places:
-            yield Heading(name, 2, text)
+        yield from named_items(report.places)
         bars = _bars(report.ranking)
         if len(bars) > 1:
             yield _ranking_chart(report, bars, inks)
     if report.problems:
         yield Heading("存在问题")
-        for name, text in report.problems:
-            yield Heading(name, 2, text)
+        yield from named_items(report.problems)
     if report.demands:
         yield Heading("下步要求")
-        for text in report.demands:
-            name, _, rest = text.partition("。")
-            yield Heading(name, 2, rest)
+        parted = (text.partition("。") for text in report.demands)
+        yield from named_items([(name, rest) for name, _, rest in parted])
 
 
 def _annexes(report: MonthlyReport, inks: Inks) -> list[tuple[str, tuple[Block, ...], bool]]:
@@ -132,7 +131,7 @@ def _bars(ranking: Sequence[RankRow]) -> list[Bar]:
     bars = []
     for group, members in groupby((row for row in ranking if row.place), key=lambda row: row.group):
         rows = list(members)
-        ends = min(_BEST, len(rows) // 2)
+        ends = 0 if all_alike(rows) else min(_BEST, len(rows) // 2)
         for at, row in enumerate(rows):
             rate = row.figures.rate("start_rate")
             said = f"{rate.value}%（{rate.numerator}/{rate.denominator}）"
@@ -144,7 +143,8 @@ def _bars(ranking: Sequence[RankRow]) -> list[Bar]:
 def _ranking_chart(report: MonthlyReport, bars: Sequence[Bar], inks: Inks) -> Drawing:
     rate = report.whole.figures.rate("start_rate")
     average = (rate.numerator / (rate.denominator or 1), f"{report.whole.unit}{rate.value}%")
-    caption = "图2　各地开工率排位（实心为居前，空心为居后，虚线为总体水平）"
+    ends = "实心为居前，空心为居后，" if any(bar.mark for bar in bars) else ""
+    caption = f"图2　各地开工率排位（{ends}虚线为总体水平）"
     words = "；".join(f"{bar.name}{bar.said}" for bar in bars)
     return Drawing(
         ranking_height(bars),

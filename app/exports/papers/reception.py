@@ -13,7 +13,7 @@ from app.exports.look import Look
 from app.exports.orders import Order
 from app.exports.pack_front import cover
 from app.exports.paper import Paper
-from app.exports.papers.meeting_lines import day_text, numbered
+from app.exports.papers.meeting_lines import day_text, named_items, numbered
 from app.exports.sheets import SetPaper
 from app.exports.table import Column, Row, TextCell
 from app.services.amounts import NOTHING
@@ -66,7 +66,7 @@ def _public(handbook: Reception) -> Iterator[Block]:
     yield Ledger(_STOPS, tuple(_stop(stop) for stop in handbook.stops), least=_LEAST)
     if handbook.sights:
         yield Heading("考察点简介")
-        yield from (Heading(sight.name, 2, sight.text) for sight in handbook.sights)
+        yield from named_items([(sight.name, sight.text) for sight in handbook.sights])
     if handbook.contacts:
         yield Heading("联系人")
         rows = (

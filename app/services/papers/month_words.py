@@ -112,9 +112,17 @@ def _ends(units: Sequence[RankRow]) -> str:
         count = min(_BEST, len(rows) // 2)
         if not count:
             continue
+        if all_alike(rows):
+            said.append(f"{group}{len(rows)}个单位开工率均为{_percent(rows[0].figures.rate('start_rate'))}。")
+            continue
         best, last = (_listed(part) for part in (rows[:count], rows[-count:]))
         said.append(f"{group}开工率居前的是{best}，居后的是{last}。")
     return "".join(said)
+
+
+def all_alike(rows: Sequence[RankRow]) -> bool:
+    """Whether the ranked units have one start rate, so that none of them leads."""
+    return len({row.start_rate for row in rows}) == 1
 
 
 def _listed(rows: Sequence[RankRow]) -> str:
