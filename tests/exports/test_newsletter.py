@@ -33,7 +33,7 @@ def test_a_newsletter_says_everything_in_its_order() -> None:
     said = text(printed(NEWS))
     assert "内部资料重点招商项目推进简报第3期云瀚市招商引资工作领导小组办公室2026年3月18日" in said
     assert "红月桥光电显示模组领联计1.00方　正施工许可证核发超期3".replace("　", "") in said
-    assert "（一）月桥光电显示模组。缺联系人。请白鹭新区明确。" in said
+    assert "月桥光电显示模组。缺联系人。请白鹭新区明确。" in said
     order = ("一、总体情况", "二、红灯、黄灯项目", "三、需协调事项", "四、下一步安排", "五、近期走访摘要")
     places = [said.index(head) for head in order]
     assert places == sorted(places)
@@ -43,6 +43,14 @@ def test_what_is_empty_is_left_out() -> None:
     said = text(printed(replace(NEWS, lit=(), requests=(), visits=())))
     assert "二、下一步安排" in said
     assert "需协调事项" not in said
+
+
+def test_where_it_names_the_gravest_alone_it_says_of_how_many() -> None:
+    asked = (("月桥光电显示模组", "缺联系人。"), ("山雀新材料薄膜", "环评批复超期。"))
+    said = text(printed(replace(NEWS, requests=asked, lit_count=101, request_count=50)))
+    assert "（二）山雀新材料薄膜。环评批复超期。" in said
+    assert "注：红灯、黄灯项目共101个，列前2个，其余见“三个一”责任清单。" in said
+    assert "另有48个项目，见“三个一”责任清单和各位领导的包联项目清单。" in said
 
 
 def test_only_a_red_head_is_red_and_stands_as_low_as_the_standard_has_it() -> None:

@@ -33,7 +33,7 @@ def test_a_report_lists_calls_firms_leads_and_open_steps() -> None:
     said = text(printed(REPORT))
     assert "1竹蜻蜓航空3月9日15:30" in said
     assert "A类，升送地块交付时间表；寄资料" in said
-    assert "（一）竹蜻蜓航空。3月9日，倾向B地块。企业提出：明确试飞空域的审批时限。" in said
+    assert "竹蜻蜓航空。3月9日，倾向B地块。企业提出：明确试飞空域的审批时限。" in said
     assert "四、新增线索" in said
     assert "五、下步安排竹蜻蜓航空：送地块交付时间表（周以宁，3月23日前）。—1—" in said
 

@@ -7,6 +7,7 @@ import pytest
 from app.errors import UserError
 from app.models.projects import FundArrival
 from app.services.indicator_bases import bases, indicators_of
+from app.services.papers.month_words import places
 from app.services.papers.monthly_report import monthly_report
 from app.services.papers.newsletter import newsletter
 from app.services.papers.period import Period, compared, period
@@ -143,3 +144,24 @@ def test_a_squad_report_tells_of_its_visits_away(city: City) -> None:
     assert nobody.summary == "2020年1月1日至1月9日，招商二分队没有外出招商记录。"
     with pytest.raises(UserError, match="no_such_record"):
         city.database.read(lambda session: squad_report(session, "nobody", march))
+
+
+def test_units_with_one_rate_are_told_together(city: City) -> None:
+    now = city.database.read(lambda session: reading(session, TODAY))
+    found = city.database.read(lambda session: ranking(session, now, now))
+    units = [row for row in found if row.group == "县（市、区）"]
+    told = dict(city.database.read(lambda s: places(s, period(None, None, TODAY), now, units[:1] * 3)))
+    assert told["开工率排位"] == "县（市、区）3个单位开工率均为33.3%。"
+    told = dict(city.database.read(lambda s: places(s, period(None, None, TODAY), now, units)))
+    assert "开工率居前的是禾湾县33.3%（1/3）" in told["开工率排位"]
+
+
+def test_a_newsletter_names_the_gravest_and_counts_all(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = city.database.read(newsletter)
+    assert (len(every.lit), every.lit_count) == (7, 7)
+    monkeypatch.setattr("app.services.papers.newsletter._MOST_LIT", 2)
+    monkeypatch.setattr("app.services.papers.newsletter._MOST_REQUESTS", 1)
+    news = city.database.read(newsletter)
+    assert news.lit == every.lit[:2]
+    assert news.requests == every.requests[:1]
+    assert (news.lit_count, news.request_count) == (7, len(every.requests))

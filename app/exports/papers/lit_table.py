@@ -37,9 +37,9 @@ _MOST = 9
 _LEAST = 23.0
 
 
-def narrow_lit_table(projects: Sequence[LitProject], inks: Inks) -> Ledger:
+def narrow_lit_table(projects: Sequence[LitProject], inks: Inks, notes: tuple[str, ...] = ()) -> Ledger:
     """Of an upright sheet, seven columns."""
-    return Ledger(_NARROW, tuple(Row(_shared(one, inks)) for one in projects), least=_LEAST)
+    return Ledger(_NARROW, tuple(Row(_shared(one, inks)) for one in projects), notes=notes, least=_LEAST)
 
 
 def wide_lit_table(projects: Sequence[LitProject], inks: Inks, note: str) -> Ledger:

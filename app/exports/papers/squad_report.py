@@ -8,7 +8,7 @@ from app.exports.layout import date_text
 from app.exports.look import Look
 from app.exports.orders import Order
 from app.exports.paper import Paper
-from app.exports.papers.meeting_lines import day_text, numbered
+from app.exports.papers.meeting_lines import day_text, named_items, numbered
 from app.exports.table import Column, Row, TextCell
 from app.services.amounts import NOTHING
 from app.services.names import list_name
@@ -21,9 +21,9 @@ _COLUMNS = (
     Column("拜访对象", 29),
     Column("时间", 20, "centre"),
     Column("地点", 26),
-    Column("对接人", 31),
-    Column("意向", 13, "centre"),
-    Column("下步", 34),
+    Column("对接人", 25),
+    Column("意向", 18, "centre"),
+    Column("下步", 35),
 )
 _MOST = 8
 
@@ -46,11 +46,11 @@ def _blocks(report: SquadReport) -> Iterator[Block]:
     told = [call for call in report.calls if call.told or call.demands]
     if told:
         yield Heading("拜访企业小结")
-        for firm in dict.fromkeys(call.firm for call in told):
-            yield Heading(firm, 2, _told([call for call in told if call.firm == firm]))
+        firms = dict.fromkeys(call.firm for call in told)
+        yield from named_items([(firm, _told([c for c in told if c.firm == firm])) for firm in firms])
     if report.leads:
         yield Heading("新增线索")
-        yield from (Heading(name, 2, text) for name, text in report.leads)
+        yield from named_items(report.leads)
     still = ((call, step) for call in report.calls for step in call.steps if step.done_on is None)
     steps = [_step(call, step, report.as_of.year) for call, step in still]
     if steps:

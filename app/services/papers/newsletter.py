@@ -36,14 +36,21 @@ _VERBS = {
     "TALK": "座谈",
     "AFTERCARE": "走访服务",
 }
-_MOST_VISITS = 8
-_MOST_STEPS = 10
+_MOST_VISITS = 3
+_MOST_STEPS = 6
+_MOST_LIT = 8
+_MOST_REQUESTS = 4
+"""A newsletter has one page or two; the list of the three ones has every project."""
+
 _LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Newsletter:
-    """简报 as it stood at `as_of`; `number` counts the days of the year on which one was printed."""
+    """简报 as it stood at `as_of`; `number` counts the days of the year on which one was printed.
+
+    Of projects with a light and of requests it names the gravest; `lit_count` and `request_count` are of all.
+    """
 
     name: str
     title: str
@@ -56,6 +63,8 @@ class Newsletter:
     plans: tuple[str, ...]
     visits: tuple[str, ...]
     unsent: int = 0
+    lit_count: int = 0
+    request_count: int = 0
 
 
 def newsletter(
@@ -70,6 +79,8 @@ def newsletter(
     signed = signed_projects(session, chosen)
     last = until or now.date()
     first = since or last - timedelta(days=_DAYS - 1)
+    lit = tuple(one for one in signed if one.light in (Colour.RED, Colour.YELLOW))
+    requests = _requests(session, signed, now.date())
     return Newsletter(
         "重点招商项目推进简报",
         f"{get_setting(session, 'city', '')}签约项目推进情况",
@@ -77,10 +88,12 @@ def newsletter(
         now,
         _number(session, now.date()),
         _overall(signed, scope_of(session, chosen), now.date()),
-        tuple(one for one in signed if one.light in (Colour.RED, Colour.YELLOW)),
-        _requests(session, signed, now.date()),
+        lit[:_MOST_LIT],
+        requests[:_MOST_REQUESTS],
         _plans(session, signed),
         tuple(_visits(session, chosen, first, last)),
+        lit_count=len(lit),
+        request_count=len(requests),
     )
 
 
@@ -117,7 +130,7 @@ def _overall(signed: Sequence[LitProject], scope: str, day: date) -> str:
 
 
 def _requests(session: Session, signed: Sequence[LitProject], day: date) -> tuple[tuple[str, str], ...]:
-    """What is to be settled: of each project that asks for something or is red, why and what was done."""
+    """What is to be settled: first where something is asked for, then why others are red; what was done."""
     ids = [one.id for one in signed]
     query = select(Project.id, Project.request_text).where(
         is_among(Project.id, ids), Project.request_text.is_not(None)
@@ -125,7 +138,7 @@ def _requests(session: Session, signed: Sequence[LitProject], day: date) -> tupl
     asked = {row.id: row.request_text or "" for row in session.execute(query)}
     notes = _latest_notes(session, ids, day)
     found = []
-    for one in signed:
+    for one in sorted(signed, key=lambda one: not asked.get(one.id, "").strip()):
         lines = [ended(line) for line in asked.get(one.id, "").splitlines() if line.strip()]
         if not lines and one.light is not Colour.RED:
             continue

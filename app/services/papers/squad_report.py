@@ -21,6 +21,9 @@ from app.services.papers.period import Period
 from app.services.papers.sentences import ended
 
 _AWAY = ("VISIT_OUT", "PROMO", "FAIR")
+_MOST_NAMED = 10
+"""Projects of the summary; the table of visits has them all."""
+
 _CHANGES = {1: "升", 2: "明显升", -1: "降", -2: "明显降"}
 
 
@@ -121,7 +124,9 @@ def _summary(squad: str, days: str, calls: Sequence[Call]) -> str:
     projects = list(dict.fromkeys(name for call in calls for name in call.met.projects))
     said = f"{days}，{squad}外出招商{len(calls)}次，拜访企业{len(firms)}家，会见客商{len(people)}人"
     said += f"，参加人员为{'、'.join(ours)}。" if ours else "。"
-    return said + (f"涉及项目{len(projects)}个：{'、'.join(projects)}。" if projects else "")
+    more = "等" if len(projects) > _MOST_NAMED else ""
+    named = "、".join(projects[:_MOST_NAMED])
+    return said + (f"涉及项目{len(projects)}个：{named}{more}。" if projects else "")
 
 
 def _leads(session: Session, calls: Sequence[Call], asked: Period) -> tuple[tuple[str, str], ...]:
