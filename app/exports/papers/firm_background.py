@@ -24,6 +24,7 @@ _HISTORY = (
     Column("后续事项", 31),
 )
 _TABLE_SIZE = 10.5
+_LEAST = 23.0
 
 
 def compose_firm_background(known: FirmBackground, _look: Look) -> Document:
@@ -60,7 +61,7 @@ def people_table(people: Sequence[KeyPerson]) -> Ledger:
         Row((*_named(one), *(TextCell(values[at] or "—", most=8) for _, values in shown)))
         for at, one in enumerate(people)
     )
-    return Ledger((*columns, *(column for column, _ in shown)), tuple(rows), size=_TABLE_SIZE)
+    return Ledger((*columns, *(column for column, _ in shown)), tuple(rows), size=_TABLE_SIZE, least=_LEAST)
 
 
 def _named(one: KeyPerson) -> tuple[Cell, ...]:
@@ -74,7 +75,9 @@ def _named(one: KeyPerson) -> tuple[Cell, ...]:
 def _history(known: FirmBackground) -> Ledger:
     shown = len(known.dealings)
     notes = (f"共往来{known.dealt}次，列最近{shown}次。",) if known.dealt > shown else ()
-    return Ledger(_HISTORY, tuple(map(_history_row, known.dealings)), notes=notes, size=_TABLE_SIZE)
+    return Ledger(
+        _HISTORY, tuple(map(_history_row, known.dealings)), notes=notes, size=_TABLE_SIZE, least=_LEAST
+    )
 
 
 def _history_row(met: PastDealing) -> Row:

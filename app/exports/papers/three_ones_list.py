@@ -23,17 +23,17 @@ from app.services.three_ones import Slot
 
 _COLUMNS = (
     Column("序号", 10, "centre", "number"),
-    Column("项目名称", 43),
+    Column("项目名称", 40),
     Column("三个一", 15, "centre"),
     Column("投资方", 30),
-    Column("总投资\n（亿元）", 17, "right", "amount"),
+    Column("总投资\n（亿元）", 16, "right", "amount"),
     Column("签约时间", 21, "centre", "date"),
-    Column("责任领导\n（职务）", 28, "centre"),
-    Column("联系人\n（电话）", 27, "centre"),
-    Column("推进计划", 22, "centre"),
-    Column("当前\n阶段", 13, "centre"),
+    Column("责任领导\n（职务）", 27, "centre"),
+    Column("联系人\n（电话）", 25, "centre"),
+    Column("推进计划", 23, "centre"),
+    Column("当前\n阶段", 12, "centre"),
     Column("亮灯", 13, "centre"),
-    Column("备注", 24),
+    Column("备注", 32.5),
 )
 _INVESTMENT = 4
 _NAME = 1
