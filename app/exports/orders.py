@@ -84,7 +84,8 @@ class Order:
     """A paper to print: what it is about, and how it is to look.
 
     `record_id` is the project, visit, trip, firm or leader; `chosen` narrows lists; `since` and `until` are
-    the days of a paper that tells of a time.
+    the days of a paper that tells of a time. A pack is of the `whole` ledger only where that was chosen:
+    a filter that lets all through may also be one that nobody has chosen yet.
     """
 
     paper: str
@@ -92,6 +93,7 @@ class Order:
     chosen: ProjectFilter = field(default_factory=ProjectFilter)
     since: date | None = None
     until: date | None = None
+    whole: bool = False
     look: Look = field(default_factory=Look)
 
 
@@ -110,6 +112,11 @@ class Printed:
 def forms_of(paper: str) -> tuple[str, ...]:
     """The forms a paper has, the usual one first."""
     return KINDS[paper].forms if paper in KINDS else ("pdf",)
+
+
+def has_pages(paper: str) -> bool:
+    """Whether it can be printed; what cannot is a workbook."""
+    return "pdf" in forms_of(paper)
 
 
 def file_name(paper: str, day: date, subject: str = "", form: str = "") -> str:

@@ -1,5 +1,6 @@
 """The pack (汇报材料一键成册): all papers about a leader, a visit or a view, bound as one."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -234,9 +235,9 @@ def pack_entry(
     pack: Pack, order: PackOrder, out: Path, pdf: bytes, pages: int, form: str = "pdf"
 ) -> PrintedFile:
     """What the print register says of a pack, and what the next one about the same looks back at."""
-    params = {"about": order.about.value, "files": order.files, "look": look_told(order.look)}
-    if order.name:
-        params["view"] = order.name
+    params: dict[str, Any] = {"about": order.about.value, "files": order.files, "look": look_told(order.look)}
+    if order.about is About.PROJECTS:
+        params |= {"view": order.name, "filter": json.loads(order.chosen.to_json())}
     return PrintedFile(
         paper=PACK,
         form=form,

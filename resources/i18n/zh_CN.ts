@@ -9278,6 +9278,10 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>OptionsPane</name>
         <message>
+            <source>Save as {form}</source>
+            <translation>存为 {form}</translation>
+        </message>
+        <message>
             <source>{kind} set in {font}</source>
             <translation>{kind}用 {font}</translation>
         </message>
@@ -9308,10 +9312,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Print register</source>
             <translation>打印登记</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>存为 PDF</translation>
         </message>
         <message>
             <source>Print</source>
@@ -9690,6 +9690,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Its pages appear here as they will be printed.</source>
             <translation>选定后，这里显示打印出来的样子。</translation>
+        </message>
+        <message>
+            <source>Save it as Excel; its projects are those chosen at the right.</source>
+            <translation>请存为 Excel，收入的项目以右侧所选为准。</translation>
+        </message>
+        <message>
+            <source>This paper is a workbook and has no pages to look at.</source>
+            <translation>这份文稿是工作簿，没有页面可以预览。</translation>
         </message>
         <message>
             <source>Briefings</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.exports.orders import FORMS
 from app.ui.layouts import scrolled
 from app.ui.papers.form_options import FormOptions
 from app.ui.papers.parts_list import PartsList
@@ -36,6 +37,7 @@ class OptionsPane(QWidget):
         self.paper.setObjectName("papers.paper")
         self.scope.setObjectName("papers.scope")
         self.parts, self.form = PartsList(), FormOptions()
+        self._form = "pdf"
         self.substitutes = Label("", "caption", tone="textTertiary", wrap=True)
         self.age = Note("plain", closable=False)
         self.save = Button("", "filled", 36, icon="file")
@@ -86,10 +88,16 @@ class OptionsPane(QWidget):
         for part in (self._lines[0], self._titles[0], self.parts):
             part.setVisible(there)
 
-    def set_ready(self, ready: bool) -> None:
-        """Whether there is a paper to save and to print."""
-        self.save.setEnabled(ready)
-        self.print.setEnabled(ready)
+    def set_ready(self, saved: bool, printed: bool) -> None:
+        """Whether there is a paper to save, and pages to print."""
+        self.save.setEnabled(saved)
+        self.print.setEnabled(printed)
+
+    def offer_form(self, form: str) -> None:
+        """The form a paper is saved in unless another is chosen."""
+        self._form = form
+        self.save.setText(self.tr("Save as {form}").format(form=FORMS[form]))
+        self.save.setToolTip(f"{self.save.text()}　Ctrl S")
 
     def report(self, substitutes: Sequence[tuple[str, str]]) -> None:
         """What is set in another typeface than it should be."""
@@ -106,8 +114,7 @@ class OptionsPane(QWidget):
         self.register.setText(self.tr("Print register"))
         self.paper.set_name(self.tr("Paper"))
         self.scope.set_name(self.tr("About"))
-        self.save.setText(self.tr("Save as PDF"))
-        self.save.setToolTip(f"{self.save.text()}　Ctrl S")
+        self.offer_form(self._form)
         self.print.setText(self.tr("Print"))
         self.print.setToolTip(f"{self.print.text()}　Ctrl P")
         self.form.retranslate()

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.exports.look import Look
-from app.exports.orders import KINDS, NAMES, About, Order
+from app.exports.orders import KINDS, NAMES, About, Order, forms_of, has_pages
 from app.services.print_register import PACK
 from app.services.project_filter import ProjectFilter
 from app.services.unsent import unsent
@@ -128,6 +128,11 @@ class PapersPage(Page):
         """What is on screen."""
         return self.shown.proof if self.shown is not None else None
 
+    @property
+    def _savable(self) -> bool:
+        """Whether there is a paper, be it one without pages."""
+        return self.proof is not None or not has_pages(self.order.paper)
+
     def choose_paper(self, paper: str) -> None:
         """Another paper; about the same, if it is about a thing of that kind. Only lists are narrowed."""
         same = PACK not in (paper, self.order.paper) and KINDS[paper].about is about_of(self.order)
@@ -147,8 +152,7 @@ class PapersPage(Page):
 
     def _papers(self, typed: str) -> list[Option]:
         wanted = typed.strip().casefold()
-        printed = (key for key, kind in KINDS.items() if kind.printed)
-        named = ((key, NAMES[key]) for key in (*printed, PACK))
+        named = ((key, NAMES[key]) for key in (*KINDS, PACK))
         return [
             Option(key, name, key if key in KINDS else "")
             for key, name in named
@@ -164,6 +168,9 @@ class PapersPage(Page):
         if self.scopes.lacks(self.order):
             self.proofing.stop()
             self._show_nothing(self.scopes.asked(self.order))
+        elif not has_pages(self.order.paper):
+            self.proofing.stop()
+            self._show_workbook()
         else:
             self.proofing.ask(self.order, self.pages.number, self.pages.fit)
 
@@ -181,7 +188,7 @@ class PapersPage(Page):
         self.note.clear()
         self.empty.hide()
         self.pages.show()
-        self.options.set_ready(True)
+        self.options.set_ready(True, True)
         self.pages.show_proof(fresh.proof, fresh.number, image_of(fresh.picture))
         self.drawing.begin(fresh.proof)
         self.options.parts.show_parts(fresh.proof.parts, self.order.look.left_out)
@@ -199,16 +206,27 @@ class PapersPage(Page):
 
     def _show_nothing(self, sentence: str) -> None:
         """No pages; what is to be done, or what went wrong."""
-        self.shown = None
         lacks = self.scopes.lacks(self.order)
         what = self.tr("Its pages appear here as they will be printed.") if lacks else ""
         self.empty.set_text(sentence, what)
         self._choose.setText(sentence if lacks else "")
         self._choose.setVisible(lacks)
+        self._show_no_pages()
+
+    def _show_workbook(self) -> None:
+        """What is made without pages."""
+        what = self.tr("Save it as Excel; its projects are those chosen at the right.")
+        self.empty.set_text(self.tr("This paper is a workbook and has no pages to look at."), what)
+        self._choose.hide()
+        self._show_no_pages()
+        self.options.set_ready(True, False)
+
+    def _show_no_pages(self) -> None:
+        self.shown = None
         self.note.clear()
         self.pages.hide()
         self.empty.show()
-        self.options.set_ready(False)
+        self.options.set_ready(False, False)
         self.options.show_parts(False)
         self.options.report(())
         self.options.age.say("")
@@ -217,6 +235,7 @@ class PapersPage(Page):
     def _show_order(self) -> None:
         options = self.options
         options.paper.set_shown(NAMES[self.order.paper])
+        options.offer_form(forms_of(self.order.paper)[0])
         options.scope.set_shown(self.scopes.shown(self.order))
         options.form.show_look(self.order.look, self._offers(), watermark(self.context.database))
 
@@ -266,7 +285,7 @@ class PapersPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None:
             self._retranslate()
-            self.options.set_ready(self.proof is not None)
+            self.options.set_ready(self._savable, self.proof is not None)
         if self.isVisible():
             self.proofing.forget()
             self._show_order()
@@ -283,7 +302,7 @@ class PapersPage(Page):
 
     @override
     def save_record(self) -> None:
-        if self.proof is not None:
+        if self._savable:
             self.saving.save(self.order)
 
     @override

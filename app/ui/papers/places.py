@@ -13,7 +13,9 @@ REGISTER = "papers.register"
 
 def place_of(order: Order) -> Location:
     """Where a paper is looked at; how it is to look is not part of the place."""
-    state = {"paper": order.paper, "filter": order.chosen.to_json()}
+    state: dict[str, object] = {"paper": order.paper, "filter": order.chosen.to_json()}
+    if order.whole:
+        state["whole"] = True
     for name, day in (("since", order.since), ("until", order.until)):
         if day is not None:
             state[name] = day.isoformat()
@@ -26,7 +28,8 @@ def order_at(location: Location) -> Order | None:
     if paper not in KINDS and paper != PACK:
         return None
     chosen = ProjectFilter.from_json(str(location.state.get("filter") or "{}"))
-    return Order(paper, location.record_id, chosen, _day(location, "since"), _day(location, "until"))
+    since, until = _day(location, "since"), _day(location, "until")
+    return Order(paper, location.record_id, chosen, since, until, bool(location.state.get("whole")))
 
 
 def _day(location: Location, name: str) -> date | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.database import ChangeSet
-from app.exports.orders import KINDS, NAMES, Order
+from app.exports.orders import KINDS, NAMES, About, Order
 from app.exports.recording import PRINTER
 from app.services.print_register import PACK, RegisterRow, print_register
 from app.services.project_filter import ProjectFilter
@@ -53,10 +53,15 @@ class RegisterPage(Page):
     def _look(self, key: str) -> None:
         """The same paper about the same, of the data as it is now."""
         row = self._rows[key]
-        if row.paper == PACK or (row.paper in KINDS and KINDS[row.paper].printed):
-            since, until = (_day(row.params.get(name)) for name in ("since", "until"))
-            chosen = ProjectFilter.from_json(_json(row.params.get("filter")))
-            self.context.shell.go(place_of(Order(row.paper, row.record_id, chosen, since, until)))
+        if row.paper not in KINDS and row.paper != PACK:
+            return
+        since, until = (_day(row.params.get(name)) for name in ("since", "until"))
+        chosen = ProjectFilter.from_json(_json(row.params.get("filter")))
+        order = Order(row.paper, row.record_id, chosen, since, until)
+        if row.paper == PACK and row.params.get("about") == About.PROJECTS:
+            whole = "filter" in row.params and chosen.is_empty()
+            order = Order(PACK, chosen=chosen, whole=whole)
+        self.context.shell.go(place_of(order))
 
     def _columns(self) -> tuple[Column[RegisterRow], ...]:
         return register_columns(self.context.database.clock.now())

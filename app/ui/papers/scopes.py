@@ -50,18 +50,19 @@ class Scopes:
         """The same paper about something else."""
         if key.startswith(_VIEW):
             view = next(view for view in self._views() if view.key == key.removeprefix(_VIEW))
-            return replace(order, record_id=None, chosen=view.chosen)
+            whole = order.paper == PACK and view.chosen.is_empty()
+            return replace(order, record_id=None, chosen=view.chosen, whole=whole)
         if key.startswith(_LEADER):
             return replace(order, chosen=_of_leader(key.removeprefix(_LEADER)))
         if about_of(order) is About.TIME:
             since, until = (None, None) if key == USUAL else span_of(key, self._read(today))
             return replace(order, since=since, until=until)
-        return replace(order, record_id=key, chosen=ProjectFilter())
+        return replace(order, record_id=key, chosen=ProjectFilter(), whole=False)
 
     def lacks(self, order: Order) -> bool:
         """Whether nothing has been chosen that the paper needs."""
         if order.paper == PACK:
-            return order.record_id is None and order.chosen.is_empty()
+            return order.record_id is None and order.chosen.is_empty() and not order.whole
         return order.record_id is None and about_of(order) not in (About.PROJECTS, About.TIME)
 
     def shown(self, order: Order) -> str:
@@ -130,12 +131,9 @@ class Scopes:
         ]
 
     def _of_packs(self, typed: str) -> list[Option]:
-        """Views that narrow anything, leaders, visits."""
-        views = {f"{_VIEW}{view.key}" for view in self._views() if not view.chosen.is_empty()}
+        """Views, leaders, visits."""
         offered = [
-            replace(option, key=option.key.removeprefix(_LEADER))
-            for option in self._views_and_leaders(typed)
-            if option.key in views or not option.key.startswith(_VIEW)
+            replace(option, key=option.key.removeprefix(_LEADER)) for option in self._views_and_leaders(typed)
         ]
         group = QCoreApplication.translate("PaperScopes", "Visits")
         visits = self._read(lambda session: visit_subjects(session, typed, _MOST))

@@ -163,7 +163,7 @@ def _order(session: Session, chosen: argparse.Namespace, number: str, kind: Kind
     if chosen.leader and wants.record != "leader":
         leader = record_called(session, "official", chosen.leader)
         projects = projects.with_facet(Facet.LEADER, frozenset({leader}))
-    return Order(number, record, projects, chosen.since, chosen.until, _look(chosen))
+    return Order(number, record, projects, chosen.since, chosen.until, look=_look(chosen))
 
 
 def _look(chosen: argparse.Namespace) -> Look:
