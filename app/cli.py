@@ -21,6 +21,7 @@ from app.ui.terminal import (
     erasing,
     holidays,
     listings,
+    messages,
     numbering,
     offline,
     output,
@@ -108,7 +109,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_encryption(commands, everywhere)
     _add_rights(commands, everywhere)
     _add_personal(commands, everywhere)
-    for more in (auditing, packing, printed):
+    for more in (auditing, messages, packing, printed):
         more.add_commands(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser

@@ -7,7 +7,8 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
-from app.models.activities import Activity, ActivityCompany
+from app.models.activities import Activity, ActivityCompany, ActivityProject
+from app.models.people import Company
 from app.models.projects import ProgressNote, Project
 from app.services.papers.wechat import MOST, day_message, project_message
 from app.services.progress_notes import add_note
@@ -77,3 +78,31 @@ def test_a_project_that_not_all_may_see_is_not_told_nor_is_a_call_a_visit(city: 
     assert "已交地" in said
     assert "资金紧张" not in said
     assert "走访" not in said
+
+
+def test_a_firm_that_not_all_may_know_of_is_not_named_in_the_text_of_the_day(city: City) -> None:
+    day = date(2026, 2, 3)
+    hidden, shy, known = "松果储能科技", "竹蜻蜓航空", "银杏云"
+    project = city.project("松果储能电芯二期")
+
+    def visit_all(session: Session) -> None:
+        for name in (hidden, shy, known):
+            visit = Activity(kind="VISIT_OUT", subject="走访", started_at=f"{day}T10:00")
+            session.add(visit)
+            session.add(ActivityCompany(activity_id=visit.id, company_id=city.company(name)))
+            if name == shy:
+                session.add(ActivityProject(activity_id=visit.id, project_id=project))
+
+    city.database.write("Visit", visit_all)
+    said = city.database.read(lambda session: day_message(session, day))
+    assert "走访3家" in said
+
+    def keep_back(session: Session) -> None:
+        session.get_one(Company, city.company(hidden)).confidentiality = "SQUAD_ONLY"
+        session.get_one(Project, project).confidentiality = "LEADERS_ONLY"
+
+    city.database.write("Keep back", keep_back)
+    said = city.database.read(lambda session: day_message(session, day))
+    assert f"走访1家：{known}。" in said
+    for name in (hidden, shy):
+        assert name not in said

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.models.activities import Activity, ActivityCompany
 from app.models.local import CompanyState, ProjectState
+from app.models.people import Company
 from app.models.projects import ProgressNote, Project
 from app.services.amounts import format_money, format_rate
 from app.services.lights import Colour
 from app.services.papers.content import ProjectBrief, SlotEntry
 from app.services.papers.dealings import VISITS
-from app.services.papers.openness import OPEN_PROJECTS, is_open
+from app.services.papers.openness import KEPT_BACK_VISITS, OPEN_FIRMS, OPEN_PROJECTS, is_open
 from app.services.papers.project_brief import project_brief
 from app.services.papers.words import LAMP_WORDS
 from app.services.three_ones import Slot
@@ -45,7 +46,8 @@ def project_message(session: Session, project_id: str) -> str:
 
 
 def day_message(session: Session, day: date) -> str:
-    """What was done on a day, and how the lights stand; nothing of projects that not everybody may see."""
+    """What was done on a day, and how the lights stand; nothing of projects and firms that not everybody
+    may know of."""
     visits = _firms(session, day)
     notes = session.execute(
         select(ProjectState.name, ProgressNote.text)
@@ -71,8 +73,11 @@ def _firms(session: Session, day: date) -> Sequence[str]:
     query = (
         select(CompanyState.name)
         .join(ActivityCompany, ActivityCompany.company_id == CompanyState.company_id)
+        .join(Company, Company.id == ActivityCompany.company_id)
         .join(Activity, Activity.id == ActivityCompany.activity_id)
         .where(
+            OPEN_FIRMS,
+            Activity.id.not_in(KEPT_BACK_VISITS),
             Activity.kind.in_(VISITS),
             Activity.started_at.startswith(day.isoformat()),
             Activity.deleted_at.is_(None),

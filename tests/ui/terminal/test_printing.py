@@ -77,3 +77,19 @@ def test_a_pack_is_about_a_leader_by_the_whole_name(
     assert cli.main([*place, "printed", "--json"]) == 0
     (entry,) = json.loads(capsys.readouterr().out)
     assert "林知远" in entry["about"]
+
+
+def test_a_text_for_wechat_is_of_a_project_or_of_a_day(
+    place: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*place, "message", "松果储能电芯二期"]) == 0
+    told = capsys.readouterr().out.strip()
+    assert told.startswith("【松果储能电芯二期】红灯")
+    assert len(told) <= 300
+    assert cli.main([*place, "message", "--day"]) == 0
+    assert capsys.readouterr().out.startswith("【3月18日招商动态】")
+    assert cli.main([*place, "message", "--day", "2020-01-01"]) == 0
+    assert "当天没有走访和进展记录。" in capsys.readouterr().out
+    assert cli.main([*place, "message"]) == 2
+    assert cli.main([*place, "message", "没有的项目"]) == 1
+    assert "no such record" in capsys.readouterr().err
