@@ -16,7 +16,7 @@ from app.exports.papers.reception import FOR_GUESTS, PAPER
 from app.models.activities import Activity, FollowUp
 from app.models.people import Company, Official, Person
 from app.models.projects import FundArrival, ProgressNote, Project
-from app.models.three_ones import LeaderAction, PlanTask
+from app.models.three_ones import ContactAssignment, LeaderAction, PlanTask
 from app.services.amounts import format_money, in_unit
 from app.services.papers.reception import reception
 from app.services.papers.words import STAGES
@@ -148,3 +148,28 @@ def test_receptions_of_the_firm_on_days_side_by_side_are_one_and_a_confidential_
     assert told.sights == ()
     with pytest.raises(UserError, match="no_such_record"):
         city.database.read(lambda session: reception(session, "nobody"))
+
+
+def test_the_contact_of_a_project_that_is_kept_back_is_not_told_to_guests(city: City) -> None:
+    drones, someone = city.project("竹蜻蜓无人机总装基地"), city.official("江一苇")
+
+    def look_after(session: Session) -> None:
+        for assigned in session.scalars(
+            select(ContactAssignment).where(ContactAssignment.project_id == drones)
+        ):
+            assigned.official_id = someone
+
+    def keep_back(session: Session) -> None:
+        session.get_one(Project, drones).confidentiality = "LEADERS_ONLY"
+
+    city.database.write("Assign", look_after)
+    assert contacts(city) == ["周以宁", "江一苇"]
+    city.database.write("Keep back", keep_back)
+    assert contacts(city) == ["周以宁"]
+
+
+def contacts(city: City) -> list[str]:
+    """Whom the guests are to turn to."""
+    order = Order("D3C", visit(city))
+    content = city.database.read(lambda session: FOR_GUESTS.read(session, order))
+    return [one.name for one in content.contacts]

@@ -214,14 +214,16 @@ def _contacts(
     phones: dict[str | None, str],
     posts: dict[str | None, str],
 ) -> tuple[Contact, ...]:
-    """Who looks after the visits, then the contact persons of the guests' projects."""
+    """Who looks after the visits, then the contact persons of the guests' projects that may be named."""
     query = (
         select(ProjectState.contact_id)
         .join(ActivityProject, ActivityProject.project_id == ProjectState.project_id)
+        .join(Project, Project.id == ProjectState.project_id)
         .where(
             ActivityProject.activity_id.in_([visit.id for visit in visits]),
             ActivityProject.deleted_at.is_(None),
             ProjectState.contact_id.is_not(None),
+            OPEN_PROJECTS,
         )
     )
     ids = dict.fromkeys([*(visit.owner_id for visit in visits), *session.scalars(query)])
