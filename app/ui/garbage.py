@@ -1,8 +1,4 @@
-"""What nobody can reach any more is taken away by the thread of the window alone.
-
-Python looks for it in whichever thread happens to make an object. A timer or a widget in a ring of
-references that goes while a job is at work would be taken down beside Qt's back, which ends the program.
-"""
+"""What nobody can reach any more is taken away by the thread of the window alone."""
 
 import gc
 
@@ -12,7 +8,11 @@ _EVERY_MS = 1000
 
 
 def collect_here(parent: QObject) -> None:
-    """From now on and as long as `parent` is there, look for garbage in its thread's event loop only."""
+    """From now on and as long as `parent` is there, look for garbage in its thread's event loop only.
+
+    Python looks for it in whichever thread happens to make an object. A timer or a widget in a ring of
+    references that goes while a job is at work would be taken down beside Qt's back, which ends the program.
+    """
     gc.disable()
     timer = QTimer(parent)
     timer.timeout.connect(collect_if_due)
