@@ -1,5 +1,6 @@
 """What an order comes to, be it for one paper or for a pack: what it says, its pages, its file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from app.exports import printing
 from app.exports.orders import About, Order, Printed
 from app.exports.pack import PackOrder, gathered, pack_entry, pack_papers, print_pack
 from app.exports.proof import Proof, proof
-from app.exports.recording import PRINTER, record, record_order
+from app.exports.recording import PRINTER, order_entry, record
 from app.exports.watching import Step, unwatched
 from app.services.history import table_of
 from app.services.papers.pack import view_key
@@ -55,14 +56,16 @@ def write(database: Database, order: Order, out: Path, step: Step = unwatched) -
 
 
 def record_printed(
-    database: Database, order: Order, content: Any, made: Proof, printer: str, pages: int
+    database: Database, order: Order, content: Any, made: Proof, printer: str, pages: Sequence[int]
 ) -> bool:
-    """Enter what went to a printer, as `write` enters a file. Returns whether it was entered."""
+    """Enter which pages went to a printer, as `write` enters a file. Returns whether it was entered."""
     named, pdf = Path(printer or PRINTER), made.pdf()
-    if order.paper != PACK:
-        return record_order(database, order, named, pdf, made.as_of, pages, PRINTER)
-    asked = database.read(lambda session: pack_order(session, order))
-    return record(database, pack_entry(content, asked, named, pdf, pages, PRINTER))
+    if order.paper == PACK:
+        asked = database.read(lambda session: pack_order(session, order))
+        entry = pack_entry(content, asked, named, pdf, len(made.sizes), PRINTER)
+    else:
+        entry = order_entry(database, order, named, pdf, made.as_of, len(made.sizes), PRINTER)
+    return record(database, entry.of_pages(pages))
 
 
 def pack_order(session: Session, order: Order) -> PackOrder:

@@ -10,7 +10,7 @@ from app.database import Database, Session
 from app.errors import UserError
 from app.exports.look import Look
 from app.exports.orders import NAMES, RECOVERY, Order, Printed, forms_of
-from app.exports.recording import form_of, record_order
+from app.exports.recording import form_of, order_entry, record
 from app.exports.watching import Step, unwatched
 from app.exports.writing import deliver
 from app.paths import Workspace
@@ -78,8 +78,8 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     faces = faces_of(database)
     made = _MAKERS[form](paper, content, faces, order.look, step)
     deliver(made.content, out)
-    registered = record_order(database, order, out, made.content, made.as_of, made.pages)
-    return Printed(out, faces.substitutes() if form == "pdf" else (), registered)
+    entry = order_entry(database, order, out, made.content, made.as_of, made.pages)
+    return Printed(out, faces.substitutes() if form == "pdf" else (), record(database, entry))
 
 
 def _form(paper: str, out: Path) -> str:

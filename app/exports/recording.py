@@ -21,7 +21,7 @@ PRINTER = "printer"
 """The form of what went to a printer, which stands for the name of its file."""
 
 
-def record_order(
+def order_entry(
     database: Database,
     order: Order,
     out: Path,
@@ -29,13 +29,10 @@ def record_order(
     as_of: datetime,
     pages: int | None,
     form: str = "",
-) -> bool:
-    """Enter a paper that was written to `out`, of data as of a moment; its form is what the file ends in,
-    unless it is told.
-
-    Returns whether it was entered.
-    """
-    printed = PrintedFile(
+) -> PrintedFile:
+    """What the register says of a paper that was written to `out`, of data as of a moment; its form is what
+    the file ends in, unless it is told."""
+    return PrintedFile(
         paper=order.paper,
         form=form or form_of(out),
         file_name=out.name,
@@ -46,7 +43,6 @@ def record_order(
         record_id=order.record_id,
         params=_chosen(order),
     )
-    return record(database, printed)
 
 
 def record(database: Database, printed: PrintedFile) -> bool:

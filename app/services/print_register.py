@@ -1,8 +1,8 @@
 """The print register: every paper that was written as a file, so that a printed figure can be traced."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +19,8 @@ PRINTING = "Print paper"
 
 PACK = "PACK"
 """How the register numbers a pack of several papers."""
+
+_PART, _OF = "pages", "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,16 @@ class PrintedFile:
     params: Mapping[str, Any] = field(default_factory=dict)
     told: Mapping[str, Any] | None = None
 
+    def of_pages(self, numbers: Collection[int]) -> "PrintedFile":
+        """The entry of a paper of which these pages alone were printed.
+
+        A pack that is not whole tells nothing: the next one looks back at what somebody has in hand.
+        """
+        if self.pages is None or set(numbers) >= set(range(1, self.pages + 1)):
+            return self
+        part = {_PART: _runs(numbers), _OF: self.pages}
+        return replace(self, pages=len(set(numbers)), params={**self.params, **part}, told=None)
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
@@ -61,6 +73,28 @@ class RegisterRow:
     table: str | None
     record_id: str | None
     params: Mapping[str, Any]
+
+    @property
+    def part(self) -> tuple[tuple[int, int], ...]:
+        """The first and last page of each run that was printed; none where it was printed whole."""
+        return tuple((first, last) for first, last in self.params.get(_PART, ()))
+
+    @property
+    def whole(self) -> int | None:
+        """How many pages the paper has, be they printed or not."""
+        count: int | None = self.params.get(_OF, self.pages)
+        return count
+
+
+def _runs(numbers: Collection[int]) -> list[list[int]]:
+    """First and last of the numbers that follow one another."""
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return found
 
 
 def register_print(session: Session, printed: PrintedFile) -> str:

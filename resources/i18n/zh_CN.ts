@@ -10846,6 +10846,18 @@ one lead official, one contact person, one progress plan.</source>
             <source>File or printer</source>
             <translation>文件或打印机</translation>
         </message>
+        <message>
+            <source>{first}–{last}</source>
+            <translation>{first}—{last}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Only {pages} of {count}</source>
+            <translation>仅第{pages}页，共{count}页</translation>
+        </message>
     </context>
     <context>
         <name>Program</name>

@@ -29,7 +29,7 @@ from app.models.three_ones import NOT_BEGUN, PlanTask
 from app.services.attachments import attach, store_octets
 from app.services.lights import Colour
 from app.services.papers.pack_news import PackNews, pack_news, told_by
-from app.services.print_register import PACK, print_register
+from app.services.print_register import PACK, last_pack, print_register
 from app.services.project_filter import Facet, ProjectFilter
 from tests.city import City
 from tests.exports.reading import PT, pages, signs, text
@@ -216,7 +216,12 @@ def test_a_pack_says_what_changed_since_the_one_of_an_earlier_day(city: City, tm
     content = city.database.read(lambda session: gather(session, order))
     first = lay(city.database, order, content)
     assert "自上次以来" not in "".join(pages(first.pdf()))
-    assert record_printed(city.database, order, content, first, "Office", len(first.sizes))
+    leader, later = city.official("林知远"), date(2026, 3, 18)
+    assert record_printed(city.database, order, content, first, "Office", [2, 3, 3, 5])
+    assert city.database.read(print_register)[0].part == ((2, 3), (5, 5))
+    assert city.database.read(lambda session: last_pack(session, leader, later)) is None
+    city.database.clock = FixedClock(datetime(2026, 3, 12, 9, 5))
+    assert record_printed(city.database, order, content, first, "Office", range(1, len(first.sizes) + 1))
     city.database.clock = FixedClock(datetime(2026, 3, 18, 14, 40))
     permit = select(PlanTask).where(PlanTask.name == "施工许可证核发", PlanTask.status == NOT_BEGUN)
 
@@ -230,7 +235,8 @@ def test_a_pack_says_what_changed_since_the_one_of_an_earlier_day(city: City, tm
         assert "自上次以来的变化" in said
         assert "完成节点" in said
         assert "2026年3月11日09:05至2026年3月18日14:40" in said
-    in_file, _, on_paper = city.database.read(print_register)
+    in_file, _, on_paper, in_part = city.database.read(print_register)
+    assert (on_paper.part, in_part.pages, in_part.whole) == ((), 3, on_paper.pages)
     assert (on_paper.form, on_paper.file_name) == (PRINTER, "Office")
     for name in ("paper", "about", "for_whom", "table", "record_id"):
         assert getattr(on_paper, name) == getattr(in_file, name)

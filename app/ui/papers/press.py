@@ -84,9 +84,9 @@ class Press(QObject):
         from app.exports.ordered import record_printed
 
         database, order = self._context.database, fresh.order
-        count = _print(fresh.proof, printer, progress)
+        sent = _print(fresh.proof, printer, progress)
         named = printer.printerName() or printer.outputFileName()
-        return count, record_printed(database, order, fresh.content, fresh.proof, named, count)
+        return len(sent), record_printed(database, order, fresh.content, fresh.proof, named, sent)
 
     def stop(self) -> None:
         """Send no more pages."""
@@ -121,8 +121,8 @@ def _turn(printer: QPrinter, size: tuple[float, float]) -> None:
 
 def _numbers(printer: QPrinter, count: int) -> list[int]:
     """The pages that are wanted, as often as the printer does not repeat them itself."""
-    first, last = printer.fromPage() or 1, printer.toPage() or count
-    wanted = list(range(first, min(last, count) + 1))
+    ranges = printer.pageRanges()
+    wanted = [page for page in range(1, count + 1) if ranges.isEmpty() or ranges.contains(page)]
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
         wanted.reverse()
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
@@ -131,8 +131,8 @@ def _numbers(printer: QPrinter, count: int) -> list[int]:
     return [number for number in wanted for _ in range(copies)]
 
 
-def _print(proof: "Proof", printer: QPrinter, progress: Progress) -> int:
-    """How many pages were sent. Raises UserError `printer_refused`."""
+def _print(proof: "Proof", printer: QPrinter, progress: Progress) -> list[int]:
+    """The pages that were sent. Raises UserError `printer_refused`."""
     numbers = _numbers(printer, len(proof.sizes))
     painter = QPainter()
     try:
@@ -151,7 +151,7 @@ def _print(proof: "Proof", printer: QPrinter, progress: Progress) -> int:
         if painter.isActive():
             painter.end()
     progress.report(len(numbers), len(numbers))
-    return len(numbers)
+    return numbers
 
 
 def _paint(

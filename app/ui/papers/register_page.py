@@ -16,6 +16,7 @@ from app.services.print_register import PACK, RegisterRow, print_register
 from app.services.project_filter import ProjectFilter
 from app.ui import text
 from app.ui.page import Context, Location, Page
+from app.ui.papers.page_words import page_words
 from app.ui.papers.places import PAGE, REGISTER, place_of
 from app.ui.table.columns import NEVER, Column
 from app.ui.table.model import RecordTableModel
@@ -134,7 +135,7 @@ def register_columns(now: datetime) -> tuple[Column[RegisterRow], ...]:
         paper,
         column("about", translate("PrintRegister", "About"), lambda row: row.about, 150),
         column("form", translate("PrintRegister", "Form"), lambda row: forms.get(row.form, row.form), 70),
-        column("pages", translate("PrintRegister", "Pages"), lambda row: str(row.pages or ""), 56, 1),
+        column("pages", translate("PrintRegister", "Pages"), page_words, 96, 1),
         column(
             "data",
             translate("PrintRegister", "Data as of"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.exports.orders import GETA, NAMES, Printed
 from app.services.print_register import RegisterRow, print_register
+from app.ui.papers.page_words import page_words
 from app.ui.terminal.arguments import count
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
@@ -63,7 +64,7 @@ def _line(row: RegisterRow) -> tuple[object, ...]:
         NAMES.get(row.paper, row.paper),
         row.about,
         row.data_at,
-        row.pages,
+        page_words(row),
         row.file_name,
         row.sha256[:16],
     )
