@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from app.models.field_ids import logged_tables
 from app.replay import differences
 from app.services import derived
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
-from app.ui.garbage import collect_if_due
 from app.vault import key_file, slowing
 from app.workspace import OpenWorkspace, open_workspace
 from tests.city import City
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 TODAY = datetime(2026, 3, 18, 14, 40)
+
+_TESTS, _TIDIED = count(1), 10
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # no test asks a person's key store
 
@@ -53,8 +55,10 @@ def no_garbage_in_threads() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def garbage(no_garbage_in_threads: None) -> Iterator[None]:
+    """What is left of a window slows all later tests: it goes every few of them, whatever its age."""
     yield
-    collect_if_due()
+    if next(_TESTS) % _TIDIED == 0:
+        gc.collect()
 
 
 @pytest.fixture

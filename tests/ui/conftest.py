@@ -35,6 +35,7 @@ def look(qapp: QApplication, light: Theme) -> Iterator[Look]:
     look.set_language(ENGLISH)
     yield look
     look.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs that would let go of widgets
 
 
 def is_worn(qapp: QApplication, asked: Theme) -> bool:
