@@ -149,7 +149,7 @@ def reckoned_projects(session: Session, rules: Counting, day: date) -> list[Sign
         columns.total_investment_amount,
         columns.total_investment_currency,
     ).where(columns.deleted_at.is_(None), columns.merged_into_id.is_(None))
-    arrived = _arrived(session, day)
+    arrived = arrived_by(session, day)
     reached, ended = _milestones(session, rules, day)
     found = []
     for row in session.execute(query):
@@ -170,7 +170,8 @@ def reckoned_projects(session: Session, rules: Counting, day: date) -> list[Sign
     return found
 
 
-def _arrived(session: Session, day: date) -> dict[str, int]:
+def arrived_by(session: Session, day: date) -> dict[str, int]:
+    """The money in 分 that had arrived by the end of a day and counts, by project."""
     query = (
         select(FundArrival.project_id, func.sum(FundArrival.amount))
         .where(

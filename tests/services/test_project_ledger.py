@@ -14,10 +14,12 @@ from app.exports.ledger_book import ledger_book
 from app.exports.look import Look
 from app.exports.papers.project_ledger import PAPER
 from app.exports.table import TextCell
-from app.models.projects import ProjectMilestone
+from app.models.projects import FundArrival, Project, ProjectMilestone
 from app.services.lights import Colour
+from app.services.papers.monthly_report import monthly_report
 from app.services.papers.project_ledger import project_ledger
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.papers.reading import reading
+from app.services.project_filter import SIGNED, Facet, ProjectFilter
 from app.services.record_lookup import record_called
 from tests.city import City
 from tests.exports.test_workbook import parts
@@ -113,3 +115,39 @@ def test_sums_are_rounded_once(city: City) -> None:
     assert table.total is not None
     totals = [cell.text for cell in table.total.cells if isinstance(cell, TextCell)]
     assert (totals[6], totals[20]) == ("0.02", "0.04")
+
+
+def test_the_ledger_adds_up_to_the_monthly_report(city: City) -> None:
+    """Also where a payment does not count, was taken down late, or a fact is none of that kind of project."""
+    pine, rooms = city.project(PINECONE), city.project("竹蜻蜓无人机总装基地")
+
+    def blur(session: Session) -> None:
+        for day, period, counts in (
+            (date(2026, 3, 2), "2026-03", False),
+            (date(2025, 12, 30), "2026-01", True),
+        ):
+            paid = FundArrival(
+                project_id=pine, arrived_on=day, period=period, amount=30_0000_00, currency="CNY", raw="30万"
+            )
+            paid.counted_in_assessment = counts
+            session.add(paid)
+        session.add(
+            ProjectMilestone(
+                project_id=rooms, type="STARTED", happened_on=date(2026, 3, 1), status="CONFIRMED"
+            )
+        )
+        session.get_one(Project, rooms).site_mode = "NONE"
+
+    city.database.write("Blur", blur)
+    ledger = city.database.read(lambda session: project_ledger(session, SIGNED))
+    report, before = city.database.read(
+        lambda session: (monthly_report(session).whole.figures, reading(session, date(2025, 12, 31)).whole())
+    )
+    assert len(ledger.lines) == report.signed
+    assert sum(line.started == "是" for line in ledger.lines) == report.started
+    assert sum(line.registered == "是" for line in ledger.lines) == report.rate("registration_rate").numerator
+    assert sum(line.arrived for line in ledger.lines) == report.arrived
+    assert sum(line.arrived_this_year for line in ledger.lines) == report.arrived - before.arrived
+    found = {line.ids[0]: line for line in ledger.lines}
+    assert (found[rooms].started, found[rooms].started_on) == ("否", None)
+    assert found[pine].note.endswith("；另有不计入考核的到位资金30万元")

@@ -1,9 +1,8 @@
 """Gathers the projects that pass a filter with everything the ledger of offices has a column for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
@@ -20,7 +19,9 @@ from app.models.projects import (
     ProjectSource,
 )
 from app.models.reference import Unit
+from app.services.amounts import format_money
 from app.services.counting import counting
+from app.services.indicator_bases import arrived_by, reckoned_projects
 from app.services.indicators import beginnings
 from app.services.lights import Colour
 from app.services.papers.entries import phones_of, posts_of
@@ -91,11 +92,17 @@ class _Known:
 
     investors: Mapping[str, list[str]]
     events: Mapping[str, list[str]]
-    reached: Mapping[str, Mapping[str, date | None]]
+    facts: Mapping[str, Mapping[str, date | None]]
+    reached: Mapping[str, frozenset[str]]
+    """What counts as reached in the reports."""
     beginnings: frozenset[str]
     """Any of these proves that work began."""
+    arrived: Mapping[str, int]
+    before: Mapping[str, int]
+    """What had arrived when the year began."""
     notes: Mapping[tuple[str, str], str]
-    money: Mapping[str, tuple[int, int]]
+    aside: Mapping[str, tuple[int, int]]
+    """What arrived in 元 and does not count, and what in US dollars."""
     posts: Mapping[str | None, str]
     phones: Mapping[str | None, str]
     units: Mapping[str | None, str] = field(default_factory=dict)
@@ -129,13 +136,18 @@ def _known(session: Session, *, masks: bool) -> _Known:
         .where(ProjectSource.deleted_at.is_(None))
         .order_by(ProjectSource.counted.desc(), ProjectSource.id)
     )
+    rules, day = counting(session), today(session)
+    reckoned = reckoned_projects(session, rules, day)
     return _Known(
         _gathered(session, firms),
         _gathered(session, events),
-        _reached(session),
-        beginnings(counting(session)),
+        _facts(session),
+        {one.id: frozenset(kind for kind, on in one.reached.items() if on <= day) for one in reckoned},
+        beginnings(rules),
+        {one.id: one.arrived for one in reckoned},
+        arrived_by(session, date(day.year - 1, 12, 31)),
         _notes(session),
-        _money(session),
+        _aside(session),
         posts_of(session),
         phones_of(session, masks=masks),
         {row.id: row.short_zh for row in session.execute(select(Unit.id, Unit.short_zh))},
@@ -149,7 +161,7 @@ def _gathered(session: Session, query: Select[str, str]) -> dict[str, list[str]]
     return found
 
 
-def _reached(session: Session) -> dict[str, dict[str, date | None]]:
+def _facts(session: Session) -> dict[str, dict[str, date | None]]:
     """The confirmed facts of every project with their first days."""
     query = select(ProjectMilestone.project_id, ProjectMilestone.type, ProjectMilestone.happened_on).where(
         ProjectMilestone.status == "CONFIRMED",
@@ -173,12 +185,12 @@ def _notes(session: Session) -> dict[tuple[str, str], str]:
     return {(row.project_id, row.kind): row.text for row in session.execute(query)}
 
 
-def _money(session: Session) -> dict[str, tuple[int, int]]:
-    """What arrived this year in 元, and ever in US dollars."""
-    this_year = FundArrival.period.like(f"{today(session).year}-%") & (FundArrival.currency == "CNY")
+def _aside(session: Session) -> dict[str, tuple[int, int]]:
+    """What arrived beside the money that counts."""
+    uncounted = (FundArrival.currency == "CNY") & FundArrival.counted_in_assessment.is_(False)
     sums = (
         func.sum(case((asked, FundArrival.amount), else_=0))
-        for asked in (this_year, FundArrival.currency == "USD")
+        for asked in (uncounted, FundArrival.currency == "USD")
     )
     query = (
         select(FundArrival.project_id, *sums)
@@ -189,8 +201,10 @@ def _money(session: Session) -> dict[str, tuple[int, int]]:
 
 
 def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known) -> LedgerLine:
-    reached = known.reached.get(project.id, {})
-    this_year, dollars = known.money.get(project.id, (0, 0))
+    facts, reached = known.facts.get(project.id, {}), known.reached.get(project.id, frozenset())
+    started = not known.beginnings.isdisjoint(reached)
+    arrived = known.arrived.get(project.id, 0)
+    uncounted, dollars = known.aside.get(project.id, (0, 0))
     return LedgerLine(
         name=project.name,
         investors="、".join(known.investors.get(project.id, [])) or state.company_name or "",
@@ -203,23 +217,21 @@ def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known)
         land_mu=project.land_mu,
         signed_on=state.signed_on,
         event="、".join(known.events.get(project.id, [])),
-        agreement=_first(_AGREEMENTS, reached, ""),
+        agreement=_first(_AGREEMENTS, facts, ""),
         leader=_named(state.leader_name, known.posts.get(state.leader_id)),
         contact=_named(state.contact_name, known.phones.get(state.contact_id)),
         plan=f"第{state.plan_version}版" if state.plan_version else "",
         registered=_YES if "REGISTERED" in reached else _NO,
         land=_first(_LAND, reached, _NO),
-        started=_NO if known.beginnings.isdisjoint(reached) else _YES,
-        started_on=reached.get("STARTED"),
-        arrived=state.paid,
-        arrived_this_year=this_year,
+        started=_YES if started else _NO,
+        started_on=facts.get("STARTED") if started else None,
+        arrived=arrived,
+        arrived_this_year=arrived - known.before.get(project.id, 0),
         foreign=dollars,
         problem=known.notes.get((project.id, "PROBLEM"), ""),
         following=known.notes.get((project.id, "NEXT"), "") or state.next_task or "",
         light=Colour(state.light),
-        note=light_words(row.light_rule, row.light_inputs, row.light_days)
-        if state.light < Colour.GREEN
-        else "",
+        note=_note(row, uncounted),
         project_no=project.project_no or "",
         ids=(
             project.id,
@@ -231,6 +243,16 @@ def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known)
     )
 
 
+def _note(row: ProjectRow, uncounted: int) -> str:
+    """Why the light is not green, and the money that the figures leave out."""
+    light = light_words(row.light_rule, row.light_inputs, row.light_days)
+    parts = (
+        light if row.light < Colour.GREEN else "",
+        f"另有不计入考核的到位资金{format_money(uncounted)}" if uncounted else "",
+    )
+    return "；".join(filter(None, parts))
+
+
 def _yuan(project: Project, field_name: str) -> int | None:
     """An amount, where it is in 元."""
     currency = getattr(project, f"{field_name}_currency") or "CNY"
@@ -238,7 +260,7 @@ def _yuan(project: Project, field_name: str) -> int | None:
     return amount if currency == "CNY" else None
 
 
-def _first(told: Sequence[tuple[str, str]], reached: Mapping[str, Any], nothing: str) -> str:
+def _first(told: Sequence[tuple[str, str]], reached: Container[str], nothing: str) -> str:
     return next((word for kind, word in told if kind in reached), nothing)
 
 
