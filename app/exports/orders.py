@@ -16,6 +16,9 @@ RECOVERY = "KEY"
 SPACE_SHEET = "SPACE-KEY"
 """The recovery sheet of a shared workspace; it is made anew each time, and is no Order."""
 
+WHOLE_LEDGER = "D20"
+"""The workbook that has projects which are not signed too."""
+
 GETA = "〓"
 """What printers have always set for a sign that their type case lacks."""
 
@@ -63,7 +66,7 @@ KINDS = {
     "D9": Kind("领导包联项目清单", About.LEADER, ("xlsx", "docx")),
     "D10": Kind("月度通报及排名", About.TIME, ("docx", "xlsx")),
     "D19": Kind("简报", About.PROJECTS),
-    "D20": Kind("台账导出", About.PROJECTS, ("xlsx",), printed=False),
+    WHOLE_LEDGER: Kind("台账导出", About.PROJECTS, ("xlsx",), printed=False),
     "EN1": Kind("项目英文简介", About.PROJECT),
 }
 """Every paper by its number (handbook §4.3); EN1 is the one in English."""

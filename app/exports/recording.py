@@ -8,11 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from app.database import Database
+from app.database import Database, Session, today
 from app.errors import StorageError
 from app.exports.look import Look
-from app.exports.orders import Order
+from app.exports.orders import KINDS, WHOLE_LEDGER, About, Order
 from app.services.history import table_of
+from app.services.papers.period import period
+from app.services.papers.three_ones_list import scope_of
 from app.services.print_register import PRINTING, PrintedFile, register_print
 
 _log = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ def order_entry(
         pages=pages,
         table=_table(database, order.record_id),
         record_id=order.record_id,
+        about=database.read(lambda session: _about(session, order)),
         params=_chosen(order),
     )
 
@@ -72,6 +75,16 @@ def _table(database: Database, record_id: str | None) -> str | None:
     if record_id is None:
         return None
     return database.read(lambda session: table_of(session, record_id)).name
+
+
+def _about(session: Session, order: Order) -> str:
+    """The time or the projects that a paper without a record is about."""
+    if order.record_id is not None or order.paper not in KINDS:
+        return ""
+    if KINDS[order.paper].about is About.TIME:
+        return period(order.since, order.until, today(session)).days
+    scope = scope_of(session, order.chosen)
+    return scope.replace("签约项目", "项目") if order.paper == WHOLE_LEDGER else scope
 
 
 def _chosen(order: Order) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The print register: every paper that is written is entered, and stays entered."""
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,7 +36,18 @@ def test_a_printed_paper_is_entered_with_what_traces_its_figures(city: City, tmp
     assert brief.sha256 == sha256((tmp_path / "松果.pdf").read_bytes()).hexdigest()
     assert (brief.data_at, brief.printed_at, brief.printed_by) == (TODAY, TODAY, "周以宁")
     assert (listed.paper, listed.form, listed.record_id) == ("D8", "pdf", None)
+    assert listed.about == "林知远负责的签约项目"
     assert listed.params["filter"]["facets"] == {"leader": [city.official("林知远")]}
+
+
+def test_a_paper_without_a_record_is_entered_with_its_time_or_its_projects(
+    city: City, tmp_path: Path
+) -> None:
+    print_to(city.database, Order("D20"), tmp_path / "a.xlsx")
+    print_to(
+        city.database, Order("D10", since=date(2026, 2, 1), until=date(2026, 2, 28)), tmp_path / "b.docx"
+    )
+    assert [row.about for row in register(city)] == ["2026年2月1日至2月28日", "全部项目"]
 
 
 def test_printing_is_no_step_that_undo_takes_back(city: City, tmp_path: Path) -> None:

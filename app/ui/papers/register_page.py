@@ -133,7 +133,7 @@ def register_columns(now: datetime) -> tuple[Column[RegisterRow], ...]:
     )
     return (
         paper,
-        column("about", translate("PrintRegister", "About"), lambda row: row.about, 150),
+        column("about", translate("PrintRegister", "About"), lambda row: row.about, 190),
         column("form", translate("PrintRegister", "Form"), lambda row: forms.get(row.form, row.form), 70),
         column("pages", translate("PrintRegister", "Pages"), page_words, 96, 1),
         column(
