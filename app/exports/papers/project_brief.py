@@ -19,6 +19,7 @@ from app.exports.papers.brief_parts import LEFT, WIDTH, Block, fact_cells, facts
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import HEAD_HEIGHT, draw_legend, draw_plan, fitted
+from app.exports.quantities import closed_up
 from app.exports.sheets import Bookmark, Page, SetPaper
 from app.exports.table import Column, Row, TextCell
 from app.services.papers.content import PlanStep, ProjectBrief, SlotEntry
@@ -218,7 +219,7 @@ def _notes(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
             base = y + _CAPTION + number * style.leading + ASCENT * style.size
             day = f"{note.on.month}月{note.on.day}日"
             pen.text((LEFT, base), day, Role.HEI_LIGHT, 9, GREY)
-            text = fitted(pen, " ".join(note.text.split()), Role.BODY, style.size, WIDTH - 52)
+            text = fitted(pen, closed_up(" ".join(note.text.split())), Role.BODY, style.size, WIDTH - 52)
             pen.text((LEFT + 52, base), text, Role.BODY, style.size)
 
     return [Block(8, _CAPTION + len(newest) * style.leading, draw)]
