@@ -3,7 +3,6 @@
 import re
 import shlex
 
-import pytest
 from PIL import Image
 
 from app.cli import build_parser
@@ -11,7 +10,6 @@ from app.exports.orders import FORMS, KINDS
 from tools.paper_pictures import LIST, sections
 
 PAPERS = {number: (commands, picture) for number, commands, picture in sections(LIST.read_text("utf-8"))}
-PARSER = build_parser()
 _HEAVIEST = 60_000
 
 
@@ -21,25 +19,30 @@ def test_every_paper_and_every_kind_of_pack_is_in_the_list() -> None:
     assert list(PAPERS)[: -len(packs)] == list(KINDS)
 
 
-@pytest.mark.parametrize("number", KINDS)
-def test_a_paper_is_listed_by_its_name_with_its_forms(number: str) -> None:
+def test_a_paper_is_listed_by_its_name_with_its_forms() -> None:
     text = LIST.read_text("utf-8")
-    section = text[text.index(f"## {number}　{KINDS[number].name}\n") :].split("\n## ")[0]
-    told = re.search(r"形式\*\*：(.*)", section)
-    assert told is not None
-    assert told.group(1).split("、") == [FORMS[form] for form in KINDS[number].forms]
+    for number, kind in KINDS.items():
+        section = text[text.index(f"## {number}　{kind.name}\n") :].split("\n## ")[0]
+        told = re.search(r"形式\*\*：(.*)", section)
+        assert told is not None, number
+        assert told.group(1).split("、") == [FORMS[form] for form in kind.forms]
 
 
-@pytest.mark.parametrize("number", PAPERS)
-def test_its_commands_are_those_of_the_terminal_and_its_picture_is_small(number: str) -> None:
-    commands, picture = PAPERS[number]
-    for command in commands:
-        asked = PARSER.parse_args(shlex.split(command))
-        assert (asked.command, getattr(asked, "paper", number)) in (("print", number), ("pack", number))
-        forms = KINDS[number].forms if number in KINDS else ("pdf",)
-        assert asked.out.suffix[1:] in forms
-    file = LIST.parent / picture
-    assert file.stat().st_size <= _HEAVIEST
-    with Image.open(file) as drawn:
-        assert drawn.mode == "P"
-        assert drawn.height > 400
+def test_commands_of_the_list_are_those_of_the_terminal() -> None:
+    parser = build_parser()
+    for number, (commands, _) in PAPERS.items():
+        assert commands, number
+        for command in commands:
+            asked = parser.parse_args(shlex.split(command))
+            wanted = ("print", number) if number in KINDS else ("pack", number)
+            assert (asked.command, getattr(asked, "paper", number)) == wanted
+            assert asked.out.suffix[1:] in (KINDS[number].forms if number in KINDS else ("pdf",))
+
+
+def test_every_paper_has_a_small_picture() -> None:
+    for number, (_, picture) in PAPERS.items():
+        file = LIST.parent / picture
+        assert file.stat().st_size <= _HEAVIEST, number
+        with Image.open(file) as drawn:
+            assert (drawn.format, drawn.mode) == ("PNG", "P")
+            assert drawn.height > 400
