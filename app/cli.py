@@ -22,21 +22,15 @@ from app.ui.terminal import (
     holidays,
     listings,
     messages,
-    numbering,
-    offline,
     output,
-    packages,
     packing,
     papers,
     personal,
     printed,
     rates,
     recovery,
-    rights,
     share_care,
-    shared_folder,
-    sharing,
-    sharing_scope,
+    space_commands,
     speech,
     usage,
 )
@@ -101,13 +95,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_reading(commands, everywhere)
     _add_writing(commands, everywhere)
     papers.add_commands(commands, everywhere)
-    _add_sharing(commands, everywhere)
-    _add_share_care(commands, everywhere)
-    _add_packages(commands, everywhere)
-    _add_offline(commands, everywhere)
-    numbering.add_numbering(commands, everywhere)
+    space_commands.add_commands(commands, everywhere)
     _add_encryption(commands, everywhere)
-    _add_rights(commands, everywhere)
     _add_personal(commands, everywhere)
     for more in (auditing, messages, packing, printed):
         more.add_commands(commands, everywhere)
@@ -162,7 +151,7 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     _listing(projects, listings.projects)
     project = commands.add_parser("project", help="everything about one project", parents=[shared])
     project.add_argument("id")
-    _json(project, listings.project)
+    usage.with_json(project, listings.project)
     companies = commands.add_parser(
         "companies", help="list investors, the latest met first", parents=[shared]
     )
@@ -170,21 +159,21 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     _listing(companies, listings.companies)
     find = commands.add_parser("search", help="find projects, investors, people, visits", parents=[shared])
     find.add_argument("text")
-    _json(find, listings.search_all)
+    usage.with_json(find, listings.search_all)
     indicators = commands.add_parser(
         "indicators", help="rates with both numbers, base and day", parents=[shared]
     )
     indicators.add_argument("--base", metavar="NAME", help="an event, a year or a unit")
     indicators.add_argument("--as-of", type=arguments.day, metavar="DATE")
-    _json(indicators, rates.show_indicators)
+    usage.with_json(indicators, rates.show_indicators)
     history = commands.add_parser("history", help="who changed what and when", parents=[shared])
     history.add_argument("id")
-    _json(history, changes.show_history)
+    usage.with_json(history, changes.show_history)
     check = commands.add_parser(
         "check", help="database integrity, and the log replayed and compared", parents=[shared]
     )
     check.add_argument("--share", action="store_true", help="read every file of the shared folder instead")
-    _json(check, lambda chosen: share_care.check(chosen) if chosen.share else actions.check(chosen))
+    usage.with_json(check, lambda chosen: share_care.check(chosen) if chosen.share else actions.check(chosen))
 
 
 def _add_writing(commands: Commands, shared: usage.Parser) -> None:
@@ -207,7 +196,7 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     notice.add_argument("--preview", action="store_true", help="only say what would change")
     notice.set_defaults(run=holidays.enter_holidays)
     twice = commands.add_parser("duplicates", help="what looks as if entered twice", parents=[shared])
-    _json(twice, doubles.list_duplicates)
+    usage.with_json(twice, doubles.list_duplicates)
     merge = commands.add_parser("merge", help="one firm or person stands for two", parents=[shared])
     merge.add_argument("loser", help="goes into the bin; ids or whole names")
     merge.add_argument("winner")
@@ -215,102 +204,6 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     merge.set_defaults(run=doubles.merge)
     undo = commands.add_parser("undo", help="take this computer's last action back", parents=[shared])
     undo.set_defaults(run=actions.undo_last)
-
-
-def _add_sharing(commands: Commands, shared: usage.Parser) -> None:
-    init = commands.add_parser("init", help="put a workspace on a shared folder", parents=[shared])
-    init.add_argument(
-        "--share", type=Path, required=True, metavar="DIR", help="a folder colleagues reach too"
-    )
-    init.add_argument("--name", required=True, metavar="N", help="the workspace's name, if it is new")
-    init.add_argument("--member", required=True, metavar="M", help="your name, if it is new")
-    init.add_argument("--city", default="")
-    init.add_argument("--preset", default="2026", help="the units it begins with")
-    init.set_defaults(run=sharing.init)
-    invite = commands.add_parser("invite", help="a code for one more computer", parents=[shared])
-    invite.add_argument("--role", choices=("admin", "leader", "member", "viewer"), default="member")
-    invite.add_argument("--member", metavar="ID", help="the official it is for")
-    sharing_scope.add_units(invite)
-    invite.set_defaults(run=sharing.invite)
-    join = commands.add_parser("join", help="ask to be let into a shared workspace", parents=[shared])
-    join.add_argument("code")
-    place = join.add_mutually_exclusive_group(required=True)
-    place.add_argument("--share", type=Path, metavar="DIR")
-    place.add_argument(
-        "--package", dest="share", type=Path, metavar="FILE", help="a sync package, where there is no share"
-    )
-    join.add_argument("--member", required=True, metavar="M", help="your name")
-    join.set_defaults(run=sharing.join)
-    approve = commands.add_parser("approve", help="who asks to be let in; let them in", parents=[shared])
-    approve.add_argument("digits", nargs="?", help="the eight digits both computers show")
-    approve.set_defaults(run=sharing.approve)
-    members = commands.add_parser("members", help="computers, people and roles", parents=[shared])
-    _json(members, sharing.members)
-    remove = commands.add_parser("remove", help="shut computers out", parents=[shared])
-    remove.add_argument("device", nargs="+")
-    remove.set_defaults(run=sharing.remove)
-    sync = commands.add_parser("sync", help="exchange with the shared folder", parents=[shared])
-    sync.add_argument("--watch", action="store_true", help="go on until stopped")
-    _json(sync, sharing.sync)
-    waiting = commands.add_parser("conflicts", help="fields two people changed apart", parents=[shared])
-    _json(waiting, sharing.list_conflicts)
-    resolve = commands.add_parser("resolve", help="decide such a field", parents=[shared])
-    resolve.add_argument("id")
-    resolve.add_argument("field")
-    choice = resolve.add_mutually_exclusive_group(required=True)
-    choice.add_argument(
-        "--version", type=arguments.count, metavar="N", help="the N-th version that is listed"
-    )
-    choice.add_argument("--value", help="another value")
-    resolve.set_defaults(run=sharing.resolve)
-
-
-def _add_packages(commands: Commands, shared: usage.Parser) -> None:
-    package = commands.add_parser("package", help="changes as one file for a stick or mail", parents=[shared])
-    kinds = package.add_subparsers(dest="package_command", metavar="COMMAND", required=True)
-    export = kinds.add_parser("export", help="write one", parents=[shared])
-    export.add_argument("file", type=Path)
-    export.add_argument(
-        "--since", metavar="WHO", help="only what this colleague, computer or package does not have"
-    )
-    export.add_argument("--without-attachments", action="store_true", help="records alone")
-    _json(export, packages.export)
-    take = kinds.add_parser("import", help="say what one holds, and take it in", parents=[shared])
-    take.add_argument("file", type=Path)
-    take.add_argument("--yes", action="store_true", help="take it in without being asked")
-    _json(take, packages.take)
-
-
-def _add_share_care(commands: Commands, shared: usage.Parser) -> None:
-    compact = commands.add_parser(
-        "compact", help="write a snapshot for the shared folder and pack its files", parents=[shared]
-    )
-    compact.set_defaults(run=share_care.compact)
-    folder = commands.add_parser(
-        "folder", help="where colleagues meet; meet in another folder from now on", parents=[shared]
-    )
-    folder.add_argument(
-        "folder", nargs="?", type=Path, metavar="DIR", help="where the workspace has moved to"
-    )
-    folder.add_argument(
-        "--republish", action="store_true", help="write the workspace anew, on a new and empty drive"
-    )
-    folder.set_defaults(run=shared_folder.folder)
-    skip = commands.add_parser(
-        "skip", help="files that are waited for; go on without those of a computer", parents=[shared]
-    )
-    skip.add_argument("device", nargs="?", help="the computer whose lost files are given up")
-    skip.set_defaults(run=share_care.skip)
-
-
-def _add_offline(commands: Commands, shared: usage.Parser) -> None:
-    keep = commands.add_parser(
-        "offline", help="keep the files of a record or a view here, whatever their size", parents=[shared]
-    )
-    keep.add_argument("kind", nargs="?", choices=(*offline.TABLES, *offline.LISTS))
-    keep.add_argument("id", nargs="?", help="of projects and investors the name of a view")
-    keep.add_argument("--stop", action="store_true", help="no longer see to it")
-    _json(keep, offline.offline)
 
 
 def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
@@ -346,24 +239,11 @@ def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
     recover.set_defaults(run=recovery.use_sheet)
 
 
-def _add_rights(commands: Commands, shared: usage.Parser) -> None:
-    role = commands.add_parser("role", help="give a member of the workspace another role", parents=[shared])
-    role.add_argument("member", help="the name, or the id of the official")
-    role.add_argument("role", choices=("admin", "leader", "member", "viewer"))
-    sharing_scope.add_units(role, all_of_them=True)
-    role.set_defaults(run=rights.give_role)
-    aside = commands.add_parser("aside", help="what was put aside; let it count or not", parents=[shared])
-    verdict = aside.add_mutually_exclusive_group()
-    verdict.add_argument("--accept", metavar="KEY", help="let it count after all")
-    verdict.add_argument("--refuse", metavar="KEY", help="let it never count")
-    _json(aside, rights.aside)
-
-
 def _add_personal(commands: Commands, shared: usage.Parser) -> None:
     purge = commands.add_parser("purge", help="erase a person who asked to be forgotten", parents=[shared])
     purge.add_argument("person", help="the name, or the id of the person")
     purge.add_argument("--yes", action="store_true", help="do it; without it only say what would go")
-    _json(purge, erasing.purge)
+    usage.with_json(purge, erasing.purge)
     copy = commands.add_parser(
         "personal-data", help="all that is held of a person, as a ZIP", parents=[shared]
     )
@@ -388,9 +268,4 @@ def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
 
 def _listing(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int | None]) -> None:
     parser.add_argument("--limit", type=arguments.count, default=50, metavar="N")
-    _json(parser, run)
-
-
-def _json(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int | None]) -> None:
-    parser.add_argument("--json", action="store_true", help="JSON instead of a table")
-    parser.set_defaults(run=run)
+    usage.with_json(parser, run)

@@ -13699,6 +13699,14 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{value} 不在可选范围内（{choices}）</translation>
         </message>
         <message>
+            <source>one of {names} is lacking</source>
+            <translation>须给出其中之一：{names}</translation>
+        </message>
+        <message>
+            <source>it cannot stand beside {other}</source>
+            <translation>不能与{other}同时使用</translation>
+        </message>
+        <message>
             <source>{value} is no number</source>
             <translation>{value} 不是数字</translation>
         </message>

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +22,14 @@ _FRAMES = (
     (
         r"invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
         QT_TRANSLATE_NOOP("Usage", "{value} is none of {choices}"),
+    ),
+    (
+        r"one of the arguments (?P<names>.+) is required",
+        QT_TRANSLATE_NOOP("Usage", "one of {names} is lacking"),
+    ),
+    (
+        r"not allowed with argument (?P<other>.+)",
+        QT_TRANSLATE_NOOP("Usage", "it cannot stand beside {other}"),
     ),
     (r"invalid \w+ value: (?P<value>.+)", QT_TRANSLATE_NOOP("Usage", "{value} is no number")),
     (r"expected (?:one|at least one) argument", QT_TRANSLATE_NOOP("Usage", "a value must follow")),
@@ -83,3 +91,9 @@ def _worded(reason: str) -> str:
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def with_json(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int | None]) -> None:
+    """Have a command run, which can answer in JSON."""
+    parser.add_argument("--json", action="store_true", help="JSON instead of a table")
+    parser.set_defaults(run=run)

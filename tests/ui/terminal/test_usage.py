@@ -16,6 +16,8 @@ from app.ui.terminal.usage import asked_language
         (("projects", "--what"), "--what is not known here"),
         (("print", "D1", "-o"), "-o/--out: a value must follow"),
         (("demo", "--seed", "x"), "--seed: 'x' is no number"),
+        (("message",), "one of project --day is lacking"),
+        (("message", "x", "--day"), "--day: it cannot stand beside project"),
         (("fly",), "'fly' is none of "),
     ],
 )
