@@ -53,8 +53,11 @@ def _make(session: Session, mine: Identity) -> _Made | None:
     if roster.state.role_of(mine.device) is None or secret is None:
         return None
     actions = actions_of(connection, chunk)
-    stamps = [one.write.stamp[0] for action in actions for one in action.writes]
     lines, seed = to_lines(actions)
+    while len(actions) > 1 and sum(map(len, lines)) > segments.MOST_BYTES // 4:
+        actions = actions[: len(actions) // 2]
+        lines, seed = to_lines(actions)
+    stamps = [one.write.stamp[0] for action in actions for one in action.writes]
     segment = segments.seal(
         lines,
         seed,
@@ -66,7 +69,7 @@ def _make(session: Session, mine: Identity) -> _Made | None:
         schema=HEAD,
         stamps=(min(stamps), max(stamps)),
     )
-    return _Made(segment, chunk.ids, erasure.erased(connection))
+    return _Made(segment, chunk.ids[: len(actions)], erasure.erased(connection))
 
 
 def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:

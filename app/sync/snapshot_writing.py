@@ -72,6 +72,21 @@ class _Parts:
     written: list[tuple[str, int]] = field(default_factory=list)
     head: str = ""
 
+    @property
+    def most_octets(self) -> int:
+        """Of the lines of one part: far below what readers open (G3)."""
+        return segments.MOST_BYTES // 4
+
+    def write_actions(self, actions: list[Action]) -> None:
+        """In one part, or in several where what they say is long."""
+        lines, seed = to_lines(actions)
+        half = len(actions) // 2
+        if half and sum(map(len, lines)) > self.most_octets:
+            self.write_actions(actions[:half])
+            self.write_actions(actions[half:])
+        else:
+            self.write(lines, seed)
+
     def write(self, lines: list[bytes], seed: bytes) -> tuple[str, int]:
         place = Place(self.mine.space, self.mine.device, len(self.written), self.head)
         epoch = self.roster.state.epoch
@@ -102,7 +117,7 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
     covered = _write_covered(connection, parts)
     writes = 0
     for actions in _portions(connection, lives, covered):
-        parts.write(*to_lines(actions))
+        parts.write_actions(actions)
         writes += sum(len(action.writes) for action in actions)
     reached = vector(session)
     told = {
@@ -132,12 +147,14 @@ class _LeftOut:
 
     def _clear(self) -> None:
         self._lines: list[bytes] = []
+        self._octets = 0
         self._origins: dict[tuple[str, str], int] = {}
 
     def add(self, table: int, record: str, bases: Replaced) -> None:
         told = {"o": "gone", "t": table, "k": record, "b": short_bases(bases, self._origins)}
         self._lines.append(canonical.encode(told))
-        if len(self._lines) == MOST_LINES:
+        self._octets += len(self._lines[-1])
+        if len(self._lines) == MOST_LINES or self._octets > self._written.most_octets:
             self.flush()
 
     def flush(self) -> None:

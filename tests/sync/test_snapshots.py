@@ -9,7 +9,7 @@ from app.models.people import Company
 from app.replay import differences
 from app.services import conflicts
 from app.services.undo import undo
-from app.sync import compaction, membership, publishing
+from app.sync import compaction, membership, publishing, segments
 from app.sync.digest import digest_of
 from app.sync.identity import roster_of
 from app.sync.roster import Roster
@@ -123,6 +123,25 @@ def test_a_stale_write_meets_what_a_snapshot_has_left_out_as_a_conflict_and_noth
         same(late, office.anna)
         opinion = Opinion(log_of(office.anna.database)).shown()
         assert shown_by(chen.database).open == opinion.open
+
+
+def test_what_is_long_goes_in_several_files_that_readers_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was replaced in a large city in a year is longer than one part may be."""
+    monkeypatch.setattr(segments, "MOST_BYTES", 16_000)
+    edit = text("UPDATE company SET address = :address")
+    with room() as office:
+        names = [f"firm {number:02}" for number in range(40)]
+        firms = [Company(id=name, name_zh=name, name_key=name) for name in names]
+        office.anna.write("Create", lambda session: session.add_all(firms))
+        for number in range(8):
+            told = {"address": f"road {number}"}
+            office.anna.write("Edit", lambda session: session.execute(edit, told))  # noqa: B023
+        office.sync(office.anna, office.bo)
+        assert office.address(office.bo, "firm 39") == "road 7"
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        assert chen.sync(office.share.seen_by(2)).snapshots == 1
+        same(chen, office.anna)
 
 
 @pytest.mark.parametrize("hurt", ["vanished", "rotten", "forged"])
