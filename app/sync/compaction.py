@@ -40,6 +40,8 @@ KEPT = 3
 _MOST_REMOVED = 500
 """Files in one round."""
 
+_ALL = 1 << 63
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -226,21 +228,23 @@ def remove_covered(
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(mine, roster, store, found)
-    covering = _acknowledged(database, mine, roster, found, now_ms)
-    if covering is None:
-        return gone
-    old = database.read(lambda session: excused(session, [covering], now_ms))
+    old = database.read(lambda session: excused(session, found, now_ms))
+    shared = _applied_by_all(database, mine, roster, now_ms) if old else 0
     query = text(
-        "SELECT s.id, s.name, p.name AS pack FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id"
+        "SELECT s.id, s.number, s.name, p.name AS pack, n.name AS covering FROM sync_segment s"
+        " LEFT JOIN sync_pack p ON p.id = s.pack_id LEFT JOIN sync_snapshot n ON n.id = s.covered"
         " WHERE s.device = :device"
     )
     rows = database.read(lambda session: session.execute(query, {"device": mine.device}).all())
-    needed = {row.pack for row in rows if row.id not in old}
-    packed = {row.pack for row in rows if row.pack is not None} - needed
-    old_packs = sorted(packed & shelf.packs.keys())
-    old_segments = [row.name for row in rows if row.id in old and row.name in shelf.segments]
-    if not (old_packs or old_segments) or not is_readable(covering, store):
+    aged = [row for row in rows if row.id in old and row.number <= shared]
+    needed = {row.pack for row in set(rows).difference(aged)}
+    old_packs = sorted({row.pack for row in aged if row.pack in shelf.packs} - needed)
+    old_segments = [row.name for row in aged if row.name in shelf.segments]
+    covering = {row.covering for row in aged}
+    if not (old_packs or old_segments):
         return gone  # a snapshot is read back only if something goes for its sake
+    if not all(is_readable(one, store) for one in found if one.name in covering):
+        return gone
     return gone + _remove(store, "pack", old_packs) + _remove(store, "seg", old_segments)
 
 
@@ -281,12 +285,11 @@ def _remove_telling(mine: Identity, roster: Roster, store: Store, found: Sequenc
     return gone
 
 
-def _acknowledged(
-    database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest], now_ms: int
-) -> Manifest | None:
-    """The first of these snapshots of which every device that was seen lately has applied all."""
-    if not found:
-        return None
+def _applied_by_all(database: Database, mine: Identity, roster: Roster, now_ms: int) -> int:
+    """The number of the last segment of this device that every device has applied which was seen lately.
+
+    Not the snapshot that stands for it: where many write there is a new one before all have said so.
+    """
     known = database.read(lambda session: states(session, roster))
     query = text("SELECT device, max(at_ms) AS at_ms FROM sync_segment GROUP BY device")
     wrote = {row.device: row.at_ms for row in database.read(lambda s: s.execute(query).all())}
@@ -294,12 +297,12 @@ def _acknowledged(
         device: max(wrote.get(device, 0), known[device].read_ms if device in known else 0)
         for device in roster.state.active
     }
-    applied_by = [
-        known[device].snapshots if device in known else ()
+    reached = (
+        known[device].reached.get(mine.device, 0) if device in known else 0
         for device, at_ms in seen.items()
         if now_ms - at_ms < ACTIVE_MS
-    ]
-    return next((one for one in found if all(one.name in names for names in applied_by)), None)
+    )
+    return min(reached, default=_ALL)
 
 
 def write_if_due(

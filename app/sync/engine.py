@@ -157,6 +157,8 @@ class _Tour:
     seconds: float
     patience_ms: int
     whole: list[Manifest] = field(default_factory=list)
+    here: list[Manifest] = field(default_factory=list)
+    """Of those the ones of which everything has been applied."""
 
     def read(self) -> None:
         """What others have published: a snapshot if nothing is here yet, packs and segments, strays."""
@@ -184,6 +186,8 @@ class _Tour:
         if self._take_snapshot(fresh=False):
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
+        # Before anything is put back: who was away would bring all that has gone since.
+        self.here = compaction.note_applied(self.database, self.whole)
 
     def tidy(self) -> None:
         """Compare with others, say what was applied, and keep the store small.
@@ -194,7 +198,6 @@ class _Tour:
             return
         now, done = now_ms(), self.done
         told = (self.database, self.mine, self.roster)
-        here = compaction.note_applied(self.database, self.whole)
         if not (done.received or done.applied or done.sent) and compare(*told, now):
             self._build_anew()
         compaction.verify(self.database, self.mine, self.store, self.whole)
@@ -212,7 +215,7 @@ class _Tour:
             most = publishing.SCRUBBED_LARGE
             done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen, most)
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
-        write_state(*told, self.store, self.shelf.states, here, now)
+        write_state(*told, self.store, self.shelf.states, self.here, now)
         self._sweep(now)
 
     def _sweep(self, now: int) -> None:

@@ -105,8 +105,10 @@ def test_what_a_snapshot_stands_for_goes_once_all_who_were_seen_have_it(
     for module, name in ((compaction, "AGED_MS"), (states, "SHORTEST_MS"), (states, "MINUTE_MS")):
         monkeypatch.setattr(module, name, 0)
     with room() as office:
+        shared = set(names_in(office, "seg"))
         write_many(office)
-        own = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
+        seen = set(names_in(office, "seg")) - shared
+        own = {name for name in seen if name.startswith(office.anna.mine.device)}
         snapshot(office, office.anna)
         office.sync(office.anna)
         assert own <= set(names_in(office, "seg")), "bo has not said that he has them"
@@ -121,6 +123,28 @@ def test_what_a_snapshot_stands_for_goes_once_all_who_were_seen_have_it(
         chen = office.newcomer()
         office.sync(chen, chen)
         same(shown_by(chen.database), shown_by(office.anna.database))
+
+
+def test_what_all_have_applied_goes_although_snapshots_are_written_faster_than_all_can_say_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where many write there is a snapshot every day, and somebody is always on leave."""
+    for module, name in ((compaction, "AGED_MS"), (states, "SHORTEST_MS"), (states, "MINUTE_MS")):
+        monkeypatch.setattr(module, name, 0)
+    with room() as office:
+        office.clock.ms += 2 * compaction.ACTIVE_MS  # the two who are not here were seen long ago
+        write_many(office)
+        own = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
+        office.sync(office.bo)
+        move_to(office.anna, "while bo is on leave")
+        office.sync(office.anna)
+        later = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)} - own
+        for _ in range(compaction.KEPT + 1):
+            snapshot(office, office.anna)
+        assert not own & set(names_in(office, "seg"))
+        assert later <= set(names_in(office, "seg")), "bo has not said that he has it"
+        assert office.bo.sync(office.share.seen_by(1)).put_back == 0, "what may go would come back with him"
+        assert findings(office, office.bo) == []
 
 
 def test_where_the_newest_snapshot_is_lost_an_older_one_stands_for_what_it_always_did(
