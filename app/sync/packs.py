@@ -82,8 +82,10 @@ def read_packs(
 ) -> tuple[int, int]:
     """Read the packs that are not known; how many segments came with them, how many packs are damaged."""
     known = {one.name for one in database.read(packs)}
+    fresh = sorted(set(present) - known)
+    here = database.read(known_names) if fresh else set()
     received = damaged = 0
-    for name in sorted(set(present) - known):
+    for name in fresh:
         parsed = names.parse("pack", name)
         if parsed is None or parsed.device not in roster.state.devices:
             continue
@@ -93,7 +95,7 @@ def read_packs(
         except DamagedFileError:
             damaged += 1
             continue
-        received += _keep(database, roster, inside)
+        received += _keep(database, roster, inside, here)
         if holds_erased(database, roster, inside):
             database.refresh(lambda session: let_go(session, [("pack", name)]))  # noqa: B023
             continue
@@ -109,9 +111,10 @@ def _checked(octets: bytes, device: str, roster: Roster) -> SealedSegment:
     return checked(octets, name, roster)
 
 
-def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment]) -> int:
-    known = database.read(known_names)
-    unknown = [one for one in inside if _name(one) not in known]
+def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment], here: set[str]) -> int:
+    """Keep those that are not `here` by their names; how many."""
+    unknown = [one for one in inside if _name(one) not in here]
+    here.update(map(_name, unknown))
     fresh = [one for one in unknown if not met_again(database, roster, one)]
     for start in range(0, len(fresh), AT_ONCE):
         keep(database, fresh[start : start + AT_ONCE])
