@@ -57,6 +57,10 @@ class Computer:
             raise LookupError("this computer shares nothing yet")
         return found
 
+    @property
+    def share(self) -> Path:
+        return Path(self.mine.share)
+
     def sync(self) -> Round:
         mine = self.mine
         return sync_round(self.database, FolderStore(Path(mine.share), mine.device))

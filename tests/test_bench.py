@@ -54,9 +54,9 @@ def test_the_log_of_bulk_data_is_no_larger_than_one_and_a_half_times_its_rows(tm
 
 
 @pytest.mark.timeout(300)
-def test_a_few_days_of_a_small_city_are_told_with_who_joins_then(tmp_path: Path) -> None:
-    told = list(city.year(devices=3, days=2, changes=6, shelf=tmp_path))
-    assert [type(one).__name__ for one in told] == ["Month", "Joining"]
-    month = told[0]
+def test_who_is_given_a_small_city_knows_what_one_knows_who_has_read_all_of_it(tmp_path: Path) -> None:
+    told = list(city.year(3, 3, 20, projects=5, every=3, shelf=tmp_path, witnessed=True))
+    assert [type(one).__name__ for one in told] == ["Visit", "Month", "Same"]
+    month = told[1]
     assert isinstance(month, city.Month)
-    assert (month.changes, month.removed) == (24, 0)
+    assert (month.changes, month.removed) == (120, 0)
