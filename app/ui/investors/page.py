@@ -225,7 +225,7 @@ class InvestorsPage(Page):
         if len(ids) == 1:
             menu.addAction(self.tr("Open"), lambda: self._open(ids[0]))
             menu.addAction(self.tr("Open in a new window"), lambda: self._open_apart(ids[0]))
-            menu.addAction(self.tr("Print"), self.print_record)
+            menu.addAction(self.tr("Print"), lambda: self._print(ids[0]))
             add_writing(menu, self.tr("Log visit"), lambda: self.context.shell.log_visit(ids[0]))
             menu.addSeparator()
             add_writing(menu, self.tr("Delete"), lambda: self._delete(ids[0]))
@@ -233,6 +233,9 @@ class InvestorsPage(Page):
         elif len(ids) == 2:
             add_writing(menu, self.tr("Merge"), lambda: self._merge(ids, at))
             menu.popup(at)
+
+    def _print(self, company_id: str | None) -> None:
+        self.context.shell.go(place_of(Order("D2", company_id)))
 
     def _merge(self, ids: list[str], at: QPoint) -> None:
         pair = self.context.database.read(lambda session: pair_of(session, "company", ids))
@@ -315,7 +318,7 @@ class InvestorsPage(Page):
 
     @override
     def print_record(self) -> None:
-        self.context.shell.go(place_of(Order("D2", self.table.current_id)))
+        self._print(self.table.current_id)
 
     @override
     def save_record(self) -> None:

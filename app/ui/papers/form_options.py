@@ -18,11 +18,13 @@ from app.ui.widgets.segmented import SegmentedControl
 @dataclass(frozen=True, slots=True)
 class Offers:
     """What can be chosen of a paper. `across` tells whether its sheets lie across, stand, or both; empty
-    where the paper has pages of its own. `red_head` is that of a newsletter."""
+    where the paper has pages of its own. `red_head` is that of a newsletter; a workbook is not
+    `paged`."""
 
     across: frozenset[bool] = frozenset()
     header: bool = True
     red_head: bool = False
+    paged: bool = True
 
     @property
     def sheets(self) -> dict[str, SheetKind]:
@@ -83,6 +85,8 @@ class FormOptions(QWidget):
         self.header.setVisible(offers.header)
         self.pitch.setVisible(False in offers.across)
         self.red_head.setVisible(offers.red_head)
+        for box in (self.black, self.watermark):
+            box.setVisible(offers.paged)
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()

@@ -240,6 +240,8 @@ class PapersPage(Page):
         options.form.show_look(self.order.look, self._offers(), watermark(self.context.database))
 
     def _offers(self) -> Offers:
+        if not has_pages(self.order.paper):
+            return Offers(header=False, paged=False)
         document = self.proof.document if self.proof is not None else None
         if document is None:
             return Offers()

@@ -135,7 +135,7 @@ def register_columns(now: datetime) -> tuple[Column[RegisterRow], ...]:
         paper,
         column("about", translate("PrintRegister", "About"), lambda row: row.about, 190),
         column("form", translate("PrintRegister", "Form"), lambda row: forms.get(row.form, row.form), 70),
-        column("pages", translate("PrintRegister", "Pages"), page_words, 96, 1),
+        column("pages", translate("PrintRegister", "Pages"), page_words, 150, 1),
         column(
             "data",
             translate("PrintRegister", "Data as of"),

@@ -35,6 +35,7 @@ def test_the_ledger_is_chosen_among_the_papers_and_saved_as_excel(
     assert page.options.save.text() == "Save as Excel"
     assert page.options.save.isEnabled()
     assert not page.options.print.isEnabled()
+    assert [box.isVisible() for box in (page.options.form.masked, page.options.form.black)] == [True, False]
     page.saving.choose = lambda _page, proposed: tmp_path / proposed.name
     page.options.save.click()
     qtbot.waitUntil(lambda: window.toast.text.startswith("Saved as"))
