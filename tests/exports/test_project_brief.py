@@ -100,6 +100,11 @@ def test_a_cut_section_says_where_the_rest_is_and_no_section_vanishes() -> None:
     assert "此处列4个" in said
 
 
+def test_why_a_lamp_is_lit_is_not_cut() -> None:
+    reason = "责任领导2026年7月11日以来没有履责记录"
+    assert reason in text(printed(replace(BRIEF, light_reason=reason)))
+
+
 def test_more_than_three_requests_are_counted() -> None:
     said = text(printed(replace(BRIEF, requests=("请协调用地。",) * 5)))
     assert "3.请协调用地。（另有2项，详见系统）" in said

@@ -95,9 +95,11 @@ def _draw_light(pen: Pen, box: Box, brief: ProjectBrief, inks: Inks) -> None:
     style = Style(SMALL_FIVE, 11.5, indent=0, justify=False, colour=inks.second)
     room = box.width - 40
     lines = break_lines(pen.faces, [Span(brief.light_reason, Role.HEI_LIGHT)], room, style)
-    if len(lines) > 2:
-        lines = shortened(pen.faces, lines[:2], room, style, "…", Role.HEI_LIGHT)
-    draw_lines(pen, lines, (box.x + 35, box.y + 21.5), style)
+    top = box.y + 21.5
+    most = int((box.bottom - top) // style.leading)
+    if len(lines) > most:
+        lines = shortened(pen.faces, lines[:most], room, style, "…", Role.HEI_LIGHT)
+    draw_lines(pen, lines, (box.x + 35, top), style)
 
 
 def _draw_entry(pen: Pen, box: Box, slot: int, entry: SlotEntry, inks: Inks) -> None:
