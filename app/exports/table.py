@@ -42,7 +42,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """Text with an optional smaller second part below; past `most` lines of the first it ends in …
+    """Text with an optional smaller second part of lines below; past `most` of the first it ends in …
 
     `value` is what a workbook reckons with, where it is more than the text.
     """
@@ -244,7 +244,8 @@ class Table:
         style = self._style(self.size, cell.colour)
         lines = self._broken(at, Span(cell.text, cell.role), style, cell.most)
         small = self._style(max(9.0, self.size - 1), SECOND)
-        below = self._broken(at, Span(cell.below, Role.HEI_LIGHT), small, 3) if cell.below else []
+        parts = [Span(part, Role.HEI_LIGHT) for part in cell.below.split("\n") if part]
+        below = [line for part in parts for line in self._broken(at, part, small, 3)]
         return lines, style, below, small
 
     def _broken(self, at: int, span: Span, style: Style, most: int) -> list[Line]:

@@ -27,7 +27,10 @@ _LONGEST_NAME = 16
 
 _QUOTED = "|".join(rf"{a}[^{a}{b}]{{1,{_LONGEST_NAME}}}{b}" for a, b in ("《》", "“”", "（）", "〔〕"))
 _ANY = "|".join(sorted(" ".join(_WORDS).split(), key=len, reverse=True))
-_TOKEN = re.compile(rf"{_QUOTED}|{QUANTITY}|{_ANY}|\s+|.", re.DOTALL)
+_NAMED = rf"(?<=: )\S.{{0,{_LONGEST_NAME - 1}}}$"
+"""What an English title names."""
+
+_TOKEN = re.compile(rf"{_QUOTED}|{_NAMED}|{QUANTITY}|{_ANY}|\s+|.", re.DOTALL)
 _REACH = 5.0
 """How far, in characters, a row may end from where rows of one length would."""
 

@@ -139,6 +139,12 @@ def test_rows_of_a_title_are_whole_and_never_an_hourglass(title: str, width: int
     assert not [1 for a, b, c in zip(wide, wide[1:], wide[2:], strict=False) if b < min(a, c) - 0.1 * size]
 
 
+def test_a_title_in_english_keeps_the_name_of_a_project_on_one_row() -> None:
+    for name in ("松溪浦示例服装总部及研发中心", "松果储能电芯二期年产二十吉瓦时"):
+        rows, size = title_lines(typefaces(), f"Project Profile: {name}", 442)
+        assert (rows, size) == (["Project Profile:", name], 22)
+
+
 def test_a_title_of_one_row_and_a_bit_is_not_left_with_a_character_alone() -> None:
     rows, _ = title_lines(typefaces(), "云瀚市招商引资领导小组全体会议上的讲话要点", TYPE_AREA.width)
     assert min(map(len, rows)) >= 8

@@ -56,6 +56,13 @@ def test_a_row_says_everything_about_its_project() -> None:
         assert words in said
 
 
+@pytest.mark.parametrize("sheet", [SheetKind.USUAL, SheetKind.A3_ACROSS])
+def test_that_a_plan_waits_stands_on_a_line_of_its_own(sheet: SheetKind) -> None:
+    waiting = SlotEntry(Slot.DRAFT, "第1版", "4/10个节点")
+    lines = pages(printed(listing(row(1, plan=waiting)), sheet))[0].split("\n")
+    assert any("（待确认）" in line for line in lines)
+
+
 def test_names_of_two_characters_are_spread_to_three() -> None:
     assert "方　正" in pages(printed(listing(row(1, leader=SlotEntry(Slot.FILLED, "方正", "区长")))))[0]
 

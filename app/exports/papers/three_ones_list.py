@@ -143,7 +143,9 @@ def _slot_cell(entry: SlotEntry, inks: Inks, name: str) -> Cell:
         return DrawnCell(lambda pen, box: _draw_missing(pen, box, inks), "缺")
     if entry.state is Slot.NOT_YET:
         return TextCell("签约后落实", colour=inks.grey)
-    below = entry.detail if entry.state is Slot.FILLED else f"{entry.detail}（待确认）"
+    below = (
+        entry.detail if entry.state is Slot.FILLED else "\n".join(filter(None, (entry.detail, "（待确认）")))
+    )
     return TextCell(name or "已落实", below, most=3)
 
 
