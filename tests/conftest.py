@@ -19,9 +19,11 @@ from app.models.field_ids import logged_tables
 from app.replay import differences
 from app.services import derived
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, open_for_work, stopped_at
+from app.sync import keys
 from app.vault import key_file, slowing
 from app.workspace import OpenWorkspace, open_workspace
 from tests.city import City
+from tests.ledgers import lay_empty
 from tests.login_store import LoginStore
 from tests.terminal import Ran, Run
 
@@ -42,6 +44,15 @@ def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         for name in ("config", "data", "state", "cache"):
             patched.setenv(f"XDG_{name.upper()}_HOME", str(folder / name))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def codes_are_quick() -> Iterator[None]:
+    """Codes of invitations are stretched as little as libsodium allows."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(keys, "_PASSES", 1)
+        patched.setattr(keys, "_MEMORY", 8192)
         yield
 
 
@@ -77,8 +88,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def workspace(tmp_path: Path, encrypted_driver: bool) -> Iterator[OpenWorkspace]:
     """A new workspace; at the end its log is replayed and compared with its tables."""
     opened = open_workspace(
-        tmp_path / "workspace",
-        create=True,
+        lay_empty(tmp_path / "workspace"),
         clock=FixedClock(TODAY),
         derive=derived.refresh,
         encrypted_driver=encrypted_driver,

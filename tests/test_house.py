@@ -1,6 +1,7 @@
 """Holds the sources to the rules of the house that no other tool checks."""
 
 import ast
+import gc
 import importlib
 import inspect
 import re
@@ -13,6 +14,8 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.xdist_group("house")  # one worker reads the sources for all
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("app", "tools", "bench", "tests")
@@ -77,7 +80,10 @@ class Source:
 @cache
 def sources() -> tuple[Source, ...]:
     files = [ROOT / "dev.py", *(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))]
-    return tuple(_source(file) for file in sorted(files))
+    found = tuple(_source(file) for file in sorted(files))
+    gc.collect()
+    gc.freeze()  # a million nodes that stay: later tests need not look for garbage among them
+    return found
 
 
 def _source(file: Path) -> Source:
@@ -129,9 +135,10 @@ def calls(source: Source, *names: str) -> Iterator[ast.Call]:
                 yield node
 
 
-def comments(source: Source) -> Iterator[str]:
+@cache
+def comments(source: Source) -> tuple[str, ...]:
     tokens = tokenize.generate_tokens(StringIO(source.text).readline)
-    return (token.string for token in tokens if token.type == tokenize.COMMENT)
+    return tuple(token.string for token in tokens if token.type == tokenize.COMMENT)
 
 
 def literals(source: Source) -> Iterator[ast.Constant]:

@@ -17,6 +17,7 @@ from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.rounds import Round
 from app.workspace import OpenWorkspace, open_workspace
+from tests.ledgers import lay_empty
 
 TODAY = datetime(2026, 3, 18, 14, 40)
 WEEK = date(2026, 3, 25)
@@ -65,8 +66,7 @@ class Office:
         number = len(self.computers)
         made = Computer(
             open_workspace(
-                self.folder / f"computer-{number}",
-                create=True,
+                lay_empty(self.folder / f"computer-{number}"),
                 clock=FixedClock(TODAY),
                 derive=derived.refresh,
             )

@@ -50,7 +50,9 @@ def test_steps(python: Path, rest: Sequence[str], *, x_window: bool) -> list[Ste
     pytest = (str(python), "-m", "pytest", "-q", "--color=no")
     workers = str(max(2, min(4, os.cpu_count() or 2)))
     unseen = {"QT_QPA_PLATFORM": "offscreen"}
-    steps = [Step("tests", (*pytest, "--no-xvfb", "-n", workers, *rest), COUNTED, unseen)]
+    steps = [
+        Step("tests", (*pytest, "--no-xvfb", "-n", workers, "--dist", "loadgroup", *rest), COUNTED, unseen)
+    ]
     if x_window and not rest:
         seen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": None, "WAYLAND_DISPLAY": None}
         steps.append(Step("window", (*pytest, "-m", "window"), COUNTED, seen))

@@ -16,6 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.sync.page import SyncPage
 from tests.city import City
+from tests.ledgers import lay_empty
 from tests.sync.conftest import Computer
 from tests.ui.conftest import Show
 
@@ -72,7 +73,7 @@ class SharedCity:
     def asking(self, code: str, name: str) -> Computer:
         """A new computer that has asked to be let in."""
         folder = self.folder / f"colleague-{len(self.others)}"
-        one = Computer(open_for_work(folder, create=True, clock=stopped_at(SAMPLE_DAY)))
+        one = Computer(open_for_work(lay_empty(folder), clock=stopped_at(SAMPLE_DAY)))
         self.others.append(one)
         membership.ask_to_join(one.database, self.share, code, name)
         return one
