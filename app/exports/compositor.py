@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from app.exports import heads, ledger_parts
-from app.exports.dimensions import UPRIGHT, body_style, sheet_of, table_size
+from app.exports.cover import covers
+from app.exports.dimensions import AIR, UPRIGHT, body_style, most_of, sheet_of, table_size
 from app.exports.document import (
     Annex,
     AnnexNote,
@@ -24,19 +25,16 @@ from app.exports.document import (
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Typefaces
 from app.exports.layout import Serials, date_text, lines_here
-from app.exports.ledger_pages import Room, shared_out
+from app.exports.ledger_pages import Room, shared_out, turns_of
 from app.exports.look import Look
 from app.exports.marks import BLACK, COLOURED, Inks
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, paragraphs
 from app.exports.pen import Box
-from app.exports.sheets import Bookmark, Page, SetPaper, Stroke
+from app.exports.sheets import Bookmark, Page, Place, SetPaper, Stroke
 from app.exports.table import Band, Strip, Table, first_rows
 from app.exports.watching import Step, unwatched
 
 _SIGN_HEIGHT = 30.0
-_AIR = 6.0
-"""Above and below what does not stand on the grid."""
-
 _NOTES_KEPT = 12
 """Lines of notes that stay with the last row; more go on over the page."""
 
@@ -69,7 +67,10 @@ class _Compositor:
         self._marks: list[Bookmark] = [Bookmark(document.title)]
         self._sheet = UPRIGHT
         self._y = 0.0
-        self._serials = Serials()
+        self._serials, self._air = Serials(), 0.0
+        self._places: list[Place] = []
+        self._ledger: Table | None = None
+        self._turns: tuple[tuple[int, float], ...] = ()
 
     def set(self) -> SetPaper:
         document = self._document
@@ -78,21 +79,24 @@ class _Compositor:
                 self._close_page()
             self._sheet = sheet_of(section, self._look)
             self._y = self._area.y
-            if not number:
+            if document.headed and not number:
                 self._set_head()
             for at, block in enumerate(section.blocks):
                 self._step(0, 0)
+                self._air, self._ledger, self._turns = 0.0, None, ()
                 self._set(block, section.blocks[at + 1 :])
+                self._places.append(Place(self._air, self._ledger, self._turns))
         self._close_page()
         across = any(section.across for section in document.sections)
         return SetPaper(
             document.title,
             document.as_of,
-            tuple(self._pages),
+            (*covers(document, self._faces, self._look), *self._pages),
             document.age,
             across,
             document.language,
             (document, self._look),
+            tuple(self._places),
         )
 
     @property
@@ -131,6 +135,7 @@ class _Compositor:
     def _snap(self) -> None:
         """Go to the next line of the grid."""
         lines = math.ceil((self._y - self._area.y) / self._pitch - _END)
+        self._air += self._area.y + lines * self._pitch - self._y
         self._y = self._area.y + lines * self._pitch
 
     @property
@@ -215,9 +220,9 @@ class _Compositor:
             first = sum(map(table.height, first_rows(self._rows(block, table))))
             return self._above(block) + table.head_height + first
         if isinstance(block, Drawing):
-            return min(block.height, self._most) + 2 * _AIR
+            return min(block.height, self._most) + 2 * AIR
         if isinstance(block, Facts):
-            return self._facts(block)[0].height + 2 * _AIR
+            return self._facts(block)[0].height + 2 * AIR
         return 0.0
 
     def _set_blank(self, block: Blank) -> None:
@@ -227,8 +232,7 @@ class _Compositor:
 
     @property
     def _most(self) -> float:
-        """How high what is not parted may be, so that it has room below a heading of two lines."""
-        return self._area.height - 2 * self._pitch - 2 * _AIR
+        return most_of(self._area, self._pitch)
 
     def _facts(self, block: Facts) -> list[FactsTable]:
         whole = FactsTable(self._faces, self._area.x, self._area.width, block.pairs, block.in_row)
@@ -236,17 +240,17 @@ class _Compositor:
 
     def _set_facts(self, block: Facts) -> None:
         for table in self._facts(block):
-            self._make_room(table.height + _AIR)
-            top = self._y + (0 if self._is_empty else _AIR)
+            self._make_room(table.height + AIR)
+            top = self._y + (0 if self._is_empty else AIR)
             self._strokes.append(lambda pen, table=table, top=top: table.draw(pen, top, self._inks))  # type: ignore[misc]
-            self._y = top + table.height + _AIR
+            self._y = top + table.height + AIR
 
     def _set_drawing(self, block: Drawing) -> None:
         height = min(block.height, self._most)
-        self._make_room(height + _AIR)
-        box = Box(self._area.x, self._y + (0 if self._is_empty else _AIR), self._area.width, height)
+        self._make_room(height + AIR)
+        box = Box(self._area.x, self._y + (0 if self._is_empty else AIR), self._area.width, height)
         self._strokes.append(lambda pen: block.draw(pen, box))
-        self._y = box.bottom + _AIR
+        self._y = box.bottom + AIR
 
     def _table(self, block: Ledger) -> Table:
         size = table_size(block, self._sheet)
@@ -257,12 +261,8 @@ class _Compositor:
         return table.parted(block.rows, self._most - table.head_height - self._above(block))
 
     def _above(self, block: Ledger) -> float:
-        lines = ledger_parts.summary_lines(self._faces, block, self._area.width)
-        return (
-            len(lines) * ledger_parts.SUMMARY.leading + ledger_parts.SUMMARY_AIR
-            if lines
-            else (0 if self._is_empty else _AIR)
-        )
+        summary = ledger_parts.summary_height(self._faces, block, self._area.width)
+        return summary or (0 if self._is_empty else AIR)
 
     def _set_ledger(self, block: Ledger) -> None:
         table = self._table(block)
@@ -277,6 +277,7 @@ class _Compositor:
         )
         room = Room(self._area.bottom - self._y, self._area.height, tail_height)
         table, pages = shared_out(table, rows, block.total, room, self._step)
+        self._ledger, self._turns = table, turns_of(table, pages)
         for number, strips in enumerate(pages):
             if number:
                 self._close_page()
@@ -307,7 +308,7 @@ class _Compositor:
             area, base = self._area, self._y + _SIGN_HEIGHT - 6
             self._strokes.append(lambda pen: ledger_parts.draw_sign_lines(pen, signed, area, base))
             self._y += _SIGN_HEIGHT
-        self._y += _AIR
+        self._y += AIR
 
     def _set_signature(self, block: Signature) -> None:
         self._set_blank(Blank())

@@ -13,8 +13,12 @@ from app.exports.layout import (
 )
 from app.exports.look import STANDARD_PITCH, Look, SheetKind
 from app.exports.paragraph import Style
+from app.exports.pen import Box
 
 UPRIGHT = Sheet(A4, TYPE_AREA)
+AIR = 6.0
+"""Above and below what does not stand on the grid."""
+
 _USUAL, _SMALL = 10.5, 9.5
 """Text of a table, and on A4 across: between 小五 and 五号."""
 
@@ -41,3 +45,8 @@ def body_style(document: Document, look: Look) -> Style:
     pitch = PITCH if look.pitch == STANDARD_PITCH else look.pitch
     pitch *= scale * (1 if scale == 1 else _CLOSER)
     return Style(document.size, pitch, indent=2, tracking=TRACKING * scale)
+
+
+def most_of(area: Box, pitch: float) -> float:
+    """How high what is not parted may be, so that it has room below a heading of two lines."""
+    return area.height - 2 * pitch - 2 * AIR

@@ -132,6 +132,14 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """A plain page before the others: below the title for whom or of when it is, and who issues it."""
+
+    below: str
+    issuer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Parts on sheets of one kind: upright ones have the line grid, those across are for tables."""
 
@@ -146,7 +154,7 @@ class Document:
     `mark` may stand beside the header, such as a project's number. `unsent` counts changes of this device
     that no other has yet. `internal` papers carry the header that was chosen. Text is `size` points;
     smaller than 三号, and with closer lines, only where a paper is to stay one page. One that is not `dated`
-    tells its readers nowhere how old its data is.
+    tells its readers nowhere how old its data is; one that is not `headed` begins with its first block.
     """
 
     title: str
@@ -161,6 +169,8 @@ class Document:
     keywords: tuple[str, ...] = field(default=())
     size: float = BODY_SIZE
     dated: bool = True
+    cover: Cover | None = None
+    headed: bool = True
 
     @property
     def age(self) -> str:

@@ -57,6 +57,11 @@ class FactsTable:
     def height(self) -> float:
         return sum(self._heights)
 
+    @property
+    def heights(self) -> list[float]:
+        """How high each row is."""
+        return list(self._heights)
+
     def parts(self, room: float) -> list["FactsTable"]:
         """The table in pieces of whole rows, none of them higher than `room` unless a row is."""
         ends, used = [], 0.0

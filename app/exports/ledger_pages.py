@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.exports.table import Band, Row, Strip, Table
+from app.exports.table import Band, Row, RowPart, Strip, Table
 from app.exports.watching import Step
 
 _FEW = 3
@@ -56,3 +56,14 @@ def _pages(
         pages[-1].append(row)
         free -= table.height(row)
     return pages
+
+
+def turns_of(table: Table, pages: Sequence[Sequence[Strip]]) -> tuple[tuple[int, float], ...]:
+    """The first row of each page, by number from 0, with the height of a repeated band above it."""
+    found, count = [], 0
+    for strips in pages:
+        again = [strip for strip in strips if isinstance(strip, Band) and strip.goes_on]
+        found.append((count, sum(map(table.height, again))))
+        parts = sum(isinstance(strip, RowPart) and strip.first > 0 for strip in strips)
+        count += len(strips) - len(again) - parts
+    return tuple(found)

@@ -12,7 +12,7 @@ from app.exports.sheets import Stroke
 
 NOTE = Style(SMALL_FIVE, 14.0, indent=0, hang=2, justify=False)
 SUMMARY = Style(10.5, 14.0, indent=0, justify=False)
-SUMMARY_AIR = 6.0
+_SUMMARY_AIR = 6.0
 _GAP = 12.0
 
 
@@ -21,6 +21,12 @@ def summary_lines(faces: Typefaces, block: Ledger, width: float) -> list[Line]:
     room = width - faces.width(block.unit, Role.HEI_LIGHT, SUMMARY.size) - _GAP
     lines = break_lines(faces, [Span(block.summary, Role.HEI_LIGHT)], room, SUMMARY)
     return lines or ([Line(0, ())] if block.unit else [])
+
+
+def summary_height(faces: Typefaces, block: Ledger, width: float) -> float:
+    """How high the summary is with what is free below it; nothing where there is none."""
+    lines = summary_lines(faces, block, width)
+    return len(lines) * SUMMARY.leading + _SUMMARY_AIR if lines else 0.0
 
 
 def summary_at(lines: Sequence[Line], unit: str, area: Box, y: float) -> Stroke:

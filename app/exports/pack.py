@@ -13,11 +13,13 @@ from app.errors import UserError
 from app.exports.attached import Attached
 from app.exports.binding import bound
 from app.exports.compositor import composed
+from app.exports.cover import cover_page
+from app.exports.document import Cover
 from app.exports.fonts import Typefaces
 from app.exports.layout import chinese
 from app.exports.look import Look
 from app.exports.orders import NAMES, About, Order, Printed
-from app.exports.pack_front import Entry, aim, contents, cover
+from app.exports.pack_front import Entry, aim, contents
 from app.exports.paper import Paper
 from app.exports.papers.pack_news import TITLE as NEWS
 from app.exports.papers.pack_news import compose_pack_news
@@ -194,7 +196,8 @@ def pack_papers(
     files = list(Attached(database.files, faces, look, pack.as_of, pack.unsent).papers(pack.files, step))
     if files:
         groups.append((_FILES, files))
-    front = cover(faces, pack.subject.title, pack.subject.below, pack.issuer, pack.as_of, look)
+    title, about = pack.subject.title, Cover(pack.subject.below, pack.issuer)
+    front = SetPaper(title, pack.as_of, (cover_page(faces, title, about, pack.as_of, look.header),))
     listed = len(contents(_entries(groups, 0), pack.as_of, pack.unsent).pages)
     entries = _entries(groups, _FRONT + listed)
     bodies = _bodies(groups, _FRONT + listed)

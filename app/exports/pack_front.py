@@ -1,23 +1,18 @@
-"""The front of a pack: its cover, and the list of contents with the page each part begins on."""
+"""The contents of a pack: what it holds, with the page each part begins on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.exports.dimensions import UPRIGHT
-from app.exports.fonts import Role, Typefaces
-from app.exports.heads import fitting_title
-from app.exports.layout import BODY_SIZE, TYPE_AREA, date_text, draw_title, foot
-from app.exports.look import Look
-from app.exports.paragraph import Span, Style, break_lines, draw_lines
-from app.exports.pen import ASCENT, MM, Box, Pen
+from app.exports.fonts import Role
+from app.exports.layout import BODY_SIZE, TYPE_AREA, foot
+from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import fitted
 from app.exports.sheets import Bookmark, Page, SetPaper, Stroke
 
 CONTENTS = "目录"
 _HEADING = "目　　录"
-_COVER_TITLE_TOP = 78 * MM
-_COVER_ISSUER_TOP = 218 * MM
 _TITLE_SIZE = 22.0
 _HEAD_HEIGHT = 3 * 28.0
 _ROW, _SMALL_ROW = 28.0, 22.0
@@ -43,29 +38,6 @@ class Entry:
 def aim(page: int) -> Stroke:
     """Lets the contents lead to a page."""
     return lambda pen: pen.aim(_key(page))
-
-
-def cover(faces: Typefaces, title: str, below: str, issuer: str, as_of: datetime, look: Look) -> SetPaper:
-    """A plain page: whose paper it is, for whom, who issues it, of which day."""
-    area = TYPE_AREA
-    rows, size = fitting_title(faces, title, area.width)
-    size = size * 1.18 if size == _TITLE_SIZE and len(rows) == 1 else size
-    kai = Style(BODY_SIZE, 24.0, indent=0, justify=False)
-
-    def draw(pen: Pen) -> None:
-        pen.text((area.x, area.y + ASCENT * BODY_SIZE), look.header, Role.HEI, BODY_SIZE)
-        y = draw_title(pen, rows, _COVER_TITLE_TOP, area, size) + 14
-        for line in break_lines(faces, [Span(below, Role.KAI)], area.width, kai) if below else ():
-            left = area.x + (area.width - line.width(BODY_SIZE)) / 2
-            y = draw_lines(pen, [line], (left, y), kai)
-        y = _COVER_ISSUER_TOP
-        for text in (issuer, date_text(as_of)):
-            for line in break_lines(faces, [Span(text)], area.width, kai):
-                left = area.x + (area.width - line.width(BODY_SIZE)) / 2
-                y = draw_lines(pen, [line], (left, y), kai)
-            y += 4
-
-    return SetPaper(title, as_of, (Page(UPRIGHT, (draw,), (Bookmark(title),), plain=True),))
 
 
 def contents(entries: Sequence[Entry], as_of: datetime, unsent: int = 0) -> SetPaper:

@@ -15,7 +15,7 @@ NOT_FIRST = frozenset("，。、；：？！）》〉】〕」』］｝”’…
 NOT_LAST = frozenset("（《〈【〔「『［｛“‘￥¥$([{〝№＃#")
 """Marks that end no line."""
 
-_HANGING = frozenset("，。、；：！？）》】〕”’")
+HANGING = frozenset("，。、；：！？）》】〕”’")
 """Full-width marks whose right half is empty: they may be set half as wide at the end of a line."""
 
 _TOKEN = re.compile(rf"{QUANTITY}|[^\S\u3000]+|.", re.DOTALL)
@@ -220,7 +220,7 @@ class _Breaker:
     def _squeezable(self, word: _Word) -> bool:
         """Whether only the empty half of a closing mark would stick out of the column."""
         over = self._used + word.width - self._room
-        return word.text[-1] in _HANGING and len(word.text) > 1 and over <= self._style.size / 2 + 0.01
+        return word.text[-1] in HANGING and len(word.text) > 1 and over <= self._style.size / 2 + 0.01
 
     @property
     def _is_loose(self) -> bool:

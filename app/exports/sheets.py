@@ -8,6 +8,7 @@ from app.exports.document import Document
 from app.exports.layout import Sheet
 from app.exports.look import Look
 from app.exports.pen import Pen
+from app.exports.table import Table
 
 Stroke = Callable[[Pen], object]
 
@@ -34,9 +35,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What a block got beside itself where it was set.
+
+    `air` is what was left above it down to its line of the grid; a ledger has its `table`, and `turns` are
+    the rows that begin a page, by number from 0, each with the height of a repeated band above it.
+    """
+
+    air: float = 0.0
+    table: Table | None = None
+    turns: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SetPaper:
     """The pages of one paper as of a moment; `said` stands at the foot of each, with their count when
-    `counted`. Pages that are a document in a row tell what they are `made_of`."""
+    `counted`. Pages that are a document in a row tell what they are `made_of`, and where each block went."""
 
     title: str
     as_of: datetime
@@ -45,6 +59,7 @@ class SetPaper:
     counted: bool = False
     language: str = "zh-CN"
     made_of: tuple[Document, Look] | None = None
+    places: tuple[Place, ...] = ()
 
     @property
     def foot(self) -> str:

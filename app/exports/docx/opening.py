@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.exports.dimensions import UPRIGHT
 from app.exports.document import Annex, Document, Masthead
@@ -24,6 +25,8 @@ from app.exports.pen import MM
 _ABOVE_KAI = 6.0
 _KAI_LEADING = 20.0
 _RED_TOP = 35 * MM
+_MORE = 28.0
+"""What a row that was broken may be wider on each side in the typefaces of an office."""
 
 
 def head(faces: Typefaces, document: Document, look: Look, sheet: Sheet, pitch: float) -> Iterator[Element]:
@@ -44,9 +47,10 @@ def head(faces: Typefaces, document: Document, look: Look, sheet: Sheet, pitch: 
     lines = kai_lines(faces, below, sheet.area.width)
     used += len(lines) * _KAI_LEADING + (_ABOVE_KAI if lines else 0)
     rest = _rest(used, pitch)
-    yield _title(rows, size, above, 0 if lines else rest)
+    yield title(rows, size, above, 0 if lines else rest)
     if lines:
-        yield paragraph(Form("Subtitle", before=_ABOVE_KAI, after=rest), run(below))
+        told = run("\n".join(line.text for line in lines))
+        yield paragraph(Form("Subtitle", before=_ABOVE_KAI, after=rest, left=-_MORE, right=-_MORE), told)
 
 
 def _height(rows: list[str], size: float) -> float:
@@ -66,18 +70,20 @@ def _mark(document: Document, look: Look, width: float, pitch: float) -> Element
     return paragraph(form, *runs)
 
 
-def _title(rows: list[str], size: float, before: float = 0, after: float = 0) -> Element:
-    form = Form("Title", leading=size * TITLE_LEADING / TITLE_SIZE, before=before, after=after, keeps=True)
+def title(rows: list[str], size: float, before: float = 0, after: float = 0) -> Element:
+    """A title in rows as they were broken."""
+    form = Form("Title", before=before, after=after, left=-_MORE, right=-_MORE, keeps=True)
+    form = replace(form, leading=size * TITLE_LEADING / TITLE_SIZE)
     return paragraph(form, run("\n".join(rows), None, 0 if size == TITLE_SIZE else size))
 
 
 def _across(faces: Typefaces, document: Document, sheet: Sheet) -> Iterator[Element]:
     rows, size = fitting_title(faces, document.title, sheet.area.width)
-    yield _title(rows, size, after=0 if document.below else 4)
+    yield title(rows, size, after=0 if document.below else 4)
     if document.below:
         wide = faces.width(document.below, Role.KAI, KAI_SIZE)
         fitted = min(KAI_SIZE, KAI_SIZE * sheet.area.width / max(1.0, wide))
-        form = Form("Subtitle", after=4, keeps=True)
+        form = Form("Subtitle", after=4, left=-_MORE, right=-_MORE, keeps=True)
         yield paragraph(form, run(document.below, None, 0 if fitted == KAI_SIZE else fitted))
 
 
@@ -103,7 +109,7 @@ def annex(faces: Typefaces, block: Annex, sheet: Sheet, pitch: float, *, breaks:
     word = "附件" if block.number is None else f"附件{block.number}"
     if sheet is not UPRIGHT:
         yield paragraph(Form("Mark", leading=20, breaks=breaks, keeps=True), run(word, None, SMALL_FOUR))
-        yield _title(rows, size, after=8)
+        yield title(rows, size, after=8)
         return
     yield paragraph(Form("Mark", leading=pitch, breaks=breaks, keeps=True), run(word))
-    yield _title(rows, size, before=pitch, after=_rest(2 * pitch + _height(rows, size), pitch))
+    yield title(rows, size, before=pitch, after=_rest(2 * pitch + _height(rows, size), pitch))

@@ -69,15 +69,21 @@ def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool, *, gridded
         properties.append(element("docGrid", **grid))
 
 
-def set_feet(sheets: Sheets, document: Document, look: Look, width: float, *, counted: bool) -> None:
-    """— 1 — outside, right on odd pages and left on even ones, with how old the paper is opposite."""
+def set_feet(
+    sheets: Sheets, document: Document, look: Look, width: float, *, counted: bool, numbered: bool
+) -> None:
+    """— 1 — outside, right on odd pages and left on even ones, with how old the paper is opposite.
+
+    Unless they are `numbered`, nothing stands there.
+    """
     said = document.age if look.foot else ""
     feet = [(sheets.footer, True), (sheets.even_page_footer, False)]
     if sheets.different_first_page_header_footer:
         feet.append((sheets.first_page_footer, True))
     for footer, odd in feet:
         footer.is_linked_to_previous = False
-        _replace(footer._element, _foot(said, width, odd, counted and look.foot))
+        only = _foot(said, width, odd, counted and look.foot) if numbered else paragraph(Form("Footer"))
+        _replace(footer._element, only)
 
 
 def set_heads(
@@ -86,7 +92,6 @@ def set_heads(
     """The header of a sheet across above its type area, on the first page; the watermark `mark` on all."""
     heads = [sheets.header, sheets.even_page_header]
     if marked:
-        sheets.different_first_page_header_footer = True
         heads.append(sheets.first_page_header)
     if not marked and mark is None:
         return

@@ -1,12 +1,11 @@
 """The styles of a text document: body, headings, title and tables as GB/T 9704-2012 has them."""
 
-from docx.document import Document as Package
 from docx.oxml.ns import qn
 
 from app.exports.docx.elements import FACES, Element, element, twips, typeface
+from app.exports.docx.fitting import STANDARD_POINTS, TIGHTER, office_points
 from app.exports.fonts import Role
 from app.exports.layout import (
-    BODY_SIZE,
     PAGE_NUMBER_SIZE,
     SMALL_FIVE,
     SMALL_FOUR,
@@ -15,26 +14,15 @@ from app.exports.layout import (
 )
 from app.exports.paragraph import Style
 
-STANDARD_POINTS = 16.0
-"""三号 as Word counts it."""
-
-TIGHTER = -6
-"""Twentieths of a point that body text stands closer, so that 28 characters fill the line.
-
-The grid of the sheet would see to that in Word, but LibreOffice gives a character that is a trace wider than
-its cell two of them; so text keeps off the grid, and lines and characters are as far apart everywhere.
-"""
-
 _HEADINGS = (Role.HEI, Role.KAI, Role.BODY, Role.BODY)
 _NO_INDENT = {"firstLineChars": 0, "firstLine": 0}
 
 
-def set_styles(package: Package, body: Style, language: str) -> None:
+def set_styles(styles: Element, body: Style, language: str) -> None:
     """Replace the styles of a package by those of a paper whose text is set so."""
-    styles = package.styles.element
     for child in list(styles):
         styles.remove(child)
-    size = STANDARD_POINTS if body.size == BODY_SIZE else round(body.size * 2) / 2
+    size = office_points(body.size)
     styles.extend([_defaults(size, language), *_paragraphs(size, body.leading), _table()])
     if not language.startswith("zh"):
         make_bold(styles)
@@ -74,6 +62,9 @@ def _paragraphs(size: float, pitch: float) -> list[Element]:
         _style("TableText", "Table Text", _form(13.44, align="left"), Role.HEI_LIGHT, 10.5),
         _style("TableHead", "Table Head", _form(13.44, align="center"), Role.HEI, 10.5),
         _style("TableNote", "Table Note", _form(14, align="left"), Role.BODY, SMALL_FIVE),
+        _style("Contents", "Contents", _form(41, align="center"), Role.TITLE, TITLE_SIZE),
+        _style("Contents1", "toc 1", _form(28, align="left"), Role.HEI, STANDARD_POINTS),
+        _style("Contents2", "toc 2", _form(22, align="left"), Role.BODY, 14.0),
         _style("Gap", "Gap", _form(1, align="left"), Role.BODY, 1.0),
         _style("Header", "header", _form(18, align="left"), Role.HEI, SMALL_FOUR),
         _style("Footer", "footer", _form(20, align="left"), Role.SONG, PAGE_NUMBER_SIZE),
@@ -82,6 +73,26 @@ def _paragraphs(size: float, pitch: float) -> list[Element]:
         form = element("pPr", element("keepNext"), element("ind", **indent), element("outlineLvl", val=level))
         found.append(_style(f"Heading{level + 1}", f"heading {level + 1}", form, role, follows="BodyText"))
     return found
+
+
+SIZED = ("BodyText", "Mark", *(f"Heading{level}" for level in range(1, len(_HEADINGS) + 1)))
+"""The styles of a paper's own text, which is smaller in some papers of a pack."""
+
+
+def add_sizes(styles: Element, body: Style) -> str:
+    """Add the styles of text that is set so, and return what their names end in."""
+    size = office_points(body.size)
+    end = f"-{size:g}-{body.leading:.4g}"
+    for key in SIZED:
+        form = element("pPr", element("spacing", line=twips(body.leading), lineRule="exact"))
+        if key != "Mark":
+            form.append(element("ind", firstLineChars=200, firstLine=twips(2 * size)))
+        half = round(size * 2)
+        look = element("rPr", element("spacing", val=0), element("sz", val=half), element("szCs", val=half))
+        named = element("name", val=f"{key} {size:g}")
+        based = element("basedOn", val=key)
+        styles.append(element("style", named, based, form, look, type="paragraph", styleId=f"{key}{end}"))
+    return end
 
 
 def _form(leading: float, align: str) -> Element:

@@ -6,14 +6,19 @@ from itertools import groupby
 
 from app.exports.document import Facts, Ledger, numbered_notes
 from app.exports.docx.elements import Element, Form, element, ink, paragraph, run, twips
+from app.exports.docx.fitting import closer, draw_together
 from app.exports.facts_table import FactsTable
 from app.exports.fonts import Role
 from app.exports.marks import Inks
+from app.exports.paragraph import Span, Style
 from app.exports.pen import MM, Box, Pen
 from app.exports.table import HEAD_SHADE, LEADING, OUTER, SECOND, Band, Cell, Column, DrawnCell, Row, Table
 
 _SIDE, _ABOVE = 3.5, 2.8
 _FACT_SIDE, _FACT_ABOVE = 5.0, 3.0
+_RULE = 0.5
+"""What a rule between rows takes of their height in offices; on paper it lies over both."""
+
 _SLACK = 4.0
 """What a name has more than it needs in the typefaces of the PDF."""
 
@@ -27,16 +32,20 @@ def facts(block: Facts, table: FactsTable, inks: Inks) -> Element:
     names = table.names + _SLACK
     widths = [width for _ in range(block.in_row) for width in (names, cell - names)]
     form = Form("TableText", leading=table.leading)
+    style = Style(table.size, table.leading, indent=0)
     rows = []
-    for start in range(0, len(block.pairs), block.in_row):
+    for start, height in zip(range(0, len(block.pairs), block.in_row), table.heights, strict=True):
         cells = []
-        for at in range(start, start + block.in_row):
-            name, value = block.pairs[at] if at < len(block.pairs) else ("", "")
+        for at in range(start, min(start + block.in_row, len(block.pairs))):
+            name, value = block.pairs[at]
+            span = 1 if at + 1 < len(block.pairs) else 2 * (start + block.in_row - at) - 1
+            width = cell * ((span + 1) // 2) - names
+            said = paragraph(form, run(value, None, table.size))
+            room = width - 2 * _FACT_SIDE
+            draw_together(said, closer(table.faces, [Span(value, Role.HEI_LIGHT)], room, style), style)
             named = paragraph(replace(form, align="centre"), run(name, None, table.size))
-            cells += [(named, inks.shade), (paragraph(form, run(value, None, table.size)), "")]
-        rows.append(
-            _row([_cell([made], width, fill) for (made, fill), width in zip(cells, widths, strict=True)])
-        )
+            cells += [_cell([named], names, inks.shade), _cell([said], width, span=span)]
+        rows.append(_row(cells, height))
     return _table(widths, rows, (_FACT_SIDE, _FACT_ABOVE), open_sides=True)
 
 
@@ -44,24 +53,37 @@ Draw = Callable[[Callable[[Pen, Box], object], float, float, str], Element]
 """Makes a run with the picture of strokes, so wide and so high, that says so much in words."""
 
 
-def ledger(block: Ledger, table: Table, draw: Draw) -> Element:
+def ledger(block: Ledger, table: Table, draw: Draw, turns: Sequence[tuple[int, float]] = ()) -> Element:
     """A table whose head is repeated, whose rows stay whole, whose bands run over all columns.
 
     `draw` is for columns that draw their own head, such as bars over months; lamps and badges are words.
+    `turns` are the rows that begin a page on paper, below the repeated name of their group: no office repeats
+    it, so the rows of such a page share its height.
     """
     whole, size = sum(column.share for column in block.columns), table.size
     widths = [table.width * column.share / whole for column in block.columns]
     head = _Drawn(table.head_height, draw)
     rows = list(_head_rows(block.columns, widths, size, head))
-    for row in [*block.rows, *([block.total] if block.total else [])]:
+    strips = [*block.rows, *([block.total] if block.total else [])]
+    for row, more in zip(strips, _shares(len(strips), turns), strict=True):
+        height = table.height(row) + more
         if isinstance(row, Band):
-            rows.append(_row([_band_cell(row, widths, size)], size * LEADING + 2 * _SIDE))
+            rows.append(_row([_band_cell(row, widths, size)], height))
         else:
-            height = table.height(row)
-            rows.append(_row(list(_cells(row, block.columns, widths, size, _Drawn(height, draw))), height))
+            rows.append(_row(list(_cells(row, block.columns, table, widths, _Drawn(height, draw))), height))
     # Word pads every cell of a row as its most padded one: pictures would not meet from row to row.
     padded = not any(column.draw for column in block.columns)
-    return _table(widths, rows, (_SIDE, _ABOVE if padded else 0.0))
+    return _table(widths, rows, (_SIDE, table.air if padded else 0.0))
+
+
+def _shares(count: int, turns: Sequence[tuple[int, float]]) -> list[float]:
+    """What each of so many rows gets of the height of the names repeated above their page."""
+    ends = [*[first for first, _ in turns], count][1:]
+    shares = [0.0] * count
+    for (first, height), end in zip(turns, ends, strict=True):
+        for at in range(first, end):
+            shares[at] = height / (end - first)
+    return shares
 
 
 def summary(block: Ledger, width: float) -> tuple[Form, Element]:
@@ -149,25 +171,30 @@ def _band_cell(band: Band, widths: Sequence[float], size: float) -> Element:
 
 
 def _cells(
-    row: Row, columns: Sequence[Column], widths: Sequence[float], size: float, drawn: _Drawn
+    row: Row, columns: Sequence[Column], table: Table, widths: Sequence[float], drawn: _Drawn
 ) -> Iterator[Element]:
     for cell, column, width in zip(row.cells, columns, widths, strict=True):
         if isinstance(cell, DrawnCell) and column.draw is not None:
             yield drawn.cell(cell.draw, width, cell.text or column.name, row.fill or "")
         else:
-            yield _cell(list(_lines(cell, column, size)), width, row.fill or "")
+            yield _cell(list(_lines(cell, column, table, width - 2 * _SIDE)), width, row.fill or "")
 
 
-def _lines(cell: Cell, column: Column, size: float) -> Iterator[Element]:
+def _lines(cell: Cell, column: Column, table: Table, room: float) -> Iterator[Element]:
+    size = table.size
     form = Form("TableText", leading=size * LEADING, align=column.align)
     if isinstance(cell, DrawnCell):
         yield paragraph(replace(form, align="centre"), run(cell.text, None, size))
         return
     role = None if cell.role is Role.HEI_LIGHT else cell.role
-    yield paragraph(form, run(cell.text, role, size, cell.colour))
+    parts = [(cell.text, role, size, cell.colour)]
     if cell.below:
-        small = max(9.0, size - 1)
-        yield paragraph(replace(form, leading=small * LEADING), run(cell.below, None, small, SECOND))
+        parts.append((cell.below, None, max(9.0, size - 1), SECOND))
+    for text, role, points, colour in parts:
+        said = paragraph(replace(form, leading=points * LEADING), run(text, role, points, colour))
+        style = Style(points, points * LEADING, indent=0)
+        draw_together(said, closer(table.faces, [Span(text, cell.role)], room, style), style)
+        yield said
 
 
 def _table(
@@ -177,7 +204,7 @@ def _table(
     *,
     open_sides: bool = False,
 ) -> Element:
-    side, above = (twips(length) for length in padding)
+    side, above = twips(padding[0]), twips(max(0.0, padding[1] - _RULE / 2))
     margins = {"top": above, "left": side, "bottom": above, "right": side}
     properties = element(
         "tblPr",

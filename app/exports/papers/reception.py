@@ -5,16 +5,12 @@ from dataclasses import replace
 
 from app.database import Session
 from app.errors import UserError
-from app.exports.compositor import composed
-from app.exports.document import Block, Document, Heading, Ledger, Section, Text
-from app.exports.fonts import Typefaces
+from app.exports.document import Block, Cover, Document, Heading, Ledger, Section, Text
 from app.exports.layout import date_text
 from app.exports.look import Look
 from app.exports.orders import Order
-from app.exports.pack_front import cover
 from app.exports.paper import Paper
 from app.exports.papers.meeting_lines import day_text, named_items, numbered
-from app.exports.sheets import SetPaper
 from app.exports.table import Column, Row, TextCell
 from app.services.amounts import NOTHING
 from app.services.names import list_name
@@ -42,8 +38,15 @@ def compose_guest_handbook(handbook: Reception, _look: Look) -> Document:
     """The handbook for the guests; it bears no mark of internal papers, nor how old its data is."""
     below = f"{handbook.issuer}　{date_text(handbook.as_of)}"
     blocks = tuple(_public(handbook))
-    title = f"{handbook.firm}考察手册"
-    return Document(title, (Section(blocks),), handbook.as_of, below, internal=False, dated=False)
+    title, front = f"{handbook.firm}考察手册", Cover(_days(handbook), handbook.issuer)
+    return Document(
+        title, (Section(blocks),), handbook.as_of, below, internal=False, dated=False, cover=front
+    )
+
+
+def _days(handbook: Reception) -> str:
+    one, other = handbook.since, handbook.until
+    return date_text(one) if one == other else f"{date_text(one)}—{date_text(other)}"
 
 
 def compose_reception(briefing: ReceptionBriefing, look: Look) -> Document:
@@ -135,24 +138,6 @@ def _step(step: Duty, year: int) -> str:
     return f"{step.what.rstrip('。')}{f'（{aside}）' if aside else ''}。"
 
 
-def _bound(handbook: Reception, document: Document, faces: Typefaces, look: Look) -> SetPaper:
-    """A cover with the days of the visit, then the handbook."""
-    one, other = handbook.since, handbook.until
-    days = date_text(one) if one == other else f"{date_text(one)}—{date_text(other)}"
-    shown = look if document.internal else replace(look, header="")
-    front = cover(faces, document.title, days, handbook.issuer, handbook.as_of, shown)
-    body = composed(document, faces, look)
-    return replace(body, pages=(*front.pages, *body.pages))
-
-
-def _lay_guests(handbook: Reception, faces: Typefaces, look: Look) -> SetPaper:
-    return _bound(handbook, FOR_GUESTS.document(handbook, look), faces, look)
-
-
-def _lay_ours(briefing: ReceptionBriefing, faces: Typefaces, look: Look) -> SetPaper:
-    return _bound(briefing.public, PAPER.document(briefing, look), faces, look)
-
-
 def _visit_of(order: Order) -> str:
     if order.record_id is None:
         raise UserError("paper_needs_visit")
@@ -167,8 +152,8 @@ def _gather(session: Session, order: Order) -> ReceptionBriefing:
     return reception_briefing(session, _visit_of(order), masks=order.look.masked)
 
 
-PAPER = Paper(_gather, compose_reception, _lay_ours)
+PAPER = Paper(_gather, compose_reception)
 """D3 for our side."""
 
-FOR_GUESTS = Paper(_gather_guests, compose_guest_handbook, _lay_guests)
+FOR_GUESTS = Paper(_gather_guests, compose_guest_handbook)
 """D3C, for the guests."""
