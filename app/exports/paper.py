@@ -26,12 +26,14 @@ T = TypeVar("T", bound="DataclassInstance")
 class Paper(Generic[T]):
     """`gather` reads what it says, `compose` makes a document of that. Ask `read` for what `gather` does.
 
-    `lay` sets pages that are more than a document in a row, such as one that must be a single page.
+    `lay` sets pages that are more than a document in a row, such as one that must be a single page; where
+    these are not made of a document, `shorten` makes one that takes as many pages.
     """
 
     gather: Callable[[Session, Order], T]
     compose: Callable[[T, Look], Document]
     lay: Callable[[T, Typefaces, Look], SetPaper] | None = None
+    shorten: Callable[[T, Typefaces, Look], Document] | None = None
 
     def read(self, session: Session, order: Order) -> T:
         """What it says, in one reading; one for our own side also counts what no colleague has yet."""
@@ -44,6 +46,8 @@ class Paper(Generic[T]):
 
     def twin(self, content: T, faces: Typefaces, look: Look) -> tuple[Document, Look]:
         """What other forms are made of and how that is to look: as set, where it was made to fit a page."""
+        if self.shorten is not None:
+            return without(self.shorten(content, faces, look), look.left_out), look
         laid = self.lay(content, faces, look) if self.lay is not None else None
         if laid is not None and laid.made_of is not None:
             return laid.made_of

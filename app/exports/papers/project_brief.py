@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from app.database import Session
 from app.errors import UserError
-from app.exports.compositor import inks_of
+from app.exports.compositor import composed, inks_of
 from app.exports.dimensions import UPRIGHT
 from app.exports.document import Block as Part
-from app.exports.document import Document, Facts, Heading, Ledger, Section, Text
+from app.exports.document import Document, Drawing, Facts, Heading, Section, Text
 from app.exports.fonts import Role, Typefaces
 from app.exports.layout import BODY_SIZE, GREY, PITCH, TYPE_AREA, chinese, date_text, foot
 from app.exports.look import Look
@@ -21,7 +21,6 @@ from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import HEAD_HEIGHT, draw_legend, draw_plan, fitted
 from app.exports.quantities import closed_up
 from app.exports.sheets import Bookmark, Page, SetPaper
-from app.exports.table import Column, Row, TextCell
 from app.services.papers.content import PlanStep, ProjectBrief, SlotEntry
 from app.services.papers.project_brief import project_brief
 from app.services.three_ones import Slot
@@ -43,6 +42,7 @@ _LONGEST = 1500
 
 _SEE_SYSTEM = "……（详见系统）"
 _CAPTION = 19.0
+_CUT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,21 +180,28 @@ def _text_block(lines: Sequence[Line], style: Style, above: float) -> Block:
 def _plan(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
     if not fit.steps:
         return []
-    steps = most_pressing(brief.steps, fit.steps)
+    bars = _bars(brief, fit.steps, inks)
+    return [Block(6, bars.height, lambda pen, y: bars.draw(pen, Box(LEFT, y, WIDTH, bars.height)))]
+
+
+def _bars(brief: ProjectBrief, count: int, inks: Inks) -> Drawing:
+    """The plan as bars below its caption."""
+    steps = most_pressing(brief.steps, count)
     done = sum(step.status == "DONE" for step in brief.steps)
     said = f"{len(brief.steps)}个节点已完成{done}个"
     if len(steps) < len(brief.steps):
         said += f"，此处列{len(steps)}个"
 
-    def draw(pen: Pen, y: float) -> None:
-        base = y + 2 + ASCENT * 12
-        width = pen.text((LEFT, base), "推进计划", Role.HEI, 12)
-        pen.text((LEFT + width + 8, base), said, Role.HEI_LIGHT, 9, inks.second)
-        draw_legend(pen, TYPE_AREA.right, base, inks)
-        box = Box(LEFT, y + _CAPTION, WIDTH, 0)
-        draw_plan(pen, box, steps, brief.as_of.date(), _STEP_ROW, inks)
+    def draw(pen: Pen, box: Box) -> None:
+        base = box.y + 2 + ASCENT * 12
+        width = pen.text((box.x, base), "推进计划", Role.HEI, 12)
+        pen.text((box.x + width + 8, base), said, Role.HEI_LIGHT, 9, inks.second)
+        draw_legend(pen, box.right, base, inks)
+        below = Box(box.x, box.y + _CAPTION, box.width, 0)
+        draw_plan(pen, below, steps, brief.as_of.date(), _STEP_ROW, inks)
 
-    return [Block(6, _CAPTION + HEAD_HEIGHT + _STEP_ROW * len(steps), draw)]
+    words = "；".join(filter(None, (f"推进计划：{said}", *map(_step_words, steps))))
+    return Drawing(_CAPTION + HEAD_HEIGHT + _STEP_ROW * len(steps), draw, words)
 
 
 def most_pressing(steps: Sequence[PlanStep], count: int) -> list[PlanStep]:
@@ -226,17 +233,45 @@ def _notes(brief: ProjectBrief, fit: _Fit, inks: Inks) -> list[Block]:
 
 
 _STATES = {"DONE": "已完成", "DOING": "进行中", "NOT_STARTED": "未开始"}
-_PLAN_COLUMNS = (
-    Column("序号", 8, "centre", "number"),
-    Column("节点", 46),
-    Column("开始", 18, "centre", "date"),
-    Column("完成", 18, "centre", "date"),
-    Column("进度", 16, "centre"),
-)
 
 
-def compose_project_brief(brief: ProjectBrief, _look: Look) -> Document:
-    """The same as a document without the limit of one page, which is what people edit."""
+def compose_project_brief(brief: ProjectBrief, look: Look) -> Document:
+    """The same as a document without the limit of one page."""
+    requests = [f"{number}.{text}" for number, text in enumerate(brief.requests, 1)]
+    fit = _Fit(BODY_SIZE, PITCH, len(brief.notes), len(brief.steps))
+    return _document(brief, _named(brief), requests, fit, inks_of(look))
+
+
+def shortened_brief(brief: ProjectBrief, faces: Typefaces, look: Look) -> Document:
+    """The document that takes one page as well, which is what people edit: what goes, goes as on paper."""
+    named, requests = [(name, text[:_LONGEST]) for name, text in _named(brief)], _requests(brief.requests)
+    for fit in _fits(brief):
+        document = _document(brief, named, requests, fit, inks_of(look))
+        if _is_one_page(document, faces, look):
+            return document
+    longest = max((len(text) for _, text in named), default=0)
+    for most in (*range(longest, 0, -_CUT), 0):
+        cut = [(name, _cut_to(text, most)) for name, text in named]
+        asked = [_cut_to(text, max(most, _CUT)) for text in requests]
+        document = _document(brief, cut, asked, fit, inks_of(look))
+        if _is_one_page(document, faces, look):
+            break
+    return document
+
+
+def _is_one_page(document: Document, faces: Typefaces, look: Look) -> bool:
+    """With a line to spare: offices have other typefaces."""
+    section = Section((*document.sections[0].blocks, Text.of("。")))
+    return len(composed(replace(document, sections=(section,)), faces, look).pages) == 1
+
+
+def _cut_to(text: str, most: int) -> str:
+    return text if len(text) <= most + len(_SEE_SYSTEM) else f"{text[:most]}{_SEE_SYSTEM}"
+
+
+def _document(
+    brief: ProjectBrief, named: Sequence[tuple[str, str]], requests: Sequence[str], fit: _Fit, inks: Inks
+) -> Document:
     light = f"{LAMP_CHARACTERS[brief.light]}灯" if brief.light_reason else LAMP_CHARACTERS[brief.light]
     ones = (
         ("亮　　灯", "，".join(filter(None, (light, brief.light_reason)))),
@@ -245,20 +280,28 @@ def compose_project_brief(brief: ProjectBrief, _look: Look) -> Document:
         ("推进计划", slot_text(brief.plan)),
     )
     parts: list[Part] = [Facts((*ones, *fact_cells(brief.facts)))]
-    parts += [Heading(name, 1, text) for name, text in _named(brief)]
-    if brief.requests:
+    parts += [Heading(name, 1, text) for name, text in named]
+    if requests:
         parts.append(Heading("提请领导协调事项"))
-        parts += [Text.of(f"{number}.{text}") for number, text in enumerate(brief.requests, 1)]
-    if brief.steps:
-        rows = tuple(_plan_row(number, step) for number, step in enumerate(brief.steps, 1))
-        parts += [Heading("推进计划"), Ledger(_PLAN_COLUMNS, rows)]
-    if brief.notes:
+        parts += map(Text.of, requests)
+    if fit.steps:
+        parts.append(_bars(brief, fit.steps, inks))
+    if fit.notes:
+        newest = sorted(brief.notes, key=lambda note: note.on, reverse=True)[: fit.notes]
         parts.append(Heading("近期动态"))
-        parts += [Text.of(f"{note.on.month}月{note.on.day}日　{note.text}") for note in brief.notes]
+        parts += [Text.of(f"{note.on.month}月{note.on.day}日　{note.text}") for note in newest]
     below = f"{brief.issuer}　{date_text(brief.as_of)}"
     section = Section(tuple(parts))
     return Document(
-        brief.name, (section,), brief.as_of, below, brief.project_no, None, brief.internal, brief.unsent
+        brief.name,
+        (section,),
+        brief.as_of,
+        below,
+        brief.project_no,
+        None,
+        brief.internal,
+        brief.unsent,
+        size=fit.size,
     )
 
 
@@ -269,12 +312,11 @@ def slot_text(entry: SlotEntry) -> str:
     return lacking or f"{'　'.join(filter(None, (entry.name, entry.detail)))}{waits}" or "待确认"
 
 
-def _plan_row(number: int, step: PlanStep) -> Row:
-    state = f"超期{step.days_late}个工作日" if step.days_late and step.status != "DONE" else ""
-    days = (step.start_on, step.done_on or step.due_on)
-    dated = [TextCell(day.isoformat() if day else "—", value=day) for day in days]
-    cells = (TextCell(str(number), value=number), TextCell(step.name), *dated)
-    return Row((*cells, TextCell(state or _STATES.get(step.status, ""))))
+def _step_words(step: PlanStep) -> str:
+    late = f"超期{step.days_late}个工作日" if step.days_late and step.status != "DONE" else ""
+    day = step.done_on or step.due_on
+    until = f"{date_text(day)}{'' if step.done_on else '前'}" if day else ""
+    return f"{step.name}{until}{late or _STATES.get(step.status, '')}"
 
 
 def _gather(session: Session, order: Order) -> ProjectBrief:
@@ -283,5 +325,5 @@ def _gather(session: Session, order: Order) -> ProjectBrief:
     return project_brief(session, order.record_id, masks=order.look.masked)
 
 
-PAPER = Paper(_gather, compose_project_brief, set_project_brief)
+PAPER = Paper(_gather, compose_project_brief, set_project_brief, shortened_brief)
 """D1."""
