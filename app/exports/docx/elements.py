@@ -29,6 +29,8 @@ EM = BODY_SIZE + TRACKING
 _CHINESE = re.compile("[⺀-鿿豈-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _SIDES: dict[Align, str] = {"left": "left", "centre": "center", "right": "right"}
 _LINE_BREAK = "\n"
+_LIFTED = 120.0
+"""How wide what stands in the margin is."""
 
 Element = Any
 """An element of the tree; lxml says nothing of its types."""
@@ -98,6 +100,7 @@ class Form:
     """How a paragraph departs from its style; lengths in points, `indent` and `hang` in characters `em` wide.
 
     `leading` is exact; a tab is where it stands and what stands there; `keeps` holds it to the next one.
+    What is `lifted` stands in the margin, so far from the upper edge of the sheet.
     """
 
     style: str = "BodyText"
@@ -114,6 +117,7 @@ class Form:
     keeps: bool = False
     breaks: bool = False
     ruled: str = ""
+    lifted: float = 0
 
 
 def paragraph(form: Form, *runs: Element) -> Element:
@@ -123,6 +127,9 @@ def paragraph(form: Form, *runs: Element) -> Element:
         made.append(element("keepNext"))
     if form.breaks:
         made.append(element("pageBreakBefore"))
+    if form.lifted:
+        place = {"hAnchor": "margin", "vAnchor": "page", "x": 1, "y": twips(form.lifted)}
+        made.append(element("framePr", w=twips(_LIFTED), wrap="around", **place))
     if form.ruled:
         made.append(element("pBdr", element("bottom", val="single", sz=12, space=4, color=ink(form.ruled))))
     if form.tabs:

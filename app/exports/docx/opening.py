@@ -25,6 +25,7 @@ from app.exports.pen import MM
 _ABOVE_KAI = 6.0
 _KAI_LEADING = 20.0
 _RED_TOP = 35 * MM
+_RISE = 22.0
 _MORE = 28.0
 """What a row that was broken may be wider on each side in the typefaces of an office."""
 
@@ -104,11 +105,12 @@ def _masthead(
 
 
 def annex(faces: Typefaces, block: Annex, sheet: Sheet, pitch: float, *, breaks: bool) -> Iterator[Element]:
-    """附件1 on the first line, the title on the third; on a sheet across right below."""
+    """附件1 on the first line, the title on the third; on a sheet across in the margin, right above."""
     rows, size = fitting_title(faces, block.title, sheet.area.width)
     word = "附件" if block.number is None else f"附件{block.number}"
     if sheet is not UPRIGHT:
-        yield paragraph(Form("Mark", leading=20, breaks=breaks, keeps=True), run(word, None, SMALL_FOUR))
+        lifted = Form("Mark", leading=20, breaks=breaks, lifted=sheet.area.y - _RISE, keeps=True)
+        yield paragraph(lifted, run(word, None, SMALL_FOUR))
         yield title(rows, size, after=8)
         return
     yield paragraph(Form("Mark", leading=pitch, breaks=breaks, keeps=True), run(word))

@@ -17,7 +17,7 @@ from app.exports.table import HEAD_SHADE, LEADING, OUTER, SECOND, Band, Cell, Co
 _SIDE, _ABOVE = 3.5, 2.8
 _FACT_SIDE, _FACT_ABOVE = 5.0, 3.0
 _RULE = 0.5
-"""What a rule between rows takes of their height in offices; on paper it lies over both."""
+"""What a rule takes of a cell in offices; on paper it lies over its edge."""
 
 _SLACK = 4.0
 """What a name has more than it needs in the typefaces of the PDF."""
@@ -41,7 +41,7 @@ def facts(block: Facts, table: FactsTable, inks: Inks) -> Element:
             span = 1 if at + 1 < len(block.pairs) else 2 * (start + block.in_row - at) - 1
             width = cell * ((span + 1) // 2) - names
             said = paragraph(form, run(value, None, table.size))
-            room = width - 2 * _FACT_SIDE
+            room = width - 2 * _FACT_SIDE - 2 * _RULE
             draw_together(said, closer(table.faces, [Span(value, Role.HEI_LIGHT)], room, style), style)
             named = paragraph(replace(form, align="centre"), run(name, None, table.size))
             cells += [_cell([named], names, inks.shade), _cell([said], width, span=span)]
@@ -63,7 +63,7 @@ def ledger(block: Ledger, table: Table, draw: Draw, turns: Sequence[tuple[int, f
     whole, size = sum(column.share for column in block.columns), table.size
     widths = [table.width * column.share / whole for column in block.columns]
     head = _Drawn(table.head_height, draw)
-    rows = list(_head_rows(block.columns, widths, size, head))
+    rows = list(_head_rows(block.columns, widths, table, head))
     strips = [*block.rows, *([block.total] if block.total else [])]
     for row, more in zip(strips, _shares(len(strips), turns), strict=True):
         height = table.height(row) + more
@@ -132,13 +132,21 @@ class _Drawn:
 
 
 def _head_rows(
-    columns: Sequence[Column], widths: Sequence[float], size: float, drawn: _Drawn
+    columns: Sequence[Column], widths: Sequence[float], table: Table, drawn: _Drawn
 ) -> Iterator[Element]:
     """The names of the columns, below those of their groups where there are such."""
-    form = Form("TableHead", leading=size * LEADING)
+    size = table.size
+    form, style = Form("TableHead", leading=size * LEADING), Style(size, size * LEADING, indent=0)
 
     def cell(text: str, width: float, span: int = 1, merged: str = "") -> Element:
-        return _cell([paragraph(form, run(text, None, size))], width, HEAD_SHADE, span, merged)
+        said = paragraph(form, run(text, None, size))
+        lines = [[Span(line, Role.HEI)] for line in text.split("\n")]
+        draw_together(
+            said,
+            max(closer(table.faces, line, width - 2 * _SIDE - 2 * _RULE, style) for line in lines),
+            style,
+        )
+        return _cell([said], width, HEAD_SHADE, span, merged)
 
     named = list(zip(columns, widths, strict=True))
     grouped = any(column.group for column in columns)
@@ -177,7 +185,9 @@ def _cells(
         if isinstance(cell, DrawnCell) and column.draw is not None:
             yield drawn.cell(cell.draw, width, cell.text or column.name, row.fill or "")
         else:
-            yield _cell(list(_lines(cell, column, table, width - 2 * _SIDE)), width, row.fill or "")
+            yield _cell(
+                list(_lines(cell, column, table, width - 2 * _SIDE - 2 * _RULE)), width, row.fill or ""
+            )
 
 
 def _lines(cell: Cell, column: Column, table: Table, room: float) -> Iterator[Element]:
