@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import groupby
 from pathlib import PurePath
 from threading import Lock
 
 from app.errors import StorageError
 from app.exports.compositor import composed
 from app.exports.dimensions import UPRIGHT
-from app.exports.document import Document, Ledger, Section, Text
+from app.exports.document import Block, Document, Drawing, Ledger, NewPage, Section, Text
 from app.exports.fonts import Role, Typefaces
 from app.exports.foreign_pages import ForeignPdf, UnreadablePdfError
 from app.exports.layout import GREY, LANDSCAPE_A4, SMALL_FIVE, foot
 from app.exports.look import Look
+from app.exports.paragraph import Span
 from app.exports.pen import MM, Box, Pen
 from app.exports.pictures import PICTURES, UnreadablePictureError, draw_picture, picture_sizes
 from app.exports.plan_bars import fitted
@@ -30,6 +32,8 @@ _ACROSS_BOX = Box(18 * MM, 22 * MM, 261 * MM, 168 * MM)
 """What an attached page is scaled into: below its caption, above our page number."""
 
 _EDGE = "#BFBFBF"
+_CAPTION_SIZE = 10.5
+_WHOLE_PAGE = 10_000.0
 _NOT_SHOWN = "未附入的附件"
 _LOCKED = "《{}》设有打开密码，未能附入，请另附原件。"
 _BROKEN = "《{}》已经损坏，无法打开，未能附入，请另附原件。"
@@ -63,19 +67,24 @@ class Attached:
         self._opened = lru_cache(maxsize=1)(self._open)  # pages of one file follow one another
         self._alone = Lock()
 
-    def papers(self, files: Sequence[PackFile], step: Step = unwatched) -> Iterator[SetPaper]:
-        """A paper for each PDF and picture; what is neither is listed on a last page."""
+    def papers(
+        self, files: Sequence[PackFile], step: Step = unwatched, *, as_text: bool = False
+    ) -> Iterator[SetPaper]:
+        """A paper for each PDF and picture; what is neither is listed on a last page.
+
+        `as_text` their pages are pictures in documents, which go into a text as well.
+        """
         others = []
         for number, file in enumerate(files, 1):
             step(0, 0)
             if _ending(file) in ("pdf", *PICTURES):
-                yield self._paper(file, f"A{number}")
+                yield self._paper(file, f"A{number}", as_text)
             else:
                 others.append(file)
         if others:
             yield self._list(others)
 
-    def _paper(self, file: PackFile, key: str) -> SetPaper:
+    def _paper(self, file: PackFile, key: str, as_text: bool) -> SetPaper:
         try:
             shown = self._shown(file.sha256, key, _ending(file) == "pdf")
         except StorageError:
@@ -84,6 +93,8 @@ class Attached:
             return self._sentence(file, _LOCKED if error.locked else _BROKEN)
         except UnreadablePictureError:
             return self._sentence(file, _BROKEN)
+        if as_text:
+            return composed(self._document(file, shown), self._faces, self._look)
         pages = tuple(_page(file, shown, at) for at in range(len(shown.sizes)))
         first = replace(pages[0], bookmarks=(Bookmark(_named(file)),))
         return SetPaper(file.name, self._as_of, (first, *pages[1:]), foot(self._as_of, self._unsent))
@@ -107,6 +118,21 @@ class Attached:
     def _read(self, sha256: str) -> bytes:
         return b"".join(self._store.blocks(sha256))
 
+    def _document(self, file: PackFile, shown: _Shown) -> Document:
+        across = [width > height for width, height in shown.sizes]
+        sections = [
+            Section(tuple(block for at, _ in pages for block in _blocks(file, shown, at))[1:], lies)
+            for lies, pages in groupby(enumerate(across), key=lambda page: page[1])
+        ]
+        return Document(
+            _named(file),
+            tuple(sections),
+            self._as_of,
+            unsent=self._unsent,
+            size=_CAPTION_SIZE,
+            headed=False,
+        )
+
     def _sentence(self, file: PackFile, pattern: str) -> SetPaper:
         section = Section((Text.of(pattern.format(file.name)),))
         document = Document(file.name, (section,), self._as_of, file.owner, unsent=self._unsent)
@@ -125,13 +151,33 @@ class Attached:
         return composed(document, self._faces, self._look)
 
 
+def _blocks(file: PackFile, shown: _Shown, at: int) -> Iterator[Block]:
+    """A page as a picture below its caption."""
+
+    def draw(pen: Pen, box: Box) -> None:
+        width, height = shown.sizes[at]
+        scale = min(box.width / width, box.height / height)
+        place = Box(box.x + (box.width - width * scale) / 2, box.y, width * scale, height * scale)
+        shown.draw(pen, at, place)
+        pen.box(place, None, _EDGE, 0.5)
+
+    said = "　".join(filter(None, ("附件", _named(file), _which(shown, at))))
+    yield NewPage()
+    yield Text((Span(said, Role.HEI_LIGHT),), indent=0)
+    yield Drawing(_WHOLE_PAGE, draw, said)
+
+
+def _which(shown: _Shown, at: int) -> str:
+    return f"第{at + 1}页，共{len(shown.sizes)}页" if len(shown.sizes) > 1 else ""
+
+
 def _page(file: PackFile, shown: _Shown, at: int) -> Page:
     width, height = shown.sizes[at]
     across = width > height
     sheet, room = (LANDSCAPE_A4, _ACROSS_BOX) if across else (UPRIGHT, _UPRIGHT_BOX)
     scale = min(room.width / width, room.height / height)
     box = Box(room.x + (room.width - width * scale) / 2, room.y, width * scale, height * scale)
-    place = f"第{at + 1}页，共{len(shown.sizes)}页" if len(shown.sizes) > 1 else ""
+    place = _which(shown, at)
 
     def draw(pen: Pen) -> None:
         right = pen.text((room.right, _CAPTION_BASE), place, Role.HEI_LIGHT, SMALL_FIVE, GREY, "right")

@@ -114,6 +114,8 @@ class Printed:
 
 def forms_of(paper: str) -> tuple[str, ...]:
     """The forms a paper has, the usual one first."""
+    if paper == PACK:
+        return ("pdf", "docx")
     return KINDS[paper].forms if paper in KINDS else ("pdf",)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,11 @@ from app.exports.attached import Attached
 from app.exports.binding import bound
 from app.exports.compositor import composed
 from app.exports.cover import cover_page
-from app.exports.document import Cover
+from app.exports.document import Cover, Document
 from app.exports.fonts import Typefaces
 from app.exports.layout import chinese
 from app.exports.look import Look
-from app.exports.orders import NAMES, About, Order, Printed
+from app.exports.orders import NAMES, About, Order, Printed, forms_of
 from app.exports.pack_front import Entry, aim, contents
 from app.exports.paper import Paper
 from app.exports.papers.pack_news import TITLE as NEWS
@@ -97,22 +98,56 @@ class Pack:
 
 
 def print_pack(database: Database, order: PackOrder, out: Path, step: Step = unwatched) -> Printed:
-    """Write a pack as PDF and enter it into the print register.
+    """Write a pack in the form its file ends in and enter it into the print register.
 
     `step` is told how much of how much is done, and may raise to stop. Raises UserError `no_such_record`,
     `pack_empty`, `paper_form_unfit`, StorageError as `deliver` does; then no file was written or changed.
     """
-    if form_of(out) != "pdf":
-        raise UserError("paper_form_unfit", paper=NAMES[PACK], names=(".pdf",))
+    return print_packs(database, order, (out,), step)[0]
+
+
+def print_packs(
+    database: Database, order: PackOrder, outs: Sequence[Path], step: Step = unwatched
+) -> list[Printed]:
+    """The same for several files, which say the same of the same moment."""
+    if not all(form_of(out) in forms_of(PACK) for out in outs):
+        named = tuple(f".{form}" for form in forms_of(PACK))
+        raise UserError("paper_form_unfit", paper=NAMES[PACK], names=named)
     pack = database.read(lambda session: gathered(session, order))
     step(0, 0)
-    faces = faces_of(database)
-    laid = pack_papers(database, pack, faces, order.look, step)
-    pages = sum(len(paper.pages) for paper in laid)
-    pdf = bound(laid, faces, order.look, step=lambda done, total: step(total + done, 2 * total))
-    deliver(pdf, out)
-    registered = record(database, pack_entry(pack, order, out, pdf, pages))
-    return Printed(out, faces.substitutes(), registered)
+    printed = []
+    for out in outs:
+        form, faces = form_of(out), faces_of(database)
+        content, pages = _MAKERS[form](database, pack, faces, order.look, step)
+        deliver(content, out)
+        registered = record(database, pack_entry(pack, order, out, content, pages, form))
+        printed.append(Printed(out, faces.substitutes() if form == "pdf" else (), registered))
+    return printed
+
+
+def _pdf(database: Database, pack: Pack, faces: Typefaces, look: Look, step: Step) -> tuple[bytes, int]:
+    laid = pack_papers(database, pack, faces, look, step)
+    pdf = bound(laid, faces, look, step=lambda done, total: step(total + done, 2 * total))
+    return pdf, sum(len(paper.pages) for paper in laid)
+
+
+def _text(database: Database, pack: Pack, faces: Typefaces, look: Look, step: Step) -> tuple[bytes, int]:
+    from app.exports.docx.pack import Bound, docx_of_pack
+
+    groups = _groups(database, pack, faces, look, step, as_text=True)
+    title, below = pack.subject.title, pack.subject.below
+    front = Document(title, (), pack.as_of, unsent=pack.unsent, cover=Cover(below, pack.issuer))
+    before = _FRONT + _listed(groups, pack)
+    laid = [paper for _, papers in groups for paper in papers]
+    entries = _entries(groups, before)
+    papers = [
+        Bound(tuple(some), replace(paper, counted=False)) for some, paper in zip(entries, laid, strict=True)
+    ]
+    content = docx_of_pack(front, papers, faces, look, lambda done, total: step(total + done, 2 * total))
+    return content, before + sum(len(paper.pages) for paper in laid)
+
+
+_MAKERS = {"pdf": _pdf, "docx": _text}
 
 
 def gathered(session: Session, order: PackOrder) -> Pack:
@@ -181,6 +216,21 @@ def pack_papers(
     database: Database, pack: Pack, faces: Typefaces, look: Look, step: Step = unwatched
 ) -> list[SetPaper]:
     """The pages of a pack, in order: cover, contents, what changed, the parts, the files."""
+    groups = _groups(database, pack, faces, look, step)
+    title, about = pack.subject.title, Cover(pack.subject.below, pack.issuer)
+    front = SetPaper(title, pack.as_of, (cover_page(faces, title, about, pack.as_of, look.header),))
+    before = _FRONT + _listed(groups, pack)
+    entries = list(chain.from_iterable(_entries(groups, before)))
+    return [front, contents(entries, pack.as_of, pack.unsent), *_bodies(groups, before)]
+
+
+_Groups = Sequence[tuple[str, Sequence[SetPaper]]]
+
+
+def _groups(
+    database: Database, pack: Pack, faces: Typefaces, look: Look, step: Step, *, as_text: bool = False
+) -> _Groups:
+    """What follows the contents, set; `as_text` all of it is documents."""
     groups: list[tuple[str, list[SetPaper]]] = []
     if pack.news is not None:
         groups.append((NEWS, [composed(compose_pack_news(pack.news, pack.as_of, pack.unsent), faces, look)]))
@@ -189,34 +239,38 @@ def pack_papers(
     for name, pieces in pack.parts:
         laid = []
         for piece in pieces:
-            laid.append(piece.paper.set(piece.content, faces, look))
+            setting = piece.paper.set_twin if as_text else piece.paper.set
+            laid.append(setting(piece.content, faces, look))
             done += 1
             step(done, 2 * count)
         groups.append((name, laid))
-    files = list(Attached(database.files, faces, look, pack.as_of, pack.unsent).papers(pack.files, step))
+    attached = Attached(database.files, faces, look, pack.as_of, pack.unsent)
+    files = list(attached.papers(pack.files, step, as_text=as_text))
     if files:
         groups.append((_FILES, files))
-    title, about = pack.subject.title, Cover(pack.subject.below, pack.issuer)
-    front = SetPaper(title, pack.as_of, (cover_page(faces, title, about, pack.as_of, look.header),))
-    listed = len(contents(_entries(groups, 0), pack.as_of, pack.unsent).pages)
-    entries = _entries(groups, _FRONT + listed)
-    bodies = _bodies(groups, _FRONT + listed)
-    return [front, contents(entries, pack.as_of, pack.unsent), *bodies]
+    return groups
 
 
-def _entries(groups: Sequence[tuple[str, Sequence[SetPaper]]], before: int) -> list[Entry]:
-    """The lines of the contents, of parts that begin after `before` pages."""
+def _listed(groups: _Groups, pack: Pack) -> int:
+    """How many pages the contents take."""
+    entries = list(chain.from_iterable(_entries(groups, 0)))
+    return len(contents(entries, pack.as_of, pack.unsent).pages)
+
+
+def _entries(groups: _Groups, before: int) -> list[list[Entry]]:
+    """The lines of the contents for each paper, the first of which begins after `before` pages."""
     found, page = [], before + 1
     for number, (name, laid) in enumerate(groups, 1):
-        found.append(Entry(f"{chinese(number)}、{name or laid[0].title}", page))
         for at, paper in enumerate(laid, 1):
+            lines = [Entry(f"{chinese(number)}、{name or paper.title}", page)] if at == 1 else []
             if name and name != NEWS:
-                found.append(Entry(f"{at}.{paper.pages[0].bookmarks[0].title}", page, 1))
+                lines.append(Entry(f"{at}.{paper.pages[0].bookmarks[0].title}", page, 1))
+            found.append(lines)
             page += len(paper.pages)
     return found
 
 
-def _bodies(groups: Sequence[tuple[str, Sequence[SetPaper]]], before: int) -> list[SetPaper]:
+def _bodies(groups: _Groups, before: int) -> list[SetPaper]:
     """The papers as parts of one: each page can be led to, bookmarks below those of their part."""
     found, page = [], before + 1
     for name, laid in groups:

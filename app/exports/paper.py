@@ -53,6 +53,11 @@ class Paper(Generic[T]):
             return laid.made_of
         return self.document(content, look), look
 
+    def set_twin(self, content: T, faces: Typefaces, look: Look) -> SetPaper:
+        """The pages of the twin, which is a document in a row."""
+        document, fitted = self.twin(content, faces, look)
+        return composed(document, faces, fitted)
+
     def set(self, content: T, faces: Typefaces, look: Look, step: Step = unwatched) -> SetPaper:
         """The pages of the paper."""
         if self.lay is not None:

@@ -15,6 +15,9 @@ from app.exports.pen import Box
 ALONE = Lock()
 """PDFium is made for one thread at a time."""
 
+_LARGE, _QUALITY = 500_000, 88
+"""Bytes of a PNG above which it is a photo or a scan, and how these are written."""
+
 _EDGE = 0.5
 """Within a pixel: what is cut off is rounded up to whole ones."""
 
@@ -53,14 +56,17 @@ def strip(pdf: bytes, width: int, top: int, bottom: int | None) -> Picture:
     return drawn
 
 
-def png(pdf: bytes, dots: int) -> bytes:
-    """The only page of a PDF as a file, of so many pixels an inch."""
+def image(pdf: bytes, dots: int) -> bytes:
+    """The only page of a PDF as a file, of so many pixels an inch: PNG, or JPEG where that would be large."""
     with ALONE:
         document = pypdfium2.PdfDocument(pdf)
-        image = document[0].render(scale=dots / 72).to_pil().convert("RGB")
+        drawn = document[0].render(scale=dots / 72).to_pil().convert("RGB")
         document.close()
     out = BytesIO()
-    image.save(out, "PNG", dpi=(dots, dots))
+    drawn.save(out, "PNG", dpi=(dots, dots))
+    if out.tell() > _LARGE:
+        out = BytesIO()
+        drawn.save(out, "JPEG", quality=_QUALITY, dpi=(dots, dots))
     return out.getvalue()
 
 

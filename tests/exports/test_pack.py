@@ -288,7 +288,7 @@ def test_a_pack_that_cannot_be_made_leaves_no_file_and_no_entry(city: City, tmp_
             print_pack(city.database, order, out)
 
     with pytest.raises(UserError, match="paper_form_unfit"):
-        print_pack(city.database, leader_order(city), tmp_path / "a.docx")
+        print_pack(city.database, leader_order(city), tmp_path / "a.xlsx")
 
     class StoppedError(Exception):
         pass

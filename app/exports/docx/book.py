@@ -24,7 +24,7 @@ from app.exports.pen import Box, Pen
 class Book:
     """Where the next element goes; text is set as `body` says unless a paper says otherwise."""
 
-    def __init__(self, document: Document, body: Style, faces: Typefaces, look: Look) -> None:
+    def __init__(self, document: Document, body: Style, faces: Typefaces) -> None:
         self.faces = faces
         self._package = empty_package(document)
         self._styles: Element = self._package.styles.element
@@ -32,7 +32,6 @@ class Book:
         self._sizes = {(body.size, body.leading): ""}
         self._content: Element = self._package.element.body
         self._end: Element = self._content.sectPr
-        self._mark = watermark(faces, look.watermark) if look.watermark else None
         self._feet: tuple[object, ...] | None = None
         self.as_of = document.as_of
 
@@ -44,16 +43,14 @@ class Book:
         set_up(self._last_sheets, sheet, pitch, upright, gridded=gridded)
 
     def set_edges(
-        self, document: Document, look: Look, width: float, *, counted: bool, marked: bool, numbered: bool
+        self, document: Document, look: Look, width: float, *, counted: bool, numbered: bool = True
     ) -> None:
-        """What stands above and below the type area of these sheets; the same as before is not said again."""
-        sheets, first = self._last_sheets, self._feet is None
-        sheets.different_first_page_header_footer = marked
-        if first or marked:
-            set_heads(sheets, document, look, width, self._mark, marked=marked)
-        feet = (document.age if look.foot else "", width, counted and look.foot, marked, numbered)
+        """What stands behind and below the text of these sheets; the same as before is not said again."""
+        if self._feet is None and look.watermark:
+            set_heads(self._last_sheets, watermark(self.faces, look.watermark))
+        feet = (document.age if look.foot else "", width, counted and look.foot, numbered)
         if feet != self._feet:
-            set_feet(sheets, document, look, width, counted=counted, numbered=numbered)
+            set_feet(self._last_sheets, document, look, width, counted=counted, numbered=numbered)
         self._feet = feet
 
     @property

@@ -17,7 +17,7 @@ from app.exports.paragraph import Span, Style, break_lines
 def write_cover(book: Book, document: Document, cover: Cover, look: Look) -> None:
     """Write the cover as the first page of a book."""
     book.begin_sheets(UPRIGHT, PITCH)
-    book.set_edges(document, look, TYPE_AREA.width, counted=False, marked=False, numbered=False)
+    book.set_edges(document, look, TYPE_AREA.width, counted=False, numbered=False)
     leading = on_paper.LEADING
     book.add(paragraph(Form("Mark", leading=leading), run(look.header if document.internal else "")))
     rows, size = on_paper.cover_title(book.faces, document.title)

@@ -29,8 +29,6 @@ EM = BODY_SIZE + TRACKING
 _CHINESE = re.compile("[⺀-鿿豈-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _SIDES: dict[Align, str] = {"left": "left", "centre": "center", "right": "right"}
 _LINE_BREAK = "\n"
-_LIFTED = 120.0
-"""How wide what stands in the margin is."""
 
 Element = Any
 """An element of the tree; lxml says nothing of its types."""
@@ -100,7 +98,7 @@ class Form:
     """How a paragraph departs from its style; lengths in points, `indent` and `hang` in characters `em` wide.
 
     `leading` is exact; a tab is where it stands and what stands there; `keeps` holds it to the next one.
-    What is `lifted` stands in the margin, so far from the upper edge of the sheet.
+    What is `lifted` stands in the margin, so far from the upper edge of the sheet and so `wide`.
     """
 
     style: str = "BodyText"
@@ -118,6 +116,8 @@ class Form:
     breaks: bool = False
     ruled: str = ""
     lifted: float = 0
+    wide: float = 0
+    dotted: bool = False
 
 
 def paragraph(form: Form, *runs: Element) -> Element:
@@ -129,11 +129,12 @@ def paragraph(form: Form, *runs: Element) -> Element:
         made.append(element("pageBreakBefore"))
     if form.lifted:
         place = {"hAnchor": "margin", "vAnchor": "page", "x": 1, "y": twips(form.lifted)}
-        made.append(element("framePr", w=twips(_LIFTED), wrap="around", **place))
+        made.append(element("framePr", w=twips(form.wide), wrap="around", **place))
     if form.ruled:
         made.append(element("pBdr", element("bottom", val="single", sz=12, space=4, color=ink(form.ruled))))
     if form.tabs:
-        stops = [element("tab", val=_SIDES[side], pos=twips(place)) for side, place in form.tabs]
+        leader = {"leader": "dot"} if form.dotted else {}
+        stops = [element("tab", val=_SIDES[side], **leader, pos=twips(place)) for side, place in form.tabs]
         made.append(element("tabs", *stops))
     if form.leading or form.before or form.after:
         made.append(_spacing(form))

@@ -33,7 +33,7 @@ _MORE = 28.0
 def head(faces: Typefaces, document: Document, look: Look, sheet: Sheet, pitch: float) -> Iterator[Element]:
     """What stands above the text of the first page; the text begins on a line of the grid."""
     if sheet is not UPRIGHT:
-        yield from _across(faces, document, sheet)
+        yield from _across(faces, document, look, sheet)
         return
     yield _mark(document, look, sheet.area.width, pitch)
     used = pitch
@@ -78,7 +78,17 @@ def title(rows: list[str], size: float, before: float = 0, after: float = 0) -> 
     return paragraph(form, run("\n".join(rows), None, 0 if size == TITLE_SIZE else size))
 
 
-def _across(faces: Typefaces, document: Document, sheet: Sheet) -> Iterator[Element]:
+def _lifted(sheet: Sheet) -> Form:
+    """For what stands in the margin right above the type area."""
+    form = Form("Mark", leading=20, lifted=sheet.area.y - _RISE, wide=sheet.area.width, keeps=True)
+    return replace(form, tabs=(("right", sheet.area.width),))
+
+
+def _across(faces: Typefaces, document: Document, look: Look, sheet: Sheet) -> Iterator[Element]:
+    header = look.header if document.internal else ""
+    if header or document.mark:
+        mark = run(f"\t{document.mark}", Role.HEI_LIGHT, SMALL_FIVE, GREY)
+        yield paragraph(_lifted(sheet), run(header, None, SMALL_FOUR), mark)
     rows, size = fitting_title(faces, document.title, sheet.area.width)
     yield title(rows, size, after=0 if document.below else 4)
     if document.below:
@@ -109,8 +119,7 @@ def annex(faces: Typefaces, block: Annex, sheet: Sheet, pitch: float, *, breaks:
     rows, size = fitting_title(faces, block.title, sheet.area.width)
     word = "附件" if block.number is None else f"附件{block.number}"
     if sheet is not UPRIGHT:
-        lifted = Form("Mark", leading=20, breaks=breaks, lifted=sheet.area.y - _RISE, keeps=True)
-        yield paragraph(lifted, run(word, None, SMALL_FOUR))
+        yield paragraph(replace(_lifted(sheet), breaks=breaks), run(word, None, SMALL_FOUR))
         yield title(rows, size, after=8)
         return
     yield paragraph(Form("Mark", leading=pitch, breaks=breaks, keeps=True), run(word))

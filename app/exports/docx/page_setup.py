@@ -25,7 +25,7 @@ _FOOT_LINE = 20.0
 _FOOT_DROP = 9.2
 """From the type area to the line of the page number, whose dash then lies 7 mm below it."""
 
-_MARK_RISE = 20.0
+_HEADER_RISE = 20.0
 _WATERMARK = "#E4E4E4"
 _LONGEST_WATERMARK = 130 * MM
 _LARGEST_WATERMARK = 13 * MM
@@ -58,7 +58,7 @@ def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool, *, gridded
     sheets.top_margin, sheets.bottom_margin = Twips(margins["top"]), Twips(margins["bottom"])
     sheets.left_margin, sheets.right_margin = Twips(margins["left"]), Twips(margins["right"])
     sheets.gutter = Twips(0)
-    sheets.header_distance = Twips(margins["top"] - twips(_MARK_RISE))
+    sheets.header_distance = Twips(margins["top"] - twips(_HEADER_RISE))
     sheets.footer_distance = Twips(margins["bottom"] - twips(_FOOT_DROP + _FOOT_LINE))
     properties = cast(Element, sheets._sectPr)
     for old in properties.findall(element("docGrid").tag) + properties.findall(element("cols").tag):
@@ -78,30 +78,18 @@ def set_feet(
     """
     said = document.age if look.foot else ""
     feet = [(sheets.footer, True), (sheets.even_page_footer, False)]
-    if sheets.different_first_page_header_footer:
-        feet.append((sheets.first_page_footer, True))
     for footer, odd in feet:
         footer.is_linked_to_previous = False
         only = _foot(said, width, odd, counted and look.foot) if numbered else paragraph(Form("Footer"))
         _replace(footer._element, only)
 
 
-def set_heads(
-    sheets: Sheets, document: Document, look: Look, width: float, mark: str | None, *, marked: bool
-) -> None:
-    """The header of a sheet across above its type area, on the first page; the watermark `mark` on all."""
-    heads = [sheets.header, sheets.even_page_header]
-    if marked:
-        heads.append(sheets.first_page_header)
-    if not marked and mark is None:
-        return
-    for number, header in enumerate(heads):
+def set_heads(sheets: Sheets, mark: str) -> None:
+    """The watermark behind every page."""
+    for number, header in enumerate((sheets.header, sheets.even_page_header)):
         header.is_linked_to_previous = False
-        runs = [parse_xml(mark.replace(_NUMBER, str(number)))] if mark else []
-        if number == 2:
-            runs.append(run(look.header if document.internal else ""))
-            runs.append(run(f"\t{document.mark}", Role.HEI_LIGHT, SMALL_FIVE, GREY))
-        _replace(header._element, paragraph(Form("Header", tabs=(("right", width),)), *runs))
+        drawn = parse_xml(mark.replace(_NUMBER, str(number)))
+        _replace(header._element, paragraph(Form("Header"), drawn))
 
 
 def _replace(part: Element, only: Element) -> None:

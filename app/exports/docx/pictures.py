@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.exports.fonts import Typefaces
 from app.exports.pen import Box, Pen
-from app.exports.raster import png
+from app.exports.raster import image
 
 DOTS = 200
 """Pixels per inch."""
@@ -14,7 +14,7 @@ DOTS = 200
 def picture(
     draw: Callable[[Pen, Box], object], width: float, height: float, faces: Typefaces, as_of: datetime
 ) -> bytes:
-    """Strokes as PNG, `width` by `height` points; the same ones give the same bytes."""
+    """Strokes as a picture, `width` by `height` points; the same ones give the same bytes."""
     pen = Pen(faces, (width, height), "", as_of)
     draw(pen, Box(0, 0, width, height))
-    return png(pen.finish(), DOTS)
+    return image(pen.finish(), DOTS)

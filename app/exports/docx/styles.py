@@ -62,7 +62,7 @@ def _paragraphs(size: float, pitch: float) -> list[Element]:
         _style("TableText", "Table Text", _form(13.44, align="left"), Role.HEI_LIGHT, 10.5),
         _style("TableHead", "Table Head", _form(13.44, align="center"), Role.HEI, 10.5),
         _style("TableNote", "Table Note", _form(14, align="left"), Role.BODY, SMALL_FIVE),
-        _style("Contents", "Contents", _form(41, align="center"), Role.TITLE, TITLE_SIZE),
+        _style("Contents", "TOC Heading", _form(41, align="center"), Role.TITLE, TITLE_SIZE),
         _style("Contents1", "toc 1", _form(28, align="left"), Role.HEI, STANDARD_POINTS),
         _style("Contents2", "toc 2", _form(22, align="left"), Role.BODY, 14.0),
         _style("Gap", "Gap", _form(1, align="left"), Role.BODY, 1.0),

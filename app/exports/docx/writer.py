@@ -47,7 +47,7 @@ _TRACE = 2.0
 def docx_of(document: Document, faces: Typefaces, look: Look, step: Step = unwatched) -> bytes:
     """The document in Word's format, the same bytes for the same document; `step` may raise to stop."""
     paper = composed(document, faces, look, step)
-    book = Book(document, office_style(document, look), faces, look)
+    book = Book(document, office_style(document, look), faces)
     write_paper(book, paper, step)
     return book.finish()
 
@@ -65,7 +65,7 @@ def write_paper(book: Book, paper: SetPaper, step: Step = unwatched, begins: Seq
     document, look = paper.made_of
     if document.cover is not None:
         write_cover(book, document, document.cover, look)
-    _Writer(book, document, look, paper.places, begins).write(step)
+    _Writer(book, document, look, paper, begins).write(step)
 
 
 class _Writer:
@@ -76,14 +76,15 @@ class _Writer:
         book: Book,
         document: Document,
         look: Look,
-        places: Sequence[Place],
+        paper: SetPaper,
         begins: Sequence[Element],
     ) -> None:
         self._book = book
         self._document = document
         self._faces = book.faces
         self._look = look
-        self._places = iter(places)
+        self._places = iter(paper.places)
+        self._counted = paper.counted
         self._begins = list(begins)
         self._inks = inks_of(look)
         self._body = office_style(document, look)
@@ -121,9 +122,7 @@ class _Writer:
         self._sheet = sheet_of(section, self._look)
         gridded = self._is_upright and document.size == BODY_SIZE
         self._book.begin_sheets(self._sheet, self._pitch, gridded=gridded)
-        counted = any(section.across for section in document.sections)
-        marked = first and document.headed and not self._is_upright
-        self._book.set_edges(document, self._look, self._width, counted=counted, marked=marked, numbered=True)
+        self._book.set_edges(document, self._look, self._width, counted=self._counted)
         self._is_fresh, self._breaks, self._above = True, False, 0.0
         if first and document.headed:
             for one in opening.head(self._faces, document, self._look, self._sheet, self._pitch):

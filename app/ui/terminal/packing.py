@@ -1,4 +1,4 @@
-"""What the terminal does for a pack: the papers about a leader, a visit or a view as one PDF."""
+"""What the terminal does for a pack: the papers about a leader, a visit or a view as one PDF or text."""
 
 import argparse
 from pathlib import Path
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def add_commands(commands: Commands, shared: Parser) -> None:
     """`pack`."""
     pack = commands.add_parser(
-        "pack", help="the papers about a leader, a visit or a view as one PDF with contents", parents=[shared]
+        "pack",
+        help="the papers about a leader, a visit or a view as one file with contents",
+        parents=[shared],
     )
     about = pack.add_mutually_exclusive_group(required=True)
     about.add_argument("--leader", metavar="ID", help="a lead official, by id or whole name: their projects")
@@ -29,18 +31,21 @@ def add_commands(commands: Commands, shared: Parser) -> None:
     )
     about.add_argument("--view", metavar="NAME", help="a view of the list of projects")
     pack.add_argument("--without-attachments", action="store_true", help="no attached files at the end")
-    pack.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    pack.add_argument("--docx", action="store_true", help="the same for Word beside the PDF")
+    pack.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help=".pdf or .docx")
     pack.set_defaults(run=pack_up)
 
 
 def pack_up(chosen: argparse.Namespace) -> None:
-    """Write the pack. Raises UserError `no_such_view`, and what `record_called` and `print_pack` raise."""
-    from app.exports.pack import print_pack  # with the engine, which no other command needs
+    """Write the pack. Raises UserError `no_such_view`, and what `record_called` and `print_packs` raise."""
+    from app.exports.pack import print_packs  # with the engine, which no other command needs
 
     with opened(chosen, to_read=True) as database:
         order = database.read(lambda session: _order(session, chosen))
-        printed = print_pack(database, order, chosen.out, show_progress)
-    tell_printed(printed)
+        outs = dict.fromkeys([chosen.out, chosen.out.with_suffix(".docx")] if chosen.docx else [chosen.out])
+        printed = print_packs(database, order, list(outs), show_progress)
+    for one in printed:
+        tell_printed(one)
 
 
 def _order(session: Session, chosen: argparse.Namespace) -> "PackOrder":

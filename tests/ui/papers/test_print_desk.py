@@ -5,13 +5,15 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.exports import printing
-from app.exports.orders import Order, Printed, file_name
+from app.exports.orders import Order, Printed, file_name, forms_of
 from app.exports.watching import Step
+from app.services.print_register import PACK
 from app.services.project_filter import Facet, ProjectFilter
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -204,6 +206,17 @@ def test_the_dialog_offers_the_forms_of_a_paper(
     monkeypatch.setattr(QFileDialog, "exec", choose)
     assert ask_where(page, tmp_path / "清单.pdf", ("pdf", "xlsx", "docx")) == tmp_path / taken
     assert offered == ["PDF (*.pdf)", "Excel (*.xlsx)", "Word (*.docx)"]
+
+
+def test_a_pack_is_saved_for_word(
+    window: MainWindow, city: City, toast: Callable[[], str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk, offered = projects(window).printing, tmp_path / "册.docx"
+    desk.choose = lambda _page, _proposed: offered
+    desk.save(Order(PACK, chosen=ProjectFilter(text="银杏云")))
+    qtbot.waitUntil(lambda: offered.name in toast(), timeout=90_000)
+    assert forms_of(PACK) == ("pdf", "docx")
+    assert "银杏云数据中心" in [one.text for one in Document(str(offered)).paragraphs]
 
 
 def test_names_of_files_hold_nothing_that_a_system_forbids() -> None:

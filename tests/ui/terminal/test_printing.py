@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from app import cli
@@ -63,6 +64,13 @@ def test_a_pack_of_a_view_is_written_and_stands_in_the_print_register(
     assert entry["pages"] == len(PdfReader(out).pages)
     assert cli.main([*place, "printed"]) == 0
     assert "pack.pdf" in capsys.readouterr().out
+    assert cli.main([*place, "pack", "--view", view, "--without-attachments", "--docx", "-o", str(out)]) == 0
+    assert "pack.docx" in capsys.readouterr().out
+    assert cli.main([*place, "printed", "--json"]) == 0
+    text, pdf, _ = json.loads(capsys.readouterr().out)
+    assert [text["file_name"], pdf["file_name"]] == ["pack.docx", "pack.pdf"]
+    assert text["pages"] == pdf["pages"]
+    assert Document(str(out.with_suffix(".docx"))).core_properties.title in text["about"]
 
 
 def test_a_pack_is_about_a_leader_by_the_whole_name(
