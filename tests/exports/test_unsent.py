@@ -7,15 +7,16 @@ import pytest
 from app.database import Session
 from app.exports.look import Look
 from app.exports.orders import KINDS, About, Order
-from app.exports.pack import PackOrder, print_pack
+from app.exports.pack import PackOrder, print_packs
 from app.exports.printing import papers, print_to
 from app.models.people import Official
+from app.services.project_filter import ProjectFilter
 from app.services.unsent import waiting
 from app.sync import membership
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from tests.city import City
-from tests.exports.reading import pages, text
+from tests.exports.reading import pages, text, word_text
 from tests.exports.test_hard_input import order_for
 
 NUT = "松果储能电芯二期"
@@ -59,8 +60,10 @@ def test_every_paper_of_our_own_says_what_no_colleague_has(shared: City, tmp_pat
     assert SAID in text(first.read_bytes())
     assert shared.database.read(waiting) == 5
     assert first.read_bytes() == again.read_bytes()
-    print_pack(shared.database, PackOrder(About.LEADER, shared.official("林知远")), tmp_path / "pack.pdf")
+    pack = PackOrder(About.PROJECTS, "view", "银杏", ProjectFilter(text="银杏云"))
+    print_packs(shared.database, pack, [tmp_path / "pack.pdf", tmp_path / "pack.docx"])
     bare = ["".join(page.split()) for page in pages((tmp_path / "pack.pdf").read_bytes())]
+    assert SAID in word_text((tmp_path / "pack.docx").read_bytes())
     assert [SAID in page for page in bare] == [False, *[True] * (len(bare) - 1)]
 
 
