@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import cold_start, log_size, long_list, one_write, sharing
+from bench import cold_start, log_size, long_list, one_write, pages, sharing
 from bench.figures import Figure, table
 from bench.workspaces import workspace_of
 
@@ -17,7 +17,11 @@ _SIZES = (1_000, 100_000)
 _QUICK_SIZES = (50,)
 _OFFICES, _EDITS = (5, 50, 500), 1_000
 _QUICK_OFFICES, _QUICK_EDITS = (2, 4), 10
-_ONLY = "one computer, several that share, or of those the first sync and the join alone"
+_PACK, _QUICK_PACK = 100, 2
+_SEEN, _QUICK_SEEN = 335, 2
+"""Projects, so that a pack of full papers and one of papers on a page have about 300 pages."""
+
+_ONLY = "one computer, several that share, of those the first sync and the join alone, or papers"
 
 
 def figures(sizes: Sequence[int], repeats: int, shelf: Path) -> Iterator[Figure]:
@@ -37,10 +41,17 @@ def sharing_figures(sizes: Sequence[int], shelf: Path, *, quick: bool) -> Iterat
     yield from sharing.measure(folders, offices, edits)
 
 
+def papers_figures(repeats: int, shelf: Path, *, quick: bool) -> Iterator[Figure]:
+    """All measures of papers."""
+    pack, seen = (_QUICK_PACK, _QUICK_SEEN) if quick else (_PACK, _SEEN)
+    yield from pages.measure(workspace_of(pack, shelf), repeats, shelf / "papers")
+    yield from pages.measure_preview(workspace_of(seen, shelf), repeats, shelf / "papers")
+
+
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small workspaces, once: does it run?")
-    parser.add_argument("--only", choices=("one", "sharing", "joining"), help=_ONLY)
+    parser.add_argument("--only", choices=("one", "sharing", "joining", "papers"), help=_ONLY)
     parser.add_argument("--sizes", type=int, nargs="+", help="projects of the workspaces")
     parser.add_argument("--repeats", type=int, default=5, help="the least of so many counts")
     parser.add_argument("--shelf", type=Path, default=SHELF, help="where the workspaces are kept")
@@ -52,6 +63,8 @@ def main(arguments: Sequence[str]) -> int:
     found = list(figures(sizes, repeats, chosen.shelf)) if chosen.only in (None, "one") else []
     if chosen.only in (None, "sharing"):
         found += sharing_figures(sizes, chosen.shelf, quick=chosen.quick)
+    if chosen.only in (None, "papers"):
+        found += papers_figures(repeats, chosen.shelf, quick=chosen.quick)
     if chosen.only == "joining":
         found += sharing.whole({projects: workspace_of(projects, chosen.shelf) for projects in sizes})
     print(table(found))

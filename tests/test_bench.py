@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bench import city, log_size
 from bench.workspaces import workspace_of
+from tests.exports.reading import text
 
 
 @pytest.mark.timeout(300)
@@ -41,7 +43,18 @@ def test_the_quick_bench_prints_a_ratio_for_every_measure(tmp_path: Path) -> Non
         "quiet round of 4 devices",
         "quiet round of 4 devices: calls on the store",
         "a write of the window beside a round: half of them",
+        "pack of 6 pages: time a page",
+        "pack of 6 pages: peak memory",
+        "pack of 6 pages: bytes a page",
+        "pack of 6 pages: reading it",
+        "preview: 项目一页纸 of 1 page(s)",
+        "preview: 三个一责任清单 of 1 page(s): the window still",
+        "preview: 汇报材料 of 4 page(s): the first time",
     } <= names
+    papers = tmp_path / "papers"
+    asked = json.loads((papers / "text.json").read_text(encoding="utf-8"))["sheets"]
+    for pdf in (papers / "full_pack.pdf", *papers.glob("peer_*.pdf")):
+        assert not _signs(asked) - Counter(text(pdf.read_bytes())), f"{pdf.name}: the text is not the same"
     for one in told:
         assert one["ratio"] > 0
         assert f"{one['ratio']:.2f}" in done.stdout
@@ -60,3 +73,11 @@ def test_who_is_given_a_small_city_knows_what_one_knows_who_has_read_all_of_it(t
     month = told[1]
     assert isinstance(month, city.Month)
     assert (month.changes, month.removed) == (120, 0)
+
+
+def _signs(told: object) -> Counter[str]:
+    """The Chinese characters of all texts."""
+    if isinstance(told, str):
+        return Counter(sign for sign in told if "\u4e00" <= sign <= "\u9fff")
+    parts = told.values() if isinstance(told, dict) else told if isinstance(told, list) else ()
+    return sum(map(_signs, parts), Counter())
