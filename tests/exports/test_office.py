@@ -16,6 +16,7 @@ from app.exports.binding import bound
 from app.exports.compositor import composed
 from app.exports.docx.writer import docx_of
 from app.exports.fonts import typefaces
+from app.exports.look import PITCHES, Look
 from app.exports.ordered import gather
 from app.exports.orders import KINDS, About, Order
 from app.exports.pack import PackOrder, print_packs
@@ -58,10 +59,10 @@ def of_shape(name: str) -> Twins:
     return Twins(written(document, look), bound([composed(document, faces, look)], faces, look))
 
 
-def of(paper: Any, content: Any) -> Twins:
+def of(paper: Any, content: Any, look: Look = LOOK) -> Twins:
     faces = typefaces()
-    document, look = paper.twin(content, faces, LOOK)
-    return Twins(docx_of(document, faces, look), paper.pdf(content, faces, LOOK))
+    document, fitted = paper.twin(content, faces, look)
+    return Twins(docx_of(document, faces, fitted), paper.pdf(content, faces, look))
 
 
 def of_city(city: City) -> dict[str, Twins]:
@@ -79,7 +80,9 @@ def of_city(city: City) -> dict[str, Twins]:
         if "docx" in kind.forms:
             order = Order(number, about.get(kind.about), since=date(2026, 1, 1), until=date(2026, 3, 18))
             found[number] = of(papers()[number], city.database.read(partial(gather, order=order)))
-    return found
+    close, firm = Look(pitch=PITCHES[0]), Order("D2", city.company("珊瑚流体"))
+    full = city.database.read(partial(gather, order=firm))
+    return found | {"full page of close lines": of(papers()["D2"], full, close)}
 
 
 def pack_of(city: City, folder: Path) -> Twins:

@@ -39,7 +39,8 @@ _A4 = (11906, 16838)
 def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool, *, gridded: bool) -> None:
     """Give a section its sheet: the type area of GB/T 9704, or a sheet for tables.
 
-    It is `gridded` where text is 三号; LibreOffice takes what no whole line fills from the type area.
+    It is `gridded` where text is 三号, and the lines are those of the standard: LibreOffice takes what no
+    whole line fills from the type area.
     """
     width, height = _A4 if upright else (twips(sheet.size[0]), twips(sheet.size[1]))
     sheets.page_width, sheets.page_height = Twips(width), Twips(height)
@@ -65,8 +66,8 @@ def set_up(sheets: Sheets, sheet: Sheet, pitch: float, upright: bool, *, gridded
         properties.remove(old)
     properties.append(element("cols", space=0))
     if gridded:
-        grid = {"type": "linesAndChars", "linePitch": twips(pitch), "charSpace": CHARACTER_SPACE}
-        properties.append(element("docGrid", **grid))
+        full = {"type": "linesAndChars"} if twips(pitch) == STANDARD_LINES else {}
+        properties.append(element("docGrid", **full, linePitch=twips(pitch), charSpace=CHARACTER_SPACE))
 
 
 def set_feet(
