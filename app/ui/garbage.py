@@ -4,7 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 1000
+_EVERY_MS = 100
+"""Often enough that a busy job leaves little in between: the window is still while it is looked through."""
 
 
 def collect_here(parent: QObject) -> None:
