@@ -73,7 +73,8 @@ class Note(QWidget):
         self._row.addWidget(self._close)
         self._action.clicked.connect(self.acted)
         self._close.clicked.connect(self._shut)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # A fixed height would be that of the width Qt thinks the sentence would like, not of the pane's.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._retranslate()
         self._measure()
         self.say(text, kind, action, closable)
