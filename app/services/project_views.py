@@ -27,6 +27,9 @@ class SystemView(StrEnum):
     BUILDING = "building"
 
 
+NOBODY = "-"
+"""Stands for the person at this computer where nobody has said who that is."""
+
 _GOING_ON = frozenset({"ACTIVE", "SUSPENDED"})
 
 
@@ -35,7 +38,7 @@ def _system_views(session: Session) -> dict[str, ProjectFilter]:
     facets: dict[SystemView, dict[Facet, frozenset[str]]] = {
         SystemView.ALL: {},
         SystemView.SIGNED: {Facet.STAGE: frozenset({"1", "2", "3"})},
-        SystemView.MINE: {mine_by(session): frozenset({me(session) or "-"})},
+        SystemView.MINE: {mine_by(session): frozenset({me(session) or NOBODY})},
         SystemView.INCOMPLETE: {Facet.THREE_ONES: frozenset({"missing"})},
         SystemView.THIS_MONTH: {Facet.DUE: frozenset({"month"})},
         SystemView.RED: {Facet.LIGHT: frozenset({"0"})},

@@ -104,7 +104,15 @@ def test_a_list_says_what_was_filtered_and_leaves_out_the_unsigned(city: City) -
     signed = city.database.read(lambda session: three_ones_list(session, of(Facet.STAGE, "1", "2", "3")))
     assert (len(signed.rows), signed.scope) == (19, "全部签约项目")
     red = city.database.read(lambda session: three_ones_list(session, of(Facet.LIGHT, "0")))
-    assert (len(red.rows), red.scope) == (3, "筛选出的签约项目")
+    assert (len(red.rows), red.scope) == (3, "红灯签约项目")
+    lit = city.database.read(lambda session: three_ones_list(session, of(Facet.LIGHT, "0", "1")))
+    assert (len(lit.rows), lit.scope) == (7, "红灯、黄灯签约项目")
+    lacking = city.database.read(lambda session: three_ones_list(session, of(Facet.THREE_ONES, "missing")))
+    assert lacking.scope == "“三个一不齐”中的签约项目"
+    other = city.database.read(lambda session: three_ones_list(session, of(Facet.STATUS, "ACTIVE", "DONE")))
+    assert other.scope == "全部签约项目"
+    two = ProjectFilter({Facet.MAJOR: frozenset({"yes"}), Facet.LIGHT: frozenset({"0"})})
+    assert city.database.read(lambda session: three_ones_list(session, two)).scope == "筛选出的签约项目"
     early = city.database.read(lambda session: three_ones_list(session, of(Facet.STAGE, "0")))
     assert early.rows == ()
 

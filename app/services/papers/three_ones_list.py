@@ -22,9 +22,19 @@ from app.services.papers.content import (
 )
 from app.services.papers.entries import phones_of, posts_of, printed
 from app.services.papers.office import office
-from app.services.papers.words import STAGES, light_words
+from app.services.papers.words import LAMP_WORDS, STAGES, light_words
 from app.services.project_filter import SIGNED, Facet, ProjectFilter, condition
 from app.services.project_list import ProjectRow, project_rows
+from app.services.project_views import NOBODY, PROJECTS, SystemView
+
+_VIEWS: Mapping[str, str] = {
+    SystemView.INCOMPLETE: "三个一不齐",
+    SystemView.THIS_MONTH: "本月到期",
+    SystemView.MAJOR: "重大项目",
+    SystemView.CONTRACTED: "合同项目",
+    SystemView.BUILDING: "在建项目",
+}
+"""Views of the system that are more than a person, a unit or a light."""
 
 
 def three_ones_list(
@@ -61,20 +71,31 @@ def three_ones_list(
 
 
 def scope_of(session: Session, chosen: ProjectFilter) -> str:
-    """Which signed projects a paper holds: all, those of a leader or unit, or what was filtered out."""
+    """Which signed projects a paper holds: all, those of a person, a unit or a light, or those of a view."""
     facets = {
         facet: values
         for facet, values in chosen.facets.items()
         if facet not in SIGNED.facets or not values >= SIGNED.facets[facet]
     }
-    narrowed = bool(chosen.text) or not facets.keys() <= {Facet.LEADER, Facet.UNIT}
-    if narrowed or any(len(values) != 1 or NONE in values for values in facets.values()):
-        return "筛选出的签约项目"
-    if not facets:
+    lights = sorted(facets.pop(Facet.LIGHT, ()))
+    narrowed = bool(chosen.text) or not facets.keys() <= {Facet.LEADER, Facet.CONTACT, Facet.UNIT}
+    if narrowed or any(len(values) != 1 or values & {NONE, NOBODY} for values in facets.values()):
+        return _of_view(session, chosen)
+    if not facets and not lights:
         return "全部签约项目"
     leader = _name(session, Official.name, facets.get(Facet.LEADER))
+    contact = _name(session, Official.name, facets.get(Facet.CONTACT))
     unit = _name(session, Unit.short_zh, facets.get(Facet.UNIT))
-    return f"{f'{leader}负责的' if leader else ''}{unit}签约项目"
+    lit = "、".join(LAMP_WORDS[Colour(int(light))] for light in lights)
+    whose = f"{f'{leader}负责的' if leader else ''}{f'{contact}联系的' if contact else ''}"
+    return f"{whose}{unit}{lit}签约项目"
+
+
+def _of_view(session: Session, chosen: ProjectFilter) -> str:
+    """Names the view that shows the same, so that a reader knows which projects are counted."""
+    view = next((view for view in PROJECTS.views(session) if view.chosen == chosen), None)
+    name = "" if view is None else view.name or _VIEWS.get(view.key, "")
+    return f"“{name}”中的签约项目" if name else "筛选出的签约项目"
 
 
 def _name(session: Session, column: InstrumentedAttribute[str], ids: Collection[str] | None) -> str:
