@@ -50,6 +50,7 @@ def test_a_day_is_told_by_visits_and_progress(city: City, day: date) -> None:
             text("SELECT count(*) FROM activity WHERE started_at LIKE :day"), {"day": f"{day}%"}
         ).scalar_one()
     )
+    assert said.endswith("（灯情截至3月18日）") == (day != date(2026, 3, 18)), "lights are those of today"
     assert ("走访" in said.splitlines()[1] and told > 0) or "当天没有走访和进展记录。" in said
     assert len(said) <= MOST
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.database import today
 from app.errors import UserError
 from app.models.activities import Activity, ActivityCompany
 from app.models.local import CompanyState, ProjectState
@@ -66,7 +67,8 @@ def day_message(session: Session, day: date) -> str:
     lines += [f"{name}：{' '.join(text.split())}" for name, text in notes]
     if len(lines) == 1:
         lines.append("当天没有走访和进展记录。")
-    return _fitted(lines, "")
+    now = today(session)  # lights are those of now, whichever day is told
+    return _fitted(lines, "" if day == now else f"（灯情截至{now.month}月{now.day}日）")
 
 
 def _firms(session: Session, day: date) -> Sequence[str]:
