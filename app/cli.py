@@ -185,10 +185,10 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     add.add_argument("--minutes", default="", help="main points")
     add.add_argument("--at", default="", help="when: 昨天 15:20, 3-16, 2026-03-16 10:00")
     add.add_argument("--place", default="")
-    add.add_argument("--kind", default="VISIT_OUT")
+    add.add_argument("--kind", default="VISIT_OUT", help="a visit there unless told otherwise")
     add.add_argument("--next", default="", help="the next step")
     add.add_argument("--due", default="", help="by when: 3-24, +5, 下周二")
-    add.add_argument("--project", help="the project it was about")
+    add.add_argument("--project", help="the project it was about, by id or whole name")
     add.set_defaults(run=actions.visit_add)
     told = "enter the days off of a notice, a CSV of date, kind and name"
     notice = commands.add_parser("holidays", help=told, parents=[shared])

@@ -160,6 +160,13 @@ def test_history_says_who_changed_what(in_city: Run) -> None:
     assert "来看地" in in_city("history", visit).out
 
 
+def test_kind_and_project_of_a_visit_are_named_as_the_window_names_them(in_city: Run) -> None:
+    about = ("--project", PINECONE, "--kind", "座谈会")
+    visit = in_city("--lang", "zh_CN", "visit", "add", "松果储能科技", *about).out.strip()
+    assert "TALK" in in_city("history", visit, "--json").out
+    assert PINECONE in in_city("visit", "add", "松果储能科技", "--project", PINECONE[:4]).err
+
+
 def test_history_of_a_record_that_never_was_says_so(in_city: Run) -> None:
     asked = in_city("history", "nowhere")
     assert (asked.code, asked.out) == (1, "")
@@ -170,6 +177,7 @@ def test_a_kind_of_visit_that_is_not_in_the_list_is_refused(in_city: Run) -> Non
     refused = in_city("visit", "add", "示例新客商", "--kind", "TALKED")
     assert refused.code == 1
     assert "TALKED" in refused.err
+    assert "Talk" in refused.err, "what there is"
     assert in_city("search", "示例新客商").code == 1
 
 

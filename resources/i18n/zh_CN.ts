@@ -3808,7 +3808,7 @@
         </message>
         <message>
             <source>{paper} takes no {option}. Nothing was printed.</source>
-            <translation>{paper} 不用 {option}，没有打印。</translation>
+            <translation>《{paper}》不用 {option}，未打印任何内容。</translation>
         </message>
         <message>
             <source>{path} is a folder. Nothing was written. Name a file in it.</source>
@@ -4057,6 +4057,22 @@
         <message>
             <source>There is no paper {paper}. There are: {names}</source>
             <translation>没有编号为 {paper} 的材料。现有：{names}</translation>
+        </message>
+        <message>
+            <source>There is no kind of visit called “{name}”. Nothing was written. There are: {names}</source>
+            <translation>没有「{name}」这种走访方式，没有写入任何内容。现有：{names}</translation>
+        </message>
+        <message>
+            <source>Nothing here is called “{name}”. Nothing was written. Give the whole name, or the id, which “search” tells of projects, investors and visits.</source>
+            <translation>台账里没有叫「{name}」的记录，没有写入任何内容。请写全名或编号；项目、客商、走访的编号可用 search 查到。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a whole name. Nothing was written. Say which is meant: {names}</source>
+            <translation>「{name}」不是全名，没有写入任何内容。请指明是哪一个：{names}</translation>
+        </message>
+        <message>
+            <source>Several are called “{name}”. Nothing was written. Say by the id which is meant: {names}</source>
+            <translation>有几个都叫「{name}」，没有写入任何内容。请用编号指明：{names}</translation>
         </message>
         <message>
             <source>The first day is later than the last one. Nothing was printed.</source>
@@ -9476,6 +9492,17 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>Page</name>
+        <message>
+            <source>This page has no paper of its own. All papers are under Briefings.</source>
+            <translation>本页没有可打印的文稿，全部文稿见「简报」。</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>前往</translation>
+        </message>
+    </context>
+    <context>
         <name>PageBar</name>
         <message>
             <source>Page {number} of {count}</source>
@@ -9680,8 +9707,16 @@ one lead official, one contact person, one progress plan.</source>
             <translation>正在排版</translation>
         </message>
         <message>
+            <source>The pages are being set</source>
+            <translation>正在排版</translation>
+        </message>
+        <message>
             <source>Stopped. The pages are as they were before.</source>
             <translation>已停止，画面仍是先前的样子</translation>
+        </message>
+        <message>
+            <source>Stopped. No pages were set.</source>
+            <translation>已停止，没有排出页面。</translation>
         </message>
         <message>
             <source>Set anew</source>

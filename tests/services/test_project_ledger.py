@@ -74,7 +74,7 @@ def test_records_are_called_by_id_number_or_whole_name(city: City) -> None:
         lambda session: [record_called(session, "project", said) for said in (key, PINECONE, "YH-2025-0001")]
     )
     assert found == [key] * 3
-    with pytest.raises(UserError, match="no_such_record"):
+    with pytest.raises(UserError, match="named_otherwise"):
         city.database.read(lambda session: record_called(session, "project", "松果"))
 
 

@@ -4,7 +4,7 @@ import argparse
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import ValidationError
+from app.errors import UserError, ValidationError
 from app.services.attachments import damaged_files, files_held
 from app.services.calendar import working_calendar
 from app.services.dates import parse_date
@@ -13,6 +13,7 @@ from app.services.labels import labels
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_totals
+from app.services.record_lookup import record_called
 from app.services.undo import undo
 from app.services.visit_choices import parse_moment
 from app.services.visits import NextStep, VisitDraft, add_visit
@@ -20,6 +21,7 @@ from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, demo_folder_of, opened
 from app.ui.terminal.output import complain, print_json, say, show_progress
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.words import label_word
 
 
 def demo(chosen: argparse.Namespace) -> None:
@@ -43,15 +45,21 @@ def visit_add(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         now = database.clock.now()
         calendar = database.read(working_calendar)
-        if chosen.kind not in database.read(labels)["activity_kind"]:
-            raise ValidationError("kind", "not_in_list", name=chosen.kind)
+        kinds = database.read(labels)["activity_kind"]
+        called = {label_word(label): code for code, label in kinds.items()}
+        kind = called.get(chosen.kind, chosen.kind)
+        if kind not in kinds:
+            raise UserError("no_such_kind", name=chosen.kind, names=tuple(called))
+        project = chosen.project and database.read(
+            lambda session: record_called(session, "project", chosen.project)
+        )
         if chosen.due and not chosen.next:
             raise ValidationError("what", "required")
         draft = VisitDraft(
             company_name=chosen.company,
             person_names=tuple(chosen.person),
             started_at=parse_moment(chosen.at, now, calendar) if chosen.at else None,
-            kind=chosen.kind,
+            kind=kind,
             place=chosen.place,
             minutes=chosen.minutes,
             next_step=NextStep(
@@ -59,7 +67,7 @@ def visit_add(chosen: argparse.Namespace) -> None:
             )
             if chosen.next
             else None,
-            project_id=chosen.project,
+            project_id=project or None,
         )
         label = QT_TRANSLATE_NOOP("Action", "Log visit")
         visit_id = database.write(label, lambda session: add_visit(session, draft), about=chosen.company)

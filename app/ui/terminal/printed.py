@@ -47,7 +47,7 @@ def show_register(chosen: argparse.Namespace) -> None:
     titles = [
         QCoreApplication.translate("Cli", "Printed"),
         QCoreApplication.translate("Cli", "By"),
-        QCoreApplication.translate("Cli", "Paper"),
+        QCoreApplication.translate("Cli", "Name"),
         QCoreApplication.translate("Cli", "About"),
         QCoreApplication.translate("Cli", "Data as of"),
         QCoreApplication.translate("Cli", "Pages"),

@@ -29,7 +29,8 @@ def test_a_paper_that_cannot_be_had_is_refused_in_a_sentence(in_city: Run, tmp_p
     before = sorted(tmp_path.iterdir())
     for asked, told in {
         "D1 -o a.pdf": "--project",
-        "D1 --project 没有 -o a.pdf": "no such record",
+        "D1 --project 没有 -o a.pdf": "called “没有”",
+        "D1 --project 松果储能 -o a.pdf": PINECONE,
         f"D8 --project {PINECONE} -o a.pdf": "--project",
         "D8 --since 2026-03-01 -o a.pdf": "--since",
         "D8 --view 没有 -o a.pdf": "Overdue",

@@ -100,4 +100,4 @@ def test_a_text_for_wechat_is_of_a_project_or_of_a_day(
     assert "当天没有走访和进展记录。" in capsys.readouterr().out
     assert cli.main([*place, "message"]) == 2
     assert cli.main([*place, "message", "没有的项目"]) == 1
-    assert "no such record" in capsys.readouterr().err
+    assert "called “没有的项目”" in capsys.readouterr().err
