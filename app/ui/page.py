@@ -120,10 +120,15 @@ class Page(QWidget):
         """Ctrl+F: go to the filter of this page."""
 
     def print_record(self) -> None:
-        """Ctrl+P: print what is shown."""
+        """Ctrl+P: print what is shown; without a paper of its own, say where papers are."""
+        sentence = self.tr("This page has no paper of its own. All papers are under Briefings.")
+        self.context.shell.say(
+            sentence, self.tr("Go there"), lambda: self.context.shell.go(Location("papers"))
+        )
 
     def save_record(self) -> None:
         """Ctrl+Shift+P: write what `print_record` prints into a PDF file, without looking at it first."""
+        Page.print_record(self)
 
     def log_subject(self) -> tuple[str | None, str | None]:
         """Ctrl+J: the firm and the project in hand, which the visit is about."""

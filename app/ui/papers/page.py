@@ -68,7 +68,8 @@ class PapersPage(Page):
         self._choose = Button("", "filled")
         self.saving = PrintDesk(context, self)
         self.press = Press(context, self)
-        self.progress = PrintingLine(self.pages)
+        self._middle = QWidget()
+        self.progress = PrintingLine(self._middle)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -78,7 +79,8 @@ class PapersPage(Page):
 
     def _lay_out(self) -> None:
         self.empty.set_buttons([self._choose])
-        middle = QVBoxLayout()
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.note)
         middle.addWidget(self.pages, 1)
@@ -87,7 +89,7 @@ class PapersPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(middle, 1)
+        row.addWidget(self._middle, 1)
         row.addWidget(self.options)
         self.setFocusProxy(self.pages.sheets)
 
@@ -172,6 +174,8 @@ class PapersPage(Page):
             self.proofing.stop()
             self._show_workbook()
         else:
+            if self.proof is None:
+                self._show_empty(self.tr("The pages are being set"))
             self.proofing.ask(self.order, self.pages.number, self.pages.fit)
 
     def _set_anew(self) -> None:
@@ -181,6 +185,9 @@ class PapersPage(Page):
     def _stop(self) -> None:
         self.proofing.stop()
         stopped = self.tr("Stopped. The pages are as they were before.")
+        if self.proof is None:
+            stopped = self.tr("Stopped. No pages were set.")
+            self._show_empty(stopped)
         self.note.say(stopped, "warning", self.tr("Set anew"))
 
     def _show(self, fresh: Fresh) -> None:
@@ -208,20 +215,18 @@ class PapersPage(Page):
         """No pages; what is to be done, or what went wrong."""
         lacks = self.scopes.lacks(self.order)
         what = self.tr("Its pages appear here as they will be printed.") if lacks else ""
-        self.empty.set_text(sentence, what)
         self._choose.setText(sentence if lacks else "")
-        self._choose.setVisible(lacks)
-        self._show_no_pages()
+        self._show_empty(sentence, what, lacks)
 
     def _show_workbook(self) -> None:
         """What is made without pages."""
         what = self.tr("Save it as Excel; its projects are those chosen at the right.")
-        self.empty.set_text(self.tr("This paper is a workbook and has no pages to look at."), what)
-        self._choose.hide()
-        self._show_no_pages()
+        self._show_empty(self.tr("This paper is a workbook and has no pages to look at."), what)
         self.options.set_ready(True, False)
 
-    def _show_no_pages(self) -> None:
+    def _show_empty(self, sentence: str, what: str = "", lacks: bool = False) -> None:
+        self.empty.set_text(sentence, what)
+        self._choose.setVisible(lacks)
         self.shown = None
         self.note.clear()
         self.pages.hide()

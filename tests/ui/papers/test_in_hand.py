@@ -77,3 +77,10 @@ def test_ctrl_p_in_the_sheet_of_a_visit_prints_its_minutes(window: MainWindow, c
     assert sheet.form.minutes.text == "桩机三台已进场。"
     window.present_page().setFocus()
     assert window.in_hand() is window.present_page()
+
+
+def test_ctrl_p_where_nothing_is_printed_says_where_papers_are(window: MainWindow) -> None:
+    press(window)
+    assert window.toast.text == "This page has no paper of its own. All papers are under Briefings."
+    window.toast.action.click()
+    assert isinstance(window.present_page(), PapersPage)

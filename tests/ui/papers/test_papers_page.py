@@ -218,6 +218,38 @@ def test_setting_that_takes_long_is_stopped_and_the_pages_stay(
     assert picture(page) != shown
 
 
+def test_a_pack_on_its_way_shows_how_far_it_is_and_asks_for_nothing(
+    window: MainWindow, papers: Papers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = papers(Order(PACK))
+    assert page.empty.title.text() == "Choose a leader, a visit or a view"
+    go_on = Event()
+    real = ordered.lay
+
+    def slow(database: object, order: object, content: object, step: Step) -> object:
+        step(1, 9)
+        assert go_on.wait(120)
+        step(2, 9)
+        return real(database, order, content, step)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ordered, "lay", slow)
+    page.options.scope.picked.emit(f"view:{SystemView.RED}")
+    line = page.progress.line
+    try:
+        qtbot.waitUntil(lambda: line.isVisible() and "1/9" in line.label.text(), timeout=60_000)
+        assert page.empty.title.text() == "The pages are being set"
+        assert not page._choose.isVisible()
+        line.stop.click()
+        assert page.note.label.text() == "Stopped. No pages were set."
+        assert page.empty.title.text() != "The pages are being set"
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: window.jobs.running == 0, timeout=60_000)
+    page.note.action.click()
+    rest(window, page, qtbot)
+    assert page.pages.isVisible()
+
+
 def test_all_pages_go_to_the_printer_as_they_are_shown(
     window: MainWindow, city: City, papers: Papers, qtbot: QtBot, tmp_path: Path
 ) -> None:
