@@ -234,6 +234,13 @@ def test_picture_of_no_page_names_those_there_are(in_city: Run, tmp_path: Path) 
     assert "projects" in refused.err
 
 
+def test_picture_that_cannot_be_written_says_why(in_city: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for out, told in ((tmp_path / "file" / "a.png", "The folder of"), (tmp_path, "is a folder")):
+        unwritten = in_city("screenshot", "settings", "-o", out)
+        assert (unwritten.code, told in unwritten.err) == (1, True)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

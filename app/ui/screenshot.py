@@ -1,12 +1,13 @@
 """Renders a page of the window to a picture, from real data, without a screen."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.errors import StorageError
+from app.exports.writing import deliver
 
 _PATIENCE = 500
 """So often one looks whether what the page reads is there, about half a minute."""
@@ -23,7 +24,7 @@ def settle(milliseconds: int = 60) -> None:
 def render(window: QWidget, width: int, height: int, out: Path, busy: Callable[[], bool]) -> None:
     """Show `window` at that size and write it as PNG, once it is not `busy` any more.
 
-    Raises StorageError `file_not_written`.
+    Raises StorageError as `deliver` does; then no file was written or changed.
     """
     window.resize(width, height)
     window.show()
@@ -32,7 +33,8 @@ def render(window: QWidget, width: int, height: int, out: Path, busy: Callable[[
         if not busy():
             break
         settle()
-    picture = window.grab()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    if not picture.save(str(out), "PNG"):
-        raise StorageError("file_not_written", path=str(out))
+    held = QBuffer()
+    window.grab().save(held, "PNG")
+    with suppress(OSError):  # what it means for the file is said when that is written
+        out.parent.mkdir(parents=True, exist_ok=True)
+    deliver(bytes(held.data().data()), out)
