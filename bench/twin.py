@@ -78,7 +78,10 @@ class Twin:
                     self._chains[cell] = _Chain((action, one))
 
     def bring_up(self, one: Computer) -> None:
-        """Have a computer know everything up to here; what nobody has told the twin waits for its round."""
+        """Have a computer know everything up to here, as if it had come day by day.
+
+        What nobody has told the twin waits for its round.
+        """
         database, mine = one.database, one.mine
         store = FolderStore(one.share, mine.device)
         roster = database.read(lambda session: roster_of(session, mine))
@@ -93,7 +96,7 @@ class Twin:
         finally:
             database.derive = derive
         applied = text(
-            "UPDATE sync_segment SET state = 'APPLIED', taken = lines"
+            "UPDATE sync_segment SET state = 'APPLIED', taken = lines, at_ms = newest >> 16"
             " WHERE id IN (SELECT value FROM json_each(:ids))"
         )
         told = {"ids": json.dumps(list(ids.values()))}
