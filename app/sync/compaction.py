@@ -117,11 +117,15 @@ def wanted(
 
 
 def excused(session: Session, found: Sequence[Manifest], now_ms: int) -> set[int]:
-    """Segments that need not lie in the store any more: old, and a snapshot there stands for them."""
+    """Segments that need not lie in the store any more: old, and a snapshot there stands for them.
+
+    They are as old as they say themselves, for everybody: else who has read one late would put back for half
+    a year what its author takes away.
+    """
     rows = session.execute(
         text(
             "SELECT s.id FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
-            " WHERE s.at_ms <= :before AND n.name IN (SELECT value FROM json_each(:names))"
+            " WHERE s.newest >> 16 <= :before AND n.name IN (SELECT value FROM json_each(:names))"
             " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
         ),
         {"before": now_ms - AGED_MS, "names": json.dumps([one.name for one in found])},
@@ -229,7 +233,9 @@ def remove_covered(
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(mine, roster, store, found)
     old = database.read(lambda session: excused(session, found, now_ms))
-    shared = _applied_by_all(database, mine, roster, now_ms) if old else 0
+    if not old:
+        return gone
+    shared = _applied_by_all(database, mine, roster, now_ms)
     query = text(
         "SELECT s.id, s.number, s.name, p.name AS pack, n.name AS covering FROM sync_segment s"
         " LEFT JOIN sync_pack p ON p.id = s.pack_id LEFT JOIN sync_snapshot n ON n.id = s.covered"

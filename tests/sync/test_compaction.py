@@ -132,6 +132,7 @@ def test_what_all_have_applied_goes_although_snapshots_are_written_faster_than_a
     for module, name in ((compaction, "AGED_MS"), (states, "SHORTEST_MS"), (states, "MINUTE_MS")):
         monkeypatch.setattr(module, name, 0)
     with room() as office:
+        office.sync(office.anna)
         office.clock.ms += 2 * compaction.ACTIVE_MS  # the two who are not here were seen long ago
         write_many(office)
         own = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
@@ -144,6 +145,25 @@ def test_what_all_have_applied_goes_although_snapshots_are_written_faster_than_a
         assert not own & set(names_in(office, "seg"))
         assert later <= set(names_in(office, "seg")), "bo has not said that he has it"
         assert office.bo.sync(office.share.seen_by(1)).put_back == 0, "what may go would come back with him"
+        assert findings(office, office.bo) == []
+
+
+def test_who_has_read_something_late_does_not_put_back_what_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is as old for everybody: else it would go and come back with him for half a year."""
+    monkeypatch.setattr(states, "SHORTEST_MS", 0)
+    monkeypatch.setattr(states, "MINUTE_MS", 0)
+    with room() as office:
+        before = set(names_in(office, "seg"))
+        write_many(office, 2)
+        own = set(names_in(office, "seg")) - before
+        office.clock.ms += compaction.AGED_MS + states.DAY_MS
+        office.sync(office.bo)
+        snapshot(office, office.anna)
+        office.sync(office.anna)
+        assert own
+        assert not own & set(names_in(office, "seg"))
+        office.sync(office.bo)
+        assert not own & set(names_in(office, "seg"))
         assert findings(office, office.bo) == []
 
 
