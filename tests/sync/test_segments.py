@@ -132,10 +132,13 @@ def test_what_is_no_line_is_put_aside(line: bytes) -> None:
         open_actions(sealed([*lines, line], seed), SECRET)
 
 
-def test_a_segment_that_would_unpack_to_much_more_is_not_unpacked() -> None:
+def test_a_segment_that_would_unpack_to_much_more_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     lines, seed = to_lines(actions())
+    with monkeypatch.context() as forger:
+        forger.setattr(segments, "_RATIO", 1 << 40)
+        forged = sealed([*lines, b" " * 5_000_000], seed)
     with pytest.raises(DamagedFileError, match="larger"):
-        open_actions(sealed([*lines, b" " * 5_000_000], seed), SECRET)
+        open_actions(forged, SECRET)
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,19 @@ def test_what_is_long_goes_in_several_files_that_readers_open(monkeypatch: pytes
         same(chen, office.anna)
 
 
+def test_what_repeats_itself_is_not_made_smaller_than_readers_open() -> None:
+    """A form that was pasted with its lines of dots."""
+    dots = "." * 200_000
+    with room() as office:
+        move_to(office.anna, dots)
+        office.sync(office.anna, office.bo)
+        assert office.address(office.bo) == dots
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        assert chen.sync(office.share.seen_by(2)).snapshots == 1
+        assert office.address(chen) == dots
+
+
 @pytest.mark.parametrize("hurt", ["vanished", "rotten", "forged"])
 def test_a_snapshot_that_is_not_whole_is_left_alone(hurt: str) -> None:
     with room() as office:
