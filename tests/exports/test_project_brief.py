@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.errors import StorageError
+from app.exports.document import Heading
 from app.exports.fonts import typefaces
 from app.exports.look import Look
 from app.exports.papers.project_brief import PAPER, most_pressing
@@ -76,6 +77,18 @@ def test_however_much_is_known_there_is_one_page(times: int) -> None:
     assert max(sign.right for sign in found) <= 184 + 0.6
     smallest = [sign.bottom - sign.top for sign in found if sign.text == "核"]
     assert min(smallest) >= 8 * 25.4 / 72
+
+
+def test_however_much_is_known_there_is_one_page_of_text_too() -> None:
+    assert len(PAPER.set_twin(long_brief(), typefaces(), Look()).pages) == 1
+
+
+def test_a_list_of_short_lines_does_not_cost_the_text_its_other_sections() -> None:
+    listed = replace(BRIEF, progress="已办结一项。\n" * 30)
+    document, _ = PAPER.twin(listed, typefaces(), Look())
+    said = {block.name: block.text for block in document.sections[0].blocks if isinstance(block, Heading)}
+    assert said["存在问题"] == BRIEF.problems
+    assert said["基本情况"].startswith(BRIEF.situation[:60])
 
 
 @pytest.mark.parametrize("times", [1, 2, 12])

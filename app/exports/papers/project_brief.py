@@ -1,5 +1,6 @@
 """D1 项目一页纸: one project on exactly one page, for a leader's desk."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,7 +43,9 @@ _LONGEST = 1500
 
 _SEE_SYSTEM = "……（详见系统）"
 _CAPTION = 19.0
-_CUT = 40
+_CUT = 10
+_LEAST_SAID = 20
+"""Characters of a demand, or of what the table says, that stay in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,14 +252,17 @@ def shortened_brief(brief: ProjectBrief, faces: Typefaces, look: Look) -> Docume
         document = _document(brief, named, requests, fit, inks_of(look))
         if _is_one_page(document, faces, look):
             return document
-    longest = max((len(text) for _, text in named), default=0)
-    for most in (*range(longest, 0, -_CUT), 0):
-        cut = [(name, _cut_to(text, most)) for name, text in named]
-        asked = [_cut_to(text, max(most, _CUT)) for text in requests]
-        document = _document(brief, cut, asked, fit, inks_of(look))
-        if _is_one_page(document, faces, look):
-            break
-    return document
+    lines = [(name, " ".join(text.splitlines())) for name, text in named]
+
+    def cut(most: int) -> Document:
+        said, least = [(name, _cut_to(text, most)) for name, text in lines], max(most, _LEAST_SAID)
+        asked = [_cut_to(text, least) for text in requests]
+        return _document(brief, said, asked, fit, inks_of(look), least)
+
+    longest = max((len(text) for _, text in lines), default=0)
+    tried = [*range(longest, 0, -_CUT), 0]
+    at = bisect_left(tried, True, key=lambda most: _is_one_page(cut(most), faces, look))
+    return cut(tried[min(at, len(tried) - 1)])
 
 
 def _is_one_page(document: Document, faces: Typefaces, look: Look) -> bool:
@@ -270,8 +276,14 @@ def _cut_to(text: str, most: int) -> str:
 
 
 def _document(
-    brief: ProjectBrief, named: Sequence[tuple[str, str]], requests: Sequence[str], fit: _Fit, inks: Inks
+    brief: ProjectBrief,
+    named: Sequence[tuple[str, str]],
+    requests: Sequence[str],
+    fit: _Fit,
+    inks: Inks,
+    most: int = _LONGEST,
 ) -> Document:
+    """A brief of these sections; of what its table says each has `most` characters."""
     light = f"{LAMP_CHARACTERS[brief.light]}灯" if brief.light_reason else LAMP_CHARACTERS[brief.light]
     ones = (
         ("亮　　灯", "，".join(filter(None, (light, brief.light_reason)))),
@@ -279,7 +291,8 @@ def _document(
         ("联 系 人", slot_text(brief.contact)),
         ("推进计划", slot_text(brief.plan)),
     )
-    parts: list[Part] = [Facts((*ones, *fact_cells(brief.facts)))]
+    cells = [(name, _cut_to(said, most)) for name, said in (*ones, *fact_cells(brief.facts))]
+    parts: list[Part] = [Facts(tuple(cells))]
     parts += [Heading(name, 1, text) for name, text in named]
     if requests:
         parts.append(Heading("提请领导协调事项"))
