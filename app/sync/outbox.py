@@ -53,10 +53,11 @@ def _make(session: Session, mine: Identity) -> _Made | None:
     if roster.state.role_of(mine.device) is None or secret is None:
         return None
     actions = actions_of(connection, chunk)
-    lines, seed = to_lines(actions)
-    while len(actions) > 1 and sum(map(len, lines)) > segments.MOST_BYTES // 4:
-        actions = actions[: len(actions) // 2]
+    while True:
         lines, seed = to_lines(actions)
+        if len(actions) == 1 or sum(map(len, lines)) <= segments.MOST_BYTES // 4:
+            break
+        actions = actions[: len(actions) // 2]
     stamps = [one.write.stamp[0] for action in actions for one in action.writes]
     segment = segments.seal(
         lines,
