@@ -10815,6 +10815,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>正在生成 PDF</translation>
         </message>
         <message>
+            <source>Stopped. No file was written.</source>
+            <translation>已停止，没有写入文件。</translation>
+        </message>
+        <message>
             <source>Saved as {file}</source>
             <translation>已存为 {file}</translation>
         </message>

@@ -96,6 +96,7 @@ class PrintDesk(QObject):
         """Leave it; what was in the file before stays."""
         if self._job is not None:
             self._job.stop()
+            self._context.shell.say(self.tr("Stopped. No file was written."))
 
     def _work(self, order: Order, out: Path) -> Callable[[Progress], Printed]:
         database = self._context.database

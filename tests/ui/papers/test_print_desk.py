@@ -171,6 +171,7 @@ def test_a_long_paper_tells_how_far_it_is_and_can_be_stopped(
         qtbot.waitUntil(lambda: line.isVisible() and "3/14" in line.label.text(), timeout=60_000)
         assert page.rect().contains(page.printing._progress.geometry())
         line.stop.click()
+        assert window.toast.text == "Stopped. No file was written."
     finally:
         go_on.set()
     qtbot.waitUntil(lambda: window.jobs.running == 0, timeout=60_000)
