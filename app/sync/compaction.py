@@ -90,6 +90,15 @@ def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
     return [one for one in found if one.tips <= heads]
 
 
+def patience(database: Database, mine: Identity, now_ms: int) -> int:
+    """How long this computer waits for segments: those that were to come while nobody waited for it may have
+    gone, and where many write no snapshot becomes a day old."""
+    query = text("SELECT read_ms FROM sync_state WHERE device = :device")
+    told = {"device": mine.device}
+    last = database.read(lambda session: session.execute(query, told).scalar_one_or_none())
+    return 0 if last is not None and now_ms - last >= ACTIVE_MS else PATIENCE_MS
+
+
 def wanted(
     database: Database, found: Sequence[Manifest], now_ms: int, *, fresh: bool, patience_ms: int = PATIENCE_MS
 ) -> Manifest | None:

@@ -80,7 +80,8 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
     check_space(counted, mine)
     try:
         known, present = _read_roster(database, mine, counted, done)
-        patience = compaction.PATIENCE_MS if sends else 0  # nothing else comes of what is read alone
+        # Nothing else comes of what is read alone.
+        patience = compaction.patience(database, mine, now_ms()) if sends else 0
         shelf, seconds = Shelf.of(counted), GENTLY if gently else FREELY
         tour = _Tour(database, mine, known, counted, done, shelf, seconds, patience)
         tour.read()

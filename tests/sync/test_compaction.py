@@ -167,6 +167,27 @@ def test_who_has_read_something_late_does_not_put_back_what_goes(monkeypatch: py
         assert findings(office, office.bo) == []
 
 
+def test_who_was_away_for_a_year_takes_the_newest_snapshot_and_puts_nothing_back() -> None:
+    """Waiting for segments would be in vain, and who waits would put back all that has gone meanwhile."""
+    with room() as office:
+        office.sync(office.bo, office.anna)
+        for _ in range(2):
+            move_to(office.anna, "while bo is away")
+            office.sync(office.anna, office.anna)
+            office.clock.ms += 2 * compaction.AGED_MS
+        move_to(office.anna, "home")
+        office.sync(office.anna)
+        store = office.share.seen_by(0)
+        write_snapshot(
+            office.anna.database, office.anna.mine, roster_known(office.anna), store, office.clock.ms
+        )
+        office.sync(office.anna, office.anna)
+        left = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
+        assert len(left) == 1
+        assert office.bo.sync(office.share.seen_by(1)).put_back == 0
+        assert office.address(office.bo) == "home"
+
+
 def test_where_the_newest_snapshot_is_lost_an_older_one_stands_for_what_it_always_did(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
