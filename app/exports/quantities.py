@@ -30,9 +30,14 @@ ONE = rf"第?{_LATIN}{_BEHIND}?"
 QUANTITY = rf"(?:{_MONEY}|{ONE})(?:(?<=[年月日时分元万亿亩0-9%‰％])[～—－至]?(?=[0-9]){_LATIN}{_BEHIND}?)*"
 """Several that are one as well: 2026年3月18日14:40, 63%～68%, 2026—2030年."""
 
-_GAP = re.compile(r"(?<=[0-9%]) +(?=[㐀-鿿])|(?<=[㐀-鿿]) +(?=[0-9])")
+_CALLED = r"1[0-9*]{10}"
+_GAP = re.compile(
+    rf"(?<=[0-9%])(?<!{_CALLED})(?<!-[0-9]{{7}})(?<!-[0-9]{{8}}) +(?=[㐀-鿿])"
+    rf"|(?<=[㐀-鿿]) +(?=[0-9])(?!{_CALLED}|0[0-9]{{2,3}}-)"
+)
 
 
 def closed_up(text: str) -> str:
-    """Text as offices print it, however it was typed: no blank between a number and Chinese, 用地95亩."""
+    """Text as offices print it, however it was typed: no blank between a number and Chinese, 用地95亩, but
+    for one that is called: 张三 13800000000."""
     return _GAP.sub("", text)

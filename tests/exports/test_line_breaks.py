@@ -139,6 +139,12 @@ def test_rows_of_a_title_are_whole_and_never_an_hourglass(title: str, width: int
     assert not [1 for a, b, c in zip(wide, wide[1:], wide[2:], strict=False) if b < min(a, c) - 0.1 * size]
 
 
+@pytest.mark.parametrize("number", ["13800001111", "138****1111", "0577-1234567", "0577-12345678"])
+def test_a_number_to_call_stays_apart_from_the_names_beside_it(number: str) -> None:
+    lines = break_lines(typefaces(), [Span(f"问王磊 {number} 或李四")], 900, Style(10, 18, indent=0))
+    assert [line.text for line in lines] == [f"问王磊 {number} 或李四"]
+
+
 def test_a_title_in_english_keeps_the_name_of_a_project_on_one_row() -> None:
     for name in ("松溪浦示例服装总部及研发中心", "松果储能电芯二期年产二十吉瓦时"):
         rows, size = title_lines(typefaces(), f"Project Profile: {name}", 442)
