@@ -144,7 +144,8 @@ def tell_seen(connection: Connection, records: Mapping[str, Collection[str]], tx
         deletions = connection.execute(text(query), told).all() if records.get(name) else []
         found = versions.versions_of(connection, entry, {row.record_id for row in deletions})
         for row in deletions:
-            seen = sorted(versions.living(entry, found[row.record_id]) - {row.seq})
+            others = [one for one in found[row.record_id] if one.seq != row.seq]
+            seen = sorted(versions.living(entry, others))  # also what this write itself has replaced
             connection.execute(
                 text(
                     "UPDATE change SET bases = json_set(coalesce(bases, '{}'), '$.saw', json(:seen))"

@@ -21,6 +21,9 @@ from app.services.recycle_bin import delete_record
 from app.services.revivals import bring_back, delete_again, revivals
 from app.services.undo import undo
 from tests.sync.conftest import Computer, Office
+from tests.sync.ledger import log_of
+from tests.sync.people_histories import somebody_shut_out_goes_on_writing
+from tests.sync.room import move_to, room
 from tests.sync.test_engine import meet
 
 PROJECT = "p1"
@@ -276,3 +279,14 @@ def test_what_came_before_the_project_it_belongs_to_waits_and_then_counts(pair: 
     told = [one.database.read(lambda session: project_rows(session, [key])) for one in (bo, chen)]
     assert told[0] == told[1]
     assert told[0][0].leader_name == "孙宁"
+
+
+def test_who_changes_and_deletes_at_once_has_seen_what_that_replaces() -> None:
+    """Also while something is held, when what counts is told of one write after the other."""
+    with room() as office:
+        somebody_shut_out_goes_on_writing(office)
+        move_to(office.anna, "first")
+        both = text("UPDATE company SET address = 'second', deleted_at = '2026-03-20' WHERE id = 'company-0'")
+        office.anna.write("Both", lambda session: session.execute(both))
+        *_, first, last = log_of(office.anna.database)
+        assert first.stamp in last.saw
