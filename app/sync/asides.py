@@ -126,13 +126,14 @@ def _asides(session: Session) -> list[Row[Any]]:
 def _actions_aside(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
     for row in _asides(session):
         segment = segments.read(row.octets)
-        if (segment.place.device, segment.head, row.action) not in known.state.verdicts:
+        place = segment.place.device, segment.head
+        if (*place, row.action) not in known.state.verdicts:
             actions = [
                 one
                 for one in opened(segment, mine, known)
                 if one.id == row.action and not _counts_by_another(session, one)
             ]
-            yield from _told(session, segment, actions, row.action, row.why)
+            yield from _told(session, place, actions, row.action, row.why)
 
 
 def _counts_by_another(session: Session, action: Action) -> bool:
@@ -149,10 +150,32 @@ def _counts_by_another(session: Session, action: Action) -> bool:
 
 
 def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
-    rows = session.execute(text("SELECT octets FROM sync_segment WHERE state = 'HELD'")).scalars()
-    for octets in rows:
-        segment = segments.read(octets)
-        yield from _told(session, segment, opened(segment, mine, known), "", "behind_cut")
+    query = text("SELECT id, device, head, octets FROM sync_segment WHERE state = 'HELD'")
+    for row in session.execute(query).all():
+        # Of one that a snapshot stood for, and that a later cut leaves out, only what it brought is here.
+        actions = opened(segments.read(row.octets), mine, known) if row.octets else _logged(session, row.id)
+        yield from _told(session, (row.device, row.head), actions, "", "behind_cut")
+
+
+def _logged(session: Session, segment: int) -> list[Action]:
+    """The actions that came in a segment, without their writes."""
+    query = text(
+        "SELECT t.uuid, t.member_id, t.at_ms, t.label, t.about, t.kind, t.hlc, o.device, o.session"
+        " FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
+        " WHERE t.segment_id = :segment ORDER BY t.id"
+    )
+    return [
+        Action(
+            row.uuid,
+            row.member_id,
+            row.at_ms,
+            row.label,
+            row.about,
+            row.kind,
+            (row.hlc, row.device, row.session),
+        )
+        for row in session.execute(query, {"segment": segment})
+    ]
 
 
 def opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action]:
@@ -166,17 +189,18 @@ def opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action
 
 
 def _told(
-    session: Session, segment: SealedSegment, actions: Sequence[Action], action: str, why: str
+    session: Session, place: tuple[str, str], actions: Sequence[Action], action: str, why: str
 ) -> Iterator[PutAside]:
+    """`place` names the segment: its device, its head."""
     if not actions:
         return
-    first, device = actions[0], segment.place.device
+    first, (device, head) = actions[0], place
     name = session.scalar(select(Official.name).where(Official.id == first.member))
     at = datetime.fromtimestamp(first.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None)
     yield PutAside(
-        (action or segment.head)[:8],
+        (action or head)[:8],
         device,
-        segment.head,
+        head,
         action,
         name or "",
         device_name(session, device),

@@ -10,6 +10,7 @@ from app.replay import differences
 from app.services import conflicts
 from app.services.undo import undo
 from app.sync import compaction, membership, publishing, segments
+from app.sync.asides import put_aside
 from app.sync.digest import digest_of
 from app.sync.identity import roster_of
 from app.sync.roster import Roster
@@ -314,3 +315,27 @@ def remove(machine: Machine, device: str, cut: object) -> None:
     told: dict[str, object] = {"op": "remove", "cut": {device: cut}}
     epoch: dict[str, object] = {"op": "epoch", "epoch": known.state.epoch, "keys": {}}
     membership.write_operations(machine.database, mine, known, [told, epoch])
+
+
+def test_what_a_snapshot_brought_is_told_once_a_later_cut_leaves_it_out() -> None:
+    """Of the segment itself nothing is on that computer."""
+    with room() as office:
+        office.sync(office.anna, office.bo)
+        bo = office.bo.mine.device
+        cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
+        move_to(office.bo, "behind")
+        office.sync(office.bo, office.anna)
+        snapshot(office, office.anna)
+        for key in segments_of(office):
+            del office.share.files[key]
+        chen = office.newcomer()
+        office.sync(chen)
+        assert office.address(chen) == "behind"
+        office.shut_out(bo, cut)
+        office.sync(office.anna)
+        for key in [key for key in office.share.files if key[0] in ("seg", "snap")]:
+            del office.share.files[key]
+        office.sync(chen)
+        assert office.address(chen) is None
+        (told,) = chen.database.read(put_aside)
+        assert (told.device, told.why, told.actions) == (bo, "behind_cut", 1)
