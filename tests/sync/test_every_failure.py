@@ -20,10 +20,10 @@ ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.ENOENT, errno.ESTALE)
 FOUND: dict[str, object] = {}
 """What the tests of this module have tried, for the table they share."""
 
-EVERY = 1 if LONG else 16
+EVERY = 1 if LONG else 6
 """Of the places of a day the ordinary profile tries one in so many, the long one all."""
 
-PATIENT = pytest.mark.timeout(0 if LONG else 300)
+PATIENT = pytest.mark.timeout(0 if LONG else 600)
 
 
 def live(books: Books, meet: Callable[[Machine], None]) -> None:
