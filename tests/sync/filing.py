@@ -13,13 +13,17 @@ from tests.sync.fleet import Machine
 
 
 class Files:
-    """Remembers the content of every attached file, and which were destroyed with their last copy."""
+    """Remembers the content of every attached file, and which may lawfully be lost.
+
+    Those were destroyed with their last copy, or left to computers that were shut out: these send nothing.
+    """
 
     def __init__(self, share: FaultyShare) -> None:
         self._share = share
         self._contents: dict[str, bytes] = {}
         self._owners: dict[str, str] = {}
         self._destroyed: set[str] = set()
+        self._left_outside: set[str] = set()
 
     def store(self, machine: Machine) -> StoredFile:
         """A file nobody has seen before, on the disk of a computer."""
@@ -39,11 +43,17 @@ class Files:
         return bool(there)
 
     def look(self, computers: Collection[Machine]) -> None:
-        """What lies on no disk any more is lost with its last blob."""
+        """What lies on no disk any more is lost with its last blob.
+
+        What lies outside alone is so as well, unless it is found elsewhere at the next look: who has not
+        heard yet of being shut out still puts it back.
+        """
+        self._left_outside.clear()
+        outside = _shut_out(computers) if self._contents else frozenset()
         for one in self._contents.keys() - self._destroyed:
-            on_disk = any(self._is_on(machine, one) for machine in computers)
-            if not on_disk and not self._is_in_share(computers, one):
-                self._destroyed.add(one)
+            holders = {machine.mine.device for machine in computers if self._is_on(machine, one)}
+            if holders <= outside and not self._is_in_share(computers, one):
+                (self._left_outside if holders else self._destroyed).add(one)
 
     def lacking(self, inside: Iterable[Machine]) -> bool:
         """Whether somebody has not got what somebody has."""
@@ -51,15 +61,16 @@ class Files:
         return any(
             0 < sum(self._is_on(machine, one) for machine in wanting) < len(wanting)
             for one in self._contents
-            if (wanting := [machine for machine in computers if one in self._wanted(machine)])
+            if (wanting := [machine for machine in computers if one in self.wanted(machine)])
         )
 
     def check(self, inside: Collection[Machine], erased: Collection[str]) -> None:
         """Everyone has every file that a living record names, and none of somebody who was erased."""
         for machine in inside:
-            for one in self._wanted(machine):
+            for one in self.wanted(machine):
                 whole = self._is_on(machine, one) and self._content(machine, one) == self._contents[one]
-                assert whole or one in self._destroyed, "an attached file was lost"
+                lawful = one in self._destroyed or one in self._left_outside
+                assert whole or lawful, "an attached file was lost"
         for machine in inside:
             for one in self._of_erased(erased):
                 assert not self._is_on(machine, one), "a file of somebody erased is there"
@@ -70,7 +81,8 @@ class Files:
     def _of_erased(self, erased: Collection[str]) -> list[str]:
         return [sha256 for attachment, sha256 in self._owners.items() if attachment in erased]
 
-    def _wanted(self, machine: Machine) -> set[str]:
+    def wanted(self, machine: Machine) -> set[str]:
+        """What the living records of a computer name."""
         query = text("SELECT sha256 FROM attachment WHERE deleted_at IS NULL")
         return set(machine.database.read(lambda session: session.execute(query).scalars().all()))
 
@@ -93,3 +105,9 @@ class Files:
                 except DamagedFileError:
                     continue
         return False
+
+
+def _shut_out(computers: Iterable[Machine]) -> frozenset[str]:
+    """The computers of which somebody knows that they were shut out: they may be the last to hear of it."""
+    states = [machine.roster.state for machine in computers]
+    return frozenset(one.id for state in states for one in state.devices.values() if one.removed)

@@ -70,6 +70,7 @@ class RosterRules(Desk):
         except UserError:
             return
         self.books.doubtful.add(other)
+        self.books.files.look(self.books.computers)
         COUNTED["computers shut out"] += 1
 
     @rule(device=ADMINISTRATOR, member=st.sampled_from(MEMBERS[1:]))
