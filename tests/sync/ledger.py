@@ -50,6 +50,11 @@ KEPT = {
 """What stays of records that were erased (section 10 of the format); of others all does."""
 
 OFFICIAL, UNTIL = (str(logged_tables()[HOLDER].fields[name]) for name in ("official_id", "valid_to"))
+NAME, *WITH_NAME = (
+    str(logged_tables()["company"].fields[name]) for name in ("name_zh", "name_key", "name_pinyin")
+)
+"""What is asked for together with the name of a firm has no question of its own."""
+
 
 Row = dict[str, object]
 
@@ -203,13 +208,19 @@ class Opinion:
         return row if all(row[column] is not None for column in NEEDED[table]) else None
 
     def _open(self) -> dict[Cell, frozenset[Stamp]]:
-        """Of what was said of two firms or people the last word holds."""
-        return {
+        """Of what was said of two firms or people the last word holds; how a name is spoken goes with it."""
+        found = {
             (record, number): sides
             for record, table in self.tables.items()
             if table != "likeness"
             for number, heads in self.heads_of(record).items()
             if number != DELETED[table] and (sides := sides_of(number, heads))
+        }
+        led = {(record, number) for record, name in found if name == NAME for number in WITH_NAME}
+        return {
+            cell: sides
+            for cell, sides in found.items()
+            if cell not in led or self.tables[cell[0]] != "company"
         }
 
     def _with_one_holder(self, shown: Shown) -> Shown:

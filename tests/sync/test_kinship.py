@@ -21,8 +21,9 @@ from app.services.recycle_bin import delete_record
 from app.services.revivals import bring_back, delete_again, revivals
 from app.services.undo import undo
 from tests.sync.conftest import Computer, Office
-from tests.sync.ledger import log_of
+from tests.sync.ledger import Opinion, log_of, shown_by
 from tests.sync.people_histories import somebody_shut_out_goes_on_writing
+from tests.sync.reckoning import same
 from tests.sync.room import move_to, room
 from tests.sync.test_engine import meet
 
@@ -290,3 +291,16 @@ def test_who_changes_and_deletes_at_once_has_seen_what_that_replaces() -> None:
         office.anna.write("Both", lambda session: session.execute(both))
         *_, first, last = log_of(office.anna.database)
         assert first.stamp in last.saw
+
+
+def test_how_a_name_is_spoken_is_asked_for_with_the_name() -> None:
+    """By the program, and by the second account that random histories are held against."""
+    with room() as office:
+        renamed = text("UPDATE company SET name_zh = :name, name_pinyin = :name WHERE id = 'company-0'")
+        office.anna.write("Rename", lambda session: session.execute(renamed, {"name": "a"}))
+        office.bo.write("Rename", lambda session: session.execute(renamed, {"name": "b"}))
+        office.sync(office.anna, office.bo, office.anna)
+        shown = shown_by(office.anna.database)
+        (asked,) = shown.open
+        assert asked == ("company-0", "1")
+        same(shown, Opinion(log_of(office.anna.database)).shown())
