@@ -187,12 +187,9 @@ def test_a_paper_without_a_project_asks_for_one(window: MainWindow, papers: Pape
     assert "松果" in page.options.scope.text()
 
 
-def test_setting_that_takes_long_is_stopped_and_the_pages_stay(
-    window: MainWindow, papers: Papers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = papers(Order("D8"))
-    shown, go_on = picture(page), Event()
-    real = ordered.lay
+def held_up(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Pages are set to a ninth, and further only once the event is set."""
+    real, go_on = ordered.lay, Event()
 
     def slow(database: object, order: object, content: object, step: Step) -> object:
         step(1, 9)
@@ -201,6 +198,14 @@ def test_setting_that_takes_long_is_stopped_and_the_pages_stay(
         return real(database, order, content, step)  # type: ignore[arg-type]
 
     monkeypatch.setattr(ordered, "lay", slow)
+    return go_on
+
+
+def test_setting_that_takes_long_is_stopped_and_the_pages_stay(
+    window: MainWindow, papers: Papers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = papers(Order("D8"))
+    shown, go_on = picture(page), held_up(monkeypatch)
     page.options.form.black.click()
     line = page.progress.line
     try:
@@ -223,16 +228,7 @@ def test_a_pack_on_its_way_shows_how_far_it_is_and_asks_for_nothing(
 ) -> None:
     page = papers(Order(PACK))
     assert page.empty.title.text() == "Choose a leader, a visit or a view"
-    go_on = Event()
-    real = ordered.lay
-
-    def slow(database: object, order: object, content: object, step: Step) -> object:
-        step(1, 9)
-        assert go_on.wait(120)
-        step(2, 9)
-        return real(database, order, content, step)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(ordered, "lay", slow)
+    go_on = held_up(monkeypatch)
     page.options.scope.picked.emit(f"view:{SystemView.RED}")
     line = page.progress.line
     try:
