@@ -171,13 +171,18 @@ def _way(known: Mapping[str, Alias], key: str) -> Iterator[str]:
 
 
 def _pairs_of(connection: Connection, touched: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
-    """The ends, by table, of likenesses that were touched, or of which an end was."""
+    """The ends, by table, of likenesses that were touched, or of which an end was.
+
+    One that nothing counts of has no row any more, only what it had led to.
+    """
     found: dict[str, set[str]] = {}
     for table, ids in touched.items():
         if table in ("likeness", *MERGEABLE):
             of = "id" if table == "likeness" else "one_id"
             query = f"SELECT table_name, one_id, other_id FROM likeness WHERE {of} IN ({_IDS})"
-            if table != "likeness":
+            if table == "likeness":
+                query += f" UNION SELECT table_name, record_id, into_id FROM alias WHERE pair_id IN ({_IDS})"
+            else:
                 query += f" UNION {query.replace('one_id IN', 'other_id IN')}"
             for row in connection.execute(text(query), {"ids": _json(ids)}):
                 if row.table_name in MERGEABLE:

@@ -108,6 +108,8 @@ def _inherit(connection: Connection, entry: LoggedTable, found: dict[str, list[V
     if not rows:
         return
     pairs = _own_versions(connection, logged_tables()["likeness"], {row.pair_id for row in rows})
+    said = {key: one for key, versions in pairs.items() if (one := _said(versions))}
+    rows = [row for row in rows if row.pair_id in said]  # the others are about to be forgotten
     records = {**_own_versions(connection, entry, {row.record_id for row in rows}), **found}
     writes = {key: _writes(versions) for key, versions in records.items()}
     into: dict[str, list[Row[Any]]] = {}
@@ -128,9 +130,9 @@ def _inherit(connection: Connection, entry: LoggedTable, found: dict[str, list[V
     }
     for key in found.keys() & into.keys():
         for row in into[key]:
-            said = _said(pairs[row.pair_id])
-            sign = Write(said.write.stamp, {_SIGN: row.record_id})
-            found[key].append(Version(said.seq, sign, inherited=True))
+            union = said[row.pair_id]
+            sign = Write(union.write.stamp, {_SIGN: row.record_id})
+            found[key].append(Version(union.seq, sign, inherited=True))
         for write, name in inherited(writes[key], losers_of(key), entry.deletion):
             seq = places[write.stamp, name, write.values[name]]
             found[key].append(Version(seq, only(write, name), inherited=True))
@@ -146,12 +148,11 @@ def _named(pair: Iterable[Version]) -> set[Stamp]:
     return {stamp for write in _writes(pair) for bases in write.bases.values() for stamp in bases}
 
 
-def _said(pair: Iterable[Version]) -> Version:
-    """The write by which two records are one."""
+def _said(pair: Iterable[Version]) -> Version | None:
+    """The write by which two records are one, if one counts."""
     stays = str(logged_tables()["likeness"].fields["stays_id"])
-    return max(
-        (one for one in pair if one.counts and one.write.values.get(stays)), key=lambda one: one.write.stamp
-    )
+    found = (one for one in pair if one.counts and one.write.values.get(stays))
+    return max(found, key=lambda one: one.write.stamp, default=None)
 
 
 def all_rows(connection: Connection, counting: str) -> Iterator[list[Row[Any]]]:

@@ -17,6 +17,8 @@ from app.services.mergers import merge_records, tell_apart
 from app.services.recycle_bin import delete_record, deleted_records, restore_record
 from app.services.revivals import revivals
 from app.services.undo import redo, undo
+from app.sync import membership
+from app.sync.asides import put_aside
 from app.sync.digest import digest_of
 from tests.sync.faulty_share import Key
 from tests.sync.fleet import Image, Machine, template
@@ -129,7 +131,7 @@ def test_what_colleagues_did_to_the_loser_meanwhile_lands_on_the_one_that_stays(
     anna, bo, chen = office.machines
     office.act(anna, merge(A, B))
     office.act(bo, put("address", "二号路"))
-    office.act(bo, put("main_business", "储能"))
+    office.act(bo, put("main_business", "储能", B))
     office.act(chen, lambda session: session.add(CompanyTag(id="tag-new", company_id=A, tag="TOP500")))
     chen.write(
         "Act",
@@ -249,6 +251,23 @@ def test_a_firm_parted_in_the_recycle_bin_is_not_offered_again(office: Office) -
         assert firms(one) == {A, B, C}
         assert one.database.read(deleted_records) == []
         assert one.database.read(duplicates) == []
+
+
+def test_a_merge_that_is_held_parts_the_firms_until_it_is_accepted(office: Office) -> None:
+    """Chen had it before Bo was shut out; no other word has ever been said of the two."""
+    anna, bo, chen = office.machines
+    office.act(bo, put("main_business", "储能", B))
+    office.act(bo, merge(A, B))
+    office.meet(bo, chen)
+    assert firms(chen) == {B, C}
+    membership.remove(anna.database, [bo.mine.device])
+    office.meet(anna, chen)
+    assert firms(anna) == firms(chen) == {A, B, C}
+    assert anna.database.read(digest_of) == chen.database.read(digest_of)
+    [waiting] = anna.database.read(put_aside)
+    membership.judge(anna.database, waiting.device, waiting.head, True, waiting.action)
+    office.meet()
+    assert [firms(one) for one in office.machines] == [{B, C}] * 3
 
 
 def test_people_with_one_number_or_one_name_in_one_firm_are_offered(office: Office) -> None:
