@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, event, text
 from sqlalchemy.orm import Session
 
-from app import change_log, kinship, scopes
+from app import action_size, change_log, kinship, scopes
 from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
 from app.connections import BUSY_SECONDS, engine_on, take_back, waiting
 from app.driver import as_storage_errors, driver, ending
@@ -140,8 +140,8 @@ class Database:
 
         `label` and `about` name the action for undo and history. `seen` is the log position
         (`position`) at which the editor of the values had read them; by default, now. `heard` follows what
-        takes long. Raises UserError from the command, `beyond_role`, `beyond_scope`, and StorageError from
-        the disk; then nothing was written.
+        takes long. Raises UserError from the command, `beyond_role`, `beyond_scope`, `action_too_large`, and
+        StorageError from the disk; then nothing was written.
         """
         with self._writing():
             origin = self._origin()
@@ -153,6 +153,8 @@ class Database:
                 session.flush()
                 self._refuse_beyond_role(connection, tx_id)
                 records = kinship.settle(connection, change_log.touched(connection, tx_id), tx_id, seen)
+                if action_size.is_too_large(connection, tx_id):
+                    raise UserError("action_too_large")
                 changes = ChangeSet(label, about, change_log.last_seq(connection), records)
                 if records and self.derive is not None:
                     self.derive(session, changes)

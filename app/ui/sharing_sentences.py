@@ -99,6 +99,11 @@ SHARING = {
         "This project belongs to a unit you do not work for in this workspace. Nothing was changed. An"
         " administrator can do it, or add the unit to yours.",
     ),
+    "action_too_large": QT_TRANSLATE_NOOP(
+        "Error",
+        "This is more than one step can hold: other computers could not read it. Nothing was changed, and all"
+        " you have is safe. Do it in smaller portions, such as fewer rows at a time.",
+    ),
     "no_such_unit": QT_TRANSLATE_NOOP(
         "Error", "No unit, or more than one, is called {name}. Nothing was changed."
     ),

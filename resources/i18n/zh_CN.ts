@@ -3927,6 +3927,10 @@
             <translation>这个项目属于您不负责的单位。没有任何改动。管理员可以改，或把该单位加给您。</translation>
         </message>
         <message>
+            <source>This is more than one step can hold: other computers could not read it. Nothing was changed, and all you have is safe. Do it in smaller portions, such as fewer rows at a time.</source>
+            <translation>这一步的内容太多，其他电脑将无法读取。什么都没有改，已有的数据都在。请分成几次来做，例如每次少几行。</translation>
+        </message>
+        <message>
             <source>No unit, or more than one, is called {name}. Nothing was changed.</source>
             <translation>没有叫「{name}」的单位，或不止一个。没有任何改动。</translation>
         </message>
