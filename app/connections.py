@@ -67,5 +67,8 @@ def _read_only_mode(path: Path) -> str:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    connection.exec_driver_sql(waiting(options.get("busy_seconds", BUSY_SECONDS)))
+    seconds = options.get("busy_seconds", BUSY_SECONDS)
+    if connection.info.get("busy_seconds", BUSY_SECONDS) != seconds:
+        connection.exec_driver_sql(waiting(seconds))
+        connection.info["busy_seconds"] = seconds
     connection.exec_driver_sql(options.get("begin", "BEGIN"))
