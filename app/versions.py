@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row
 from app import change_log
 from app.merge import Loser, Merged, Stamp, Write, inherited, merge, only
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+from app.models.sync import UNSETTLED
 
 SAW = "saw"
 """The key, among the bases of a change that deletes, of the versions its author knew."""
@@ -35,10 +36,10 @@ _GIVEN = {"project": ("project_no",)}
 """The fields that no person sets (M11)."""
 
 ANY_HELD = (
-    "SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state NOT IN ('KEPT', 'APPLIED')"
-    " AND state IN ('HELD', 'REFUSED')) OR EXISTS (SELECT 1 FROM sync_aside)"
+    f"SELECT EXISTS (SELECT 1 FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED'))"
+    " OR EXISTS (SELECT 1 FROM sync_aside)"
 )
-"""SQL for whether the log may have writes that do not count; the first condition is that of an index."""
+"""SQL for whether the log may have writes that do not count."""
 
 _AT_ONCE = 5000
 

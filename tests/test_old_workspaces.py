@@ -20,6 +20,7 @@ from app.services.history import record_history
 from app.services.opening import open_for_work
 from app.services.recycle_bin import restore_record
 from app.services.undo import next_undo, undo
+from app.sync import names
 from app.workspace import OpenWorkspace, open_workspace
 
 KEPT = sorted((Path(__file__).parent / "data").glob("workspace-*.db.gz"))
@@ -114,6 +115,23 @@ def test_the_new_fields_of_an_old_workspace_are_logged(kept: Path, tmp_path: Pat
     newest = workspace.database.read(lambda session: record_history(session, wrong))[0]
     assert [(change.field, change.new) for change in newest.changes] == [("note", "重复录入")]
     assert workspace.database.read(lambda session: differences(session.connection())) == []
+    workspace.close()
+
+
+def test_the_segments_that_an_old_workspace_keeps_are_whole(tmp_path: Path) -> None:
+    """By their names, which their bytes decide; what is told of each stays beside them."""
+    (shared,) = (kept for kept in KEPT if "0009" in kept.name)
+    workspace = opened(shared, tmp_path)
+    query = text(
+        "SELECT s.name, s.size, o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+    )
+    found = workspace.database.read(lambda session: session.execute(query).all())
+    assert one(workspace, "SELECT count(*) FROM sync_segment") == len(found) == 1
+    for row in found:
+        name = names.parse("seg", row.name)
+        assert name is not None
+        assert names.is_whole(name, row.octets)
+        assert row.size == len(row.octets)
     workspace.close()
 
 

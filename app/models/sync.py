@@ -4,6 +4,10 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, Table, Text
 
 from app.models.base import Base
 
+UNSETTLED = "state NOT IN ('KEPT', 'APPLIED')"
+"""SQL for the few segments that are still on their way, or do not count; an index is made of them alone, and
+SQLite uses it where a query has this very condition."""
+
 sync_segment = Table(
     "sync_segment",
     Base.metadata,
@@ -16,7 +20,7 @@ sync_segment = Table(
     Column("state", Text, nullable=False),
     Column("at_ms", Integer, nullable=False),
     Column("newest", Integer, nullable=False),
-    Column("octets", LargeBinary, nullable=False),
+    Column("size", Integer, nullable=False, server_default=text("0")),
     Column("lines", Integer, nullable=False, server_default=text("0")),
     Column("taken", Integer, nullable=False, server_default=text("0")),
     Column("roster", Text, nullable=False, server_default=text("'[]'")),
@@ -25,16 +29,26 @@ sync_segment = Table(
     Index("ix_sync_segment_head", "head"),
     Index("ix_sync_segment_previous", "previous"),
     Index("ix_sync_segment_name", "name", unique=True),
-    Index("ix_sync_segment_waiting", "state", sqlite_where=text("state NOT IN ('KEPT', 'APPLIED')")),
+    Index("ix_sync_segment_waiting", "state", sqlite_where=text(UNSETTLED)),
+    Index("ix_sync_segment_device", "device", "number"),
+    Index("ix_sync_segment_pack_id", "pack_id", sqlite_where=text("pack_id IS NOT NULL")),
 )
 """A segment under its name in the store; `newest` is its highest hlc.
 
 `state` of ours is SEALED (not there yet), SENT, KEPT (read back there); of others' WAITING (not applied yet),
 APPLIED, HELD (for an administrator), REFUSED, and COMING while a snapshot that stands for it is being read.
 `taken` of its `lines` are in the log, `roster` are the entries that its author knew.
-`octets` are empty where a snapshot stood for it: then it was never read. `covered` is the newest snapshot
-that stands for it, `pack_id` the pack that holds it in the store.
+`size` is that of its file, 0 where a snapshot stood for it: then it was never read. `covered` is the newest
+snapshot that stands for it, `pack_id` the pack that holds it in the store.
 """
+
+sync_octets = Table(
+    "sync_octets",
+    Base.metadata,
+    Column("segment_id", Integer, primary_key=True),
+    Column("octets", LargeBinary, nullable=False),
+)
+"""The file of a segment that was read, apart: rounds go through what is told of all segments many times."""
 
 sync_pack = Table(
     "sync_pack",

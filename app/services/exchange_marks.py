@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.models.field_ids import tables_by_number
+from app.models.sync import UNSETTLED
 from app.services.conflict_sides import Conflict
 from app.services.record_places import kin_of
 
@@ -36,7 +37,7 @@ def _unsent(session: Session) -> dict[str, set[str]]:
             "SELECT DISTINCT c.table_no, c.record_id FROM change_tx t JOIN change c"
             " ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id WHERE t.last_seq IS NOT NULL"
             " AND (t.segment_id IS NULL OR t.segment_id IN"
-            " (SELECT id FROM sync_segment WHERE state = 'SEALED')) LIMIT :most"
+            f" (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state = 'SEALED')) LIMIT :most"
         ),
         {"most": _MOST + 1},
     ).all()

@@ -4,12 +4,13 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.local_values import MEMBERSHIP, local_value
+from app.models.sync import UNSETTLED
 from app.services.print_register import PRINTING
 
 _WAITING = (
     "SELECT (SELECT count(*) FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL"
     " AND label <> :but) + (SELECT count(*) FROM sync_segment s CROSS JOIN change_tx t"
-    " ON t.segment_id = s.id WHERE s.state = 'SEALED' AND t.label <> :but)"
+    f" ON t.segment_id = s.id WHERE s.{UNSETTLED} AND s.state = 'SEALED' AND t.label <> :but)"
 )
 
 

@@ -33,7 +33,7 @@ def apply_arrived(
     take_in_accepted(database, LABEL, mine, roster)
     take_back_refused(database, LABEL, roster)
     waiting = database.read(lambda session: chain.arrived(session.connection()))
-    heads = database.read(lambda session: chain.applied_heads(session.connection()))
+    heads = database.read(lambda session: chain.followed_heads(session.connection(), waiting))
     known = epoch_keys(mine, roster)
     _Applying(database, roster, known, done, report, seconds, heads, len(waiting)).go_through(waiting)
     done.held = database.read(chain.held)
@@ -41,7 +41,8 @@ def apply_arrived(
 
 @dataclass
 class _Applying:
-    """Takes segments in, many small ones in one transaction; `heads` are those that have had their turn."""
+    """Takes segments in, many small ones in one transaction; `heads` are those they follow that
+    have had their turn."""
 
     database: Database
     roster: Roster

@@ -1,7 +1,8 @@
 """Segments in the store that are not known here: checked, and kept before anything is done with them."""
 
+import json
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -20,9 +21,13 @@ from app.sync.store import Store
 AT_ONCE = 32
 
 
-def known_names(session: Session) -> set[str]:
-    """The segments that need not be read: all that are here, and those that a snapshot stands for."""
-    return set(session.execute(text("SELECT name FROM sync_segment WHERE state <> 'COMING'")).scalars())
+def known_names(session: Session, among: Iterable[str]) -> set[str]:
+    """Of these the segments that need not be read: that are here, or that a snapshot stands for."""
+    query = text(
+        "SELECT name FROM sync_segment WHERE name IN (SELECT value FROM json_each(:names))"
+        " AND state <> 'COMING'"
+    )
+    return set(session.execute(query, {"names": json.dumps(sorted(among))}).scalars())
 
 
 def checked(octets: bytes | None, name: FileName, roster: Roster) -> SealedSegment:
@@ -49,9 +54,11 @@ def keep(database: Database, fresh: Iterable[SealedSegment]) -> None:
     )
 
 
-def read_segments(database: Database, roster: Roster, store: Store, listed: Iterable[str]) -> tuple[int, int]:
+def read_segments(
+    database: Database, roster: Roster, store: Store, listed: Collection[str]
+) -> tuple[int, int]:
     """Read the loose segments that are not known; how many came, and how many are damaged."""
-    known = database.read(known_names)
+    known = database.read(lambda session: known_names(session, listed))
     parsed = [found for name in sorted(listed) if (found := names.parse("seg", name))]
     wanted = [one for one in parsed if one.name not in known and one.device in roster.state.devices]
     return take_segments(database, roster, ((one, store.get("seg", one.name)) for one in wanted))

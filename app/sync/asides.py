@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from app import change_log, kinship
 from app.database import LOCAL_TIME, Database
 from app.models.people import Official
+from app.models.sync import UNSETTLED
 from app.services.devices import device_name
 from app.sync import segments
 from app.sync.actions import Action, open_actions
+from app.sync.archive import octets_of
 from app.sync.canonical import DamagedFileError
 from app.sync.chain import read_copies_again
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
@@ -48,7 +50,8 @@ class PutAside:
 def put_aside(session: Session) -> list[PutAside]:
     """What waits for an administrator's word, the newest first."""
     query = text(
-        "SELECT EXISTS (SELECT 1 FROM sync_aside) OR EXISTS (SELECT 1 FROM sync_segment WHERE state = 'HELD')"
+        "SELECT EXISTS (SELECT 1 FROM sync_aside) OR EXISTS"
+        f" (SELECT 1 FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD')"
     )
     mine = identity(session) if session.execute(query).scalar() else None
     if mine is None:
@@ -117,8 +120,8 @@ def accepted_in(known: Roster, segment: SealedSegment) -> list[str]:
 
 def _asides(session: Session) -> list[Row[Any]]:
     query = text(
-        "SELECT a.id, a.segment_id, a.action, a.why, s.octets FROM sync_aside a"
-        " JOIN sync_segment s ON s.id = a.segment_id ORDER BY a.id"
+        "SELECT a.id, a.segment_id, a.action, a.why, o.octets FROM sync_aside a"
+        " JOIN sync_octets o ON o.segment_id = a.segment_id ORDER BY a.id"
     )
     return list(session.execute(query).all())
 
@@ -150,10 +153,11 @@ def _counts_by_another(session: Session, action: Action) -> bool:
 
 
 def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
-    query = text("SELECT id, device, head, octets FROM sync_segment WHERE state = 'HELD'")
+    query = text(f"SELECT id, device, head FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'")
     for row in session.execute(query).all():
         # Of one that a snapshot stood for, and that a later cut leaves out, only what it brought is here.
-        actions = opened(segments.read(row.octets), mine, known) if row.octets else _logged(session, row.id)
+        octets = octets_of(session, row.id)
+        actions = opened(segments.read(octets), mine, known) if octets else _logged(session, row.id)
         yield from _told(session, (row.device, row.head), actions, "", "behind_cut")
 
 

@@ -13,6 +13,7 @@ from app.database import Database
 from app.errors import UserError
 from app.services.devices import device_name
 from app.sync import names, signed
+from app.sync.archive import octets_of
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.keys import EpochKeys
 from app.sync.package_store import AUDIT, PackageWriter, new_package
@@ -97,23 +98,21 @@ def _write(session: Session, mine: Identity, package: PackageWriter, report: Rep
     held = session.execute(_HELD).all()
     for done, row in enumerate(held):
         report(done, len(held))
-        octets = session.execute(_OCTETS, {"id": row.id}).scalar_one()
+        octets = octets_of(session, row.id)
         package.put("seg", names.segment_name(row.device, row.number, octets), octets)
     unsealed = session.execute(text("SELECT count(*) FROM change_tx WHERE segment_id IS NULL")).scalar_one()
     return Exported(mine.genesis, len(entries), len(held), told["unread"], unsealed)
 
 
 _HELD = text(
-    "SELECT id, device, number, head, previous FROM sync_segment WHERE length(octets) > 0"
-    " ORDER BY device, number, head"
+    "SELECT id, device, number, head, previous FROM sync_segment WHERE size > 0 ORDER BY device, number, head"
 )
-_OCTETS = text("SELECT octets FROM sync_segment WHERE id = :id")
 
 
 def _told(session: Session, mine: Identity, roster: Roster) -> dict[str, Any]:
     held = session.execute(_HELD).all()
     heads, followed = {row.head for row in held}, {row.previous for row in held}
-    unread = session.execute(text("SELECT count(*) FROM sync_segment WHERE length(octets) = 0")).scalar_one()
+    unread = session.execute(text("SELECT count(*) FROM sync_segment WHERE size = 0")).scalar_one()
     members = {device.member for device in roster.state.devices.values()}
     people = session.execute(
         text("SELECT id, name FROM official WHERE id IN (SELECT value FROM json_each(:ids))"),

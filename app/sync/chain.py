@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import change_log, kinship
 from app.models.field_ids import tables_by_number
+from app.models.sync import UNSETTLED
 from app.sync import segments
 from app.sync.newer import is_readable
 from app.sync.roster import Roster
@@ -30,7 +31,8 @@ def arrived(connection: Connection) -> list[Arrived]:
     """Segments of others that have not been applied, each chain in its order."""
     rows = connection.execute(
         text(
-            "SELECT id, octets, taken FROM sync_segment WHERE state = 'WAITING' ORDER BY device, number, name"
+            "SELECT s.id, o.octets, s.taken FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+            f" WHERE s.{UNSETTLED} AND s.state = 'WAITING' ORDER BY s.device, s.number, s.name"
         )
     )
     return [Arrived(row.id, segments.read(row.octets), row.taken) for row in rows]
@@ -38,16 +40,21 @@ def arrived(connection: Connection) -> list[Arrived]:
 
 def held(session: Session) -> int:
     """How many segments an administrator must accept or refuse."""
-    return int(session.execute(text("SELECT count(*) FROM sync_segment WHERE state = 'HELD'")).scalar_one())
+    query = text(f"SELECT count(*) FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'")
+    return int(session.execute(query).scalar_one())
 
 
-def applied_heads(connection: Connection) -> set[str]:
-    """The heads of all segments that have had their turn, held ones among them: others may follow them.
+def followed_heads(connection: Connection, waiting: Iterable[Arrived]) -> set[str]:
+    """Of the heads that these follow those that have had their turn, held ones among them.
 
     One that a half-taken snapshot stands for has not.
     """
-    query = text("SELECT head FROM sync_segment WHERE state NOT IN ('WAITING', 'COMING')")
-    return set(connection.execute(query).scalars())
+    query = text(
+        "SELECT head FROM sync_segment WHERE head IN (SELECT value FROM json_each(:heads))"
+        " AND state NOT IN ('WAITING', 'COMING')"
+    )
+    heads = sorted({one.segment.place.previous for one in waiting})
+    return set(connection.execute(query, {"heads": json.dumps(heads)}).scalars())
 
 
 def is_ripe(segment: SealedSegment, applied: set[str], roster: Roster, epochs: Iterable[int]) -> bool:
@@ -76,9 +83,10 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     told = {device for device, _, action in state.verdicts if not action}
     rows = connection.execute(
         text(
-            "SELECT id, device, head, state, taken = lines AS logged, roster"
-            " FROM sync_segment WHERE (device IN (SELECT value FROM json_each(:devices)) OR state = 'HELD')"
-            " AND state NOT IN ('SEALED', 'COMING')"
+            "SELECT id, device, head, state, taken = lines AS logged, roster FROM sync_segment WHERE id IN"
+            f" (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'"
+            " UNION SELECT id FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices))"
+            " AND state NOT IN ('SEALED', 'COMING')) ORDER BY id"
         ),
         {"devices": json.dumps(sorted(told | counting.keys()))},
     ).all()
@@ -92,6 +100,8 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
             moved.append(row.id)
             judged.add(row.device)
     read_copies_again(connection, state, judged)
+    if not moved:
+        return {}
     with change_log.quiet(connection):
         return kinship.align(connection, _records_of(connection, moved))
 
@@ -111,7 +121,7 @@ def read_copies_again(connection: Connection, state: State, judged: Collection[s
     members = {state.devices[device].member for device in copied.intersection(judged)}
     again = [device for device in copied if state.devices[device].member in members]
     which = (
-        "(SELECT id FROM sync_segment WHERE state = 'APPLIED' AND length(octets) > 0"
+        "(SELECT id FROM sync_segment WHERE state = 'APPLIED' AND size > 0"
         " AND device IN (SELECT value FROM json_each(:devices)))"
     )
     if again:

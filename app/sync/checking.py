@@ -163,7 +163,7 @@ class _Walk:
     def _expected(self, session: Session, whole: list[Manifest], now_ms: int) -> list[tuple[str, str]]:
         excused = compaction.excused(session, whole, now_ms)
         packed = {one.id for one in packs(session) if ("pack", one.name) in self._seen}
-        query = text("SELECT id, name, pack_id FROM sync_segment WHERE length(octets) > 0 ORDER BY name")
+        query = text("SELECT id, name, pack_id FROM sync_segment WHERE size > 0 ORDER BY name")
         loose = [
             ("seg", row.name)
             for row in session.execute(query)

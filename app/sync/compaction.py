@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.errors import UserError
 from app.local_values import keep_local
+from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.identity import Identity, epoch_keys, roster_of
@@ -85,9 +86,15 @@ def whole(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
 
 def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
     """Those of which everything they stand for has been applied here."""
-    query = text(f"SELECT head FROM sync_segment s WHERE {COUNTING}")
-    heads = set(session.execute(query).scalars())
-    return [one for one in found if one.tips <= heads]
+    query = text(
+        "SELECT count(DISTINCT head) FROM sync_segment s"
+        f" WHERE head IN (SELECT value FROM json_each(:heads)) AND {COUNTING}"
+    )
+
+    def here(manifest: Manifest) -> int:
+        return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
+
+    return [one for one in found if here(one) == len(one.tips)]
 
 
 def patience(database: Database, mine: Identity, now_ms: int) -> int:
@@ -109,7 +116,8 @@ def wanted(
     """
     new = text("SELECT NOT EXISTS (SELECT 1 FROM sync_segment WHERE state IN ('APPLIED', 'KEPT'))")
     void = text(
-        "SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state IN ('HELD', 'REFUSED') AND length(octets) = 0)"
+        f"SELECT EXISTS (SELECT 1 FROM sync_segment WHERE {UNSETTLED}"
+        " AND state IN ('HELD', 'REFUSED') AND size = 0)"
     )
     taken = text("SELECT name FROM sync_snapshot WHERE state IN ('TAKEN', 'SENT', 'KEPT')")
     best = next(iter(found), None)
@@ -198,7 +206,7 @@ def _must_forget(database: Database, roster: Roster, found: Sequence[Manifest]) 
 def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
     """Whether this computer may write a snapshot: an administrator's, with the present secret, that knows all
     that it has read, and is not itself in the middle of one."""
-    coming = text("SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state = 'COMING')")
+    coming = text(f"SELECT EXISTS (SELECT 1 FROM sync_segment WHERE {UNSETTLED} AND state = 'COMING')")
     return (
         roster.state.role_of(mine.device) == ADMIN
         and roster.state.epoch in epoch_keys(mine, roster)

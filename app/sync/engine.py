@@ -42,6 +42,7 @@ from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 from app.sync.strays import adopt_entries, adopt_segments
 from app.sync.upgrading import read_newer_again
+from app.sync.vector import vector
 
 _ROUNDS: "WeakKeyDictionary[Database, threading.Lock]" = WeakKeyDictionary()
 """A package is taken in while no round with the folder is on its way, and the other way round."""
@@ -199,8 +200,10 @@ class _Tour:
             return
         now, done = now_ms(), self.done
         told = (self.database, self.mine, self.roster)
-        if not (done.received or done.applied or done.sent) and compare(*told, now):
+        reached = self.database.read(vector)
+        if not (done.received or done.applied or done.sent) and compare(*told, reached, now):
             self._build_anew()
+            reached = self.database.read(vector)
         compaction.verify(self.database, self.mine, self.store, self.whole)
         done.snapshots += compaction.write_if_due(*told, self.store, self.whole, now)
         most = most_loose(len(self.roster.state.active))
@@ -216,7 +219,7 @@ class _Tour:
             most = publishing.SCRUBBED_LARGE
             done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen, most)
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
-        write_state(*told, self.store, self.shelf.states, self.here, now)
+        write_state(*told, self.store, self.shelf.states, reached, self.here, now)
         self._sweep(now)
 
     def _sweep(self, now: int) -> None:

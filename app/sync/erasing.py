@@ -18,6 +18,7 @@ from app.services import erasing as here
 from app.services.erasing import ToErase
 from app.sync import canonical, names, segments
 from app.sync.actions import actions_in, open_all
+from app.sync.archive import keep_octets, octets_of
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity, epoch_keys, identity
 from app.sync.keys import EpochKeys
@@ -113,7 +114,7 @@ class _Archive:
 
     def go(self, after: int) -> int:
         """Look at those behind one; the last there is."""
-        query = text("SELECT id FROM sync_segment WHERE length(octets) > 0 ORDER BY id")
+        query = text("SELECT id FROM sync_segment WHERE size > 0 ORDER BY id")
         ids = self.database.read(lambda session: session.execute(query).scalars().all())
         told = re.compile(b"|".join(re.escape(key.encode()) for key in self.found))
         for key in ids:
@@ -147,9 +148,7 @@ class _Archive:
         return {"lines": {head: marks for head, marks in lines.items() if marks}, "records": records}
 
     def _look(self, key: int, told: re.Pattern[bytes]) -> None:
-        query = text("SELECT octets FROM sync_segment WHERE id = :id")
-        octets = self.database.read(lambda session: session.execute(query, {"id": key}).scalar())
-        segment = segments.read(octets or b"")
+        segment = segments.read(self.database.read(lambda session: octets_of(session, key)))
         secret, erasures = self.secrets.get(segment.epoch), self.roster.state.erasures_of(segment.head)
         if secret is None:
             self.left.add(key)
@@ -234,11 +233,11 @@ def take_instead(session: Session, key: int, segment: SealedSegment) -> None:
     _unpack(session, key)
     session.execute(
         text(
-            "UPDATE sync_segment SET name = :name, octets = :octets,"
-            " state = iif(state = 'KEPT', 'SENT', state) WHERE id = :id"
+            "UPDATE sync_segment SET name = :name, state = iif(state = 'KEPT', 'SENT', state) WHERE id = :id"
         ),
-        {"name": name, "octets": segment.octets, "id": key},
+        {"name": name, "id": key},
     )
+    keep_octets(session.connection(), key, segment.octets)
     let_go(session, [("seg", old)])
     erasure.note_left(session.connection())
 
@@ -250,8 +249,7 @@ def met_again(database: Database, roster: Roster, segment: SealedSegment) -> boo
     one of the two has other lines than its author signed.
     """
     query = text(
-        "SELECT id, name, state, octets FROM sync_segment WHERE head = :head"
-        " ORDER BY length(octets) = 0, id LIMIT 1"
+        "SELECT id, name, state, size FROM sync_segment WHERE head = :head ORDER BY size = 0, id LIMIT 1"
     )
     row = database.read(lambda session: session.execute(query, {"head": segment.head}).first())
     mine = database.read(identity) if row is not None else None
@@ -260,14 +258,15 @@ def met_again(database: Database, roster: Roster, segment: SealedSegment) -> boo
     place, secrets = segment.place, epoch_keys(mine, roster)
     name = names.segment_name(place.device, place.number, segment.octets)
     rank, named = _rank(segment, roster, secrets), bool(roster.state.erasures_of(segment.head))
-    if not row.octets:
+    if not row.size:
         better = named and rank == _WHOLE
         if better:
             database.refresh(lambda session: _rename(session, row.id, row.name, name))
         return bool(row.state != "COMING")
     if segment.epoch not in secrets:
         return True
-    own = _rank(segments.read(row.octets), roster, secrets)
+    kept = database.read(lambda session: octets_of(session, row.id))
+    own = _rank(segments.read(kept), roster, secrets)
     better = own == _WRONG or (named and (rank, name) < (own, row.name))
     if rank != _WRONG and better:
         database.refresh(lambda session: take_instead(session, row.id, segment))
@@ -292,7 +291,7 @@ def to_give_up(session: Session, manifest: Manifest) -> list[tuple[int, str]]:
         text(
             "SELECT s.id, s.name FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
             " WHERE n.name = :name AND s.head IN (SELECT value FROM json_each(:heads))"
-            " AND s.state IN ('APPLIED', 'KEPT') AND length(s.octets) > 0"
+            " AND s.state IN ('APPLIED', 'KEPT') AND s.size > 0"
             " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
         ),
         {"name": manifest.name, "heads": json.dumps(heads)},
@@ -304,7 +303,7 @@ def give_up(session: Session, found: Sequence[tuple[int, str]]) -> None:
     """Let the snapshot, the parts of which are kept here, stand for these segments."""
     for key, _ in found:
         _unpack(session, key)
-        session.execute(text("UPDATE sync_segment SET octets = x'' WHERE id = :id"), {"id": key})
+        keep_octets(session.connection(), key, b"")
     let_go(session, [("seg", name) for _, name in found])
     erasure.note_left(session.connection())
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.sync.canonical import DamagedFileError
 
@@ -45,6 +46,7 @@ class FileName:
         return self.name.endswith(".sm")
 
 
+@lru_cache(maxsize=1 << 15)
 def parse(folder: str, name: str) -> FileName | None:
     """What a name says, or None for a stray: a file that no writer of the format has made (F1)."""
     found = _COMPILED[folder].fullmatch(name)

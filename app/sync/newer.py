@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.local_values import local_value
+from app.models.sync import UNSETTLED
 from app.new_fields import NEWER
 from app.schema import HEAD
 from app.services.devices import device_name
@@ -70,7 +71,11 @@ def needed(session: Session) -> list[Needed]:
     if mine is None:
         return []
     rows = session.execute(
-        text("SELECT substr(octets, 1, :most) FROM sync_segment WHERE state = 'WAITING'"),
+        text(
+            "SELECT substr(o.octets, 1, :most) FROM sync_segment s"
+            " JOIN sync_octets o ON o.segment_id = s.id"
+            f" WHERE s.{UNSETTLED} AND s.state = 'WAITING'"
+        ),
         {"most": segments.LONGEST_HEAD},
     ).scalars()
     found = [segments.read(octets) for octets in rows]

@@ -9,8 +9,10 @@ from app.database import Database
 from app.errors import UserError
 from app.local_values import keep_local
 from app.models.field_ids import logged_tables
+from app.models.sync import UNSETTLED
 from app.services import project_numbers
 from app.sync import segments
+from app.sync.archive import octets_of
 from app.sync.asides import opened
 from app.sync.identity import Identity
 from app.sync.membership import as_administrator, write_operations
@@ -66,7 +68,7 @@ def _note_taken(database: Database, mine: Identity, roster: Roster) -> None:
             action
             for key in silent
             if key not in heard
-            for action in opened(segments.read(_octets(session, key)), mine, roster)
+            for action in opened(segments.read(octets_of(session, key)), mine, roster)
         )
         told = (
             one.write.values.get(field)
@@ -83,12 +85,7 @@ def _note_taken(database: Database, mine: Identity, roster: Roster) -> None:
 def _silent(session: Session) -> list[int]:
     """The segments of which not all counts and that are here, by their ids."""
     query = (
-        "SELECT id FROM sync_segment WHERE length(octets) > 0 AND"
-        " (state IN ('HELD', 'REFUSED') OR id IN (SELECT segment_id FROM sync_aside))"
+        f"SELECT id FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED') AND size > 0"
+        " UNION SELECT id FROM sync_segment WHERE id IN (SELECT segment_id FROM sync_aside) AND size > 0"
     )
     return sorted(session.execute(text(query)).scalars())
-
-
-def _octets(session: Session, segment_id: int) -> bytes:
-    query = text("SELECT octets FROM sync_segment WHERE id = :id")
-    return bytes(session.execute(query, {"id": segment_id}).scalar_one())

@@ -11,6 +11,7 @@ from app.database import Database
 from app.schema import HEAD
 from app.sync import segments
 from app.sync.actions import to_lines
+from app.sync.archive import keep_octets
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.logged import Chunk, actions_of
 from app.sync.names import segment_name
@@ -96,15 +97,14 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
         text("UPDATE sync_segment SET name = :name WHERE head = :head AND state = 'COMING'"),
         {"name": name, "head": segment.head},
     )
-    return int(
+    segment_id = int(
         connection.execute(
             text(
                 "INSERT INTO sync_segment"
-                " (device, number, head, previous, name, state, at_ms, newest, octets, lines, taken,"
-                " roster) VALUES (:device, :number, :head, :previous, :name, :state, :at, :newest, :octets,"
-                " :lines, :taken, :roster)"
-                " ON CONFLICT (name) DO UPDATE SET octets = excluded.octets, state = excluded.state"
-                " WHERE state = 'COMING' RETURNING id"
+                " (device, number, head, previous, name, state, at_ms, newest, lines, taken, roster)"
+                " VALUES (:device, :number, :head, :previous, :name, :state, :at, :newest, :lines, :taken,"
+                " :roster) ON CONFLICT (name) DO UPDATE SET state = excluded.state WHERE state = 'COMING'"
+                " RETURNING id"
             ),
             {
                 "device": place.device,
@@ -115,13 +115,14 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
                 "state": state,
                 "at": at_ms,
                 "newest": segment.newest,
-                "octets": segment.octets,
                 "lines": segment.lines,
                 "roster": json.dumps(segment.roster),
                 "taken": 0 if state == "WAITING" else segment.lines,
             },
         ).scalar_one()
     )
+    keep_octets(connection, segment_id, segment.octets)
+    return segment_id
 
 
 def _next_chunk(connection: Connection) -> Chunk | None:

@@ -14,6 +14,7 @@ from app.errors import UserError
 from app.local_values import keep_local, local_value
 from app.models.field_ids import logged_tables
 from app.sync import names, signed
+from app.sync.archive import octets_of
 from app.sync.canonical import DamagedFileError
 from app.sync.engine import seal_waiting, sync_round
 from app.sync.file_traffic import FileTraffic
@@ -90,7 +91,7 @@ def write_package(
         parts = put_snapshot(database, known, package) if len(there) < len(rows) else 0
         for place, row in enumerate(there):
             report(place, len(there))
-            package.put("seg", row.name, database.read(lambda session: _octets(session, row.id)))  # noqa: B023
+            package.put("seg", row.name, database.read(lambda session: octets_of(session, row.id)))  # noqa: B023
         files = 0
         if with_files:
             traffic = FileTraffic(database, mine, known, package)
@@ -215,9 +216,7 @@ def _tips(session: Session) -> Tips:
 
 def _lacked(session: Session, since: Tips | None) -> list[Row[Any]]:
     """What is known here and not before the ends that somebody has; `kept` says that it is in the archive."""
-    query = text(
-        "SELECT id, device, head, previous, name, length(octets) > 0 AS kept FROM sync_segment ORDER BY id"
-    )
+    query = text("SELECT id, device, head, previous, name, size > 0 AS kept FROM sync_segment ORDER BY id")
     rows = list(session.execute(query))
     theirs = _before(rows, since or {})
     return [row for row in rows if (row.device, row.head) not in theirs]
@@ -233,11 +232,6 @@ def _before(rows: list[Row[Any]], tips: Tips) -> set[tuple[str, str]]:
                 found.add((device, head))
                 head = previous[device, head]
     return found
-
-
-def _octets(session: Session, segment_id: int) -> bytes:
-    query = text("SELECT octets FROM sync_segment WHERE id = :id")
-    return bytes(session.execute(query, {"id": segment_id}).scalar_one())
 
 
 def _attached(session: Session, rows: list[Row[Any]]) -> set[str]:

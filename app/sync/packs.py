@@ -83,7 +83,6 @@ def read_packs(
     """Read the packs that are not known; how many segments came with them, how many packs are damaged."""
     known = {one.name for one in database.read(packs)}
     fresh = sorted(set(present) - known)
-    here = database.read(known_names) if fresh else set()
     received = damaged = 0
     for name in fresh:
         parsed = names.parse("pack", name)
@@ -95,7 +94,7 @@ def read_packs(
         except DamagedFileError:
             damaged += 1
             continue
-        received += _keep(database, roster, inside, here)
+        received += _keep(database, roster, inside)
         if holds_erased(database, roster, inside):
             database.refresh(lambda session: let_go(session, [("pack", name)]))  # noqa: B023
             continue
@@ -111,10 +110,10 @@ def _checked(octets: bytes, device: str, roster: Roster) -> SealedSegment:
     return checked(octets, name, roster)
 
 
-def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment], here: set[str]) -> int:
-    """Keep those that are not `here` by their names; how many."""
+def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment]) -> int:
+    """Keep those that are not here by their names; how many."""
+    here = database.read(lambda session: known_names(session, map(_name, inside)))
     unknown = [one for one in inside if _name(one) not in here]
-    here.update(map(_name, unknown))
     fresh = [one for one in unknown if not met_again(database, roster, one)]
     for start in range(0, len(fresh), AT_ONCE):
         keep(database, fresh[start : start + AT_ONCE])
@@ -154,12 +153,12 @@ def _remember(
 def write_pack(database: Database, mine: Identity, store: Store, at_ms: int, most: int) -> bool:
     """Pack the oldest loose segments of this device when there are more than `most`; whether it did."""
     query = text(
-        "SELECT octets FROM sync_segment WHERE device = :device AND state = 'KEPT' AND pack_id IS NULL"
-        " AND length(octets) > 0 ORDER BY number"
+        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+        " WHERE s.device = :device AND s.state = 'KEPT' AND s.pack_id IS NULL ORDER BY s.number"
     )
     loose = text(
         "SELECT count(*) FROM sync_segment WHERE device = :device AND state = 'KEPT' AND pack_id IS NULL"
-        " AND length(octets) > 0"
+        " AND size > 0"
     )
     told = {"device": mine.device}
     if database.read(lambda session: session.execute(loose, told).scalar_one()) <= most:
@@ -188,11 +187,12 @@ def keep_packs(
 
     A pack may stay away when all its segments are `excused` from lying there.
     """
-    inside = database.read(_inside)
-    put_back = 0
-    for pack in database.read(packs):
-        lost = present.get(pack.name) != pack.size
-        if lost and inside.get(pack.id, set()) <= set(excused):
+    known, put_back = database.read(packs), 0
+    gone = {pack.id for pack in known if present.get(pack.name) != pack.size}
+    needed = database.read(lambda session: _needed(session, gone, excused))
+    for pack in known:
+        lost = pack.id in gone
+        if lost and pack.id not in needed:
             continue
         octets = _octets(database, pack) if lost or pack.state == "SENT" else None
         if octets is None:
@@ -205,13 +205,14 @@ def keep_packs(
     return put_back
 
 
-def _inside(session: Session) -> dict[int, set[int]]:
-    """The segments of each pack, by their numbers here."""
-    found: dict[int, set[int]] = {}
-    rows = session.execute(text("SELECT id, pack_id FROM sync_segment WHERE pack_id IS NOT NULL"))
-    for row in rows:
-        found.setdefault(row.pack_id, set()).add(row.id)
-    return found
+def _needed(session: Session, gone: Collection[int], excused: Collection[int]) -> set[int]:
+    """Of these packs those with a segment in them that is not excused."""
+    query = text(
+        "SELECT DISTINCT pack_id FROM sync_segment WHERE pack_id IN (SELECT value FROM json_each(:packs))"
+        " AND id NOT IN (SELECT value FROM json_each(:excused))"
+    )
+    told = {"packs": json.dumps(sorted(gone)), "excused": json.dumps(sorted(excused))}
+    return set(session.execute(query, told).scalars()) if gone else set()
 
 
 def scrub_packs(database: Database, store: Store, present: Collection[str], start: int, most: int) -> int:
@@ -228,7 +229,10 @@ def scrub_packs(database: Database, store: Store, present: Collection[str], star
 
 def _octets(database: Database, pack: Pack) -> bytes | None:
     """A pack made anew from its segments; None when this computer does not have them all."""
-    query = text("SELECT octets FROM sync_segment WHERE pack_id = :pack ORDER BY number")
+    query = text(
+        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+        " WHERE s.pack_id = :pack ORDER BY s.number"
+    )
     inside = database.read(lambda session: session.execute(query, {"pack": pack.id}).scalars().all())
     octets = to_pack(inside)
     parsed = names.parse("pack", pack.name)

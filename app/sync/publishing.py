@@ -1,5 +1,6 @@
 """Sends what waits here and puts back what the store has lost."""
 
+import json
 import secrets
 
 from sqlalchemy import text
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.sync import compaction
+from app.sync.archive import octets_of
 from app.sync.compaction import Shelf
 from app.sync.packs import packs, scrub_packs
 from app.sync.roster import Roster
@@ -47,8 +49,14 @@ def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: 
         for one in database.read(packs)
         if one.state != "SENT" and shelf.packs.get(one.name) == one.size
     }
-    query = text("SELECT id, name, state, length(octets) AS size, pack_id FROM sync_segment")
-    for row in database.read(lambda session: session.execute(query).all()):
+    # What lies in a pack there, or need not lie there any more, is nearly all there is.
+    query = text(
+        "SELECT id, name, state, size, pack_id FROM sync_segment WHERE state IN ('SEALED', 'SENT')"
+        " OR (size > 0 AND coalesce(pack_id, 0) NOT IN (SELECT value FROM json_each(:packed))"
+        " AND id NOT IN (SELECT value FROM json_each(:excused)))"
+    )
+    told = {"packed": json.dumps(sorted(packed)), "excused": json.dumps(sorted(excused))}
+    for row in database.read(lambda session: session.execute(query, told).all()):
         if present.get(row.name) != row.size:
             if not row.size or row.pack_id in packed or row.id in excused:
                 continue
@@ -82,7 +90,7 @@ def _scrub(database: Database, store: Store, done: Round, present: dict[str, int
     """Read some known files again and replace what has rotten."""
     query = text(
         "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT')"
-        " AND length(octets) > 0 LIMIT :most"
+        " AND size > 0 LIMIT :most"
     )
     last = database.read(
         lambda session: session.execute(text("SELECT coalesce(max(id), 0) FROM sync_segment")).scalar_one()
@@ -96,8 +104,7 @@ def _scrub(database: Database, store: Store, done: Round, present: dict[str, int
 
 
 def _octets(database: Database, segment_id: int) -> bytes:
-    query = text("SELECT octets FROM sync_segment WHERE id = :id")
-    return bytes(database.read(lambda session: session.execute(query, {"id": segment_id}).scalar_one()))
+    return database.read(lambda session: octets_of(session, segment_id))
 
 
 def _state(session: Session, segment_id: int) -> str:

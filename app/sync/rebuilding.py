@@ -12,7 +12,7 @@ _AT_ONCE = 200
 
 def read_again(session: Session) -> None:
     """Have every segment that is kept here applied once more: what the log lacks is put into it."""
-    read = "state = 'APPLIED' AND length(octets) > 0"
+    read = "state = 'APPLIED' AND size > 0"
     session.execute(
         text(f"DELETE FROM sync_aside WHERE segment_id IN (SELECT id FROM sync_segment WHERE {read})")
     )

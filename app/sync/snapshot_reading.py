@@ -281,15 +281,15 @@ def _enter(session: Session, portion: Sequence[Covered]) -> list[int]:
     connection = session.connection()
     connection.exec_driver_sql(
         "INSERT INTO sync_segment"
-        " (device, number, head, previous, name, state, at_ms, newest, octets, lines, taken,"
-        " roster) SELECT :device, :number, :head, :previous, :name, 'COMING', :newest >> 16, :newest, x'',"
+        " (device, number, head, previous, name, state, at_ms, newest, lines, taken,"
+        " roster) SELECT :device, :number, :head, :previous, :name, 'COMING', :newest >> 16, :newest,"
         " :lines, 0, :roster WHERE NOT EXISTS (SELECT 1 FROM sync_segment WHERE head = :head)"
         " ON CONFLICT (name) DO NOTHING",
         [{**asdict(one), "roster": json.dumps(one.roster)} for one in portion],
     )
     rows = connection.exec_driver_sql(
         "SELECT id, head FROM sync_segment WHERE head IN (SELECT value FROM json_each(:heads))"
-        " ORDER BY length(octets) > 0, id DESC",
+        " ORDER BY size > 0, id DESC",
         {"heads": json.dumps([one.head for one in portion])},
     )
     ids = {row.head: row.id for row in rows}

@@ -20,7 +20,7 @@ from app.sync.roster import Roster
 from app.sync.signed import Signed
 from app.sync.snapshots import Manifest
 from app.sync.store import Store, read_whole
-from app.sync.vector import check_vector, vector
+from app.sync.vector import Vector, check_vector, vector
 
 KEPT = 3
 MINUTE_MS = 60 * 1000
@@ -169,11 +169,12 @@ def write_state(
     roster: Roster,
     store: Store,
     present: dict[str, int],
+    reached: Vector,
     taken: list[Manifest],
     now_ms: int,
 ) -> bool:
-    """Say what this computer has applied, unless it has done so lately; whether it did. After an upgrade it
-    says at once what it can read now.
+    """Say what this computer has applied, `reached`, unless it has done so lately; whether it did. After an
+    upgrade it says at once what it can read now.
 
     `taken` are the snapshots in the store of which it has applied all that they stand for.
     """
@@ -182,7 +183,7 @@ def write_state(
         (one for name in present if (one := names.parse("state", name)) and one.device == mine.device),
         key=lambda one: one.number,
     )
-    told = database.read(lambda session: _told(session, mine, roster, taken))
+    told = database.read(lambda session: _told(session, mine, roster, reached, taken))
     program = (VERSION, segments.READS, HEAD)
     said = own is not None and bool(listed) and (own.app, own.reads, own.schema) == program
     if own is not None and said:
@@ -205,8 +206,9 @@ def write_state(
     return True
 
 
-def _told(session: Session, mine: Identity, roster: Roster, taken: list[Manifest]) -> dict[str, Any]:
-    reached = vector(session)
+def _told(
+    session: Session, mine: Identity, roster: Roster, reached: Vector, taken: list[Manifest]
+) -> dict[str, Any]:
     told = {
         "v": 1,
         "space": mine.space,
@@ -227,7 +229,7 @@ def _told(session: Session, mine: Identity, roster: Roster, taken: list[Manifest
     return told
 
 
-def compare(database: Database, mine: Identity, roster: Roster, now_ms: int) -> bool:
+def compare(database: Database, mine: Identity, roster: Roster, reached: Vector, now_ms: int) -> bool:
     """Whether another device that has applied the same shows other records than this one.
 
     One of another schema shows more or less of them, and nothing is wrong.
@@ -238,7 +240,7 @@ def compare(database: Database, mine: Identity, roster: Roster, now_ms: int) -> 
     query = text("SELECT EXISTS (SELECT 1 FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL)")
     if database.read(lambda session: session.execute(query).scalar_one()):
         return False
-    standing = _standing(database.read(lambda session: _told(session, mine, roster, [])))
+    standing = _standing(database.read(lambda session: _told(session, mine, roster, reached, [])))
     known = json.loads(database.local(DIGEST) or '{"standing": "", "at": 0, "digest": ""}')
     found = database.read(lambda session: states(session, roster)).values()
     others = {
@@ -256,7 +258,7 @@ def compare(database: Database, mine: Identity, roster: Roster, now_ms: int) -> 
 
 def rebuilt(database: Database, mine: Identity, roster: Roster) -> None:
     """Remember that the records were built anew at this standing: once is enough."""
-    standing = _standing(database.read(lambda session: _told(session, mine, roster, [])))
+    standing = _standing(database.read(lambda session: _told(session, mine, roster, vector(session), [])))
     database.set_local(REBUILT, _mark(standing))
     database.set_local(DIGEST, json.dumps({"standing": "", "at": 0, "digest": ""}))
 

@@ -41,15 +41,14 @@ def adopt_segments(
 
     def take(octets: bytes) -> None:
         nonlocal received
-        known, fresh, damaged = database.read(known_names), list[tuple[FileName, bytes]](), 0
+        found, damaged = list[tuple[FileName, bytes]](), 0
         for one in packs.parts(octets) if packs.is_pack(octets) else [octets]:
             try:
-                name = _vouched(segments.read(one), mine, roster)
+                found.append((_vouched(segments.read(one), mine, roster), one))
             except DamagedFileError:
                 damaged += 1
-                continue
-            if name.name not in known:
-                fresh.append((name, one))
+        known = database.read(lambda session: known_names(session, [name.name for name, _ in found]))
+        fresh = [(name, one) for name, one in found if name.name not in known]
         received += take_segments(database, roster, fresh)[0]
         if damaged:
             raise DamagedFileError("not all of it is whole")

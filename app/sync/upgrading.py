@@ -39,8 +39,9 @@ def _read_again(session: Session, read_by: str) -> None:
     """
     rows = session.execute(
         text(
-            "SELECT id, substr(octets, 1, :most) AS octets FROM sync_segment WHERE length(octets) > 0"
-            " AND state IN ('APPLIED', 'WAITING', 'HELD', 'REFUSED')"
+            "SELECT s.id, substr(o.octets, 1, :most) AS octets FROM sync_segment s"
+            " JOIN sync_octets o ON o.segment_id = s.id"
+            " WHERE s.state IN ('APPLIED', 'WAITING', 'HELD', 'REFUSED')"
         ),
         {"most": segments.LONGEST_HEAD},
     )

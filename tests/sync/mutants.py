@@ -128,7 +128,9 @@ MUTANTS = {
     "what was refused counts where it was written": Mutant(
         "app.sync.applying", "    take_back_refused(database, LABEL, roster)\n", ""
     ),
-    "what was held stays so when the role is given back": Mutant("app.sync.chain", " OR state = 'HELD'", ""),
+    "what was held stays so when the role is given back": Mutant(
+        "app.sync.chain", "state = 'HELD'\"\n            \" UNION", 'false"\n            " UNION'
+    ),
     "nobody hears whom others have erased": Mutant("app.sync.erasing", "    if fresh:\n", "    if False:\n"),
     "what is written of somebody erased is kept": Mutant(
         "app.sync.inbox", "    if not stamps.erased:\n", "    if True:\n"

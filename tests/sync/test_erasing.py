@@ -91,7 +91,7 @@ def on_disk(computer: Computer) -> bytes:
     roster, secrets = known(computer)
     folder = computer.database.path.parent
     found = [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
-    for table, frame in (("sync_segment", segments.SEGMENT), ("sync_part", PART)):
+    for table, frame in (("sync_octets", segments.SEGMENT), ("sync_part", PART)):
         query = text(f"SELECT octets FROM {table}")
         kept = computer.database.read(lambda session: session.execute(query).scalars().all())  # noqa: B023
         found += [told_in(octets, frame, roster, secrets) for octets in kept]
@@ -241,7 +241,10 @@ def test_lines_are_erased_only_where_an_administrator_has_said_so(office: Office
         purge(bo.database, person)
     assert refused.value.code == "not_administrator"
     _, secrets = known(bo)
-    query = text("SELECT octets FROM sync_segment WHERE device = :device ORDER BY number DESC")
+    query = text(
+        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+        " WHERE s.device = :device ORDER BY s.number DESC"
+    )
     device = str(anna.database.local("device"))
     octets = bo.database.read(lambda session: session.execute(query, {"device": device}).scalars().first())
     segment = segments.read(octets or b"")
