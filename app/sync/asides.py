@@ -21,6 +21,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.chain import read_copies_again
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
+from app.sync.logged import Chunk, actions_of
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
 from app.versions import is_aside
@@ -47,6 +48,17 @@ class PutAside:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An action of a segment, or with an empty `action` all of it, and `why` it waits; `head` names it."""
+
+    device: str
+    head: str
+    action: str
+    why: str
+    actions: Sequence[Action]
+
+
 def put_aside(session: Session) -> list[PutAside]:
     """What waits for an administrator's word, the newest first."""
     query = text(
@@ -56,9 +68,28 @@ def put_aside(session: Session) -> list[PutAside]:
     mine = identity(session) if session.execute(query).scalar() else None
     if mine is None:
         return []
-    known = roster_of(session, mine)
-    found = [*_actions_aside(session, mine, known), *_segments_held(session, mine, known)]
+    found = [_told(session, one) for one in undecided(session, mine, roster_of(session, mine)) if one.actions]
     return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+def undecided(session: Session, mine: Identity, known: Roster) -> Iterator[Undecided]:
+    """What waits for a word, with all that it would bring."""
+    for row in _asides(session):
+        segment = segments.read(row.octets)
+        place = segment.place.device, segment.head
+        if (*place, row.action) not in known.state.verdicts:
+            found = [
+                one
+                for one in opened(segment, mine, known)
+                if one.id == row.action and not _counts_by_another(session, one)
+            ]
+            yield Undecided(*place, row.action, row.why, found)
+    query = text(f"SELECT id, device, head FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'")
+    for row in session.execute(query).all():
+        # Of one that a snapshot stood for, and that a later cut leaves out, only what it brought is here.
+        octets = octets_of(session, row.id)
+        found = opened(segments.read(octets), mine, known) if octets else _logged(session, row.id)
+        yield Undecided(row.device, row.head, "", "behind_cut", found)
 
 
 def take_in_accepted(database: Database, label: str, mine: Identity, known: Roster) -> int:
@@ -126,19 +157,6 @@ def _asides(session: Session) -> list[Row[Any]]:
     return list(session.execute(query).all())
 
 
-def _actions_aside(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
-    for row in _asides(session):
-        segment = segments.read(row.octets)
-        place = segment.place.device, segment.head
-        if (*place, row.action) not in known.state.verdicts:
-            actions = [
-                one
-                for one in opened(segment, mine, known)
-                if one.id == row.action and not _counts_by_another(session, one)
-            ]
-            yield from _told(session, place, actions, row.action, row.why)
-
-
 def _counts_by_another(session: Session, action: Action) -> bool:
     """Whether an action counts that a copied computer has sent once more: there is nothing to decide (G8)."""
     query = text(
@@ -152,34 +170,16 @@ def _counts_by_another(session: Session, action: Action) -> bool:
     return bool(session.execute(query, told).scalar())
 
 
-def _segments_held(session: Session, mine: Identity, known: Roster) -> Iterator[PutAside]:
-    query = text(f"SELECT id, device, head FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'")
-    for row in session.execute(query).all():
-        # Of one that a snapshot stood for, and that a later cut leaves out, only what it brought is here.
-        octets = octets_of(session, row.id)
-        actions = opened(segments.read(octets), mine, known) if octets else _logged(session, row.id)
-        yield from _told(session, (row.device, row.head), actions, "", "behind_cut")
-
-
 def _logged(session: Session, segment: int) -> list[Action]:
-    """The actions that came in a segment, without their writes."""
-    query = text(
-        "SELECT t.uuid, t.member_id, t.at_ms, t.label, t.about, t.kind, t.hlc, o.device, o.session"
-        " FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
-        " WHERE t.segment_id = :segment ORDER BY t.id"
+    """The actions that came in a segment."""
+    query = text("SELECT id, first_seq, last_seq FROM change_tx WHERE segment_id = :segment ORDER BY id")
+    rows = session.execute(query, {"segment": segment}).all()
+    if not rows:
+        return []
+    chunk = Chunk(
+        tuple(row.id for row in rows), min(row.first_seq for row in rows), max(row.last_seq for row in rows)
     )
-    return [
-        Action(
-            row.uuid,
-            row.member_id,
-            row.at_ms,
-            row.label,
-            row.about,
-            row.kind,
-            (row.hlc, row.device, row.session),
-        )
-        for row in session.execute(query, {"segment": segment})
-    ]
+    return actions_of(session.connection(), chunk)
 
 
 def opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action]:
@@ -192,25 +192,20 @@ def opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action
         return []
 
 
-def _told(
-    session: Session, place: tuple[str, str], actions: Sequence[Action], action: str, why: str
-) -> Iterator[PutAside]:
-    """`place` names the segment: its device, its head."""
-    if not actions:
-        return
-    first, (device, head) = actions[0], place
+def _told(session: Session, waiting: Undecided) -> PutAside:
+    first = waiting.actions[0]
     name = session.scalar(select(Official.name).where(Official.id == first.member))
     at = datetime.fromtimestamp(first.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None)
-    yield PutAside(
-        (action or head)[:8],
-        device,
-        head,
-        action,
+    return PutAside(
+        (waiting.action or waiting.head)[:8],
+        waiting.device,
+        waiting.head,
+        waiting.action,
         name or "",
-        device_name(session, device),
+        device_name(session, waiting.device),
         at,
         first.label,
         first.about,
-        len(actions),
-        why,
+        len(waiting.actions),
+        waiting.why,
     )

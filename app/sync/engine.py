@@ -23,6 +23,7 @@ from app.sync.counting import CountingStore
 from app.sync.epochs import share_secret
 from app.sync.erasing import learn, look_through, remove_old
 from app.sync.file_traffic import LABEL, FileTraffic
+from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
 from app.sync.newer import TooNewError, note_too_new
@@ -100,7 +101,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
             files.send()
             publish(database, counted, done, tour.shelf, tour.whole)
             done.removed += remove_old(database, counted, tour.shelf.listed)
-            files.finish(done.put_back > 0, report or _nobody)
+            files.finish(done.put_back > 0, report or _nobody, held_files(database, mine, known))
             tour.tidy()
         finally:
             _count(files, done)

@@ -3,7 +3,7 @@
 import json
 import secrets
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -102,19 +102,24 @@ class FileTraffic:
             if one.size <= TRAVELS_SLOWLY:
                 self.moved.sent += self._put(one)
 
-    def finish(self, lost: bool, check: Callable[[int, int], None]) -> None:
+    def finish(
+        self, lost: bool, check: Callable[[int, int], None], held: Sequence[AttachedFile] = ()
+    ) -> None:
         """Send what was put off, put back what the store has lost, fetch what is wanted here.
 
-        `lost` says that the store lacks more than it should; `check` follows and may stop by raising.
+        `lost` says that the store lacks more than it should; `check` follows and may stop by raising. `held`
+        are put back and fetched as well, although no record here names them yet.
         """
         if self._may_send:
             for one in self._unsent:
                 self.moved.sent += self._put(one, lambda: check(0, 0))
             self._state.sent = self._until
             self._keep_state()
-            self._look(lost)
+            self._look(lost, held)
             self._remove_erased()
         self._fetch(check)
+        limit = fetch_limit(self._database)
+        self._fetch_some([one for one in held if one.size <= limit and not self._is_here(one)], check)
 
     def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
         """Put all files that are here into the store, or `only` those of these hashes; how many there are."""
@@ -171,12 +176,18 @@ class FileTraffic:
 
     def _fetch(self, check: Callable[[int, int], None]) -> None:
         wanted = self.wanted()
-        start = secrets.randbelow(len(wanted)) if len(wanted) > _ABSENT else 0
-        came = self.fetch(wanted[start:] + wanted[:start], check)
+        came = self._fetch_some(wanted, check)
         here = {one.sha256 for one in came}
         self._state.missing = [one for one in self._state.missing if one not in here]
         self.moved.missing = len(wanted) - len(came)
         self._keep_state()
+
+    def _fetch_some(
+        self, wanted: list[AttachedFile], check: Callable[[int, int], None]
+    ) -> list[AttachedFile]:
+        """Of very many others in each round: the first ones may have gone."""
+        start = secrets.randbelow(len(wanted)) if len(wanted) > _ABSENT else 0
+        return self.fetch(wanted[start:] + wanted[:start], check)
 
     def _take(self, one: AttachedFile, check: Callable[[], None]) -> bool:
         place = self._place(one)
@@ -205,13 +216,13 @@ class FileTraffic:
             return True
         return False
 
-    def _look(self, lost: bool) -> None:
+    def _look(self, lost: bool, held: Sequence[AttachedFile]) -> None:
         """Put back what is missing in a few folders, or in all of them once something has been lost (F3)."""
         now_ms = time.time_ns() // 1_000_000
         if not lost and 0 <= now_ms - self._state.looked_ms < _LOOK_MS:
             return
         by_folder: dict[str, list[AttachedFile]] = {}
-        for one in self._database.read(attached_files):
+        for one in [*self._database.read(attached_files), *held]:
             place = place_of_blob(one.sha256, self._secrets[self._epoch])
             by_folder.setdefault(place[0], []).append(one)
         for folder, _ in self._erased_places():

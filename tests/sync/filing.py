@@ -64,6 +64,12 @@ class Files:
             if (wanting := [machine for machine in computers if one in self.wanted(machine)])
         )
 
+    def check_held(self, administrator: Machine, waiting: Collection[str]) -> None:
+        """Who is asked about what waits has the files it names already: its author may send them no more."""
+        for one in waiting:
+            lawful = one in self._destroyed or one in self._left_outside
+            assert self._is_on(administrator, one) or lawful, "a file of what waits was not kept"
+
     def check(self, inside: Collection[Machine], erased: Collection[str]) -> None:
         """Everyone has every file that a living record names, and none of somebody who was erased."""
         for machine in inside:

@@ -97,11 +97,21 @@ def _check_what_waits(books: Books) -> None:
         return
     counting = {one.stamp for one in log_of(first.database) if one.counts}
     waiting = books.holdings.waiting_at(first)
+    books.files.check_held(first, _files_of(books, waiting))
     COUNTED["writes that waited for a word"] += len((waiting & books.ledger.keys()) - counting)
     gone = books.ledger.keys() - counting - waiting - _excused(books)
     behind = {one.head for one in first.database.read(holes.holes)}
     if not behind:
         assert not gone, f"lost {[books.ledger[stamp] for stamp in sorted(gone)]}"
+
+
+def _files_of(books: Books, stamps: set[Stamp]) -> set[str]:
+    """The hashes that these writes name, but for what was erased."""
+    sha256 = str(logged_tables()["attachment"].fields["sha256"])
+    gone = books.administrator().database.read(lambda session: erased(session.connection()))
+    writes = [books.ledger[stamp] for stamp in stamps & books.ledger.keys()]
+    named = [one for one in writes if one.table == "attachment" and one.record not in gone]
+    return {str(one.values[sha256]) for one in named if one.values.get(sha256)}
 
 
 def _excused(books: Books) -> set[Stamp]:

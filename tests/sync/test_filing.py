@@ -59,12 +59,29 @@ def test_what_somebody_shut_out_has_sent_comes_once_it_was_accepted(office: Offi
     check(office.books)
 
 
+def test_what_an_administrator_was_asked_about_may_not_be_lost_with_its_blob(office: OfficeMachine) -> None:
+    office.shut_out(device=ANNA, whom=BO)
+    office.sync(device=ANNA)
+    hurt_blob(office)
+    settle(office.books)
+    assert named(office, ANNA) == [True]
+    check(office.books)
+
+
+def test_what_waits_must_be_kept_by_who_is_asked(
+    office: OfficeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.shut_out(device=ANNA, whom=BO)
+    monkeypatch.setattr("app.sync.engine.held_files", lambda *told: [])
+    with pytest.raises(AssertionError, match="a file of what waits was not kept"):
+        settle(office.books)
+
+
 def test_what_somebody_shut_out_has_sent_may_not_be_lost_without_a_fault(office: OfficeMachine) -> None:
     office.shut_out(device=ANNA, whom=BO)
     del office.books.share.files[blob(office)]
-    settle(office.books)
-    with pytest.raises(AssertionError, match="an attached file was lost"):
-        check(office.books)
+    with pytest.raises(AssertionError, match="a file of what waits was not kept"):
+        settle(office.books)
 
 
 def test_what_a_colleague_has_got_may_not_be_lost_with_its_blob(office: OfficeMachine) -> None:
