@@ -17,9 +17,6 @@ from tests.sync.figures import LONG, note
 from tests.sync.fleet import QUICK_DISK, Machine
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.ENOENT, errno.ESTALE)
-FOUND: dict[str, object] = {}
-"""What the tests of this module have tried, for the table they share."""
-
 EVERY = 1 if LONG else 6
 """Of the places of a day the ordinary profile tries one in so many, the long one all."""
 
@@ -66,8 +63,7 @@ def test_the_power_may_go_before_and_after_every_step() -> None:
     steps = day_in_memory(None)
     for number in range(0, steps, EVERY):
         day_in_memory(number)
-    FOUND["steps of a day at which the power went"] = steps
-    note("Every failure once", FOUND)
+    note("Every failure once", {"steps of a day at which the power went": steps}, "power")
 
 
 def day_in_folder(fails_at: int | None, number: int) -> int:
@@ -109,8 +105,7 @@ def test_every_operation_on_a_file_may_fail() -> None:
     tried = range(1, operations + 1, EVERY)
     for place in tried:
         day_in_folder(place, ERRORS[place % len(ERRORS)])
-    FOUND["file operations of a day, each failing once"] = len(tried)
-    note("Every failure once", FOUND)
+    note("Every failure once", {"file operations of a day, each failing once": len(tried)}, "files")
 
 
 def test_half_a_file_that_a_full_disk_leaves_is_no_file() -> None:

@@ -25,7 +25,6 @@ from tests.sync.killed import DEEDS
 ROOT = Path(__file__).parents[2]
 KILLS = 200 if LONG else 4
 LOOPS = 50 if LONG else 1
-KILLED: dict[str, object] = {}
 
 
 @pytest.mark.timeout(0 if LONG else 300)  # every start of the program takes a second
@@ -74,8 +73,7 @@ def test_whoever_is_killed_in_the_middle_of_it_goes_on_and_shows_the_same(tmp_pa
     finally:
         for one in opened.values():
             one.close()
-    KILLED[f"kills survived while {what}"] = LOOPS
-    note("Killed in the middle of it", KILLED)
+    note("Killed in the middle of it", {f"kills survived while {what}": LOOPS}, what)
 
 
 def begin(folder: Path, share: Path) -> None:

@@ -60,11 +60,18 @@ def test_steps(python: Path, rest: Sequence[str], *, x_window: bool) -> list[Ste
 
 
 def long_steps(python: Path, histories: int) -> list[Step]:
-    """The proof that nothing is lost, tried for hours; its figures go into docs/reliability.md."""
+    """The proof that nothing is lost, tried for hours; its figures go into docs/reliability.md.
+
+    One that was ended goes on where it was, as long as the program stays what it is.
+    """
     tests = [f"tests/sync/test_{name}.py" for name in ("machine", "every_failure", "kill", "mutants")]
-    command = (str(python), "-m", "pytest", "-q", "--color=no", "--no-xvfb", "-p", "no:randomly", *tests)
+    workers = str(os.cpu_count() or 1)
+    options = ("-q", "--color=no", "--no-xvfb", "-p", "no:randomly", "-n", workers, "--dist", "worksteal")
     surroundings = {"QT_QPA_PLATFORM": "offscreen", "THREEONES_LONG": str(histories)}
-    return [Step("long", command, COUNTED, surroundings)]
+    return [
+        Step("long", (str(python), "-m", "pytest", *options, *tests), COUNTED, surroundings),
+        Step("figures", (str(python), "-m", "tests.sync.figures"), r"\d+ histories", {}),
+    ]
 
 
 def counted(pattern: str, output: str) -> str:

@@ -1,0 +1,37 @@
+"""The figures of a long run: kept part by part, added up in the document."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.sync import figures
+from tests.sync.figures import DOCUMENT, note, noted, written
+
+
+@pytest.fixture(autouse=True)
+def long_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures, "KEPT", tmp_path)
+    monkeypatch.setattr(figures, "LONG", 1)
+
+
+def rows(told: str, section: str) -> list[str]:
+    return re.findall(r"^\| .+ \|$", told.split(f"## {section}\n")[1].split("\n## ")[0], re.MULTILINE)
+
+
+def test_parts_are_added_up_under_their_heading_and_all_else_stays() -> None:
+    told = DOCUMENT.read_text(encoding="utf-8")
+    note("Random histories", {"histories": 3, "edits": 40}, "1")
+    note("Random histories", {"histories": 1, "edits": 5}, "2")
+    note("Random histories", {"histories": 2, "edits": 5}, "2")
+    assert noted("Random histories", "2") == {"histories": 2, "edits": 5}
+    fresh = written(told)
+    assert rows(fresh, "Random histories") == ["| what | count |", "| edits | 45 |", "| histories | 5 |"]
+    for section in set(re.findall(r"^## (.+)$", told, re.MULTILINE)) - {"Random histories"}:
+        assert rows(fresh, section) == rows(told, section)
+
+
+def test_the_figures_of_another_program_are_not_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    note("Random histories", {"histories": 3}, "1")
+    monkeypatch.setattr(figures, "program", lambda: "another")
+    assert noted("Random histories", "1") == {}
