@@ -12,6 +12,8 @@ from app.database import log_position, me, today
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, FollowUp
 from app.models.local import ProjectState
 from app.models.people import Company, Official, Person
+from app.models.reference import Unit
+from app.scopes import with_parts
 from app.services.calendar import working_calendar
 from app.services.own_units import outside
 from app.services.project_filter import COLUMNS, Facet
@@ -20,6 +22,7 @@ from app.services.roles import mine_by
 from app.services.three_ones import Slot
 from app.services.today_due import due_items, next_due
 from app.services.today_items import DueItem, DueSoon
+from app.services.units import CITY, SQUAD
 
 
 class Scope(StrEnum):
@@ -60,11 +63,28 @@ class MissingSlots:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnUnit:
+    """Where the person here works: a squad, a county, the city; without an id nobody has entered it."""
+
+    id: str | None = None
+    name: str = ""
+    kind: str = SQUAD
+
+    @property
+    def is_squad(self) -> bool:
+        return self.kind == SQUAD
+
+    @property
+    def is_city(self) -> bool:
+        return self.kind == CITY
+
+
+@dataclass(frozen=True, slots=True)
 class TodayView:
     """Everything the page shows.
 
     `seen` is the position of the log at which it was read, `next_due` what comes next when nothing is due,
-    `mine_by` what makes a project mine.
+    `mine_by` what makes a project mine, `unit` where the person here works.
     """
 
     scope: Scope
@@ -78,6 +98,7 @@ class TodayView:
     totals: Totals
     missing: tuple[MissingSlots, ...]
     missing_count: int
+    unit: OwnUnit
 
 
 def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
@@ -98,6 +119,7 @@ def today_view(session: Session, scope: Scope, visits: int = 8) -> TodayView:
         totals,
         missing,
         missing_count,
+        own_unit(session),
     )
 
 
@@ -113,9 +135,20 @@ def owners(session: Session, scope: Scope) -> list[str] | None:
         return None
     if scope is Scope.MINE or member is None:
         return [member or "-"]
-    unit = session.scalar(select(Official.unit_id).where(Official.id == member))
+    unit = own_unit(session).id
     query = select(Official.id).where(Official.unit_id == unit, Official.deleted_at.is_(None))
     return list(session.scalars(query))
+
+
+def own_unit(session: Session) -> OwnUnit:
+    """Where the person at this computer works."""
+    query = (
+        select(Unit.id, Unit.short_zh, Unit.unit_type)
+        .join(Official, Official.unit_id == Unit.id)
+        .where(Official.id == me(session))
+    )
+    row = session.execute(query).one_or_none()
+    return OwnUnit() if row is None else OwnUnit(row.id, row.short_zh, row.unit_type)
 
 
 def _visit_scope(session: Session, scope: Scope) -> ColumnElement[bool]:
@@ -213,14 +246,21 @@ def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[Pro
     return tuple(project_rows(session, ids)), totals
 
 
+def _concerns_us(session: Session) -> ColumnElement[bool]:
+    """Projects of my colleagues, and of a squad those that are still nobody's, of another unit its own."""
+    whose, unit = COLUMNS[mine_by(session)], own_unit(session)
+    ours = whose.in_(owners(session, Scope.SQUAD) or ())
+    if unit.id is None or unit.is_squad:
+        return or_(ours, whose.is_(None))
+    return or_(ours, ProjectState.unit_id.in_(with_parts(session.connection(), [unit.id])))
+
+
 def _missing(session: Session, scope: Scope, limit: int = 4) -> tuple[tuple[MissingSlots, ...], int]:
     """Projects of the scope that lack a slot, and how many: the first of them.
 
-    One that is still nobody's concerns the whole squad. A plan that waits for me as its leader comes first.
+    A plan that waits for me as its leader comes first.
     """
-    people = owners(session, Scope.SQUAD if scope is Scope.MINE else scope)
-    whose = COLUMNS[mine_by(session)]
-    scoped = true() if people is None else or_(whose.in_(people), whose.is_(None))
+    scoped = true() if scope is Scope.CITY else _concerns_us(session)
     lacking = ProjectState.missing > 0
     for_me = and_(ProjectState.plan_slot == Slot.DRAFT, ProjectState.leader_id == me(session))
     condition = or_(and_(lacking, scoped), for_me)

@@ -432,10 +432,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n project</numerusform>
+                <numerusform>%n projects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>whole squad, %n project(s)</source>
             <translation>
                 <numerusform>whole squad, %n project</numerusform>
                 <numerusform>whole squad, %n projects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{unit}, %n project(s)</source>
+            <translation>
+                <numerusform>{unit}, %n project</numerusform>
+                <numerusform>{unit}, %n projects</numerusform>
             </translation>
         </message>
     </context>

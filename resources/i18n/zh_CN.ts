@@ -8352,9 +8352,21 @@ one lead official, one contact person, one progress plan.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n 个项目</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>whole squad, %n project(s)</source>
             <translation>
                 <numerusform>全队 %n 个项目</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{unit}, %n project(s)</source>
+            <translation>
+                <numerusform>{unit} %n 个项目</numerusform>
             </translation>
         </message>
         <message>
@@ -8782,6 +8794,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Projects of my squad</source>
             <translation>本队联系的项目</translation>
+        </message>
+        <message>
+            <source>Projects led from {unit}</source>
+            <translation>{unit}领导负责的项目</translation>
+        </message>
+        <message>
+            <source>Projects looked after from {unit}</source>
+            <translation>{unit}联系的项目</translation>
         </message>
         <message>
             <source>Projects of the city</source>

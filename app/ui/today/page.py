@@ -197,8 +197,8 @@ class TodayPage(Page):
         self._body.show()
         self._arrange()
         self.visits.show_visits(view.visits, view.visits_this_month, now, view.mine_by)
-        self.projects.show_projects(view.projects, view.totals, view.scope, view.mine_by)
-        self.missing.show_missing(view.missing, view.missing_count, view.scope)
+        self.projects.show_projects(view)
+        self.missing.show_missing(view)
         self._mark()
 
     def _show_day(self, day: date) -> None:

@@ -1,6 +1,5 @@
 """The right column of the page: my projects by light, and signed projects that lack some of their three."""
 
-from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -8,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.project_filter import Facet
-from app.services.project_list import ProjectRow, Totals
-from app.services.today import MissingSlots, Scope
+from app.services.project_list import ProjectRow
+from app.services.today import MissingSlots, OwnUnit, Scope, TodayView
 from app.ui import text
 from app.ui.layouts import clear
 from app.ui.projects.own_units import outside_words
@@ -198,26 +197,34 @@ class MyProjects(Card):
         self._lines.setSpacing(0)
         self.body.addLayout(self._lines)
 
-    def show_projects(self, rows: Sequence[ProjectRow], totals: Totals, scope: Scope, mine_by: Facet) -> None:
+    def show_projects(self, view: TodayView) -> None:
         """Replace the tiles' figures and the rows."""
-        led = mine_by is Facet.LEADER
+        totals = view.totals
+        led = view.mine_by is Facet.LEADER
         titles = {
             Scope.MINE: self.tr("My projects") if led else self.tr("Projects I look after"),
-            Scope.SQUAD: self.tr("Projects of my squad"),
+            Scope.SQUAD: self._colleagues(view.unit, led),
             Scope.CITY: self.tr("Projects of the city"),
         }
-        self.set_title(titles[scope])
+        self.set_title(titles[view.scope])
         amount = text.yi_with_unit(totals.investment)
         self.set_count(self.tr("%n project(s), {amount}", "", totals.count).format(amount=amount))
         for tile, count in zip(self._tiles, totals.lights, strict=True):
             tile.set_count(count, max(totals.lights))
         clear(self._lines)
-        for row in rows:
+        for row in view.projects:
             line = ProjectLine(row, self)
             line.marks = self._marks
             line.opened.connect(self.opened)
             line.opened_apart.connect(self.opened_apart)
             self._lines.addWidget(line)
+
+    def _colleagues(self, unit: OwnUnit, led: bool) -> str:
+        """Whose projects those of my colleagues are; only a squad is called one."""
+        if unit.is_squad:
+            return self.tr("Projects of my squad")
+        pattern = self.tr("Projects led from {unit}") if led else self.tr("Projects looked after from {unit}")
+        return pattern.format(unit=unit.name)
 
 
 class MissingCard(Card):
@@ -239,15 +246,11 @@ class MissingCard(Card):
         self._nothing.setContentsMargins(px(INSET), px(2), px(INSET), px(14))
         self.body.addWidget(self._nothing)
 
-    def show_missing(self, rows: Sequence[MissingSlots], count: int, scope: Scope) -> None:
-        """Replace the rows, the first of `count`."""
+    def show_missing(self, view: TodayView) -> None:
+        """Replace the rows, the first of those that are counted."""
+        rows = view.missing
         self.set_title(self.tr("Three ones to complete"))
-        pattern = (
-            self.tr("whole city, %n project(s)", "", count)
-            if scope is Scope.CITY
-            else self.tr("whole squad, %n project(s)", "", count)
-        )
-        self.set_count(pattern if rows else "")
+        self.set_count(self._counted(view) if rows else "")
         self._nothing.setText(self.tr("Every signed project has its leader, contact person and plan."))
         self._nothing.setVisible(not rows)
         clear(self._lines)
@@ -258,3 +261,14 @@ class MissingCard(Card):
             line.opened_apart.connect(self.opened_apart)
             line.settled.connect(self.settled)
             self._lines.addWidget(line)
+
+    def _counted(self, view: TodayView) -> str:
+        """全队 3 个项目, or whoever else's they are: the city's, those of a county by its name."""
+        count, unit = view.missing_count, view.unit
+        if view.scope is Scope.CITY or unit.is_city:
+            return self.tr("whole city, %n project(s)", "", count)
+        if unit.id is None:
+            return self.tr("%n project(s)", "", count)
+        if unit.is_squad:
+            return self.tr("whole squad, %n project(s)", "", count)
+        return self.tr("{unit}, %n project(s)", "", count).format(unit=unit.name)

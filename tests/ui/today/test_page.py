@@ -199,6 +199,28 @@ def lacking(page: TodayPage) -> dict[str, MissingLine]:
     return {line.accessibleName().split()[0]: line for line in page.missing.findChildren(MissingLine)}
 
 
+@pytest.mark.parametrize(
+    ("leader", "told", "led"),
+    [
+        ("叶听澜", "", "Projects led from 青屿县"),
+        ("方既白", "白鹭新区, 1 project", "Projects led from 白鹭新区"),
+        ("林知远", "whole city, 3 projects", "Projects led from 云瀚"),
+    ],
+)
+def test_a_county_leader_is_told_what_his_county_lacks_and_not_of_a_squad(
+    window: MainWindow, city: City, leader: str, told: str, led: str
+) -> None:
+    city.database.set_local("member", city.official(leader))
+    city.database.write("Change role", lambda session: set_my_role(session, "responsible_leader"))
+    window.go(Location("today"))
+    page = window.present_page()
+    assert isinstance(page, TodayPage)
+    assert page.missing.count.text() == told
+    assert len(page.missing.findChildren(MissingLine)) == int("".join(filter(str.isdigit, told)) or 0)
+    page._choose("squad")
+    assert page.projects.title.text() == led
+
+
 def test_a_missing_contact_is_named_in_place(page: TodayPage, city: City) -> None:
     lacking(page)["月桥光电显示模组"]._settle.click()
     form = page.window().findChild(AssignmentForm)
