@@ -143,6 +143,7 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     projects.add_argument("--view", metavar="NAME", help="a saved view: its filter, order and groups")
     projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
     projects.add_argument("--stage", choices=("0", "1", "2", "3"))
+    projects.add_argument("--leader", metavar="ID", help="those of a lead official, by id or whole name")
     projects.add_argument("--major", action="store_true", help="major projects alone")
     projects.add_argument(
         "--risk", nargs="?", const=ANY_RISK, metavar="FLAG", help="with this risk raised, or any"
@@ -157,7 +158,9 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     )
     companies.add_argument("--text", default="")
     _listing(companies, listings.companies)
-    find = commands.add_parser("search", help="find projects, investors, people, visits", parents=[shared])
+    find = commands.add_parser(
+        "search", help="find projects, investors, people, officials, visits", parents=[shared]
+    )
     find.add_argument("text")
     usage.with_json(find, listings.search_all)
     indicators = commands.add_parser(

@@ -113,6 +113,14 @@ def test_search_says_what_it_found_and_ends_with_1_when_nothing(in_city: Run) ->
     assert in_city("search", "没有这个名字", "--json").json == {"count": 0, "finds": []}
 
 
+def test_search_finds_a_leader_whose_projects_can_be_listed(in_city: Run) -> None:
+    found = in_city("search", "ytl")
+    assert "青屿县县长　leads 3 projects" in found.out
+    listed = in_city("projects", "--leader", "叶听澜", "--json").json
+    assert listed["count"] == len(listed["projects"]) == 3
+    assert in_city("projects", "--leader", "没有这个人").code == 1
+
+
 def test_visit_is_logged_and_taken_back(in_city: Run) -> None:
     logged = in_city(
         "visit",

@@ -815,6 +815,23 @@
         </message>
     </context>
     <context>
+        <name>OfficialWords</name>
+        <message numerus="yes">
+            <source>leads %n project(s)</source>
+            <translation>
+                <numerusform>leads %n project</numerusform>
+                <numerusform>leads %n projects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>looks after %n project(s)</source>
+            <translation>
+                <numerusform>looks after %n project</numerusform>
+                <numerusform>looks after %n projects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaperAge</name>
         <message numerus="yes">
             <source>Data as of {when}, last sync {sync}, then %n change(s) here</source>

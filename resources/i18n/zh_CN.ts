@@ -1683,6 +1683,10 @@
             <translation>联系人</translation>
         </message>
         <message>
+            <source>Official</source>
+            <translation>干部</translation>
+        </message>
+        <message>
             <source>Visit</source>
             <translation>走访</translation>
         </message>
@@ -9285,6 +9289,30 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>OfficialWords</name>
+        <message numerus="yes">
+            <source>leads %n project(s)</source>
+            <translation>
+                <numerusform>负责 %n 个项目</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>looks after %n project(s)</source>
+            <translation>
+                <numerusform>联系 %n 个项目</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between leading and looking after</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>no projects yet</source>
+            <translation>暂无项目</translation>
+        </message>
+    </context>
+    <context>
         <name>OnForm</name>
         <message>
             <source>Encrypt</source>
@@ -12069,8 +12097,8 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>SearchBox</name>
         <message>
-            <source>Search projects, investors, visits</source>
-            <translation>搜项目、客商、走访</translation>
+            <source>Search projects, investors, people, visits</source>
+            <translation>搜项目、客商、人员、走访</translation>
         </message>
         <message>
             <source>Search</source>
@@ -12102,6 +12130,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>联系人</translation>
         </message>
         <message>
+            <source>Officials</source>
+            <translation>干部</translation>
+        </message>
+        <message>
             <source>Visits</source>
             <translation>走访</translation>
         </message>
@@ -12112,6 +12144,10 @@ one lead official, one contact person, one progress plan.</source>
     </context>
     <context>
         <name>Searching</name>
+        <message>
+            <source>{name} leads no project yet and looks after none</source>
+            <translation>{name}暂无负责或联系的项目</translation>
+        </message>
         <message>
             <source>{name} belongs to no firm yet</source>
             <translation>{name} 还没有所属客商</translation>

@@ -1,4 +1,4 @@
-"""The search box: projects, firms, people and visits by a part of their text."""
+"""The search box: projects, firms, people, officials and visits by a part of their text."""
 
 from datetime import datetime
 
@@ -7,8 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
-from app.models.people import Company, Person, PersonCompany
-from app.services.project_filter import ProjectFilter
+from app.models.people import Company, Official, Person, PersonCompany
+from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
 from app.services.recycle_bin import delete_record
 from app.services.search import Hit, HitKind, search
@@ -85,3 +85,30 @@ def test_a_project_is_found_by_its_number(city: City) -> None:
     assert [hit.id for hit in hits] == [page.id]
     chosen = ProjectFilter(text=page.project_no[-7:])
     assert page.id in city.database.read(lambda session: project_ids(session, chosen))
+
+
+def of_kind(database: Database, words: str, kind: HitKind) -> list[Hit]:
+    return [hit for hit in found(database, words) if hit.kind is kind]
+
+
+@pytest.mark.parametrize("words", ["叶听澜", "听澜", "yetinglan", "ytl", "Ye Ting"])
+def test_a_leader_is_found_by_name_and_reading_with_post_and_projects(city: City, words: str) -> None:
+    (hit,) = of_kind(city.database, words, HitKind.OFFICIAL)
+    assert (hit.id, hit.title, hit.detail) == (city.official("叶听澜"), "叶听澜", "青屿县　青屿县县长")
+    led = ProjectFilter({Facet.LEADER: frozenset({hit.id})})
+    assert hit.led == len(city.database.read(lambda session: project_ids(session, led))) > 0
+    assert hit.open_id == hit.id
+
+
+def test_an_official_without_projects_is_found_and_leads_nowhere(city: City) -> None:
+    idle = Official(name="卫样七", name_pinyin="wei yang qi  weiyangqi wyq")
+    city.database.write("Add official", lambda session: session.add(idle))
+    (hit,) = of_kind(city.database, "卫样七", HitKind.OFFICIAL)
+    assert (hit.led, hit.contacted, hit.open_id) == (0, 0, None)
+
+
+def test_initials_find_project_and_firm_behind_those_that_hold_the_letters(city: City) -> None:
+    for kind, title in ((HitKind.PROJECT, NUT), (HitKind.COMPANY, "松果储能科技")):
+        assert title in [hit.title for hit in of_kind(city.database, "sgcn", kind)]
+        assert title in [hit.title for hit in of_kind(city.database, "songguo", kind)]
+    assert len(of_kind(city.database, "s", HitKind.PROJECT)) == 0

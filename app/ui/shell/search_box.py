@@ -37,7 +37,7 @@ class SearchBox(QWidget):
         self._measure()
 
     def retranslate(self) -> None:
-        whole = self.tr("Search projects, investors, visits")
+        whole = self.tr("Search projects, investors, people, visits")
         self.field.setPlaceholderText(self.tr("Search") if self._compact else whole)
         self.field.setAccessibleName(whole)
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.services.search import Hit, HitKind
 from app.ui import fonts, text
 from app.ui.icons import paint_icon
+from app.ui.official_words import official_words
 from app.ui.sync.marks import Marks, paint_mark
 from app.ui.theme import theme
 from app.ui.widgets.badge import paint_badge
@@ -21,6 +22,7 @@ _ICONS = {
     HitKind.PROJECT: "project",
     HitKind.COMPANY: "company",
     HitKind.PERSON: "user",
+    HitKind.OFFICIAL: "leader",
     HitKind.VISIT: "note",
 }
 _ROW = 34
@@ -173,12 +175,13 @@ class SearchResults(QWidget):
             HitKind.PROJECT: self.tr("Projects"),
             HitKind.COMPANY: self.tr("Investors"),
             HitKind.PERSON: self.tr("People"),
+            HitKind.OFFICIAL: self.tr("Officials"),
             HitKind.VISIT: self.tr("Visits"),
         }[kind]
 
     def _about(self, hit: Hit) -> str:
         when = text.moment_words(datetime.fromisoformat(hit.at), self._now) if hit.at else None
-        return "　".join(part for part in (hit.detail, when) if part)
+        return "　".join(part for part in (hit.detail, official_words(hit), when) if part)
 
     def _paint_hit(self, painter: QPainter, hit: Hit, area: QRect, current: bool) -> None:
         look = theme()

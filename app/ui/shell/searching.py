@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from app.services.project_filter import Facet, ProjectFilter
 from app.services.search import Hit, HitKind, search
 from app.ui.page import Context, Location
 from app.ui.read_beside import ReadBeside
@@ -61,7 +62,18 @@ class Searching(QObject):
     def _open(self, hit: Hit, way: SignalInstance) -> None:
         self._field.clear()
         if hit.open_id is None:
-            self.nowhere.emit(self.tr("{name} belongs to no firm yet").format(name=hit.title))
+            official = hit.kind is HitKind.OFFICIAL
+            pattern = (
+                self.tr("{name} leads no project yet and looks after none")
+                if official
+                else self.tr("{name} belongs to no firm yet")
+            )
+            self.nowhere.emit(pattern.format(name=hit.title))
+            return
+        if hit.kind is HitKind.OFFICIAL:
+            facet = Facet.LEADER if hit.led else Facet.CONTACT
+            theirs = ProjectFilter({facet: frozenset({hit.open_id})})
+            way.emit(Location("projects", None, {"filter": theirs.to_json()}))
             return
         page = "projects.detail" if hit.kind is HitKind.PROJECT else "investors.detail"
         way.emit(Location(page, hit.open_id))

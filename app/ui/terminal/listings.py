@@ -19,9 +19,11 @@ from app.services.project_quality import project_quality
 from app.services.project_view import PlanCard, ProjectPage
 from app.services.project_views import PROJECTS, ProjectView
 from app.services.quality_rules import Quality
+from app.services.record_lookup import record_called
 from app.services.search import Hit, HitKind, search
 from app.ui import text
 from app.ui.major_words import major_words
+from app.ui.official_words import official_words
 from app.ui.projects.list_columns import group_words
 from app.ui.projects.view_words import view_word
 from app.ui.terminal.counts import Cli
@@ -45,6 +47,9 @@ def projects(chosen: argparse.Namespace) -> None:
             wanted = wanted.with_facet(Facet.LIGHT, frozenset({str(LIGHTS.index(chosen.light))}))
         if chosen.stage:
             wanted = wanted.with_facet(Facet.STAGE, frozenset({chosen.stage}))
+        if chosen.leader:
+            leader = database.read(lambda session: record_called(session, "official", chosen.leader))
+            wanted = wanted.with_facet(Facet.LEADER, frozenset({leader}))
         if chosen.major:
             wanted = wanted.with_facet(Facet.MAJOR, frozenset({"yes"}))
         if chosen.risk:
@@ -277,6 +282,7 @@ def print_hits(hits: Sequence[Hit]) -> None:
         HitKind.PROJECT: QCoreApplication.translate("Cli", "Project"),
         HitKind.COMPANY: QCoreApplication.translate("Cli", "Investor"),
         HitKind.PERSON: QCoreApplication.translate("Cli", "Person"),
+        HitKind.OFFICIAL: QCoreApplication.translate("Cli", "Official"),
         HitKind.VISIT: QCoreApplication.translate("Cli", "Visit"),
     }
     titles = [
@@ -288,7 +294,8 @@ def print_hits(hits: Sequence[Hit]) -> None:
 
 
 def _about(hit: Hit) -> str:
-    return "　".join(part for part in (hit.detail, (hit.at or "").replace("T", " ")) if part)
+    told = (hit.detail, official_words(hit), (hit.at or "").replace("T", " "))
+    return "　".join(part for part in told if part)
 
 
 def _slots(slots: tuple[str, str, str]) -> str:

@@ -1,6 +1,5 @@
 """The right column of the page: my projects by light, and signed projects that lack some of their three."""
 
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

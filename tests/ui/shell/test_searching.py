@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services import derived
+from app.services.project_filter import Facet
 from app.ui.main_window import MainWindow
+from app.ui.projects.page import ProjectsPage
 from app.ui.shell.search_results import SearchResults
 from app.ui.widgets.line_edit import LineEdit
+from tests.city import City
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,6 +54,26 @@ def test_keys_alone_find_and_open_a_project(window: MainWindow, qtbot: QtBot) ->
     assert window.present_page().location().page == "projects.detail"
     assert box.text() == ""
     assert not results(window).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "facet", "about"),
+    [
+        ("叶听澜", Facet.LEADER, "青屿县　青屿县县长　leads 3 projects"),
+        ("江一苇", Facet.CONTACT, "looks after"),
+    ],
+)
+def test_an_official_leads_to_the_projects_led_or_looked_after(
+    window: MainWindow, city: City, name: str, facet: Facet, about: str
+) -> None:
+    box = field(window)
+    box.setFocus()
+    commit(box, name)
+    assert about in results(window).accessibleDescription()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    shown = window.present_page()
+    assert isinstance(shown, ProjectsPage)
+    assert shown.filter.chosen.facets == {facet: {city.official(name)}}
 
 
 def test_ctrl_down_goes_to_the_next_kind(window: MainWindow) -> None:
