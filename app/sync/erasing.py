@@ -103,7 +103,10 @@ def look_through(database: Database, mine: Identity, roster: Roster) -> None:
 
 @dataclass
 class _Archive:
-    """The segments kept here, looked through one by one; `left` are those no key of which is here."""
+    """The segments kept here, looked through one by one; `left` are those no key of which is here.
+
+    `records` are those that tell of somebody erased, also where what they came in does not count.
+    """
 
     database: Database
     roster: Roster
@@ -111,6 +114,7 @@ class _Archive:
     found: dict[str, int]
     left: set[int]
     lines: dict[str, dict[int, bytes]] = field(default_factory=dict)
+    records: dict[str, int] = field(default_factory=dict)
 
     def go(self, after: int) -> int:
         """Look at those behind one; the last there is."""
@@ -143,7 +147,7 @@ class _Archive:
             }
             for head, marks in lines.items()
         }
-        known = self.database.read(lambda session: erasure.erased(session.connection()))
+        known = self.database.read(lambda session: erasure.erased(session.connection())) | self.records
         records = sorted([table, key] for key, table in known.items() if key not in state.erased)
         return {"lines": {head: marks for head, marks in lines.items() if marks}, "records": records}
 
@@ -158,6 +162,9 @@ class _Archive:
             lines, origins, seed = open_all(segment, secret, erasures)
             if not any(told.search(line) for line in lines[1:]):
                 return
+            for action in actions_in(lines[1:], origins):
+                writes = ((one.table, one.record, one.write.values) for one in action.writes)
+                self.records |= erasure.found_in(writes, self.found)
             instead = replacements(lines, origins, seed, self.found, segments.erased_places(lines, erasures))
         except DamagedFileError:
             return  # nobody reads it

@@ -22,6 +22,19 @@ def office() -> Iterator[OfficeMachine]:
         yield made
 
 
+def test_a_file_that_waits_is_erased_with_the_person_it_is_about() -> None:
+    office = OfficeMachine()
+    office.open_office(seed=1, size=2, years=False, small=False)
+    with office.books.frame:
+        office.attach(device=BO, record=0, person=True)
+        office.sync(device=BO)
+        office.shut_out(device=ANNA, whom=BO)
+        office.sync(device=ANNA)
+        office.forget_somebody(device=ANNA, person=0)
+        settle(office.books)
+        check(office.books)
+
+
 def blob(office: OfficeMachine) -> Key:
     (key,) = [key for key in office.books.share.files if key[0].startswith("blob/")]
     return key
