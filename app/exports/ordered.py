@@ -12,7 +12,7 @@ from app.exports.proof import Proof, proof
 from app.exports.recording import PRINTER, order_entry, record
 from app.exports.watching import Step, unwatched
 from app.services.history import table_of
-from app.services.papers.pack import view_key
+from app.services.papers.pack import filter_key, view_key
 from app.services.print_register import PACK
 from app.services.project_views import PROJECTS, SystemView
 
@@ -28,8 +28,6 @@ _VIEWS = {
     SystemView.BUILDING: "在建项目",
 }
 """The system's views as a cover names them."""
-
-_FILTERED = "筛选出的项目"
 
 
 def gather(session: Session, order: Order) -> object:
@@ -77,4 +75,4 @@ def pack_order(session: Session, order: Order) -> PackOrder:
         if view.chosen == order.chosen:
             name = view.name or _VIEWS[SystemView(view.key)]
             return PackOrder(About.PROJECTS, view_key(view), name, view.chosen, order.look)
-    return PackOrder(About.PROJECTS, "", _FILTERED, order.chosen, order.look)
+    return PackOrder(About.PROJECTS, filter_key(order.chosen), "", order.chosen, order.look)

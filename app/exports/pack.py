@@ -58,7 +58,8 @@ _FRONT = 1
 class PackOrder:
     """A pack to print: about a LEADER or VISIT by id, or about the PROJECTS of a view by its key.
 
-    `name` and `chosen` are those of the view. `files` says whether attached files follow.
+    `name` and `chosen` are those of the view; a filter that is no view's has no name. `files` says whether
+    attached files follow.
     """
 
     about: About

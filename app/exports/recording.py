@@ -14,7 +14,7 @@ from app.exports.look import Look
 from app.exports.orders import KINDS, WHOLE_LEDGER, About, Order
 from app.services.history import table_of
 from app.services.papers.period import period
-from app.services.papers.three_ones_list import scope_of
+from app.services.papers.scope_words import scope_of
 from app.services.print_register import PRINTING, PrintedFile, register_print
 
 _log = logging.getLogger(__name__)
@@ -83,8 +83,7 @@ def _about(session: Session, order: Order) -> str:
         return ""
     if KINDS[order.paper].about is About.TIME:
         return period(order.since, order.until, today(session)).days
-    scope = scope_of(session, order.chosen)
-    return scope.replace("签约项目", "项目") if order.paper == WHOLE_LEDGER else scope
+    return scope_of(session, order.chosen, signed=order.paper != WHOLE_LEDGER)
 
 
 def _chosen(order: Order) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from app.database import FixedClock
 from app.errors import UserError
 from app.exports.fonts import Role, typefaces
 from app.exports.look import Look
-from app.exports.ordered import gather, lay, record_printed
+from app.exports.ordered import gather, lay, pack_order, record_printed
 from app.exports.orders import About, Order
 from app.exports.pack import PackOrder, gathered, pack_papers, print_pack
 from app.exports.papers.pack_news import compose_pack_news
@@ -128,6 +128,21 @@ def test_a_pack_of_a_leader_leads_from_its_contents_to_every_part(city: City, tm
     assert {first, dict(briefs)[NUT]} <= set(goals) <= {page for _, _, page in marks}
     newest = city.database.read(print_register)[0]
     assert (newest.paper, newest.pages, newest.table) == (PACK, len(said), "official")
+
+
+def test_a_pack_of_a_filter_says_below_its_title_what_was_filtered(city: City, tmp_path: Path) -> None:
+    def asked(chosen: ProjectFilter) -> PackOrder:
+        order = Order(PACK, chosen=chosen)
+        return city.database.read(lambda session: pack_order(session, order))
+
+    some = of("银杏云").with_facet(Facet.MAJOR, frozenset({"no", "yes"}))
+    said = pages(printed(city, asked(some), tmp_path / "a.pdf"))
+    assert "筛选出的项目汇报材料" in said[0]
+    assert "重大项目、非重大项目；含“银杏云”" in said[0]
+    city.database.clock = FixedClock(datetime(2026, 3, 20, 9))
+    read = city.database.read
+    assert read(lambda session: gathered(session, asked(some))).news is not None
+    assert read(lambda session: gathered(session, asked(of("松果")))).news is None
 
 
 def test_attached_files_are_scaled_into_their_place_or_said_to_be_unreadable(

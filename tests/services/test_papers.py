@@ -7,14 +7,17 @@ import pytest
 from app.errors import UserError
 from app.models.people import Company
 from app.models.projects import Project
+from app.services.facets import NONE
 from app.services.lights import Colour
 from app.services.papers.choices import project_subjects, visit_subjects
 from app.services.papers.content import DatedText
 from app.services.papers.project_brief import project_brief
+from app.services.papers.scope_words import scope_of
 from app.services.papers.sentences import dated, ended, profile, situation
 from app.services.papers.three_ones_list import three_ones_list
-from app.services.project_filter import Facet, ProjectFilter
+from app.services.project_filter import ANY_RISK, Facet, ProjectFilter
 from app.services.three_ones import Slot
+from app.services.units import units as units_of
 from tests.city import City
 
 TODAY = date(2026, 3, 18)
@@ -112,9 +115,33 @@ def test_a_list_says_what_was_filtered_and_leaves_out_the_unsigned(city: City) -
     other = city.database.read(lambda session: three_ones_list(session, of(Facet.STATUS, "ACTIVE", "DONE")))
     assert other.scope == "全部签约项目"
     two = ProjectFilter({Facet.MAJOR: frozenset({"yes"}), Facet.LIGHT: frozenset({"0"})})
-    assert city.database.read(lambda session: three_ones_list(session, two)).scope == "筛选出的签约项目"
+    told = city.database.read(lambda session: three_ones_list(session, two)).scope
+    assert told == "筛选出的签约项目（红灯；重大项目）"
     early = city.database.read(lambda session: three_ones_list(session, of(Facet.STAGE, "0")))
     assert early.rows == ()
+
+
+def test_a_filter_of_no_view_is_told_condition_by_condition_and_cut_where_it_is_long(city: City) -> None:
+    def told(chosen: ProjectFilter, *, signed: bool = True) -> str:
+        return city.database.read(lambda session: scope_of(session, chosen, signed=signed))
+
+    units = {row.short: row.id for row in city.database.read(units_of)}
+    some = of(Facet.UNIT, units["青屿县"], units["东栖区"]).with_facet(Facet.STAGE, frozenset({"1", "2"}))
+    assert told(some) == "筛选出的签约项目（责任单位：东栖区、青屿县；阶段：签约、开工）"
+    nobody = of(Facet.CONTACT, NONE, city.official("江一苇")).with_text("电池")
+    assert told(nobody) == "筛选出的签约项目（联系人：江一苇、缺联系人；含“电池”）"
+    many = of(Facet.INDUSTRY, *(f"产业{number}" for number in range(1, 6)))
+    assert told(many) == "筛选出的签约项目（产业：产业1、产业2等，另3项）"
+    assert told(of(Facet.RISK, ANY_RISK, "gone")) == "筛选出的签约项目（风险：有风险、（台账中没有））"
+    long = many.with_facet(Facet.RISK, frozenset({ANY_RISK, NONE})).with_text("很长的文字" * 9)
+    for facet, values in some.facets.items():
+        long = long.with_facet(facet, values)
+    assert told(long) == (
+        "筛选出的签约项目（责任单位：东栖区、青屿县；产业：产业1、产业2等，另3项；"
+        "阶段：签约、开工；风险：有风险、未提出等5项条件）"
+    )
+    signed = of(Facet.STAGE, "1", "2", "3")
+    assert [told(signed), told(signed, signed=False)] == ["全部签约项目", "“签约以后”中的项目"]
 
 
 def test_what_a_paper_can_be_about_is_found_by_a_part_of_its_name(city: City) -> None:

@@ -151,3 +151,14 @@ def test_the_ledger_adds_up_to_the_monthly_report(city: City) -> None:
     found = {line.ids[0]: line for line in ledger.lines}
     assert (found[rooms].started, found[rooms].started_on) == ("否", None)
     assert found[pine].note.endswith("；另有不计入考核的到位资金30万元")
+
+
+def test_a_ledger_of_a_filter_says_so_above_its_table(city: City) -> None:
+    def summary(chosen: ProjectFilter) -> str:
+        ledger = city.database.read(lambda session: project_ledger(session, chosen))
+        (table,) = PAPER.compose(ledger, Look()).sections[0].blocks
+        assert isinstance(table, Ledger)
+        return table.summary
+
+    assert summary(ProjectFilter()) == ""
+    assert summary(SIGNED) == "范围：筛选出的项目（阶段：签约、开工、投产；状态：正常推进）"

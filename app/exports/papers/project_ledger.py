@@ -69,7 +69,9 @@ _SUMMED: dict[int, tuple[Callable[[LedgerLine], int | None], Unit]] = {
 def compose_project_ledger(ledger: ProjectLedger, _look: Look) -> Document:
     """One table of everything; texts that say nothing are left blank, so that it can be read in again."""
     rows = tuple(Row(_cells(number, line)) for number, line in enumerate(ledger.lines, 1))
-    table = Ledger(_COLUMNS, rows, _total(ledger.lines), unit="单位：亿元、亩", size=_SIZE)
+    summary = f"范围：{ledger.scope}" if ledger.scope else ""
+    total = _total(ledger.lines)
+    table = Ledger(_COLUMNS, rows, total, unit="单位：亿元、亩", summary=summary, size=_SIZE)
     day = ledger.as_of.date()
     return Document(
         f"招商引资项目台账（截至{date_text(day)}）",

@@ -19,8 +19,8 @@ from app.services.papers.dealings import VISITS, Dealing, dealing
 from app.services.papers.lit_projects import LitProject, signed_projects
 from app.services.papers.office import office
 from app.services.papers.period import short_day
+from app.services.papers.scope_words import scope_of
 from app.services.papers.sentences import dated, ended
-from app.services.papers.three_ones_list import scope_of
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
 from app.services.settings import get_setting

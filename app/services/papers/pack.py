@@ -19,6 +19,7 @@ from app.services.attachments import attachments_of
 from app.services.id_lists import is_among
 from app.services.papers.content import ProjectBrief
 from app.services.papers.pack_news import PackNews, pack_news
+from app.services.papers.scope_words import filter_words
 from app.services.print_register import last_pack
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
@@ -103,14 +104,20 @@ def visit_subject(session: Session, visit_id: str) -> PackSubject:
 
 
 def view_subject(session: Session, key: str, name: str, chosen: ProjectFilter) -> PackSubject:
-    """The projects of a view of the list, the worst light first."""
-    title = f"{name.removesuffix('项目')}项目汇报材料"
-    return PackSubject(key, title, "", tuple(project_ids(session, chosen)), chosen)
+    """The projects of a view, the worst light first; a filter without a `name` is told in words."""
+    title = f"{name.removesuffix('项目') if name else '筛选出的'}项目汇报材料"
+    below = "" if name else filter_words(session, chosen)
+    return PackSubject(key, title, below, tuple(project_ids(session, chosen)), chosen)
 
 
 def view_key(view: ProjectView) -> str:
     """What packs of a view are known by; one of the system may show others' projects to others."""
     return stable_id("saved_view", view.key, view.chosen.to_json()) if view.is_system else view.key
+
+
+def filter_key(chosen: ProjectFilter) -> str:
+    """What packs of a filter are known by that is no view's: the same filter is the same again."""
+    return stable_id("saved_view", "", chosen.to_json())
 
 
 def files_of(session: Session, subject: PackSubject, briefs: Mapping[str, ProjectBrief]) -> list[PackFile]:

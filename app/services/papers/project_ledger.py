@@ -25,6 +25,7 @@ from app.services.indicator_bases import arrived_by, reckoned_projects
 from app.services.indicators import beginnings
 from app.services.lights import Colour
 from app.services.papers.entries import phones_of, posts_of
+from app.services.papers.scope_words import scope_of
 from app.services.papers.words import light_words
 from app.services.project_facts import OURS
 from app.services.project_filter import ProjectFilter, condition
@@ -79,11 +80,12 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True)
 class ProjectLedger:
-    """台账 as of a moment."""
+    """台账 as of a moment; `scope` says which projects are in it, where not all are."""
 
     as_of: datetime
     lines: tuple[LedgerLine, ...] = ()
     unsent: int = 0
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def project_ledger(session: Session, chosen: ProjectFilter, *, masks: bool = Tru
     shown = {row.id: row for row in project_rows(session, ids)}
     known = _known(session, masks=masks)
     lines = tuple(_line(project, state, shown[project.id], known) for project, state in found)
-    return ProjectLedger(database_of(session).clock.now(), lines)
+    scope = "" if chosen.is_empty() else scope_of(session, chosen, signed=False)
+    return ProjectLedger(database_of(session).clock.now(), lines, scope=scope)
 
 
 def _known(session: Session, *, masks: bool) -> _Known:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.services.papers.scope_words import FACETS, VALUES
 from app.services.project_filter import Facet, ProjectFilter
 from app.services.project_list import project_ids
 from app.services.project_risks import raise_risk
 from app.ui.listing.filter_bar import FilterBar
-from app.ui.projects.facet_words import project_terms
+from app.ui.look import CHINESE, Look
+from app.ui.projects.facet_words import facet_word, project_terms, value_word
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.option_list import Option
@@ -216,3 +218,10 @@ def test_projects_are_found_by_the_risks_that_are_raised(bar: Bar, city: City, q
     assert listed(values)[-1].main == "None raised"
     click(qtbot, values, "Environment")
     assert bar.chip(Facet.RISK).text() == "Risk: Environment"
+
+
+def test_a_paper_tells_a_filter_in_the_words_of_the_chips(look: Look) -> None:
+    look.set_language(CHINESE)
+    assert {facet: facet_word(facet) for facet in Facet} == FACETS
+    chips = {facet: {value: value_word(facet, value, None) for value in VALUES[facet]} for facet in VALUES}
+    assert chips == VALUES
