@@ -37,6 +37,10 @@ from app.ui.terminal import (
 from app.ui.vault_sentences import LOCKED
 
 Commands: TypeAlias = usage.Commands
+_ABOUT = (
+    "The same work without a window; without a command the window opens. Ends with 1 after trouble, with 2"
+    " where the command could not be read or the workspace is locked."
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,6 +49,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = build_parser()
     try:
         chosen = parser.parse_args(list(arguments))
+    except usage.HelpAsked as asked:
+        with speech.spoken(usage.asked_language(arguments)):
+            usage.tell_help(asked)
+        return 0
     except usage.UsageError as error:
         with speech.spoken(usage.asked_language(arguments)):
             usage.tell_usage(error)
@@ -87,7 +95,7 @@ def _with_window(chosen: argparse.Namespace) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
     everywhere = _everywhere(argparse.SUPPRESS)
-    parser = usage.Parser(prog="python -m app", description=__doc__, parents=[_everywhere(None)])
+    parser = usage.Parser(prog="python -m app", description=_ABOUT, parents=[_everywhere(None)])
     parser.add_argument("--version", action="version", version=f"ThreeOnes {VERSION}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -133,7 +141,7 @@ def _everywhere(default: object) -> usage.Parser:
 def _add_making(commands: Commands, shared: usage.Parser) -> None:
     demo = commands.add_parser("demo", help="make a demonstration workspace", parents=[shared])
     demo.add_argument("--projects", type=arguments.count, default=124, metavar="N", help="signed projects")
-    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help="another number, other data")
     demo.add_argument("--sample", action="store_true", help=f"the sample city on {SAMPLE_DAY}")
     demo.set_defaults(run=actions.demo)
 
@@ -141,8 +149,10 @@ def _add_making(commands: Commands, shared: usage.Parser) -> None:
 def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     projects = commands.add_parser("projects", help="list projects, the worst light first", parents=[shared])
     projects.add_argument("--view", metavar="NAME", help="a saved view: its filter, order and groups")
-    projects.add_argument("--light", choices=("red", "yellow", "green", "grey"))
-    projects.add_argument("--stage", choices=("0", "1", "2", "3"))
+    projects.add_argument("--light", choices=("red", "yellow", "green", "grey"), help="of this light alone")
+    projects.add_argument(
+        "--stage", choices=("0", "1", "2", "3"), help="0 preparation, 1 signing, 2 construction, 3 production"
+    )
     projects.add_argument("--leader", metavar="ID", help="those of a lead official, by id or whole name")
     projects.add_argument("--major", action="store_true", help="major projects alone")
     projects.add_argument(
@@ -151,26 +161,26 @@ def _add_reading(commands: Commands, shared: usage.Parser) -> None:
     projects.add_argument("--text", default="", help="part of the name, Han or pinyin")
     _listing(projects, listings.projects)
     project = commands.add_parser("project", help="everything about one project", parents=[shared])
-    project.add_argument("id")
+    project.add_argument("id", help="its id")
     usage.with_json(project, listings.project)
     companies = commands.add_parser(
         "companies", help="list investors, the latest met first", parents=[shared]
     )
-    companies.add_argument("--text", default="")
+    companies.add_argument("--text", default="", help="part of the name, Han or pinyin")
     _listing(companies, listings.companies)
     find = commands.add_parser(
         "search", help="find projects, investors, people, officials, visits", parents=[shared]
     )
-    find.add_argument("text")
+    find.add_argument("text", help="part of a name, a number or what was written of a visit; pinyin too")
     usage.with_json(find, listings.search_all)
     indicators = commands.add_parser(
         "indicators", help="rates with both numbers, base and day", parents=[shared]
     )
     indicators.add_argument("--base", metavar="NAME", help="an event, a year or a unit")
-    indicators.add_argument("--as-of", type=arguments.day, metavar="DATE")
+    indicators.add_argument("--as-of", type=arguments.day, metavar="DATE", help="as they stood on this day")
     usage.with_json(indicators, rates.show_indicators)
     history = commands.add_parser("history", help="who changed what and when", parents=[shared])
-    history.add_argument("id")
+    history.add_argument("id", help="of the record")
     usage.with_json(history, changes.show_history)
     check = commands.add_parser(
         "check", help="database integrity, and the log replayed and compared", parents=[shared]
@@ -187,7 +197,7 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     add.add_argument("--person", action="append", default=[], help="whom you met; may be repeated")
     add.add_argument("--minutes", default="", help="main points")
     add.add_argument("--at", default="", help="when: 昨天 15:20, 3-16, 2026-03-16 10:00")
-    add.add_argument("--place", default="")
+    add.add_argument("--place", default="", help="where")
     add.add_argument("--kind", default="VISIT_OUT", help="a visit there unless told otherwise")
     add.add_argument("--next", default="", help="the next step")
     add.add_argument("--due", default="", help="by when: 3-24, +5, 下周二")
@@ -195,14 +205,14 @@ def _add_writing(commands: Commands, shared: usage.Parser) -> None:
     add.set_defaults(run=actions.visit_add)
     told = "enter the days off of a notice, a CSV of date, kind and name"
     notice = commands.add_parser("holidays", help=told, parents=[shared])
-    notice.add_argument("file", type=Path)
+    notice.add_argument("file", type=Path, help="the CSV")
     notice.add_argument("--preview", action="store_true", help="only say what would change")
     notice.set_defaults(run=holidays.enter_holidays)
     twice = commands.add_parser("duplicates", help="what looks as if entered twice", parents=[shared])
     usage.with_json(twice, doubles.list_duplicates)
     merge = commands.add_parser("merge", help="one firm or person stands for two", parents=[shared])
     merge.add_argument("loser", help="goes into the bin; ids or whole names")
-    merge.add_argument("winner")
+    merge.add_argument("winner", help="stays; ids or whole names")
     merge.add_argument("--apart", action="store_true", help="they are two: list them no more")
     merge.set_defaults(run=doubles.merge)
     undo = commands.add_parser("undo", help="take this computer's last action back", parents=[shared])
@@ -227,7 +237,7 @@ def _add_encryption(commands: Commands, shared: usage.Parser) -> None:
     sheet = commands.add_parser(
         "recovery-sheet", help="the page with the key, for the administrator's safe", parents=[shared]
     )
-    sheet.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    sheet.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a PDF")
     sheet.add_argument(
         "--shared",
         action="store_true",
@@ -251,24 +261,24 @@ def _add_personal(commands: Commands, shared: usage.Parser) -> None:
         "personal-data", help="all that is held of a person, as a ZIP", parents=[shared]
     )
     copy.add_argument("person", help="the name, or the id of the person")
-    copy.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    copy.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the ZIP")
     copy.set_defaults(run=personal.export)
 
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
     shot = commands.add_parser("screenshot", help="render a page from real data", parents=[shared])
     shot.add_argument("page", help="today, projects, board, project, investors, investor, log, settings, bin")
-    shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
-    shot.add_argument("--size", type=arguments.size, default=(1366, 768), metavar="WxH")
+    shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a PNG")
+    shot.add_argument("--size", type=arguments.size, default=(1366, 768), metavar="WxH", help="of the window")
     shot.add_argument("--record", metavar="ID", help="the record of a page, or a group of the settings")
-    shot.add_argument("--dark", action="store_true")
+    shot.add_argument("--dark", action="store_true", help="in dark colours")
     shot.add_argument("--scale", type=arguments.scale, default=1.0, help="1.5 for type half as large again")
     tour = commands.add_parser(
         "tour", help="do the main job without a window, all into a folder", parents=[shared]
     )
-    tour.add_argument("out", type=Path)
+    tour.add_argument("out", type=Path, help="the folder")
 
 
 def _listing(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int | None]) -> None:
-    parser.add_argument("--limit", type=arguments.count, default=50, metavar="N")
+    parser.add_argument("--limit", type=arguments.count, default=50, metavar="N", help="so many at most")
     usage.with_json(parser, run)

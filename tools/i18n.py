@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from app.cli import build_parser
+from app.ui.terminal.manual import CONTEXT, texts_of
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("zh_CN", "en")
@@ -18,13 +21,23 @@ def update() -> None:
     """Find every text in the sources; new ones come in unfinished, lost ones go."""
     FOLDER.mkdir(exist_ok=True)
     sources = sorted(str(path) for path in (ROOT / "app").rglob("*.py"))
-    for language in LANGUAGES:
-        plural = ["-pluralonly"] if language == "en" else []
-        target = FOLDER / f"{language}.ts"
-        options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
-        _run("lupdate", *sources, *options, "-target-language", language, *plural, "-ts", str(target))
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
+    with tempfile.TemporaryDirectory() as folder:
+        sources.append(str(_helps(Path(folder))))
+        for language in LANGUAGES:
+            plural = ["-pluralonly"] if language == "en" else []
+            target = FOLDER / f"{language}.ts"
+            _run("lupdate", *sources, *options, "-target-language", language, *plural, "-ts", str(target))
     _mark_plurals()
     fill_english()
+
+
+def _helps(folder: Path) -> Path:
+    """What the terminal says on --help, written so that lupdate finds it: in the sources nothing marks it."""
+    file = folder / "helps.py"
+    lines = (f"QT_TRANSLATE_NOOP({CONTEXT!r}, {json.dumps(text)})\n" for text in texts_of(build_parser()))
+    file.write_text("".join(lines), encoding="utf-8")
+    return file
 
 
 def _mark_plurals() -> None:

@@ -6735,6 +6735,677 @@
         </message>
     </context>
     <context>
+        <name>Help</name>
+        <message>
+            <source>usage: </source>
+            <translation>用法：</translation>
+        </message>
+        <message>
+            <source>The same work without a window; without a command the window opens. Ends with 1 after trouble, with 2 where the command could not be read or the workspace is locked.</source>
+            <translation>不开窗口也能办同样的事；不给命令则打开窗口。结束代码：1为没有办成，2为命令写错或工作区已锁。</translation>
+        </message>
+        <message>
+            <source>positional arguments</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>show this help message and exit</source>
+            <translation>显示本帮助</translation>
+        </message>
+        <message>
+            <source>the folder with the workspace</source>
+            <translation>工作区所在文件夹</translation>
+        </message>
+        <message>
+            <source>stop the clock on this day, YYYY-MM-DD</source>
+            <translation>按这一天办理，写成 YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <source>zh_CN unless chosen otherwise</source>
+            <translation>语言，不选为 zh_CN（中文）</translation>
+        </message>
+        <message>
+            <source>what opens an encrypted workspace; else THREEONES_PASSPHRASE, or it is asked for</source>
+            <translation>打开加密工作区的口令所在文件；不给则取 THREEONES_PASSPHRASE，或当场询问</translation>
+        </message>
+        <message>
+            <source>show program's version number and exit</source>
+            <translation>显示版本号</translation>
+        </message>
+        <message>
+            <source>make a demonstration workspace</source>
+            <translation>生成演示工作区</translation>
+        </message>
+        <message>
+            <source>list projects, the worst light first</source>
+            <translation>列出项目，亮灯最差的在前</translation>
+        </message>
+        <message>
+            <source>everything about one project</source>
+            <translation>一个项目的全部情况</translation>
+        </message>
+        <message>
+            <source>list investors, the latest met first</source>
+            <translation>列出客商，最近见过的在前</translation>
+        </message>
+        <message>
+            <source>find projects, investors, people, officials, visits</source>
+            <translation>查找项目、客商、联系人、干部、走访</translation>
+        </message>
+        <message>
+            <source>rates with both numbers, base and day</source>
+            <translation>各项比率，附分子、分母、口径和日期</translation>
+        </message>
+        <message>
+            <source>who changed what and when</source>
+            <translation>谁在何时改了什么</translation>
+        </message>
+        <message>
+            <source>database integrity, and the log replayed and compared</source>
+            <translation>检查数据库是否完好，并重放日志核对</translation>
+        </message>
+        <message>
+            <source>visits</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>enter the days off of a notice, a CSV of date, kind and name</source>
+            <translation>录入放假通知，CSV 文件含日期、类别、名称</translation>
+        </message>
+        <message>
+            <source>what looks as if entered twice</source>
+            <translation>疑似重复录入的记录</translation>
+        </message>
+        <message>
+            <source>one firm or person stands for two</source>
+            <translation>把两条客商或联系人合并为一条</translation>
+        </message>
+        <message>
+            <source>take this computer's last action back</source>
+            <translation>撤销本机最近一次操作</translation>
+        </message>
+        <message>
+            <source>the papers, what each is about and its forms</source>
+            <translation>列出各种材料、对象和格式</translation>
+        </message>
+        <message>
+            <source>print a paper as PDF, Word or Excel</source>
+            <translation>打印一份材料，PDF、Word 或 Excel</translation>
+        </message>
+        <message>
+            <source>put a workspace on a shared folder</source>
+            <translation>把工作区放到共享文件夹</translation>
+        </message>
+        <message>
+            <source>a code for one more computer</source>
+            <translation>为新增电脑生成邀请码</translation>
+        </message>
+        <message>
+            <source>ask to be let into a shared workspace</source>
+            <translation>申请加入共享工作区</translation>
+        </message>
+        <message>
+            <source>who asks to be let in; let them in</source>
+            <translation>查看加入申请，并批准加入</translation>
+        </message>
+        <message>
+            <source>computers, people and roles</source>
+            <translation>电脑、人员和角色</translation>
+        </message>
+        <message>
+            <source>shut computers out</source>
+            <translation>移出电脑</translation>
+        </message>
+        <message>
+            <source>exchange with the shared folder</source>
+            <translation>与共享文件夹同步</translation>
+        </message>
+        <message>
+            <source>fields two people changed apart</source>
+            <translation>两人分别改过的字段</translation>
+        </message>
+        <message>
+            <source>decide such a field</source>
+            <translation>决定这类字段以哪个为准</translation>
+        </message>
+        <message>
+            <source>write a snapshot for the shared folder and pack its files</source>
+            <translation>为共享文件夹写快照并合并小文件</translation>
+        </message>
+        <message>
+            <source>where colleagues meet; meet in another folder from now on</source>
+            <translation>查看共享文件夹位置，或改用另一个</translation>
+        </message>
+        <message>
+            <source>files that are waited for; go on without those of a computer</source>
+            <translation>查看正在等待的文件，或不再等某台电脑</translation>
+        </message>
+        <message>
+            <source>changes as one file for a stick or mail</source>
+            <translation>同步包：把改动写成一个文件，供U盘或邮件传递</translation>
+        </message>
+        <message>
+            <source>keep the files of a record or a view here, whatever their size</source>
+            <translation>把一条记录或一个视图的附件存到本机，不限大小</translation>
+        </message>
+        <message>
+            <source>which computer gives projects their numbers</source>
+            <translation>由哪台电脑给项目编号</translation>
+        </message>
+        <message>
+            <source>give a member of the workspace another role</source>
+            <translation>更改成员的角色</translation>
+        </message>
+        <message>
+            <source>what was put aside; let it count or not</source>
+            <translation>查看搁置的改动，决定是否采纳</translation>
+        </message>
+        <message>
+            <source>encrypt the workspace by a passphrase</source>
+            <translation>用口令加密工作区</translation>
+        </message>
+        <message>
+            <source>have the workspace lie open again</source>
+            <translation>取消工作区加密</translation>
+        </message>
+        <message>
+            <source>change the passphrase</source>
+            <translation>更改口令</translation>
+        </message>
+        <message>
+            <source>the page with the key, for the administrator's safe</source>
+            <translation>打印带密钥的恢复单，交管理员入柜保存</translation>
+        </message>
+        <message>
+            <source>become an administrator's computer by the recovery sheet</source>
+            <translation>凭恢复单把本机恢复为管理员电脑</translation>
+        </message>
+        <message>
+            <source>erase a person who asked to be forgotten</source>
+            <translation>应本人要求，彻底删除其个人信息</translation>
+        </message>
+        <message>
+            <source>all that is held of a person, as a ZIP</source>
+            <translation>导出所存的某人全部信息，ZIP 文件</translation>
+        </message>
+        <message>
+            <source>what was shared, as one file for auditors</source>
+            <translation>把共享过的内容写成一个文件，供审计</translation>
+        </message>
+        <message>
+            <source>a project or a day in 300 characters for WeChat, without what may not leave the office</source>
+            <translation>微信版文字：一个项目或一天的情况，300字以内，不含不得外传的内容</translation>
+        </message>
+        <message>
+            <source>the papers about a leader, a visit or a view as one file with contents</source>
+            <translation>一键成册：一位领导、一次走访或一个视图的材料合成一个文件，带目录</translation>
+        </message>
+        <message>
+            <source>what was printed, by whom, of which data, the newest first</source>
+            <translation>打印登记：何人打印了什么、数据截至何时，最新的在前</translation>
+        </message>
+        <message>
+            <source>render a page from real data</source>
+            <translation>把一个页面存成图片</translation>
+        </message>
+        <message>
+            <source>do the main job without a window, all into a folder</source>
+            <translation>不开窗口走一遍主要流程，结果存入文件夹</translation>
+        </message>
+        <message>
+            <source>signed projects</source>
+            <translation>签约项目个数</translation>
+        </message>
+        <message>
+            <source>another number, other data</source>
+            <translation>换一个数，生成另一套数据</translation>
+        </message>
+        <message>
+            <source>the sample city on 2026-03-18</source>
+            <translation>示例城市，停在 2026-03-18</translation>
+        </message>
+        <message>
+            <source>a saved view: its filter, order and groups</source>
+            <translation>按已存视图的筛选、排序和分组</translation>
+        </message>
+        <message>
+            <source>of this light alone</source>
+            <translation>只列这种灯：red 红、yellow 黄、green 绿、grey 未亮</translation>
+        </message>
+        <message>
+            <source>0 preparation, 1 signing, 2 construction, 3 production</source>
+            <translation>阶段：0 前期、1 签约、2 开工、3 投产</translation>
+        </message>
+        <message>
+            <source>those of a lead official, by id or whole name</source>
+            <translation>只列某位责任领导的，写编号或全名</translation>
+        </message>
+        <message>
+            <source>major projects alone</source>
+            <translation>只列重大项目</translation>
+        </message>
+        <message>
+            <source>with this risk raised, or any</source>
+            <translation>只列提出这项风险的，不写则为任一风险</translation>
+        </message>
+        <message>
+            <source>part of the name, Han or pinyin</source>
+            <translation>名称的一部分，汉字或拼音</translation>
+        </message>
+        <message>
+            <source>so many at most</source>
+            <translation>最多列多少条</translation>
+        </message>
+        <message>
+            <source>JSON instead of a table</source>
+            <translation>输出 JSON，不用表格</translation>
+        </message>
+        <message>
+            <source>its id</source>
+            <translation>项目编号（id）</translation>
+        </message>
+        <message>
+            <source>part of a name, a number or what was written of a visit; pinyin too</source>
+            <translation>名称、项目编号或走访要点的一部分，名称可用拼音</translation>
+        </message>
+        <message>
+            <source>an event, a year or a unit</source>
+            <translation>口径：活动、年份或责任单位</translation>
+        </message>
+        <message>
+            <source>as they stood on this day</source>
+            <translation>截至这一天</translation>
+        </message>
+        <message>
+            <source>of the record</source>
+            <translation>记录的编号（id）</translation>
+        </message>
+        <message>
+            <source>read every file of the shared folder instead</source>
+            <translation>改为逐一检查共享文件夹里的文件</translation>
+        </message>
+        <message>
+            <source>log a visit</source>
+            <translation>记走访</translation>
+        </message>
+        <message>
+            <source>the firm's name; a new one is entered</source>
+            <translation>客商名称，没有的会新建</translation>
+        </message>
+        <message>
+            <source>whom you met; may be repeated</source>
+            <translation>见了谁，可写多次</translation>
+        </message>
+        <message>
+            <source>main points</source>
+            <translation>走访要点</translation>
+        </message>
+        <message>
+            <source>when: 昨天 15:20, 3-16, 2026-03-16 10:00</source>
+            <translation>时间：昨天 15:20、3-16、2026-03-16 10:00</translation>
+        </message>
+        <message>
+            <source>where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>a visit there unless told otherwise</source>
+            <translation>方式，不写为走访</translation>
+        </message>
+        <message>
+            <source>the next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>by when: 3-24, +5, 下周二</source>
+            <translation>期限：3-24、+5、下周二</translation>
+        </message>
+        <message>
+            <source>the project it was about, by id or whole name</source>
+            <translation>涉及的项目，写编号或全名</translation>
+        </message>
+        <message>
+            <source>the CSV</source>
+            <translation>CSV 文件</translation>
+        </message>
+        <message>
+            <source>only say what would change</source>
+            <translation>只说明会改什么，不录入</translation>
+        </message>
+        <message>
+            <source>goes into the bin; ids or whole names</source>
+            <translation>移入回收站的一条，写编号或全名</translation>
+        </message>
+        <message>
+            <source>stays; ids or whole names</source>
+            <translation>保留的一条，写编号或全名</translation>
+        </message>
+        <message>
+            <source>they are two: list them no more</source>
+            <translation>确认是两条，今后不再列出</translation>
+        </message>
+        <message>
+            <source>its number, as “papers” lists them</source>
+            <translation>材料代号，见 papers 命令</translation>
+        </message>
+        <message>
+            <source>the one it is about, by id or whole name</source>
+            <translation>材料的对象，写编号或全名</translation>
+        </message>
+        <message>
+            <source>whose visits a report tells of</source>
+            <translation>报告哪个小分队的走访</translation>
+        </message>
+        <message>
+            <source>only the projects of a saved view</source>
+            <translation>只含某个视图中的项目</translation>
+        </message>
+        <message>
+            <source>from this day on</source>
+            <translation>自这一天起</translation>
+        </message>
+        <message>
+            <source>up to this day</source>
+            <translation>至这一天止</translation>
+        </message>
+        <message>
+            <source>.pdf, .docx or .xlsx</source>
+            <translation>输出文件，.pdf、.docx 或 .xlsx</translation>
+        </message>
+        <message>
+            <source>the sheet; A4 unless told otherwise</source>
+            <translation>纸张，不写为 A4</translation>
+        </message>
+        <message>
+            <source>points from line to line</source>
+            <translation>行距，单位磅</translation>
+        </message>
+        <message>
+            <source>upper left corner, '' for none</source>
+            <translation>左上角文字，写 '' 则不印</translation>
+        </message>
+        <message>
+            <source>the head of a newsletter in red</source>
+            <translation>简报用红头</translation>
+        </message>
+        <message>
+            <source>for printers without colour</source>
+            <translation>供黑白打印机</translation>
+        </message>
+        <message>
+            <source>telephone numbers</source>
+            <translation>电话号码：masked 遮去中段，full 全部显示</translation>
+        </message>
+        <message>
+            <source>pale across every page</source>
+            <translation>每页斜印的浅色水印</translation>
+        </message>
+        <message>
+            <source>do not say how old the data is</source>
+            <translation>页脚不印数据截至时间</translation>
+        </message>
+        <message>
+            <source>a folder colleagues reach too</source>
+            <translation>同事也能访问的文件夹</translation>
+        </message>
+        <message>
+            <source>the workspace's name, if it is new</source>
+            <translation>工作区名称，新建时用</translation>
+        </message>
+        <message>
+            <source>your name, if it is new</source>
+            <translation>您的姓名，新建时用</translation>
+        </message>
+        <message>
+            <source>the city, if it is new</source>
+            <translation>城市，新建时用</translation>
+        </message>
+        <message>
+            <source>the units it begins with</source>
+            <translation>预置的责任单位</translation>
+        </message>
+        <message>
+            <source>administrator, leader, member, or one who only looks</source>
+            <translation>角色：admin 管理员、leader 领导、member 成员、viewer 只读</translation>
+        </message>
+        <message>
+            <source>the official it is for</source>
+            <translation>给哪位干部用，写编号</translation>
+        </message>
+        <message>
+            <source>only projects of this unit, by name or id; repeatable</source>
+            <translation>只限这个单位的项目，写名称或编号，可写多次</translation>
+        </message>
+        <message>
+            <source>of the invitation</source>
+            <translation>邀请码</translation>
+        </message>
+        <message>
+            <source>the shared folder</source>
+            <translation>共享文件夹</translation>
+        </message>
+        <message>
+            <source>a sync package, where there is no share</source>
+            <translation>同步包，没有共享文件夹时用</translation>
+        </message>
+        <message>
+            <source>your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>the eight digits both computers show</source>
+            <translation>两台电脑都显示的八位数字</translation>
+        </message>
+        <message>
+            <source>ids, as “members” lists them</source>
+            <translation>电脑编号，见 members 命令</translation>
+        </message>
+        <message>
+            <source>go on until stopped</source>
+            <translation>一直同步，直到中止</translation>
+        </message>
+        <message>
+            <source>as “conflicts” lists it</source>
+            <translation>字段，见 conflicts 命令</translation>
+        </message>
+        <message>
+            <source>the N-th version that is listed</source>
+            <translation>采用所列的第 N 个版本</translation>
+        </message>
+        <message>
+            <source>another value</source>
+            <translation>改用另一个值</translation>
+        </message>
+        <message>
+            <source>where the workspace has moved to</source>
+            <translation>工作区迁到的位置</translation>
+        </message>
+        <message>
+            <source>write the workspace anew, on a new and empty drive</source>
+            <translation>在新的空盘上重新写出工作区</translation>
+        </message>
+        <message>
+            <source>the computer whose lost files are given up</source>
+            <translation>不再等待其丢失文件的电脑</translation>
+        </message>
+        <message>
+            <source>write one</source>
+            <translation>写出一个</translation>
+        </message>
+        <message>
+            <source>say what one holds, and take it in</source>
+            <translation>说明包内有什么，并收入</translation>
+        </message>
+        <message>
+            <source>the package</source>
+            <translation>同步包文件</translation>
+        </message>
+        <message>
+            <source>only what this colleague, computer or package does not have</source>
+            <translation>只写这位同事、这台电脑或这个包还没有的</translation>
+        </message>
+        <message>
+            <source>records alone</source>
+            <translation>只要记录，不带附件</translation>
+        </message>
+        <message>
+            <source>take it in without being asked</source>
+            <translation>不再询问，直接收入</translation>
+        </message>
+        <message>
+            <source>a record, or all of a view</source>
+            <translation>一条记录（project、investor、visit），或一个视图的全部（projects、investors）</translation>
+        </message>
+        <message>
+            <source>of projects and investors the name of a view</source>
+            <translation>记录编号；视图则写名称</translation>
+        </message>
+        <message>
+            <source>no longer see to it</source>
+            <translation>今后不再保留</translation>
+        </message>
+        <message>
+            <source>the computer that gives them from now on, by name or id</source>
+            <translation>今后由这台电脑编号，写名称或编号</translation>
+        </message>
+        <message>
+            <source>the name, or the id of the official</source>
+            <translation>姓名或干部编号</translation>
+        </message>
+        <message>
+            <source>projects of every unit again</source>
+            <translation>恢复为所有单位的项目</translation>
+        </message>
+        <message>
+            <source>let it count after all</source>
+            <translation>予以采纳</translation>
+        </message>
+        <message>
+            <source>let it never count</source>
+            <translation>不予采纳</translation>
+        </message>
+        <message>
+            <source>have the login's key store open it, too</source>
+            <translation>本机登录后也能自动打开</translation>
+        </message>
+        <message>
+            <source>the new one; else it is asked for</source>
+            <translation>新口令所在文件，不给则当场询问</translation>
+        </message>
+        <message>
+            <source>the key of the recovery sheet in place of the old one</source>
+            <translation>用恢复单上的密钥代替原口令</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>输出的 PDF 文件</translation>
+        </message>
+        <message>
+            <source>of the shared workspace: it makes an administrator</source>
+            <translation>共享工作区的恢复单，凭它可成为管理员</translation>
+        </message>
+        <message>
+            <source>the shared folder, on a new computer</source>
+            <translation>共享文件夹，在新电脑上用</translation>
+        </message>
+        <message>
+            <source>its key; else it is asked for</source>
+            <translation>恢复单密钥所在文件，不给则当场询问</translation>
+        </message>
+        <message>
+            <source>the name, or the id of the person</source>
+            <translation>姓名或编号</translation>
+        </message>
+        <message>
+            <source>do it; without it only say what would go</source>
+            <translation>确认删除；不写则只说明会删什么</translation>
+        </message>
+        <message>
+            <source>the ZIP</source>
+            <translation>输出的 ZIP 文件</translation>
+        </message>
+        <message>
+            <source>check one; needs no workspace</source>
+            <translation>核验一个，不需要工作区</translation>
+        </message>
+        <message>
+            <source>the file for auditors</source>
+            <translation>供审计的文件</translation>
+        </message>
+        <message>
+            <source>its actions as a workbook, too</source>
+            <translation>另把操作列成工作簿</translation>
+        </message>
+        <message>
+            <source>JSON instead of sentences</source>
+            <translation>输出 JSON，不用文字</translation>
+        </message>
+        <message>
+            <source>its id or whole name</source>
+            <translation>编号或全名</translation>
+        </message>
+        <message>
+            <source>what was done on this day, or today</source>
+            <translation>这一天做了什么，不写为今天</translation>
+        </message>
+        <message>
+            <source>a lead official, by id or whole name: their projects</source>
+            <translation>一位责任领导的项目，写编号或全名</translation>
+        </message>
+        <message>
+            <source>a visit, by id or subject: its firms and their projects</source>
+            <translation>一次走访的客商及其项目，写编号或主题</translation>
+        </message>
+        <message>
+            <source>a view of the list of projects</source>
+            <translation>项目列表的一个视图</translation>
+        </message>
+        <message>
+            <source>no attached files at the end</source>
+            <translation>末尾不附文件</translation>
+        </message>
+        <message>
+            <source>the same for Word beside the PDF</source>
+            <translation>同时另出 Word 文档</translation>
+        </message>
+        <message>
+            <source>.pdf or .docx</source>
+            <translation>输出文件，.pdf 或 .docx</translation>
+        </message>
+        <message>
+            <source>today, projects, board, project, investors, investor, log, settings, bin</source>
+            <translation>页面：today 今日、projects 项目、board 看板、project 项目详情、investors 客商、investor 客商详情、log 记走访、settings 设置、bin 回收站</translation>
+        </message>
+        <message>
+            <source>a PNG</source>
+            <translation>输出的 PNG 图片</translation>
+        </message>
+        <message>
+            <source>of the window</source>
+            <translation>窗口大小</translation>
+        </message>
+        <message>
+            <source>the record of a page, or a group of the settings</source>
+            <translation>页面的记录编号，或设置的分组</translation>
+        </message>
+        <message>
+            <source>in dark colours</source>
+            <translation>用深色</translation>
+        </message>
+        <message>
+            <source>1.5 for type half as large again</source>
+            <translation>字号倍数，1.5 为放大一半</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>存放结果的文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
             <source>blank</source>

@@ -18,7 +18,7 @@ def add_commands(commands: Commands, shared: Parser) -> None:
     register = commands.add_parser(
         "printed", help="what was printed, by whom, of which data, the newest first", parents=[shared]
     )
-    register.add_argument("--limit", type=count, default=50, metavar="N")
+    register.add_argument("--limit", type=count, default=50, metavar="N", help="so many at most")
     register.add_argument("--json", action="store_true", help="JSON instead of a table")
     register.set_defaults(run=show_register)
 

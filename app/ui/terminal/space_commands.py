@@ -15,6 +15,8 @@ from app.ui.terminal import (
     usage,
 )
 
+_ROLE = "administrator, leader, member, or one who only looks"
+
 
 def add_commands(commands: usage.Commands, shared: usage.Parser) -> None:
     """Everything that needs colleagues, or a folder or file they reach too."""
@@ -33,18 +35,20 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     )
     init.add_argument("--name", required=True, metavar="N", help="the workspace's name, if it is new")
     init.add_argument("--member", required=True, metavar="M", help="your name, if it is new")
-    init.add_argument("--city", default="")
+    init.add_argument("--city", default="", help="the city, if it is new")
     init.add_argument("--preset", default="2026", help="the units it begins with")
     init.set_defaults(run=sharing.init)
     invite = commands.add_parser("invite", help="a code for one more computer", parents=[shared])
-    invite.add_argument("--role", choices=("admin", "leader", "member", "viewer"), default="member")
+    invite.add_argument(
+        "--role", choices=("admin", "leader", "member", "viewer"), default="member", help=_ROLE
+    )
     invite.add_argument("--member", metavar="ID", help="the official it is for")
     sharing_scope.add_units(invite)
     invite.set_defaults(run=sharing.invite)
     join = commands.add_parser("join", help="ask to be let into a shared workspace", parents=[shared])
-    join.add_argument("code")
+    join.add_argument("code", help="of the invitation")
     place = join.add_mutually_exclusive_group(required=True)
-    place.add_argument("--share", type=Path, metavar="DIR")
+    place.add_argument("--share", type=Path, metavar="DIR", help="the shared folder")
     place.add_argument(
         "--package", dest="share", type=Path, metavar="FILE", help="a sync package, where there is no share"
     )
@@ -56,7 +60,7 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     members = commands.add_parser("members", help="computers, people and roles", parents=[shared])
     usage.with_json(members, sharing.members)
     remove = commands.add_parser("remove", help="shut computers out", parents=[shared])
-    remove.add_argument("device", nargs="+")
+    remove.add_argument("device", nargs="+", help="ids, as “members” lists them")
     remove.set_defaults(run=sharing.remove)
     sync = commands.add_parser("sync", help="exchange with the shared folder", parents=[shared])
     sync.add_argument("--watch", action="store_true", help="go on until stopped")
@@ -64,8 +68,8 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     waiting = commands.add_parser("conflicts", help="fields two people changed apart", parents=[shared])
     usage.with_json(waiting, sharing.list_conflicts)
     resolve = commands.add_parser("resolve", help="decide such a field", parents=[shared])
-    resolve.add_argument("id")
-    resolve.add_argument("field")
+    resolve.add_argument("id", help="of the record")
+    resolve.add_argument("field", help="as “conflicts” lists it")
     choice = resolve.add_mutually_exclusive_group(required=True)
     choice.add_argument(
         "--version", type=arguments.count, metavar="N", help="the N-th version that is listed"
@@ -78,14 +82,14 @@ def _add_packages(commands: usage.Commands, shared: usage.Parser) -> None:
     package = commands.add_parser("package", help="changes as one file for a stick or mail", parents=[shared])
     kinds = package.add_subparsers(dest="package_command", metavar="COMMAND", required=True)
     export = kinds.add_parser("export", help="write one", parents=[shared])
-    export.add_argument("file", type=Path)
+    export.add_argument("file", type=Path, help="the package")
     export.add_argument(
         "--since", metavar="WHO", help="only what this colleague, computer or package does not have"
     )
     export.add_argument("--without-attachments", action="store_true", help="records alone")
     usage.with_json(export, packages.export)
     take = kinds.add_parser("import", help="say what one holds, and take it in", parents=[shared])
-    take.add_argument("file", type=Path)
+    take.add_argument("file", type=Path, help="the package")
     take.add_argument("--yes", action="store_true", help="take it in without being asked")
     usage.with_json(take, packages.take)
 
@@ -116,7 +120,9 @@ def _add_offline(commands: usage.Commands, shared: usage.Parser) -> None:
     keep = commands.add_parser(
         "offline", help="keep the files of a record or a view here, whatever their size", parents=[shared]
     )
-    keep.add_argument("kind", nargs="?", choices=(*offline.TABLES, *offline.LISTS))
+    keep.add_argument(
+        "kind", nargs="?", choices=(*offline.TABLES, *offline.LISTS), help="a record, or all of a view"
+    )
     keep.add_argument("id", nargs="?", help="of projects and investors the name of a view")
     keep.add_argument("--stop", action="store_true", help="no longer see to it")
     usage.with_json(keep, offline.offline)
@@ -125,7 +131,7 @@ def _add_offline(commands: usage.Commands, shared: usage.Parser) -> None:
 def _add_rights(commands: usage.Commands, shared: usage.Parser) -> None:
     role = commands.add_parser("role", help="give a member of the workspace another role", parents=[shared])
     role.add_argument("member", help="the name, or the id of the official")
-    role.add_argument("role", choices=("admin", "leader", "member", "viewer"))
+    role.add_argument("role", choices=("admin", "leader", "member", "viewer"), help=_ROLE)
     sharing_scope.add_units(role, all_of_them=True)
     role.set_defaults(run=rights.give_role)
     aside = commands.add_parser("aside", help="what was put aside; let it count or not", parents=[shared])

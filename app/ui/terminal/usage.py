@@ -4,13 +4,17 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
-from app.ui.terminal.output import complain
+from app.ui.terminal import manual
+from app.ui.terminal.output import complain, say
 from app.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _FRAMES = (
     (r"argument (?P<name>\S+): (?P<rest>.+)", QT_TRANSLATE_NOOP("Usage", "{name}: {rest}")),
@@ -59,8 +63,24 @@ class UsageError(Exception):
         self.reason = reason
 
 
+class HelpAsked(Exception):  # noqa: N818
+    """--help, of the command of this parser."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        super().__init__(parser.prog)
+        self.parser = parser
+
+
 class Parser(argparse.ArgumentParser):
-    """Raises UsageError instead of ending the program in English."""
+    """Raises UsageError and HelpAsked instead of ending the program in English."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=manual.Pages, **options)
+        self.register("action", "parsers", manual.Commands)
+
+    @override
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        raise HelpAsked(self)
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -71,6 +91,11 @@ def asked_language(arguments: Sequence[str]) -> str:
     """The language of a command that could not be read whole."""
     joined = re.search(r"(?:^|\0)--lang(?:=|\0)(\w+)", "\0".join(arguments))
     return "en" if joined and joined[1] == "en" else "zh_CN"
+
+
+def tell_help(asked: HelpAsked) -> None:
+    """The page on standard output."""
+    say(asked.parser.format_help().rstrip())
 
 
 def tell_usage(error: UsageError) -> None:
