@@ -112,18 +112,25 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
     """Leave a request in the space of a folder; an administrator's computer will find it.
 
     In place of the folder a sync package will do: then the request goes with the first package written here.
+    Who waits already may ask again, since a code can be used or run out before anybody has agreed.
 
     Raises ValidationError `code` `invitation_other_space`, `invitation_wrong`, `invitation_used`,
     `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`, and what
     PackageStore raises.
     """
-    if database.read(identity) is not None:
+    here = database.read(identity)
+    if (
+        here is not None
+        and here.device in database.read(lambda session: roster_of(session, here)).state.devices
+    ):
         raise UserError("already_in_space")
     if database.position():
         raise UserError("workspace_not_empty")
-    own = DeviceKeys.new()
     packed = chosen.is_file()
     place, space, known = look_at_space(chosen)
+    if here is not None and (here.space != space.id or here.device in known.state.devices):
+        raise UserError("already_in_space")
+    own = DeviceKeys.new() if here is None else here.keys
     tidy = keys.tidy_code(code)
     invitation, code_key = find_invitation(known, tidy, database.read(today))
     told = {
@@ -137,13 +144,21 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
     }
     octets = signed.sign(signed.REQUEST, told, own)
     file = {names.join_name(own.public.device, octets): octets}
-    if packed:
-        database.refresh(lambda session: keep_requests(session, file))
-    else:
+    database.refresh(lambda session: keep_requests(session, file))
+    if not packed:
         FolderStore(place, own.public.device).put("join", *file.popitem())
     mine = Identity(space.id, space.genesis, own, str(place))
     become(database, mine, known.entries.values())
     return Request(name, own.public, invitation)
+
+
+def check_code(chosen: Path, code: str, day: date) -> None:
+    """Whether one could ask to join with a code, before there is a database.
+
+    Raises ValidationError and StoreError as `ask_to_join`.
+    """
+    _, _, known = look_at_space(chosen)
+    find_invitation(known, keys.tidy_code(code), day)
 
 
 def find_invitation(known: Roster, code: str, day: date) -> tuple[Invitation, bytes]:
@@ -327,7 +342,7 @@ def look_at_space(chosen: Path) -> tuple[Path, Space, Roster]:
         store: Store = opened.enter_context(PackageStore(chosen)) if packed else FolderStore(place, "")
         space = store.space()
         if space is None:
-            raise StoreError("store_away", path=str(place))
+            raise StoreError("store_without_space", path=str(place))
         return place, space, _roster_in(store, space)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.database import today
 from app.local_values import keep_local, local_value
 from app.sync import keys, names, signed
 from app.sync.canonical import DamagedFileError
@@ -16,7 +17,7 @@ from app.sync.roster import Roster
 from app.sync.roster_state import Invitation, keys_told
 
 _KEY = "sync.requests"
-"""Of this computer alone: its own request before it is let in, and those that packages brought."""
+"""Of this computer alone: its own requests, and those that packages brought."""
 
 _MOST = 64
 """So many are kept; whoever makes up more of them pushes out only the oldest."""
@@ -53,7 +54,7 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
     if mine is None:
         return ()
     known = roster_of(session, mine)
-    read = []
+    read: dict[str, Request] = {}
     for name, octets in sorted((kept_requests(session) | dict(found or {})).items()):
         parsed = names.parse("join", name)
         if parsed is None or not names.is_whole(parsed, octets):
@@ -64,13 +65,41 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
                 parsed.must_be(request.device.device, 0)
         except DamagedFileError:
             continue
-        if request is not None:
-            read.append(request)
-    return tuple(read)
+        if request is None:
+            continue
+        earlier = read.get(request.device.device)
+        if earlier is None or earlier.invitation.until <= request.invitation.until:
+            read[request.device.device] = request
+    return tuple(read.values())
+
+
+def refusal(session: Session, mine: Identity) -> str:
+    """Why nobody can let this computer in by the code it asked with last: `invitation_used`,
+    `invitation_expired`; empty while somebody can, or has.
+    """
+    known = roster_of(session, mine)
+    if mine.device in known.state.devices:
+        return ""
+    asked = [
+        signed.read(signed.REQUEST, octets, _check).content
+        for name, octets in kept_requests(session).items()
+        if (parsed := names.parse("join", name)) is not None and parsed.device == mine.device
+    ]
+    invitation = known.state.invitations.get(max(asked, key=_asked_at)["invite"]) if asked else None
+    if invitation is None:
+        return ""
+    if invitation.used or invitation.revoked:
+        return "invitation_used"
+    return "invitation_expired" if invitation.until < today(session).isoformat() else ""
+
+
+def _asked_at(told: Mapping[str, Any]) -> int:
+    return int(told["at"])
 
 
 def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
-    """A request in order, or None for one that has been answered or is for another administrator.
+    """A request in order, or None for one that has been answered, that nobody can answer any more because its
+    code has let another computer in, or that is for another administrator.
 
     Raises DamagedFileError for one whose author did not know the code.
     """
@@ -82,6 +111,8 @@ def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
         raise DamagedFileError("not signed by its author")
     code_key = None if invitation is None else mine.opened(invitation.codes)
     if invitation is None or code_key is None or device.device in known.state.devices:
+        return None
+    if invitation.used or invitation.revoked:
         return None
     if not keys.same(keys.proof_of(code_key, device), told["proof"]):
         raise DamagedFileError("made without the code")

@@ -34,7 +34,9 @@ class Round:
 
     def told(self) -> dict[str, int]:
         """For programs that read it."""
-        return asdict(self)
+        told = asdict(self)
+        told["bytes"] = told.pop("octets")
+        return told
 
 
 def now_ms() -> int:

@@ -14,7 +14,7 @@ from app.sync.clocks import clock_ahead_ms
 from app.sync.identity import Identity, identity, roster_of
 from app.sync.membership import Enrolled, chosen_of, roll
 from app.sync.newer import Needed, needed
-from app.sync.requests import Request, waiting_requests
+from app.sync.requests import Request, refusal, waiting_requests
 from app.sync.states import DeviceState, states
 
 
@@ -32,7 +32,7 @@ class SheetFate:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`share` is the folder a person chose, `admitted` whether this computer belongs to the space, `removed`
-    whether it once did.
+    whether it once did; `refusal` why nobody can let it in any more, as a code.
 
     `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
     or read something, as far as that has arrived here, in local time; `up_to_date` are those that say they
@@ -51,6 +51,7 @@ class Standing:
     requests: tuple[Request, ...] = ()
     needed: tuple[Needed, ...] = ()
     clock_ahead_ms: int | None = None
+    refusal: str = ""
 
     @property
     def holder_of_sheet(self) -> str | None:
@@ -94,6 +95,7 @@ def standing(session: Session) -> Standing | None:
         waiting_requests(session) if state.role_of(mine.device) == ADMIN else (),
         tuple(needed(session)),
         clock_ahead_ms(session),
+        refusal(session, mine),
     )
 
 

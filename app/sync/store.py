@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 class StoreError(UserError):
     """The store cannot be used just now: `store_away`, `store_empty` where nothing lies, not even a space,
-    `store_full`, `store_read_only`, `store_foreign`.
+    `store_full`, `store_read_only`, `store_foreign`, `store_without_space` where one was to be joined.
 
     Nothing on this computer is lost by it; the work goes on and is sent later.
     """

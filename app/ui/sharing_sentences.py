@@ -16,6 +16,11 @@ SHARING = {
         "Error",
         "This folder holds something else and was not touched. Choose an empty one, or your colleagues'.",
     ),
+    "store_without_space": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no shared workspace in this folder, and it was not touched. Choose the one your colleagues"
+        " use. If this is the one, its drive may not be connected.",
+    ),
     "store_other_space": QT_TRANSLATE_NOOP(
         "Error",
         "This folder belongs to another workspace and was not touched. Everything is safe on this computer.",

@@ -176,6 +176,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n action(s) put aside until an administrator decides: see “aside”</source>
+            <translation>
+                <numerusform>%n action put aside until an administrator decides: see “aside”</numerusform>
+                <numerusform>%n actions put aside until an administrator decides: see “aside”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged file(s) in the shared folder, left aside: see “check --share”</source>
+            <translation>
+                <numerusform>%n damaged file in the shared folder, left aside: see “check --share”</numerusform>
+                <numerusform>%n damaged files in the shared folder, left aside: see “check --share”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign file(s) in the shared folder: see “check --share”</source>
+            <translation>
+                <numerusform>%n foreign file in the shared folder: see “check --share”</numerusform>
+                <numerusform>%n foreign files in the shared folder: see “check --share”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copy(ies) in its folder as well</source>
             <translation>
                 <numerusform>%n copyy in its folder as well</numerusform>

@@ -1493,6 +1493,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n action(s) put aside until an administrator decides: see “aside”</source>
+            <translation>
+                <numerusform>%n 次修改已搁置，待管理员处理：见 aside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged file(s) in the shared folder, left aside: see “check --share”</source>
+            <translation>
+                <numerusform>共享文件夹有 %n 个损坏的文件，未采用：见 check --share</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign file(s) in the shared folder: see “check --share”</source>
+            <translation>
+                <numerusform>共享文件夹有 %n 个非本程序的文件：见 check --share</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copy(ies) in its folder as well</source>
             <translation>
                 <numerusform>其中的 %n 份备份也已加密</numerusform>
@@ -2049,6 +2067,14 @@
         <message>
             <source>Sent {sent}, received {received}, applied {applied}; {seconds} s</source>
             <translation>发 {sent}，收 {received}，合并 {applied}，用时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>This computer was taken out of the workspace. What is here stays; nothing new comes, and nothing is sent.</source>
+            <translation>本机已移出工作区。已有内容保留在本机，不再收发。</translation>
+        </message>
+        <message>
+            <source>An administrator has not let this computer in yet: {digits}</source>
+            <translation>管理员尚未同意本机加入，核对数字：{digits}</translation>
         </message>
         <message>
             <source>The ledger in {folder} is encrypted.</source>
@@ -3837,6 +3863,10 @@
         <message>
             <source>This folder holds something else and was not touched. Choose an empty one, or your colleagues'.</source>
             <translation>这个文件夹里有别的内容，没有改动它。请选空文件夹，或同事正在用的那个。</translation>
+        </message>
+        <message>
+            <source>There is no shared workspace in this folder, and it was not touched. Choose the one your colleagues use. If this is the one, its drive may not be connected.</source>
+            <translation>这个文件夹里没有共享工作区，没有改动它。请选同事正在用的文件夹；如果就是它，请看共享盘是否连上。</translation>
         </message>
         <message>
             <source>This folder belongs to another workspace and was not touched. Everything is safe on this computer.</source>

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.clock import SystemClock
 from app.database import Clock, Database
 from app.errors import UserError
 from app.paths import Workspace
@@ -33,22 +34,26 @@ class JoinOrder:
 class Waiting:
     """An asked-for admission: its digits while it is open; `admitted` once everything has been fetched.
 
-    `package` is the one it was asked with: then request and answer go by stick as well.
+    `package` is the one it was asked with: then request and answer go by stick as well. `refusal` is why
+    nobody can let this computer in by that code any more, as a code of an error.
     """
 
     folder: Path
     digits: str
     admitted: bool
     package: Path | None = None
+    refusal: str = ""
 
 
 def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
-    """Ask to be let in, or go on waiting where that was done before; with a recovery sheet nobody is asked.
+    """Ask to be let in, with another code also who waits already; with a recovery sheet nobody is asked.
 
     Raises ValidationError under `code` or `sheet`, UserError, StoreError, StorageError.
     """
     package = order.share if order.share.is_file() else None
     new = not Workspace(order.folder).database.exists()
+    if new and not is_sheet(order.code):  # a code that is refused leaves no ledger behind
+        membership.check_code(order.share, order.code, (clock or SystemClock()).now().date())
     workspace = open_for_work(order.folder, create=new, clock=clock)
     try:
         database = workspace.database
@@ -56,8 +61,9 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
         if is_sheet(order.code) and (found is None or not found.admitted):
             recover(database, order.code, order.share)
             return Waiting(order.folder, "", False, package)
-        if found is None:
-            membership.ask_to_join(database, order.share, order.code, order.name)
+        if found is None or not (found.admitted or found.removed):
+            with _unless_let_in():
+                membership.ask_to_join(database, order.share, order.code, order.name)
             found = database.read(standing)
     finally:
         workspace.close()
@@ -90,6 +96,16 @@ def take_answer(folder: Path, clock: Clock | None, package: Path, progress: Prog
 
 
 @contextmanager
+def _unless_let_in() -> Iterator[None]:
+    """Meanwhile somebody may have agreed; the next look finds it out."""
+    try:
+        yield
+    except UserError as error:
+        if error.code != "already_in_space":
+            raise
+
+
+@contextmanager
 def _opened(folder: Path, clock: Clock | None) -> Iterator[Database]:
     workspace = open_for_work(folder, clock=clock)
     try:
@@ -101,4 +117,4 @@ def _opened(folder: Path, clock: Clock | None) -> Iterator[Database]:
 def _waiting(folder: Path, found: Standing | None, package: Path | None = None) -> Waiting:
     if found is None:
         raise UserError("not_in_space")
-    return Waiting(folder, found.digits, found.admitted, package)
+    return Waiting(folder, found.digits, found.admitted, package, found.refusal)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.database import Clock
+from app.errors import ValidationError
 from app.ui.attempt import said
 from app.ui.first_run.join import Waiting, look_again, take_answer, write_request
 from app.ui.first_run.join_form import JoinForm
@@ -15,13 +16,15 @@ _EVERY_MS = 4_000
 
 
 class Patience(QObject):
-    """`admitted` carries the folder of the ledger, closed and ready to be opened.
+    """`admitted` carries the folder of the ledger, closed and ready to be opened; `given_up` is sent when the
+    code lets nobody in any more, so that another can be typed.
 
     A shared folder that is away meanwhile is no failure: it is said, and looked for again. Who has only a
     stick saves a package for the administrator and takes in the one that comes back.
     """
 
     admitted = Signal(object)
+    given_up = Signal()
 
     def __init__(self, form: JoinForm, jobs: Jobs, clock: Clock | None) -> None:
         super().__init__(form)
@@ -87,6 +90,12 @@ class Patience(QObject):
             self._waiting = None
             self._form.wait_for(None)
             self.admitted.emit(waiting.folder)
+            return
+        if waiting.refusal:
+            self._waiting = None
+            self._form.wait_for(None)
+            self._form.refuse(ValidationError("code", waiting.refusal))
+            self.given_up.emit()
             return
         if waiting.package is not None:
             self._form.remark.setText(self.tr("Whoever wrote this package had not let you in yet."))

@@ -133,6 +133,7 @@ class FirstRunWindow(QWidget):
         self.progress.stopped.connect(self._stop)
         self.note.acted.connect(self._act)
         self._patience.admitted.connect(self.created)
+        self._patience.given_up.connect(self._name_button)
         self._look.language_changed.connect(self.retranslate)
         for form in self._in_order:
             for edit in form.findChildren(LineEdit):

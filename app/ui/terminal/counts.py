@@ -54,6 +54,15 @@ class Cli(QObject):
     def to_decide(self, count: int) -> str:
         return self.tr("%n field(s) wait for a decision", "", count)
 
+    def put_aside(self, count: int) -> str:
+        return self.tr("%n action(s) put aside until an administrator decides: see “aside”", "", count)
+
+    def files_damaged(self, count: int) -> str:
+        return self.tr("%n damaged file(s) in the shared folder, left aside: see “check --share”", "", count)
+
+    def files_stray(self, count: int) -> str:
+        return self.tr("%n foreign file(s) in the shared folder: see “check --share”", "", count)
+
     def copies_encrypted(self, count: int) -> str:
         return self.tr("%n copy(ies) in its folder as well", "", count)
 

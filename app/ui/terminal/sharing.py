@@ -2,39 +2,41 @@
 
 import argparse
 import time
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.clock import SystemClock
 from app.database import Database
 from app.errors import UserError
 from app.paths import Workspace
+from app.services.calendar import working_calendar
 from app.services.conflict_sides import Conflict
+from app.services.conflict_sight import sights
 from app.services.conflicts import conflicts, decide
-from app.services.devices import likely_device_name, name_device
+from app.services.devices import likely_device_name, name_device, this_device
 from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import membership
-from app.sync.clocks import clock_ahead_ms
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
-from app.sync.newer import needed
 from app.sync.requests import waiting_requests
 from app.sync.rounds import Round
 from app.sync.standing import standing
 from app.sync.store import StoreError
-from app.ui.history.words import field_word
 from app.ui.sentences import sentence
-from app.ui.sync.clock_words import clock_sentence
-from app.ui.sync.newer_words import upgrade_sentence
+from app.ui.sync.conflict_words import ConflictWords
+from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
+from app.ui.terminal.rounds import tell_round
 from app.ui.terminal.sharing_scope import chosen_units
 from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.words import Codes
 
 INVITATION_DAYS = 7
 _WATCH_SECONDS = 30
@@ -80,9 +82,12 @@ def invite(chosen: argparse.Namespace) -> None:
 
 
 def join(chosen: argparse.Namespace) -> None:
-    """Ask to be let into a shared workspace; again, once an administrator has agreed, to fetch it."""
+    """Ask to be let into a shared workspace, or once more, with another code."""
     folder = folder_of(chosen)
     new = not Workspace(folder).database.exists()
+    if new:  # a code that is refused leaves no workspace behind
+        day = (clock_of(chosen) or SystemClock()).now().date()
+        membership.check_code(chosen.share, chosen.code, day)
     workspace = open_folder(chosen, folder, create=new)
     try:
         request = membership.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
@@ -132,12 +137,16 @@ def members(chosen: argparse.Namespace) -> None:
     ]
     names = [sheet if one.is_sheet else one.device_name for one in found]
     rows = [
-        (one.device, name, one.member_name, one.role, "、".join(one.units))
+        (one.device, name, one.member_name, _role(one), "、".join(one.units))
         for one, name in zip(found, names, strict=True)
     ]
     print_table(titles, rows)
     if now is not None and now.administers and (told := sheet_sentence(now.sheet_fate)):
         complain(told)
+
+
+def _role(one: membership.Enrolled) -> str:
+    return QCoreApplication.translate("Sync", "Taken out") if one.removed else role_word(one.role)
 
 
 def remove(chosen: argparse.Namespace) -> None:
@@ -155,7 +164,7 @@ def sync(chosen: argparse.Namespace) -> None:
         while True:
             try:
                 done = exchange(database)
-                _tell(done, database, chosen.json)
+                tell_round(done, database, chosen.json)
             except StoreError as error:
                 if not chosen.watch:
                     raise
@@ -168,15 +177,17 @@ def sync(chosen: argparse.Namespace) -> None:
 def list_conflicts(chosen: argparse.Namespace) -> None:
     """The fields that wait for a decision."""
     with opened(chosen, to_read=True) as database:
-        found = database.read(conflicts)
-    if chosen.json:
-        print_json(found)
-        return
-    for conflict in found:
-        field = field_word(conflict.table, conflict.field)
-        say(f"{conflict.name}　{field}　{conflict.record_id} {conflict.field}")
-        for number, side in enumerate(conflict.sides, 1):
-            say(f"  {number}  {side.value}　{side.member_name}　{side.at:%Y-%m-%d %H:%M}")
+        if chosen.json:
+            print_json(database.read(conflicts))
+            return
+        calendar, here = database.read(lambda session: (working_calendar(session), this_device(session)))
+        words = ConflictWords(Codes(database), calendar, database.clock.now(), here)
+        for sight in database.read(sights):
+            conflict = sight.conflict
+            say(f"{conflict.name}　{words.field(sight)}　{conflict.record_id} {conflict.field}")
+            for number, side in enumerate(conflict.sides, 1):
+                told = words.value(sight, side.value)
+                say(f"  {number}  {told}　{side.member_name}　{side.at:%Y-%m-%d %H:%M}")
 
 
 def resolve(chosen: argparse.Namespace) -> None:
@@ -226,30 +237,3 @@ def exchange_if_there(database: Database) -> bool:
         complain(sentence(error))
         return False
     return True
-
-
-def _tell(done: Round, database: Database, as_json: bool) -> None:
-    waiting, newer = database.read(conflicts), database.read(needed)
-    ahead_ms = database.read(clock_ahead_ms)
-    if as_json:
-        told = {"conflicts": len(waiting), "needs": newer, "clock_ahead_ms": ahead_ms}
-        print_json({**done.told(), **told})
-        return
-    said = QCoreApplication.translate(
-        "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
-    )
-    say(
-        said.format(
-            sent=done.sent,
-            received=done.received,
-            applied=done.applied,
-            seconds=f"{done.milliseconds / 1000:.1f}",
-        )
-    )
-    if waiting:
-        count = len(waiting)
-        say(Cli().to_decide(count))
-    if newer:
-        complain(upgrade_sentence(newer))
-    if ahead_ms is not None:
-        complain(clock_sentence(ahead_ms, datetime.now()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -167,7 +167,8 @@ def test_a_folder_that_is_away_is_said(
 def test_asking_twice_goes_on_waiting(
     window: FirstRunWindow, office: Computer, look: Look, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    ask(window, invited(office), tmp_path / "share")
+    code = invited(office)
+    ask(window, code, tmp_path / "share")
     qtbot.waitUntil(lambda: "Nobody has agreed" in window.join_form.remark.text(), timeout=LONG)
     digits = window.join_form.digits.text()
     window.close()
@@ -176,10 +177,48 @@ def test_asking_twice_goes_on_waiting(
     qtbot.addWidget(again)
     again.show()
     again.choose(Way.JOIN)
-    ask(again, "any", tmp_path / "share")
+    ask(again, code, tmp_path / "share")
     qtbot.waitUntil(lambda: bool(again.join_form.digits.text()), timeout=LONG)
     assert again.join_form.digits.text() == digits
     assert jobs.close()
+
+
+def test_who_waits_with_a_code_that_another_used_is_told_and_asks_with_a_new_one(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    code = invited(office)
+    ask(window, code, tmp_path / "share")
+    form = window.join_form
+    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
+    join.ask(join.JoinOrder(tmp_path / "quicker", code, tmp_path / "share", "何雨田"), stopped_at(SAMPLE_DAY))
+    quicker = next(one for one in membership.requests(office.database, office.store) if one.name == "何雨田")
+    membership.admit(office.database, quicker, membership.enter_member(office.database, "何雨田"))
+    office.sync()
+    assert membership.requests(office.database, office.store) == []
+    QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
+    assert "has been used" in form.code.error
+    assert window.begin.text() == "Join workspace"
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(
+        lambda: bool(form.digits.text()) and "Nobody has agreed" in form.remark.text(), timeout=LONG
+    )
+    (request,) = membership.requests(office.database, office.store)
+    assert request.name == "陈望舒"
+
+
+def test_who_waited_too_long_asks_with_a_new_code(office: Computer, tmp_path: Path) -> None:
+    order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
+    join.ask(order, stopped_at(SAMPLE_DAY))
+    late = stopped_at(WEEK + timedelta(days=1))
+    assert join.look_again(order.folder, late, Progress(lambda: None)).refusal == "invitation_expired"
+    code = membership.invite(office.database, "MEMBER", WEEK + timedelta(days=7), None)
+    office.sync()
+    assert join.ask(replace(order, code=code), late).refusal == ""
+    (request,) = membership.requests(office.database, office.store)
+    membership.admit(office.database, request, membership.enter_member(office.database, request.name))
+    office.sync()
+    assert join.look_again(order.folder, late, Progress(lambda: None)).admitted
 
 
 def test_who_waits_may_go_on_with_a_recovery_sheet(office: Computer, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import cli
+from app.models.projects import Project
+from app.services.opening import open_for_work
 from app.ui.terminal import recovery
 
 Run = Callable[..., str]
@@ -27,10 +30,12 @@ def run(
     for name in ("config", "data", "state", "cache"):
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
 
-    def command(computer: str, *arguments: str) -> str:
+    def command(computer: str, *arguments: str, both: bool = False) -> str:
         code = cli.main(["--workspace", str(tmp_path / computer), "--lang", "en", *arguments])
         out, err = capsys.readouterr()
         assert "Traceback" not in out + err
+        if both:
+            return out + err
         return err if code else out
 
     return command
@@ -54,6 +59,11 @@ def joined(run: Run, share: str) -> None:
     assert digits in run("a", "approve")
     assert "周以宁 is in." in run("a", "approve", digits)
     run("b", "sync")
+
+
+def both(run: Run, computer: str, *arguments: str) -> str:
+    """What a command prints and complains of."""
+    return run(computer, *arguments, both=True)
 
 
 def told(run: Run, computer: str, *arguments: str) -> Any:
@@ -132,6 +142,75 @@ def test_a_code_lets_one_computer_in(run: Run, share: str) -> None:
     digits = re.findall(r"\d{8}", run("b", "join", code, "--share", share, "--member", "周以宁"))[0]
     run("a", "approve", digits)
     assert "has been used" in run("c", "join", code, "--share", share, "--member", "何雨田")
+
+
+def test_who_waits_hears_that_the_code_was_used_and_asks_with_another(run: Run, share: str) -> None:
+    code = founded(run, share)
+    run("b", "join", code, "--share", share, "--member", "周以宁")
+    assert "has not let this computer in yet" in both(run, "b", "sync")
+    digits = re.findall(r"\d{8}", run("c", "join", code, "--share", share, "--member", "何雨田"))[0]
+    run("a", "approve", digits)
+    assert len(run("a", "approve").splitlines()) == 1
+    assert "This code has been used" in both(run, "b", "sync")
+    again = run("b", "join", run("a", "invite").splitlines()[0], "--share", share, "--member", "周以宁")
+    run("a", "approve", re.findall(r"\d{8}", again)[0])
+    assert "Sent" in run("b", "sync")
+    assert {row["member_name"] for row in told(run, "b", "members")} == {"许青禾", "周以宁", "何雨田"}
+    assert "shared already" in run("b", "join", code, "--share", share, "--member", "周以宁")
+
+
+def test_a_folder_without_a_workspace_is_named_and_leaves_none_behind(
+    run: Run, share: str, tmp_path: Path
+) -> None:
+    code = founded(run, share)
+    (tmp_path / "photos").mkdir()
+    said = run("b", "join", code, "--share", str(tmp_path / "photos"), "--member", "周以宁")
+    assert "no shared workspace in this folder" in said
+    assert list((tmp_path / "photos").iterdir()) == []
+    assert not (tmp_path / "b").exists()
+
+
+def test_who_was_taken_out_is_listed_so_and_hears_it(run: Run, share: str) -> None:
+    joined(run, share)
+    (bo,) = (row["device"] for row in told(run, "a", "members") if row["member_name"] == "周以宁")
+    assert re.search(r"周以宁 +Member", run("a", "members"))
+    run("a", "remove", bo)
+    assert re.search(r"周以宁 +Taken out", run("a", "members"))
+    assert "was taken out of the workspace" in both(run, "b", "sync")
+
+
+def test_a_round_tells_what_it_cost_and_complains_of_what_is_not_ours(run: Run, share: str) -> None:
+    founded(run, share)
+    place = next(Path(share).rglob("*.seg")).parent
+    (place / "budget.xlsx").write_bytes(b"")
+    said = told(run, "a", "sync")
+    counts = {"sent", "received", "applied", "conflicts", "put_aside", "strays", "damaged"}
+    assert counts | {"milliseconds", "bytes", "operations"} <= said.keys()
+    assert said["strays"] == 1
+    assert "1 foreign file in the shared folder" in both(run, "a", "sync")
+
+
+def test_both_versions_read_as_in_the_window_and_one_is_taken(run: Run, share: str, tmp_path: Path) -> None:
+    run("a", "demo", "--projects", "1")
+    joined(run, share)
+    project = told(run, "a", "projects")["projects"][0]["id"]
+    for computer, amount in (("a", 420_000_000_00), ("b", 450_000_000_00)):
+        edit(tmp_path / computer, project, amount)
+    run("a", "sync")
+    run("b", "sync")
+    listed = run("b", "conflicts")
+    assert "4.50 (100 m yuan)" in listed
+    assert "4.20 (100 m yuan)" in listed
+    run("b", "resolve", project, "total_investment_amount", "--version", "2")
+    assert run("b", "conflicts") == ""
+
+
+def edit(folder: Path, project: str, amount: int) -> None:
+    with closing(open_for_work(folder)) as workspace:
+        workspace.database.write(
+            "Edit project",
+            lambda session: setattr(session.get_one(Project, project), "total_investment_amount", amount),
+        )
 
 
 def test_a_code_is_read_as_it_was_meant(run: Run, share: str) -> None:
