@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from random import Random
 
 import pytest
 
 from app.sync import membership, strays
+from app.sync.compaction import compact_now
+from app.sync.digest import digest_of
 from app.sync.packs import to_pack
+from app.sync.rounds import now_ms
 from app.sync.store import StoreError
 from tests.sync.faulty_share import FaultyShare, Key, View
 from tests.sync.room import Room, move_to, room
@@ -207,3 +211,37 @@ def test_a_share_that_takes_nothing_is_read_and_gets_what_waits_once_it_does(ref
         office.share.refusal = None
         office.sync(office.bo, office.anna)
         assert office.address(office.anna, "company-1") == "and on"
+
+
+@pytest.mark.parametrize(
+    ("compacted", "needless"),
+    [
+        (False, {"state"}),  # a newer state has taken its place
+        (
+            True,
+            {"state", "seg", "snap"},
+        ),  # a segment that lies in a pack, a snapshot of segments that are there
+    ],
+)
+def test_four_files_in_five_that_vanish_are_back_after_two_rounds_and_no_record_is_lost(
+    compacted: bool, needless: set[str]
+) -> None:
+    with room() as office:
+        for number in range(6):
+            for machine, key in ((office.bo, "company-0"), (office.anna, "company-1")):
+                move_to(machine, f"place {number}", key)
+                office.sync(machine)
+        if compacted:
+            compact_now(office.anna.database, office.anna.mine, office.share.seen_by(0), now_ms())
+        office.sync(office.bo, office.anna)
+        before, shown = dict(office.share.files), office.anna.database.read(digest_of)
+        gone = Random(0).sample(sorted(before), len(before) * 4 // 5)
+        for lost in gone:
+            del office.share.files[lost]
+        for _ in range(2):
+            office.sync(office.anna, office.bo)
+        assert {key[0] for key in gone if office.share.files.get(key) != before[key]} <= needless
+        newcomer = office.newcomer()
+        office.sync(newcomer)
+        showing = {machine.database.read(digest_of) for machine in (office.anna, office.bo, newcomer)}
+        assert showing == {shown}
