@@ -973,6 +973,20 @@
                 <numerusform>%n projects wait for a number</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n foreign file(s)</source>
+            <translation>
+                <numerusform>%n foreign file</numerusform>
+                <numerusform>%n foreign files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged file(s)</source>
+            <translation>
+                <numerusform>%n damaged file</numerusform>
+                <numerusform>%n damaged files</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SyncPage</name>

@@ -6290,6 +6290,14 @@
             <translation>需留意</translation>
         </message>
         <message>
+            <source>Shared folder</source>
+            <translation>共享文件夹</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
             <source>nothing is lost by it</source>
             <translation>数据没有丢失</translation>
         </message>
@@ -13705,6 +13713,22 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Only projects of (none: all)</source>
             <translation>只改这些单位的项目（不选为全部）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign file(s)</source>
+            <translation>
+                <numerusform>%n 个非本程序的文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged file(s)</source>
+            <translation>
+                <numerusform>%n 个损坏的文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{files}, left alone</source>
+            <translation>{files}，未采用</translation>
         </message>
     </context>
     <context>

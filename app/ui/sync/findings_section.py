@@ -1,4 +1,4 @@
-"""What the sync centre has noticed of numbers and clocks, and what is done about it."""
+"""What the sync centre has noticed of files, numbers and clocks, and what is done about it."""
 
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from app.sync.findings import Findings
 from app.sync.standing import Standing
 from app.ui.layouts import clear
 from app.ui.sync.clock_words import odd_clock_words
+from app.ui.sync.file_words import odd_file_words
 from app.ui.sync.number_words import same_number_words, waiting_words
 from app.ui.sync.question_row import QuestionRow
 from app.ui.sync.section_head import SectionHead
@@ -17,15 +18,20 @@ from app.ui.widgets.painting import px
 
 
 class FindingsSection(QWidget):
-    """Is not there while nothing was noticed; `project_asked` leads to a project."""
+    """Is not there while nothing was noticed; `project_asked` leads to a project, `check_asked` has the files
+    of the folder read.
+    """
 
     project_asked = Signal(str)
+    check_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sync.noticed")
         self.head = SectionHead()
         self.rows: list[QuestionRow] = []
+        self._files = ""
+        self._noticed: tuple[Findings, Standing, datetime] | None = None
         self._inside = QVBoxLayout()
         self._inside.setSpacing(0)
         column = QVBoxLayout(self)
@@ -37,9 +43,30 @@ class FindingsSection(QWidget):
         self.hide()
 
     def show_found(self, found: Findings, standing: Standing, now: datetime) -> None:
-        """Show what was noticed, numbers first."""
+        """Show what was noticed in the records, numbers first."""
+        self._noticed = (found, standing, now)
+        self._show()
+
+    def show_files(self, strays: int, damaged: int) -> None:
+        """Show how many files the last round has left alone, above all else."""
+        said = odd_file_words(strays, damaged)
+        if said != self._files:
+            self._files = said
+            self._show()
+
+    def _show(self) -> None:
         clear(self._inside)
         self.rows = []
+        if self._files:
+            row = self._add(self.tr("Shared folder"), self._files, (self.tr("Check"),), "sync.files")
+            row.answered.connect(self.check_asked)
+        if self._noticed is not None:
+            self._show_noticed(*self._noticed)
+        self.head.title.setText(self.tr("Noticed"))
+        self.head.remark.setText(self.tr("nothing is lost by it"))
+        self.setVisible(bool(self.rows))
+
+    def _show_noticed(self, found: Findings, standing: Standing, now: datetime) -> None:
         for same in found.same:
             row = self._add(same.number, same_number_words(same), (self.tr("Open"),), "sync.same")
             row.answered.connect(lambda _yes, key=same.projects[-1][0]: self.project_asked.emit(key))
@@ -48,9 +75,6 @@ class FindingsSection(QWidget):
             self._add(self.tr("Project numbers"), waiting, (), "sync.waiting")
         for clock in found.clocks:
             self._add(self.tr("Odd time"), odd_clock_words(clock), (), "sync.odd")
-        self.head.title.setText(self.tr("Noticed"))
-        self.head.remark.setText(self.tr("nothing is lost by it"))
-        self.setVisible(bool(self.rows))
 
     def _add(self, name: str, said: str, answers: tuple[str, ...], key: str) -> QuestionRow:
         row = QuestionRow(name, said, answers, key)

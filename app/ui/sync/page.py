@@ -96,6 +96,7 @@ class SyncPage(Page):
         self.right.findings.project_asked.connect(
             lambda key: context.shell.go(Location("projects.detail", key))
         )
+        self.right.findings.check_asked.connect(self.folder_care.check)
         self.right.all_asked.connect(lambda: context.shell.go(Location("history")))
         context.syncing.changed.connect(self._show_standing)
 
@@ -262,6 +263,7 @@ class SyncPage(Page):
             self.state.show_state(syncing.state, found.share, now, found.clock_ahead_ms)
             self.state.show_sheet(sheet_sentence(found.sheet_fate) if found.administers else "")
             self.devices.show_standing(found, now)
+            self.right.findings.show_files(*syncing.left_alone)
             self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])
             self._stack.setCurrentWidget(self._shared)
 

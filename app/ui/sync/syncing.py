@@ -61,11 +61,14 @@ class _Outcome:
     last: LastRound
     standing: Standing | None
     places: Sequence[str]
+    strays: int
+    damaged: int
 
 
 class Syncing(QObject):
     """Runs rounds from its birth while the workspace is shared; `changed` says that something is new,
-    `marked` that records are marked otherwise.
+    `marked` that records are marked otherwise. `left_alone` are how many files of the folder the last round
+    took for others' and for damaged.
 
     What goes wrong never comes up by itself: it is a state, which the rail shows.
     """
@@ -85,6 +88,7 @@ class Syncing(QObject):
         self._error: UserError | None = None
         self._failures = 0
         self._last = _kept(database)
+        self.left_alone = (0, 0)
         self._shows_work = False
         self._progress = (0, 0)
         self.standing = database.read(standing)
@@ -180,6 +184,7 @@ class Syncing(QObject):
 
     def _done(self, outcome: _Outcome) -> None:
         self._last, self.standing = outcome.last, outcome.standing
+        self.left_alone = (outcome.strays, outcome.damaged)
         self._error, self._failures = None, 0
         self._watch(outcome.places)
         self._regular.start()
@@ -256,7 +261,7 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
         raise UserError("not_in_space")
     store = asked.store = FolderStore(Path(mine.share), mine.device)
     place, unsent = database.read(log_place), database.read(waiting)
-    sync_round(database, store, report, gently=True)
+    done = sync_round(database, store, report, gently=True)
     found = database.read(standing)
     if found is not None and found.administers:
         found = replace(found, requests=tuple(membership.requests(database, store)))
@@ -267,7 +272,7 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     now = database.clock.now()
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))
-    return _Outcome(last, found, store.places(_WATCHED))
+    return _Outcome(last, found, store.places(_WATCHED), done.strays, done.damaged)
 
 
 def _kept(database: Database) -> LastRound | None:

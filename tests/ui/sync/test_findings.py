@@ -5,9 +5,31 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from app.sync.folder_store import OUTER
 from tests.ui.sync.conftest import Opened, set_investment
 
 AHEAD = timedelta(days=400)
+
+
+def test_files_of_others_in_the_shared_folder_are_counted_unasked_and_named_by_the_check(
+    centre: Opened,
+) -> None:
+    folder = centre.city.share / OUTER / "seg"
+    (folder / "预算.xlsx").write_bytes(b"")
+    (folder / "notes.txt").write_text("someone's")
+    centre.sync()
+    (row,) = centre.page.right.findings.rows
+    assert centre.page.right.findings.isVisible()
+    assert (row.name.text(), row.said.text()) == ("Shared folder", "2 foreign files, left alone")
+    row.buttons[0].click()
+    centre.rest()
+    assert centre.page.findings is not None
+    assert ("not a file of this program", "seg/notes.txt") in centre.page.findings.lines
+    centre.page.findings.leave.click()
+    for stray in ("预算.xlsx", "notes.txt"):
+        (folder / stray).unlink()
+    centre.sync()
+    assert centre.page.right.findings.isHidden()
 
 
 def test_a_clock_that_dates_changes_far_ahead_is_named_until_which_day(
