@@ -130,6 +130,9 @@ SHARING = {
         "Error", "Nobody with the digits {digits} asks to be let in. Nothing was changed."
     ),
     "no_such_version": QT_TRANSLATE_NOOP("Error", "There is no version {number}. Nothing was changed."),
+    "only_a_version": QT_TRANSLATE_NOOP(
+        "Error", "Here only one of the versions can be taken, by its number. Nothing was changed."
+    ),
     "nothing_to_decide": QT_TRANSLATE_NOOP("Error", "This has been decided already. Nothing was changed."),
     "invitation_wrong": QT_TRANSLATE_NOOP(
         "Error",

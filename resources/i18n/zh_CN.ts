@@ -3993,6 +3993,10 @@
             <translation>没有第 {number} 个版本，没有改动。</translation>
         </message>
         <message>
+            <source>Here only one of the versions can be taken, by its number. Nothing was changed.</source>
+            <translation>这一处只能按编号选其中一个版本，没有改动。</translation>
+        </message>
+        <message>
             <source>This has been decided already. Nothing was changed.</source>
             <translation>这一处已经确定，没有改动。</translation>
         </message>

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.database import today
+from app.database import Database, today
+from app.errors import UserError
 from app.services.amounts import parse_amount
 from app.services.calendar import working_calendar
 from app.services.conflict_sides import Conflict
@@ -30,9 +31,29 @@ def third_editor(context: Context, conflict: Conflict) -> LineInput | None:
     if kind is FieldKind.MONEY:
         hint = QCoreApplication.translate("Sync", "1.2 or 12000 wan")
         return MoneyField("", lambda typed: parse_amount(typed, "YI").minor, hint)
-    if kind is FieldKind.TEXT and all(isinstance(side.value, str | None) for side in conflict.sides):
+    if _is_text(kind, conflict):
         return LineInput("", QCoreApplication.translate("Sync", "Another value"))
     return None
+
+
+def third_value(database: Database, conflict: Conflict, typed: str) -> Value:
+    """What was typed where there is no editor, as the log has it.
+
+    Raises UserError `only_a_version` for fields without an editor, and as `parse_date` and `parse_amount`.
+    """
+    kind = field_kind(conflict.table, conflict.field)
+    if kind is FieldKind.DATE:
+        now, calendar = database.read(lambda session: (today(session), working_calendar(session)))
+        return parse_date(typed, now, calendar).isoformat()
+    if kind is FieldKind.MONEY:
+        return parse_amount(typed, "YI").minor
+    if not _is_text(kind, conflict) or not typed.strip():
+        raise UserError("only_a_version")
+    return typed.strip()
+
+
+def _is_text(kind: FieldKind, conflict: Conflict) -> bool:
+    return kind is FieldKind.TEXT and all(isinstance(side.value, str | None) for side in conflict.sides)
 
 
 def typed_value(editor: LineInput) -> Value:

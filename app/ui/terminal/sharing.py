@@ -16,6 +16,7 @@ from app.services.conflict_sides import Conflict
 from app.services.conflict_sight import sights
 from app.services.conflicts import conflicts, decide
 from app.services.devices import likely_device_name, name_device, this_device
+from app.services.history import Value
 from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import membership
@@ -30,6 +31,7 @@ from app.ui.sentences import sentence
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
+from app.ui.sync.third_value import third_value
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
@@ -197,7 +199,7 @@ def resolve(chosen: argparse.Namespace) -> None:
         found = next((one for one in waiting if one.field == chosen.field), None)
         if found is None:
             raise UserError("nothing_to_decide")
-        place, value = _choice(found, chosen)
+        place, value = _choice(database, found, chosen)
         database.write(
             QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
             lambda session: decide(session, found.record_id, found.field, place, value),
@@ -205,9 +207,9 @@ def resolve(chosen: argparse.Namespace) -> None:
         )
 
 
-def _choice(found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, str | None]:
+def _choice(database: Database, found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, Value]:
     if chosen.version is None:
-        return None, chosen.value
+        return None, third_value(database, found, chosen.value)
     if not 1 <= chosen.version <= len(found.sides):
         raise UserError("no_such_version", number=chosen.version)
     return found.sides[chosen.version - 1].seq, None

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import Session
 
 from app import cli
 from app.models.projects import Project
@@ -194,23 +195,32 @@ def test_both_versions_read_as_in_the_window_and_one_is_taken(run: Run, share: s
     run("a", "demo", "--projects", "1")
     joined(run, share)
     project = told(run, "a", "projects")["projects"][0]["id"]
-    for computer, amount in (("a", 420_000_000_00), ("b", 450_000_000_00)):
-        edit(tmp_path / computer, project, amount)
+    edit(tmp_path / "a", project, "云瀚一", 420_000_000_00)
+    edit(tmp_path / "b", project, "云瀚二", 450_000_000_00)
     run("a", "sync")
     run("b", "sync")
     listed = run("b", "conflicts")
     assert "4.50 (100 m yuan)" in listed
     assert "4.20 (100 m yuan)" in listed
-    run("b", "resolve", project, "total_investment_amount", "--version", "2")
+    run("b", "resolve", project, "name", "--version", "2")
+    amount = ("resolve", project, "total_investment_amount", "--value")
+    assert "enter a number" in run("b", *amount, "much")
+    assert "4.50 (100 m yuan)" in run("b", "conflicts")
+    run("b", *amount, "4.4")
     assert run("b", "conflicts") == ""
+    assert "云瀚一" in run("b", "projects")
+    newest = told(run, "b", "history", project)[0]["changes"]
+    assert {"field": "total_investment_amount", "old": 450_000_000_00, "new": 440_000_000_00} in newest
+    assert "is sound" in run("b", "check")
 
 
-def edit(folder: Path, project: str, amount: int) -> None:
+def edit(folder: Path, project: str, name: str, amount: int) -> None:
+    def command(session: Session) -> None:
+        row = session.get_one(Project, project)
+        row.name, row.total_investment_amount = name, amount
+
     with closing(open_for_work(folder)) as workspace:
-        workspace.database.write(
-            "Edit project",
-            lambda session: setattr(session.get_one(Project, project), "total_investment_amount", amount),
-        )
+        workspace.database.write("Edit project", command)
 
 
 def test_a_code_is_read_as_it_was_meant(run: Run, share: str) -> None:
