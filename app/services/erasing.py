@@ -13,8 +13,9 @@ from app.errors import UserError
 from app.local_values import local_value
 from app.models.activities import ActivityParticipant
 from app.models.attachments import Attachment, AttachmentLink
-from app.models.field_ids import logged_tables
+from app.models.field_ids import logged_tables, tables_by_number
 from app.models.people import AssociationPost, ContactChannel, Person, PersonCompany, PersonLanguage
+from app.services.id_lists import is_among
 from app.services.recycle_bin import delete_record
 
 LABEL = "Erase person on request"
@@ -66,6 +67,24 @@ def to_erase(session: Session, person_id: str) -> ToErase:
         counted["activity_participant"],
         records,
     )
+
+
+def of_others(session: Session, records: erasure.Erased) -> set[str]:
+    """Of these records, which were not erased here, those that are here all the same.
+
+    A file is that as long as it belongs to something else, in the bin or not.
+    """
+    by_table: dict[str, list[str]] = {}
+    for record, table in records.items():
+        by_table.setdefault(tables_by_number()[table].name, []).append(record)
+    files, people = by_table.pop("attachment", []), list(erasure.erased(session.connection()))
+    link = AttachmentLink
+    linked = select(link.attachment_id).where(is_among(link.attachment_id, files))
+    found = set(session.scalars(linked.where(~is_among(link.record_id, people))))
+    for name, ids in by_table.items():
+        query = text(f"SELECT id FROM {name} WHERE id IN (SELECT value FROM json_each(:ids))")
+        found.update(session.execute(query, {"ids": json.dumps(ids)}).scalars())
+    return found
 
 
 def people_called(session: Session, told: str) -> list[tuple[str, str]]:

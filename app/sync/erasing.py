@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from app.permissions import ADMIN
 from app.services import erasing as here
 from app.services.erasing import ToErase
 from app.sync import canonical, names, segments
-from app.sync.actions import actions_in, open_all
+from app.sync.actions import Action, actions_in, open_all
 from app.sync.archive import keep_octets, octets_of
 from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity, epoch_keys, identity
@@ -162,10 +162,9 @@ class _Archive:
             lines, origins, seed = open_all(segment, secret, erasures)
             if not any(told.search(line) for line in lines[1:]):
                 return
-            for action in actions_in(lines[1:], origins):
-                writes = ((one.table, one.record, one.write.values) for one in action.writes)
-                self.records |= erasure.found_in(writes, self.found)
-            instead = replacements(lines, origins, seed, self.found, segments.erased_places(lines, erasures))
+            told_of = self._telling(actions_in(lines[1:], origins))
+            self.records |= told_of
+            instead = replacements(lines, origins, seed, told_of, segments.erased_places(lines, erasures))
         except DamagedFileError:
             return  # nobody reads it
         self.lines[segment.head] = dict(instead)
@@ -175,22 +174,33 @@ class _Archive:
             replaced = segments.write_anew(segment, anew, secret)
             self.database.refresh(lambda session: take_instead(session, key, replaced))
 
+    def _telling(self, actions: Iterable[Action]) -> erasure.Erased:
+        """The records in these that tell of somebody erased, but for those that are others' here: whoever was
+        shut out may say of any record that it is that person's.
+        """
+        found = dict[str, int]()
+        for action in actions:
+            writes = ((one.table, one.record, one.write.values) for one in action.writes)
+            found |= erasure.found_in(writes, self.found)
+        fresh = {record: table for record, table in found.items() if record not in self.found}
+        others = self.database.read(lambda session: here.of_others(session, fresh)) if fresh else set()
+        return {record: table for record, table in found.items() if record not in others}
+
 
 def replacements(
     lines: Sequence[bytes],
     origins: Sequence[tuple[str, str]],
     seed: bytes,
-    found: erasure.Erased,
+    erased: erasure.Erased,
     gone: Collection[int],
 ) -> Lines:
-    """What must stand in the place of the lines of a segment that tell of erased records.
+    """What must stand in the place of the lines of a segment that tell of these records.
 
     A write keeps its place, its fields and what it replaced; an action loses what it was about. Each tells
     the leaf of the line it stands for, so that signature and chain hold.
     """
     actions, place, told = list(actions_in(list(lines[1:]), origins)), 1, dict[int, dict[str, Any]]()
     for action in actions:
-        erased = erasure.found_in(((one.table, one.record, one.write.values) for one in action.writes), found)
         tables = {one.table for one in action.writes if erased.get(one.record) == one.table}
         if tables and action.about is not None and erasure.hides_about(tables):
             told[place] = {"a": erasure.ERASED}

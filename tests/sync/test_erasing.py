@@ -10,7 +10,8 @@ from app import erasure
 from app.database import Session
 from app.errors import StorageError, UserError
 from app.file_store import FileStore
-from app.models.people import ContactChannel, Person
+from app.models.attachments import AttachmentLink
+from app.models.people import Company, ContactChannel, Person
 from app.services.attachments import attach, store_file
 from app.services.people import set_person_field
 from app.services.visits import VisitDraft, add_visit
@@ -151,6 +152,27 @@ def test_somebody_erased_is_gone_from_every_computer_and_from_the_drive(office: 
     rounds(anna, times=1)
     assert digest(dora) == digest(anna)
     assert tells(on_disk(dora)) == []
+
+
+def test_a_file_that_a_firm_has_as_well_stays_for_all(office: Office) -> None:
+    anna = office.founder()
+    person = meet(anna)
+    anna.write(give_file_to_firm)
+    rounds(anna, times=1)
+    purge(anna.database, person)
+    rounds(anna)
+    bo = office.joined(anna, "bo", "周以宁")
+    rounds(anna, bo)
+    query = text("SELECT name FROM attachment")
+    for one in (anna, bo):
+        assert one.database.read(lambda session: session.execute(query).scalars().all()) == ["card.jpg"]
+    assert CARD in on_disk(bo)
+
+
+def give_file_to_firm(session: Session) -> None:
+    file = session.execute(text("SELECT id FROM attachment")).scalar_one()
+    firm = session.query(Company).one().id
+    session.add(AttachmentLink(attachment_id=file, table_name="company", record_id=firm))
 
 
 def test_what_was_sent_by_somebody_who_did_not_know_yet_is_erased_as_well(office: Office) -> None:

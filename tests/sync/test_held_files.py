@@ -4,7 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, text
 
+from app.database import Session
+from app.models.activities import Activity, ActivityParticipant
+from app.models.attachments import Attachment, AttachmentLink
 from app.models.people import Person
 from app.services.attachments import attach, store_file
 from app.sync import file_traffic, membership
@@ -116,6 +120,39 @@ def test_a_file_that_waits_goes_with_the_person_it_is_about(office: Office) -> N
     purge(anna.database, "p1")
     anna.sync()
     assert content(anna, stored.sha256) is None
+
+
+def test_who_was_shut_out_takes_nothing_along_by_saying_that_it_is_of_somebody_erased(office: Office) -> None:
+    """Bo says of a file of a firm, and of who took part in a visit, that they are the person's."""
+    anna = office.founder()
+    anna.write(lambda session: session.add(Person(id="p1", name_zh="示例")))
+    sha256 = add_file(anna, b"of the firm")
+    anna.write(add_participant)
+    bo = office.joined(anna, "bo", "周以宁")
+    membership.remove(anna.database, [device_of(bo)])
+    bo.write(say_it_is_the_persons)
+    meet(bo, anna)
+    purge(anna.database, "p1")
+    for _ in range(2):
+        assert anna.sync().damaged == 0
+    assert content(anna, sha256) == b"of the firm"
+    query = text("SELECT (SELECT name FROM attachment), (SELECT name FROM activity_participant)")
+    told = anna.database.read(lambda session: session.execute(query).one())
+    assert tuple(told) == ("材料.pdf", "何雨田")
+
+
+def add_participant(session: Session) -> None:
+    visit = Activity(kind="VISIT_OUT", started_at="2026-03-16T10:00", subject="示例")
+    session.add_all(
+        [visit, ActivityParticipant(id="here", activity_id=visit.id, side="THEIRS", name="何雨田")]
+    )
+
+
+def say_it_is_the_persons(session: Session) -> None:
+    file = session.scalars(select(Attachment)).one()
+    file.kind = "OTHER"
+    session.add(AttachmentLink(attachment_id=file.id, table_name="person", record_id="p1"))
+    session.get_one(ActivityParticipant, "here").person_id = "p1"
 
 
 def written(computer: Computer, octets: bytes) -> Path:
