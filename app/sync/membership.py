@@ -69,10 +69,13 @@ def chosen_of(place: Path) -> Path:
 def found(database: Database, chosen: Path, member: str) -> Identity:
     """Make a space in a folder, with this computer as its first and `member` as its administrator.
 
-    Raises UserError `already_in_space`, StoreError `store_foreign` when something else lies there.
+    Raises UserError `already_in_space`, StoreError `store_foreign` when something else lies there,
+    `store_away`.
     """
     if database.read(identity) is not None:
         raise UserError("already_in_space")
+    if not chosen.parent.is_dir():  # or it would be made on this disk while the drive is not connected
+        raise StoreError("store_away", path=str(chosen))
     own, space, secret = DeviceKeys.new(), secrets.token_hex(16), secrets.token_bytes(32)
     sealed = {own.public.device: keys.seal_epochs({1: secret}, own.public).hex()}
     told = {"op": "found", "device": device_told(own.public), "member": member, "keys": sealed}
