@@ -109,7 +109,7 @@ def _month(day: int, changes: int, first: Computer, share: Path) -> Month:
     began = process_time()
     done = first.sync()
     taken = (process_time() - began) * 1000
-    return Month(day // _MONTH, changes, len(sizes), sum(sizes) / 1e6, taken, done.operations)
+    return Month(-(-day // _MONTH), changes, len(sizes), sum(sizes) / 1e6, taken, done.operations)
 
 
 def main(arguments: Sequence[str]) -> int:
