@@ -31,7 +31,7 @@ PROFILE = settings(
 @pytest.mark.timeout(0 if LONG else 900)
 @pytest.mark.parametrize("part", PARTS)
 def test_nothing_that_was_acknowledged_is_lost_and_all_show_the_same(part: int) -> None:
-    if noted(SECTION, str(part)).get("histories") == PART:
+    if int(noted(SECTION, str(part)).get("histories", 0)) >= PART:
         pytest.skip("told already")
     COUNTED.clear()
 
