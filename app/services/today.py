@@ -247,8 +247,11 @@ def _projects(session: Session, scope: Scope, limit: int = 6) -> tuple[tuple[Pro
 
 
 def _concerns_us(session: Session) -> ColumnElement[bool]:
-    """Projects of my colleagues, and of a squad those that are still nobody's, of another unit its own."""
+    """Projects of my colleagues, and of a squad those that are still nobody's, of another unit its own; the
+    city's are all, also those of no unit."""
     whose, unit = COLUMNS[mine_by(session)], own_unit(session)
+    if unit.is_city:
+        return true()
     ours = whose.in_(owners(session, Scope.SQUAD) or ())
     if unit.id is None or unit.is_squad:
         return or_(ours, whose.is_(None))

@@ -6,6 +6,7 @@ import pytest
 
 from app.database import FixedClock, Session
 from app.errors import UserError, ValidationError
+from app.models.projects import Project
 from app.services.follow_ups import (
     FollowUpDraft,
     add_follow_up,
@@ -171,6 +172,18 @@ def test_projects_that_lack_a_slot_are_counted_beyond_those_listed(city: City) -
     seen = city.database.read(lambda session: today_view(session, Scope.MINE))
     rows, count = city.database.read(lambda session: _missing(session, Scope.MINE, 1))
     assert (len(rows), count, seen.missing_count) == (1, 2, 2)
+
+
+def test_the_city_is_told_of_projects_too_for_which_no_unit_answers(city: City) -> None:
+    city.database.set_local("member", city.official("林知远"))
+    rows, count = city.database.read(lambda session: _missing(session, Scope.MINE))
+
+    def without_unit(session: Session) -> None:
+        for row in rows:
+            session.get_one(Project, row.project_id).responsible_unit_id = None
+
+    city.database.write("Edit projects", without_unit)
+    assert city.database.read(lambda session: _missing(session, Scope.MINE)) == (rows, count)
 
 
 def test_a_plan_that_waits_for_me_as_its_leader_comes_first(city: City) -> None:
