@@ -146,10 +146,10 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
         "name": keys.lock_text(name, code_key),
     }
     octets = signed.sign(signed.REQUEST, told, own)
-    file = {names.join_name(own.public.device, octets): octets}
-    database.refresh(lambda session: keep_requests(session, file))
+    file = names.join_name(own.public.device, octets)
     if not packed:
-        FolderStore(place, own.public.device).put("join", *file.popitem())
+        FolderStore(place, own.public.device).put("join", file, octets)
+    database.refresh(lambda session: keep_requests(session, {file: octets}))
     mine = Identity(space.id, space.genesis, own, str(place))
     become(database, mine, known.entries.values())
     return Request(name, own.public, invitation)

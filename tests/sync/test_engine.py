@@ -1,6 +1,7 @@
 """Two computers that meet in a folder end with the same records, and nothing written on either is lost."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +14,8 @@ from app.errors import UserError
 from app.models.people import Company
 from app.sync import engine, membership
 from app.sync.clocks import clock_ahead_ms
+from app.sync.requests import kept_requests
+from app.sync.store import StoreError
 from app.ui.sync.clock_words import clock_sentence
 from tests.sync.conftest import WEEK, Computer, Office
 
@@ -64,6 +67,21 @@ def test_a_computer_that_waits_to_be_let_in_leaves_the_drive_as_it_is(office: Of
     told = one.sync()
     assert (told.sent, told.put_back, told.damaged) == (0, 0, 0)
     assert sorted(office.share.rglob("*")) == before
+
+
+def test_a_request_that_did_not_reach_the_drive_is_forgotten(office: Office) -> None:
+    anna = office.founder()
+    first, second = (membership.invite(anna.database, "MEMBER", WEEK, "anna") for _ in range(2))
+    anna.sync()
+    one = office.computer()
+    membership.ask_to_join(one.database, office.share, first, "周以宁")
+    kept = one.database.read(kept_requests)
+    joining = anna.store.root / "join"
+    shutil.rmtree(joining)
+    joining.write_bytes(b"no folder")
+    with pytest.raises(StoreError):
+        membership.ask_to_join(one.database, office.share, second, "周以宁")
+    assert one.database.read(kept_requests) == kept
 
 
 def test_once_a_day_a_round_sweeps_away_what_this_computer_left_half_written(office: Office) -> None:
