@@ -41,7 +41,7 @@ def _connect(path: Path, driver: Any, key: bytes | None, read_only: bool) -> Any
     connection = driver.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
-        timeout=BUSY_SECONDS,  # for reading; every write says how long it waits
+        timeout=BUSY_SECONDS,  # until a transaction says otherwise
         isolation_level=None,
         check_same_thread=False,
     )
