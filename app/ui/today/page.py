@@ -59,6 +59,7 @@ class TodayPage(Page):
             "official",
             "calendar_day",
             "setting",
+            "unit",
         }
     )
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from app.database import Session
 from app.main import window_for
@@ -219,6 +219,10 @@ def test_a_county_leader_is_told_what_his_county_lacks_and_not_of_a_squad(
     assert len(page.missing.findChildren(MissingLine)) == int("".join(filter(str.isdigit, told)) or 0)
     page._choose("squad")
     assert page.projects.title.text() == led
+    unit = led.removeprefix("Projects led from ")
+    rename = text("UPDATE unit SET short_zh = :new WHERE short_zh = :old")
+    city.database.write("Edit unit", lambda session: session.execute(rename, {"old": unit, "new": "新名"}))
+    assert page.projects.title.text() == "Projects led from 新名"
 
 
 def test_a_missing_contact_is_named_in_place(page: TodayPage, city: City) -> None:
