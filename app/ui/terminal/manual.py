@@ -19,6 +19,9 @@ _OPENING, _CLOSING = r"\u201c\uff08\u300a", r"\u201d\uff09\u300b\uff0c\u3002\uff
 _PIECE = re.compile(rf"[{_OPENING}]*(?:[{_HAN}]|[^\s{_HAN}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*\s*")
 """What stays together at the end of a line: a word, or a Han character with its signs."""
 
+_HEADING = re.compile(rf"^([{_HAN}]+):$", re.MULTILINE)
+"""Behind which argparse puts a colon of its own."""
+
 
 if TYPE_CHECKING:
     _Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -51,6 +54,10 @@ class Pages(argparse.HelpFormatter):
     @override
     def start_section(self, heading: str | None) -> None:
         super().start_section(_said(heading))
+
+    @override
+    def format_help(self) -> str:
+        return _HEADING.sub("\\1\uff1a", super().format_help())
 
     @override
     def add_text(self, text: str | None) -> None:

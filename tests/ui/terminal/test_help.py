@@ -20,6 +20,7 @@ def test_every_page_in_chinese_is_without_an_english_sentence(capsys: pytest.Cap
         usage, told = out.split("\n\n", 1)
         assert (usage[:3], err) == ("用法：", "")
         assert re.findall(r"[A-Za-z]{2,} [a-z]{2,}", told) == [], command
+        assert re.findall(r"(?m)^\S+:$", told) == [], command
 
 
 def test_every_option_and_every_command_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
