@@ -61,7 +61,8 @@ def trigger_statements(entry: LoggedTable) -> Iterator[str]:
     """The triggers of one table: log an insert, log an update field by field, refuse a delete.
 
     The bases of a field are the newest change of it that the editor had seen; where versions of several
-    people stand, the shown one and those of the editor (M4 in docs/sync-format.md). A write on a record
+    people stand, the shown one and those of the editor (M4 in docs/sync-format.md), and none where none
+    counts (place 0 in `open_head`). A write on a record
     that is in the bin says again that it is: others must not take it for one by somebody who did not know
     (M10).
     """
@@ -90,6 +91,8 @@ END"""
           (SELECT json_array(c.seq) FROM change c WHERE {of_record("NEW.id", "c")}
               AND (c.seq <= o.seen_seq OR c.tx_id = o.tx_id)
               AND json_type(c.fields, '$."' || d.f || '"') IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM open_head h WHERE h.record_id = NEW.id
+                AND h.field_no = CAST(d.f AS INTEGER) AND h.seq = 0)
             ORDER BY c.seq DESC LIMIT 1)) AS b FROM ({changed}) d) WHERE b IS NOT NULL)
    FROM change_open o WHERE NOT o.quiet;
 END"""

@@ -343,14 +343,16 @@ def _set_rivals(
 def _rivals(key: str, versions: list[Version], result: Merged) -> Iterator[dict[str, object]]:
     """The heads of each field that does not simply show its newest change.
 
-    A field that shows what another record makes of it has none that is shown, and place 0 if it has none.
+    A field that shows what another record makes of it has none that is shown, and place 0 if it has none; so
+    has one of which nothing counts that was written.
     """
     if len(versions) == 1 and not result.ruled:
         return
     places = {id(version.write): version.seq for version in versions}
     own = [version for version in versions if not version.inherited]
     newest = {name: version.seq for version in own for name in version.write.values}
-    for name in (result.heads.keys() | result.ruled) - {_SIGN}:
+    unwritten = newest.keys() if result.heads else set[str]()
+    for name in (result.heads.keys() | result.ruled | unwritten) - {_SIGN}:
         seqs = [places[id(write)] for write in result.heads.get(name, ())]
         if name in result.ruled or seqs != [newest.get(name)]:
             shown = () if name in result.ruled else seqs if name in result.joined else seqs[:1]

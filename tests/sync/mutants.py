@@ -131,6 +131,7 @@ MUTANTS = {
     "what was held stays so when the role is given back": Mutant(
         "app.sync.chain", "state = 'HELD'\"\n            \" UNION", 'false"\n            " UNION'
     ),
+    "an edit replaces what is held": Mutant("app.versions", " | unwritten) - {_SIGN}", ") - {_SIGN}"),
     "nobody hears whom others have erased": Mutant("app.sync.erasing", "    if fresh:\n", "    if False:\n"),
     "what is written of somebody erased is kept": Mutant(
         "app.sync.inbox", "    if not stamps.erased:\n", "    if True:\n"

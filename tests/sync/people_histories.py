@@ -4,6 +4,7 @@ from sqlalchemy import text
 
 from app.models.people import Person
 from app.models.projects import Project
+from app.services.conflicts import conflicts
 from app.services.projects import ProjectDraft, add_project
 from app.sync import membership
 from app.sync.asides import put_aside
@@ -94,6 +95,24 @@ def a_role_is_given_back(office: Room) -> None:
     assert office.address(office.anna) == "meanwhile"
 
 
+def somebody_writes_where_all_there_was_is_held(office: Room) -> None:
+    """Nobody saw what is held: once accepted it stands beside what was written meanwhile."""
+    third = office.third()
+    move_to(office.bo, "held")
+    office.sync(office.bo, third)
+    membership.remove(office.anna.database, [office.bo.mine.device])  # she has not heard of what it sent
+    office.sync(office.anna, third)
+    assert office.address(third) is None
+    move_to(third, "meanwhile")
+    office.sync(third, office.anna)
+    (one,) = office.anna.database.read(put_aside)
+    membership.judge(office.anna.database, one.device, one.head, True, one.action)
+    office.sync(office.anna, third)
+    for machine in (office.anna, third):
+        (open_field,) = machine.database.read(conflicts)
+        assert {side.value for side in open_field.sides} == {"held", "meanwhile"}
+
+
 def somebody_is_forgotten(office: Room) -> None:
     """By all, also what is written of them by who did not know yet."""
     office.anna.write("Meet", lambda session: session.add(Person(id="wang", name_zh="Wang")))
@@ -116,6 +135,7 @@ TOLD: Told = {
     "what was accepted does not count": what_is_put_aside_is_asked_about,
     "what was refused counts where it was written": what_is_put_aside_is_refused,
     "what was held stays so when the role is given back": a_role_is_given_back,
+    "an edit replaces what is held": somebody_writes_where_all_there_was_is_held,
     "nobody hears whom others have erased": somebody_is_forgotten,
     "what is written of somebody erased is kept": somebody_is_forgotten,
 }
