@@ -1,4 +1,4 @@
-"""Attached files of what waits for an administrator's word: kept by who may give it until it is refused."""
+"""Attached files of what waits for an administrator's word: kept until it is refused."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -41,12 +41,13 @@ def held_files(database: Database, mine: Identity, roster: Roster) -> list[Attac
     known = [_Held(*one) for one in told["files"]]
     waiting = database.read(_waiting)
     decides = roster.state.role_of(mine.device) == ADMIN
-    if not known and not (waiting and decides):
+    if not known and not waiting:
         return []
     of = sorted([*roster.heads, *waiting])
     if told["of"] != of:
         found = database.read(lambda session: list(_found(session, mine, roster)))
-        found = [one for one in found if decides or one in known]
+        # Who applied it before hearing of the cut may be the only one to have a file.
+        found = [one for one in found if decides or one in known or database.files.holds(one.sha256)]
         gone = [one for one in known if one not in found]
         on_their_way = database.read(lambda session: _on_their_way(session, gone))
         known = [*found, *on_their_way]

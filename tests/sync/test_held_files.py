@@ -73,6 +73,21 @@ def test_a_file_that_waits_is_put_back_and_is_there_once_it_was_accepted(office:
     assert content(anna, sha256) == content(chen, sha256) == b"the only copy"
 
 
+def test_who_had_it_before_its_author_was_shut_out_puts_it_back(office: Office) -> None:
+    """Anna cut Bo off before she had heard of the file, which Chen had by then, and its blob was lost."""
+    anna = office.founder()
+    bo, chen = (office.joined(anna, key, name) for key, name in (("bo", "周以宁"), ("chen", "陈望舒")))
+    sha256 = add_file(bo, b"the only copy")
+    bo.sync()
+    chen.sync()
+    membership.remove(anna.database, [device_of(bo)])
+    (blob,) = blob_paths(office)
+    blob.unlink()
+    for one in (anna, chen, anna):
+        one.sync()
+    assert content(anna, sha256) == content(chen, sha256) == b"the only copy"
+
+
 @WAITING
 def test_what_was_refused_is_neither_kept_nor_put_back(office: Office, wait: Wait) -> None:
     anna, _, sha256 = wait(office)
