@@ -301,20 +301,12 @@ def test_a_removal_that_comes_late_makes_void_what_a_snapshot_had_of_it() -> Non
         chen = office.newcomer()
         office.sync(chen)
         assert office.address(chen) == "behind the cut"
-        remove(office.anna, bo, cut)
+        office.shut_out(bo, cut)
         office.sync(office.anna)
         snapshot(office, office.anna)
         office.sync(chen, chen)
         assert office.address(office.anna) == "before"
         assert office.address(chen) == "before"
-
-
-def remove(machine: Machine, device: str, cut: object) -> None:
-    """Shut a computer out as one would who has not read its last segment yet."""
-    mine, known = machine.mine, roster_known(machine)
-    told: dict[str, object] = {"op": "remove", "cut": {device: cut}}
-    epoch: dict[str, object] = {"op": "epoch", "epoch": known.state.epoch, "keys": {}}
-    membership.write_operations(machine.database, mine, known, [told, epoch])
 
 
 def test_what_a_snapshot_brought_is_told_once_a_later_cut_leaves_it_out() -> None:
