@@ -1717,6 +1717,10 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>说明</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>内容对象</translation>
         </message>

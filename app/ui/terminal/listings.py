@@ -288,7 +288,7 @@ def print_hits(hits: Sequence[Hit]) -> None:
     titles = [
         QCoreApplication.translate("Cli", "Kind"),
         QCoreApplication.translate("Cli", "Find"),
-        QCoreApplication.translate("Cli", "About"),
+        QCoreApplication.translate("Cli", "Details"),
     ]
     print_table([*titles, "id"], ((words[hit.kind], hit.title, _about(hit), hit.id) for hit in hits))
 
