@@ -15,6 +15,7 @@ from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.newer import knows_all
+from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
 from app.sync.snapshot_writing import write_snapshot
 from app.sync.snapshots import Manifest
@@ -189,11 +190,12 @@ def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[M
         f"SELECT coalesce(sum(lines), 0) FROM sync_segment s WHERE {COUNTING}"
         " AND (covered IS NULL OR covered NOT IN (SELECT id FROM sync_snapshot WHERE name IN"
         " (SELECT value FROM json_each(:names))))"
+        " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
     )
     told = {"names": json.dumps([one.name for one in found])}
     new = int(database.read(lambda session: session.execute(query, told).scalar_one()))
     many = new > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
-    return may_write(database, mine, roster) and (many or _must_forget(database, roster, found))
+    return (many or _must_forget(database, roster, found)) and may_write(database, mine, roster)
 
 
 def _must_forget(database: Database, roster: Roster, found: Sequence[Manifest]) -> bool:
@@ -205,12 +207,13 @@ def _must_forget(database: Database, roster: Roster, found: Sequence[Manifest]) 
 
 def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
     """Whether this computer may write a snapshot: an administrator's, with the present secret, that knows all
-    that it has read, and is not itself in the middle of one."""
+    that it has read, shows nothing that others do not, and is not itself in the middle of one."""
     coming = text(f"SELECT EXISTS (SELECT 1 FROM sync_segment WHERE {UNSETTLED} AND state = 'COMING')")
     return (
         roster.state.role_of(mine.device) == ADMIN
         and roster.state.epoch in epoch_keys(mine, roster)
         and knows_all(database)
+        and not database.read(lambda session: shows_undecided(session, roster))
         and not database.read(lambda session: session.execute(coming).scalar_one())
     )
 

@@ -1,6 +1,7 @@
 """What was written here and has not been sent: sealed into segments before anything leaves this computer."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -8,25 +9,35 @@ from sqlalchemy.orm import Session
 
 from app import erasure
 from app.database import Database
+from app.local_values import keep_local, local_value
 from app.schema import HEAD
 from app.sync import segments
-from app.sync.actions import to_lines
+from app.sync.actions import Action, to_lines
 from app.sync.archive import keep_octets
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.logged import Chunk, actions_of
 from app.sync.names import segment_name
+from app.sync.permissions import refusal
+from app.sync.roster import Roster
+from app.sync.roster_state import State
 from app.sync.segments import Place, SealedSegment
 
 MOST_WRITES = 20_000
 """Of one segment (G2); a single action may be larger."""
 
+_BEYOND = "sync.beyond_role"
+"""Of this computer alone: what it has sent that its author might not do by what was known then, as
+[device, head, action]. It shows that, and others do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A segment that is not kept yet, the actions in it, and what was erased when it was made."""
+    """A segment that is not kept yet, the actions in it, those of them that others will put aside, and what
+    was erased when it was made."""
 
     segment: SealedSegment
     ids: tuple[int, ...]
+    beyond: Sequence[str]
     erased: erasure.Erased
 
 
@@ -71,7 +82,18 @@ def _make(session: Session, mine: Identity) -> _Made | None:
         schema=HEAD,
         stamps=(min(stamps), max(stamps)),
     )
-    return _Made(segment, chunk.ids[: len(actions)], erasure.erased(connection))
+    return _Made(
+        segment,
+        chunk.ids[: len(actions)],
+        _beyond(actions, mine.device, roster.state),
+        erasure.erased(connection),
+    )
+
+
+def _beyond(actions: Iterable[Action], device: str, state: State) -> list[str]:
+    """The actions that were written by rights which their author had lost before they were sent."""
+    role, member = state.role_of(device), state.devices[device].member
+    return [one.id for one in actions if refusal(one, role, member, device)]
 
 
 def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:
@@ -84,7 +106,19 @@ def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:
         return False
     told = {"segment": keep_segment(connection, made.segment, "SEALED", at_ms), **ids}
     connection.execute(text(f"UPDATE change_tx SET segment_id = :segment WHERE {which}"), told)
+    if made.beyond:
+        sent = [[mine.device, made.segment.head, action] for action in made.beyond]
+        keep_local(session, _BEYOND, json.dumps(_sent_beyond(session) + sent))
     return True
+
+
+def shows_undecided(session: Session, roster: Roster) -> bool:
+    """Whether this computer shows something of its own that waits for an administrator's word elsewhere."""
+    return any(tuple(one) not in roster.state.verdicts for one in _sent_beyond(session))
+
+
+def _sent_beyond(session: Session) -> list[list[str]]:
+    return list(json.loads(local_value(session, _BEYOND) or "[]"))
 
 
 def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_ms: int) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import VERSION
 from app.database import Database
+from app.models.sync import UNSETTLED
 from app.schema import HEAD
 from app.sync import canonical, names, segments, signed
 from app.sync.actions import Action, beginning, short_bases, to_lines
@@ -131,10 +132,21 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
         "roster": sorted(parts.roster.heads),
         "writes": writes,
         "digest": digest_of(session) if _is_still(connection) else "",
+        "lacking": _lacking(connection),
         "parts": [*parts.written[left_out.parts :], *parts.written[: left_out.parts]],
         **reached.told(),
     }
     return signed.sign(signed.MANIFEST, told, parts.mine.keys)
+
+
+def _lacking(connection: Connection) -> list[str]:
+    """The heads of segments that do not count, or of which not every action does: an administrator may still
+    let them, and others must find them then."""
+    query = (
+        f"SELECT head FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
+        " UNION SELECT s.head FROM sync_aside a JOIN sync_segment s ON s.id = a.segment_id ORDER BY head"
+    )
+    return list(connection.execute(text(query)).scalars())
 
 
 class _LeftOut:

@@ -29,7 +29,8 @@ _KINDS: dict[str, type] = {
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a snapshot consists of: `parts` with their lengths in the order of reading, `tips` the heads it
-    reaches to, `segments` how many it stands for, `writes` how many live on, `digest` of what it shows."""
+    reaches to, `lacking` those before them for which it does not stand, `segments` how many it stands for,
+    `writes` how many live on, `digest` of what it shows."""
 
     device: str
     number: int
@@ -37,6 +38,7 @@ class Manifest:
     schema: str
     roster: tuple[str, ...]
     tips: frozenset[str]
+    lacking: frozenset[str]
     segments: int
     writes: int
     digest: str
@@ -58,6 +60,7 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
         told["schema"],
         tuple(told["roster"]),
         frozenset(head for tips in told["vector"].values() for _, head in tips),
+        frozenset(told.get("lacking", ())),
         told["segments"],
         told["writes"],
         told["digest"],
@@ -69,8 +72,8 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
 def _check(told: dict[str, Any]) -> None:
     check_vector(told)
     signed.check_fields(told, _KINDS)
-    if not all(isinstance(head, str) for head in told["roster"]):
-        raise ValueError("no roster")
+    if not all(isinstance(head, str) for head in (*told["roster"], *told.get("lacking", ()))):
+        raise ValueError("no heads")
     for name, size in told["parts"]:
         parsed = names.parse("snap", name)
         if parsed is None or (parsed.device, parsed.number) != (told["dev"], told["n"]) or size < 0:
@@ -155,7 +158,7 @@ def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None
 
 
 def cover(session: Session, manifest: Manifest) -> None:
-    """Mark the segments that a snapshot stands for: its tips and all that they follow."""
+    """Mark the segments that a snapshot stands for: its tips and all they follow, but for what it lacks."""
     session.execute(
         text(
             "WITH RECURSIVE covered (id, device, previous) AS ("
@@ -163,8 +166,12 @@ def cover(session: Session, manifest: Manifest) -> None:
             " WHERE head IN (SELECT value FROM json_each(:tips))"
             " UNION SELECT s.id, s.device, s.previous FROM covered c JOIN sync_segment s"
             " ON s.head = c.previous AND s.device = c.device)"
-            " UPDATE sync_segment SET covered = (SELECT id FROM sync_snapshot WHERE name = :name)"
-            " WHERE id IN (SELECT id FROM covered)"
+            " UPDATE sync_segment SET covered = iif(head IN (SELECT value FROM json_each(:lacking)), NULL,"
+            " (SELECT id FROM sync_snapshot WHERE name = :name)) WHERE id IN (SELECT id FROM covered)"
         ),
-        {"tips": json.dumps(sorted(manifest.tips)), "name": manifest.name},
+        {
+            "tips": json.dumps(sorted(manifest.tips)),
+            "lacking": json.dumps(sorted(manifest.lacking)),
+            "name": manifest.name,
+        },
     )

@@ -84,8 +84,9 @@ SHARING = {
     ),
     "snapshot_not_now": QT_TRANSLATE_NOOP(
         "Error",
-        "A snapshot cannot be written yet: some data has not arrived here, or a colleague works with a newer"
-        " version of this program. Nothing was changed. Sync again, or update this program.",
+        "A snapshot cannot be written yet: some data has not arrived here, a colleague works with a newer"
+        " version of this program, or a change of yours waits for another administrator. Nothing was changed."
+        " Sync again, update this program, or ask that administrator.",
     ),
     "nothing_to_skip": QT_TRANSLATE_NOOP(
         "Error", "No file of this computer is waited for. Nothing was changed."

@@ -3941,8 +3941,8 @@
             <translation>只有工作区管理员可以这样做，没有改动。</translation>
         </message>
         <message>
-            <source>A snapshot cannot be written yet: some data has not arrived here, or a colleague works with a newer version of this program. Nothing was changed. Sync again, or update this program.</source>
-            <translation>暂时不能生成快照：有数据尚未到达本机，或同事使用了更新版本的程序。未作任何更改。请再同步一次，或更新本程序。</translation>
+            <source>A snapshot cannot be written yet: some data has not arrived here, a colleague works with a newer version of this program, or a change of yours waits for another administrator. Nothing was changed. Sync again, update this program, or ask that administrator.</source>
+            <translation>现在还不能生成快照：有些数据尚未到达本机，或有同事在用更新版本的程序，或您有改动在等另一位管理员认可。什么都没有改动。请再同步一次、更新本程序，或请那位管理员处理。</translation>
         </message>
         <message>
             <source>No file of this computer is waited for. Nothing was changed.</source>

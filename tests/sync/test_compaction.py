@@ -6,7 +6,8 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy import text
 
-from app.sync import compaction, holes, packs, signed, states
+from app.sync import compaction, holes, membership, packs, signed, states
+from app.sync.asides import put_aside
 from app.sync.checking import check_share
 from app.sync.snapshot_writing import write_snapshot
 from app.sync.states import states as known_states
@@ -207,6 +208,61 @@ def test_where_the_newest_snapshot_is_lost_an_older_one_stands_for_what_it_alway
         office.sync(office.bo)
         assert office.anna.sync(office.share.seen_by(0)).put_back == 0, "it goes, and comes back, for ever"
         assert not own & set(names_in(office, "seg"))
+
+
+@pytest.mark.parametrize("said_first", [True, False])
+def test_what_a_snapshot_does_not_tell_stays_until_one_does(
+    monkeypatch: pytest.MonkeyPatch, said_first: bool
+) -> None:
+    """An action was put aside when the snapshot was written, and is accepted later."""
+    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
+        monkeypatch.setattr(compaction, name, value)
+    with room() as office:
+        membership.set_role(office.anna.database, "bo", "VIEWER")
+        office.sync(office.anna, office.bo)
+        office.bo.database.set_local("role", "ADMIN")
+        move_to(office.bo, "accepted later")
+        office.sync(office.bo)
+        snapshot(office, office.anna)
+        (one,) = office.anna.database.read(put_aside)
+        told = [name for name in names_in(office, "seg") if one.device in name]
+        if said_first:
+            membership.judge(office.anna.database, one.device, one.head, True, one.action)
+        office.sync(office.anna, office.bo, office.anna, office.bo)
+        assert told == [name for name in names_in(office, "seg") if one.device in name]
+        if not said_first:
+            membership.judge(office.anna.database, one.device, one.head, True, one.action)
+            office.sync(office.anna, office.bo)
+        chen = office.newcomer()
+        office.sync(chen, chen)
+        assert office.address(chen) == "accepted later"
+        snapshot(office, office.anna)
+        office.sync(office.bo)
+        assert not [name for name in names_in(office, "seg") if one.device in name]
+
+
+def test_what_is_held_stays_although_a_snapshot_stands_for_what_follows_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
+        monkeypatch.setattr(compaction, name, value)
+    with room() as office:
+        membership.set_role(office.anna.database, "bo", "LEADER")
+        office.sync(office.anna, office.bo)
+        membership.set_role(office.anna.database, "bo", "MEMBER")
+        move_to(office.bo, "held")
+        office.sync(office.bo, office.anna, office.bo)
+        move_to(office.bo, "lane", "company-1")
+        office.sync(office.bo)
+        snapshot(office, office.anna)
+        office.sync(office.bo, office.anna, office.bo)
+        (one,) = office.anna.database.read(put_aside)
+        chen = office.newcomer()
+        office.sync(chen, chen)
+        assert chen.database.read(put_aside) == [one]
+        membership.judge(office.anna.database, one.device, one.head, True)
+        office.sync(office.anna, office.bo, chen)
+        assert [office.address(machine) for machine in (office.anna, chen)] == ["held", "held"]
 
 
 def test_a_snapshot_by_a_clock_that_runs_ahead_is_taken_where_its_segments_are_gone() -> None:

@@ -5,6 +5,7 @@ import contextlib
 import pytest
 from sqlalchemy import text
 
+from app.errors import UserError
 from app.models.people import Company
 from app.replay import differences
 from app.services import conflicts
@@ -307,6 +308,28 @@ def test_a_removal_that_comes_late_makes_void_what_a_snapshot_had_of_it() -> Non
         office.sync(chen, chen)
         assert office.address(office.anna) == "before"
         assert office.address(chen) == "before"
+
+
+def test_an_administrator_whose_own_work_waits_for_a_word_writes_no_snapshot() -> None:
+    """It would count for whoever begins with it, and for nobody else."""
+    with room() as office:
+        membership.set_role(office.anna.database, "bo", "VIEWER")
+        office.sync(office.anna)
+        move_to(office.bo, "written before he heard of it")
+        office.sync(office.bo, office.anna)
+        membership.set_role(office.anna.database, "bo", "ADMIN")
+        office.sync(office.anna, office.bo, office.anna)
+        store = office.share.seen_by(1)
+        with pytest.raises(UserError, match="snapshot_not_now"):
+            compaction.compact_now(office.bo.database, office.bo.mine, store, office.clock.ms)
+        (one,) = office.anna.database.read(put_aside)
+        membership.judge(office.anna.database, one.device, one.head, True, one.action)
+        office.sync(office.anna, office.bo, office.anna)
+        compaction.compact_now(office.bo.database, office.bo.mine, store, office.clock.ms)
+        chen = office.newcomer()
+        office.sync(chen, chen)
+        same(chen, office.anna)
+        assert office.address(chen) == "written before he heard of it"
 
 
 def test_what_a_snapshot_brought_is_told_once_a_later_cut_leaves_it_out() -> None:
