@@ -91,10 +91,10 @@ def read_packs(
         try:
             octets = read_whole(store, parsed)
             inside = [_checked(one, parsed.device, roster) for one in from_pack(octets)]
+            received += _keep(database, roster, inside)
         except DamagedFileError:
             damaged += 1
             continue
-        received += _keep(database, roster, inside)
         if holds_erased(database, roster, inside):
             database.refresh(lambda session: let_go(session, [("pack", name)]))  # noqa: B023
             continue
@@ -111,7 +111,7 @@ def _checked(octets: bytes, device: str, roster: Roster) -> SealedSegment:
 
 
 def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment]) -> int:
-    """Keep those that are not here by their names; how many."""
+    """Keep those that are not here by their names; how many. Raises DamagedFileError."""
     here = database.read(lambda session: known_names(session, map(_name, inside)))
     unknown = [one for one in inside if _name(one) not in here]
     fresh = [one for one in unknown if not met_again(database, roster, one)]

@@ -29,6 +29,7 @@ from app.sync.rounds import now_ms
 from app.sync.segments import PART, SealedSegment
 from app.sync.store import StoreError
 from tests.sync.conftest import Computer, Office
+from tests.sync.room import move_to, room
 
 NAME, PHONE, CARD = "欧阳澄霁", "13587654321", b"a card with a face" * 9
 
@@ -229,6 +230,31 @@ def test_old_files_that_a_mirror_puts_back_are_removed_again(
     assert [tells(on_disk(one)) for one in (anna, bo)] == [[], []]
     done = anna.sync()
     assert (done.damaged, done.put_back, done.removed) == (0, 0, 0)
+
+
+def test_a_pack_that_came_before_the_word_of_an_erasure_keeps_nothing_else_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its lines are not those that were signed, as long as the entry of the roster is on its way."""
+    monkeypatch.setattr(packs, "MOST_LOOSE", 0)
+    with room() as office:
+        office.anna.write("Meet", lambda session: session.add(Person(id="wang", name_zh="Wang")))
+        office.sync(office.anna, office.bo)
+        third = office.third()
+        move_to(third, "road")
+        office.sync(third)
+        before = set(office.share.files)
+        purge(office.anna.database, "wang")
+        office.sync(office.anna, office.anna)
+        fresh = office.share.files.keys() - before
+        assert {folder for folder, _ in fresh} >= {"roster", "pack"}
+        office.share.hidden_from(office.bo.number).update(key for key in fresh if key[0] == "roster")
+        assert office.bo.sync(office.share.seen_by(office.bo.number)).damaged
+        assert office.address(office.bo) == "road"
+        office.share.reveal()
+        assert office.bo.sync(office.share.seen_by(office.bo.number)).damaged == 0
+        told = text("SELECT count(*) FROM change WHERE fields LIKE '%Wang%'")
+        assert office.bo.database.read(lambda session: session.execute(told).scalar_one()) == 0
 
 
 def test_a_snapshot_that_tells_of_somebody_erased_gives_way_to_another(office: Office) -> None:
