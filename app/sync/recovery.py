@@ -80,7 +80,9 @@ def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     new = DeviceKeys.new()
     told = [_admission(by_sheet, known, new, made_for), _SPENT]
     entry = roster.write_entry(known, told, own, time.time_ns() // 1_000_000)
-    become(database, Identity(space.id, space.genesis, new, str(place)), [*known.entries.values(), entry])
+    # Somebody may begin a new secret meanwhile who does not know this computer: the sheet can read it.
+    renewed = Identity(space.id, space.genesis, new, str(place), former=(own,))
+    become(database, renewed, [*known.entries.values(), entry])
 
 
 def _rise(database: Database, mine: Identity, sheet: DeviceKeys) -> bool:

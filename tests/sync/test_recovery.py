@@ -56,6 +56,28 @@ def test_a_new_computer_becomes_an_administrators_by_the_sheet_alone(office: Off
         recover(late.database, sheet, office.share)
 
 
+def test_a_secret_that_was_begun_while_the_sheet_was_used_is_read_by_the_sheet(office: Office) -> None:
+    """Whoever began it did not know the new computer, and is lost; nobody else may give it."""
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁")
+    chen = office.joined(anna, "chen", "陈望舒")
+    sheet = printed(anna)
+    new = office.computer()
+    recover(new.database, sheet, office.share)
+    membership.remove(anna.database, [identity_of(chen).device])
+    for one in (anna, bo, new, bo):
+        one.sync()
+    bo.write(set_company("address", "under the new secret"))
+    bo.sync()
+    new.sync()
+    assert company(new, "address") == "under the new secret"
+    new.write(set_company("address", "of the new one"))
+    new.sync()
+    bo.sync()
+    assert company(bo, "address") == "of the new one"
+
+
 def test_a_colleagues_computer_rises_by_the_sheet(office: Office) -> None:
     anna = office.founder()
     bo = office.joined(anna, "bo", "周以宁")
