@@ -146,7 +146,7 @@ def _standing(row: Row[Any], roster: Roster, counting: Mapping[str, Collection[s
 
 def cuts(device: Device, state: State) -> list[Cut]:
     """Where a device was cut off, if it was: by its removal, or when its member was given a lower role."""
-    lower = state.members[device.member].cut
+    lower = state.member_of(device.id).cut
     if device.removed:
         return [device.cut]
     return [] if lower is None else [lower.get(device.id)]

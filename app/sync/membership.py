@@ -302,13 +302,13 @@ def roll(session: Session) -> list[Enrolled]:
             device_name(session, device.id),
             device.member,
             people.get(device.member, ""),
-            state.members[device.member].role,
+            state.member_of(device.id).role,
             device.removed,
             device.id == mine.device,
             device.is_sheet,
             device.id == state.numbering,
             device.void,
-            scope := state.members[device.member].scope,
+            scope := state.member_of(device.id).scope,
             tuple(units.get(unit, unit) for unit in scope),
         )
         for device in state.devices.values()

@@ -110,7 +110,8 @@ def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
     if told["space"] != known.space or not file.is_by(device):
         raise DamagedFileError("not signed by its author")
     code_key = None if invitation is None else mine.opened(invitation.codes)
-    if invitation is None or code_key is None or device.device in known.state.devices:
+    there = known.state.devices.get(device.device)
+    if invitation is None or code_key is None or not (there is None or there.unheard):
         return None
     if invitation.used or invitation.revoked:
         return None

@@ -13,7 +13,7 @@ def note_rights(database: Database, mine: Identity, roster: Roster) -> None:
     """Remember what the person here may write, of which units, and which computer numbers projects."""
     state = roster.state
     device = state.devices.get(mine.device)
-    scope = state.members[device.member].scope if device is not None else ()
+    scope = state.member_of(device.id).scope if device is not None else ()
     told = {
         "role": state.role_of(mine.device) or "",
         SCOPE: json.dumps(scope) if scope else "",

@@ -10,7 +10,7 @@ from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys
-from app.sync.roster_state import State, apply, device_told, keys_told
+from app.sync.roster_state import State, apply, device_told, keys_told, meet
 from app.sync.signed import Signed
 
 
@@ -139,28 +139,36 @@ class Roster:
         return device.keys if device else None
 
     def _fold(self, known: frozenset[str]) -> State:
-        state = State()
+        state, silent = State(), set[str]()
         order = sorted((self._entries[hash_] for hash_ in known), key=lambda one: (one.number, one.hash))
         valid = [entry for entry in order if self._is_authorised(entry)]
         removals = [entry for entry in valid if _removes(entry)]
         for entry in valid:
-            if not any(self._overrules(other, entry) for other in removals):
-                _apply_all(state, entry)
-            elif _removes(entry):
-                _apply_all(state, entry, ("remove", "epoch", "role"))
-        for entry in valid:  # what was erased anywhere cannot come back
+            overruled = any(self._overrules(other, entry) for other in removals)
+            if overruled or not self._is_backed(entry, valid, silent):
+                silent.add(entry.hash)
+            _take(state, entry, silent)
+        for entry in valid:
             for operation in entry.operations:
-                if operation["op"] == "purge":
+                if operation["op"] == "purge":  # what was erased anywhere cannot come back
                     apply(state, operation, entry.author)
+                elif entry.hash in silent:
+                    meet(state, operation, entry.author)
         return state
 
     def _is_authorised(self, entry: Entry) -> bool:
         """By an administrator, or by a device that only gives itself new keys (R2, R6)."""
-        if not entry.previous:
+        return not entry.previous or _may_sign(self.state_at(entry.previous), entry)
+
+    def _is_backed(self, entry: Entry, order: Iterable[Entry], silent: set[str]) -> bool:
+        """Whether its author may sign it also without those before it that do not count (R3)."""
+        if silent.isdisjoint(self.state_at(entry.previous).entries):
             return True
-        state = self.state_at(entry.previous)
-        renewal = all(operation["op"] == "renew" for operation in entry.operations)
-        return state.belongs(entry.author) if renewal else state.role_of(entry.author) == ADMIN
+        state, before = State(), self._ancestors(entry.hash)
+        for one in order:
+            if one.hash in before:
+                _take(state, one, silent)
+        return _may_sign(state, entry)
 
     def given(self) -> Iterator[tuple[Entry, dict[str, Any], Mapping[str, str]]]:
         """What was sealed for devices by who may give secrets, with the entry and the operation (R1, R8).
@@ -181,9 +189,9 @@ class Roster:
                 yield entry, operation, sealed
 
     def _overrules(self, removal: Entry, entry: Entry) -> bool:
-        """Whether `removal`, on another branch, removes the author of `entry`."""
+        """Whether `removal`, on another branch, takes from the author of `entry` the right to it."""
         return (
-            entry.author in _removes(removal)
+            entry.author in (_shuts_out(removal) if _is_renewal(entry) else _removes(removal))
             and removal.hash not in self._ancestors(entry.hash)
             and entry.hash not in self._ancestors(removal.hash)
         )
@@ -232,26 +240,45 @@ def _renewal_message(space: str, old: str, new: str) -> bytes:
     return hashlib.sha256(f"zs-renew {space} {old} {new}".encode()).digest()
 
 
+def _may_sign(state: State, entry: Entry) -> bool:
+    return state.belongs(entry.author) if _is_renewal(entry) else state.role_of(entry.author) == ADMIN
+
+
+def _is_renewal(entry: Entry) -> bool:
+    """Whether it does no more than give its author new keys, for which nobody need be an administrator."""
+    return all(operation["op"] == "renew" for operation in entry.operations)
+
+
+def _shuts_out(entry: Entry) -> frozenset[str]:
+    return frozenset(
+        device for operation in entry.operations if operation["op"] == "remove" for device in operation["cut"]
+    )
+
+
 def _removes(entry: Entry) -> frozenset[str]:
     """The devices that an entry shuts out, or whose member it gives a lower role."""
-    return frozenset(
-        device
-        for operation in entry.operations
-        if operation["op"] == "remove" or _lowers(operation)
-        for device in operation["cut"]
-    )
+    lowered = (operation["cut"] for operation in entry.operations if _lowers(operation))
+    return _shuts_out(entry).union(*lowered)
 
 
 def _lowers(operation: Mapping[str, Any]) -> bool:
     return operation["op"] == "role" and operation["role"] != ADMIN and bool(operation.get("cut"))
 
 
-def _apply_all(state: State, entry: Entry, kinds: Collection[str] | None = None) -> None:
-    """All operations of an entry; of one whose author was shut out meanwhile only those that shut out."""
+def _take(state: State, entry: Entry, silent: Collection[str]) -> None:
+    """All operations of an entry; of one that does not count only what takes rights (R9)."""
+    if entry.hash not in silent:
+        _apply_all(state, entry)
+    elif _removes(entry):
+        for operation in entry.operations:
+            if operation["op"] in ("remove", "epoch") or _lowers(operation):
+                apply(state, operation, entry.author)
+
+
+def _apply_all(state: State, entry: Entry) -> None:
     state.entries.add(entry.hash)
     for operation in entry.operations:
-        if kinds is None or (operation["op"] in kinds and (operation["op"] != "role" or _lowers(operation))):
-            apply(state, operation, entry.author)
+        apply(state, operation, entry.author)
 
 
 _HEX64, _HEX16 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{16}")

@@ -17,6 +17,7 @@ class Device:
 
     `renews` is the device from whose disk or backup this one was made (G6). A sheet is one on paper (R5);
     `void` says of one why it no longer counts: USED, or REPLACED by another that was printed at once (R12).
+    One that is `unheard` was let in by an entry that does not count (R13).
     """
 
     id: str
@@ -27,6 +28,7 @@ class Device:
     renews: str | None = None
     is_sheet: bool = False
     void: str = ""
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ class State:
         found = self.devices.get(device)
         return found is not None and not found.removed
 
+    def member_of(self, device: str) -> Member:
+        """Who works at a device that is known; one let in by what does not count may be nobody's."""
+        key = self.devices[device].member
+        return self.members.get(key, Member(key, VIEWER))
+
     def role_of(self, device: str) -> str | None:
         """The role of the member at a device that belongs to the space."""
         found = self.devices.get(device)
@@ -185,9 +192,24 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
         state.shifts.append(dict(operation))
 
 
+def meet(state: State, operation: Mapping[str, Any], author: str) -> None:
+    """What stays of an entry that does not count: whom it let in is known, and out from the beginning, so that
+    all readers hold the same of them (R13)."""
+    if operation["op"] not in ("admit", "renew") or operation.get("sheet"):
+        return
+    keys, old = keys_told(operation["device"]), state.devices.get(author)
+    renews = author if operation["op"] == "renew" else None
+    member = operation["member"] if renews is None else old.member if old else None
+    if member is not None and keys.device not in state.devices:
+        state.devices[keys.device] = Device(
+            keys.device, keys, member, removed=True, renews=renews, unheard=True
+        )
+
+
 def _admit(state: State, operation: Mapping[str, Any]) -> None:
     keys, member = keys_told(operation["device"]), operation["member"]
-    if keys.device in state.devices:
+    known = state.devices.get(keys.device)
+    if known is not None and not known.unheard:
         return  # removal beats addition, and nobody is admitted twice
     if operation.get("sheet"):
         _void(state, [one.id for one in state.active.values() if one.is_sheet], "REPLACED")
@@ -254,7 +276,9 @@ def _remove(state: State, operation: Mapping[str, Any]) -> None:
     for device, cut in operation["cut"].items():
         if device in state.devices:
             place = None if cut is None else (cut[0], cut[1])
-            state.devices[device] = replace(state.devices[device], removed=True, cut=place, void="")
+            state.devices[device] = replace(
+                state.devices[device], removed=True, cut=place, void="", unheard=False
+            )
     if not state.administrators:
         state.devices = before
 

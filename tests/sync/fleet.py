@@ -188,9 +188,16 @@ def admitted(founder: Database, member: str, folder: Path) -> tuple[DeviceKeys, 
 
 def newcomer(founder: Database, member: str, folder: Path) -> Image:
     """The disk of one more computer that was let in and has read nothing but the roster."""
+    keys, _ = admitted(founder, member, folder)
+    return disk_of(founder, keys, member, folder)
+
+
+def disk_of(other: Database, own: DeviceKeys, member: str, folder: Path) -> Image:
+    """The disk of a computer with keys of its own that has read the roster as another one has it."""
     database = copied(empty_disk(), folder / f"new-{secrets.token_hex(4)}")
-    _, own = admitted(founder, member, folder)
-    _join(database, founder, own, member)
+    theirs = other.read(identity)
+    assert theirs is not None
+    _join(database, other, Identity(theirs.space, theirs.genesis, own, str(folder)), member)
     database.close()
     image = {"workspace.db": database.path.read_bytes()}
     shutil.rmtree(database.path.parent)

@@ -120,6 +120,33 @@ def test_an_administrator_who_is_given_a_lower_role_cannot_take_it_back_on_anoth
     assert roles(left.state) == roles(right.state) == {"anna": "ADMIN", "bo": "MEMBER"}
 
 
+def test_who_was_removed_does_not_come_back_by_a_helper_let_in_on_another_branch() -> None:
+    roster = both_administrators()
+    left, right = copy_of(roster), copy_of(roster)
+    removal = entry(left, ANNA, remove(BO))
+    helper = entry(right, BO, admit(CHEN, "chen", "ADMIN"))
+    sneaked = entry(right, CHEN, admit(DAI, "dai", "ADMIN"))
+    left.add(helper)
+    left.add(sneaked)
+    right.add(removal)
+    assert roles(left.state) == roles(right.state) == {"anna": "ADMIN"}
+    entry(left, ANNA, admit(CHEN, "chen"))  # what she says counts, although she knows of theirs
+    assert roles(left.state) == {"anna": "ADMIN", "chen": "MEMBER"}
+
+
+def test_who_was_made_an_administrator_by_what_does_not_count_has_no_say() -> None:
+    roster = both_administrators()
+    entry(roster, ANNA, admit(CHEN, "chen"))
+    left, right = copy_of(roster), copy_of(roster)
+    removal = entry(left, ANNA, remove(BO))
+    raised = entry(right, BO, {"op": "role", "member": "chen", "role": "ADMIN", "scope": []})
+    sneaked = entry(right, CHEN, admit(DAI, "dai", "ADMIN"))
+    left.add(raised)
+    left.add(sneaked)
+    right.add(removal)
+    assert roles(left.state) == roles(right.state) == {"anna": "ADMIN", "chen": "MEMBER"}
+
+
 def test_what_an_administrator_did_before_being_removed_counts() -> None:
     roster = both_administrators()
     entry(roster, BO, admit(DAI, "dai"))
@@ -165,6 +192,18 @@ def test_a_copied_computer_goes_on_under_new_keys_with_the_same_rights() -> None
     assert state.devices[CHEN.public.device].renews == BO.public.device
     assert state.role_of(CHEN.public.device) == state.role_of(BO.public.device) == "LEADER"
     assert state.devices[CHEN.public.device].member == "bo"
+
+
+def test_who_takes_new_keys_while_being_given_a_lower_role_stays_in() -> None:
+    roster = found()
+    entry(roster, ANNA, admit(BO, "bo"))
+    left, right = copy_of(roster), copy_of(roster)
+    lower = {"op": "role", "member": "bo", "role": "VIEWER", "scope": [], "cut": {BO.public.device: None}}
+    told, renewal = entry(left, ANNA, lower), renewed(right, BO, CHEN)
+    left.add(renewal)
+    right.add(told)
+    for state in (left.state, right.state):
+        assert state.role_of(CHEN.public.device) == "VIEWER"
 
 
 def test_a_renewal_does_nothing_else() -> None:
