@@ -63,12 +63,16 @@ def decide(session: Session, record_id: str, field: str, chosen: int | None, val
         shown = {one: opened[str(table.fields[one])][0].values[str(table.fields[one])] for one in together}
         values = {**shown, **_following(companions(field, table.fields), value), field: value}
     else:
-        side = next(version.write for version in known if version.seq == chosen)
+        # What a record shows of one that was merged into it are versions of their own, one for each field.
+        sides = [version.write.values for version in known if version.seq == chosen]
         values = {
-            name: side.values[str(table.fields[name])]
+            name: side[number]
             for name in (field, *together)
-            if str(table.fields[name]) in side.values
+            for side in sides
+            if (number := str(table.fields[name])) in side
         }
+        if field not in values:
+            raise UserError("nothing_to_decide")
     kinship.decide(session.connection(), table, record_id, values)
 
 

@@ -329,3 +329,22 @@ def test_firms_with_two_codes_are_two(office: Office) -> None:
     office.act(office.anna, put("uscc", "91330302MA285XXXX2", B))
     office.meet()
     assert office.anna.database.read(duplicates) == []
+
+
+def test_each_field_that_came_unseen_to_a_merged_firm_is_decided_by_itself(office: Office) -> None:
+    """Also of several that were written at once, which are one change in the log."""
+    office.act(office.anna, put("address", "二号路", B))
+    office.meet()
+    office.act(office.chen, lambda session: [put(name, "九号")(session) for name in ("address", "legal_rep")])
+    office.act(office.anna, merge(A, B))
+    office.meet()
+    for name in ("address", "legal_rep"):
+        one = next(one for one in office.anna.database.read(conflicts) if one.field == name)
+        side = next(side for side in one.sides if side.value == "九号")
+        office.act(office.anna, lambda session: decide(session, B, name, side.seq))  # noqa: B023
+    office.meet()
+    for machine in office.machines:
+        assert machine.database.read(conflicts) == []
+        firm = machine.database.read(lambda session: session.get(Company, B))
+        assert firm is not None
+        assert (firm.address, firm.legal_rep) == ("九号", "九号")
