@@ -24,26 +24,46 @@ def next_epoch(state: State) -> int:
 
 def without_secret(known: Roster) -> list[str]:
     """Devices of the space that nobody has given the present secret: they were let in meanwhile."""
+    return sorted(known.state.active.keys() - _having_secret(known))
+
+
+def _is_known_outside(known: Roster) -> bool:
+    """Whether somebody who was shut out has the present secret: another administrator began it at that time.
+
+    The sheets that no longer count have it until the next one is printed.
+    """
+    devices = known.state.devices
+    return any(
+        devices[key].removed and not devices[key].void for key in _having_secret(known) & devices.keys()
+    )
+
+
+def _having_secret(known: Roster) -> set[str]:
+    """The devices that were given the present secret."""
     state = known.state
     having: set[str] = set()
     for entry, operation, sealed in known.given():
         epoch = operation.get("epoch") or known.state_at(entry.previous).epoch or 1
         if epoch == state.epoch:
             having.update(sealed)
-    return sorted(state.active.keys() - having)
+    return having
 
 
 def share_secret(database: Database, mine: Identity, known: Roster) -> None:
-    """As an administrator, give the present secret to whoever lacks it."""
+    """As an administrator, give the present secret to whoever lacks it, and begin another where one who was
+    shut out has it."""
     state = known.state
     if state.role_of(mine.device) != ADMIN:
         return
     secrets_ = epoch_keys(mine, known)
-    lacking = without_secret(known) if state.epoch in secrets_ else []
-    if not lacking:
+    if state.epoch not in secrets_:
         return
-    sealed = {device: seal_epochs(secrets_, state.devices[device].keys).hex() for device in lacking}
-    told = {"op": "epoch", "epoch": state.epoch, "keys": sealed}
+    if _is_known_outside(known):
+        told = _beginning(state, secrets_, [device.keys for device in state.active.values()])
+    elif lacking := without_secret(known):
+        told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in lacking])
+    else:
+        return
     entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
     known.add(entry)
     database.refresh(lambda session: keep_entries(session.connection(), [entry]))
@@ -57,8 +77,19 @@ def removal(
 ) -> list[dict[str, Any]]:
     """The operations that shut out the devices of `cut`: a new secret for all that stay, and for those that
     are `new` in the same entry (R4)."""
-    epoch = next_epoch(state)
-    secrets_ = known | {epoch: secrets.token_bytes(32)}
     stay = [device.keys for key, device in state.active.items() if key not in cut]
-    sealed = {one.device: seal_epochs(secrets_, one).hex() for one in (*stay, *new)}
-    return [{"op": "remove", "cut": cut}, {"op": "epoch", "epoch": epoch, "keys": sealed}]
+    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*stay, *new])]
+
+
+def _beginning(state: State, known: EpochKeys, devices: Iterable[PublicKeys]) -> dict[str, Any]:
+    """The operation that begins a new epoch, for these devices."""
+    epoch = next_epoch(state)
+    return _sealed(epoch, known | {epoch: secrets.token_bytes(32)}, devices)
+
+
+def _sealed(epoch: int, known: EpochKeys, devices: Iterable[PublicKeys]) -> dict[str, Any]:
+    return {
+        "op": "epoch",
+        "epoch": epoch,
+        "keys": {one.device: seal_epochs(known, one).hex() for one in devices},
+    }
