@@ -5,9 +5,10 @@ import json
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app import change_log
 from app.database import Database
 from app.errors import UserError
-from app.local_values import keep_local
+from app.local_values import keep_local, local_value
 from app.models.field_ids import logged_tables
 from app.models.sync import UNSETTLED
 from app.services import project_numbers
@@ -21,6 +22,9 @@ from app.sync.roster import Roster
 _LOOKED = "numbering.looked"
 """Of this computer alone: at which position of the log, and as which device, it last looked for some."""
 
+
+_READ = "numbering.read"
+"""Of this computer alone: up to which position of the log it has noted the numbers that were given."""
 
 _HEARD = "numbering.heard"
 """Of this computer alone: in which segments, that do not count or not all of them, it has looked for some."""
@@ -49,9 +53,30 @@ def number_projects(database: Database, mine: Identity, roster: Roster) -> None:
     looked = json.dumps([mine.device, database.position()])
     if database.local(_LOOKED) == looked:
         return
+    database.refresh(_note_given)
     if database.read(project_numbers.due):
         database.write(project_numbers.LABEL, project_numbers.give_numbers)
+        database.refresh(_note_given)
     database.set_local(_LOOKED, json.dumps([mine.device, database.position()]))
+
+
+def _note_given(session: Session) -> None:
+    """A number is not given again either while its project shows nothing: what entered it is held, or has not
+    come yet."""
+    entry = logged_tables()["project"]
+    given = session.execute(
+        text(
+            "SELECT DISTINCT json_extract(fields, :path) FROM change WHERE seq > :read AND table_no = :table"
+            " AND json_extract(fields, :path) IS NOT NULL"
+        ),
+        {
+            "path": f'$."{entry.fields["project_no"]}"',
+            "read": int(local_value(session, _READ) or 0),
+            "table": entry.number,
+        },
+    )
+    project_numbers.note_taken(session, given.scalars())
+    keep_local(session, _READ, str(change_log.last_seq(session.connection())))
 
 
 def _note_taken(database: Database, mine: Identity, roster: Roster) -> None:
