@@ -49,6 +49,9 @@ def is_aside(action: str) -> str:
     return f"(coalesce({action}.segment_id, 0), {action}.uuid) IN (SELECT segment_id, action FROM sync_aside)"
 
 
+COUNTS = f"coalesce(s.state, '') NOT IN ('HELD', 'REFUSED') AND NOT {is_aside('t')}"
+"""SQL for whether an action `t`, that came in a segment `s` or in none, counts."""
+
 Origins = Mapping[int, tuple[str, str]]
 """Device and session by the number they have in this log."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
-from app import change_log, erasure
+from app import change_log, erasure, versions
 from app.database import database_of
 from app.errors import ConflictError, UserError
 from app.services.print_register import PRINTING
@@ -33,12 +33,16 @@ class Step:
 
 
 def undo_stacks(session: Session) -> tuple[list[int], list[int]]:
-    """The actions of this computer that can be undone and redone, the next one last."""
+    """The actions of this computer that can be undone and redone, the next one last.
+
+    What an administrator has refused has no effect to take back.
+    """
     rows = session.execute(
         text(
             "SELECT t.id, t.kind, t.target_id FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
+            " LEFT JOIN sync_segment s ON s.id = t.segment_id"
             " WHERE o.device = :device AND t.kind IN ('DO', 'UNDO', 'REDO') AND t.last_seq IS NOT NULL"
-            " AND t.label NOT IN :nobodys ORDER BY t.id DESC LIMIT :depth"
+            f" AND t.label NOT IN :nobodys AND {versions.COUNTS} ORDER BY t.id DESC LIMIT :depth"
         ).bindparams(bindparam("nobodys", expanding=True)),
         {
             "device": database_of(session).local("device"),
