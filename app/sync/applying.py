@@ -11,7 +11,7 @@ from sqlalchemy import text
 from app.database import Database
 from app.sync import chain
 from app.sync.actions import open_actions
-from app.sync.asides import accepted_in, take_back_refused, take_in_accepted
+from app.sync.asides import accepted_in, take_back_refused, take_back_unaccepted, take_in_accepted
 from app.sync.canonical import DamagedFileError
 from app.sync.chain import Arrived
 from app.sync.file_traffic import LABEL
@@ -30,6 +30,7 @@ def apply_arrived(
 ) -> None:
     """Apply whatever can be applied, until nothing can: one device's gap stops that device alone."""
     database.receive(LABEL, lambda session: chain.reconsider(session.connection(), roster))
+    take_back_unaccepted(database, LABEL, roster)
     take_in_accepted(database, LABEL, mine, roster)
     take_back_refused(database, LABEL, roster)
     waiting = database.read(lambda session: chain.arrived(session.connection()))

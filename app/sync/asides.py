@@ -22,6 +22,7 @@ from app.sync.chain import read_copies_again
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
 from app.sync.logged import Chunk, actions_of
+from app.sync.permissions import refusal
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
 from app.versions import is_aside
@@ -136,6 +137,36 @@ def take_back_refused(database: Database, label: str, known: Roster) -> None:
             for table, ids in change_log.touched(connection, row.id).items():
                 touched.setdefault(table, set()).update(ids)
         read_copies_again(connection, known.state, {row.device for row in rows})
+        with change_log.quiet(connection):
+            return kinship.align(connection, touched)
+
+    if rows:
+        database.receive(label, command)
+
+
+def take_back_unaccepted(database: Database, label: str, known: Roster) -> None:
+    """Put actions aside again that somebody accepted who was being shut out: that does not count (R3)."""
+    told = [key for key in known.overruled_accepts() if known.state.verdicts.get(key) != "accept"]
+    query = text(
+        "SELECT t.id, t.uuid, t.segment_id, s.device, s.roster FROM json_each(:told) j JOIN change_tx t"
+        " ON t.uuid = j.value ->> 2 JOIN sync_segment s ON s.id = t.segment_id AND s.head = j.value ->> 1"
+        f" WHERE s.state NOT IN ('SEALED', 'SENT', 'KEPT') AND NOT {is_aside('t')}"
+    )
+    overruled = {"told": json.dumps(told)}
+    rows = database.read(lambda session: session.execute(query, overruled).all()) if told else []
+
+    def command(session: Session) -> dict[str, frozenset[str]]:
+        connection = session.connection()
+        touched: dict[str, set[str]] = {}
+        for row in rows:
+            state = known.state_at(json.loads(row.roster))
+            member = state.member_of(row.device).id if row.device in state.devices else None
+            parts = [one for one in _logged(session, row.segment_id) if one.id == row.uuid]
+            said = [refusal(one, state.role_of(row.device), member, row.device) for one in parts]
+            if why := next(filter(None, said), None):
+                set_aside(connection, row.segment_id, row.uuid, why)
+                for table, ids in change_log.touched(connection, row.id).items():
+                    touched.setdefault(table, set()).update(ids)
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 

@@ -108,14 +108,22 @@ def take_in(
 
 
 def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> Sequence[RecordWrite]:
-    """What there is to merge of an action: nothing where it is put aside, whoever else brought it (G8)."""
+    """What there is to merge of an action; of one that is put aside, whoever else brought it, only what came
+    of it by this segment before (G8)."""
     device = one.state.devices.get(one.author)
     member = device.member if device else None
     why = refusal(action, one.state.role_of(one.author), member, one.author)
     if why is not None and action.id not in one.accepted:
         set_aside(connection, one.id, action.id, why)
-        return []
+        return _counted_before(connection, one.id, action)
     return _log(connection, one.id, action, stamps)
+
+
+def _counted_before(connection: Connection, segment_id: int, action: Action) -> list[RecordWrite]:
+    query = "SELECT EXISTS (SELECT 1 FROM change_tx WHERE uuid = :id AND segment_id = :segment)"
+    told = {"id": action.id, "segment": segment_id}
+    there = connection.exec_driver_sql(query, told).scalar_one()
+    return [one for one in action.writes if there and one.table in tables_by_number()]
 
 
 def take_in_after_all(

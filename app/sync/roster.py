@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,6 +109,26 @@ class Roster:
             self._states[wanted] = self._follow(wanted)
         return self._states[wanted]
 
+    @property
+    def silent(self) -> Set[str]:
+        """The entries that do not count."""
+        return self._entries.keys() - self.state.entries
+
+    def doubts(self, heads: Collection[str]) -> bool:
+        """Whether an entry counted for whoever knew these entries that does not by all that is known here."""
+        return all(head in self for head in heads) and not self.silent.isdisjoint(
+            self.state_at(heads).entries
+        )
+
+    def state_without_silent(self, heads: Iterable[str]) -> State:
+        """The state that follows from these entries and all before them but those that do not count here."""
+        known = sorted((self._entries[one] for one in self._closure(heads)), key=_order)
+        state, silent = State(), self.silent
+        for entry in known:
+            if self._is_authorised(entry):
+                _take(state, entry, silent)
+        return state
+
     def _follow(self, heads: frozenset[str]) -> State:
         """Along a chain one entry after the other; where branches meet, from the beginning."""
         if len(heads) == 1:
@@ -140,7 +160,7 @@ class Roster:
 
     def _fold(self, known: frozenset[str]) -> State:
         state, silent = State(), set[str]()
-        order = sorted((self._entries[hash_] for hash_ in known), key=lambda one: (one.number, one.hash))
+        order = sorted((self._entries[hash_] for hash_ in known), key=_order)
         valid = [entry for entry in order if self._is_authorised(entry)]
         removals = [entry for entry in valid if _removes(entry)]
         for entry in valid:
@@ -187,6 +207,13 @@ class Roster:
                     own = operation["device"]["id"]
                     sealed = {own: sealed[own]} if own in sealed else {}
                 yield entry, operation, sealed
+
+    def overruled_accepts(self) -> Iterator[tuple[str, str, str]]:
+        """The device, head and action of what was accepted in entries that do not count."""
+        for hash_ in self.silent:
+            for operation in self._entries[hash_].operations:
+                if operation["op"] == "accept" and operation.get("action"):
+                    yield operation["device"], operation["head"], operation["action"]
 
     def _overrules(self, removal: Entry, entry: Entry) -> bool:
         """Whether `removal`, on another branch, takes from the author of `entry` the right to it."""
@@ -238,6 +265,11 @@ def renewal(old: DeviceKeys, new: DeviceKeys, space: str, sealed: bytes) -> dict
 def _renewal_message(space: str, old: str, new: str) -> bytes:
     """What the new keys sign, so that nobody can pass off another's computer as their own."""
     return hashlib.sha256(f"zs-renew {space} {old} {new}".encode()).digest()
+
+
+def _order(entry: Entry) -> tuple[int, str]:
+    """In which entries are applied (R3)."""
+    return entry.number, entry.hash
 
 
 def _may_sign(state: State, entry: Entry) -> bool:
