@@ -9,7 +9,7 @@ from app.sync import names, segments
 from app.sync.actions import Action, actions_in, open_all
 from app.sync.audit import Manifest, Report, read_manifest
 from app.sync.canonical import DamagedFileError
-from app.sync.chain import cuts, may_not_count, up_to_cut
+from app.sync.chain import Limits, is_limited
 from app.sync.package_store import AUDIT, PackageStore
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
@@ -134,10 +134,10 @@ class _Walk:
             if segment is not None:
                 self._before.setdefault(segment.place.device, {})[segment.head] = segment.place.previous
         self._look_at_chains()
-        counting = self._counting()
+        limits = self._limits()
         for done, parsed in enumerate(self._whole):
             report(len(listed) + done, 2 * len(listed))
-            self._open(parsed, counting)
+            self._open(parsed, limits)
 
     def _authentic(self, name: str) -> SealedSegment | None:
         parsed = names.parse("seg", name)
@@ -169,22 +169,22 @@ class _Walk:
         if not self._manifest.tips <= heads or self._manifest.segments > len(heads):
             self._found.faults.append(Fault("CUT", "seg"))
 
-    def _counting(self) -> dict[str, set[str]]:
-        """By device that was cut off, the heads that still count."""
+    def _limits(self) -> dict[str, Limits]:
+        """By device that was removed or given a lower role, what counts of it."""
         state = self._roster.state
         return {
-            device: up_to_cut(known, cut)
+            device: Limits(state.devices[device], known, self._roster)
             for device, known in self._before.items()
-            for cut in cuts(state.devices[device], state)
+            if self._roster.silent or is_limited(state.devices[device], state)
         }
 
-    def _open(self, parsed: names.FileName, counting: dict[str, set[str]]) -> None:
+    def _open(self, parsed: names.FileName, limits: dict[str, Limits]) -> None:
         segment = segments.read(read_whole(self._package, parsed))
         state, device = self._roster.state, segment.place.device
         decided = state.verdicts.get((device, segment.head, ""))
-        behind = device in counting and segment.head not in counting[device]
+        limit = limits.get(device)
         counts = decided == "accept" or (
-            decided is None and not (behind and may_not_count(device, segment.roster, self._roster))
+            decided is None and not (limit is not None and limit.leaves_out(segment.head, segment.roster))
         )
         self._found.held += not counts
         secret = self._manifest.keys.get(segment.epoch)

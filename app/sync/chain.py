@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, text
 from sqlalchemy.orm import Session
 
 from app import change_log, kinship
+from app.local_values import local_value
 from app.models.field_ids import tables_by_number
 from app.models.sync import UNSETTLED
 from app.sync import segments
@@ -75,24 +76,25 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     administrator refuses it. Returns the records touched, by table.
     """
     state = roster.state
-    counting = {
-        device.id: _up_to_cut(connection, device, cut)
+    doubtful = _doubtful(connection, roster) if roster.silent else set()
+    limits = {
+        device.id: Limits(device, _chain_of(connection, device), roster)
         for device in state.devices.values()
-        for cut in cuts(device, state)
+        if device.id in doubtful or is_limited(device, state)
     }
     told = {device for device, _, action in state.verdicts if not action}
     rows = connection.execute(
         text(
             "SELECT id, device, head, state, taken = lines AS logged, roster FROM sync_segment WHERE id IN"
-            f" (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'"
+            f" (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
             " UNION SELECT id FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices))"
             " AND state NOT IN ('SEALED', 'COMING')) ORDER BY id"
         ),
-        {"devices": json.dumps(sorted(told | counting.keys()))},
+        {"devices": json.dumps(sorted(told | limits.keys()))},
     ).all()
-    moved, judged = [], set()
+    moved, judged, own = [], set(), local_value(connection, "device")
     for row in rows:
-        now = _standing(row, roster, counting)
+        now = _standing(row, roster, limits, own)
         if now != row.state:
             connection.execute(
                 text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
@@ -132,56 +134,74 @@ def read_copies_again(connection: Connection, state: State, judged: Collection[s
         )
 
 
-def _standing(row: Row[Any], roster: Roster, counting: Mapping[str, Collection[str]]) -> str:
+def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, "Limits"], own: str | None) -> str:
     decided = roster.state.verdicts.get((row.device, row.head, ""))
     if decided == "refuse":
         return "REFUSED"
     if row.state in ("SENT", "KEPT"):
         return str(row.state)
-    behind = row.device in counting and row.head not in counting[row.device]
-    if decided is None and behind and _may_not_count(row, roster):
+    if row.state == "REFUSED" and row.device == own:
+        return "SENT"  # as before somebody refused it
+    limit = limits.get(row.device)
+    if decided is None and limit is not None and limit.leaves_out(row.head, json.loads(row.roster)):
         return "HELD"
     return "APPLIED" if row.logged or row.state == "APPLIED" else "WAITING"
 
 
-def cuts(device: Device, state: State) -> list[Cut]:
-    """Where a device was cut off, if it was: by its removal, or when its member was given a lower role."""
-    lower = state.member_of(device.id).cut
-    if device.removed:
-        return [device.cut]
-    return [] if lower is None else [lower.get(device.id)]
+def is_limited(device: Device, state: State) -> bool:
+    """Whether a device was removed, or its member given a lower role."""
+    return device.removed or bool(state.member_of(device.id).lowered)
 
 
-def _may_not_count(row: Row[Any], roster: Roster) -> bool:
-    return may_not_count(row.device, json.loads(row.roster), roster)
+class Limits:
+    """Up to where what a device has written counts; `before` tells what each of its heads follows.
 
-
-def may_not_count(author: str, named: Collection[str], roster: Roster) -> bool:
-    """Of what lies behind a cut, all of a removed device, and what somebody wrote by rights they had no more.
-
-    Who knew of the lower role is judged by it, action for action; `named` are the entries the author knew.
+    Of what lies behind a cut that is all of a removed device, and what somebody wrote by rights they had no
+    more. Who knew of the lower role is judged by it, action for action. Wherever it lies, what somebody wrote
+    by a role that nobody had the right to give them does not count.
     """
-    device = roster.state.devices[author]
-    if device.removed:
-        return True
-    if any(head not in roster for head in named):
-        return False  # it waits for what it names
-    then = roster.state_at(tuple(named)).members.get(device.member)
-    return then != roster.state.members[device.member]
+
+    def __init__(self, device: Device, before: Mapping[str, str], roster: Roster) -> None:
+        self._roster, self._device = roster, device.id
+        self._member = roster.state.member_of(device.id)
+        self._up_to_removal = up_to_cut(before, device.cut) if device.removed else None
+        self._up_to_lower = [(one, up_to_cut(before, one.cut.get(device.id))) for one in self._member.lowered]
+
+    def leaves_out(self, head: str, named: Collection[str]) -> bool:
+        """Whether a segment, whose author knew what is `named`, counts by an administrator's word alone."""
+        if self._up_to_removal is not None and head not in self._up_to_removal:
+            return True
+        if self._roster.doubts(named):
+            rightful = (self._roster.state_without_silent(named), self._roster.state)
+            then = self._roster.state_at(named).role_of(self._device)
+            if then not in {state.role_of(self._device) for state in rightful}:
+                return True
+        behind = [one for one, counting in self._up_to_lower if head not in counting]
+        if not behind or any(entry not in self._roster for entry in named):
+            return False  # it waits for what it names
+        known = self._roster.state_at(named).members.get(self._member.id)
+        knew = () if known is None else known.lowered
+        return (known is None or known.role != self._member.role) and any(one not in knew for one in behind)
 
 
-def _up_to_cut(connection: Connection, device: Device, cut: Cut) -> set[str]:
+def _doubtful(connection: Connection, roster: Roster) -> set[str]:
+    """The devices that have written in belief of an entry that does not count."""
+    rows = connection.exec_driver_sql("SELECT DISTINCT device, roster FROM sync_segment").all()
+    doubted = {named for named in {row.roster for row in rows} if roster.doubts(json.loads(named))}
+    return {row.device for row in rows if row.roster in doubted}
+
+
+def _chain_of(connection: Connection, device: Device) -> dict[str, str]:
     rows = connection.execute(
         text("SELECT head, previous FROM sync_segment WHERE device = :device"), {"device": device.id}
     )
-    return up_to_cut({row.head: row.previous for row in rows}, cut)
+    return {row.head: row.previous for row in rows}
 
 
 def up_to_cut(before: Mapping[str, str], cut: Cut) -> set[str]:
     """The heads of a device that still count: the chain that ends where it was cut.
 
-    Not its numbers: who was removed still has the keys and could write a first segment once more. `before`
-    tells what each head follows.
+    Not its numbers: who was removed still has the keys and could write a first segment once more.
     """
     found: set[str] = set()
     head = cut[1] if cut else ""

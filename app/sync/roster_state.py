@@ -32,17 +32,25 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
+class Lowered:
+    """A lower role that a member was given; `cut` is, by device, the last segment that counts by the role
+    they had before, if it was written without knowledge of that."""
+
+    role: str
+    cut: Mapping[str, Cut]
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """What a member may do; `scope` are the units they are bound to, none for all.
 
-    `cut` is there once they were given a lower role: by device the last segment that counts by the role
-    they had before, if it was written without knowledge of that.
+    `lowered` says when they were given a lower role since they last got a higher one.
     """
 
     id: str
     role: str
     scope: tuple[str, ...] = ()
-    cut: Mapping[str, Cut] | None = None
+    lowered: tuple[Lowered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +201,8 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
 
 
 def meet(state: State, operation: Mapping[str, Any], author: str) -> None:
-    """What stays of an entry that does not count: whom it let in is known, and out from the beginning, so that
-    all readers hold the same of them (R13)."""
+    """What stays of an entry that does not count: whom it let in is known, and out from the beginning, so
+    that all readers hold the same of them (R13)."""
     if operation["op"] not in ("admit", "renew") or operation.get("sheet"):
         return
     keys, old = keys_told(operation["device"]), state.devices.get(author)
@@ -256,16 +264,14 @@ def _void(state: State, sheets: Iterable[str], why: str) -> None:
 
 
 def _set_role(state: State, operation: Mapping[str, Any]) -> None:
-    told = operation.get("cut")
-    cut = (
-        None
-        if told is None
-        else {device: None if at is None else (at[0], at[1]) for device, at in told.items()}
-    )
-    changed = Member(operation["member"], operation["role"], tuple(operation["scope"]), cut)
-    before = state.members.get(changed.id)
-    if before is not None and before.role == changed.role and cut is None:
-        changed = replace(changed, cut=before.cut)  # other units alone let nothing count that did not
+    changed = Member(operation["member"], operation["role"], tuple(operation["scope"]))
+    before, told = state.members.get(changed.id), operation.get("cut")
+    lowered = before.lowered if before is not None else ()
+    if told is not None:
+        cut = {device: None if at is None else (at[0], at[1]) for device, at in told.items()}
+        changed = replace(changed, lowered=(*lowered, Lowered(changed.role, cut)))
+    elif before is not None and before.role == changed.role:
+        changed = replace(changed, lowered=lowered)  # other units alone let nothing count that did not
     state.members[changed.id] = changed
     if before is not None and not state.administrators:
         state.members[changed.id] = before

@@ -252,16 +252,16 @@ def _is_void(database: Database, roster: Roster, covered: Sequence[Covered]) -> 
         return True
     query = text("SELECT head, previous FROM sync_segment WHERE device = :device")
     for device in roster.state.devices.values():
-        for cut in chain.cuts(device, roster.state):
-            told = {"device": device.id}
-            rows = database.read(lambda session: session.execute(query, told).all())  # noqa: B023
-            mine = [one for one in covered if one.device == device.id]
-            before = {row.head: row.previous for row in rows} | {one.head: one.previous for one in mine}
-            counting = chain.up_to_cut(before, cut)
-            for one in mine:
-                behind = one.head not in counting and (one.device, one.head, "") not in verdicts
-                if behind and chain.may_not_count(one.device, one.roster, roster):
-                    return True
+        mine = [one for one in covered if one.device == device.id]
+        if not mine or not (roster.silent or chain.is_limited(device, roster.state)):
+            continue
+        told = {"device": device.id}
+        rows = database.read(lambda session: session.execute(query, told).all())  # noqa: B023
+        before = {row.head: row.previous for row in rows} | {one.head: one.previous for one in mine}
+        limits = chain.Limits(device, before, roster)
+        for one in mine:
+            if (one.device, one.head, "") not in verdicts and limits.leaves_out(one.head, one.roster):
+                return True
     return False
 
 

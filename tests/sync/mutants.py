@@ -106,10 +106,12 @@ MUTANTS = {
         "app.aliases", "Alias(union, _upwards(into, loser)[-1])", "Alias(union, _upwards(into, loser)[1])"
     ),
     "what comes behind the cut counts": Mutant(
-        "app.sync.chain", "    if device.removed:\n        return True\n", ""
+        "app.sync.chain",
+        "head not in self._up_to_removal:\n            return True\n",
+        "False:\n            return True\n",
     ),
     "what was held stays so whatever is said of it": Mutant(
-        "app.sync.chain", "if decided is None and behind and", "if behind and"
+        "app.sync.chain", "if decided is None and limit is not None and", "if limit is not None and"
     ),
     "a number in what is held is given again": Mutant(
         "app.sync.numbering", "    _note_taken(database, mine, roster)\n", ""
@@ -129,7 +131,9 @@ MUTANTS = {
         "app.sync.applying", "    take_back_refused(database, LABEL, roster)\n", ""
     ),
     "what was held stays so when the role is given back": Mutant(
-        "app.sync.chain", "state = 'HELD'\"\n            \" UNION", 'false"\n            " UNION'
+        "app.sync.chain",
+        "state IN ('HELD', 'REFUSED')\"\n            \" UNION",
+        'false"\n            " UNION',
     ),
     "an edit replaces what is held": Mutant("app.versions", " | unwritten) - {_SIGN}", ") - {_SIGN}"),
     "nobody hears whom others have erased": Mutant("app.sync.erasing", "    if fresh:\n", "    if False:\n"),

@@ -121,9 +121,11 @@ def _excused(books: Books) -> set[Stamp]:
     known = set[Stamp]().union(*map(known_by, inside))
     outside = set[Stamp]().union(*map(known_by, shut_out)) - known
     refused = books.holdings.refused(books.administrator())
+    devices = books.administrator().roster.state.devices.values()
+    doubtful = books.doubtful | {device.id for device in devices if device.unheard}
     for stamp in refused & books.ledger.keys():
         told = books.ledger[stamp]
-        assert {stamp[1], told.member} & books.doubtful, f"refused without a reason: {told}"
+        assert {stamp[1], told.member} & doubtful, f"refused without a reason: {told}"
     return outside | refused | (books.holdings.destroyed - known)
 
 

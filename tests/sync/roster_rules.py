@@ -43,7 +43,7 @@ class RosterRules(Desk):
         assert known is not None
         lower = ROLES.index(role) > ROLES.index(known.role)
         COUNTED["roles lowered" if lower else "roles given"] += 1
-        if lower:
+        if lower or machine.mine.device != self.at(0).mine.device:  # he may be shut out meanwhile
             self.books.doubtful.add(member)
 
     @rule(device=DEVICE, record=st.integers(0, 3))

@@ -1,17 +1,23 @@
-"""Administrators who act at the same time: everybody holds the same of whoever one of them had let in."""
+"""Administrators who act at the same time, of whom one is shut out: what becomes of what they said."""
 
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import select
 
+from app.models.projects import Project
+from app.models.reference import Unit
 from app.sync import keys, membership, signed
 from app.sync.asides import put_aside
+from app.sync.epochs import without_secret
+from app.sync.identity import epoch_keys
 from app.sync.keys import DeviceKeys
 from app.sync.names import join_name
 from app.sync.requests import Request, keep_requests, waiting_requests
 from app.sync.roster_state import device_told
 from tests.sync.conftest import WEEK
 from tests.sync.fleet import Machine, disk_of
+from tests.sync.people_histories import entered
 from tests.sync.room import Room, move_to, room
 
 
@@ -92,3 +98,85 @@ def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Roo
     for machine in (office.anna, third, chen):
         assert office.address(machine) == "and on"
     assert waits(office.anna, third) == [[], []]
+
+
+def test_what_was_accepted_by_who_was_being_shut_out_waits_again(office: Room) -> None:
+    third, fourth = office.third(), office.newcomer()
+    office.sync(office.anna, office.bo, third, fourth)
+    membership.set_role(office.anna.database, "chen", "VIEWER")
+    office.sync(office.anna, office.bo, third, fourth)
+    third.database.set_local("role", "ADMIN")
+    move_to(third, "past the rule")
+    office.sync(third, office.bo, office.anna)
+    accept(office.bo)
+    office.sync(office.bo, fourth)
+    assert office.address(fourth) == "past the rule"
+    membership.remove(office.anna.database, [office.bo.mine.device])
+    office.sync(office.anna, fourth, office.anna)
+    assert (office.address(office.anna), office.address(fourth)) == (None, None)
+    assert waits(office.anna, fourth) == [[third.mine.device]] * 2
+    accept(office.anna)
+    office.sync(office.anna, fourth)
+    assert (office.address(office.anna), office.address(fourth)) == ("past the rule", "past the rule")
+
+
+def test_nobody_of_two_who_were_shut_out_at_once_knows_the_secret_that_follows(office: Room) -> None:
+    third, fourth = office.third(), office.newcomer()
+    office.sync(office.anna, office.bo, third, fourth)
+    membership.remove(office.anna.database, [third.mine.device])
+    membership.remove(office.bo.database, [fourth.mine.device])
+    office.sync(office.anna, office.bo, office.anna, third, fourth, office.bo)
+    epoch = office.anna.roster.state.epoch
+    for machine, knows in ((office.anna, True), (office.bo, True), (third, False), (fourth, False)):
+        assert machine.roster.state.epoch == epoch
+        assert (epoch in epoch_keys(machine.mine, machine.roster)) is knows
+    assert without_secret(office.bo.roster) == []
+
+
+def test_a_number_is_not_given_again_while_what_entered_its_project_is_held(office: Room) -> None:
+    third = office.third()
+    entered(third, "海棠轮毂")
+    office.sync(third, office.anna)
+    given = office.anna.database.read(
+        lambda session: session.scalars(select(Project.project_no).where(Project.name == "海棠轮毂")).one()
+    )
+    membership.remove(office.bo.database, [third.mine.device])  # he has not heard of the project
+    office.sync(office.bo, office.anna)
+    assert (given, entered(office.anna, "石榴籽")) == ("ZS-2026-0001", "ZS-2026-0002")
+
+
+def test_what_was_refused_by_who_was_being_shut_out_counts_once_its_author_may_write_again(
+    office: Room,
+) -> None:
+    third, fourth = office.third(), office.newcomer()
+    office.sync(office.anna, office.bo, third, fourth)
+    membership.set_role(office.anna.database, "chen", "VIEWER")
+    move_to(third, "held")
+    office.sync(third, office.anna, office.bo)
+    (held,) = office.bo.database.read(put_aside)
+    membership.judge(office.bo.database, held.device, held.head, False)
+    office.sync(office.bo, fourth)
+    membership.remove(office.anna.database, [office.bo.mine.device])
+    membership.set_role(office.anna.database, "chen", "MEMBER")
+    office.sync(office.anna, fourth, third, office.anna)
+    for machine in (office.anna, third, fourth):
+        assert office.address(machine) == "held"
+
+
+def test_a_role_that_somebody_gave_who_was_being_shut_out_lets_nothing_count(office: Room) -> None:
+    third, fourth = office.third(), office.newcomer()
+    office.sync(office.anna, office.bo, third, fourth)
+    membership.remove(office.anna.database, [office.bo.mine.device])
+    membership.set_role(office.bo.database, "chen", "ADMIN")
+    office.sync(office.bo, third)
+    unit = Unit(id="unit", code="unit", name_zh="云瀚市", short_zh="云瀚", unit_type="CITY")
+    third.write("Set up", lambda session: session.add(unit))
+    office.sync(third, fourth)
+    assert fourth.database.read(lambda session: session.get(Unit, "unit")) is not None
+    office.sync(office.anna, fourth, office.anna)
+    for machine in (office.anna, fourth):
+        assert machine.database.read(lambda session: session.get(Unit, "unit")) is None
+    assert waits(office.anna, fourth) == [[third.mine.device]] * 2
+    move_to(third, "by his own right")
+    office.sync(third, third, office.anna)
+    assert office.address(office.anna) == "by his own right"

@@ -1,0 +1,71 @@
+"""What somebody wrote before and after they knew of a lower role, whatever is said of them later."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.services.undo import undo
+from app.sync import membership
+from app.sync.asides import put_aside
+from tests.sync.room import Room, move_to, room
+
+
+@pytest.fixture
+def office() -> Iterator[Room]:
+    """Bo has been a leader and is a member; he has written before he heard of it, and after."""
+    with room() as made:
+        membership.set_role(made.anna.database, "bo", "LEADER")
+        made.sync(made.anna, made.bo, made.anna)
+        membership.set_role(made.anna.database, "bo", "MEMBER")
+        move_to(made.bo, "before")
+        made.sync(made.bo, made.anna, made.bo)
+        move_to(made.bo, "after", "company-1")
+        made.sync(made.bo, made.anna)
+        yield made
+
+
+def shown(office: Room) -> tuple[object, object, int]:
+    """The two addresses at Anna's computer, and how much waits there."""
+    waiting = office.anna.database.read(put_aside)
+    return office.address(office.anna), office.address(office.anna, "company-1"), len(waiting)
+
+
+def test_what_was_written_in_knowledge_of_the_role_counts_also_in_other_units(office: Room) -> None:
+    membership.set_role(office.anna.database, "bo", "MEMBER", ["unit"])
+    office.sync(office.anna)
+    assert shown(office) == (None, "after", 1)
+
+
+@pytest.mark.parametrize("shut_out", [True, False])
+def test_what_is_held_stays_so_when_its_author_is_cut_off_once_more(office: Room, shut_out: bool) -> None:
+    if shut_out:
+        membership.remove(office.anna.database, [office.bo.mine.device])
+    else:
+        membership.set_role(office.anna.database, "bo", "VIEWER")
+    office.sync(office.anna)
+    assert shown(office) == (None, "after", 1)
+
+
+def test_who_is_believed_after_all_goes_on_under_the_same_keys(office: Room) -> None:
+    (held,) = office.anna.database.read(put_aside)
+    device = office.bo.mine.device
+    for accept in (False, True):
+        membership.judge(office.anna.database, held.device, held.head, accept)
+        office.sync(office.anna, office.bo)
+    move_to(office.bo, "and on", "company-1")
+    office.sync(office.bo, office.bo, office.anna)
+    assert shown(office) == ("before", "and on", 0)
+    assert office.bo.mine.device == device
+
+
+def test_who_undoes_takes_back_what_counts_and_not_what_was_refused(office: Room) -> None:
+    (before,) = office.anna.database.read(put_aside)
+    move_to(office.bo, "refused", "company-1")
+    membership.set_role(office.anna.database, "bo", "VIEWER")
+    office.sync(office.bo, office.anna)
+    (one,) = [one for one in office.anna.database.read(put_aside) if one.head != before.head]
+    membership.judge(office.anna.database, one.device, one.head, False)
+    membership.set_role(office.anna.database, "bo", "MEMBER")
+    office.sync(office.anna, office.bo)
+    office.bo.write("Undo", undo)
+    assert office.address(office.bo, "company-1") is None
