@@ -148,8 +148,14 @@ class Roster:
 
     def _ancestors(self, hash_: str) -> frozenset[str]:
         """All entries before one; they never change once it is known."""
-        if hash_ not in self._before:
-            self._before[hash_] = self._closure(self._entries[hash_].previous)
+        waiting = [hash_]
+        while waiting:  # a city's roster is longer than calls may be nested
+            previous = self._entries[waiting[-1]].previous
+            unknown = [one for one in previous if one not in self._before]
+            waiting += unknown
+            if not unknown:
+                before = (self._before[one] | {one} for one in previous)
+                self._before[waiting.pop()] = frozenset().union(*before)
         return self._before[hash_]
 
     def _keys_of(self, entry: Entry) -> PublicKeys | None:

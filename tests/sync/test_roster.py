@@ -275,6 +275,17 @@ def test_a_long_roster_is_read_without_recursion() -> None:
     assert roles(Roster(SPACE, roster.genesis, roster.entries.values()).state) == {"anna": "ADMIN"}
 
 
+def test_two_administrators_at_once_are_heard_at_the_end_of_a_long_roster() -> None:
+    """Three hundred computers were let in one by one, some of them twice."""
+    roster = found()
+    for number in range(1000):
+        entry(roster, ANNA, {"op": "revoke", "id": str(number)})
+    other = copy_of(roster)
+    entry(roster, ANNA, admit(BO, "bo"))
+    roster.add(entry(other, ANNA, admit(CHEN, "chen")))
+    assert roles(roster.state) == {"anna": "ADMIN", "bo": "MEMBER", "chen": "MEMBER"}
+
+
 def test_secrets_are_sealed_for_one_device() -> None:
     sealed = seal_epochs({1: b"a" * 32, 2: b"b" * 32}, BO.public)
     assert open_epochs(sealed, BO) == {1: b"a" * 32, 2: b"b" * 32}
