@@ -236,8 +236,8 @@ def test_a_pack_that_came_before_the_word_of_an_erasure_keeps_nothing_else_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Its lines are not those that were signed, as long as the entry of the roster is on its way."""
-    monkeypatch.setattr(packs, "MOST_LOOSE", 0)
     with room() as office:
+        monkeypatch.setattr(packs, "MOST_LOOSE", 0)
         office.anna.write("Meet", lambda session: session.add(Person(id="wang", name_zh="Wang")))
         office.sync(office.anna, office.bo)
         third = office.third()
