@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from app import VERSION
 from app.database import Database
-from app.models.sync import UNSETTLED
 from app.schema import HEAD
 from app.sync import canonical, names, segments, signed
 from app.sync.actions import Action, beginning, short_bases, to_lines
@@ -133,6 +132,7 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
         "writes": writes,
         "digest": digest_of(session) if _is_still(connection) else "",
         "lacking": _lacking(connection),
+        "partly": _partly(connection),
         "parts": [*parts.written[left_out.parts :], *parts.written[: left_out.parts]],
         **reached.told(),
     }
@@ -140,11 +140,21 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
 
 
 def _lacking(connection: Connection) -> list[str]:
-    """The heads of segments that do not count, or of which not every action does: an administrator may still
-    let them, and others must find them then."""
+    """The heads that what counts here follows and that do not: held, refused, or lost and given up. They may
+    still come to count, and others must find them then."""
     query = (
-        f"SELECT head FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
-        " UNION SELECT s.head FROM sync_aside a JOIN sync_segment s ON s.id = a.segment_id ORDER BY head"
+        f"SELECT DISTINCT s.previous FROM sync_segment s WHERE {COUNTING} AND s.previous <> '' AND NOT EXISTS"
+        f" (SELECT 1 FROM sync_segment p WHERE p.head = s.previous AND {COUNTING.replace('s.', 'p.')})"
+        " ORDER BY 1"
+    )
+    return list(connection.execute(text(query)).scalars())
+
+
+def _partly(connection: Connection) -> list[str]:
+    """The heads of segments of which some actions were put aside: the same goes for those."""
+    query = (
+        "SELECT DISTINCT s.head FROM sync_aside a JOIN sync_segment s ON s.id = a.segment_id"
+        f" WHERE {COUNTING} ORDER BY 1"
     )
     return list(connection.execute(text(query)).scalars())
 

@@ -29,8 +29,8 @@ _KINDS: dict[str, type] = {
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a snapshot consists of: `parts` with their lengths in the order of reading, `tips` the heads it
-    reaches to, `lacking` those before them for which it does not stand, `segments` how many it stands for,
-    `writes` how many live on, `digest` of what it shows."""
+    reaches to, `lacking` those before them at which it does not go on, `partly` those of which it does not
+    tell all, `segments` how many it stands for, `writes` how many live on, `digest` of what it shows."""
 
     device: str
     number: int
@@ -39,6 +39,7 @@ class Manifest:
     roster: tuple[str, ...]
     tips: frozenset[str]
     lacking: frozenset[str]
+    partly: frozenset[str]
     segments: int
     writes: int
     digest: str
@@ -53,6 +54,7 @@ class Manifest:
 def read_manifest(octets: bytes, roster: Roster) -> Manifest:
     """Raises DamagedFileError for one that is none, or of another space, or not signed by its author."""
     told = roster.told_by_device(signed.read(signed.MANIFEST, octets, _check))
+    partly = frozenset(told.get("partly", ()))
     return Manifest(
         told["dev"],
         told["n"],
@@ -61,7 +63,8 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
         tuple(told["roster"]),
         frozenset(head for tips in told["vector"].values() for _, head in tips),
         frozenset(told.get("lacking", ())),
-        told["segments"],
+        partly,
+        told["segments"] - len(partly),
         told["writes"],
         told["digest"],
         tuple((name, size) for name, size in told["parts"]),
@@ -72,7 +75,8 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
 def _check(told: dict[str, Any]) -> None:
     check_vector(told)
     signed.check_fields(told, _KINDS)
-    if not all(isinstance(head, str) for head in (*told["roster"], *told.get("lacking", ()))):
+    heads = (*told["roster"], *told.get("lacking", ()), *told.get("partly", ()))
+    if not all(isinstance(head, str) for head in heads):
         raise ValueError("no heads")
     for name, size in told["parts"]:
         parsed = names.parse("snap", name)
@@ -158,20 +162,22 @@ def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None
 
 
 def cover(session: Session, manifest: Manifest) -> None:
-    """Mark the segments that a snapshot stands for: its tips and all they follow, but for what it lacks."""
+    """Mark the segments that a snapshot stands for: its tips and all they follow, up to what it lacks."""
     session.execute(
         text(
             "WITH RECURSIVE covered (id, device, previous) AS ("
             " SELECT id, device, previous FROM sync_segment"
             " WHERE head IN (SELECT value FROM json_each(:tips))"
             " UNION SELECT s.id, s.device, s.previous FROM covered c JOIN sync_segment s"
-            " ON s.head = c.previous AND s.device = c.device)"
-            " UPDATE sync_segment SET covered = iif(head IN (SELECT value FROM json_each(:lacking)), NULL,"
+            " ON s.head = c.previous AND s.device = c.device"
+            " WHERE s.head NOT IN (SELECT value FROM json_each(:lacking)))"
+            " UPDATE sync_segment SET covered = iif(head IN (SELECT value FROM json_each(:partly)), NULL,"
             " (SELECT id FROM sync_snapshot WHERE name = :name)) WHERE id IN (SELECT id FROM covered)"
         ),
         {
             "tips": json.dumps(sorted(manifest.tips)),
             "lacking": json.dumps(sorted(manifest.lacking)),
+            "partly": json.dumps(sorted(manifest.partly)),
             "name": manifest.name,
         },
     )

@@ -1,0 +1,67 @@
+"""What a snapshot stands for, where some of what came before it does not count, or counts only later."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.sync import compaction, holes, membership
+from app.sync.asides import put_aside
+from app.sync.snapshot_writing import write_snapshot
+from tests.sync.room import Room, move_to, room
+from tests.sync.test_snapshots import roster_known, segments_of, snapshot
+
+
+@pytest.fixture(autouse=True)
+def all_that_a_snapshot_stands_for_may_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
+        monkeypatch.setattr(compaction, name, value)
+
+
+@pytest.fixture
+def office() -> Iterator[Room]:
+    with room() as made:
+        yield made
+
+
+def test_a_segment_that_was_given_up_is_put_back_by_whoever_comes_with_it_after_all(office: Room) -> None:
+    """The snapshot stands for what follows it, and not for it."""
+    image = office.bo.image()
+    move_to(office.bo, "lost")
+    office.sync(office.bo)
+    bo = office.bo.mine.device
+    lost = max(name for _, name in segments_of(office) if name.startswith(bo))
+    move_to(office.bo, "found", "company-1")
+    office.sync(office.bo)
+    broken = office.bo.image()
+    del office.share.files["seg", lost]
+    office.bo.database.close()
+    office.bo.insert(image, office.next_session())
+    office.sync(office.anna)
+    holes.skip(office.anna.database, bo)
+    office.sync(office.anna)
+    snapshot(office, office.anna)
+    mended = office.add(broken)
+    office.sync(mended, office.anna)
+    chen = office.newcomer()
+    office.sync(chen)
+    assert [office.address(one) for one in (mended, office.anna, chen)] == ["lost"] * 3
+
+
+def test_a_snapshot_that_does_not_tell_all_stands_for_less_whatever_its_clock_said(
+    office: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    membership.set_role(office.anna.database, "bo", "VIEWER")
+    office.sync(office.anna, office.bo)
+    office.bo.database.set_local("role", "ADMIN")
+    move_to(office.bo, "accepted later")
+    office.sync(office.bo, office.anna)
+    anna, store = office.anna, office.share.seen_by(0)
+    write_snapshot(anna.database, anna.mine, roster_known(anna), store, 2 * office.clock.ms)
+    (one,) = anna.database.read(put_aside)
+    membership.judge(anna.database, one.device, one.head, True, one.action)
+    office.sync(anna)
+    monkeypatch.setattr(compaction, "MOST_NEW", 0)
+    assert [anna.sync(office.share.seen_by(0)).snapshots for _ in range(3)] == [1, 0, 0]
+    chen = office.newcomer()
+    office.sync(chen)
+    assert office.address(chen) == "accepted later"
