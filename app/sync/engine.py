@@ -186,6 +186,8 @@ class _Tour:
     def apply(self, report: Report | None) -> None:
         """Apply what came; where segments are gone, the snapshot that stands for them."""
         apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
+        # What the roster says by now may have made some void.
+        self.whole = compaction.whole(self.database, self.roster, self.shelf)
         if self._take_snapshot(fresh=False):
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)

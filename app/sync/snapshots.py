@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
@@ -93,6 +94,21 @@ def is_believed(manifest: Manifest, roster: Roster) -> bool:
     return known and roster.state.role_of(manifest.device) == ADMIN
 
 
+def is_void(session: Session, manifest: Manifest) -> bool:
+    """Whether it stands for something that does not count any more: nobody who begins with it may take it."""
+    query = text(
+        "WITH RECURSIVE gone (head, device) AS ("
+        f" SELECT head, device FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
+        " AND head NOT IN (SELECT value FROM json_each(:lacking))"
+        " UNION SELECT s.head, s.device FROM gone g JOIN sync_segment s"
+        " ON s.previous = g.head AND s.device = g.device"
+        " WHERE s.head NOT IN (SELECT value FROM json_each(:lacking)))"
+        " SELECT EXISTS (SELECT 1 FROM gone WHERE head IN (SELECT value FROM json_each(:tips)))"
+    )
+    told = {"lacking": json.dumps(sorted(manifest.lacking)), "tips": json.dumps(sorted(manifest.tips))}
+    return bool(session.execute(query, told).scalar_one())
+
+
 def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
     """Whether its author did not know yet of somebody who asked to be forgotten."""
     return not roster.state.erased.keys() <= roster.state_at(manifest.roster).erased.keys()
@@ -111,10 +127,10 @@ def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
 
 
 def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
-    """Those that came here and may be believed, the one that stands for most first."""
+    """Those that came here, may be believed and are not void, the one that stands for most first."""
     rows = session.execute(text("SELECT octets FROM sync_snapshot WHERE state <> 'DAMAGED'")).scalars()
     found = [read_manifest(octets, roster) for octets in rows]
-    believed = [one for one in found if is_believed(one, roster)]
+    believed = [one for one in found if is_believed(one, roster) and not is_void(session, one)]
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
 
 

@@ -65,3 +65,50 @@ def test_a_snapshot_that_does_not_tell_all_stands_for_less_whatever_its_clock_sa
     chen = office.newcomer()
     office.sync(chen)
     assert office.address(chen) == "accepted later"
+
+
+def behind_a_cut(office: Room, times: int) -> object:
+    """Bo writes one segment after the other that Anna will leave out; the last one that counts."""
+    move_to(office.anna, "before")
+    office.sync(office.anna, office.bo)
+    bo = office.bo.mine.device
+    cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
+    for number in range(times):
+        move_to(office.bo, f"behind {number}")
+        office.sync(office.bo)
+    office.sync(office.anna)
+    return cut
+
+
+def test_who_began_with_what_is_void_takes_one_that_stands_for_less(office: Room) -> None:
+    """A removal that comes late leaves out more segments than there are new ones."""
+    cut = behind_a_cut(office, 2)
+    snapshot(office, office.anna)
+    chen = office.newcomer()
+    office.sync(chen)
+    assert office.address(chen) == "behind 1"
+    office.shut_out(office.bo.mine.device, cut)
+    snapshot(office, office.anna)
+    office.sync(chen)
+    assert office.address(chen) == office.address(office.anna) == "before"
+
+
+def test_a_snapshot_with_something_refused_in_it_stands_for_nothing_any_more(office: Room) -> None:
+    """Also where what follows in the same chain counts."""
+    membership.set_role(office.anna.database, "bo", "LEADER")
+    office.sync(office.anna, office.bo)
+    membership.set_role(office.anna.database, "bo", "MEMBER")
+    move_to(office.bo, "held")
+    office.sync(office.bo, office.anna, office.bo)
+    move_to(office.bo, "lane", "company-1")
+    office.sync(office.bo, office.anna)
+    (one,) = office.anna.database.read(put_aside)
+    membership.judge(office.anna.database, one.device, one.head, True)
+    snapshot(office, office.anna)
+    office.sync(office.bo, office.anna)
+    assert segments_of(office) == []
+    membership.judge(office.anna.database, one.device, one.head, False)
+    office.sync(office.anna, office.bo)
+    chen = office.newcomer()
+    office.sync(chen)
+    assert [office.address(chen, key) for key in ("company-0", "company-1")] == [None, "lane"]
