@@ -14,6 +14,7 @@ from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.identity import Identity, epoch_keys, roster_of
+from app.sync.kept_parts import kept_snapshots
 from app.sync.newer import knows_all
 from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
@@ -187,15 +188,17 @@ def _mark(session: Session, here: Sequence[Manifest], seen: Collection[str]) -> 
 def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest]) -> bool:
     """Whether enough was written since the newest snapshot for this computer to write one."""
     query = text(
-        f"SELECT coalesce(sum(lines), 0) FROM sync_segment s WHERE {COUNTING}"
-        " AND (covered IS NULL OR covered NOT IN (SELECT id FROM sync_snapshot WHERE name IN"
-        " (SELECT value FROM json_each(:names))))"
+        "SELECT coalesce(sum(lines), 0) AS lines, coalesce(max(size = 0), 0) AS unread FROM sync_segment s"
+        f" WHERE {COUNTING} AND (covered IS NULL OR covered NOT IN (SELECT id FROM sync_snapshot WHERE name"
+        " IN (SELECT value FROM json_each(:names))))"
         " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
     )
     told = {"names": json.dumps([one.name for one in found])}
-    new = int(database.read(lambda session: session.execute(query, told).scalar_one()))
-    many = new > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
-    return (many or _must_forget(database, roster, found)) and may_write(database, mine, roster)
+    new = database.read(lambda session: session.execute(query, told).one())
+    many = new.lines > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
+    # What nobody may take any more stands for nothing, and there may be no files of what it brought here.
+    alone = bool(new.unread) and not kept_snapshots(database, roster)
+    return (many or alone or _must_forget(database, roster, found)) and may_write(database, mine, roster)
 
 
 def _must_forget(database: Database, roster: Roster, found: Sequence[Manifest]) -> bool:

@@ -26,6 +26,7 @@ from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
+from app.sync.kept_parts import put_back_parts, renew_parts, scrub_snapshot
 from app.sync.newer import TooNewError, note_too_new
 from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
@@ -37,7 +38,7 @@ from app.sync.rights_here import note_rights
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
 from app.sync.rounds import Report, Round, now_ms
-from app.sync.snapshot_reading import put_back_parts, renew_parts, scrub_snapshot, take_snapshot
+from app.sync.snapshot_reading import take_snapshot
 from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError

@@ -19,6 +19,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.engine import seal_waiting, sync_round
 from app.sync.file_traffic import FileTraffic
 from app.sync.identity import Identity, identity, roster_of
+from app.sync.kept_parts import put_snapshot
 from app.sync.keys import PublicKeys
 from app.sync.membership import roll
 from app.sync.package_store import ABOUT, PackageStore, new_package
@@ -27,7 +28,6 @@ from app.sync.roster import Roster
 from app.sync.roster_state import device_told, keys_told
 from app.sync.rounds import Report, Round
 from app.sync.segments import SUITE
-from app.sync.snapshot_reading import put_snapshot
 from app.sync.store import Space, Store
 from app.sync.vector import Tips, check_tips
 

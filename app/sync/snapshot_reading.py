@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import erasure
 from app.database import Database
 from app.merge import Stamp
 from app.schema import HEAD
@@ -17,23 +16,14 @@ from app.sync import canonical, chain, names, segments
 from app.sync.actions import Origins, actions_in, open_body, read_bases
 from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
-from app.sync.erasing import give_up, to_give_up
 from app.sync.identity import Identity, epoch_keys
 from app.sync.inbox import Receive, portion, take_in_living, take_in_replaced
 from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
 from app.sync.segments import PART
-from app.sync.snapshots import (
-    Manifest,
-    cover,
-    known_manifests,
-    read_manifest,
-    set_manifest_state,
-    stands_in,
-    tells_of_erased,
-)
-from app.sync.store import Store, rotated
+from app.sync.snapshots import Manifest, cover, read_manifest, set_manifest_state, tells_of_erased
+from app.sync.store import Store
 
 _AT_ONCE = 500
 """Records, or segments, in one transaction beside a person who works."""
@@ -70,7 +60,7 @@ def take_snapshot(
     """
     alone = database.read(_is_empty)
     try:
-        parts = _Fetched(database, mine, roster, manifest)
+        parts = Fetched(database, mine, roster, manifest)
         parts.fetch(store)
         note_newer(database, manifest.schema)
         ids = _take(database, roster, parts, receive, seconds)
@@ -79,7 +69,7 @@ def take_snapshot(
         if compared and database.read(digest_of) != manifest.digest:
             raise DamagedFileError("shows other records than its author saw")
     except DamagedFileError:
-        database.refresh(lambda session: _give_up(session, manifest))
+        database.refresh(lambda session: give_up_snapshot(session, manifest))
         return False
     database.refresh(lambda session: _arrive(session, manifest, ids))
     return True
@@ -97,123 +87,23 @@ def take_again(
         manifest = read_manifest(octets, roster)
         if manifest.schema > read_by:
             with contextlib.suppress(DamagedFileError):  # void by now: another will stand in for it
-                _take(database, roster, _Fetched(database, mine, roster, manifest), receive, seconds)
+                _take(database, roster, Fetched(database, mine, roster, manifest), receive, seconds)
 
 
-def put_back_parts(
-    database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
-) -> int:
-    """Put the snapshot that was taken here back where none that stands for as much is left; its files."""
-    wider = max((one.segments for one in found), default=-1)
-    return sum(
-        _put(database, store, manifest, present)
-        for manifest in _kept(database, roster)
-        if manifest.segments > wider
-    )
-
-
-def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
-    """Put the snapshot that was taken here into a store that has none; its files, 0 if it is not believed any
-    more."""
-    return sum(_put(database, store, manifest, {}) for manifest in _kept(database, roster)[:1])
-
-
-def renew_parts(
-    database: Database, mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]
-) -> None:
-    """Keep in the place of a snapshot, or of segments, that tell of somebody erased a snapshot that does not,
-    once there is one."""
-    for silent in [one for one in found if not tells_of_erased(one, roster)][:1]:
-        _give_up_segments(database, mine, roster, store, silent)
-    for old in _kept(database, roster):
-        fresh = stands_in(found, old, roster) if tells_of_erased(old, roster) else None
-        if fresh is None:
-            continue
-        try:
-            _Fetched(database, mine, roster, fresh).fetch(store)
-        except DamagedFileError:
-            database.refresh(lambda session: _give_up(session, fresh))  # noqa: B023
-            continue
-        database.refresh(lambda session: _forget(session, old))  # noqa: B023
-
-
-def _give_up_segments(
-    database: Database, mine: Identity, roster: Roster, store: Store, fresh: Manifest
-) -> None:
-    telling = database.read(lambda session: to_give_up(session, fresh))
-    if not telling:
-        return
-    try:
-        _Fetched(database, mine, roster, fresh).fetch(store)
-    except DamagedFileError:
-        database.refresh(lambda session: _give_up(session, fresh))
-        return
-    database.refresh(lambda session: give_up(session, telling))
-
-
-def _forget(session: Session, manifest: Manifest) -> None:
-    session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
-    erasure.note_left(session.connection())
-
-
-def _kept(database: Database, roster: Roster) -> list[Manifest]:
-    """The believed snapshots whose parts are kept here, all of them."""
-    query = text("SELECT snapshot, count(*) AS parts FROM sync_part GROUP BY snapshot")
-    here = {row.snapshot: row.parts for row in database.read(lambda session: session.execute(query).all())}
-    known = database.read(lambda session: known_manifests(session, roster))
-    return [one for one in known if here.get(one.name) == len(one.parts)]
-
-
-def _put(database: Database, store: Store, manifest: Manifest, present: dict[str, int]) -> int:
-    """The manifest last, so that half of it is nothing."""
-    lacking = [name for name, size in manifest.parts if present.get(name) != size]
-    for name in lacking:
-        store.put("snap", name, database.read(lambda session: _part(session, name)))  # noqa: B023
-    store.put("snap", manifest.name, manifest.octets)
-    return len(lacking) + 1
-
-
-def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], start: int, most: int) -> int:
-    """Read files of the widest snapshot again, from one on and on from the first; how many are put back.
-
-    The manifest is known to everybody. A part that has rotten and is not here has its snapshot given up: what
-    it stood for is then put back by whoever has it, and an administrator writes another.
-    """
-    if not found:
-        return 0
-    put_back, manifest = 0, found[0]
-    for name in rotated([manifest.name, *(name for name, _ in manifest.parts)], start)[:most]:
-        octets, parsed = store.get("snap", name), names.parse("snap", name)
-        if octets is None or parsed is None or names.is_whole(parsed, octets):
-            continue
-        if name == manifest.name:
-            store.put("snap", name, manifest.octets)
-        elif database.read(lambda session: _has_part(session, name)):  # noqa: B023
-            store.put("snap", name, database.read(lambda session: _part(session, name)))  # noqa: B023
-        else:
-            database.refresh(lambda session: set_manifest_state(session, manifest, "DAMAGED"))
-            break
-        put_back += 1
-    return put_back
-
-
-def _has_part(session: Session, name: str) -> bool:
-    query = text("SELECT EXISTS (SELECT 1 FROM sync_part WHERE name = :name)")
-    return bool(session.execute(query, {"name": name}).scalar_one())
-
-
-def _part(session: Session, name: str) -> bytes:
+def part_of(session: Session, name: str) -> bytes:
+    """A part that is kept here."""
     query = text("SELECT octets FROM sync_part WHERE name = :name")
     return bytes(session.execute(query, {"name": name}).scalar_one())
 
 
-def _give_up(session: Session, manifest: Manifest) -> None:
+def give_up_snapshot(session: Session, manifest: Manifest) -> None:
+    """Count it as damaged, and keep nothing of it."""
     set_manifest_state(session, manifest, "DAMAGED")
     session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
 
 
 def _take(
-    database: Database, roster: Roster, parts: "_Fetched", receive: Receive, seconds: float
+    database: Database, roster: Roster, parts: "Fetched", receive: Receive, seconds: float
 ) -> list[int]:
     """Segments, then what lives on, then what was replaced; the numbers of the segments that are read by it.
 
@@ -310,7 +200,7 @@ def _arrive(session: Session, manifest: Manifest, ids: list[int]) -> None:
     cover(session, manifest)
 
 
-class _Fetched:
+class Fetched:
     """The parts of a snapshot on this computer, encrypted as they lie in the store."""
 
     def __init__(self, database: Database, mine: Identity, roster: Roster, manifest: Manifest) -> None:
@@ -346,7 +236,7 @@ class _Fetched:
     def opened(self) -> Iterator[tuple[str, list[bytes], Origins]]:
         """Each part: of what kind its lines are, the lines, and the origins they name."""
         for name, _ in self._manifest.parts:
-            octets = self._database.read(lambda session: _part(session, name))  # noqa: B023
+            octets = self._database.read(lambda session: part_of(session, name))  # noqa: B023
             yield from _open_part(octets, self._secrets)
 
 

@@ -1,14 +1,17 @@
 """What a snapshot stands for, where some of what came before it does not count, or counts only later."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from app.sync import compaction, holes, membership
 from app.sync.asides import put_aside
+from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
+from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
-from tests.sync.test_snapshots import roster_known, segments_of, snapshot
+from tests.sync.test_snapshots import roster_known, same, segments_of, snapshot
 
 
 @pytest.fixture(autouse=True)
@@ -112,3 +115,49 @@ def test_a_snapshot_with_something_refused_in_it_stands_for_nothing_any_more(off
     chen = office.newcomer()
     office.sync(chen)
     assert [office.address(chen, key) for key in ("company-0", "company-1")] == [None, "lane"]
+
+
+def lose_what_others_wrote(office: Room, machine: Machine) -> None:
+    for key in segments_of(office):
+        if not key[1].startswith(machine.mine.device):
+            del office.share.files[key]
+
+
+@pytest.mark.parametrize("why", ["void", "not believed"])
+def test_what_only_a_snapshot_told_that_nobody_may_take_is_told_by_another(office: Room, why: str) -> None:
+    """Who had the segments is not there any more."""
+    cut = behind_a_cut(office, 1)
+    snapshot(office, office.anna)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna, chen)
+    if why == "void":
+        office.shut_out(office.bo.mine.device, cut)
+        office.sync(office.anna)
+    else:
+        membership.remove(chen.database, [office.anna.mine.device])
+    lose_what_others_wrote(office, chen)
+    assert [chen.sync(office.share.seen_by(2)).snapshots for _ in range(3)] == [1, 0, 0]
+    office.anna = chen  # who lets in
+    dan = office.newcomer()
+    office.sync(dan, dan)  # the first that it tries may be void
+    same(dan, chen)
+
+
+def test_a_package_is_enough_also_where_its_writer_began_with_what_nobody_may_take(
+    office: Room, tmp_path: Path
+) -> None:
+    move_to(office.anna, "here")
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo)
+    snapshot(office, office.bo)
+    chen = office.newcomer()
+    office.sync(chen)
+    membership.set_role(office.anna.database, "bo", "MEMBER")
+    snapshot(office, office.anna)
+    office.sync(chen)
+    dan = office.newcomer()
+    office.sync(chen)
+    write_package(chen.database, tmp_path / "all.zip")
+    take_package(dan.database, tmp_path / "all.zip")
+    assert office.address(dan) == "here"

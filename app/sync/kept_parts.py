@@ -1,0 +1,138 @@
+"""The parts of a snapshot that are kept here: put back where they are missed, renewed, looked at again."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app import erasure
+from app.database import Database
+from app.sync import names
+from app.sync.canonical import DamagedFileError
+from app.sync.erasing import give_up, to_give_up
+from app.sync.identity import Identity
+from app.sync.newer import TooNewError
+from app.sync.roster import Roster
+from app.sync.snapshot_reading import Fetched, give_up_snapshot, part_of
+from app.sync.snapshots import Manifest, known_manifests, set_manifest_state, stands_in, tells_of_erased
+from app.sync.store import Store, rotated
+from app.sync.thinning import COUNTING
+
+
+def put_back_parts(
+    database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
+) -> int:
+    """Put the snapshot that was taken here back where none that stands for as much is left; its files."""
+    wider = max((one.segments for one in found), default=-1)
+    return sum(
+        _put(database, store, manifest, present)
+        for manifest in kept_snapshots(database, roster)
+        if manifest.segments > wider
+    )
+
+
+def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
+    """Put the snapshot that was taken here into a store that has none; its files, 0 if it is not believed any
+    more."""
+    return sum(_put(database, store, manifest, {}) for manifest in kept_snapshots(database, roster)[:1])
+
+
+def renew_parts(
+    database: Database, mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]
+) -> None:
+    """Keep in the place of a snapshot, or of segments, that tell of somebody erased a snapshot that does not,
+    once there is one; and another in the place of one that nobody may take any more."""
+    silent = next((one for one in found if not tells_of_erased(one, roster)), None)
+    telling = database.read(lambda session: to_give_up(session, silent)) if silent is not None else []
+    if silent is not None and telling and _keep(database, mine, roster, store, silent):
+        database.refresh(lambda session: give_up(session, telling))
+    kept = kept_snapshots(database, roster)
+    for old in kept:
+        fresh = stands_in(found, old, roster) if tells_of_erased(old, roster) else None
+        if fresh is not None and _keep(database, mine, roster, store, fresh):
+            database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
+    void = [] if kept else database.read(_snapshots_of_parts)
+    if not void:
+        return
+    if database.read(lambda session: _stands_for_unread(session, found)):
+        others = [name for name in void if name != found[0].name]
+        if _keep(database, mine, roster, store, found[0]):
+            database.refresh(lambda session: _forget(session, others))
+
+
+def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:
+    """Bring the parts of a snapshot here; whether they are."""
+    try:
+        Fetched(database, mine, roster, manifest).fetch(store)
+    except TooNewError:
+        return False
+    except DamagedFileError:
+        database.refresh(lambda session: give_up_snapshot(session, manifest))
+        return False
+    return True
+
+
+def _snapshots_of_parts(session: Session) -> list[str]:
+    return list(session.execute(text("SELECT DISTINCT snapshot FROM sync_part")).scalars())
+
+
+def _stands_for_unread(session: Session, found: Sequence[Manifest]) -> bool:
+    """Whether the widest of these stands for all that counts here and was never read."""
+    query = text(
+        f"SELECT NOT EXISTS (SELECT 1 FROM sync_segment s WHERE size = 0 AND {COUNTING}"
+        " AND covered IS NOT (SELECT id FROM sync_snapshot WHERE name = :name))"
+    )
+    return bool(found) and bool(session.execute(query, {"name": found[0].name}).scalar_one())
+
+
+def _forget(session: Session, snapshots: Sequence[str]) -> None:
+    query = text("DELETE FROM sync_part WHERE snapshot IN (SELECT value FROM json_each(:names))")
+    session.execute(query, {"names": json.dumps(snapshots)})
+    erasure.note_left(session.connection())
+
+
+def kept_snapshots(database: Database, roster: Roster) -> list[Manifest]:
+    """Those whose parts are kept here, all of them, and that somebody may still take."""
+    query = text("SELECT snapshot, count(*) AS parts FROM sync_part GROUP BY snapshot")
+    here = {row.snapshot: row.parts for row in database.read(lambda session: session.execute(query).all())}
+    known = database.read(lambda session: known_manifests(session, roster))
+    return [one for one in known if here.get(one.name) == len(one.parts)]
+
+
+def _put(database: Database, store: Store, manifest: Manifest, present: dict[str, int]) -> int:
+    """The manifest last, so that half of it is nothing."""
+    lacking = [name for name, size in manifest.parts if present.get(name) != size]
+    for name in lacking:
+        store.put("snap", name, database.read(lambda session: part_of(session, name)))  # noqa: B023
+    store.put("snap", manifest.name, manifest.octets)
+    return len(lacking) + 1
+
+
+def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], start: int, most: int) -> int:
+    """Read files of the widest snapshot again, from one on and on from the first; how many are put back.
+
+    The manifest is known to everybody. A part that has rotten and is not here has its snapshot given up: what
+    it stood for is then put back by whoever has it, and an administrator writes another.
+    """
+    if not found:
+        return 0
+    put_back, manifest = 0, found[0]
+    for name in rotated([manifest.name, *(name for name, _ in manifest.parts)], start)[:most]:
+        octets, parsed = store.get("snap", name), names.parse("snap", name)
+        if octets is None or parsed is None or names.is_whole(parsed, octets):
+            continue
+        if name == manifest.name:
+            store.put("snap", name, manifest.octets)
+        elif database.read(lambda session: _has_part(session, name)):  # noqa: B023
+            store.put("snap", name, database.read(lambda session: part_of(session, name)))  # noqa: B023
+        else:
+            database.refresh(lambda session: set_manifest_state(session, manifest, "DAMAGED"))
+            break
+        put_back += 1
+    return put_back
+
+
+def _has_part(session: Session, name: str) -> bool:
+    query = text("SELECT EXISTS (SELECT 1 FROM sync_part WHERE name = :name)")
+    return bool(session.execute(query, {"name": name}).scalar_one())
