@@ -185,7 +185,9 @@ def _mark(session: Session, here: Sequence[Manifest], seen: Collection[str]) -> 
     keep_local(session, _MARKED, json.dumps(sorted(_names(here))))
 
 
-def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[Manifest]) -> bool:
+def is_due(
+    database: Database, mine: Identity, roster: Roster, shelf: Shelf, found: Sequence[Manifest]
+) -> bool:
     """Whether enough was written since the newest snapshot for this computer to write one."""
     query = text(
         "SELECT coalesce(sum(lines), 0) AS lines, coalesce(max(size = 0), 0) AS unread FROM sync_segment s"
@@ -198,14 +200,29 @@ def is_due(database: Database, mine: Identity, roster: Roster, found: Sequence[M
     many = new.lines > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
     # What nobody may take any more stands for nothing, and there may be no files of what it brought here.
     alone = bool(new.unread) and not kept_snapshots(database, roster)
-    return (many or alone or _must_forget(database, roster, found)) and may_write(database, mine, roster)
+    return (many or alone or _must_forget(database, roster, shelf, found)) and may_write(
+        database, mine, roster
+    )
 
 
-def _must_forget(database: Database, roster: Roster, found: Sequence[Manifest]) -> bool:
-    """Whether a snapshot tells of somebody who was erased, and no other stands for as much."""
-    telling = [one for one in found if snapshots.tells_of_erased(one, roster)]
-    lacking = [one for one in telling if snapshots.stands_in(found, one, roster) is None]
-    return bool(lacking) and database.read(lambda session: applied(session, lacking)) == lacking
+def _must_forget(database: Database, roster: Roster, shelf: Shelf, found: Sequence[Manifest]) -> bool:
+    """Whether a snapshot tells of somebody who was erased, and no other may take its place."""
+    telling = _telling(database, roster, shelf)
+    lacking = [one for one in telling if _in_place_of(one, found, roster) is None]
+    of_use = [one for one in lacking if one in found]
+    return bool(lacking) and database.read(lambda session: applied(session, of_use)) == of_use
+
+
+def _telling(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
+    """The snapshots in the store that tell of somebody erased, whosever they are."""
+    known = database.read(lambda session: snapshots.telling_manifests(session, roster))
+    return [one for one in known if one.name in shelf.snapshots]
+
+
+def _in_place_of(old: Manifest, found: Sequence[Manifest], roster: Roster) -> Manifest | None:
+    """The snapshot for which one that tells of somebody erased may go; what nobody may take stands for
+    nothing."""
+    return snapshots.stands_in(found, old.segments if old in found else 0, roster)
 
 
 def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
@@ -254,7 +271,7 @@ def remove_covered(
     loose = database.read(lambda s: packs.standing_for_loose(s, mine, shelf.packs, now_ms))
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
-    gone += _remove_telling(mine, roster, store, found)
+    gone += _remove_telling(database, mine, roster, store, shelf, found)
     old = database.read(lambda session: excused(session, found, now_ms))
     if not old:
         return gone
@@ -300,14 +317,14 @@ def _remove_old_snapshots(
     return gone
 
 
-def _remove_telling(mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]) -> int:
+def _remove_telling(
+    database: Database, mine: Identity, roster: Roster, store: Store, shelf: Shelf, found: Sequence[Manifest]
+) -> int:
     """Snapshots that tell of somebody who was erased, where one was read that does not; as an administrator
     whosever they are."""
     gone = 0
-    for old in found:
-        if not snapshots.tells_of_erased(old, roster):
-            continue
-        fresh = snapshots.stands_in(found, old, roster)
+    for old in _telling(database, roster, shelf):
+        fresh = _in_place_of(old, found, roster)
         may = old.device == mine.device or roster.state.role_of(mine.device) == ADMIN
         if may and fresh is not None and is_readable(fresh, store):
             gone += _remove(store, "snap", [old.name, *(name for name, _ in old.parts)])
@@ -339,11 +356,12 @@ def write_if_due(
     mine: Identity,
     roster: Roster,
     store: Store,
+    shelf: Shelf,
     found: Sequence[Manifest],
     now_ms: int,
 ) -> bool:
     """Write a snapshot when it is time; whether one was written."""
-    if not is_due(database, mine, roster, found):
+    if not is_due(database, mine, roster, shelf, found):
         return False
     write_snapshot(database, mine, roster, store, now_ms)
     return True

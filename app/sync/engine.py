@@ -209,7 +209,7 @@ class _Tour:
             self._build_anew()
             reached = self.database.read(vector)
         compaction.verify(self.database, self.mine, self.store, self.whole)
-        done.snapshots += compaction.write_if_due(*told, self.store, self.whole, now)
+        done.snapshots += compaction.write_if_due(*told, self.store, self.shelf, self.whole, now)
         most = most_loose(len(self.roster.state.active))
         done.packed += write_pack(self.database, self.mine, self.store, now, most)
         excused = self.database.read(lambda session: compaction.excused(session, self.whole, now))

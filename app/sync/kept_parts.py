@@ -49,7 +49,7 @@ def renew_parts(
         database.refresh(lambda session: give_up(session, telling))
     kept = kept_snapshots(database, roster)
     for old in kept:
-        fresh = stands_in(found, old, roster) if tells_of_erased(old, roster) else None
+        fresh = stands_in(found, old.segments, roster) if tells_of_erased(old, roster) else None
         if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
     void = [] if kept else database.read(_snapshots_of_parts)

@@ -114,9 +114,9 @@ def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
     return not roster.state.erased.keys() <= roster.state_at(manifest.roster).erased.keys()
 
 
-def stands_in(found: Sequence[Manifest], old: Manifest, roster: Roster) -> Manifest | None:
-    """The snapshot that takes the place of one which tells of somebody erased, if there is one."""
-    fresh = (one for one in found if not tells_of_erased(one, roster) and one.segments >= old.segments)
+def stands_in(found: Sequence[Manifest], least: int, roster: Roster) -> Manifest | None:
+    """The snapshot that tells of nobody erased and stands for at least so many segments, if there is one."""
+    fresh = (one for one in found if not tells_of_erased(one, roster) and one.segments >= least)
     return next(fresh, None)
 
 
@@ -132,6 +132,14 @@ def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     found = [read_manifest(octets, roster) for octets in rows]
     believed = [one for one in found if is_believed(one, roster) and not is_void(session, one)]
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
+
+
+def telling_manifests(session: Session, roster: Roster) -> list[Manifest]:
+    """Those that came here and tell of somebody erased, also where nobody may take them any more."""
+    rows = session.execute(text("SELECT octets FROM sync_snapshot")).scalars() if roster.state.erased else ()
+    found = [read_manifest(octets, roster) for octets in rows]
+    placed = [one for one in found if all(head in roster for head in one.roster)]
+    return [one for one in placed if tells_of_erased(one, roster)]
 
 
 def new_manifests(

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from app.models.people import Person
 from app.sync import compaction, holes, membership
 from app.sync.asides import put_aside
+from app.sync.erasing import purge
 from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
-from tests.sync.test_snapshots import roster_known, same, segments_of, snapshot
+from tests.sync.test_snapshots import roster_known, same, segments_of, snapshot, snapshot_files
 
 
 @pytest.fixture(autouse=True)
@@ -161,3 +164,25 @@ def test_a_package_is_enough_also_where_its_writer_began_with_what_nobody_may_ta
     write_package(chen.database, tmp_path / "all.zip")
     take_package(dan.database, tmp_path / "all.zip")
     assert office.address(dan) == "here"
+
+
+@pytest.mark.parametrize("why", ["void", "not believed"])
+def test_a_snapshot_that_nobody_may_take_tells_of_nobody_erased(office: Room, why: str) -> None:
+    office.anna.write("Create", lambda session: session.add(Person(id="p1", name_zh="示例")))
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    cut = behind_a_cut(office, 1)
+    snapshot(office, office.anna if why == "void" else office.bo)
+    chen = office.newcomer()
+    office.sync(chen)
+    telling = {name for _, name in snapshot_files(office)}
+    if why == "void":
+        office.shut_out(office.bo.mine.device, cut)
+    else:
+        membership.set_role(office.anna.database, "bo", "MEMBER")
+    purge(office.anna.database, "p1")
+    office.sync(office.anna, office.anna, chen)
+    kept = chen.database.read(
+        lambda session: session.execute(text("SELECT name FROM sync_part")).scalars().all()
+    )
+    assert kept
+    assert not telling & {*kept, *(name for _, name in snapshot_files(office))}
