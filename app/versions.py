@@ -4,6 +4,7 @@ import heapq
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -41,6 +42,9 @@ ANY_HELD = (
 )
 """SQL for whether the log may have writes that do not count."""
 
+_NOT_HELD = "coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')"
+"""SQL for the segments `s` of which people see what was written."""
+
 _AT_ONCE = 5000
 
 
@@ -60,13 +64,15 @@ Origins = Mapping[int, tuple[str, str]]
 class Version:
     """A write of a record, by its place in the log; one that does not count is held for an administrator.
 
-    One that is `inherited` was made to another record, which was merged into this one.
+    One that is `inherited` was made to another record, which was merged into this one. `segment` is that in
+    which it came, 0 where it is not known or was not sent yet.
     """
 
     seq: int
     write: Write
     counts: bool = True
     inherited: bool = False
+    segment: int = 0
 
 
 def origins(connection: Connection) -> dict[int, tuple[str, str]]:
@@ -89,12 +95,12 @@ def _own_versions(
     connection: Connection, entry: LoggedTable, ids: Collection[str]
 ) -> dict[str, list[Version]]:
     rows = connection.exec_driver_sql(
-        _log_rows("coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')", change_log.of_records(":ids", "c"))
-        + " UNION ALL SELECT seq, table_no, record_id, 0, 0, '{}', bases, 1 FROM replaced"
+        _log_rows(_NOT_HELD, change_log.of_records(":ids", "c"))
+        + " UNION ALL SELECT seq, table_no, record_id, 0, 0, '{}', bases, 1, 0 FROM replaced"
         " WHERE record_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 4 DESC",
         {"ids": json.dumps(sorted(ids))},
     )
-    reader, found = _Reader(connection, origins(connection)), dict[str, list[Version]]()
+    reader, found = _Reader(connection, origins(connection), _NOT_HELD), dict[str, list[Version]]()
     for row in rows:
         reader.add(found.setdefault(row.record_id, []), row, entry.deletion)
     return found
@@ -167,8 +173,8 @@ def all_rows(connection: Connection, counting: str) -> Iterator[list[Row[Any]]]:
         execution_options={"yield_per": _AT_ONCE},
     )
     left_out = connection.exec_driver_sql(
-        "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts"
-        " FROM replaced ORDER BY record_id"
+        "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts,"
+        " 0 AS segment FROM replaced ORDER BY record_id"
     )
     record = attrgetter("record_id")
     for _, rows in groupby(heapq.merge(logged, left_out, key=record), key=record):
@@ -176,10 +182,10 @@ def all_rows(connection: Connection, counting: str) -> Iterator[list[Row[Any]]]:
 
 
 def versions_in(
-    connection: Connection, known: Origins, rows: list[Row[Any]]
+    connection: Connection, known: Origins, rows: list[Row[Any]], counting: str
 ) -> tuple[LoggedTable, list[Version]]:
-    """The writes of one record, from its rows in the log."""
-    entry, reader = tables_by_number()[rows[0].table_no], _Reader(connection, known)
+    """The writes of one record, from its rows in the log; `counting` as for `all_rows`."""
+    entry, reader = tables_by_number()[rows[0].table_no], _Reader(connection, known, counting)
     found: list[Version] = []
     for row in sorted(rows, key=lambda row: (row.seq, -row.hlc)):
         reader.add(found, row, entry.deletion)
@@ -190,7 +196,8 @@ def _log_rows(counting: str, which: str) -> str:
     return (
         "SELECT c.seq AS seq, c.table_no AS table_no, c.record_id AS record_id,"
         " t.hlc + c.seq - t.first_seq AS hlc, t.origin_id AS origin_id, c.fields AS fields,"
-        f" c.bases AS bases, ({counting}) AND NOT {is_aside('t')} AS counts"
+        f" c.bases AS bases, ({counting}) AND NOT {is_aside('t')} AS counts,"
+        " coalesce(t.segment_id, 0) AS segment"
         " FROM change c"
         " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
         f" WHERE {which}"
@@ -200,13 +207,17 @@ def _log_rows(counting: str, which: str) -> str:
 class _Reader:
     """Turns rows of the log into versions; what replaced versions that are not here is one without values."""
 
-    def __init__(self, connection: Connection, known: Origins) -> None:
+    def __init__(self, connection: Connection, known: Origins, counting: str) -> None:
         self._connection = connection
         self._known = known
+        self._counting = counting
         self._stamps: dict[int, Stamp] = {}
 
     def add(self, before: list[Version], row: Row[Any], deleted: str) -> None:
         """Put a version behind those of its record that were known before it."""
+        if not row.origin_id:
+            before += self._replaced(row)
+            return
         stamp: Stamp = (row.hlc, *self._known.get(row.origin_id, ("", "")))
         self._stamps.setdefault(row.seq, stamp)
         told = json.loads(row.bases) if row.bases else {}
@@ -215,7 +226,24 @@ class _Reader:
         if not saw and values.get(deleted) is not None:
             saw = _seen_so_far(before, deleted)
         bases = {name: tuple(map(self._stamp, of)) for name, of in told.items()}
-        before.append(Version(row.seq, Write(stamp, values, bases, tuple(saw)), bool(row.counts)))
+        write = Write(stamp, values, bases, tuple(saw))
+        before.append(Version(row.seq, write, bool(row.counts), segment=row.segment))
+
+    def _replaced(self, row: Row[Any]) -> Iterator[Version]:
+        """What was replaced by writes that are not here, by the segments in which those came."""
+        found: dict[int, dict[str, tuple[Stamp, ...]]] = {}
+        for name, of in json.loads(row.bases).items():
+            for hlc, origin, *segment in of:
+                bases = found.setdefault(segment[0] if segment else 0, {})
+                bases[name] = (*bases.get(name, ()), (hlc, *self._known[origin]))
+        for key, bases in found.items():
+            yield Version(row.seq, Write((0, "", ""), {}, bases), key not in self._silent, segment=key)
+
+    @cached_property
+    def _silent(self) -> set[int]:
+        """The segments that do not count."""
+        query = f"SELECT id FROM sync_segment s WHERE {UNSETTLED} AND NOT ({self._counting})"
+        return set(self._connection.exec_driver_sql(query).scalars())
 
     def _stamp(self, told: int | list[int]) -> Stamp:
         """A version as the log names it: by its place here, or by clock and origin while it is not here.

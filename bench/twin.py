@@ -148,10 +148,13 @@ def _take_in(database: Database, ids: list[int], actions: deque[Action]) -> None
 def _learn_replaced(
     database: Database, replaced: Mapping[tuple[int, str], Mapping[str, list[Stamp]]]
 ) -> None:
-    told = [(table, record, fields) for (table, record), fields in replaced.items()]
+    told = [
+        (table, record, {name: [(stamp, -1) for stamp in of] for name, of in fields.items()})
+        for (table, record), fields in replaced.items()
+    ]
     for start in range(0, len(told), _PORTION):
         several = told[start : start + _PORTION]
-        database.receive("Sync", lambda session: take_in_replaced(session, several))  # noqa: B023
+        database.receive("Sync", lambda session: take_in_replaced(session, (), several))  # noqa: B023
 
 
 def content_of(store: Store, manifest: Manifest, secrets: EpochKeys) -> dict[object, Any]:

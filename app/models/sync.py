@@ -110,7 +110,8 @@ replaced = Table(
     sqlite_with_rowid=False,
 )
 """Versions of a record that were replaced by writes which a snapshot has left out, as the bases of a change
-are told; `seq` is the newest change of the log when this was learned."""
+are told, each with the segment of that write, if it is known; `seq` is the newest change of the log when this
+was learned."""
 
 sync_entry = Table(
     "sync_entry",

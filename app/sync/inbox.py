@@ -28,6 +28,10 @@ as long. Beside a person who goes on working gently: a write of theirs has both 
 Receive = Callable[[Callable[[Session], Records]], Records]
 """As `Database.receive`, which may have a command run again after taking back what it wrote."""
 
+Replaced = tuple[int, str, Mapping[str, Sequence[tuple[Stamp, int]]]]
+"""Of a table and a record, by field, versions that were replaced, each with the place of the segment in which
+what replaced it came, less than 0 where that is not told."""
+
 T = TypeVar("T")
 
 
@@ -164,14 +168,20 @@ def take_in_living(
 
 
 def take_in_replaced(
-    session: Session, records: Sequence[tuple[int, str, Mapping[str, Sequence[Stamp]]]]
+    session: Session, segment_ids: Sequence[int], records: Sequence[Replaced]
 ) -> dict[str, frozenset[str]]:
-    """Learn which versions were replaced by writes that a snapshot has left out: by table and record."""
+    """Learn which versions were replaced by writes that a snapshot has left out, and in which of its segments
+    those came: they replace nothing while it does not count."""
     connection = session.connection()
     stamps, seq = _Stamps(connection), change_log.last_seq(connection)
     known = [one for one in records if one[0] in tables_by_number()]
-    for number, record, bases in known:
-        told = {name: [stamps.told(base) for base in of] for name, of in bases.items()}
+    for number, record, replaced in known:
+        if any(by >= len(segment_ids) for of in replaced.values() for _, by in of):
+            raise DamagedFileError("replaced in no segment")
+        told = {
+            name: [[*stamps.told(base), *([segment_ids[by]] if by >= 0 else [])] for base, by in of]
+            for name, of in replaced.items()
+        }
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO replaced (record_id, seq, table_no, bases)"
             " VALUES (:record, :seq, :table, :bases)",

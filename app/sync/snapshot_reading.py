@@ -10,14 +10,13 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
-from app.merge import Stamp
 from app.schema import HEAD
 from app.sync import canonical, chain, names, segments
 from app.sync.actions import Origins, actions_in, open_body, read_bases
 from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
 from app.sync.identity import Identity, epoch_keys
-from app.sync.inbox import Receive, portion, take_in_living, take_in_replaced
+from app.sync.inbox import Receive, Replaced, portion, take_in_living, take_in_replaced
 from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
@@ -126,7 +125,7 @@ def _take(
             told = [_read_replaced(line, origins) for line in lines]
             for start in range(0, len(told), _AT_ONCE):
                 several = told[start : start + _AT_ONCE]
-                receive(lambda session: take_in_replaced(session, several))  # noqa: B023
+                receive(lambda session: take_in_replaced(session, ids, several))  # noqa: B023
     ids = ids or _expect(database, roster, covered)
     return [key for key, one in zip(ids, covered, strict=True) if not one.has_asides]
 
@@ -272,9 +271,13 @@ def read_covered(line: bytes) -> Covered:
     return one
 
 
-def _read_replaced(line: bytes, origins: Origins) -> tuple[int, str, dict[str, tuple[Stamp, ...]]]:
+def _read_replaced(line: bytes, origins: Origins) -> Replaced:
+    """An earlier program did not tell by which segment."""
     told = canonical.decode(line)
     try:
-        return int(told["t"]), str(told["k"]), read_bases(told["b"], origins)
+        bases = read_bases(told["b"], origins)
+        by = told.get("g") or {name: [-1] * len(of) for name, of in bases.items()}
+        pairs = {name: list(zip(of, map(int, by[name]), strict=True)) for name, of in bases.items()}
+        return int(told["t"]), str(told["k"]), pairs
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedFileError("a line that is no line") from error

@@ -2,10 +2,11 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 from sqlalchemy.orm import Session
 
 from app import VERSION
@@ -111,10 +112,12 @@ class _Parts:
 
 def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
     connection = session.connection()
-    left_out = _LeftOut(parts)
+    rows = _covered(connection)
+    covered = {row.id: place for place, row in enumerate(rows)}
+    left_out = _LeftOut(parts, covered)
     lives = living(connection, left_out.add)
     left_out.flush()
-    covered = _write_covered(connection, parts)
+    _write_covered(rows, parts)
     writes = 0
     for actions in _portions(connection, lives, covered):
         parts.write_actions(actions)
@@ -162,9 +165,10 @@ def _partly(connection: Connection) -> list[str]:
 class _LeftOut:
     """Gathers what the writes that are left out had replaced; those parts are read last."""
 
-    def __init__(self, parts: _Parts) -> None:
+    def __init__(self, parts: _Parts, covered: Mapping[int, int]) -> None:
         self.parts = 0
         self._written = parts
+        self._covered = covered
         self._clear()
 
     def _clear(self) -> None:
@@ -172,8 +176,11 @@ class _LeftOut:
         self._octets = 0
         self._origins: dict[tuple[str, str], int] = {}
 
-    def add(self, table: int, record: str, bases: Replaced) -> None:
-        told = {"o": "gone", "t": table, "k": record, "b": short_bases(bases, self._origins)}
+    def add(self, table: int, record: str, replaced: Replaced) -> None:
+        found = {name: sorted(of) for name, of in replaced.items()}
+        bases = {name: [base for base, _ in of] for name, of in found.items()}
+        by = {name: [self._covered.get(segment, -1) for _, segment in of] for name, of in found.items()}
+        told = {"o": "gone", "t": table, "k": record, "b": short_bases(bases, self._origins), "g": by}
         self._lines.append(canonical.encode(told))
         self._octets += len(self._lines[-1])
         if len(self._lines) == MOST_LINES or self._octets > self._written.most_octets:
@@ -188,15 +195,18 @@ class _LeftOut:
         self._clear()
 
 
-def _write_covered(connection: Connection, parts: _Parts) -> dict[int, int]:
-    """The segments that the snapshot stands for; their order there by their number here."""
-    rows = connection.execute(
+def _covered(connection: Connection) -> Sequence[Row[Any]]:
+    """The segments that the snapshot stands for, in their order there."""
+    return connection.execute(
         text(
             "SELECT id, device, number, head, previous, name, lines, newest, roster, EXISTS"
             " (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id) AS aside FROM sync_segment s"
             f" WHERE {COUNTING} ORDER BY device, number, head"
         )
     ).all()
+
+
+def _write_covered(rows: Sequence[Row[Any]], parts: _Parts) -> None:
     for start in range(0, len(rows), MOST_LINES):
         seed, told = secrets.token_bytes(16), list[bytes]()
         for row in rows[start : start + MOST_LINES]:
@@ -204,7 +214,6 @@ def _write_covered(connection: Connection, parts: _Parts) -> dict[int, int]:
             one |= {"f": row.name, "l": row.lines, "c": row.newest, "r": json.loads(row.roster)}
             told.append(canonical.encode(one | ({"x": 1} if row.aside else {})))
         parts.write([beginning((), seed), *told], seed)
-    return {row.id: place for place, row in enumerate(rows)}
 
 
 def _portions(connection: Connection, lives: Living, covered: dict[int, int]) -> Iterator[list[Action]]:

@@ -12,8 +12,8 @@ from app.versions import Version
 COUNTING = "s.state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED')"
 """SQL for the segments that a snapshot stands for: not what is held, half read, or not sealed yet."""
 
-Replaced = Mapping[str, list[Stamp]]
-"""By field, versions that were replaced by writes which are left out."""
+Replaced = Mapping[str, list[tuple[Stamp, int]]]
+"""By field, versions that were replaced by writes which are left out, each with the segment of that write."""
 
 
 class Living:
@@ -40,7 +40,7 @@ def living(connection: Connection, leave_out: Callable[[int, str, Replaced], Non
         if len(rows) == 1 and rows[0].counts and not rows[0].bases:  # most records: written once
             found.add(rows[0].seq)
             continue
-        entry, known = versions.versions_in(connection, origins, rows)
+        entry, known = versions.versions_in(connection, origins, rows, COUNTING)
         kept, replaced = _thinned(entry, [one for one in known if one.counts])
         for one in kept:
             found.add(one.seq)
@@ -61,13 +61,15 @@ def _thinned(entry: LoggedTable, counting: list[Version]) -> tuple[list[Version]
         wanted.add(versions.birth(written).write.stamp)
     kept = [one for one in written if one.write.stamp in wanted]
     left = {id(one) for one in counting} - {id(one) for one in kept}
-    replaced: dict[str, list[Stamp]] = {}
-    told = {(name, base) for one in kept for name, bases in one.write.bases.items() for base in bases}
+    replaced: dict[str, list[tuple[Stamp, int]]] = {}
+    told = {
+        (name, base, one.segment) for one in kept for name, bases in one.write.bases.items() for base in bases
+    }
     for one in counting:
         if id(one) in left:
             for name, bases in one.write.bases.items():
                 for base in bases:
-                    if (name, base) not in told:
-                        told.add((name, base))
-                        replaced.setdefault(name, []).append(base)
+                    if (name, base, one.segment) not in told:
+                        told.add((name, base, one.segment))
+                        replaced.setdefault(name, []).append((base, one.segment))
     return kept, replaced

@@ -73,14 +73,15 @@ def test_a_snapshot_that_does_not_tell_all_stands_for_less_whatever_its_clock_sa
     assert office.address(chen) == "accepted later"
 
 
-def behind_a_cut(office: Room, times: int) -> object:
-    """Bo writes one segment after the other that Anna will leave out; the last one that counts."""
+def behind_a_cut(office: Room, times: int, edits: int = 1) -> object:
+    """Bo writes segments, with some edits in each, that Anna will leave out; the last one that counts."""
     move_to(office.anna, "before")
     office.sync(office.anna, office.bo)
     bo = office.bo.mine.device
     cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
     for number in range(times):
-        move_to(office.bo, f"behind {number}")
+        for turn in range(edits):
+            move_to(office.bo, f"behind {number} {turn}")
         office.sync(office.bo)
     office.sync(office.anna)
     return cut
@@ -92,7 +93,19 @@ def test_who_began_with_what_is_void_takes_one_that_stands_for_less(office: Room
     snapshot(office, office.anna)
     chen = office.newcomer()
     office.sync(chen)
-    assert office.address(chen) == "behind 1"
+    assert office.address(chen) == "behind 1 0"
+    office.shut_out(office.bo.mine.device, cut)
+    snapshot(office, office.anna)
+    office.sync(chen)
+    assert office.address(chen) == office.address(office.anna) == "before"
+
+
+def test_what_a_cut_leaves_out_has_replaced_nothing_for_who_began_with_a_snapshot(office: Room) -> None:
+    """It names what was replaced by writes that it leaves out, and these do not count any more."""
+    cut = behind_a_cut(office, 1, edits=3)
+    snapshot(office, office.anna)
+    chen = office.newcomer()
+    office.sync(chen)
     office.shut_out(office.bo.mine.device, cut)
     snapshot(office, office.anna)
     office.sync(chen)
