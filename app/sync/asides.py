@@ -76,21 +76,16 @@ def put_aside(session: Session) -> list[PutAside]:
 def undecided(session: Session, mine: Identity, known: Roster) -> Iterator[Undecided]:
     """What waits for a word, with all that it would bring."""
     for row in _asides(session):
-        segment = segments.read(row.octets)
-        place = segment.place.device, segment.head
-        if (*place, row.action) not in known.state.verdicts:
+        if (row.device, row.head, row.action) not in known.state.verdicts:
             found = [
                 one
-                for one in opened(segment, mine, known)
+                for one in _brought(session, row.segment_id, mine, known)
                 if one.id == row.action and not _counts_by_another(session, one)
             ]
-            yield Undecided(*place, row.action, row.why, found)
+            yield Undecided(row.device, row.head, row.action, row.why, found)
     query = text(f"SELECT id, device, head FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'")
     for row in session.execute(query).all():
-        # Of one that a snapshot stood for, and that a later cut leaves out, only what it brought is here.
-        octets = octets_of(session, row.id)
-        found = opened(segments.read(octets), mine, known) if octets else _logged(session, row.id)
-        yield Undecided(row.device, row.head, "", "behind_cut", found)
+        yield Undecided(row.device, row.head, "", "behind_cut", _brought(session, row.id, mine, known))
 
 
 def take_in_accepted(database: Database, label: str, mine: Identity, known: Roster) -> int:
@@ -98,13 +93,12 @@ def take_in_accepted(database: Database, label: str, mine: Identity, known: Rost
     verdicts = known.state.verdicts
     taken = 0
     for row in database.read(_asides):
-        segment = segments.read(row.octets)
-        place = segment.place.device, segment.head, row.action
-        secret = epoch_keys(mine, known).get(segment.epoch)
-        if verdicts.get(place) != "accept" or secret is None:
+        if verdicts.get((row.device, row.head, row.action)) != "accept":
             continue
-        erasures = known.state.erasures_of(segment.head)
-        actions = [one for one in open_actions(segment, secret, erasures) if one.id == row.action]
+        brought = database.read(lambda session: _brought(session, row.segment_id, mine, known))  # noqa: B023
+        actions = [one for one in brought if one.id == row.action]
+        if not actions:
+            continue
 
         def command(session: Session) -> dict[str, frozenset[str]]:
             session.execute(text("DELETE FROM sync_aside WHERE id = :id"), {"id": row.id})  # noqa: B023
@@ -182,10 +176,16 @@ def accepted_in(known: Roster, segment: SealedSegment) -> list[str]:
 
 def _asides(session: Session) -> list[Row[Any]]:
     query = text(
-        "SELECT a.id, a.segment_id, a.action, a.why, o.octets FROM sync_aside a"
-        " JOIN sync_octets o ON o.segment_id = a.segment_id ORDER BY a.id"
+        "SELECT a.id, a.segment_id, a.action, a.why, s.device, s.head FROM sync_aside a"
+        " JOIN sync_segment s ON s.id = a.segment_id ORDER BY a.id"
     )
     return list(session.execute(query).all())
+
+
+def _brought(session: Session, segment: int, mine: Identity, known: Roster) -> list[Action]:
+    """What a segment holds; of one for which a snapshot stood only what that brought of it is here."""
+    octets = octets_of(session, segment)
+    return opened(segments.read(octets), mine, known) if octets else _logged(session, segment)
 
 
 def _counts_by_another(session: Session, action: Action) -> bool:

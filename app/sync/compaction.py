@@ -215,8 +215,7 @@ def _must_forget(database: Database, roster: Roster, shelf: Shelf, found: Sequen
 
 def _telling(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
     """The snapshots in the store that tell of somebody erased, whosever they are."""
-    known = database.read(lambda session: snapshots.telling_manifests(session, roster))
-    return [one for one in known if one.name in shelf.snapshots]
+    return database.read(lambda session: snapshots.telling_manifests(session, roster, shelf.snapshots))
 
 
 def _in_place_of(old: Manifest, found: Sequence[Manifest], roster: Roster) -> Manifest | None:

@@ -1,7 +1,7 @@
 """Snapshots: the log without the writes that nothing shows any more, in parts that a manifest names."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,10 +88,14 @@ def _check(told: dict[str, Any]) -> None:
 def is_believed(manifest: Manifest, roster: Roster) -> bool:
     """Whether this program may take it for what its segments say.
 
-    It speaks in everybody's name: only an administrator may.
+    It speaks in everybody's name: only an administrator may. Nor may what it tells have been accepted by
+    somebody whose word does not count any more (R3).
     """
-    known = all(head in roster for head in manifest.roster)
-    return known and roster.state.role_of(manifest.device) == ADMIN
+    if not all(head in roster for head in manifest.roster):
+        return False
+    then, now = roster.state_at(manifest.roster).verdicts, roster.state.verdicts
+    holds = all(now.get(key) == "accept" for key, said in then.items() if key[2] and said == "accept")
+    return holds and roster.state.role_of(manifest.device) == ADMIN
 
 
 def is_void(session: Session, manifest: Manifest) -> bool:
@@ -134,9 +138,13 @@ def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
 
 
-def telling_manifests(session: Session, roster: Roster) -> list[Manifest]:
-    """Those that came here and tell of somebody erased, also where nobody may take them any more."""
-    rows = session.execute(text("SELECT octets FROM sync_snapshot")).scalars() if roster.state.erased else ()
+def telling_manifests(session: Session, roster: Roster, present: Iterable[str]) -> list[Manifest]:
+    """Of those of these names the ones that tell of somebody erased, also where nobody may take them any
+    more."""
+    if not roster.state.erased:
+        return []
+    query = text("SELECT octets FROM sync_snapshot WHERE name IN (SELECT value FROM json_each(:names))")
+    rows = session.execute(query, {"names": json.dumps(sorted(present))}).scalars()
     found = [read_manifest(octets, roster) for octets in rows]
     placed = [one for one in found if all(head in roster for head in one.roster)]
     return [one for one in placed if tells_of_erased(one, roster)]

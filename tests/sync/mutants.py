@@ -125,7 +125,7 @@ MUTANTS = {
         "app.sync.inbox", "set_aside(connection, one.id, action.id, why)", "pass"
     ),
     "what was accepted does not count": Mutant(
-        "app.sync.asides", 'if verdicts.get(place) != "accept" or secret is None', "if True"
+        "app.sync.asides", 'if verdicts.get((row.device, row.head, row.action)) != "accept"', "if True"
     ),
     "what was refused counts where it was written": Mutant(
         "app.sync.applying", "    take_back_refused(database, LABEL, roster)\n", ""

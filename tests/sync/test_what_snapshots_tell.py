@@ -199,3 +199,29 @@ def test_a_snapshot_that_nobody_may_take_tells_of_nobody_erased(office: Room, wh
     )
     assert kept
     assert not telling & {*kept, *(name for _, name in snapshot_files(office))}
+
+
+def test_what_came_with_a_snapshot_and_is_put_aside_later_can_be_accepted(office: Room) -> None:
+    """Bo accepted it without knowing that Anna had shut him out; Dan had begun with his snapshot before."""
+    third = office.third()
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    membership.set_role(office.anna.database, "chen", "VIEWER")
+    office.sync(office.anna, office.bo, third)
+    third.database.set_local("role", "ADMIN")
+    move_to(third, "beyond a role")
+    dan = office.newcomer()
+    office.sync(third, office.bo, office.anna)
+    (one,) = office.bo.database.read(put_aside)
+    membership.judge(office.bo.database, one.device, one.head, True, one.action)
+    snapshot(office, office.bo)
+    lose_what_others_wrote(office, office.anna)
+    office.sync(dan)
+    assert office.address(dan) == "beyond a role"
+    bo = office.bo.mine.device
+    office.shut_out(bo, office.anna.database.read(lambda session: membership._last_of(session, bo)))
+    office.sync(office.anna, dan)
+    assert office.address(dan) is None
+    assert dan.database.read(put_aside) == office.anna.database.read(put_aside) == [one]
+    membership.judge(office.anna.database, one.device, one.head, True, one.action)
+    office.sync(office.anna, dan)
+    assert office.address(dan) == office.address(office.anna) == "beyond a role"
