@@ -78,6 +78,18 @@ def encrypted_driver() -> bool:
     return True
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What may take longest begins: at the end one process would wait minutes for the other."""
+    items.sort(key=_longest, reverse=True)
+
+
+def _longest(item: pytest.Item) -> int:
+    """The seconds a test asks for; most ask for none."""
+    told = item.get_closest_marker("timeout")
+    return int(told.args[0]) if told is not None else 0
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What holds for data holds on the plain driver of the standard library as well."""
     if "encrypted_driver" in metafunc.fixturenames and getattr(metafunc.module, "BOTH_DRIVERS", False):
