@@ -1,12 +1,12 @@
 """What waits for an administrator: actions beyond a role, and what was written behind a cut."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Connection, Row, select, text
 from sqlalchemy.orm import Session
 
 from app import change_log, kinship
@@ -125,11 +125,7 @@ def take_back_refused(database: Database, label: str, known: Roster) -> None:
 
     def command(session: Session) -> dict[str, frozenset[str]]:
         connection = session.connection()
-        touched: dict[str, set[str]] = {}
-        for row in rows:
-            set_aside(connection, row.segment_id, row.uuid, "refused")
-            for table, ids in change_log.touched(connection, row.id).items():
-                touched.setdefault(table, set()).update(ids)
+        touched = _silence(connection, [(row, "refused") for row in rows])
         read_copies_again(connection, known.state, {row.device for row in rows})
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
@@ -151,21 +147,32 @@ def take_back_unaccepted(database: Database, label: str, known: Roster) -> None:
 
     def command(session: Session) -> dict[str, frozenset[str]]:
         connection = session.connection()
-        touched: dict[str, set[str]] = {}
-        for row in rows:
-            state = known.state_at(json.loads(row.roster))
-            member = state.member_of(row.device).id if row.device in state.devices else None
-            parts = [one for one in _logged(session, row.segment_id) if one.id == row.uuid]
-            said = [refusal(one, state.role_of(row.device), member, row.device) for one in parts]
-            if why := next(filter(None, said), None):
-                set_aside(connection, row.segment_id, row.uuid, why)
-                for table, ids in change_log.touched(connection, row.id).items():
-                    touched.setdefault(table, set()).update(ids)
+        found = [(row, why) for row in rows if (why := _why_not(session, row, known))]
+        touched = _silence(connection, found)
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 
     if rows:
         database.receive(label, command)
+
+
+def _why_not(session: Session, row: Row[Any], known: Roster) -> str | None:
+    """Why an action in the log counts by an administrator's word alone, as a code; None where it does not."""
+    state = known.state_at(json.loads(row.roster))
+    member = state.member_of(row.device).id if row.device in state.devices else None
+    parts = [one for one in _logged(session, row.segment_id) if one.id == row.uuid]
+    said = [refusal(one, state.role_of(row.device), member, row.device) for one in parts]
+    return next(filter(None, said), None)
+
+
+def _silence(connection: Connection, found: Iterable[tuple[Row[Any], str]]) -> dict[str, set[str]]:
+    """Put actions in the log aside, each for its reason; the records they had touched, by table."""
+    touched: dict[str, set[str]] = {}
+    for row, why in found:
+        set_aside(connection, row.segment_id, row.uuid, why)
+        for table, ids in change_log.touched(connection, row.id).items():
+            touched.setdefault(table, set()).update(ids)
+    return touched
 
 
 def accepted_in(known: Roster, segment: SealedSegment) -> list[str]:

@@ -15,7 +15,7 @@ from tests.sync.fleet import Machine
 from tests.sync.ledger import shown_by
 from tests.sync.reckoning import same
 from tests.sync.room import Room, move_to, room
-from tests.sync.test_snapshots import roster_known, snapshot
+from tests.sync.test_snapshots import held_before_another, roster_known, snapshot
 
 
 def names_in(office: Room, folder: str) -> list[str]:
@@ -31,6 +31,12 @@ def findings(office: Room, machine: Machine) -> list[tuple[str, str]]:
 def told_by(machine: Machine, of: Machine) -> states.DeviceState:
     known = machine.database.read(lambda session: known_states(session, roster_known(machine)))
     return known[of.mine.device]
+
+
+def go_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files go as soon as a snapshot stands for them, whoever has read them."""
+    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
+        monkeypatch.setattr(compaction, name, value)
 
 
 def write_many(office: Room, times: int = 5) -> None:
@@ -192,8 +198,7 @@ def test_who_was_away_for_a_year_takes_the_newest_snapshot_and_puts_nothing_back
 def test_where_the_newest_snapshot_is_lost_an_older_one_stands_for_what_it_always_did(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
-        monkeypatch.setattr(compaction, name, value)
+    go_at_once(monkeypatch)
     with room() as office:
         write_many(office)
         own = {name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)}
@@ -215,8 +220,7 @@ def test_what_a_snapshot_does_not_tell_stays_until_one_does(
     monkeypatch: pytest.MonkeyPatch, said_first: bool
 ) -> None:
     """An action was put aside when the snapshot was written, and is accepted later."""
-    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
-        monkeypatch.setattr(compaction, name, value)
+    go_at_once(monkeypatch)
     with room() as office:
         membership.set_role(office.anna.database, "bo", "VIEWER")
         office.sync(office.anna, office.bo)
@@ -244,16 +248,9 @@ def test_what_a_snapshot_does_not_tell_stays_until_one_does(
 def test_what_is_held_stays_although_a_snapshot_stands_for_what_follows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
-        monkeypatch.setattr(compaction, name, value)
+    go_at_once(monkeypatch)
     with room() as office:
-        membership.set_role(office.anna.database, "bo", "LEADER")
-        office.sync(office.anna, office.bo)
-        membership.set_role(office.anna.database, "bo", "MEMBER")
-        move_to(office.bo, "held")
-        office.sync(office.bo, office.anna, office.bo)
-        move_to(office.bo, "lane", "company-1")
-        office.sync(office.bo)
+        held_before_another(office)
         snapshot(office, office.anna)
         office.sync(office.bo, office.anna, office.bo)
         (one,) = office.anna.database.read(put_aside)

@@ -30,6 +30,17 @@ def snapshot(office: Room, machine: Machine) -> None:
     office.sync(machine)
 
 
+def held_before_another(office: Room) -> None:
+    """The first of two segments of Bo is held, what follows it counts."""
+    membership.set_role(office.anna.database, "bo", "LEADER")
+    office.sync(office.anna, office.bo)
+    membership.set_role(office.anna.database, "bo", "MEMBER")
+    move_to(office.bo, "held")
+    office.sync(office.bo, office.anna, office.bo)
+    move_to(office.bo, "lane", "company-1")
+    office.sync(office.bo)
+
+
 def roster_known(machine: Machine) -> Roster:
     mine = machine.mine
     return machine.database.read(lambda session: roster_of(session, mine))

@@ -14,7 +14,14 @@ from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
-from tests.sync.test_snapshots import roster_known, same, segments_of, snapshot, snapshot_files
+from tests.sync.test_snapshots import (
+    held_before_another,
+    roster_known,
+    same,
+    segments_of,
+    snapshot,
+    snapshot_files,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -114,13 +121,8 @@ def test_what_a_cut_leaves_out_has_replaced_nothing_for_who_began_with_a_snapsho
 
 def test_a_snapshot_with_something_refused_in_it_stands_for_nothing_any_more(office: Room) -> None:
     """Also where what follows in the same chain counts."""
-    membership.set_role(office.anna.database, "bo", "LEADER")
-    office.sync(office.anna, office.bo)
-    membership.set_role(office.anna.database, "bo", "MEMBER")
-    move_to(office.bo, "held")
-    office.sync(office.bo, office.anna, office.bo)
-    move_to(office.bo, "lane", "company-1")
-    office.sync(office.bo, office.anna)
+    held_before_another(office)
+    office.sync(office.anna)
     (one,) = office.anna.database.read(put_aside)
     membership.judge(office.anna.database, one.device, one.head, True)
     snapshot(office, office.anna)
