@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +39,8 @@ class Roster:
         self.space = space
         self.genesis = genesis
         self._entries: dict[str, Entry] = {}
-        self._before: dict[str, frozenset[str]] = {}
+        self._places: dict[str, int] = {}
+        self._before: dict[str, int] = {}  # which entries, a bit for each at its place
         self._states: dict[frozenset[str], State] = {}
         self._heads: tuple[str, ...] = ()
         for entry in sorted(entries, key=lambda one: one.number):
@@ -48,8 +49,9 @@ class Roster:
     def copy(self) -> "Roster":
         """Another roster that knows the same; what is added to one, the other does not know."""
         other = Roster(self.space, self.genesis)
-        other._entries, other._before = dict(self._entries), dict(self._before)
-        other._states, other._heads = dict(self._states), self._heads
+        other._entries, other._places = dict(self._entries), dict(self._places)
+        other._before, other._states = dict(self._before), dict(self._states)
+        other._heads = self._heads
         return other
 
     def __contains__(self, hash_: object) -> bool:
@@ -86,6 +88,7 @@ class Roster:
             raise DamagedFileError("not signed by its author")
         if entry.number != 1 + max((self._entries[one].number for one in entry.previous), default=0):
             raise DamagedFileError("another number than it must have")
+        self._places[entry.hash] = len(self._entries)
         self._entries[entry.hash] = entry
         self._heads = tuple(sorted({*self._heads, entry.hash}.difference(entry.previous)))
         self.state_at([entry.hash])  # so that a long chain is never followed from its end
@@ -112,19 +115,19 @@ class Roster:
     @property
     def silent(self) -> Set[str]:
         """The entries that do not count."""
-        return self._entries.keys() - self.state.entries
+        return self.state.silent
 
     def doubts(self, heads: Collection[str]) -> bool:
         """Whether an entry counted for whoever knew these entries that does not by all that is known here."""
-        return all(head in self for head in heads) and not self.silent.isdisjoint(
-            self.state_at(heads).entries
-        )
+        if not self.silent or any(head not in self for head in heads):
+            return False
+        closure, then = self._closure(heads), self.state_at(heads).silent
+        return any(self._is_in(one, closure) and one not in then for one in self.silent)
 
     def state_without_silent(self, heads: Iterable[str]) -> State:
         """The state that follows from these entries and all before them but those that do not count here."""
-        known = sorted((self._entries[one] for one in self._closure(heads)), key=_order)
         state, silent = State(), self.silent
-        for entry in known:
+        for entry in self._ordered(self._closure(heads)):
             if self._is_authorised(entry):
                 _take(state, entry, silent)
         return state
@@ -137,16 +140,29 @@ class Roster:
                 state = self.state_at(entry.previous).copy() if entry.previous else State()
                 if self._is_authorised(entry):
                     _apply_all(state, entry)
+                else:
+                    state.silent |= {entry.hash}
                 return state
-        return self._fold(self._closure(heads))
+        return self._fold(self._ordered(self._closure(heads)))
 
-    def _closure(self, heads: Iterable[str]) -> frozenset[str]:
-        found: set[str] = set()
+    def _closure(self, heads: Iterable[str]) -> int:
+        """These entries and all before them."""
+        found = 0
         for head in heads:
-            found |= self._ancestors(head) | {head}
-        return frozenset(found)
+            found |= self._ancestors(head) | self._bit(head)
+        return found
 
-    def _ancestors(self, hash_: str) -> frozenset[str]:
+    def _bit(self, hash_: str) -> int:
+        return 1 << self._places[hash_]
+
+    def _is_in(self, hash_: str, several: int) -> bool:
+        return bool(several & self._bit(hash_))
+
+    def _ordered(self, several: int) -> list[Entry]:
+        """In the order in which they are applied."""
+        return sorted((one for one in self._entries.values() if self._is_in(one.hash, several)), key=_order)
+
+    def _ancestors(self, hash_: str) -> int:
         """All entries before one; they never change once it is known."""
         waiting = [hash_]
         while waiting:  # a city's roster is longer than calls may be nested
@@ -154,8 +170,10 @@ class Roster:
             unknown = [one for one in previous if one not in self._before]
             waiting += unknown
             if not unknown:
-                before = (self._before[one] | {one} for one in previous)
-                self._before[waiting.pop()] = frozenset().union(*before)
+                before = 0
+                for one in previous:
+                    before |= self._before[one] | self._bit(one)
+                self._before[waiting.pop()] = before
         return self._before[hash_]
 
     def _keys_of(self, entry: Entry) -> PublicKeys | None:
@@ -164,10 +182,9 @@ class Roster:
         device = self.state_at(entry.previous).devices.get(entry.author)
         return device.keys if device else None
 
-    def _fold(self, known: frozenset[str]) -> State:
+    def _fold(self, known: Sequence[Entry]) -> State:
         state, silent = State(), set[str]()
-        order = sorted((self._entries[hash_] for hash_ in known), key=_order)
-        valid = [entry for entry in order if self._is_authorised(entry)]
+        valid = [entry for entry in known if self._is_authorised(entry)]
         removals = [entry for entry in valid if _removes(entry)]
         for entry in valid:
             overruled = any(self._overrules(other, entry) for other in removals)
@@ -180,6 +197,7 @@ class Roster:
                     apply(state, operation, entry.author)
                 elif entry.hash in silent:
                     meet(state, operation, entry.author)
+        state.silent = frozenset(silent.union(one.hash for one in known if not self._is_authorised(one)))
         return state
 
     def _is_authorised(self, entry: Entry) -> bool:
@@ -188,11 +206,12 @@ class Roster:
 
     def _is_backed(self, entry: Entry, order: Iterable[Entry], silent: set[str]) -> bool:
         """Whether its author may sign it also without those before it that do not count (R3)."""
-        if silent.isdisjoint(self.state_at(entry.previous).entries):
+        before, then = self._ancestors(entry.hash), self.state_at(entry.previous).silent
+        if not any(self._is_in(one, before) and one not in then for one in silent):
             return True
-        state, before = State(), self._ancestors(entry.hash)
+        state = State()
         for one in order:
-            if one.hash in before:
+            if self._is_in(one.hash, before):
                 _take(state, one, silent)
         return _may_sign(state, entry)
 
@@ -201,9 +220,9 @@ class Roster:
 
         What counts comes after what a removal has overruled: the later one holds.
         """
-        counting = self.state.entries
+        silent = self.silent
         for entry in sorted(
-            self._entries.values(), key=lambda one: (one.hash in counting, one.number, one.hash)
+            self._entries.values(), key=lambda one: (one.hash not in silent, one.number, one.hash)
         ):
             if not self._is_authorised(entry):
                 continue
@@ -225,8 +244,8 @@ class Roster:
         """Whether `removal`, on another branch, takes from the author of `entry` the right to it."""
         return (
             entry.author in (_shuts_out(removal) if _is_renewal(entry) else _removes(removal))
-            and removal.hash not in self._ancestors(entry.hash)
-            and entry.hash not in self._ancestors(removal.hash)
+            and not self._is_in(removal.hash, self._ancestors(entry.hash))
+            and not self._is_in(entry.hash, self._ancestors(removal.hash))
         )
 
 
@@ -314,7 +333,6 @@ def _take(state: State, entry: Entry, silent: Collection[str]) -> None:
 
 
 def _apply_all(state: State, entry: Entry) -> None:
-    state.entries.add(entry.hash)
     for operation in entry.operations:
         apply(state, operation, entry.author)
 

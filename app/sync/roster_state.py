@@ -73,7 +73,7 @@ class Invitation:
 
 @dataclass(slots=True)
 class State:
-    """What the entries of a roster amount to; `entries` are those that count.
+    """What the entries of a roster amount to; `silent` are those of them that do not count.
 
     `verdicts` say, by device, head and action, what counts after all; without an action, a whole segment.
     `erased` are the records of people who asked to be forgotten, with the numbers of their tables; `erasures`
@@ -81,34 +81,31 @@ class State:
     `appointed` the one that was last said to give projects their numbers.
     """
 
-    devices: dict[str, Device] = field(default_factory=dict)
-    members: dict[str, Member] = field(default_factory=dict)
-    invitations: dict[str, Invitation] = field(default_factory=dict)
+    devices: Mapping[str, Device] = field(default_factory=dict)
+    members: Mapping[str, Member] = field(default_factory=dict)
+    invitations: Mapping[str, Invitation] = field(default_factory=dict)
     epoch: int = 0
-    verdicts: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    skipped: set[tuple[str, str]] = field(default_factory=set)
-    shifts: list[dict[str, Any]] = field(default_factory=list)
-    entries: set[str] = field(default_factory=set)
-    erased: dict[str, int] = field(default_factory=dict)
-    erasures: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
+    verdicts: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    skipped: frozenset[tuple[str, str]] = frozenset()
+    shifts: tuple[Mapping[str, Any], ...] = ()
+    silent: frozenset[str] = frozenset()
+    erased: Mapping[str, int] = field(default_factory=dict)
+    erasures: Mapping[str, Mapping[int, frozenset[str]]] = field(default_factory=dict)
     founder: str = ""
     appointed: str = ""
 
     def copy(self) -> "State":
-        return State(
-            dict(self.devices),
-            dict(self.members),
-            dict(self.invitations),
-            self.epoch,
-            dict(self.verdicts),
-            set(self.skipped),
-            list(self.shifts),
-            set(self.entries),
-            dict(self.erased),
-            dict(self.erasures),
-            self.founder,
-            self.appointed,
-        )
+        """Another one; there is one for each entry, so what an operation leaves alone is shared by all."""
+        return replace(self)
+
+    def set_device(self, device: Device) -> None:
+        self.devices = {**self.devices, device.id: device}
+
+    def set_member(self, member: Member) -> None:
+        self.members = {**self.members, member.id: member}
+
+    def set_invitation(self, invitation: Invitation) -> None:
+        self.invitations = {**self.invitations, invitation.id: invitation}
 
     def erasures_of(self, head: str) -> Mapping[int, frozenset[str]]:
         """The lines of a segment that may be erased, each with the marks of what may stand in its place."""
@@ -160,8 +157,8 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
     kind = operation["op"]
     if kind == "found":
         keys = keys_told(operation["device"])
-        state.devices[keys.device] = Device(keys.device, keys, operation["member"])
-        state.members[operation["member"]] = Member(operation["member"], ADMIN)
+        state.set_device(Device(keys.device, keys, operation["member"]))
+        state.set_member(Member(operation["member"], ADMIN))
         state.epoch = 1
         state.founder = keys.device
     elif kind == "admit":
@@ -177,27 +174,29 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
     elif kind == "epoch":
         state.epoch = max(state.epoch, operation["epoch"])
     elif kind == "invite":
-        state.invitations[operation["id"]] = Invitation(
-            operation["id"],
-            operation["check"],
-            operation["role"],
-            tuple(operation["scope"]),
-            operation["member"],
-            operation["until"],
-            dict(operation["code"]),
+        state.set_invitation(
+            Invitation(
+                operation["id"],
+                operation["check"],
+                operation["role"],
+                tuple(operation["scope"]),
+                operation["member"],
+                operation["until"],
+                dict(operation["code"]),
+            )
         )
     elif kind == "revoke" and operation["id"] in state.invitations:
-        state.invitations[operation["id"]] = replace(state.invitations[operation["id"]], revoked=True)
+        state.set_invitation(replace(state.invitations[operation["id"]], revoked=True))
     elif kind in ("accept", "refuse"):
         _judge(state, operation)
     elif kind == "skip":
-        state.skipped.add((operation["device"], operation["head"]))
+        state.skipped |= {(operation["device"], operation["head"])}
     elif kind == "purge":
         _purge(state, operation)
     elif kind == "number":
         state.appointed = str(operation["device"])
     elif kind == "clock":
-        state.shifts.append(dict(operation))
+        state.shifts += (dict(operation),)
 
 
 def meet(state: State, operation: Mapping[str, Any], author: str) -> None:
@@ -209,9 +208,7 @@ def meet(state: State, operation: Mapping[str, Any], author: str) -> None:
     renews = author if operation["op"] == "renew" else None
     member = operation["member"] if renews is None else old.member if old else None
     if member is not None and keys.device not in state.devices:
-        state.devices[keys.device] = Device(
-            keys.device, keys, member, removed=True, renews=renews, unheard=True
-        )
+        state.set_device(Device(keys.device, keys, member, removed=True, renews=renews, unheard=True))
 
 
 def _admit(state: State, operation: Mapping[str, Any]) -> None:
@@ -221,17 +218,18 @@ def _admit(state: State, operation: Mapping[str, Any]) -> None:
         return  # removal beats addition, and nobody is admitted twice
     if operation.get("sheet"):
         _void(state, [one.id for one in state.active.values() if one.is_sheet], "REPLACED")
-    state.devices[keys.device] = Device(keys.device, keys, member, is_sheet=bool(operation.get("sheet")))
-    state.members.setdefault(member, Member(member, operation["role"], tuple(operation["scope"])))
+    state.set_device(Device(keys.device, keys, member, is_sheet=bool(operation.get("sheet"))))
+    if member not in state.members:
+        state.set_member(Member(member, operation["role"], tuple(operation["scope"])))
     invitation = state.invitations.get(operation["invite"] or "")
     if invitation is not None:
-        state.invitations[invitation.id] = replace(invitation, used=True)
+        state.set_invitation(replace(invitation, used=True))
 
 
 def _renew(state: State, operation: Mapping[str, Any], author: str) -> None:
     keys, old = keys_told(operation["device"]), state.devices.get(author)
     if old is not None and not old.removed and keys.device not in state.devices:
-        state.devices[keys.device] = Device(keys.device, keys, old.member, renews=author)
+        state.set_device(Device(keys.device, keys, old.member, renews=author))
 
 
 def _judge(state: State, operation: Mapping[str, Any]) -> None:
@@ -239,26 +237,27 @@ def _judge(state: State, operation: Mapping[str, Any]) -> None:
     action = operation.get("action", "")
     key = operation["device"], operation["head"], action
     if not action or state.verdicts.get(key) != "accept":
-        state.verdicts[key] = operation["op"]
+        state.verdicts = {**state.verdicts, key: operation["op"]}
 
 
 def _purge(state: State, operation: Mapping[str, Any]) -> None:
     """What was erased stays erased."""
-    for table, record in operation["records"]:
-        state.erased[str(record)] = int(table)
+    state.erased = {**state.erased, **{str(record): int(table) for table, record in operation["records"]}}
+    erasures = dict(state.erasures)
     for head, lines in operation["lines"].items():
-        known = dict(state.erasures.get(head, {}))
+        known = dict(erasures.get(head, {}))
         for place, mark in lines.items():
             known[int(place)] = known.get(int(place), frozenset()) | {str(mark)}
-        state.erasures[head] = known
+        erasures[head] = known
+    state.erasures = erasures
 
 
 def _void(state: State, sheets: Iterable[str], why: str) -> None:
     """Sheets that no longer count; the last administrator is never voided."""
-    before = dict(state.devices)
+    before = state.devices
     for key in sheets:
         if key in before and before[key].is_sheet and not before[key].removed:
-            state.devices[key] = replace(before[key], removed=True, void=why)
+            state.set_device(replace(before[key], removed=True, void=why))
     if not state.administrators:
         state.devices = before
 
@@ -272,19 +271,17 @@ def _set_role(state: State, operation: Mapping[str, Any]) -> None:
         changed = replace(changed, lowered=(*lowered, Lowered(changed.role, cut)))
     elif before is not None and before.role == changed.role:
         changed = replace(changed, lowered=lowered)  # other units alone let nothing count that did not
-    state.members[changed.id] = changed
+    state.set_member(changed)
     if before is not None and not state.administrators:
-        state.members[changed.id] = before
+        state.set_member(before)
 
 
 def _remove(state: State, operation: Mapping[str, Any]) -> None:
-    before = dict(state.devices)
+    before = state.devices
     for device, cut in operation["cut"].items():
-        if device in state.devices:
+        if device in before:
             place = None if cut is None else (cut[0], cut[1])
-            state.devices[device] = replace(
-                state.devices[device], removed=True, cut=place, void="", unheard=False
-            )
+            state.set_device(replace(before[device], removed=True, cut=place, void="", unheard=False))
     if not state.administrators:
         state.devices = before
 

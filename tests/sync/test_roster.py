@@ -286,6 +286,16 @@ def test_two_administrators_at_once_are_heard_at_the_end_of_a_long_roster() -> N
     assert roles(roster.state) == {"anna": "ADMIN", "bo": "MEMBER", "chen": "MEMBER"}
 
 
+def test_the_states_of_a_long_roster_share_what_no_operation_has_changed() -> None:
+    """Each computer keeps the state at every entry: whole copies grew with the square of the roster."""
+    roster = found()
+    before = roster.state_at([entry(roster, ANNA, admit(BO, "bo")).hash])
+    skip = {"op": "skip", "device": BO.public.device, "head": "00"}
+    after = roster.state_at([entry(roster, ANNA, skip).hash])
+    assert len(after.skipped) == 1 + len(before.skipped)
+    assert (id(after.devices), id(after.members)) == (id(before.devices), id(before.members))
+
+
 def test_secrets_are_sealed_for_one_device() -> None:
     sealed = seal_epochs({1: b"a" * 32, 2: b"b" * 32}, BO.public)
     assert open_epochs(sealed, BO) == {1: b"a" * 32, 2: b"b" * 32}
