@@ -186,9 +186,14 @@ class Limits:
 
 def _doubtful(connection: Connection, roster: Roster) -> set[str]:
     """The devices that have written in belief of an entry that does not count."""
-    rows = connection.exec_driver_sql("SELECT DISTINCT device, roster FROM sync_segment").all()
-    doubted = {named for named in {row.roster for row in rows} if roster.doubts(json.loads(named))}
-    return {row.device for row in rows if row.roster in doubted}
+    known = connection.exec_driver_sql("SELECT DISTINCT roster FROM sync_segment").scalars()
+    doubted = [heads for heads in known if roster.doubts(json.loads(heads))]
+    if not doubted:
+        return set()
+    query = text(
+        "SELECT DISTINCT device FROM sync_segment WHERE roster IN (SELECT value FROM json_each(:doubted))"
+    )
+    return set(connection.execute(query, {"doubted": json.dumps(doubted)}).scalars())
 
 
 def _chain_of(connection: Connection, device: Device) -> dict[str, str]:
