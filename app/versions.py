@@ -85,6 +85,8 @@ def versions_of(connection: Connection, entry: LoggedTable, ids: Collection[str]
 
     What a record shows of those that were merged into it stands among them.
     """
+    if not ids:
+        return {}
     found = _own_versions(connection, entry, ids)
     if entry.name in MERGEABLE:
         _inherit(connection, entry, found)
