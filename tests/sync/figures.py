@@ -21,9 +21,13 @@ Figures = dict[str, int | str]
 
 @cache
 def program() -> str:
-    """The program and what tries it, as they are now: figures of another state are not added to these."""
-    found = hashlib.sha256()
-    for file in sorted([*(ROOT / "app").rglob("*.py"), *(ROOT / "tests" / "sync").glob("*.py")]):
+    """What is tried and what tries it, as they are now: figures of another state are not added to these.
+
+    No history opens a window or prints a paper.
+    """
+    found, app = hashlib.sha256(), ROOT / "app"
+    tried = [file for file in app.rglob("*.py") if file.relative_to(app).parts[0] not in ("ui", "exports")]
+    for file in sorted([*tried, *(ROOT / "tests" / "sync").glob("*.py")]):
         found.update(file.read_bytes())
     return found.hexdigest()[:12]
 
