@@ -48,9 +48,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_share(
-    database: Database, store: Store, now_ms: int, report: Report = lambda done, total: None
-) -> Checked:
+def check_share(database: Database, store: Store, report: Report = lambda done, total: None) -> Checked:
     """Read all files of the space, attached ones among them; what `report` raises stops it.
 
     Raises StoreError, UserError `not_in_space`.
@@ -67,7 +65,7 @@ def check_share(
     for done, (folder, name) in enumerate(listed, 1):
         walk.look_at(folder, name)
         report(done, total)
-    walk.look_for_the_rest(now_ms)
+    walk.look_for_the_rest()
     found, called = walk.findings, database.read(_names)
     for done, (folder, name, size) in enumerate(blobs.listed, len(listed)):
         kind = blobs.fault(folder, name, size, lambda done=done: report(done, total))  # type: ignore[misc]
@@ -140,7 +138,7 @@ class _Walk:
         place = segment.place
         self._follow.append((parsed.folder, parsed.name, place.device, place.previous))
 
-    def look_for_the_rest(self, now_ms: int) -> None:
+    def look_for_the_rest(self) -> None:
         """What should be there and is not."""
         there = {name: 0 for folder, name in self._seen if folder == "snap"}
         known = self._database.read(lambda session: snapshots.known_manifests(session, self._roster))
@@ -148,7 +146,7 @@ class _Walk:
         for one in known:
             if one.name in there and one not in whole:
                 self.findings.append(Finding("INCOMPLETE", "snap", one.name))
-        for folder, name in self._database.read(lambda session: self._expected(session, whole, now_ms)):
+        for folder, name in self._database.read(lambda session: self._expected(session, whole)):
             if (folder, name) not in self._seen and Finding("DAMAGED", folder, name) not in self.findings:
                 self.findings.append(Finding("MISSING", folder, name))
         heads = self._heads | self._database.read(_all_heads)
@@ -160,8 +158,8 @@ class _Walk:
     def _is_whole(self, manifest: Manifest, there: Iterable[str]) -> bool:
         return {manifest.name, *(name for name, _ in manifest.parts)} <= set(there)
 
-    def _expected(self, session: Session, whole: list[Manifest], now_ms: int) -> list[tuple[str, str]]:
-        excused = compaction.excused(session, whole, now_ms)
+    def _expected(self, session: Session, whole: list[Manifest]) -> list[tuple[str, str]]:
+        excused = compaction.excused(session, whole)
         packed = {one.id for one in packs(session) if ("pack", one.name) in self._seen}
         query = text("SELECT id, name, pack_id FROM sync_segment WHERE size > 0 ORDER BY name")
         loose = [

@@ -135,19 +135,20 @@ def wanted(
     return best if behind and not on_its_way else None
 
 
-def excused(session: Session, found: Sequence[Manifest], now_ms: int) -> set[int]:
+def excused(session: Session, found: Sequence[Manifest]) -> set[int]:
     """Segments that need not lie in the store any more: old, and a snapshot there stands for them.
 
-    They are as old as they say themselves, for everybody: else who has read one late would put back for half
-    a year what its author takes away.
+    They are as old as they, and the last that counts, say themselves, the same for everybody: else who has
+    read one late, or whose clock is slow, would put back again and again what its author takes away.
     """
     rows = session.execute(
         text(
             "SELECT s.id FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
-            " WHERE s.newest >> 16 <= :before AND n.name IN (SELECT value FROM json_each(:names))"
+            " WHERE n.name IN (SELECT value FROM json_each(:names))"
             " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
+            f" AND s.newest >> 16 <= (SELECT max(newest) >> 16 FROM sync_segment s WHERE {COUNTING}) - :aged"
         ),
-        {"before": now_ms - AGED_MS, "names": json.dumps([one.name for one in found])},
+        {"aged": AGED_MS, "names": json.dumps([one.name for one in found])},
     )
     return set(rows.scalars())
 
@@ -271,7 +272,7 @@ def remove_covered(
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(database, mine, roster, store, shelf, found)
-    old = database.read(lambda session: excused(session, found, now_ms))
+    old = database.read(lambda session: excused(session, found))
     if not old:
         return gone
     shared = _applied_by_all(database, mine, roster, now_ms)

@@ -212,7 +212,7 @@ class _Tour:
         done.snapshots += compaction.write_if_due(*told, self.store, self.shelf, self.whole, now)
         most = most_loose(len(self.roster.state.active))
         done.packed += write_pack(self.database, self.mine, self.store, now, most)
-        excused = self.database.read(lambda session: compaction.excused(session, self.whole, now))
+        excused = self.database.read(lambda session: compaction.excused(session, self.whole))
         done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
         renew_parts(self.database, self.mine, self.roster, self.store, self.whole)
         done.put_back += put_back_parts(

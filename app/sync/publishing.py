@@ -12,7 +12,7 @@ from app.sync.archive import octets_of
 from app.sync.compaction import Shelf
 from app.sync.packs import packs, scrub_packs
 from app.sync.roster import Roster
-from app.sync.rounds import Round, now_ms
+from app.sync.rounds import Round
 from app.sync.snapshots import Manifest
 from app.sync.store import Store
 
@@ -41,9 +41,8 @@ def publish_roster(known: Roster, store: Store, present: dict[str, int]) -> int:
 
 def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: list[Manifest]) -> None:
     """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3)."""
-    at_ms = now_ms()
     present = shelf.segments
-    excused = database.read(lambda session: compaction.excused(session, whole, at_ms))
+    excused = database.read(lambda session: compaction.excused(session, whole))
     packed = {
         one.id
         for one in database.read(packs)

@@ -48,14 +48,16 @@ def settle(books: Books) -> None:
 
 
 def _sync_until_quiet(books: Books) -> None:
-    for _ in range(40):
-        moved, before = 0, _lying(books)
-        for machine in books.computers:
-            books.clock.error = machine.skew
-            done = machine.sync(books.share.seen_by(machine.number))
-            books.holdings.note(machine)
-            moved += done.received + done.applied + done.files_received
-        if not moved and _lying(books) == before and not books.files.lacking(active(books)):
+    """Until all have had a round since anything moved."""
+    quiet, lying = 0, _lying(books)
+    for machine in 40 * books.computers:
+        books.clock.error = machine.skew
+        done = machine.sync(books.share.seen_by(machine.number))
+        books.holdings.note(machine)
+        before, lying = lying, _lying(books)
+        moved = done.received or done.applied or done.files_received or lying != before
+        quiet = 0 if moved else quiet + 1
+        if quiet >= len(books.computers) and not books.files.lacking(active(books)):
             return
     raise AssertionError("does not come to rest")
 

@@ -1,6 +1,5 @@
 """States, packs and what may go from the share: the folder stays small, and nothing is lost by it."""
 
-import time
 from unittest.mock import patch
 
 import pytest
@@ -23,8 +22,7 @@ def names_in(office: Room, folder: str) -> list[str]:
 
 
 def findings(office: Room, machine: Machine) -> list[tuple[str, str]]:
-    now_ms = time.time_ns() // 1_000_000
-    found = check_share(machine.database, office.share.seen_by(machine.number), now_ms)
+    found = check_share(machine.database, office.share.seen_by(machine.number))
     return [(one.kind, one.folder) for one in found.findings]
 
 
@@ -164,7 +162,8 @@ def test_who_has_read_something_late_does_not_put_back_what_goes(monkeypatch: py
         write_many(office, 2)
         own = set(names_in(office, "seg")) - before
         office.clock.ms += compaction.AGED_MS + states.DAY_MS
-        office.sync(office.bo)
+        move_to(office.anna, "half a year later")
+        office.sync(office.anna, office.bo)
         snapshot(office, office.anna)
         office.sync(office.anna)
         assert own
@@ -172,6 +171,29 @@ def test_who_has_read_something_late_does_not_put_back_what_goes(monkeypatch: py
         office.sync(office.bo)
         assert not own & set(names_in(office, "seg"))
         assert findings(office, office.bo) == []
+
+
+@pytest.mark.parametrize("error_ms", [-compaction.AGED_MS, compaction.AGED_MS])
+def test_whose_clock_is_wrong_puts_nothing_back_and_takes_nothing_away_for_that(
+    error_ms: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The age is that of the writes: else what one takes away another puts back, in every round of either."""
+    monkeypatch.setattr(compaction, "ACTIVE_MS", -1)
+    with room() as office:
+        before = set(names_in(office, "seg"))
+        write_many(office, 2)
+        own = set(names_in(office, "seg")) - before
+        office.sync(office.bo)
+        later = compaction.AGED_MS + (states.DAY_MS if error_ms < 0 else -states.DAY_MS)
+        office.clock.ms += later
+        move_to(office.anna, "half a year later")
+        office.sync(office.anna)
+        snapshot(office, office.anna)
+        wrong = office.anna if error_ms > 0 else office.bo
+        for machine in 2 * (office.anna, office.bo):
+            office.clock.error = error_ms if machine is wrong else 0
+            office.sync(machine)
+            assert own & set(names_in(office, "seg")) == (own if error_ms > 0 else set())
 
 
 def test_who_was_away_for_a_year_takes_the_newest_snapshot_and_puts_nothing_back() -> None:

@@ -286,7 +286,7 @@ def test_the_check_of_the_share_reads_attached_files_and_names_what_is_wrong_wit
     gone = office.share / OUTER / "/".join(places["gone.pdf"])
     gone.rename(gone.with_suffix(".old"))
     heard: list[tuple[int, int]] = []
-    found = check_share(anna.database, anna.store, 0, lambda done, total: heard.append((done, total)))
+    found = check_share(anna.database, anna.store, lambda done, total: heard.append((done, total)))
     assert {(one.kind, one.about, one.name) for one in found.findings} == {
         *(("DAMAGED", name, places[name][1]) for name in ("rotten.pdf", "cut.pdf", "other.pdf")),
         ("MISSING", "gone.pdf", places["gone.pdf"][1]),
@@ -294,7 +294,7 @@ def test_the_check_of_the_share_reads_attached_files_and_names_what_is_wrong_wit
     }
     assert heard[-1] == (found.files, found.files)
     with pytest.raises(JobStopped):
-        check_share(anna.database, anna.store, 0, _stop)
+        check_share(anna.database, anna.store, _stop)
 
 
 def _place(one: Computer, sha256: str) -> tuple[str, str]:

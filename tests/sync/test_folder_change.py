@@ -41,7 +41,7 @@ def test_a_new_drive_gets_everything_back_once_an_administrator_says_so(office: 
         one.sync()
     assert company(anna, "address") == "三号路"
     assert content(anna, sha256) == b"only on the member's computer"
-    assert not check_share(bo.database, bo.store, 0).findings
+    assert not check_share(bo.database, bo.store).findings
     chen = office.joined(anna, "chen", "陈望舒")
     assert company(chen, "address") == "三号路"
 
@@ -53,7 +53,7 @@ def test_a_folder_that_lost_only_its_first_file_is_mended(office: Office) -> Non
         anna.sync()
     folder_change.publish_anew(anna.database)
     anna.sync()
-    assert not check_share(anna.database, anna.store, 0).findings
+    assert not check_share(anna.database, anna.store).findings
 
 
 def test_the_folder_may_move_and_nothing_else_is_taken_for_it(office: Office, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Drives that earlier programs left are read, mended and written to; what they held is there."""
 
-import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,13 +65,12 @@ def test_a_drive_of_an_earlier_program_is_read_and_written_to(kept: Path, tmp_pa
         (file,) = one.database.read(lambda session: attachments_of(session, "c1"))
         assert one.database.files.open_path(file.sha256).read_bytes() == CONTENT
         assert one.database.read(lambda session: differences(session.connection())) == []
-    now_ms = time.time_ns() // 1_000_000
-    assert not check_share(drive.anna.database, drive.store(drive.anna), now_ms).findings
+    assert not check_share(drive.anna.database, drive.store(drive.anna)).findings
     newcomer = _joined(drive)
     assert firm(newcomer, "c3", "address") == "没有寄出的路"
     for _ in range(6):
         drive.sync(newcomer)  # whoever began with a snapshot has not got all files, and spoils none of them
-    assert not check_share(drive.anna.database, drive.store(drive.anna), now_ms).findings
+    assert not check_share(drive.anna.database, drive.store(drive.anna)).findings
     for one in (drive.anna, drive.bo, newcomer):
         one.workspace.close()
 

@@ -1,6 +1,5 @@
 """What a person does about the shared folder: another place, a new drive, and reading all of its files."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -120,4 +119,4 @@ def _check(database: Database, progress: Progress) -> Checked:
     if mine is None:
         raise UserError("not_in_space")
     store = FolderStore(Path(mine.share), mine.device)
-    return check_share(database, store, time.time_ns() // 1_000_000, progress.step)
+    return check_share(database, store, progress.step)

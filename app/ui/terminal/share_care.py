@@ -19,7 +19,7 @@ def check(chosen: argparse.Namespace) -> int:
     """Read every file of the shared folder; 1 when anything is wrong with it."""
     with opened(chosen, to_read=True) as database:
         store = store_of(identity_here(database))
-        found = check_share(database, store, time.time_ns() // 1_000_000, show_progress)
+        found = check_share(database, store, show_progress)
     if chosen.json:
         print_json(found)
     else:
