@@ -100,7 +100,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         try:
             seal_waiting(database, mine)
             files.send()
-            publish(database, counted, done, tour.shelf, tour.whole)
+            publish(database, mine, known, counted, done, tour.shelf, tour.whole)
             done.removed += remove_old(database, counted, tour.shelf.listed)
             files.finish(done.put_back > 0, report or _nobody, held_files(database, mine, known))
             tour.tidy()

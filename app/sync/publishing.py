@@ -10,11 +10,12 @@ from app.database import Database
 from app.sync import compaction
 from app.sync.archive import octets_of
 from app.sync.compaction import Shelf
+from app.sync.identity import Identity
 from app.sync.packs import packs, scrub_packs
 from app.sync.roster import Roster
 from app.sync.rounds import Round
 from app.sync.snapshots import Manifest
-from app.sync.store import Store
+from app.sync.store import Store, rotated
 
 SELDOM = 16
 """In one of so many rounds packs, and files of a snapshot, are read again."""
@@ -29,8 +30,9 @@ SCRUBBED = 3
 def publish_roster(known: Roster, store: Store, present: dict[str, int]) -> int:
     """Put the entries there that the store lacks, and look at some others again; how many had rotten."""
     start, put_back = secrets.randbelow(len(known.entries)), 0
-    for place, entry in enumerate(sorted(known.entries.values(), key=lambda one: one.name)):
-        looked_at = start <= place < start + max(1, SCRUBBED // 3)
+    by_name = sorted(known.entries.values(), key=lambda one: one.name)
+    for place, entry in enumerate(rotated(by_name, start)):
+        looked_at = place < max(1, SCRUBBED // 3)
         if present.get(entry.name) != len(entry.octets):
             store.put("roster", entry.name, entry.octets)
         elif looked_at and store.get("roster", entry.name) != entry.octets:
@@ -39,8 +41,19 @@ def publish_roster(known: Roster, store: Store, present: dict[str, int]) -> int:
     return put_back
 
 
-def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: list[Manifest]) -> None:
-    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3)."""
+def publish(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    done: Round,
+    shelf: Shelf,
+    whole: list[Manifest],
+) -> None:
+    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3).
+
+    Who was shut out does not hear any more what may go, and puts back nothing of others.
+    """
     present = shelf.segments
     excused = database.read(lambda session: compaction.excused(session, whole))
     packed = {
@@ -52,9 +65,14 @@ def publish(database: Database, store: Store, done: Round, shelf: Shelf, whole: 
     query = text(
         "SELECT id, name, state, size, pack_id FROM sync_segment WHERE state IN ('SEALED', 'SENT')"
         " OR (size > 0 AND coalesce(pack_id, 0) NOT IN (SELECT value FROM json_each(:packed))"
-        " AND id NOT IN (SELECT value FROM json_each(:excused)))"
+        " AND id NOT IN (SELECT value FROM json_each(:excused)) AND (:inside OR device = :own))"
     )
-    told = {"packed": json.dumps(sorted(packed)), "excused": json.dumps(sorted(excused))}
+    told = {
+        "packed": json.dumps(sorted(packed)),
+        "excused": json.dumps(sorted(excused)),
+        "inside": roster.state.belongs(mine.device),
+        "own": mine.device,
+    }
     for row in database.read(lambda session: session.execute(query, told).all()):
         if present.get(row.name) != row.size:
             if not row.size or row.pack_id in packed or row.id in excused:

@@ -16,6 +16,7 @@ from app.sync import canonical, names, segments, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
 from app.sync.identity import Identity
+from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
 from app.sync.signed import Signed
 from app.sync.snapshots import Manifest
@@ -222,7 +223,7 @@ def _told(
         **reached.told(),
     }
     known = local_value(session, DIGEST)
-    if known is not None:
+    if known is not None and not shows_undecided(session, roster):
         kept = json.loads(known)
         if kept["standing"] == _standing(told):
             told["digest"] = kept["digest"]
@@ -235,10 +236,11 @@ def compare(database: Database, mine: Identity, roster: Roster, reached: Vector,
     One of another schema shows more or less of them, and nothing is wrong.
 
     What the own records amount to is worked out at most once a day, but at once where somebody else has said
-    it of the same standing. Nothing may wait to be sealed.
+    it of the same standing. Who shows work of their own that waits, to be sealed or for an administrator's
+    word, shows more than others.
     """
     query = text("SELECT EXISTS (SELECT 1 FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL)")
-    if database.read(lambda session: session.execute(query).scalar_one()):
+    if database.read(lambda s: bool(s.execute(query).scalar_one()) or shows_undecided(s, roster)):
         return False
     standing = _standing(database.read(lambda session: _told(session, mine, roster, reached, [])))
     known = json.loads(database.local(DIGEST) or '{"standing": "", "at": 0, "digest": ""}')

@@ -82,6 +82,27 @@ def test_two_that_have_applied_the_same_and_show_other_records_build_them_anew(
         same(shown_by(office.bo.database), shown_by(office.anna.database))
 
 
+def test_nobody_builds_anew_for_the_sake_of_work_that_only_its_author_shows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What waits for an administrator's word counts where it was written, and nowhere else."""
+    for name in ("SHORTEST_MS", "MINUTE_MS", "DAY_MS"):
+        monkeypatch.setattr(states, name, 0)
+    with room() as office:
+        move_to(office.bo, "written as a member")
+        membership.set_role(office.anna.database, "bo", "VIEWER")
+        office.sync(office.anna)
+        done = [
+            machine.sync(office.share.seen_by(machine.number))
+            for machine in 4 * (office.bo, office.anna, office.newcomer())
+        ]
+        assert [one.device for one in office.anna.database.read(put_aside)] == [office.bo.mine.device]
+        assert office.address(office.bo) == "written as a member"
+        assert sum(one.rebuilt for one in done) == 0
+        assert told_by(office.anna, office.bo).digest == ""
+        assert told_by(office.bo, office.anna).digest
+
+
 def test_segments_are_packed_and_the_loose_ones_go_a_week_after_the_pack_was_read_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -171,6 +192,25 @@ def test_who_has_read_something_late_does_not_put_back_what_goes(monkeypatch: py
         office.sync(office.bo)
         assert not own & set(names_in(office, "seg"))
         assert findings(office, office.bo) == []
+
+
+def test_who_was_shut_out_puts_nothing_back_that_others_take_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_at_once(monkeypatch)
+    with room() as office:
+        before = set(names_in(office, "seg"))
+        write_many(office, 2)
+        own = set(names_in(office, "seg")) - before
+        office.sync(office.bo)
+        membership.remove(office.anna.database, [office.bo.mine.device])
+        move_to(office.anna, "where bo does not hear it")
+        office.sync(office.anna)
+        snapshot(office, office.anna)
+        office.sync(office.anna)
+        assert own
+        move_to(office.bo, "written in vain")
+        done = office.bo.sync(office.share.seen_by(office.bo.number))
+        assert done.put_back == 0
+        assert not own & set(names_in(office, "seg"))
 
 
 @pytest.mark.parametrize("error_ms", [-compaction.AGED_MS, compaction.AGED_MS])
