@@ -177,6 +177,7 @@ class Books:
         try:
             done = machine.sync(self.share.seen_by(machine.number), self.share.step)
             COUNTED["rounds"] += 1
+            assert not done.rebuilt, "records had to be built anew"
             for what, name in REPORTED.items():
                 COUNTED[name] += getattr(done, what)
         except StoreError:

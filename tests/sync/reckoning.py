@@ -16,6 +16,7 @@ from app.models.field_ids import logged_tables
 from app.replay import differences
 from app.sync import holes, membership, publishing
 from app.sync.asides import PutAside, put_aside
+from tests.sync import at_rest
 from tests.sync.fleet import Machine
 from tests.sync.holdings import known_by
 from tests.sync.ledger import KEPT, Opinion, Shown, Stamp, Told, log_of, shown_by
@@ -53,6 +54,7 @@ def _sync_until_quiet(books: Books) -> None:
     for machine in 40 * books.computers:
         books.clock.error = machine.skew
         done = machine.sync(books.share.seen_by(machine.number))
+        assert not done.rebuilt, "records had to be built anew"
         books.holdings.note(machine)
         before, lying = lying, _lying(books)
         moved = done.received or done.applied or done.files_received or lying != before
@@ -155,6 +157,11 @@ def check(books: Books) -> None:
         found = machine.database.read(lambda session: differences(session.connection()))
         assert found == [], "the log tells other records"
     books.files.check(inside, gone)
+    at_rest.check_files(books, inside)
+    at_rest.check_erased(books, inside, gone)
+    joined = at_rest.newest(books)
+    same(shown_by(joined.database), expected)
+    books.files.check([joined], gone)
 
 
 def _check_erased(books: Books, inside: list[Machine]) -> set[str]:

@@ -1,0 +1,74 @@
+"""What must hold of the share once all is at rest: it lacks nothing, tells nothing of who was erased, and
+whoever joins by it shows the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any
+
+from app import erasure
+from app.sync import segments
+from app.sync.checking import Finding, check_share
+from app.sync.identity import epoch_keys
+from app.sync.packs import from_pack
+from app.sync.segments import PART, SEGMENT, Frame
+from tests.sync.fleet import Machine, newcomer
+
+if TYPE_CHECKING:
+    from tests.sync.bookkeeping import Books
+
+
+def check_files(books: Books, inside: Collection[Machine]) -> None:
+    """The check of the share misses nothing that anybody has."""
+    lost = bool(books.holdings.destroyed)
+    for machine in inside:
+        found = check_share(machine.database, books.share.seen_by(machine.number)).findings
+        wrong = [one for one in found if _is_wrong(one, lost=lost)]
+        assert not wrong, f"{machine.number} misses {wrong}"
+
+
+def _is_wrong(one: Finding, *, lost: bool) -> bool:
+    """Strays stay where they are, and what has rotten of somebody who is gone, or of a snapshot that others
+    have followed. What attached files there must be, is checked elsewhere."""
+    if one.folder not in ("seg", "pack", "roster"):
+        return False
+    return one.kind in ("MISSING", "HOLE") or (one.kind == "DAMAGED" and not lost)
+
+
+def check_erased(books: Books, inside: Collection[Machine], gone: Collection[str]) -> None:
+    """No file there tells anything of who was erased."""
+    if not gone:
+        return
+    for key, line in _lines(books, next(iter(inside))):
+        if line.get("o") == "set" and line["k"] in gone:
+            assert line["f"] == erasure.blank(line["t"], line["f"]), f"{key} tells of somebody erased"
+
+
+def _lines(books: Books, reader: Machine) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    roster, secrets = reader.roster, epoch_keys(reader.mine, reader.roster)
+    for key, octets in books.share.files.items():
+        folder, name = key
+        if folder not in ("seg", "pack", "snap") or not books.share.is_whole(key) or name.endswith(".sm"):
+            continue
+        frame: Frame = PART if folder == "snap" else SEGMENT
+        for inner in from_pack(octets) if folder == "pack" else [octets]:
+            one = segments.read(inner, frame)
+            if one.epoch in secrets:
+                erasures = roster.state.erasures_of(one.head)
+                for line in segments.open_lines(one, secrets[one.epoch], erasures):
+                    yield key, json.loads(line)
+
+
+def newest(books: Books) -> Machine:
+    """A computer that is let in at the end and has nothing but the share."""
+    administrator = books.administrator()
+    image = newcomer(administrator.database, "bo", books.folder)
+    books.clock.error = administrator.skew
+    administrator.sync(books.share.seen_by(administrator.number))
+    made = books.add(image)
+    for _ in range(4):
+        done = made.sync(books.share.seen_by(made.number))
+        if not (done.received or done.applied or done.files_received):
+            return made
+    raise AssertionError("who joins does not come to rest")
