@@ -4,13 +4,14 @@ whoever joins by it shows the same."""
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app import erasure
 from app.sync import segments
 from app.sync.checking import Finding, check_share
 from app.sync.identity import epoch_keys
+from app.sync.packages import take_package, write_package
 from app.sync.packs import from_pack
 from app.sync.segments import PART, SEGMENT, Frame
 from tests.sync.fleet import Machine, newcomer
@@ -60,13 +61,34 @@ def _lines(books: Books, reader: Machine) -> Iterator[tuple[tuple[str, str], dic
                     yield key, json.loads(line)
 
 
-def newest(books: Books) -> Machine:
-    """A computer that is let in at the end and has nothing but the share."""
+def check_secrets(books: Books, inside: Collection[Machine]) -> None:
+    """Who belongs to the space has the present secret, and nobody else."""
+    roster = books.administrator().roster
+    present = {
+        machine.number: epoch_keys(machine.mine, roster).get(roster.state.epoch)
+        for machine in books.computers
+    }
+    (secret,) = {present[machine.number] for machine in inside}
+    assert secret is not None, "nobody has the present secret"
+    for machine in books.computers:
+        assert machine in inside or present[machine.number] != secret, (
+            "who was shut out has the present secret"
+        )
+
+
+def newest(books: Books, inside: Sequence[Machine]) -> Machine:
+    """A computer that is let in at the end, and has nothing but the share, or nothing but a package."""
     administrator = books.administrator()
     image = newcomer(administrator.database, "bo", books.folder)
     books.clock.error = administrator.skew
     administrator.sync(books.share.seen_by(administrator.number))
     made = books.add(image)
+    if books.acts % 2:
+        giver, stick = inside[books.acts % len(inside)], books.folder / "all.zip"
+        giver.sync(books.share.seen_by(giver.number))  # until it knows whom it is for
+        write_package(giver.database, stick)
+        take_package(made.database, stick)
+        return made
     for _ in range(4):
         done = made.sync(books.share.seen_by(made.number))
         if not (done.received or done.applied or done.files_received):

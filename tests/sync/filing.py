@@ -80,6 +80,8 @@ class Files:
         for machine in inside:
             for one in self._of_erased(erased):
                 assert not self._is_on(machine, one), "a file of somebody erased is there"
+        for one in self._of_erased(erased):
+            assert not self._is_in_share(inside, one), "a file of somebody erased is on the share"
 
     def note_owner(self, attachment: str, sha256: str) -> None:
         self._owners[attachment] = sha256

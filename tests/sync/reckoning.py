@@ -50,22 +50,18 @@ def settle(books: Books) -> None:
 
 def _sync_until_quiet(books: Books) -> None:
     """Until all have had a round since anything moved."""
-    quiet, lying = 0, _lying(books)
+    quiet, lying = 0, dict(books.share.files)
     for machine in 40 * books.computers:
         books.clock.error = machine.skew
         done = machine.sync(books.share.seen_by(machine.number))
         assert not done.rebuilt, "records had to be built anew"
         books.holdings.note(machine)
-        before, lying = lying, _lying(books)
+        before, lying = lying, dict(books.share.files)
         moved = done.received or done.applied or done.files_received or lying != before
         quiet = 0 if moved else quiet + 1
         if quiet >= len(books.computers) and not books.files.lacking(active(books)):
             return
     raise AssertionError("does not come to rest")
-
-
-def _lying(books: Books) -> dict[tuple[str, str], bytes]:
-    return {key: octets for key, octets in books.share.files.items() if key[0] != "state"}
 
 
 def active(books: Books) -> list[Machine]:
@@ -159,7 +155,8 @@ def check(books: Books) -> None:
     books.files.check(inside, gone)
     at_rest.check_files(books, inside)
     at_rest.check_erased(books, inside, gone)
-    joined = at_rest.newest(books)
+    at_rest.check_secrets(books, inside)
+    joined = at_rest.newest(books, inside)
     same(shown_by(joined.database), expected)
     books.files.check([joined], gone)
 
