@@ -129,7 +129,7 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
     told = connection.execute(query, {"ids": json.dumps(sorted(wanted))})
     rows = [row for row in told if wanted[row.record_id] == row.table_no]
     _forget_drafts(connection, wanted, rows)
-    _note_files(connection, rows)
+    note_files(connection, ((row.table_no, json.loads(row.fields)) for row in rows))
     if rows:
         connection.execute(
             text("UPDATE change SET fields = :fields WHERE seq = :seq"),
@@ -211,12 +211,11 @@ def _forget_drafts(connection: Connection, wanted: Erased, rows: Iterable[Row[An
     )
 
 
-def _note_files(connection: Connection, rows: Iterable[Row[Any]]) -> None:
+def note_files(connection: Connection, writes: Iterable[tuple[int, Values]]) -> None:
+    """Remember the files that erased writes, by table and fields, name: they go from here and the share."""
     entry = logged_tables()["attachment"]
     hashes = {
-        json.loads(row.fields).get(str(entry.fields["sha256"]))
-        for row in rows
-        if row.table_no == entry.number
+        values.get(str(entry.fields["sha256"])) for table, values in writes if table == entry.number
     } - {None}
     if hashes:
         told = {*json.loads(local_value(connection, FILES) or "[]"), *hashes}

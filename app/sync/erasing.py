@@ -162,7 +162,8 @@ class _Archive:
             lines, origins, seed = open_all(segment, secret, erasures)
             if not any(told.search(line) for line in lines[1:]):
                 return
-            told_of = self._telling(actions_in(lines[1:], origins))
+            actions = list(actions_in(lines[1:], origins))
+            told_of = self._telling(actions)
             self.records |= told_of
             instead = replacements(lines, origins, seed, told_of, segments.erased_places(lines, erasures))
         except DamagedFileError:
@@ -172,7 +173,17 @@ class _Archive:
         if granted:
             anew = [granted.get(place, line) for place, line in enumerate(lines)]
             replaced = segments.write_anew(segment, anew, secret)
-            self.database.refresh(lambda session: take_instead(session, key, replaced))
+            # What is held has no records here by which its files would be found.
+            written = (one for action in actions for one in action.writes)
+            writes = [
+                (one.table, one.write.values) for one in written if told_of.get(one.record) == one.table
+            ]
+
+            def command(session: Session) -> None:
+                erasure.note_files(session.connection(), writes)
+                take_instead(session, key, replaced)
+
+            self.database.refresh(command)
 
     def _telling(self, actions: Iterable[Action]) -> erasure.Erased:
         """The records in these that tell of somebody erased, but for those that are others' here: whoever was
