@@ -53,6 +53,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="small workspaces, once: does it run?")
     parser.add_argument("--only", choices=("one", "sharing", "joining", "papers"), help=_ONLY)
     parser.add_argument("--sizes", type=int, nargs="+", help="projects of the workspaces")
+    parser.add_argument(
+        "--encrypted", action="store_true", help="of first sync and join, databases encrypted"
+    )
     parser.add_argument("--repeats", type=int, default=5, help="the least of so many counts")
     parser.add_argument("--shelf", type=Path, default=SHELF, help="where the workspaces are kept")
     chosen = parser.parse_args(arguments)
@@ -66,7 +69,8 @@ def main(arguments: Sequence[str]) -> int:
     if chosen.only in (None, "papers"):
         found += papers_figures(repeats, chosen.shelf, quick=chosen.quick)
     if chosen.only == "joining":
-        found += sharing.whole({projects: workspace_of(projects, chosen.shelf) for projects in sizes})
+        folders = {projects: workspace_of(projects, chosen.shelf) for projects in sizes}
+        found += sharing.whole(folders, encrypted=chosen.encrypted)
     print(table(found))
     report = chosen.shelf / "figures.json"
     report.write_text(json.dumps([one.to_dict() for one in found], indent=2), encoding="utf-8")

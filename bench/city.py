@@ -193,7 +193,7 @@ class Year:
         store = FolderStore(self.first.share, mine.device)
         shelf = compaction.Shelf.of(store)
         found = compaction.whole(database, known, shelf)
-        old = database.read(lambda session: compaction.excused(session, found, now_ms))
+        old = database.read(lambda session: compaction.excused(session, found))
         said = database.read(lambda session: states.states(session, known))
         with (
             patch.object(compaction, "excused", lambda *_: old),

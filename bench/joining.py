@@ -9,11 +9,11 @@ from app.services import derived
 from app.workspace import open_workspace
 from bench.first_paint import peak_mb
 from bench.office import Computer
-from bench.workspaces import CLOCK
+from bench.workspaces import CLOCK, KEY
 
 
 def main(folder: Path, joins: bool) -> None:
-    workspace = open_workspace(folder, clock=CLOCK, derive=derived.refresh)
+    workspace = open_workspace(folder, clock=CLOCK, derive=derived.refresh, key=KEY)
     began = time.perf_counter()
     applied = Computer(workspace).sync().applied if joins else 0
     told = {"ms": (time.perf_counter() - began) * 1000, "peak_mb": peak_mb(), "applied": applied}

@@ -32,7 +32,7 @@ from app.sync.roster_state import device_told
 from app.sync.rounds import Round
 from app.sync.segments import Place, SealedSegment, seal
 from app.workspace import OpenWorkspace, open_workspace
-from bench.workspaces import CLOCK
+from bench.workspaces import CLOCK, KEY, encrypt
 
 TEXT = "已与企业对接，下周报送施工图。"
 
@@ -67,9 +67,12 @@ class Computer:
 
 
 @contextmanager
-def founder(source: Path, folder: Path) -> Iterator[Computer]:
+def founder(source: Path, folder: Path, *, encrypted: bool = False) -> Iterator[Computer]:
     """A copy of a workspace whose first official has founded a space beside it; nothing is sent yet."""
-    workspace = open_for_work(Path(shutil.copytree(source, folder / "founder")), clock=CLOCK)
+    copy = Path(shutil.copytree(source, folder / "founder"))
+    if encrypted:
+        encrypt(copy)
+    workspace = open_for_work(copy, clock=CLOCK, key=KEY)
     database = workspace.database
     member = database.read(_officials)[0]
     database.set_local("member", member)

@@ -15,7 +15,7 @@ from app.workspace import open_workspace
 from bench import bare, beside
 from bench.figures import Figure
 from bench.office import TEXT, founder, let_in, let_write, newcomer, write_notes
-from bench.workspaces import CLOCK
+from bench.workspaces import CLOCK, encrypt
 
 
 def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Iterator[Figure]:
@@ -30,16 +30,16 @@ def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Ite
         yield from beside.measure(folder, edits, Path(scratch))
 
 
-def whole(folders: dict[int, Path]) -> Iterator[Figure]:
-    """The first sync of each of these workspaces, and joining it."""
+def whole(folders: dict[int, Path], *, encrypted: bool = False) -> Iterator[Figure]:
+    """The first sync of each of these workspaces, and joining it; their peers are never encrypted."""
     for projects, folder in folders.items():
         with TemporaryDirectory() as scratch:
-            yield from _first_sync(folder, projects, Path(scratch))
+            yield from _first_sync(folder, projects, Path(scratch), encrypted=encrypted)
 
 
-def _first_sync(folder: Path, projects: int, scratch: Path) -> Iterator[Figure]:
-    source, size = Workspace(folder).database, f"{projects:,} projects"
-    with founder(folder, scratch) as first:
+def _first_sync(folder: Path, projects: int, scratch: Path, *, encrypted: bool) -> Iterator[Figure]:
+    source, size = Workspace(folder).database, f"{projects:,} projects{', encrypted' * encrypted}"
+    with founder(folder, scratch, encrypted=encrypted) as first:
         rows = bare.rows(source)
         ours, peer = _time(first.sync), _time(lambda: bare.pack(source, scratch / "packed"))
         yield Figure(f"first sync, {size}", "bare SQLite, read and packed", ours, peer, 10.0)
@@ -49,6 +49,8 @@ def _first_sync(folder: Path, projects: int, scratch: Path) -> Iterator[Figure]:
         )
         yield Figure(f"drive: files, {size}", "thousands of records", files, rows / 1000, 1.0, "files")
         newcomer(first, scratch / "new").workspace.close()
+    if encrypted:
+        encrypt(scratch / "new")
     shutil.copytree(scratch / "new", scratch / "idle")
     joined, idle = _join(scratch / "new", "--join"), _join(scratch / "idle")
     empty = scratch / "empty"

@@ -4,8 +4,13 @@ import shutil
 import sys
 from pathlib import Path
 
+from app.paths import Workspace
 from app.schema import HEAD
 from app.services.opening import SAMPLE_DAY, DemoOrder, make_demo_workspace, stopped_at
+from app.vault.rewriting import rewrite
+
+KEY = bytes(range(32))
+"""Of the workspaces that are measured encrypted."""
 
 CLOCK = stopped_at(SAMPLE_DAY)
 _SIGNED_OF_FIVE = 4
@@ -22,6 +27,11 @@ def workspace_of(projects: int, shelf: Path) -> Path:
         make_demo_workspace(unfinished, order, CLOCK, _tell).close()
         unfinished.rename(folder)
     return folder
+
+
+def encrypt(folder: Path) -> None:
+    """Have a workspace that nobody has open encrypted with `KEY`."""
+    rewrite(Workspace(folder).database, None, KEY)
 
 
 def _tell(done: int, total: int) -> None:
