@@ -14,7 +14,7 @@ from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.identity import Identity, epoch_keys, roster_of
-from app.sync.kept_parts import kept_snapshots
+from app.sync.kept_parts import is_without, kept_snapshots
 from app.sync.newer import knows_all
 from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
@@ -200,7 +200,7 @@ def is_due(
     new = database.read(lambda session: session.execute(query, told).one())
     many = new.lines > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
     # What nobody may take any more stands for nothing, and there may be no files of what it brought here.
-    alone = bool(new.unread) and not kept_snapshots(database, roster)
+    alone = bool(new.unread) and is_without(database, kept_snapshots(database, roster))
     return (many or alone or _must_forget(database, roster, shelf, found)) and may_write(
         database, mine, roster
     )

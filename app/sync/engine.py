@@ -43,6 +43,7 @@ from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 from app.sync.strays import adopt_entries, adopt_segments
+from app.sync.unread import keep_telling
 from app.sync.upgrading import read_newer_again
 from app.sync.vector import vector
 
@@ -91,6 +92,8 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         mine = tour.mine = renew_if_copied(database, mine, known)
         share_secret(database, mine, known)
         tour.apply(report)
+        if sends:
+            done.received += keep_telling(database, mine, known, counted, tour.shelf.listed)
         look_through(database, mine, known)
         number_projects(database, mine, known)
         if not sends:

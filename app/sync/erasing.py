@@ -311,6 +311,12 @@ def _rename(session: Session, key: int, old: str, new: str) -> None:
     let_go(session, [("seg", old)])
 
 
+def look_again(session: Session, key: int) -> None:
+    """Look through a segment in the next round, although others behind it have been."""
+    done = json.loads(local_value(session, _DONE) or _NOTHING)
+    keep_local(session, _DONE, json.dumps({**done, "left": sorted({*done["left"], key})}))
+
+
 def to_give_up(session: Session, manifest: Manifest) -> list[tuple[int, str]]:
     """Segments that tell of erased records, that no administrator has and that a snapshot stands for: by
     number and name."""

@@ -15,9 +15,19 @@ from app.sync.identity import Identity
 from app.sync.newer import TooNewError
 from app.sync.roster import Roster
 from app.sync.snapshot_reading import Fetched, give_up_snapshot, part_of
-from app.sync.snapshots import Manifest, known_manifests, set_manifest_state, stands_in, tells_of_erased
+from app.sync.snapshots import (
+    Manifest,
+    covered_by,
+    known_manifests,
+    set_manifest_state,
+    stands_in,
+    tells_of_erased,
+)
 from app.sync.store import Store, rotated
 from app.sync.thinning import COUNTING
+
+_STOOD_FOR = "sync.stood_for"
+"""Of this computer alone: how much it never read, and the snapshots kept here that stand for all of it."""
 
 
 def put_back_parts(
@@ -33,16 +43,16 @@ def put_back_parts(
 
 
 def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
-    """Put the snapshot that was taken here into a store that has none; its files, 0 if it is not believed any
-    more."""
-    return sum(_put(database, store, manifest, {}) for manifest in kept_snapshots(database, roster)[:1])
+    """Put the snapshots that were taken here into a store that has none; how many files, 0 where none of them
+    is believed any more."""
+    return sum(_put(database, store, manifest, {}) for manifest in kept_snapshots(database, roster))
 
 
 def renew_parts(
     database: Database, mine: Identity, roster: Roster, store: Store, found: Sequence[Manifest]
 ) -> None:
     """Keep in the place of a snapshot, or of segments, that tell of somebody erased a snapshot that does not,
-    once there is one; and another in the place of one that nobody may take any more."""
+    once there is one; and one for what came by a snapshot that nobody may take any more."""
     silent = next((one for one in found if not tells_of_erased(one, roster)), None)
     telling = database.read(lambda session: to_give_up(session, silent)) if silent is not None else []
     if silent is not None and telling and _keep(database, mine, roster, store, silent):
@@ -52,13 +62,13 @@ def renew_parts(
         fresh = stands_in(found, old.segments, roster) if tells_of_erased(old, roster) else None
         if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
-    void = [] if kept else database.read(_snapshots_of_parts)
-    if not void:
+    if not is_without(database, kept) or not database.read(
+        lambda session: _stands_for_unread(session, found)
+    ):
         return
-    if database.read(lambda session: _stands_for_unread(session, found)):
-        others = [name for name in void if name != found[0].name]
-        if _keep(database, mine, roster, store, found[0]):
-            database.refresh(lambda session: _forget(session, others))
+    others = [name for name in database.read(_snapshots_of_parts) if name != found[0].name]
+    if _keep(database, mine, roster, store, found[0]):
+        database.refresh(lambda session: _forget(session, others))
 
 
 def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:
@@ -71,6 +81,30 @@ def _keep(database: Database, mine: Identity, roster: Roster, store: Store, mani
         database.refresh(lambda session: give_up_snapshot(session, manifest))
         return False
     return True
+
+
+def is_without(database: Database, kept: Sequence[Manifest]) -> bool:
+    """Whether something counts here that was never read, and none of the snapshots that are kept stands for.
+
+    It is reckoned again only when something else was not read, or is kept.
+    """
+    unread = text(f"SELECT count(*) || ' ' || max(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
+    number = database.read(lambda session: session.execute(unread).scalar_one())
+    of = [number, sorted(one.name for one in kept)]
+    if number is None or json.loads(database.local(_STOOD_FOR) or "null") == of:
+        return False
+    if database.read(lambda session: _is_left(session, kept)):
+        return True
+    database.set_local(_STOOD_FOR, json.dumps(of))
+    return False
+
+
+def _is_left(session: Session, kept: Sequence[Manifest]) -> bool:
+    unread = text(f"SELECT id FROM sync_segment s WHERE size = 0 AND {COUNTING}")
+    left = set(session.execute(unread).scalars())
+    for manifest in kept:
+        left.difference_update(covered_by(session, manifest))
+    return bool(left)
 
 
 def _snapshots_of_parts(session: Session) -> list[str]:

@@ -193,23 +193,38 @@ def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None
     )
 
 
+_COVERED = (
+    "WITH RECURSIVE covered (id, device, previous) AS ("
+    " SELECT id, device, previous FROM sync_segment"
+    " WHERE head IN (SELECT value FROM json_each(:tips))"
+    " UNION SELECT s.id, s.device, s.previous FROM covered c JOIN sync_segment s"
+    " ON s.head = c.previous AND s.device = c.device"
+    " WHERE s.head NOT IN (SELECT value FROM json_each(:lacking)))"
+)
+"""The segments that a snapshot stands for: its tips and all they follow, up to what it lacks."""
+
+
 def cover(session: Session, manifest: Manifest) -> None:
-    """Mark the segments that a snapshot stands for: its tips and all they follow, up to what it lacks."""
+    """Mark the segments that a snapshot stands for."""
     session.execute(
         text(
-            "WITH RECURSIVE covered (id, device, previous) AS ("
-            " SELECT id, device, previous FROM sync_segment"
-            " WHERE head IN (SELECT value FROM json_each(:tips))"
-            " UNION SELECT s.id, s.device, s.previous FROM covered c JOIN sync_segment s"
-            " ON s.head = c.previous AND s.device = c.device"
-            " WHERE s.head NOT IN (SELECT value FROM json_each(:lacking)))"
-            " UPDATE sync_segment SET covered = iif(head IN (SELECT value FROM json_each(:partly)), NULL,"
+            f"{_COVERED} UPDATE sync_segment SET covered = iif("
+            " head IN (SELECT value FROM json_each(:partly)), NULL,"
             " (SELECT id FROM sync_snapshot WHERE name = :name)) WHERE id IN (SELECT id FROM covered)"
         ),
-        {
-            "tips": json.dumps(sorted(manifest.tips)),
-            "lacking": json.dumps(sorted(manifest.lacking)),
-            "partly": json.dumps(sorted(manifest.partly)),
-            "name": manifest.name,
-        },
+        {**_heads(manifest), "name": manifest.name},
     )
+
+
+def covered_by(session: Session, manifest: Manifest) -> set[int]:
+    """The segments for which a snapshot alone is enough."""
+    query = text(
+        f"{_COVERED} SELECT c.id FROM covered c JOIN sync_segment s ON s.id = c.id"
+        " WHERE s.head NOT IN (SELECT value FROM json_each(:partly))"
+    )
+    return set(session.execute(query, _heads(manifest)).scalars())
+
+
+def _heads(manifest: Manifest) -> dict[str, str]:
+    told = {"tips": manifest.tips, "lacking": manifest.lacking, "partly": manifest.partly}
+    return {name: json.dumps(sorted(heads)) for name, heads in told.items()}

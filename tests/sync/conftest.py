@@ -12,10 +12,11 @@ from app.models.people import Official
 from app.replay import differences
 from app.services import derived
 from app.sync import membership
+from app.sync.compaction import compact_now
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
-from app.sync.identity import identity
-from app.sync.rounds import Round
+from app.sync.identity import Identity, identity
+from app.sync.rounds import Round, now_ms
 from app.workspace import OpenWorkspace, open_workspace
 from tests.ledgers import lay_empty
 
@@ -34,10 +35,17 @@ class Computer:
         return self.workspace.database
 
     @property
+    def mine(self) -> Identity:
+        found = self.database.read(identity)
+        assert found is not None
+        return found
+
+    @property
     def store(self) -> FolderStore:
-        mine = self.database.read(identity)
-        assert mine is not None
-        return FolderStore(Path(mine.share), mine.device, pause=lambda seconds: None)
+        return FolderStore(Path(self.mine.share), self.mine.device, pause=lambda seconds: None)
+
+    def compact(self) -> None:
+        compact_now(self.database, self.mine, self.store, now_ms())
 
     def sync(self) -> Round:
         return sync_round(self.database, self.store)

@@ -155,6 +155,21 @@ def test_somebody_erased_is_gone_from_every_computer_and_from_the_drive(office: 
     assert tells(on_disk(dora)) == []
 
 
+def test_what_nobody_has_read_who_is_still_there_tells_nothing_either(office: Office) -> None:
+    """Bo began with a snapshot, and Anna's computer never comes back."""
+    anna = office.founder()
+    person = meet(anna)
+    anna.sync()
+    anna.compact()
+    anna.sync()
+    bo = office.joined(anna, "bo", "周启明", "ADMIN")
+    bo.sync()
+    assert tells(on_share(office, bo))
+    purge(bo.database, person)
+    rounds(bo, times=4)
+    assert tells(on_share(office, bo)) == []
+
+
 def test_a_file_that_a_firm_has_as_well_stays_for_all(office: Office) -> None:
     anna = office.founder()
     person = meet(anna)
@@ -211,9 +226,7 @@ def test_old_files_that_a_mirror_puts_back_are_removed_again(
     for number in range(3):
         call(bo, person, f"1358765432{number}")
         rounds(bo, anna)
-    bo_mine = bo.database.read(identity)
-    assert bo_mine is not None
-    packs.write_pack(bo.database, bo_mine, bo.store, now_ms(), 1)
+    packs.write_pack(bo.database, bo.mine, bo.store, now_ms(), 1)
     rounds(bo, anna)
     before = {file: file.read_bytes() for file in office.share.rglob("*.*") if file.is_file()}
     assert any(file.suffix == ".pak" for file in before)
@@ -319,9 +332,7 @@ def test_what_no_administrator_has_any_more_is_given_up_for_a_snapshot(office: O
     bo = office.joined(anna, "bo", "周启明")
     person = meet(bo)
     rounds(bo, anna)
-    mine = anna.database.read(identity)
-    assert mine is not None
-    compact_now(anna.database, mine, anna.store, now_ms())
+    anna.compact()
     rounds(anna, bo, times=1)
     dora = office.joined(anna, "dora", "何朵", "ADMIN")  # has a snapshot, and anna does not come back
     rounds(bo, times=1)
@@ -348,9 +359,7 @@ def test_a_snapshot_names_segments_as_they_are_now_to_who_has_them_as_they_were(
         bo.sync()
     purge(anna.database, person)
     rounds(anna)
-    mine = anna.database.read(identity)
-    assert mine is not None
-    compact_now(anna.database, mine, anna.store, now_ms())
+    anna.compact()
     for file in [*office.share.rglob("*.seg"), *office.share.rglob("*.pak")]:
         file.unlink()  # the snapshot must stand for it
     if half_read:

@@ -60,6 +60,29 @@ def test_a_segment_that_was_given_up_is_put_back_by_whoever_comes_with_it_after_
     assert [office.address(one) for one in (mended, office.anna, chen)] == ["lost"] * 3
 
 
+def test_who_keeps_no_snapshot_for_what_counts_after_all_takes_one(office: Room) -> None:
+    """It came by one that nobody may take any more, and was held when another took its place."""
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo)
+    snapshot(office, office.anna)
+    move_to(office.bo, "by bo")
+    snapshot(office, office.bo)
+    chen = office.newcomer()
+    office.sync(chen, office.anna)
+    office.shut_out(office.bo.mine.device, None)
+    office.sync(office.anna, chen)
+    (held,) = office.anna.database.read(put_aside)
+    membership.judge(office.anna.database, held.device, held.head, True)
+    office.sync(office.anna, chen)
+    snapshot(office, office.anna)
+    dai = office.newcomer()
+    office.sync(office.anna, chen)
+    stick = chen.folder / "stick.zip"
+    write_package(chen.database, stick)
+    take_package(dai.database, stick)
+    assert [office.address(one) for one in (office.anna, chen, dai)] == ["by bo"] * 3
+
+
 def test_a_snapshot_that_does_not_tell_all_stands_for_less_whatever_its_clock_said(
     office: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
