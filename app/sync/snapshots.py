@@ -1,7 +1,7 @@
 """Snapshots: the log without the writes that nothing shows any more, in parts that a manifest names."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,15 +138,14 @@ def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
 
 
-def telling_manifests(session: Session, roster: Roster, present: Iterable[str]) -> list[Manifest]:
-    """Of those of these names the ones that tell of somebody erased, also where nobody may take them any
-    more."""
+def telling_manifests(session: Session, roster: Roster, present: Collection[str]) -> list[Manifest]:
+    """Those that tell of somebody erased and have a file there, also where nobody may take them any more."""
     if not roster.state.erased:
         return []
-    query = text("SELECT octets FROM sync_snapshot WHERE name IN (SELECT value FROM json_each(:names))")
-    rows = session.execute(query, {"names": json.dumps(sorted(present))}).scalars()
+    rows = session.execute(text("SELECT octets FROM sync_snapshot")).scalars()
     found = [read_manifest(octets, roster) for octets in rows]
-    placed = [one for one in found if all(head in roster for head in one.roster)]
+    there = [one for one in found if any(name in present for name in (one.name, *dict(one.parts)))]
+    placed = [one for one in there if all(head in roster for head in one.roster)]
     return [one for one in placed if tells_of_erased(one, roster)]
 
 

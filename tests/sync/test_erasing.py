@@ -155,21 +155,6 @@ def test_somebody_erased_is_gone_from_every_computer_and_from_the_drive(office: 
     assert tells(on_disk(dora)) == []
 
 
-def test_what_nobody_has_read_who_is_still_there_tells_nothing_either(office: Office) -> None:
-    """Bo began with a snapshot, and Anna's computer never comes back."""
-    anna = office.founder()
-    person = meet(anna)
-    anna.sync()
-    anna.compact()
-    anna.sync()
-    bo = office.joined(anna, "bo", "周启明", "ADMIN")
-    bo.sync()
-    assert tells(on_share(office, bo))
-    purge(bo.database, person)
-    rounds(bo, times=4)
-    assert tells(on_share(office, bo)) == []
-
-
 def test_a_file_that_a_firm_has_as_well_stays_for_all(office: Office) -> None:
     anna = office.founder()
     person = meet(anna)
