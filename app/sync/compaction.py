@@ -114,7 +114,8 @@ def wanted(
     """The snapshot to take in: at the beginning by who has nothing yet, later by who waits for what has gone;
     `patience_ms` is how long that may be on its way.
 
-    So does a computer that took in what a removal has since made void.
+    So does a computer that took in what a removal has since made void. Where of two none stands for all, the
+    other is taken after the wider one.
     """
     new = text("SELECT NOT EXISTS (SELECT 1 FROM sync_segment WHERE state IN ('APPLIED', 'KEPT'))")
     void = text(
@@ -122,17 +123,17 @@ def wanted(
         " AND state IN ('HELD', 'REFUSED') AND size = 0)"
     )
     taken = text("SELECT name FROM sync_snapshot WHERE state IN ('TAKEN', 'SENT', 'KEPT')")
-    best = next(iter(found), None)
-    if best is None or best.name in set(database.read(lambda s: s.execute(taken).scalars().all())):
-        return None
+    known = set(database.read(lambda s: s.execute(taken).scalars().all())) if found else set()
+    others = [one for one in found if one.name not in known]
+    best = next((one for one in others if one is found[0]), None)
     if fresh:
-        return best if database.read(lambda s: s.execute(new).scalar_one()) else None
-    if database.read(lambda s: s.execute(void).scalar_one()):
+        return best if best is not None and database.read(lambda s: s.execute(new).scalar_one()) else None
+    if best is not None and database.read(lambda s: s.execute(void).scalar_one()):
         return best
-    behind = not database.read(lambda session: applied(session, [best]))
     # One that is dated ahead would never be old.
-    on_its_way = 0 <= now_ms - best.at_ms < patience_ms
-    return best if behind and not on_its_way else None
+    ripe = [one for one in others if not 0 <= now_ms - one.at_ms < patience_ms]
+    done = database.read(lambda session: applied(session, ripe))
+    return next((one for one in ripe if one not in done), None)
 
 
 def excused(session: Session, found: Sequence[Manifest]) -> set[int]:

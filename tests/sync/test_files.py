@@ -211,6 +211,26 @@ def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
     assert content(bo, sha256) == b"to be kept"
 
 
+def test_a_file_that_lies_under_the_name_of_another_is_put_in_its_place(
+    two: tuple[Computer, Computer], office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Either can be opened, and is as long as it should be."""
+    monkeypatch.setattr(file_traffic, "_LOOK_MS", -1)
+    anna, bo = two
+    hashes = [add_file(anna, word, f"{word.decode()}.pdf") for word in (b"one", b"two")]
+    anna.sync()
+    one, other = blob_paths(office)
+    octets = one.read_bytes(), other.read_bytes()
+    one.write_bytes(octets[1])
+    other.write_bytes(octets[0])
+    for _ in range(60):  # one of the files is read again in each, by chance
+        bo.sync()
+        anna.sync()
+        if all(content(bo, sha256) for sha256 in hashes):
+            break
+    assert [content(bo, sha256) for sha256 in hashes] == [b"one", b"two"]
+
+
 def test_a_file_that_a_computer_has_lost_comes_back_to_it(
     two: tuple[Computer, Computer], monkeypatch: pytest.MonkeyPatch
 ) -> None:

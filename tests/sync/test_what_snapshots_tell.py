@@ -83,6 +83,29 @@ def test_who_keeps_no_snapshot_for_what_counts_after_all_takes_one(office: Room)
     assert [office.address(one) for one in (office.anna, chen, dai)] == ["by bo"] * 3
 
 
+def test_of_two_snapshots_that_each_lack_something_who_joins_takes_both(office: Room) -> None:
+    """Their authors wrote them at once, and what either stands for has gone since."""
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo)
+    before = set(office.share.files)
+    move_to(office.anna, "by anna")
+    office.sync(office.anna)
+    mine = set(office.share.files) - before
+    office.share.hidden_from(office.bo.number).update(mine)
+    move_to(office.bo, "by bo", "company-1")
+    office.sync(office.bo)
+    office.share.hidden_from(office.anna.number).update(set(office.share.files) - before - mine)
+    snapshot(office, office.anna)
+    office.share.hidden_from(office.bo.number).update(snapshot_files(office))
+    snapshot(office, office.bo)
+    office.share.reveal()
+    office.sync(office.anna, office.bo, office.anna, office.bo)
+    assert not segments_of(office)
+    chen = office.newcomer()
+    office.sync(chen)
+    assert (office.address(chen), office.address(chen, "company-1")) == ("by anna", "by bo")
+
+
 def test_a_snapshot_that_does_not_tell_all_stands_for_less_whatever_its_clock_said(
     office: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
