@@ -22,6 +22,7 @@ from app.sync.snapshots import (
     set_manifest_state,
     stands_in,
     tells_of_erased,
+    unread,
 )
 from app.sync.store import Store, rotated
 from app.sync.thinning import COUNTING
@@ -33,12 +34,14 @@ _STOOD_FOR = "sync.stood_for"
 def put_back_parts(
     database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
 ) -> int:
-    """Put the snapshot that was taken here back where none that stands for as much is left; its files."""
-    wider = max((one.segments for one in found), default=-1)
+    """Put the snapshot that was taken here back where none that stands for as much is left; its files. Of
+    several, none of which stands for all, each."""
+    wider, there = max((one.segments for one in found), default=-1), {one.name for one in found}
+    kept = kept_snapshots(database, roster)
     return sum(
         _put(database, store, manifest, present)
-        for manifest in kept_snapshots(database, roster)
-        if manifest.segments > wider
+        for manifest in kept
+        if manifest.segments > wider or (len(kept) > 1 and manifest.name not in there)
     )
 
 
@@ -62,11 +65,10 @@ def renew_parts(
         fresh = stands_in(found, old.segments, roster) if tells_of_erased(old, roster) else None
         if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
-    if not is_without(database, kept) or not database.read(
-        lambda session: _stands_for_unread(session, found)
-    ):
+    lacks = len(kept) > 1 or is_without(database, kept)
+    if not lacks or not database.read(lambda session: _stands_for_unread(session, found)):
         return
-    others = [name for name in database.read(_snapshots_of_parts) if name != found[0].name]
+    others = [name for name in database.read(snapshots_of_parts) if name != found[0].name]
     if _keep(database, mine, roster, store, found[0]):
         database.refresh(lambda session: _forget(session, others))
 
@@ -88,8 +90,8 @@ def is_without(database: Database, kept: Sequence[Manifest]) -> bool:
 
     It is reckoned again only when something else was not read, or is kept.
     """
-    unread = text(f"SELECT count(*) || ' ' || max(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
-    number = database.read(lambda session: session.execute(unread).scalar_one())
+    query = text(f"SELECT count(*) || ' ' || max(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
+    number = database.read(lambda session: session.execute(query).scalar_one())
     of = [number, sorted(one.name for one in kept)]
     if number is None or json.loads(database.local(_STOOD_FOR) or "null") == of:
         return False
@@ -100,14 +102,14 @@ def is_without(database: Database, kept: Sequence[Manifest]) -> bool:
 
 
 def _is_left(session: Session, kept: Sequence[Manifest]) -> bool:
-    unread = text(f"SELECT id FROM sync_segment s WHERE size = 0 AND {COUNTING}")
-    left = set(session.execute(unread).scalars())
+    left = unread(session)
     for manifest in kept:
         left.difference_update(covered_by(session, manifest))
     return bool(left)
 
 
-def _snapshots_of_parts(session: Session) -> list[str]:
+def snapshots_of_parts(session: Session) -> list[str]:
+    """The snapshots of which parts are kept here."""
     return list(session.execute(text("SELECT DISTINCT snapshot FROM sync_part")).scalars())
 
 

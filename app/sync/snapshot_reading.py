@@ -21,7 +21,15 @@ from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
 from app.sync.roster import Roster
 from app.sync.segments import PART
-from app.sync.snapshots import Manifest, cover, read_manifest, set_manifest_state, tells_of_erased
+from app.sync.snapshots import (
+    Manifest,
+    cover,
+    covered_by,
+    read_manifest,
+    set_manifest_state,
+    tells_of_erased,
+    unread,
+)
 from app.sync.store import Store
 
 _AT_ONCE = 500
@@ -194,7 +202,8 @@ def _arrive(session: Session, manifest: Manifest, ids: list[int]) -> None:
         ),
         {"ids": json.dumps(ids)},
     )
-    session.execute(text("DELETE FROM sync_part WHERE snapshot <> :name"), {"name": manifest.name})
+    if not unread(session) - covered_by(session, manifest):
+        session.execute(text("DELETE FROM sync_part WHERE snapshot <> :name"), {"name": manifest.name})
     set_manifest_state(session, manifest, "TAKEN")
     cover(session, manifest)
 

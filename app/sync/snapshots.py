@@ -14,6 +14,7 @@ from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.roster import Roster
 from app.sync.store import Store, read_whole
+from app.sync.thinning import COUNTING
 from app.sync.vector import check_vector
 
 _KINDS: dict[str, type] = {
@@ -222,6 +223,12 @@ def covered_by(session: Session, manifest: Manifest) -> set[int]:
         " WHERE s.head NOT IN (SELECT value FROM json_each(:partly))"
     )
     return set(session.execute(query, _heads(manifest)).scalars())
+
+
+def unread(session: Session) -> set[int]:
+    """The segments that count here and were never read: all that is here of them came by a snapshot."""
+    query = text(f"SELECT id FROM sync_segment s WHERE size = 0 AND {COUNTING}")
+    return set(session.execute(query).scalars())
 
 
 def _heads(manifest: Manifest) -> dict[str, str]:

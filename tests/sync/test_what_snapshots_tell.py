@@ -10,6 +10,7 @@ from app.models.people import Person
 from app.sync import compaction, holes, membership
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
+from app.sync.kept_parts import snapshots_of_parts
 from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
 from tests.sync.fleet import Machine
@@ -101,9 +102,16 @@ def test_of_two_snapshots_that_each_lack_something_who_joins_takes_both(office: 
     office.share.reveal()
     office.sync(office.anna, office.bo, office.anna, office.bo)
     assert not segments_of(office)
-    chen = office.newcomer()
+    chen, dai = office.newcomer(), office.newcomer()
+    office.sync(office.anna, chen)
+    for key in snapshot_files(office):
+        del office.share.files[key]
+    office.sync(chen, dai)
+    for one in (chen, dai):
+        assert (office.address(one), office.address(one, "company-1")) == ("by anna", "by bo")
+    snapshot(office, office.anna)
     office.sync(chen)
-    assert (office.address(chen), office.address(chen, "company-1")) == ("by anna", "by bo")
+    assert chen.database.read(lambda session: len(snapshots_of_parts(session))) == 1
 
 
 def test_a_snapshot_that_does_not_tell_all_stands_for_less_whatever_its_clock_said(
