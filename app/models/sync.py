@@ -97,8 +97,8 @@ sync_part = Table(
     Column("snapshot", Text, nullable=False),
     Column("octets", LargeBinary, nullable=False),
 )
-"""The parts of the snapshot that was taken last, by the name of its manifest: they stand in the archive of
-this computer for the segments that it has never read."""
+"""The parts of snapshots that were taken, by the names of their manifests: they stand in the archive of this
+computer for the segments that it has never read."""
 
 replaced = Table(
     "replaced",

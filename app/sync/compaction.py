@@ -131,7 +131,8 @@ def wanted(
     if best is not None and database.read(lambda s: s.execute(void).scalar_one()):
         return best
     # One that is dated ahead would never be old.
-    ripe = [one for one in others if not 0 <= now_ms - one.at_ms < patience_ms]
+    asked = others if best is None else [best]
+    ripe = [one for one in asked if not 0 <= now_ms - one.at_ms < patience_ms]
     done = database.read(lambda session: applied(session, ripe))
     return next((one for one in ripe if one not in done), None)
 
@@ -139,8 +140,8 @@ def wanted(
 def excused(session: Session, found: Sequence[Manifest]) -> set[int]:
     """Segments that need not lie in the store any more: old, and a snapshot there stands for them.
 
-    They are as old as they, and the last that counts, say themselves, the same for everybody: else who has
-    read one late, or whose clock is slow, would put back again and again what its author takes away.
+    Their age is counted from the last write that counts, the same for everybody: else who has read one late,
+    or whose clock is slow, would put back again and again what its author takes away.
     """
     rows = session.execute(
         text(
@@ -328,7 +329,8 @@ def _remove_telling(
         fresh = _in_place_of(old, found, roster)
         may = old.device == mine.device or roster.state.role_of(mine.device) == ADMIN
         if may and fresh is not None and is_readable(fresh, store):
-            gone += _remove(store, "snap", [old.name, *(name for name, _ in old.parts)])
+            files = [old.name, *(name for name, _ in old.parts)]
+            gone += _remove(store, "snap", [name for name in files if name in shelf.snapshots])
     return gone
 
 

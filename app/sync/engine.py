@@ -192,7 +192,7 @@ class _Tour:
         apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # What the roster says by now may have made some void.
         self.whole = compaction.whole(self.database, self.roster, self.shelf)
-        if self._take_snapshot(fresh=False):
+        while self._take_snapshot(fresh=False):
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # Before anything is put back: who was away would bring all that has gone since.

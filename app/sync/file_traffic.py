@@ -268,7 +268,7 @@ class FileTraffic:
             self._state.missing.append(one.sha256)
 
     def _scrub(self, there: list[AttachedFile]) -> None:
-        """Read one of the files in the store again, and put it there anew if it has rotten."""
+        """Read one of the files in the store again, and put it there anew if it has rotten or is another."""
         small = [one for one in there if one.size <= _SCRUBBED and self._is_here(one)]
         if not small:
             return
@@ -276,10 +276,13 @@ class FileTraffic:
         place = self._place(one)
         pieces = None if place is None else self._store.pieces(*place)
         content = hashlib.sha256()
-        with suppress(DamagedFileError):
+        try:
             for block in open_blob(pieces or (), self._secrets):
                 content.update(block)
-        if content.hexdigest() != one.sha256:  # rotten, or another file of the same length
+            whole = content.hexdigest() == one.sha256  # else another file of the same length
+        except DamagedFileError:
+            whole = False
+        if not whole:
             self.moved.put_back += self._put(one, anew=True)
 
     def _place(self, one: AttachedFile) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """The parts of a snapshot that are kept here: put back where they are missed, renewed, looked at again."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -35,14 +35,19 @@ def put_back_parts(
     database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
 ) -> int:
     """Put the snapshot that was taken here back where none that stands for as much is left; its files. Of
-    several, none of which stands for all, each."""
-    wider, there = max((one.segments for one in found), default=-1), {one.name for one in found}
-    kept = kept_snapshots(database, roster)
-    return sum(
-        _put(database, store, manifest, present)
-        for manifest in kept
-        if manifest.segments > wider or (len(kept) > 1 and manifest.name not in there)
-    )
+    several, none of which stands for all, each that tells what none of those there does."""
+    wider, kept = max((one.segments for one in found), default=-1), kept_snapshots(database, roster)
+    lost = [one for one in kept if one.segments > wider]
+    if len(kept) > 1:
+        told = database.read(lambda session: set[int]().union(*(covered_by(session, one) for one in found)))
+        silent = [one for one in kept if one not in lost and not tells_of_erased(one, roster)]
+        lost += [one for one in silent if database.read(lambda s: _alone_tells(s, one, told))]  # noqa: B023
+    return sum(_put(database, store, manifest, present) for manifest in lost)
+
+
+def _alone_tells(session: Session, manifest: Manifest, told: Collection[int]) -> bool:
+    """Whether it stands for something that was never read and is not `told` otherwise."""
+    return not (unread(session) & covered_by(session, manifest)) <= set(told)
 
 
 def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
@@ -63,13 +68,15 @@ def renew_parts(
     kept = kept_snapshots(database, roster)
     for old in kept:
         fresh = stands_in(found, old.segments, roster) if tells_of_erased(old, roster) else None
-        if fresh is not None and _keep(database, mine, roster, store, fresh):
+        if fresh is None or database.read(lambda s: _alone_tells(s, old, covered_by(s, fresh))):  # noqa: B023
+            continue
+        if _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
     lacks = len(kept) > 1 or is_without(database, kept)
     if not lacks or not database.read(lambda session: _stands_for_unread(session, found)):
         return
     others = [name for name in database.read(snapshots_of_parts) if name != found[0].name]
-    if _keep(database, mine, roster, store, found[0]):
+    if found[0] in kept or _keep(database, mine, roster, store, found[0]):
         database.refresh(lambda session: _forget(session, others))
 
 
@@ -90,7 +97,7 @@ def is_without(database: Database, kept: Sequence[Manifest]) -> bool:
 
     It is reckoned again only when something else was not read, or is kept.
     """
-    query = text(f"SELECT count(*) || ' ' || max(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
+    query = text(f"SELECT count(*) || ' ' || sum(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
     number = database.read(lambda session: session.execute(query).scalar_one())
     of = [number, sorted(one.name for one in kept)]
     if number is None or json.loads(database.local(_STOOD_FOR) or "null") == of:

@@ -34,6 +34,8 @@ _UNREAD = text(
     " WHERE s.size = 0 AND s.state = 'APPLIED' AND s.id > :last ORDER BY s.id LIMIT :most"
 )
 
+_NAMED = text("SELECT id FROM sync_segment WHERE name = :name AND size = 0 AND state = 'APPLIED'")
+
 
 def keep_telling(
     database: Database, mine: Identity, roster: Roster, store: Store, listed: Mapping[str, Mapping[str, int]]
@@ -65,9 +67,6 @@ def keep_telling(
         database.refresh(command)
     database.set_local(_LOOKED, json.dumps({"of": of, "last": rows[-1].id}))
     return len(telling)
-
-
-_NAMED = text("SELECT id FROM sync_segment WHERE name = :name AND size = 0 AND state = 'APPLIED'")
 
 
 class _Reader:

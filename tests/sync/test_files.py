@@ -211,6 +211,21 @@ def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
     assert content(bo, sha256) == b"to be kept"
 
 
+def test_an_empty_file_that_has_rotten_is_put_back(
+    two: tuple[Computer, Computer], office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_traffic, "_LOOK_MS", -1)
+    anna, bo = two
+    sha256 = add_file(anna, b"")
+    anna.sync()
+    (blob,) = blob_paths(office)
+    whole = blob.read_bytes()
+    blob.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    anna.sync()
+    bo.sync()
+    assert content(bo, sha256) == b""
+
+
 def test_a_file_that_lies_under_the_name_of_another_is_put_in_its_place(
     two: tuple[Computer, Computer], office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
