@@ -19,10 +19,11 @@ from app.sync.snapshots import (
     Manifest,
     covered_by,
     known_manifests,
+    never_read,
     set_manifest_state,
+    stand_for_all,
     stands_in,
     tells_of_erased,
-    unread,
 )
 from app.sync.store import Store, rotated
 from app.sync.thinning import COUNTING
@@ -47,7 +48,7 @@ def put_back_parts(
 
 def _alone_tells(session: Session, manifest: Manifest, told: Collection[int]) -> bool:
     """Whether it stands for something that was never read and is not `told` otherwise."""
-    return not (unread(session) & covered_by(session, manifest)) <= set(told)
+    return not (never_read(session) & covered_by(session, manifest)) <= set(told)
 
 
 def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
@@ -72,12 +73,24 @@ def renew_parts(
             continue
         if _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
-    lacks = len(kept) > 1 or is_without(database, kept)
-    if not lacks or not database.read(lambda session: _stands_for_unread(session, found)):
+    if len(kept) > 1 or is_without(database, kept):
+        whole = (one for one in found if database.read(lambda s: stand_for_all(s, [one])))  # noqa: B023
+        _keep_alone(database, mine, roster, store, next(whole, None), kept)
+
+
+def _keep_alone(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    manifest: Manifest | None,
+    kept: Sequence[Manifest],
+) -> None:
+    """Keep the parts of a snapshot that stands for all that was never read, and of no other."""
+    if manifest is None or not (manifest in kept or _keep(database, mine, roster, store, manifest)):
         return
-    others = [name for name in database.read(snapshots_of_parts) if name != found[0].name]
-    if found[0] in kept or _keep(database, mine, roster, store, found[0]):
-        database.refresh(lambda session: _forget(session, others))
+    others = [name for name in database.read(snapshots_of_parts) if name != manifest.name]
+    database.refresh(lambda session: _forget(session, others))
 
 
 def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:
@@ -102,31 +115,15 @@ def is_without(database: Database, kept: Sequence[Manifest]) -> bool:
     of = [number, sorted(one.name for one in kept)]
     if number is None or json.loads(database.local(_STOOD_FOR) or "null") == of:
         return False
-    if database.read(lambda session: _is_left(session, kept)):
+    if not database.read(lambda session: stand_for_all(session, kept)):
         return True
     database.set_local(_STOOD_FOR, json.dumps(of))
     return False
 
 
-def _is_left(session: Session, kept: Sequence[Manifest]) -> bool:
-    left = unread(session)
-    for manifest in kept:
-        left.difference_update(covered_by(session, manifest))
-    return bool(left)
-
-
 def snapshots_of_parts(session: Session) -> list[str]:
     """The snapshots of which parts are kept here."""
     return list(session.execute(text("SELECT DISTINCT snapshot FROM sync_part")).scalars())
-
-
-def _stands_for_unread(session: Session, found: Sequence[Manifest]) -> bool:
-    """Whether the widest of these stands for all that counts here and was never read."""
-    query = text(
-        f"SELECT NOT EXISTS (SELECT 1 FROM sync_segment s WHERE size = 0 AND {COUNTING}"
-        " AND covered IS NOT (SELECT id FROM sync_snapshot WHERE name = :name))"
-    )
-    return bool(found) and bool(session.execute(query, {"name": found[0].name}).scalar_one())
 
 
 def _forget(session: Session, snapshots: Sequence[str]) -> None:

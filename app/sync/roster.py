@@ -156,7 +156,7 @@ class Roster:
         return 1 << self._places[hash_]
 
     def _is_in(self, hash_: str, several: int) -> bool:
-        return bool(several & self._bit(hash_))
+        return bool(several >> self._places[hash_] & 1)
 
     def _ordered(self, several: int) -> list[Entry]:
         """In the order in which they are applied."""

@@ -24,11 +24,10 @@ from app.sync.segments import PART
 from app.sync.snapshots import (
     Manifest,
     cover,
-    covered_by,
     read_manifest,
     set_manifest_state,
+    stand_for_all,
     tells_of_erased,
-    unread,
 )
 from app.sync.store import Store
 
@@ -202,7 +201,7 @@ def _arrive(session: Session, manifest: Manifest, ids: list[int]) -> None:
         ),
         {"ids": json.dumps(ids)},
     )
-    if not unread(session) - covered_by(session, manifest):
+    if stand_for_all(session, [manifest]):
         session.execute(text("DELETE FROM sync_part WHERE snapshot <> :name"), {"name": manifest.name})
     set_manifest_state(session, manifest, "TAKEN")
     cover(session, manifest)

@@ -1,7 +1,7 @@
 """Snapshots: the log without the writes that nothing shows any more, in parts that a manifest names."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -143,10 +143,11 @@ def telling_manifests(session: Session, roster: Roster, present: Collection[str]
     """Those that tell of somebody erased and have a file there, also where nobody may take them any more."""
     if not roster.state.erased:
         return []
-    rows = session.execute(text("SELECT octets FROM sync_snapshot")).scalars()
-    found = [read_manifest(octets, roster) for octets in rows]
-    there = [one for one in found if any(name in present for name in (one.name, *dict(one.parts)))]
-    placed = [one for one in there if all(head in roster for head in one.roster)]
+    listed = [parsed for name in present if (parsed := names.parse("snap", name))]
+    there = {(parsed.device, parsed.number) for parsed in listed}
+    rows = session.execute(text("SELECT device, number, octets FROM sync_snapshot")).all()
+    found = [read_manifest(row.octets, roster) for row in rows if (row.device, row.number) in there]
+    placed = [one for one in found if all(head in roster for head in one.roster)]
     return [one for one in placed if tells_of_erased(one, roster)]
 
 
@@ -225,7 +226,15 @@ def covered_by(session: Session, manifest: Manifest) -> set[int]:
     return set(session.execute(query, _heads(manifest)).scalars())
 
 
-def unread(session: Session) -> set[int]:
+def stand_for_all(session: Session, several: Iterable[Manifest]) -> bool:
+    """Whether these snapshots together stand for all that counts here and was never read."""
+    left = never_read(session)
+    for manifest in several:
+        left -= covered_by(session, manifest)
+    return not left
+
+
+def never_read(session: Session) -> set[int]:
     """The segments that count here and were never read: all that is here of them came by a snapshot."""
     query = text(f"SELECT id FROM sync_segment s WHERE size = 0 AND {COUNTING}")
     return set(session.execute(query).scalars())

@@ -188,12 +188,13 @@ def test_a_pinned_view_carries_the_files_of_all_it_shows(two: tuple[Computer, Co
     assert content(bo, sha256) == b"of a firm"
 
 
+@pytest.mark.parametrize("kept", [b"to be kept", b""])
 @pytest.mark.parametrize("fault", ["gone", "cut", "rotten"])
 def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
-    two: tuple[Computer, Computer], office: Office, fault: str, monkeypatch: pytest.MonkeyPatch
+    two: tuple[Computer, Computer], office: Office, fault: str, kept: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     anna, bo = two
-    sha256 = add_file(anna, b"to be kept")
+    sha256 = add_file(anna, kept)
     anna.sync()
     (blob,) = blob_paths(office)
     whole = blob.read_bytes()
@@ -208,22 +209,7 @@ def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
     monkeypatch.setattr(file_traffic, "_LOOK_MS", 0)
     assert anna.sync().put_back == 1
     bo.sync()
-    assert content(bo, sha256) == b"to be kept"
-
-
-def test_an_empty_file_that_has_rotten_is_put_back(
-    two: tuple[Computer, Computer], office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(file_traffic, "_LOOK_MS", -1)
-    anna, bo = two
-    sha256 = add_file(anna, b"")
-    anna.sync()
-    (blob,) = blob_paths(office)
-    whole = blob.read_bytes()
-    blob.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
-    anna.sync()
-    bo.sync()
-    assert content(bo, sha256) == b""
+    assert content(bo, sha256) == kept
 
 
 def test_a_file_that_lies_under_the_name_of_another_is_put_in_its_place(
