@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.errors import UserError
+from app.models.sync import UNSETTLED
 from app.sync import compaction, names, segments, snapshots
 from app.sync.arrivals import checked
 from app.sync.blob_checking import BlobWalk
@@ -93,7 +94,7 @@ class _Walk:
         self._roster = roster
         self._seen: set[tuple[str, str]] = set()
         self._heads: set[str] = set()
-        self._follow: list[tuple[str, str, str, str]] = []
+        self._follow: list[tuple[str, str, SealedSegment]] = []
         self.findings: list[Finding] = []
 
     def look_at(self, folder: str, name: str) -> None:
@@ -135,8 +136,7 @@ class _Walk:
 
     def _note(self, parsed: FileName, segment: SealedSegment) -> None:
         self._heads.add(segment.head)
-        place = segment.place
-        self._follow.append((parsed.folder, parsed.name, place.device, place.previous))
+        self._follow.append((parsed.folder, parsed.name, segment))
 
     def look_for_the_rest(self) -> None:
         """What should be there and is not."""
@@ -149,10 +149,11 @@ class _Walk:
         for folder, name in self._database.read(lambda session: self._expected(session, whole)):
             if (folder, name) not in self._seen and Finding("DAMAGED", folder, name) not in self.findings:
                 self.findings.append(Finding("MISSING", folder, name))
-        heads = self._heads | self._database.read(_all_heads)
-        for folder, name, device, previous in self._follow:
+        heads, idle = self._heads | self._database.read(_all_heads), self._database.read(_idle_heads)
+        for folder, name, segment in self._follow:
+            device, previous = segment.place.device, segment.place.previous
             skipped = (device, previous) in self._roster.state.skipped
-            if previous and previous not in heads and not skipped:
+            if previous and previous not in heads and segment.head not in idle and not skipped:
                 self.findings.append(Finding("HOLE", folder, name))
 
     def _is_whole(self, manifest: Manifest, there: Iterable[str]) -> bool:
@@ -169,6 +170,12 @@ class _Walk:
         ]
         entries = sorted(self._roster.entries.values(), key=lambda one: (one.number, one.hash))
         return [*(("roster", one.name) for one in entries), *loose]
+
+
+def _idle_heads(session: Session) -> set[str]:
+    """Segments that wait for nothing before them, for they do not count."""
+    query = text(f"SELECT head FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')")
+    return set(session.execute(query).scalars())
 
 
 def _all_heads(session: Session) -> set[str]:

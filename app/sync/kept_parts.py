@@ -99,8 +99,8 @@ def _keep(database: Database, mine: Identity, roster: Roster, store: Store, mani
         Fetched(database, mine, roster, manifest).fetch(store)
     except TooNewError:
         return False
-    except DamagedFileError:
-        database.refresh(lambda session: give_up_snapshot(session, manifest))
+    except DamagedFileError as error:
+        give_up_snapshot(database, roster, manifest, error)
         return False
     return True
 

@@ -183,13 +183,16 @@ class Roster:
         return device.keys if device else None
 
     def _fold(self, known: Sequence[Entry]) -> State:
-        state, silent = State(), set[str]()
+        state, silent, used = State(), set[str](), dict[str, tuple[Entry, str]]()
         valid = [entry for entry in known if self._is_authorised(entry)]
         removals = [entry for entry in valid if _removes(entry)]
         for entry in valid:
             overruled = any(self._overrules(other, entry) for other in removals)
-            if overruled or not self._is_backed(entry, valid, silent):
+            if overruled or self._comes_second(entry, used) or not self._is_backed(entry, valid, silent):
                 silent.add(entry.hash)
+            else:
+                for invitation, device in _lets_in(entry):
+                    used.setdefault(invitation, (entry, device))
             _take(state, entry, silent)
         for entry in valid:
             for operation in entry.operations:
@@ -214,6 +217,15 @@ class Roster:
             if self._is_in(one.hash, before):
                 _take(state, one, silent)
         return _may_sign(state, entry)
+
+    def _comes_second(self, entry: Entry, used: Mapping[str, tuple[Entry, str]]) -> bool:
+        """Whether it lets in by an invitation that has let in another device on another branch (R14)."""
+        return any(
+            invitation in used
+            and used[invitation][1] != device
+            and not self._is_in(used[invitation][0].hash, self._ancestors(entry.hash))
+            for invitation, device in _lets_in(entry)
+        )
 
     def given(self) -> Iterator[tuple[Entry, dict[str, Any], Mapping[str, str]]]:
         """What was sealed for devices by who may give secrets, with the entry and the operation (R1, R8).
@@ -304,6 +316,13 @@ def _may_sign(state: State, entry: Entry) -> bool:
 def _is_renewal(entry: Entry) -> bool:
     """Whether it does no more than give its author new keys, for which nobody need be an administrator."""
     return all(operation["op"] == "renew" for operation in entry.operations)
+
+
+def _lets_in(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The invitations that an entry answers, each with the device that it lets in."""
+    for operation in entry.operations:
+        if operation["op"] == "admit" and operation["invite"]:
+            yield operation["invite"], operation["device"]["id"]
 
 
 def _shuts_out(entry: Entry) -> frozenset[str]:

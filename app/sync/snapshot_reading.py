@@ -24,6 +24,7 @@ from app.sync.segments import PART
 from app.sync.snapshots import (
     Manifest,
     cover,
+    put_off,
     read_manifest,
     set_manifest_state,
     stand_for_all,
@@ -33,6 +34,10 @@ from app.sync.store import Store
 
 _AT_ONCE = 500
 """Records, or segments, in one transaction beside a person who works."""
+
+
+class NotYetError(DamagedFileError):
+    """A snapshot that is in order and cannot be taken by what the roster says so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,8 @@ def take_snapshot(
         compared = compared and not tells_of_erased(manifest, roster)
         if compared and database.read(digest_of) != manifest.digest:
             raise DamagedFileError("shows other records than its author saw")
-    except DamagedFileError:
-        database.refresh(lambda session: give_up_snapshot(session, manifest))
+    except DamagedFileError as error:
+        give_up_snapshot(database, roster, manifest, error)
         return False
     database.refresh(lambda session: _arrive(session, manifest, ids))
     return True
@@ -102,10 +107,17 @@ def part_of(session: Session, name: str) -> bytes:
     return bytes(session.execute(query, {"name": name}).scalar_one())
 
 
-def give_up_snapshot(session: Session, manifest: Manifest) -> None:
-    """Count it as damaged, and keep nothing of it."""
-    set_manifest_state(session, manifest, "DAMAGED")
-    session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
+def give_up_snapshot(database: Database, roster: Roster, manifest: Manifest, error: DamagedFileError) -> None:
+    """Count it as damaged, or as one for later, and keep nothing of it."""
+
+    def command(session: Session) -> None:
+        if isinstance(error, NotYetError):
+            put_off(session, roster, manifest)
+        else:
+            set_manifest_state(session, manifest, "DAMAGED")
+        session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
+
+    database.refresh(command)
 
 
 def _take(
@@ -164,7 +176,7 @@ def _is_void(database: Database, roster: Roster, covered: Sequence[Covered]) -> 
 def _expect(database: Database, roster: Roster, covered: Sequence[Covered]) -> list[int]:
     """Enter the segments that are not known here as coming; the numbers of all, in their order."""
     if _is_void(database, roster, covered):
-        raise DamagedFileError("stands for what does not count any more")
+        raise NotYetError("stands for what does not count")
     found: list[int] = []
     for start in range(0, len(covered), _AT_ONCE):
         portion = covered[start : start + _AT_ONCE]
@@ -229,8 +241,10 @@ class Fetched:
                 raise DamagedFileError("of another place")
             if not is_readable(part):
                 raise TooNewError(part.place.device, part.min_reader)
-            if not part.is_by(self._keys) or part.epoch not in self._secrets:
+            if not part.is_by(self._keys):
                 raise DamagedFileError("not signed by its author")
+            if part.epoch not in self._secrets:
+                raise NotYetError("under a secret that is not known here")
             self._keep(name, octets)
 
     def _keep(self, name: str, octets: bytes) -> None:
@@ -258,7 +272,7 @@ def look_at(
 def _open_part(octets: bytes, secrets: EpochKeys) -> Iterator[tuple[str, list[bytes], Origins]]:
     part = segments.read(octets, PART)
     if part.epoch not in secrets:
-        raise DamagedFileError("under a key that is not known here")
+        raise NotYetError("under a secret that is not known here")
     lines, origins = open_body(part, secrets[part.epoch])
     if lines:
         yield str(canonical.decode(lines[0]).get("o")), lines, origins

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.local_values import keep_local, local_value
 from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, signed
@@ -26,6 +27,10 @@ _KINDS: dict[str, type] = {
     "digest": str,
     "space": str,
 }
+
+
+_PUT_OFF = "sync.put_off"
+"""Of this computer alone: snapshots that cannot be taken as long as these are the heads of the roster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +138,10 @@ def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
 
 def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     """Those that came here, may be believed and are not void, the one that stands for most first."""
-    rows = session.execute(text("SELECT octets FROM sync_snapshot WHERE state <> 'DAMAGED'")).scalars()
-    found = [read_manifest(octets, roster) for octets in rows]
+    query = text("SELECT name, octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
+    later = _put_off(session, roster)
+    rows = [row for row in session.execute(query) if row.name not in later]
+    found = [read_manifest(row.octets, roster) for row in rows]
     believed = [one for one in found if is_believed(one, roster) and not is_void(session, one)]
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
 
@@ -185,6 +192,17 @@ def keep_manifest(session: Session, manifest: Manifest, state: str) -> None:
             "octets": manifest.octets,
         },
     )
+
+
+def put_off(session: Session, roster: Roster, manifest: Manifest) -> None:
+    """Leave a snapshot alone until the roster says more."""
+    names_ = sorted({*_put_off(session, roster), manifest.name})
+    keep_local(session.connection(), _PUT_OFF, json.dumps({"roster": roster.heads, "names": names_}))
+
+
+def _put_off(session: Session, roster: Roster) -> Collection[str]:
+    told = json.loads(local_value(session, _PUT_OFF) or "{}")
+    return told["names"] if told.get("roster") == list(roster.heads) else ()
 
 
 def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None:

@@ -3,9 +3,8 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import erasure
@@ -24,14 +23,16 @@ from app.sync.segments import SealedSegment
 from app.sync.store import Store, read_whole
 
 _LOOKED = "sync.unread"
-"""Of this computer alone: for which erased records it has looked, and up to which segment."""
+"""Of this computer alone: for which erased records and with which secrets it has looked, into which files."""
 
-_AT_ONCE = 64
-"""Segments that a round reads."""
+_AT_ONCE = 8 << 20
+"""Bytes that a round reads, or one file."""
 
 _UNREAD = text(
-    "SELECT s.id, s.name, p.name AS pack FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id"
-    " WHERE s.size = 0 AND s.state = 'APPLIED' AND s.id > :last ORDER BY s.id LIMIT :most"
+    "SELECT 'seg' AS folder, name FROM sync_segment WHERE size = 0 AND state = 'APPLIED'"
+    " AND name IN (SELECT value FROM json_each(:seg))"
+    " UNION ALL SELECT 'pack', name FROM sync_pack p WHERE name IN (SELECT value FROM json_each(:pack))"
+    " AND EXISTS (SELECT 1 FROM sync_segment s WHERE s.pack_id = p.id AND s.size = 0 AND s.state = 'APPLIED')"
 )
 
 _NAMED = text("SELECT id FROM sync_segment WHERE name = :name AND size = 0 AND state = 'APPLIED'")
@@ -44,18 +45,23 @@ def keep_telling(
     how many (E5).
 
     Whoever has read them may never come back, and only who has them can name their lines and write them anew.
-    Some of them in each round, all of them once for each new erasure.
+    Some of them in each round, all of them once for each new erasure and each new secret.
     """
     found = database.read(lambda session: erasure.erased(session.connection()))
     if not found or roster.state.role_of(mine.device) != ADMIN:
         return 0
-    of, before = sorted(found), json.loads(database.local(_LOOKED) or '{"of": [], "last": 0}')
-    told = {"last": before["last"] if before["of"] == of else 0, "most": _AT_ONCE}
+    secrets = epoch_keys(mine, roster)
+    of, before = [sorted(found), sorted(secrets)], json.loads(database.local(_LOOKED) or "{}")
+    before = before if before.get("of") == of else {"files": [], "last": ""}
+    looked = set[str](before["files"])
+    here = {folder: [name for name in listed[folder] if name not in looked] for folder in ("seg", "pack")}
+    told = {folder: json.dumps(files) for folder, files in here.items()}
     rows = database.read(lambda session: session.execute(_UNREAD, told).all())
     if not rows:
         return 0
-    reader = _Reader(roster, epoch_keys(mine, roster), found)
-    telling = list(reader.telling(store, rows, listed))
+    chosen = _some([(row.folder, row.name) for row in rows], before["last"], listed)
+    reader = _Reader(roster, secrets, found)
+    telling = [one for folder, name in chosen for one in reader.telling(store, folder, name)]
 
     def command(session: Session) -> None:
         for name, octets in telling:
@@ -65,35 +71,47 @@ def keep_telling(
 
     if telling:
         database.refresh(command)
-    database.set_local(_LOOKED, json.dumps({"of": of, "last": rows[-1].id}))
+    files = sorted((looked | reader.whole) & {*listed["seg"], *listed["pack"]})
+    database.set_local(_LOOKED, json.dumps({"of": of, "files": files, "last": chosen[-1][1]}))
     return len(telling)
 
 
+def _some(
+    files: Sequence[tuple[str, str]], last: str, listed: Mapping[str, Mapping[str, int]]
+) -> list[tuple[str, str]]:
+    """As many as a round reads, on from the one that was read last: a damaged one holds up no other."""
+    ordered = sorted(files, key=lambda file: (file[1] <= last, file[1]))
+    chosen, size = list[tuple[str, str]](), 0
+    for folder, name in ordered:
+        size += listed[folder][name]
+        if chosen and size > _AT_ONCE:
+            break
+        chosen.append((folder, name))
+    return chosen
+
+
 class _Reader:
-    """Reads files of the store and says which tell of erased records."""
+    """Reads files of the store and says which tell of erased records; `whole` are the names of those read."""
 
     def __init__(self, roster: Roster, secrets: EpochKeys, found: erasure.Erased) -> None:
         self._roster, self._secrets, self._found = roster, secrets, found
         self._told = re.compile(b"|".join(re.escape(key.encode()) for key in found))
+        self.whole = set[str]()
 
-    def telling(
-        self, store: Store, rows: Sequence[Row[Any]], listed: Mapping[str, Mapping[str, int]]
-    ) -> Iterator[tuple[str, bytes]]:
-        """The segments to keep, by name."""
-        loose = [("seg", row.name) for row in rows if row.name in listed["seg"]]
-        packs = dict.fromkeys(("pack", row.pack) for row in rows if row.pack in listed["pack"])
-        for folder, name in (*loose, *packs):
-            parsed = names.parse(folder, name)
-            if parsed is None:
-                continue
-            try:
-                octets = read_whole(store, parsed)
-                inside = [segments.read(one) for one in (from_pack(octets) if folder == "pack" else [octets])]
-            except DamagedFileError:
-                continue  # whoever has it puts it back
-            if any(map(self._tells, inside)):
-                for one in inside:
-                    yield names.segment_name(one.place.device, one.place.number, one.octets), one.octets
+    def telling(self, store: Store, folder: str, name: str) -> Iterator[tuple[str, bytes]]:
+        """The segments of a file that are to be kept, by name."""
+        parsed = names.parse(folder, name)
+        if parsed is None:
+            return
+        try:
+            octets = read_whole(store, parsed)
+            inside = [segments.read(one) for one in (from_pack(octets) if folder == "pack" else [octets])]
+        except DamagedFileError:
+            return  # whoever has it puts it back
+        self.whole.add(name)
+        if any(map(self._tells, inside)):
+            for one in inside:
+                yield names.segment_name(one.place.device, one.place.number, one.octets), one.octets
 
     def _tells(self, segment: SealedSegment) -> bool:
         secret, erasures = self._secrets.get(segment.epoch), self._roster.state.erasures_of(segment.head)

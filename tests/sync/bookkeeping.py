@@ -207,9 +207,9 @@ class Books:
             self.round_of(self.add(equipped()[0][-1]))
             COUNTED["joined later"] += 1
 
-    def let_in(self, administrator: Machine, member: str) -> Machine | None:
+    def let_in(self, administrator: Machine, member: str, invite: str | None = None) -> Machine | None:
         """One more computer that has read nothing yet, or one in the place of one that was shut out."""
-        image = newcomer(administrator.database, member, self.folder)
+        image = newcomer(administrator.database, member, self.folder, invite)
         if len(self.computers) < MOST_COMPUTERS:
             return self.add(image)
         for machine in self.computers:

@@ -166,7 +166,9 @@ def first_records(session: Session) -> None:
     session.add(Activity(id=ACTIVITY, kind="VISIT", started_at="2026-03-18T10:00", subject="first"))
 
 
-def admitted(founder: Database, member: str, folder: Path) -> tuple[DeviceKeys, Identity]:
+def admitted(
+    founder: Database, member: str, folder: Path, invite: str | None = None
+) -> tuple[DeviceKeys, Identity]:
     """Let one more computer in, without a code to save the time of its key."""
     mine = founder.read(identity)
     assert mine is not None
@@ -179,16 +181,16 @@ def admitted(founder: Database, member: str, folder: Path) -> tuple[DeviceKeys, 
         "member": member,
         "role": "MEMBER",
         "scope": [],
-        "invite": None,
+        "invite": invite,
         "keys": {own.public.device: sealed.hex()},
     }
     membership.write_operations(founder, mine, known, [told])
     return own, Identity(mine.space, mine.genesis, own, str(folder))
 
 
-def newcomer(founder: Database, member: str, folder: Path) -> Image:
+def newcomer(founder: Database, member: str, folder: Path, invite: str | None = None) -> Image:
     """The disk of one more computer that was let in and has read nothing but the roster."""
-    keys, _ = admitted(founder, member, folder)
+    keys, _ = admitted(founder, member, folder, invite)
     return disk_of(founder, keys, member, folder)
 
 

@@ -308,6 +308,9 @@ def left_out_of(database: Database) -> list[Told]:
             row.id: (row.device, row.session)
             for row in session.execute(text("SELECT id, device, session FROM change_origin"))
         }
+        silent = set(
+            session.execute(text("SELECT id FROM sync_segment WHERE state IN ('HELD', 'REFUSED')")).scalars()
+        )
         rows = session.execute(text("SELECT record_id, table_no, seq, bases FROM replaced")).all()
         return [
             Told(
@@ -316,7 +319,9 @@ def left_out_of(database: Database) -> list[Told]:
                 row.record_id,
                 {},
                 {
-                    number: frozenset((hlc, *origins[origin]) for hlc, origin in of)
+                    number: frozenset(
+                        (hlc, *origins[origin]) for hlc, origin, *by in of if not silent & {*by}
+                    )
                     for number, of in json.loads(row.bases).items()
                 },
                 frozenset(),

@@ -183,6 +183,22 @@ class OfficeMachine(PeopleRules, RosterRules, StickRules):
         else:
             self.forget_forms_of(books.restore(device))
 
+    @rule(device=DEVICE, record=RECORD)
+    def lose_for_ever(self, device: int, record: int) -> None:
+        """The drive loses a file that nobody has read, and its computer is lost once it has sent another."""
+        books, machine = self.books, self.at(device)
+        image, sent = machine.image(), set[tuple[str, str]]()
+        for field in FIELDS[:2]:
+            before = set(books.share.files)
+            self.edit(device, record, field)
+            books.round_of(machine)
+            sent = sent or {key for key in set(books.share.files) - before if key[0] == "seg"}
+        for key in sent & books.share.files.keys():
+            del books.share.files[key]
+        books.replace_disk(machine, image)
+        self.forget_forms_of(machine)
+        COUNTED["lost for ever"] += 1
+
 
 def _hand_over(made: dict[str, Any], session: Session) -> None:
     if session.get(Project, PROJECT) is None:  # who has just joined, and not read anything yet

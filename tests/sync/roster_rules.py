@@ -81,6 +81,23 @@ class RosterRules(Desk):
             self.forget_forms_of(self.books.let_in(machine, member))
             COUNTED["computers let in"] += 1
 
+    @rule(device=DEVICE, member=st.sampled_from(MEMBERS[1:]))
+    def let_in_by_one_code(self, device: int, member: str) -> None:
+        """Two computers by two administrators, of whom none has heard of the other: one of them is in."""
+        both = [self.books.administrator(), self.at(device)]
+        found = both[0].roster.state.active.get(both[1].mine.device)
+        if found is None or both[0] is both[1]:
+            return
+        self.give_role(both[0].number, found.member, ADMIN)
+        for machine in both:
+            self.books.round_of(machine)
+        if both[1].roster.state.role_of(both[1].mine.device) != ADMIN:
+            return
+        code = f"code {self.books.acts} {device}"
+        for machine in both:
+            self.forget_forms_of(self.books.let_in(machine, member, code))
+        COUNTED["let in twice by one code"] += 1
+
     @rule(device=ADMINISTRATOR, number=st.integers(0, 9), accept=st.booleans())
     def say_what_becomes_of_it(self, device: int, number: int, accept: bool) -> None:
         machine = self.at(device)

@@ -1,4 +1,4 @@
-"""Administrators who act at the same time, of whom one is shut out: what becomes of what they said."""
+"""Administrators who act at the same time: what becomes of what they said."""
 
 from collections.abc import Iterator
 
@@ -98,6 +98,50 @@ def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Roo
     for machine in (office.anna, third, chen):
         assert office.address(machine) == "and on"
     assert waits(office.anna, third) == [[], []]
+
+
+@pytest.mark.parametrize("seconds", range(4))
+def test_of_two_computers_let_in_at_once_by_one_code_one_is_in(office: Room, seconds: int) -> None:
+    """Each administrator answers another request, for a code that was passed on; chance says which counts."""
+    third = office.third()
+    code = membership.invite(office.anna.database, "MEMBER", WEEK, "chen")
+    office.sync(office.anna, office.bo)
+    one = answered(office, office.bo, code)
+    office.sync(office.bo, one)
+    move_to(one, "by chen")
+    office.sync(one, third)
+    assert office.address(third) == "by chen"
+    office.clock.error = seconds
+    two = answered(office, office.anna, code)
+    office.sync(office.anna, third, office.bo, two, office.anna, one, office.bo, office.anna, third)
+    known = third.roster.state
+    (out,) = [machine for machine in (one, two) if not known.belongs(machine.mine.device)]
+    assert known.epoch not in epoch_keys(out.mine, third.roster)
+    for machine in (office.anna, office.bo, third):
+        assert office.address(machine) == (None if out is one else "by chen")
+        assert waits(machine) == [[out.mine.device] if out is one else []]
+
+
+def answered(office: Room, administrator: Machine, code: str) -> Machine:
+    """A computer that has been let in by one administrator."""
+    own, (request,) = asks([administrator], code)
+    membership.admit(administrator.database, request, "chen")
+    return office.add(disk_of(administrator.database, own, "chen", office.folder))
+
+
+def test_who_is_let_in_by_two_administrators_at_once_is_in(office: Room) -> None:
+    third = office.third()
+    code = membership.invite(office.anna.database, "MEMBER", WEEK, "chen")
+    office.sync(office.anna, office.bo)
+    own, requests = asks([office.anna, office.bo], code)
+    for administrator, request in zip((office.anna, office.bo), requests, strict=True):
+        membership.admit(administrator.database, request, "chen")
+    chen = office.add(disk_of(office.bo.database, own, "chen", office.folder))
+    office.sync(office.anna, office.bo, chen)
+    move_to(chen, "by chen")
+    office.sync(chen, office.anna, third)
+    assert third.roster.silent == set()
+    assert [office.address(machine) for machine in (office.anna, third)] == ["by chen"] * 2
 
 
 def test_what_was_accepted_by_who_was_being_shut_out_waits_again(office: Room) -> None:

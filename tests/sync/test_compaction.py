@@ -302,6 +302,21 @@ def test_whoever_checks_the_share_is_told_what_is_wrong_with_it(kind: str) -> No
         assert {found for found, _ in findings(office, looks)} == {kind}
 
 
+def test_nothing_is_missed_before_what_waits_for_a_word() -> None:
+    """Of somebody who was shut out no file lies there but the last."""
+    with room() as office:
+        for place in ("first", "second"):
+            move_to(office.bo, place)
+            office.sync(office.bo)
+        written = [name for name in names_in(office, "seg") if name.startswith(office.bo.mine.device)]
+        for name in written[:-1]:
+            del office.share.files["seg", name]
+        assert findings(office, office.anna) == [("HOLE", "seg")]
+        office.shut_out(office.bo.mine.device, None)
+        office.sync(office.anna)
+        assert findings(office, office.anna) == []
+
+
 def test_an_administrator_goes_on_behind_a_segment_that_is_lost_for_ever() -> None:
     with room() as office:
         image = office.bo.image()

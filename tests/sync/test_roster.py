@@ -257,6 +257,25 @@ def test_an_invitation_is_used_once() -> None:
     assert roster.state.invitations["5a"].used
 
 
+def test_an_invitation_lets_in_one_computer_also_when_two_are_let_in_at_once() -> None:
+    roster = both_administrators()
+    told: dict[str, Any] = {"id": "5a" * 8, "check": "", "code": {}, "role": "MEMBER", "scope": []}
+    entry(roster, ANNA, {"op": "invite", "until": "2026-04-01", "member": None, **told})
+    left, right = copy_of(roster), copy_of(roster)
+    entries = [entry(left, ANNA, admit(CHEN, "chen", invite="5a" * 8))]
+    entries.append(entry(right, BO, admit(DAI, "dai", invite="5a" * 8)))
+    left.add(entries[1])
+    right.add(entries[0])
+    first, second = sorted(entries, key=lambda one: one.hash)
+    for known in (left, right):
+        assert known.silent == {second.hash}
+        (inside,) = {"chen", "dai"} & set(roles(known.state))
+        assert first.operations[0]["member"] == inside
+    again = DAI if second is entries[1] else CHEN
+    entry(left, ANNA, admit(again, "again"))
+    assert left.state.belongs(again.public.device)
+
+
 def test_an_entry_waits_for_those_before_it() -> None:
     roster = found()
     later = copy_of(roster)

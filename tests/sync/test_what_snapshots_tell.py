@@ -13,7 +13,7 @@ from app.sync.erasing import purge
 from app.sync.kept_parts import snapshots_of_parts
 from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
-from tests.sync.fleet import Machine
+from tests.sync.fleet import Machine, newcomer
 from tests.sync.room import Room, move_to, room
 from tests.sync.test_snapshots import (
     held_before_another,
@@ -159,6 +159,41 @@ def test_who_began_with_what_is_void_takes_one_that_stands_for_less(office: Room
     snapshot(office, office.anna)
     office.sync(chen)
     assert office.address(chen) == office.address(office.anna) == "before"
+
+
+def test_a_snapshot_under_a_secret_that_comes_later_is_taken_then(office: Room) -> None:
+    """Chen is let in by an administrator of whom another did not know who began that secret."""
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo)
+    third = office.third()
+    helper = office.add(newcomer(office.anna.database, "anna", office.folder))
+    membership.remove(office.bo.database, [third.mine.device])
+    move_to(office.bo, "by bo")
+    snapshot(office, office.bo)
+    for key in segments_of(office):
+        del office.share.files[key]
+    chen = office.add(newcomer(helper.database, "chen", office.folder))
+    office.sync(helper)
+    assert chen.sync(office.share.seen_by(chen.number)).snapshots == 0
+    office.sync(office.anna, chen)
+    assert office.address(chen) == "by bo"
+
+
+def test_a_snapshot_that_was_void_for_a_while_is_taken_when_it_counts_again(office: Room) -> None:
+    move_to(office.bo, "by bo")
+    office.sync(office.bo)
+    snapshot(office, office.anna)
+    office.sync(office.bo, office.anna)
+    assert segments_of(office) == []
+    office.shut_out(office.bo.mine.device, None)
+    chen = office.add(newcomer(office.anna.database, "chen", office.folder))
+    assert chen.sync(office.share.seen_by(chen.number)).snapshots == 0
+    rows = text("SELECT device, head FROM sync_segment WHERE device = :device")
+    told = {"device": office.bo.mine.device}
+    for row in office.anna.database.read(lambda session: session.execute(rows, told).all()):
+        membership.judge(office.anna.database, row.device, row.head, True)
+    office.sync(office.anna, chen)
+    assert office.address(chen) == "by bo"
 
 
 def test_what_a_cut_leaves_out_has_replaced_nothing_for_who_began_with_a_snapshot(office: Room) -> None:
