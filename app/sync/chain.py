@@ -153,6 +153,12 @@ def is_limited(device: Device, state: State) -> bool:
     return device.removed or bool(state.member_of(device.id).lowered)
 
 
+def knows_cuts(device: Device, before: Mapping[str, str], state: State) -> bool:
+    """Whether the last segments of a device that count are among these heads."""
+    cuts = [device.cut, *(one.cut.get(device.id) for one in state.member_of(device.id).lowered)]
+    return all(cut is None or cut[1] in before for cut in cuts)
+
+
 class Limits:
     """Up to where what a device has written counts; `before` tells what each of its heads follows.
 

@@ -13,6 +13,7 @@ from app.local_values import keep_local
 from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
+from app.sync.forgetting import in_place_of, must_forget, telling
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.kept_parts import is_without, kept_snapshots
 from app.sync.newer import knows_all
@@ -86,19 +87,6 @@ def whole(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
     return [one for one in known if snapshots.is_whole(one, shelf.snapshots)]
 
 
-def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
-    """Those of which everything they stand for has been applied here."""
-    query = text(
-        "SELECT count(DISTINCT head) FROM sync_segment s"
-        f" WHERE head IN (SELECT value FROM json_each(:heads)) AND {COUNTING}"
-    )
-
-    def here(manifest: Manifest) -> int:
-        return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
-
-    return [one for one in found if here(one) == len(one.tips)]
-
-
 def patience(database: Database, mine: Identity, now_ms: int) -> int:
     """How long this computer waits for segments: those that were to come while nobody waited for it may have
     gone, and where many write no snapshot becomes a day old."""
@@ -133,7 +121,7 @@ def wanted(
     # One that is dated ahead would never be old.
     asked = others if best is None else [best]
     ripe = [one for one in asked if not 0 <= now_ms - one.at_ms < patience_ms]
-    done = database.read(lambda session: applied(session, ripe))
+    done = database.read(lambda session: snapshots.applied(session, ripe))
     return next((one for one in ripe if one not in done), None)
 
 
@@ -157,7 +145,7 @@ def excused(session: Session, found: Sequence[Manifest]) -> set[int]:
 
 def note_applied(database: Database, found: Sequence[Manifest]) -> list[Manifest]:
     """The snapshots of which everything has been applied; where they are others, mark what they stand for."""
-    here = database.read(lambda session: applied(session, found))
+    here = database.read(lambda session: snapshots.applied(session, found))
     query = text("SELECT name FROM sync_snapshot WHERE state = 'SEEN'")
     seen = set(database.read(lambda session: session.execute(query).scalars().all()))
     if seen & {one.name for one in here} or _names(here) != _marked(database):
@@ -168,7 +156,7 @@ def note_applied(database: Database, found: Sequence[Manifest]) -> list[Manifest
 def forget_lost(database: Database, found: Sequence[Manifest]) -> None:
     """Where a snapshot is not in the store any more, mark what those stand for that are."""
     if _marked(database) - _names(found):
-        database.refresh(lambda session: _mark(session, applied(session, found), set()))
+        database.refresh(lambda session: _mark(session, snapshots.applied(session, found), set()))
 
 
 def _names(found: Sequence[Manifest]) -> set[str]:
@@ -203,28 +191,9 @@ def is_due(
     many = new.lines > max(MOST_NEW, max((one.writes for one in found), default=0) // 10)
     # What nobody may take any more stands for nothing, and there may be no files of what it brought here.
     alone = bool(new.unread) and is_without(database, kept_snapshots(database, roster))
-    return (many or alone or _must_forget(database, roster, shelf, found)) and may_write(
+    return (many or alone or must_forget(database, roster, shelf.snapshots, found)) and may_write(
         database, mine, roster
     )
-
-
-def _must_forget(database: Database, roster: Roster, shelf: Shelf, found: Sequence[Manifest]) -> bool:
-    """Whether a snapshot tells of somebody who was erased, and no other may take its place."""
-    telling = _telling(database, roster, shelf)
-    lacking = [one for one in telling if _in_place_of(one, found, roster) is None]
-    of_use = [one for one in lacking if one in found]
-    return bool(lacking) and database.read(lambda session: applied(session, of_use)) == of_use
-
-
-def _telling(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
-    """The snapshots in the store that tell of somebody erased, whosever they are."""
-    return database.read(lambda session: snapshots.telling_manifests(session, roster, shelf.snapshots))
-
-
-def _in_place_of(old: Manifest, found: Sequence[Manifest], roster: Roster) -> Manifest | None:
-    """The snapshot for which one that tells of somebody erased may go; what nobody may take stands for
-    nothing."""
-    return snapshots.stands_in(found, old.segments if old in found else 0, roster)
 
 
 def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
@@ -325,8 +294,8 @@ def _remove_telling(
     """Snapshots that tell of somebody who was erased, where one was read that does not; as an administrator
     whosever they are."""
     gone = 0
-    for old in _telling(database, roster, shelf):
-        fresh = _in_place_of(old, found, roster)
+    for old in telling(database, roster, shelf.snapshots):
+        fresh = in_place_of(database, old, found, roster)
         may = old.device == mine.device or roster.state.role_of(mine.device) == ADMIN
         if may and fresh is not None and is_readable(fresh, store):
             files = [old.name, *(name for name, _ in old.parts)]

@@ -68,10 +68,10 @@ def renew_parts(
         database.refresh(lambda session: give_up(session, telling))
     kept = kept_snapshots(database, roster)
     for old in kept:
-        fresh = stands_in(found, old.segments, roster) if tells_of_erased(old, roster) else None
-        if fresh is None or database.read(lambda s: _alone_tells(s, old, covered_by(s, fresh))):  # noqa: B023
+        if not tells_of_erased(old, roster):
             continue
-        if _keep(database, mine, roster, store, fresh):
+        fresh = database.read(lambda s: stands_in(s, found, never_read(s) & covered_by(s, old), roster))  # noqa: B023
+        if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
     if len(kept) > 1 or is_without(database, kept):
         whole = (one for one in found if database.read(lambda s: stand_for_all(s, [one])))  # noqa: B023

@@ -26,12 +26,14 @@ from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys
 from app.sync.package_store import PackageStore
+from app.sync.renewal import renew
 from app.sync.requests import Request, keep_requests, waiting_requests
 from app.sync.roster import Entry, Roster
 from app.sync.roster_reading import add_entries
 from app.sync.roster_state import Invitation, device_told
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
+from app.sync.thinning import COUNTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,9 @@ def admit(database: Database, request: Request, member: str) -> None:
     """
     mine, known = as_administrator(database)
     invitation = known.state.invitations[request.invitation.id]
-    if invitation.used or invitation.revoked:
+    there = known.state.devices.get(request.device.device)
+    again = there is not None and there.unheard and invitation.used
+    if invitation.revoked or (invitation.used and not again):
         raise ValidationError("code", "invitation_used")
     if invitation.until < database.read(today).isoformat():
         raise ValidationError("code", "invitation_expired")
@@ -208,7 +212,7 @@ def admit(database: Database, request: Request, member: str) -> None:
         "member": member,
         "role": invitation.role,
         "scope": list(invitation.scope),
-        "invite": invitation.id,
+        "invite": None if again else invitation.id,
         "keys": {request.device.device: sealed},
     }
     write_operations(database, mine, known, [told])
@@ -244,17 +248,23 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] | 
 def remove(database: Database, devices: Sequence[str]) -> None:
     """Shut computers out: what they wrote so far stays, what they write from now on is held (R4).
 
+    With each goes the one it was copied from, for its disk has those keys as well (R6); if that is this
+    computer, it takes new ones first.
+
     Raises UserError `not_administrator`, `no_such_device`, `last_administrator`.
     """
     mine, known = as_administrator(database)
-    state = known.state
     for device in devices:
-        if device not in state.active:
+        if device not in known.state.active:
             raise UserError("no_such_device", device=device)
-    left = state.administrators - set(devices)
+    out = {*devices, *known.state.copied_from(devices)}
+    if mine.device in out.difference(devices):
+        mine = renew(database, mine, known)
+    state = known.state
+    left = state.administrators - out
     if all(state.devices[key].is_sheet for key in left):
         raise UserError("last_administrator")
-    cut = database.read(lambda session: {device: _last_of(session, device) for device in devices})
+    cut = database.read(lambda session: {device: _last_of(session, device) for device in sorted(out)})
     write_operations(database, mine, known, removal(state, epoch_keys(mine, known), cut))
 
 
@@ -377,7 +387,7 @@ def become(database: Database, mine: Identity, entries: Iterable[Entry]) -> None
 def _last_of(session: Session, device: str) -> list[object] | None:
     row = session.execute(
         text(
-            "SELECT number, head FROM sync_segment WHERE device = :device AND state = 'APPLIED'"
+            f"SELECT number, head FROM sync_segment s WHERE device = :device AND {COUNTING}"
             " ORDER BY number DESC LIMIT 1"
         ),
         {"device": device},

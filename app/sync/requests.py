@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -21,6 +22,9 @@ _KEY = "sync.requests"
 
 _MOST = 64
 """So many are kept; whoever makes up more of them pushes out only the oldest."""
+
+_SHOWN = timedelta(days=7)
+"""So long a request is shown whose code has run out, for its author may be asked to come with another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
     mine = identity(session)
     if mine is None:
         return ()
-    known = roster_of(session, mine)
+    known, oldest = roster_of(session, mine), (today(session) - _SHOWN).isoformat()
     read: dict[str, Request] = {}
     for name, octets in sorted((kept_requests(session) | dict(found or {})).items()):
         parsed = names.parse("join", name)
@@ -65,7 +69,7 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
                 parsed.must_be(request.device.device, 0)
         except DamagedFileError:
             continue
-        if request is None:
+        if request is None or request.invitation.until < oldest:
             continue
         earlier = read.get(request.device.device)
         if earlier is None or earlier.invitation.until <= request.invitation.until:
@@ -99,7 +103,8 @@ def _asked_at(told: Mapping[str, Any]) -> int:
 
 def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
     """A request in order, or None for one that has been answered, that nobody can answer any more because its
-    code has let another computer in, or that is for another administrator.
+    code has let another computer in, or that is for another administrator. Whoever was let in by what does
+    not count is asked about again (R13, R14).
 
     Raises DamagedFileError for one whose author did not know the code.
     """
@@ -111,9 +116,10 @@ def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
         raise DamagedFileError("not signed by its author")
     code_key = None if invitation is None else mine.opened(invitation.codes)
     there = known.state.devices.get(device.device)
-    if invitation is None or code_key is None or not (there is None or there.unheard):
+    again = there is not None and there.unheard
+    if invitation is None or code_key is None or not (there is None or again):
         return None
-    if invitation.used or invitation.revoked:
+    if invitation.revoked or (invitation.used and not again):
         return None
     if not keys.same(keys.proof_of(code_key, device), told["proof"]):
         raise DamagedFileError("made without the code")

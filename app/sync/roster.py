@@ -187,7 +187,7 @@ class Roster:
         valid = [entry for entry in known if self._is_authorised(entry)]
         removals = [entry for entry in valid if _removes(entry)]
         for entry in valid:
-            overruled = any(self._overrules(other, entry) for other in removals)
+            overruled = any(self._overrules(other, entry) for other in removals if other is not entry)
             if overruled or self._comes_second(entry, used) or not self._is_backed(entry, valid, silent):
                 silent.add(entry.hash)
             else:

@@ -1,6 +1,6 @@
 """Who belongs to a space, with which role and keys, and what an operation of the roster does to that."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -127,6 +127,17 @@ class State:
             return None
         member = self.members.get(found.member)
         return member.role if member else None
+
+    def copied_from(self, devices: Collection[str]) -> list[str]:
+        """The devices in the space whose keys lie on the disks of these, which are copies of them or were
+        set back to a backup (R6)."""
+        found = list[str]()
+        for device in devices:
+            before = self.devices[device].renews
+            while before is not None and before not in found:
+                found.append(before)
+                before = self.devices[before].renews
+        return [device for device in found if device in self.active and device not in devices]
 
     @property
     def active(self) -> dict[str, Device]:

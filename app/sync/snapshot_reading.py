@@ -36,8 +36,12 @@ _AT_ONCE = 500
 """Records, or segments, in one transaction beside a person who works."""
 
 
-class NotYetError(DamagedFileError):
-    """A snapshot that is in order and cannot be taken by what the roster says so far."""
+class VoidError(DamagedFileError):
+    """A snapshot that stands for what does not count by what the roster says so far."""
+
+
+class LockedError(DamagedFileError):
+    """A snapshot under a secret that this computer was not given so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,8 @@ def give_up_snapshot(database: Database, roster: Roster, manifest: Manifest, err
     """Count it as damaged, or as one for later, and keep nothing of it."""
 
     def command(session: Session) -> None:
-        if isinstance(error, NotYetError):
-            put_off(session, roster, manifest)
+        if isinstance(error, (VoidError, LockedError)):
+            put_off(session, roster, manifest, locked=isinstance(error, LockedError))
         else:
             set_manifest_state(session, manifest, "DAMAGED")
         session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
@@ -166,6 +170,8 @@ def _is_void(database: Database, roster: Roster, covered: Sequence[Covered]) -> 
         told = {"device": device.id}
         rows = database.read(lambda session: session.execute(query, told).all())  # noqa: B023
         before = {row.head: row.previous for row in rows} | {one.head: one.previous for one in mine}
+        if not chain.knows_cuts(device, before, roster.state):
+            continue  # what lies behind one is held when that has come
         limits = chain.Limits(device, before, roster)
         for one in mine:
             if (one.device, one.head, "") not in verdicts and limits.leaves_out(one.head, one.roster):
@@ -176,7 +182,7 @@ def _is_void(database: Database, roster: Roster, covered: Sequence[Covered]) -> 
 def _expect(database: Database, roster: Roster, covered: Sequence[Covered]) -> list[int]:
     """Enter the segments that are not known here as coming; the numbers of all, in their order."""
     if _is_void(database, roster, covered):
-        raise NotYetError("stands for what does not count")
+        raise VoidError("stands for what does not count")
     found: list[int] = []
     for start in range(0, len(covered), _AT_ONCE):
         portion = covered[start : start + _AT_ONCE]
@@ -244,7 +250,7 @@ class Fetched:
             if not part.is_by(self._keys):
                 raise DamagedFileError("not signed by its author")
             if part.epoch not in self._secrets:
-                raise NotYetError("under a secret that is not known here")
+                raise LockedError("under a secret that is not known here")
             self._keep(name, octets)
 
     def _keep(self, name: str, octets: bytes) -> None:
@@ -272,7 +278,7 @@ def look_at(
 def _open_part(octets: bytes, secrets: EpochKeys) -> Iterator[tuple[str, list[bytes], Origins]]:
     part = segments.read(octets, PART)
     if part.epoch not in secrets:
-        raise NotYetError("under a secret that is not known here")
+        raise LockedError("under a secret that is not known here")
     lines, origins = open_body(part, secrets[part.epoch])
     if lines:
         yield str(canonical.decode(lines[0]).get("o")), lines, origins

@@ -30,7 +30,8 @@ _KINDS: dict[str, type] = {
 
 
 _PUT_OFF = "sync.put_off"
-"""Of this computer alone: snapshots that cannot be taken as long as these are the heads of the roster."""
+"""Of this computer alone: snapshots that cannot be taken as long as these are the heads of the roster, and
+those that were found locked: under a secret that may still be given to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,12 @@ def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
     return not roster.state.erased.keys() <= roster.state_at(manifest.roster).erased.keys()
 
 
-def stands_in(found: Sequence[Manifest], least: int, roster: Roster) -> Manifest | None:
-    """The snapshot that tells of nobody erased and stands for at least so many segments, if there is one."""
-    fresh = (one for one in found if not tells_of_erased(one, roster) and one.segments >= least)
-    return next(fresh, None)
+def stands_in(
+    session: Session, found: Sequence[Manifest], needed: Collection[int], roster: Roster
+) -> Manifest | None:
+    """The snapshot that tells of nobody erased and stands for these segments, if there is one."""
+    fresh = (one for one in found if not tells_of_erased(one, roster))
+    return next((one for one in fresh if covered_by(session, one).issuperset(needed)), None)
 
 
 def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
@@ -194,15 +197,27 @@ def keep_manifest(session: Session, manifest: Manifest, state: str) -> None:
     )
 
 
-def put_off(session: Session, roster: Roster, manifest: Manifest) -> None:
+def put_off(session: Session, roster: Roster, manifest: Manifest, *, locked: bool) -> None:
     """Leave a snapshot alone until the roster says more."""
-    names_ = sorted({*_put_off(session, roster), manifest.name})
-    keep_local(session.connection(), _PUT_OFF, json.dumps({"roster": roster.heads, "names": names_}))
+    several = {*_put_off(session, roster), manifest.name}
+    others = set(_told(session)["locked"]) - {manifest.name}
+    found = {manifest.name, *others} if locked else others
+    told = {"roster": roster.heads, "names": sorted(several), "locked": sorted(found)}
+    keep_local(session.connection(), _PUT_OFF, json.dumps(told))
+
+
+def is_locked(session: Session, manifest: Manifest) -> bool:
+    """Whether it tells what this computer could not read so far, and others may."""
+    return manifest.name in _told(session)["locked"]
 
 
 def _put_off(session: Session, roster: Roster) -> Collection[str]:
-    told = json.loads(local_value(session, _PUT_OFF) or "{}")
-    return told["names"] if told.get("roster") == list(roster.heads) else ()
+    told = _told(session)
+    return told["names"] if told["roster"] == list(roster.heads) else ()
+
+
+def _told(session: Session) -> dict[str, list[str]]:
+    return dict(json.loads(local_value(session, _PUT_OFF) or '{"roster": [], "names": [], "locked": []}'))
 
 
 def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None:
@@ -233,6 +248,19 @@ def cover(session: Session, manifest: Manifest) -> None:
         ),
         {**_heads(manifest), "name": manifest.name},
     )
+
+
+def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
+    """Those of which everything they stand for has been applied here."""
+    query = text(
+        "SELECT count(DISTINCT head) FROM sync_segment s"
+        f" WHERE head IN (SELECT value FROM json_each(:heads)) AND {COUNTING}"
+    )
+
+    def here(manifest: Manifest) -> int:
+        return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
+
+    return [one for one in found if here(one) == len(one.tips)]
 
 
 def covered_by(session: Session, manifest: Manifest) -> set[int]:

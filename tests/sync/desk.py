@@ -1,5 +1,7 @@
 """What the rules of the machine have in common: the office, and the records people work on."""
 
+from collections import Counter
+
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize
 
@@ -20,6 +22,12 @@ class Desk(RuleBasedStateMachine):
         self.people = list(PEOPLE)
         self.forms: list[tuple[int, Machine]] = []
         self.named = 0
+        self.times = Counter[str]()
+
+    def may_again(self, what: str, most: int) -> bool:
+        """Whether something that takes long, and brings little when repeated, may happen once more."""
+        self.times[what] += 1
+        return self.times[what] <= most
 
     def at(self, number: int) -> Machine:
         return self.books.computers[number % len(self.books.computers)]

@@ -116,6 +116,9 @@ MUTANTS = {
     "a number in what is held is given again": Mutant(
         "app.sync.numbering", "    _note_taken(database, mine, roster)\n", ""
     ),
+    "one code lets in all who are answered at once": Mutant(
+        "app.sync.roster", "or self._comes_second(entry, used) or", "or"
+    ),
     "readers do not mind the role": Mutant(
         "app.sync.permissions",
         'return None if forbidden(author, map(_written, action.writes)) is None else "beyond_role"',
@@ -139,6 +142,11 @@ MUTANTS = {
     "nobody hears whom others have erased": Mutant("app.sync.erasing", "    if fresh:\n", "    if False:\n"),
     "what is written of somebody erased is kept": Mutant(
         "app.sync.inbox", "    if not stamps.erased:\n", "    if True:\n"
+    ),
+    "what cannot be taken yet is given up for good": Mutant(
+        "app.sync.snapshot_reading",
+        "        if isinstance(error, (VoidError, LockedError)):\n",
+        "        if False:\n",
     ),
     "what a half-taken snapshot stands for counts as applied": Mutant(
         "app.sync.chain", "NOT IN ('WAITING', 'COMING')", "<> 'WAITING'"

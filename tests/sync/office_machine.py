@@ -186,6 +186,8 @@ class OfficeMachine(PeopleRules, RosterRules, StickRules):
     @rule(device=DEVICE, record=RECORD)
     def lose_for_ever(self, device: int, record: int) -> None:
         """The drive loses a file that nobody has read, and its computer is lost once it has sent another."""
+        if not self.may_again("lose for ever", 2):
+            return
         books, machine = self.books, self.at(device)
         image, sent = machine.image(), set[tuple[str, str]]()
         for field in FIELDS[:2]:

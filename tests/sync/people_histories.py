@@ -10,7 +10,7 @@ from app.sync import membership
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
 from app.sync.numbering import appoint
-from tests.sync.fleet import Machine
+from tests.sync.fleet import Machine, newcomer
 from tests.sync.room import Room, Told, move_to
 
 
@@ -126,10 +126,22 @@ def somebody_is_forgotten(office: Room) -> None:
         assert machine.database.read(lambda session: session.execute(told).scalar_one()) == 0
 
 
+def two_administrators_answer_at_once(office: Room) -> None:
+    """Each another computer, which asked by the same code: one of them is in, as all see it."""
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo)
+    images = [newcomer(one.database, "chen", office.folder, "code") for one in (office.anna, office.bo)]
+    let_in = [office.add(image) for image in images]
+    office.sync(office.anna, office.bo, office.anna, *let_in)
+    inside = [[one.roster.state.belongs(new.mine.device) for new in let_in] for one in office.machines]
+    assert inside in ([[True, False]] * 4, [[False, True]] * 4)
+
+
 TOLD: Told = {
     "what comes behind the cut counts": somebody_shut_out_goes_on_writing,
     "what was held stays so whatever is said of it": what_somebody_shut_out_wrote_is_accepted,
     "a number in what is held is given again": somebody_who_gave_numbers_is_shut_out,
+    "one code lets in all who are answered at once": two_administrators_answer_at_once,
     "readers do not mind the role": a_viewer_writes_past_the_rule,
     "what is put aside is forgotten": what_is_put_aside_is_asked_about,
     "what was accepted does not count": what_is_put_aside_is_asked_about,

@@ -106,11 +106,13 @@ def _check_what_waits(books: Books) -> None:
 
 
 def _files_of(books: Books, stamps: set[Stamp]) -> set[str]:
-    """The hashes that these writes name, but for what was erased."""
-    sha256 = str(logged_tables()["attachment"].fields["sha256"])
+    """The hashes that these writes name, but for what was erased, or deleted by them as well."""
+    fields = logged_tables()["attachment"].fields
+    sha256, deleted = str(fields["sha256"]), str(fields["deleted_at"])
     gone = books.administrator().database.read(lambda session: erased(session.connection()))
     writes = [books.ledger[stamp] for stamp in stamps & books.ledger.keys()]
-    named = [one for one in writes if one.table == "attachment" and one.record not in gone]
+    left_out = gone.keys() | {one.record for one in writes if one.values.get(deleted)}
+    named = [one for one in writes if one.table == "attachment" and one.record not in left_out]
     return {str(one.values[sha256]) for one in named if one.values.get(sha256)}
 
 

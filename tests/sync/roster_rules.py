@@ -65,11 +65,12 @@ class RosterRules(Desk):
         found = machine.roster.state.active.get(other)
         if found is None or found.member == FOUNDER:
             return
+        before = machine.roster.state.active.keys()
         try:
             membership.remove(machine.database, [other])
         except UserError:
             return
-        self.books.doubtful.add(other)
+        self.books.doubtful |= before - machine.roster.state.active.keys()
         self.books.files.look(self.books.computers)
         COUNTED["computers shut out"] += 1
 
@@ -86,7 +87,7 @@ class RosterRules(Desk):
         """Two computers by two administrators, of whom none has heard of the other: one of them is in."""
         both = [self.books.administrator(), self.at(device)]
         found = both[0].roster.state.active.get(both[1].mine.device)
-        if found is None or both[0] is both[1]:
+        if found is None or both[0] is both[1] or not self.may_again("let in by one code", 1):
             return
         self.give_role(both[0].number, found.member, ADMIN)
         for machine in both:

@@ -120,6 +120,13 @@ def test_of_two_computers_let_in_at_once_by_one_code_one_is_in(office: Room, sec
     for machine in (office.anna, office.bo, third):
         assert office.address(machine) == (None if out is one else "by chen")
         assert waits(machine) == [[out.mine.device] if out is one else []]
+    answers = office.bo if out is one else office.anna
+    (again,) = answers.database.read(waiting_requests)
+    membership.admit(answers.database, again, "chen")
+    office.sync(answers, out, third, office.anna)
+    for machine in (office.anna, third, out):
+        assert {one.mine.device, two.mine.device} <= machine.roster.state.active.keys()
+        assert (office.address(machine), waits(machine)) == ("by chen", [[]])
 
 
 def answered(office: Room, administrator: Machine, code: str) -> Machine:

@@ -4,11 +4,12 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import text
 
+from app.clock import FixedClock
 from app.database import Records, Session
 from app.errors import UserError
 from app.models.people import Company
@@ -17,7 +18,7 @@ from app.sync.clocks import clock_ahead_ms
 from app.sync.requests import kept_requests
 from app.sync.store import StoreError
 from app.ui.sync.clock_words import clock_sentence
-from tests.sync.conftest import WEEK, Computer, Office
+from tests.sync.conftest import TODAY, WEEK, Computer, Office
 
 
 def add_company(name: str, key: str = "c1"):  # type: ignore[no-untyped-def]
@@ -82,6 +83,18 @@ def test_a_request_that_did_not_reach_the_drive_is_forgotten(office: Office) -> 
     with pytest.raises(StoreError):
         membership.ask_to_join(one.database, office.share, second, "周以宁")
     assert one.database.read(kept_requests) == kept
+
+
+def test_a_request_whose_code_has_long_run_out_is_shown_no_more(office: Office) -> None:
+    anna = office.founder()
+    code = membership.invite(anna.database, "MEMBER", WEEK, "anna")
+    anna.sync()
+    membership.ask_to_join(office.computer().database, office.share, code, "周以宁")
+    shown = []
+    for day in (WEEK, WEEK + timedelta(days=7), WEEK + timedelta(days=8)):
+        anna.database.clock = FixedClock(datetime.combine(day, TODAY.time()))
+        shown.append([one.name for one in membership.requests(anna.database, anna.store)])
+    assert shown == [["周以宁"], ["周以宁"], []]
 
 
 def test_once_a_day_a_round_sweeps_away_what_this_computer_left_half_written(office: Office) -> None:

@@ -69,3 +69,18 @@ def test_who_undoes_takes_back_what_counts_and_not_what_was_refused(office: Room
     office.sync(office.anna, office.bo)
     office.bo.write("Undo", undo)
     assert office.address(office.bo, "company-1") is None
+
+
+@pytest.mark.parametrize("role", ["MEMBER", "VIEWER"])
+def test_an_administrator_who_takes_a_lower_role_keeps_what_they_wrote(role: str) -> None:
+    with room() as office:
+        membership.set_role(office.anna.database, "bo", "ADMIN")
+        move_to(office.anna, "as administrator")
+        office.sync(office.anna, office.bo)
+        move_to(office.anna, "not sent yet", "company-1")
+        membership.set_role(office.anna.database, "anna", role)
+        office.sync(office.anna, office.bo)
+        assert office.address(office.bo) == "as administrator"
+        waiting = office.bo.database.read(put_aside)
+        assert all(one.why == "beyond_role" for one in waiting)
+        assert len(waiting) == (role == "VIEWER")

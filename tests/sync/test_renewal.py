@@ -8,6 +8,7 @@ from sqlalchemy import text
 from app.services.devices import name_device
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
+from app.sync.identity import epoch_keys
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
 
@@ -182,3 +183,39 @@ def test_nobody_is_asked_about_what_a_copy_sent_again_after_its_role_was_lowered
     for machine in office.machines:
         assert office.address(machine) == "waiting"
     assert asked(office.anna) == []
+
+
+def test_with_a_copy_goes_what_it_was_copied_from_for_it_has_those_keys(office: Room) -> None:
+    """Else the keys on the disk of who was shut out would go on opening every new secret."""
+    copy = office.add(office.bo.image())
+    before = office.bo.mine.device
+    move_to(office.bo, "from the original")
+    move_to(copy, "from the copy", "company-1")
+    office.sync(office.bo, copy, office.anna)
+    membership.remove(office.anna.database, [copy.mine.device])
+    office.sync(office.anna, copy, office.bo)
+    known = office.anna.roster
+    assert not {before, copy.mine.device} & known.state.active.keys()
+    assert known.state.epoch not in epoch_keys(copy.mine, known)
+    assert (office.address(office.anna), office.address(office.anna, "company-1")) == (
+        "from the original",
+        "from the copy",
+    )
+
+
+def test_who_shuts_out_a_copy_of_the_own_computer_takes_new_keys(office: Room) -> None:
+    copy = office.add(office.anna.image())
+    before = office.anna.mine.device
+    move_to(office.anna, "here")
+    move_to(copy, "there", "company-1")
+    office.sync(office.anna, copy, office.anna)
+    membership.remove(office.anna.database, [copy.mine.device])
+    office.sync(office.anna, office.bo)
+    known = office.bo.roster.state
+    assert office.anna.mine.device != before
+    assert known.role_of(office.anna.mine.device) == "ADMIN"
+    assert not {before, copy.mine.device} & known.active.keys()
+    assert known.epoch not in epoch_keys(copy.mine, office.bo.roster)
+    move_to(office.anna, "and on")
+    office.sync(office.anna, office.bo)
+    assert office.address(office.bo) == "and on"
