@@ -1,7 +1,6 @@
 """Founding a space, inviting into it, asking to join, and letting in."""
 
 import secrets
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from app.sync.requests import Request, keep_requests, waiting_requests
 from app.sync.roster import Entry, Roster
 from app.sync.roster_reading import add_entries
 from app.sync.roster_state import Invitation, device_told
+from app.sync.rounds import now_ms
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
 from app.sync.thinning import COUNTING
@@ -41,7 +41,8 @@ class Enrolled:
     """A computer of the space, or a recovery sheet, with whose it is and what they may do; whether it
     `numbers` the projects of all.
 
-    `scope` are the units they are bound to, `units` what those are called.
+    `scope` are the units they are bound to, `units` what those are called, `copied_from` the names of those
+    that are taken out with it.
     """
 
     device: str
@@ -56,6 +57,7 @@ class Enrolled:
     void: str = ""
     scope: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    copied_from: tuple[str, ...] = ()
 
 
 def place_of(chosen: Path) -> Path:
@@ -81,7 +83,7 @@ def found(database: Database, chosen: Path, member: str) -> Identity:
     own, space, secret = DeviceKeys.new(), secrets.token_hex(16), secrets.token_bytes(32)
     sealed = {own.public.device: keys.seal_epochs({1: secret}, own.public).hex()}
     told = {"op": "found", "device": device_told(own.public), "member": member, "keys": sealed}
-    first = roster.write_entry(Roster(space, ""), [told], own, _now_ms())
+    first = roster.write_entry(Roster(space, ""), [told], own, now_ms())
     mine = Identity(space, first.hash, own, str(place_of(chosen)))
     store = FolderStore(Path(mine.share), own.public.device)
     store.found(Space(space, first.hash, SUITE))
@@ -141,7 +143,7 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
     told = {
         "v": 1,
         "space": space.id,
-        "at": _now_ms(),
+        "at": now_ms(),
         "device": device_told(own.public),
         "invite": invitation.id,
         "proof": keys.proof_of(code_key, own.public),
@@ -245,12 +247,10 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] | 
     write_operations(database, mine, known, [told])
 
 
-def remove(database: Database, devices: Sequence[str]) -> None:
-    """Shut computers out: what they wrote so far stays, what they write from now on is held (R4).
+def remove(database: Database, devices: Sequence[str]) -> int:
+    """Shut computers out: what they wrote so far stays, what they write from now on is held (R4); how many.
 
-    With each goes the one it was copied from, for its disk has those keys as well (R6); if that is this
-    computer, it takes new ones first.
-
+    With each goes what it was copied from, whose keys lie there (R6); this computer takes new ones first.
     Raises UserError `not_administrator`, `no_such_device`, `last_administrator`.
     """
     mine, known = as_administrator(database)
@@ -266,6 +266,7 @@ def remove(database: Database, devices: Sequence[str]) -> None:
         raise UserError("last_administrator")
     cut = database.read(lambda session: {device: _last_of(session, device) for device in sorted(out)})
     write_operations(database, mine, known, removal(state, epoch_keys(mine, known), cut))
+    return len(out)
 
 
 def judge(database: Database, device: str, head: str, accept: bool, action: str = "") -> None:
@@ -320,6 +321,7 @@ def roll(session: Session) -> list[Enrolled]:
             device.void,
             scope := state.member_of(device.id).scope,
             tuple(units.get(unit, unit) for unit in scope),
+            tuple(device_name(session, one) for one in state.copied_from([device.id]) if one != mine.device),
         )
         for device in state.devices.values()
     ]
@@ -327,7 +329,7 @@ def roll(session: Session) -> list[Enrolled]:
 
 def write_operations(database: Database, mine: Identity, known: Roster, told: list[dict[str, Any]]) -> Entry:
     """Sign operations on the roster and keep them; the next round takes them to the store."""
-    entry = roster.write_entry(known, told, mine.keys, _now_ms())
+    entry = roster.write_entry(known, told, mine.keys, now_ms())
     known.add(entry)
     database.refresh(lambda session: keep_entries(session.connection(), [entry]))
     return entry
@@ -393,7 +395,3 @@ def _last_of(session: Session, device: str) -> list[object] | None:
         {"device": device},
     ).one_or_none()
     return None if row is None else [row.number, row.head]
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000

@@ -12685,6 +12685,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>改为其他角色后，{person}打印的恢复单不再有效，届时请打印新的。</translation>
         </message>
         <message>
+            <source>With it goes {names}: it is a copy of that, or was set back to a backup, and has its keys. Who still works there needs a new code.</source>
+            <translation>将一并移出 {names}：这台电脑是其副本，或曾恢复到旧备份，持有其密钥。仍在使用的人需重新邀请。</translation>
+        </message>
+        <message>
             <source>The recovery sheet that {person} has printed stays valid until a new one is printed.</source>
             <translation>{person}打印的恢复单仍然有效，打印新的恢复单后作废。</translation>
         </message>

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -138,6 +138,13 @@ class RightsForm(QWidget):
         if not device.is_sheet:
             column.addWidget(numbers)
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
+        others = self.tr(
+            "With it goes {names}: it is a copy of that, or was set back to a backup, and has its keys."
+            " Who still works there needs a new code."
+        )
+        names = QCoreApplication.translate("Package", ", ").join(device.copied_from)
+        self.others = _warning(others.format(names=names), bool(device.copied_from))
+        column.addWidget(self.others)
         valid = self.tr(
             "The recovery sheet that {person} has printed stays valid until a new one is printed."
         )

@@ -154,9 +154,8 @@ def _role(one: membership.Enrolled) -> str:
 def remove(chosen: argparse.Namespace) -> None:
     """Shut computers out."""
     with opened(chosen) as database:
-        membership.remove(database, chosen.device)
+        count = membership.remove(database, chosen.device)
         exchange(database)
-    count = len(chosen.device)
     say(Cli().shut_out(count))
 
 
