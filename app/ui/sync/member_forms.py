@@ -1,5 +1,6 @@
 """The small forms of the sync centre: a code for one more computer, other rights, and taking one out."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -138,12 +139,7 @@ class RightsForm(QWidget):
         if not device.is_sheet:
             column.addWidget(numbers)
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
-        others = self.tr(
-            "With it goes {names}: it is a copy of that, or was set back to a backup, and has its keys."
-            " Who still works there needs a new code."
-        )
-        names = QCoreApplication.translate("Package", ", ").join(device.copied_from)
-        self.others = _warning(others.format(names=names), bool(device.copied_from))
+        self.others = self._taken_with(device.copied_from)
         column.addWidget(self.others)
         valid = self.tr(
             "The recovery sheet that {person} has printed stays valid until a new one is printed."
@@ -152,6 +148,14 @@ class RightsForm(QWidget):
         column.addWidget(self.warning)
         column.addWidget(self.button)
         self.setFocusProxy(self.role)
+
+    def _taken_with(self, names: Sequence[str]) -> Label:
+        told = self.tr(
+            "With it goes {names}: it is a copy of that, or was set back to a backup, and has its keys."
+            " Who still works there needs a new code."
+        )
+        comma = QCoreApplication.translate("Package", ", ")
+        return _warning(told.format(names=comma.join(names)), bool(names))
 
     def _give(self, role: str) -> None:
         if role != self._present:
