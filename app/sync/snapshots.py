@@ -140,7 +140,7 @@ def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
 
 
 def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
-    """Those that came here, may be believed and are not void, the one that stands for most first."""
+    """Those that may be believed, are not void or put off, the one that stands for most first."""
     query = text("SELECT name, octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
     later = _put_off(session, roster)
     rows = [row for row in session.execute(query) if row.name not in later]

@@ -155,26 +155,6 @@ def test_somebody_erased_is_gone_from_every_computer_and_from_the_drive(office: 
     assert tells(on_disk(dora)) == []
 
 
-def test_what_was_away_when_somebody_was_erased_is_looked_at_when_it_comes_back(office: Office) -> None:
-    """Bo began with a snapshot; a mirror had moved the file away, and brings it back after the erasure."""
-    anna = office.founder()
-    person = meet(anna)
-    anna.sync()
-    anna.compact()
-    anna.sync()
-    bo = office.joined(anna, "bo", "周启明", "ADMIN")
-    bo.sync()
-    away = {file: file.read_bytes() for file in office.share.rglob("*.seg")}
-    for file in away:
-        file.unlink()
-    purge(bo.database, person)
-    rounds(bo, times=2)
-    for file, octets in away.items():
-        file.write_bytes(octets)
-    rounds(bo, times=4)
-    assert tells(on_share(office, bo)) == []
-
-
 def test_a_file_that_a_firm_has_as_well_stays_for_all(office: Office) -> None:
     anna = office.founder()
     person = meet(anna)
