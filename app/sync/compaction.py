@@ -13,7 +13,7 @@ from app.local_values import keep_local
 from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
-from app.sync.forgetting import in_place_of, must_forget, telling
+from app.sync.forgetting import in_place_of, must_forget, silent_snapshot, telling
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.kept_parts import is_without, kept_snapshots
 from app.sync.newer import knows_all
@@ -24,6 +24,7 @@ from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, states
 from app.sync.store import Store
 from app.sync.thinning import COUNTING
+from app.sync.unfinished import outsiders_parts, own_parts, telling_parts
 
 MOST_NEW = 5_000
 """Writes that no snapshot stands for before a new one is written; of a large ledger a tenth of all."""
@@ -243,6 +244,7 @@ def remove_covered(
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(database, mine, roster, store, shelf, found)
+    gone += _remove_unfinished(database, mine, roster, store, shelf, found)
     old = database.read(lambda session: excused(session, found))
     if not old:
         return gone
@@ -301,6 +303,21 @@ def _remove_telling(
             files = [old.name, *(name for name, _ in old.parts)]
             gone += _remove(store, "snap", [name for name in files if name in shelf.snapshots])
     return gone
+
+
+def _remove_unfinished(
+    database: Database, mine: Identity, roster: Roster, store: Store, shelf: Shelf, found: Sequence[Manifest]
+) -> int:
+    """Parts without a manifest: this device's own; as an administrator also those whose author belongs here
+    no more, and those that tell of somebody erased, where there is a snapshot that does not."""
+    parts = own_parts(database, mine, shelf.snapshots)
+    if roster.state.role_of(mine.device) == ADMIN:
+        parts += outsiders_parts(database, roster, shelf.snapshots)
+        telling = telling_parts(database, roster, shelf.snapshots)
+        silent = silent_snapshot(database, found, roster) if telling else None
+        if silent is not None and is_readable(silent, store):
+            parts += telling
+    return _remove(store, "snap", sorted({part.name for part in parts}))
 
 
 def _applied_by_all(database: Database, mine: Identity, roster: Roster, now_ms: int) -> int:

@@ -43,6 +43,7 @@ from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 from app.sync.strays import adopt_entries, adopt_segments
+from app.sync.unfinished import learn_begun
 from app.sync.unread import keep_telling
 from app.sync.upgrading import read_newer_again
 from app.sync.vector import vector
@@ -211,6 +212,7 @@ class _Tour:
         if not (done.received or done.applied or done.sent) and compare(*told, reached, now):
             self._build_anew()
             reached = self.database.read(vector)
+        learn_begun(*told, self.store, self.shelf.snapshots)
         compaction.verify(self.database, self.mine, self.store, self.whole)
         done.snapshots += compaction.write_if_due(*told, self.store, self.shelf, self.whole, now)
         most = most_loose(len(self.roster.state.active))

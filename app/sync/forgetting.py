@@ -7,13 +7,24 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.sync.roster import Roster
-from app.sync.snapshots import Manifest, applied, covered_by, is_locked, stands_in, telling_manifests
+from app.sync.snapshots import (
+    Manifest,
+    applied,
+    covered_by,
+    is_locked,
+    stands_in,
+    telling_manifests,
+    tells_of_erased,
+)
+from app.sync.unfinished import telling_parts
 
 
 def must_forget(
     database: Database, roster: Roster, present: Collection[str], found: Sequence[Manifest]
 ) -> bool:
     """Whether a snapshot tells of somebody who was erased, and no other may take its place."""
+    if telling_parts(database, roster, present) and silent_snapshot(database, found, roster) is None:
+        return True
     several = telling(database, roster, present)
     lacking = [one for one in several if in_place_of(database, one, found, roster) is None]
     of_use = [one for one in lacking if one in found or _is_locked(database, one)]
@@ -23,6 +34,12 @@ def must_forget(
 def telling(database: Database, roster: Roster, present: Collection[str]) -> list[Manifest]:
     """The snapshots in the store that tell of somebody erased, whosever they are."""
     return database.read(lambda session: telling_manifests(session, roster, present))
+
+
+def silent_snapshot(database: Database, found: Sequence[Manifest], roster: Roster) -> Manifest | None:
+    """A snapshot that tells of nobody erased and of which everything has been applied here."""
+    here = database.read(lambda session: applied(session, found))
+    return next((one for one in here if not tells_of_erased(one, roster)), None)
 
 
 def in_place_of(

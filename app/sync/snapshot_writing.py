@@ -22,6 +22,7 @@ from app.sync.segments import PART, Place
 from app.sync.snapshots import Manifest, cover, keep_manifest, read_manifest
 from app.sync.store import Store
 from app.sync.thinning import COUNTING, Living, Replaced, living
+from app.sync.unfinished import own_parts
 from app.sync.vector import vector
 
 MOST_LINES = 20_000
@@ -53,12 +54,11 @@ def _next_number(database: Database, mine: Identity, store: Store) -> int:
     query = text("SELECT coalesce(max(number), 0) FROM sync_snapshot WHERE device = :device")
     told = {"device": mine.device}
     known = int(database.read(lambda session: session.execute(query, told).scalar_one()))
-    listed = [one for name in store.sizes("snap") if (one := names.parse("snap", name))]
-    own = [one for one in listed if one.device == mine.device]
-    finished = {one.number for one in own if one.is_manifest}
-    for one in own:
-        if one.number not in finished and one.number > known:
-            store.remove("snap", one.name)
+    present = store.sizes("snap")
+    for part in own_parts(database, mine, present):
+        store.remove("snap", part.name)
+    listed = (one for name in present if (one := names.parse("snap", name)))
+    finished = [one.number for one in listed if one.is_manifest and one.device == mine.device]
     return 1 + max([known, *finished])
 
 

@@ -122,7 +122,12 @@ def is_void(session: Session, manifest: Manifest) -> bool:
 
 def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
     """Whether its author did not know yet of somebody who asked to be forgotten."""
-    return not roster.state.erased.keys() <= roster.state_at(manifest.roster).erased.keys()
+    return not knew_of_erased(manifest.roster, roster)
+
+
+def knew_of_erased(heads: Sequence[str], roster: Roster) -> bool:
+    """Whether who had heard of these entries knew of everybody who asked to be forgotten."""
+    return roster.state.erased.keys() <= roster.state_at(heads).erased.keys()
 
 
 def stands_in(
