@@ -38,7 +38,7 @@ from app.sync.rights_here import note_rights
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
 from app.sync.rounds import Report, Round, now_ms
-from app.sync.snapshot_reading import take_snapshot
+from app.sync.snapshot_reading import Taking, take_snapshot
 from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
@@ -226,7 +226,7 @@ class _Tour:
         if secrets.randbelow(publishing.SELDOM) == 0:
             chosen = secrets.randbelow(1 << 16)
             most = publishing.SCRUBBED_LARGE
-            done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen, most)
+            done.put_back += scrub_snapshot(self.database, self.store, self.here, chosen, most)
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
         write_state(*told, self.store, self.shelf.states, reached, self.here, now)
         self._sweep(now)
@@ -251,9 +251,9 @@ class _Tour:
         except TooNewError as error:
             note_too_new(self.database, error)
             return False
-        self.done.snapshots += taken
-        self.done.damaged += not taken
-        return taken
+        self.done.snapshots += taken is Taking.TAKEN
+        self.done.damaged += taken is Taking.DAMAGED
+        return taken is Taking.TAKEN
 
     def _receive(self, command: Callable[[Session], Records]) -> Records:
         return self.database.receive(LABEL, command)

@@ -149,15 +149,18 @@ def _put(database: Database, store: Store, manifest: Manifest, present: dict[str
     return len(lacking) + 1
 
 
-def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], start: int, most: int) -> int:
+def scrub_snapshot(database: Database, store: Store, here: Sequence[Manifest], start: int, most: int) -> int:
     """Read files of the widest snapshot again, from one on and on from the first; how many are put back.
+
+    It is one of which everything was applied here: nothing is lacked where it is given up for what may be put
+    right later.
 
     The manifest is known to everybody. A part that has rotten and is not here has its snapshot given up: what
     it stood for is then put back by whoever has it, and an administrator writes another.
     """
-    if not found:
+    if not here:
         return 0
-    put_back, manifest = 0, found[0]
+    put_back, manifest = 0, here[0]
     for name in rotated([manifest.name, *(name for name, _ in manifest.parts)], start)[:most]:
         octets, parsed = store.get("snap", name), names.parse("snap", name)
         if octets is None or parsed is None or names.is_whole(parsed, octets):

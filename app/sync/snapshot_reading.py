@@ -5,6 +5,7 @@ import json
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from enum import Enum, auto
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -25,6 +26,7 @@ from app.sync.snapshots import (
     Manifest,
     cover,
     put_off,
+    put_off_cut,
     read_manifest,
     set_manifest_state,
     stand_for_all,
@@ -42,6 +44,18 @@ class VoidError(DamagedFileError):
 
 class LockedError(DamagedFileError):
     """A snapshot under a secret that this computer was not given so far."""
+
+
+class CutError(DamagedFileError):
+    """A snapshot of which a file is away or not what its name says: it may be put right, or being written."""
+
+
+class Taking(Enum):
+    """What became of a snapshot that was to be taken in."""
+
+    TAKEN = auto()
+    PUT_OFF = auto()
+    DAMAGED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +81,8 @@ def take_snapshot(
     manifest: Manifest,
     receive: Receive,
     seconds: float,
-) -> bool:
-    """Whether the snapshot could be taken in; nothing has changed when it could not.
+) -> Taking:
+    """Take in a snapshot; nothing has changed when it could not be taken.
 
     Its parts are fetched and checked before the first is used, and kept. A crash on the way leaves a log
     that holds some of it, which is no harm: the next round begins anew. Raises StoreError, TooNewError.
@@ -85,9 +99,10 @@ def take_snapshot(
             raise DamagedFileError("shows other records than its author saw")
     except DamagedFileError as error:
         give_up_snapshot(database, roster, manifest, error)
-        return False
+        later = isinstance(error, (VoidError, LockedError))
+        return Taking.PUT_OFF if later else Taking.DAMAGED
     database.refresh(lambda session: _arrive(session, manifest, ids))
-    return True
+    return Taking.TAKEN
 
 
 def take_again(
@@ -117,6 +132,8 @@ def give_up_snapshot(database: Database, roster: Roster, manifest: Manifest, err
     def command(session: Session) -> None:
         if isinstance(error, (VoidError, LockedError)):
             put_off(session, roster, manifest, locked=isinstance(error, LockedError))
+        elif isinstance(error, CutError):
+            put_off_cut(session, manifest)
         else:
             set_manifest_state(session, manifest, "DAMAGED")
         session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})
@@ -240,7 +257,7 @@ class Fetched:
         for name, size in self._manifest.parts:
             octets, parsed = store.get("snap", name), names.parse("snap", name)
             if octets is None or parsed is None or len(octets) != size or not names.is_whole(parsed, octets):
-                raise DamagedFileError("cut")
+                raise CutError("cut")
             part = segments.read(octets, PART)
             place = part.place
             if (place.space, place.device) != (self._space, self._manifest.device):

@@ -14,6 +14,7 @@ from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.roster import Roster
+from app.sync.rounds import now_ms
 from app.sync.store import Store, read_whole
 from app.sync.thinning import COUNTING
 from app.sync.vector import check_vector
@@ -30,8 +31,11 @@ _KINDS: dict[str, type] = {
 
 
 _PUT_OFF = "sync.put_off"
-"""Of this computer alone: snapshots that cannot be taken as long as these are the heads of the roster, and
-those that were found locked: under a secret that may still be given to it."""
+"""Of this computer alone: snapshots that cannot be taken as long as these are the heads of the roster, those
+that were found locked, under a secret that may still be given to it, and when it found others cut."""
+
+AGAIN_MS = 3_600_000
+"""After an hour one that was cut is tried again: a mirror may have been writing it, and it may be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +208,18 @@ def keep_manifest(session: Session, manifest: Manifest, state: str) -> None:
 
 def put_off(session: Session, roster: Roster, manifest: Manifest, *, locked: bool) -> None:
     """Leave a snapshot alone until the roster says more."""
-    several = {*_put_off(session, roster), manifest.name}
-    others = set(_told(session)["locked"]) - {manifest.name}
-    found = {manifest.name, *others} if locked else others
-    told = {"roster": roster.heads, "names": sorted(several), "locked": sorted(found)}
+    told, name = _told(session), manifest.name
+    others = set(told["locked"]) - {name}
+    told["locked"] = sorted({name, *others} if locked else others)
+    told["names"] = sorted({*(told["names"] if _is_of_now(told, roster) else ()), name})
+    told["roster"] = roster.heads
+    keep_local(session.connection(), _PUT_OFF, json.dumps(told))
+
+
+def put_off_cut(session: Session, manifest: Manifest) -> None:
+    """Leave a snapshot alone for a while of which a file is not what its name says."""
+    told = _told(session)
+    told["cut"] = {**_cut_lately(told), manifest.name: now_ms()}
     keep_local(session.connection(), _PUT_OFF, json.dumps(told))
 
 
@@ -218,11 +230,20 @@ def is_locked(session: Session, manifest: Manifest) -> bool:
 
 def _put_off(session: Session, roster: Roster) -> Collection[str]:
     told = _told(session)
-    return told["names"] if told["roster"] == list(roster.heads) else ()
+    return {*_cut_lately(told), *(told["names"] if _is_of_now(told, roster) else ())}
 
 
-def _told(session: Session) -> dict[str, list[str]]:
-    return dict(json.loads(local_value(session, _PUT_OFF) or '{"roster": [], "names": [], "locked": []}'))
+def _told(session: Session) -> dict[str, Any]:
+    told = json.loads(local_value(session, _PUT_OFF) or "{}")
+    return {"roster": [], "names": [], "locked": [], "cut": {}, **told}
+
+
+def _cut_lately(told: dict[str, Any]) -> dict[str, int]:
+    return {name: at_ms for name, at_ms in told["cut"].items() if 0 <= now_ms() - at_ms < AGAIN_MS}
+
+
+def _is_of_now(told: dict[str, Any], roster: Roster) -> bool:
+    return bool(told["roster"] == list(roster.heads))
 
 
 def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None:

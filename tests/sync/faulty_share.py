@@ -39,6 +39,7 @@ class FaultyShare:
         self._told = space
         self._written: list[Key] = list(files)
         self._hidden: dict[int, set[Key]] = {}
+        self._coming: dict[int, set[Key]] = {}
         self._copies: list[dict[Key, bytes]] = []
 
     def seen_by(self, reader: int) -> "View":
@@ -46,6 +47,10 @@ class FaultyShare:
 
     def hidden_from(self, reader: int) -> set[Key]:
         return self._hidden.setdefault(reader, set())
+
+    def coming_to(self, reader: int) -> set[Key]:
+        """The files of which a mirror has made room for all, and written the half."""
+        return self._coming.setdefault(reader, set())
 
     def step(self) -> None:
         """One thing a store does; a put is two, so that the power can go before and after it."""
@@ -101,6 +106,8 @@ class FaultyShare:
             self.refusal = f"store_{kind.replace('-', '_')}"
         elif kind == "delayed":
             self.hidden_from(number % 4).update(self._written[-1 - number % 3 :])
+        elif kind == "half written":
+            self.coming_to(number % 4).update(self._written[-1 - number % 7 :])
         elif key is None:
             return
         else:
@@ -134,6 +141,7 @@ class FaultyShare:
     def reveal(self) -> None:
         """Whatever was on its way has come."""
         self._hidden.clear()
+        self._coming.clear()
 
 
 FAULTS = (
@@ -143,6 +151,7 @@ FAULTS = (
     "swapped",
     "conflict copy",
     "delayed",
+    "half written",
     "emptied",
     "copied",
     "rolled back",
@@ -176,7 +185,10 @@ class View:
     def get(self, folder: str, name: str) -> bytes | None:
         self._share.step()
         key = (folder, name)
-        return None if key in self._share.hidden_from(self._reader) else self._share.files.get(key)
+        octets = None if key in self._share.hidden_from(self._reader) else self._share.files.get(key)
+        if octets is None or key not in self._share.coming_to(self._reader):
+            return octets
+        return octets[: len(octets) // 2].ljust(len(octets), b"\0")
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
         parsed = names.parse(folder, name) if folder in names.FOLDERS else None

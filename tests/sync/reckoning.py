@@ -14,7 +14,7 @@ from app.database import Database, Session
 from app.erasure import erased
 from app.models.field_ids import logged_tables
 from app.replay import differences
-from app.sync import holes, membership, publishing
+from app.sync import holes, membership, publishing, snapshots
 from app.sync.asides import PutAside, put_aside
 from tests.sync import at_rest
 from tests.sync.fleet import Machine
@@ -40,6 +40,7 @@ def settle(books: Books) -> None:
         for name, value in (("SCRUBBED", 10_000), ("SCRUBBED_LARGE", 10_000), ("SELDOM", 1)):
             many_rounds.enter_context(patch.object(publishing, name, value))
         for _ in range(12):
+            books.clock.ms += snapshots.AGAIN_MS
             _sync_until_quiet(books)
             _check_what_waits(books)
             first = books.administrator().database

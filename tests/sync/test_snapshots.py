@@ -10,7 +10,7 @@ from app.models.people import Company
 from app.replay import differences
 from app.services import conflicts
 from app.services.undo import undo
-from app.sync import compaction, membership, publishing, segments
+from app.sync import compaction, membership, publishing, segments, snapshots
 from app.sync.asides import put_aside
 from app.sync.digest import digest_of
 from app.sync.identity import roster_of
@@ -188,6 +188,29 @@ def test_a_snapshot_that_is_not_whole_is_left_alone(hurt: str) -> None:
         assert (done.snapshots, done.applied > 0) == (0, True)
         office.sync(chen, office.anna, chen, office.anna)
         same(chen, office.anna)
+
+
+@pytest.mark.parametrize("hurt", ["vanished", "rotten"])
+def test_a_snapshot_that_is_put_right_is_tried_again(hurt: str) -> None:
+    """A mirror was still writing the file; and the segments went long ago."""
+    with room() as office:
+        busy(office)
+        snapshot(office, office.anna)
+        chen = office.newcomer()
+        office.share.files = {key: octets for key, octets in office.share.files.items() if key[0] != "seg"}
+        key = next(key for key in office.share.files if "-part-" in key[1])
+        whole = office.share.files[key]
+        view = office.share.seen_by(2)
+        with pytest.MonkeyPatch.context() as writing:
+            other = None if hurt == "vanished" else whole[:-1] + bytes([whole[-1] ^ 1])
+            get = view.get
+            writing.setattr(view, "get", lambda folder, name: other if name == key[1] else get(folder, name))
+            done = chen.sync(view)
+        assert (done.snapshots, done.damaged) == (0, 1)
+        assert chen.sync(view).snapshots == 0  # not in each round: it may be long
+        office.clock.ms += snapshots.AGAIN_MS
+        assert chen.sync(view).snapshots == 1
+        assert office.address(chen) == office.address(office.anna)
 
 
 @pytest.mark.parametrize("which", ["-manifest-", "-part-"])
