@@ -13,7 +13,7 @@ from app.local_values import keep_local
 from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
-from app.sync.forgetting import in_place_of, must_forget, silent_snapshot, telling
+from app.sync.forgetting import in_place_of, must_forget, telling
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.kept_parts import is_without, kept_snapshots
 from app.sync.newer import knows_all
@@ -24,7 +24,7 @@ from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, states
 from app.sync.store import Store
 from app.sync.thinning import COUNTING
-from app.sync.unfinished import outsiders_parts, own_parts, telling_parts
+from app.sync.unfinished import begun, lingering
 
 MOST_NEW = 5_000
 """Writes that no snapshot stands for before a new one is written; of a large ledger a tenth of all."""
@@ -98,7 +98,13 @@ def patience(database: Database, mine: Identity, now_ms: int) -> int:
 
 
 def wanted(
-    database: Database, found: Sequence[Manifest], now_ms: int, *, fresh: bool, patience_ms: int = PATIENCE_MS
+    database: Database,
+    roster: Roster,
+    found: Sequence[Manifest],
+    now_ms: int,
+    *,
+    fresh: bool,
+    patience_ms: int = PATIENCE_MS,
 ) -> Manifest | None:
     """The snapshot to take in: at the beginning by who has nothing yet, later by who waits for what has gone;
     `patience_ms` is how long that may be on its way.
@@ -122,7 +128,7 @@ def wanted(
     # One that is dated ahead would never be old.
     asked = others if best is None else [best]
     ripe = [one for one in asked if not 0 <= now_ms - one.at_ms < patience_ms]
-    done = database.read(lambda session: snapshots.applied(session, ripe))
+    done = database.read(lambda session: snapshots.applied(session, ripe, roster))
     return next((one for one in ripe if one not in done), None)
 
 
@@ -144,9 +150,9 @@ def excused(session: Session, found: Sequence[Manifest]) -> set[int]:
     return set(rows.scalars())
 
 
-def note_applied(database: Database, found: Sequence[Manifest]) -> list[Manifest]:
+def note_applied(database: Database, roster: Roster, found: Sequence[Manifest]) -> list[Manifest]:
     """The snapshots of which everything has been applied; where they are others, mark what they stand for."""
-    here = database.read(lambda session: snapshots.applied(session, found))
+    here = database.read(lambda session: snapshots.applied(session, found, roster))
     query = text("SELECT name FROM sync_snapshot WHERE state = 'SEEN'")
     seen = set(database.read(lambda session: session.execute(query).scalars().all()))
     if seen & {one.name for one in here} or _names(here) != _marked(database):
@@ -154,10 +160,10 @@ def note_applied(database: Database, found: Sequence[Manifest]) -> list[Manifest
     return here
 
 
-def forget_lost(database: Database, found: Sequence[Manifest]) -> None:
+def forget_lost(database: Database, roster: Roster, found: Sequence[Manifest]) -> None:
     """Where a snapshot is not in the store any more, mark what those stand for that are."""
     if _marked(database) - _names(found):
-        database.refresh(lambda session: _mark(session, snapshots.applied(session, found), set()))
+        database.refresh(lambda session: _mark(session, snapshots.applied(session, found, roster), set()))
 
 
 def _names(found: Sequence[Manifest]) -> set[str]:
@@ -244,7 +250,7 @@ def remove_covered(
     gone = _remove(store, "seg", [name for name in loose if name in shelf.segments])
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(database, mine, roster, store, shelf, found)
-    gone += _remove_unfinished(database, mine, roster, store, shelf, found)
+    gone += _remove_unfinished(database, mine, roster, store, shelf)
     old = database.read(lambda session: excused(session, found))
     if not old:
         return gone
@@ -296,7 +302,7 @@ def _remove_telling(
     """Snapshots that tell of somebody who was erased, where one was read that does not; as an administrator
     whosever they are."""
     gone = 0
-    for old in telling(database, roster, shelf.snapshots):
+    for old in telling(database, roster, shelf.snapshots, found):
         fresh = in_place_of(database, old, found, roster)
         may = old.device == mine.device or roster.state.role_of(mine.device) == ADMIN
         if may and fresh is not None and is_readable(fresh, store):
@@ -305,19 +311,12 @@ def _remove_telling(
     return gone
 
 
-def _remove_unfinished(
-    database: Database, mine: Identity, roster: Roster, store: Store, shelf: Shelf, found: Sequence[Manifest]
-) -> int:
-    """Parts without a manifest: this device's own; as an administrator also those whose author belongs here
-    no more, and those that tell of somebody erased, where there is a snapshot that does not."""
-    parts = own_parts(database, mine, shelf.snapshots)
-    if roster.state.role_of(mine.device) == ADMIN:
-        parts += outsiders_parts(database, roster, shelf.snapshots)
-        telling = telling_parts(database, roster, shelf.snapshots)
-        silent = silent_snapshot(database, found, roster) if telling else None
-        if silent is not None and is_readable(silent, store):
-            parts += telling
-    return _remove(store, "snap", sorted({part.name for part in parts}))
+def _remove_unfinished(database: Database, mine: Identity, roster: Roster, store: Store, shelf: Shelf) -> int:
+    """Parts of snapshots that were begun in vain: here, or, as an administrator, anywhere."""
+    gone = _remove(store, "snap", begun(database, mine, shelf.snapshots))
+    if roster.state.role_of(mine.device) != ADMIN:
+        return gone
+    return gone + _remove(store, "snap", lingering(database, roster, shelf.snapshots))
 
 
 def _applied_by_all(database: Database, mine: Identity, roster: Roster, now_ms: int) -> int:

@@ -43,7 +43,6 @@ from app.sync.snapshots import Manifest
 from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 from app.sync.strays import adopt_entries, adopt_segments
-from app.sync.unfinished import learn_begun
 from app.sync.unread import keep_telling
 from app.sync.upgrading import read_newer_again
 from app.sync.vector import vector
@@ -175,7 +174,7 @@ class _Tour:
         done.damaged += compaction.learn(self.database, self.roster, self.store, shelf)
         done.damaged += read_states(self.database, self.roster, self.store, shelf.states, now)
         self.whole = compaction.whole(self.database, self.roster, shelf)
-        compaction.forget_lost(self.database, self.whole)
+        compaction.forget_lost(self.database, self.roster, self.whole)
         self._take_snapshot(fresh=True)
         _become_member(self.database, self.mine, self.roster)
         for received, damaged in (
@@ -197,7 +196,7 @@ class _Tour:
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # Before anything is put back: who was away would bring all that has gone since.
-        self.here = compaction.note_applied(self.database, self.whole)
+        self.here = compaction.note_applied(self.database, self.roster, self.whole)
 
     def tidy(self) -> None:
         """Compare with others, say what was applied, and keep the store small.
@@ -212,7 +211,6 @@ class _Tour:
         if not (done.received or done.applied or done.sent) and compare(*told, reached, now):
             self._build_anew()
             reached = self.database.read(vector)
-        learn_begun(*told, self.store, self.shelf.snapshots)
         compaction.verify(self.database, self.mine, self.store, self.whole)
         done.snapshots += compaction.write_if_due(*told, self.store, self.shelf, self.whole, now)
         most = most_loose(len(self.roster.state.active))
@@ -226,7 +224,7 @@ class _Tour:
         if secrets.randbelow(publishing.SELDOM) == 0:
             chosen = secrets.randbelow(1 << 16)
             most = publishing.SCRUBBED_LARGE
-            done.put_back += scrub_snapshot(self.database, self.store, self.here, chosen, most)
+            done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen, most)
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
         write_state(*told, self.store, self.shelf.states, reached, self.here, now)
         self._sweep(now)
@@ -240,7 +238,7 @@ class _Tour:
 
     def _take_snapshot(self, *, fresh: bool) -> bool:
         manifest = compaction.wanted(
-            self.database, self.whole, now_ms(), fresh=fresh, patience_ms=self.patience_ms
+            self.database, self.roster, self.whole, now_ms(), fresh=fresh, patience_ms=self.patience_ms
         )
         if manifest is None:
             return False

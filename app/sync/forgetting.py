@@ -12,56 +12,68 @@ from app.sync.snapshots import (
     applied,
     covered_by,
     is_locked,
+    knows_all_of,
     stands_in,
     telling_manifests,
-    tells_of_erased,
 )
-from app.sync.unfinished import telling_parts
+from app.sync.thinning import COUNTING
+from app.sync.unfinished import still_late
+
+_AWAITED = "sync.awaited"
+"""Of this computer alone: such snapshots that are left for a week, and since when."""
 
 
 def must_forget(
     database: Database, roster: Roster, present: Collection[str], found: Sequence[Manifest]
 ) -> bool:
     """Whether a snapshot tells of somebody who was erased, and no other may take its place."""
-    if telling_parts(database, roster, present) and silent_snapshot(database, found, roster) is None:
-        return True
-    several = telling(database, roster, present)
+    several = telling(database, roster, present, found)
     lacking = [one for one in several if in_place_of(database, one, found, roster) is None]
     of_use = [one for one in lacking if one in found or _is_locked(database, one)]
-    return bool(lacking) and database.read(lambda session: applied(session, of_use)) == of_use
+    return bool(lacking) and database.read(lambda session: applied(session, of_use, roster)) == of_use
 
 
-def telling(database: Database, roster: Roster, present: Collection[str]) -> list[Manifest]:
-    """The snapshots in the store that tell of somebody erased, whosever they are."""
-    return database.read(lambda session: telling_manifests(session, roster, present))
+def telling(
+    database: Database, roster: Roster, present: Collection[str], found: Sequence[Manifest]
+) -> list[Manifest]:
+    """The snapshots in the store that tell of somebody erased and are to be replaced, whosever they are.
 
+    One that nobody may take now, and that stands for what is not here, is left for a week: it may become
+    whole, or an administrator may let count what makes it void.
+    """
 
-def silent_snapshot(database: Database, found: Sequence[Manifest], roster: Roster) -> Manifest | None:
-    """A snapshot that tells of nobody erased and of which everything has been applied here."""
-    here = database.read(lambda session: applied(session, found))
-    return next((one for one in here if not tells_of_erased(one, roster)), None)
+    def command(session: Session) -> tuple[list[Manifest], list[str]]:
+        several = telling_manifests(session, roster, present)
+        closed = [one for one in several if one not in found]
+        return several, [one.name for one in closed if not knows_all_of(session, one)]
+
+    several, awaited = database.read(command)
+    left = set(awaited) - still_late(database, _AWAITED, awaited)
+    return [one for one in several if one.name not in left]
 
 
 def in_place_of(
     database: Database, old: Manifest, found: Sequence[Manifest], roster: Roster
 ) -> Manifest | None:
-    """The snapshot for which one that tells of somebody erased may go; what nobody may take stands for
-    nothing, and what has not been read here cannot be judged."""
+    """The snapshot for which one that tells of somebody erased may go: it stands for as much of what counts.
+    What can be taken, or be read by others, and was not here cannot be judged."""
 
     def command(session: Session) -> Manifest | None:
-        needed = set[int]()
-        if old in found and applied(session, [old]):
-            needed = covered_by(session, old) - _with_asides(session)
-        elif old in found or is_locked(session, old):
+        if not applied(session, [old], roster) if old in found else is_locked(session, old):
             return None
+        needed = covered_by(session, old) & _told_whole(session)
         return stands_in(session, found, needed, roster)
 
     return database.read(command)
 
 
-def _with_asides(session: Session) -> set[int]:
-    """The segments that no snapshot tells all of: their files stay."""
-    return set(session.execute(text("SELECT segment_id FROM sync_aside")).scalars())
+def _told_whole(session: Session) -> set[int]:
+    """The segments that count here, but for those that no snapshot tells all of: their files stay."""
+    query = text(
+        f"SELECT id FROM sync_segment s WHERE {COUNTING}"
+        " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
+    )
+    return set(session.execute(query).scalars())
 
 
 def _is_locked(database: Database, one: Manifest) -> bool:

@@ -20,7 +20,7 @@ from app.sync.snapshots import (
     covered_by,
     known_manifests,
     never_read,
-    set_manifest_state,
+    put_off_cut,
     stand_for_all,
     stands_in,
     tells_of_erased,
@@ -94,7 +94,9 @@ def _keep_alone(
 
 
 def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:
-    """Bring the parts of a snapshot here; whether they are."""
+    """Bring the parts of a snapshot here, unless they are; whether they are."""
+    if manifest in kept_snapshots(database, roster):
+        return True
     try:
         Fetched(database, mine, roster, manifest).fetch(store)
     except TooNewError:
@@ -149,18 +151,16 @@ def _put(database: Database, store: Store, manifest: Manifest, present: dict[str
     return len(lacking) + 1
 
 
-def scrub_snapshot(database: Database, store: Store, here: Sequence[Manifest], start: int, most: int) -> int:
+def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], start: int, most: int) -> int:
     """Read files of the widest snapshot again, from one on and on from the first; how many are put back.
 
-    It is one of which everything was applied here: nothing is lacked where it is given up for what may be put
-    right later.
-
-    The manifest is known to everybody. A part that has rotten and is not here has its snapshot given up: what
-    it stood for is then put back by whoever has it, and an administrator writes another.
+    The manifest is known to everybody. A part that has rotten and is not here has its snapshot put off, for a
+    mirror may be writing it: what it stood for is then put back by whoever has it, and an administrator
+    writes another.
     """
-    if not here:
+    if not found:
         return 0
-    put_back, manifest = 0, here[0]
+    put_back, manifest = 0, found[0]
     for name in rotated([manifest.name, *(name for name, _ in manifest.parts)], start)[:most]:
         octets, parsed = store.get("snap", name), names.parse("snap", name)
         if octets is None or parsed is None or names.is_whole(parsed, octets):
@@ -170,7 +170,7 @@ def scrub_snapshot(database: Database, store: Store, here: Sequence[Manifest], s
         elif database.read(lambda session: _has_part(session, name)):  # noqa: B023
             store.put("snap", name, database.read(lambda session: part_of(session, name)))  # noqa: B023
         else:
-            database.refresh(lambda session: set_manifest_state(session, manifest, "DAMAGED"))
+            database.refresh(lambda session: put_off_cut(session, manifest))
             break
         put_back += 1
     return put_back

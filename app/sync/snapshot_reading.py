@@ -51,7 +51,8 @@ class CutError(DamagedFileError):
 
 
 class Taking(Enum):
-    """What became of a snapshot that was to be taken in."""
+    """What became of a snapshot that was to be taken in: put off is one that the roster may let be taken
+    later, damaged one of which a file is not what it must be, be it for a while."""
 
     TAKEN = auto()
     PUT_OFF = auto()

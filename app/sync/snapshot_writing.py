@@ -22,7 +22,7 @@ from app.sync.segments import PART, Place
 from app.sync.snapshots import Manifest, cover, keep_manifest, read_manifest
 from app.sync.store import Store
 from app.sync.thinning import COUNTING, Living, Replaced, living
-from app.sync.unfinished import own_parts
+from app.sync.unfinished import begin
 from app.sync.vector import vector
 
 MOST_LINES = 20_000
@@ -35,7 +35,7 @@ def write_snapshot(database: Database, mine: Identity, roster: Roster, store: St
     It reads one moment of the database, and holds one part at a time. A crash leaves parts without a
     manifest, which nobody reads. Raises StoreError.
     """
-    number = _next_number(database, mine, store)
+    number = begin(database, mine, store)
     parts = _Parts(mine, roster, store, number)
     octets = database.read(lambda session: _write(session, parts, at_ms))
     store.put("snap", names.manifest_name(mine.device, number, octets), octets)
@@ -47,19 +47,6 @@ def write_snapshot(database: Database, mine: Identity, roster: Roster, store: St
 
     database.refresh(keep)
     return manifest
-
-
-def _next_number(database: Database, mine: Identity, store: Store) -> int:
-    """One above all of this device; what an earlier attempt has left without a manifest is removed."""
-    query = text("SELECT coalesce(max(number), 0) FROM sync_snapshot WHERE device = :device")
-    told = {"device": mine.device}
-    known = int(database.read(lambda session: session.execute(query, told).scalar_one()))
-    present = store.sizes("snap")
-    for part in own_parts(database, mine, present):
-        store.remove("snap", part.name)
-    listed = (one for name in present if (one := names.parse("snap", name)))
-    finished = [one.number for one in listed if one.is_manifest and one.device == mine.device]
-    return 1 + max([known, *finished])
 
 
 @dataclass

@@ -126,12 +126,7 @@ def is_void(session: Session, manifest: Manifest) -> bool:
 
 def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
     """Whether its author did not know yet of somebody who asked to be forgotten."""
-    return not knew_of_erased(manifest.roster, roster)
-
-
-def knew_of_erased(heads: Sequence[str], roster: Roster) -> bool:
-    """Whether who had heard of these entries knew of everybody who asked to be forgotten."""
-    return roster.state.erased.keys() <= roster.state_at(heads).erased.keys()
+    return not roster.state.erased.keys() <= roster.state_at(manifest.roster).erased.keys()
 
 
 def stands_in(
@@ -276,7 +271,7 @@ def cover(session: Session, manifest: Manifest) -> None:
     )
 
 
-def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
+def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list[Manifest]:
     """Those of which everything they stand for has been applied here."""
     query = text(
         "SELECT count(DISTINCT head) FROM sync_segment s"
@@ -286,7 +281,27 @@ def applied(session: Session, found: Sequence[Manifest]) -> list[Manifest]:
     def here(manifest: Manifest) -> int:
         return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
 
-    return [one for one in found if here(one) == len(one.tips)]
+    behind = _behind_skipped(session, roster)
+
+    def tells_more(manifest: Manifest) -> bool:
+        followers = {key for key, head in behind if head not in manifest.lacking}
+        return bool(followers) and not followers.isdisjoint(covered_by(session, manifest))
+
+    return [one for one in found if here(one) == len(one.tips) and not tells_more(one)]
+
+
+def _behind_skipped(session: Session, roster: Roster) -> list[tuple[int, str]]:
+    """What counts here though what it follows was given up for lost, and the head of that: a snapshot may
+    still tell of it."""
+    if not roster.state.skipped:
+        return []
+    query = text(
+        f"SELECT s.id, s.previous FROM sync_segment s WHERE {COUNTING}"
+        " AND s.previous IN (SELECT value FROM json_each(:skipped)) AND NOT EXISTS (SELECT 1"
+        f" FROM sync_segment p WHERE p.head = s.previous AND {COUNTING.replace('s.', 'p.')})"
+    )
+    told = {"skipped": json.dumps(sorted(head for _, head in roster.state.skipped))}
+    return [(row.id, row.previous) for row in session.execute(query, told)]
 
 
 def covered_by(session: Session, manifest: Manifest) -> set[int]:
@@ -296,6 +311,18 @@ def covered_by(session: Session, manifest: Manifest) -> set[int]:
         " WHERE s.head NOT IN (SELECT value FROM json_each(:partly))"
     )
     return set(session.execute(query, _heads(manifest)).scalars())
+
+
+def knows_all_of(session: Session, manifest: Manifest) -> bool:
+    """Whether every segment that a snapshot stands for counts here, or was read."""
+    query = text(
+        f"{_COVERED}, known (head) AS (SELECT head FROM sync_segment s WHERE size > 0 OR {COUNTING})"
+        " SELECT NOT EXISTS (SELECT 1 FROM json_each(:tips) WHERE value NOT IN (SELECT head FROM known))"
+        " AND NOT EXISTS (SELECT 1 FROM covered c JOIN sync_segment s ON s.id = c.id"
+        " WHERE s.head NOT IN (SELECT head FROM known) OR s.previous NOT IN (SELECT head FROM known"
+        " UNION SELECT value FROM json_each(:lacking) UNION SELECT ''))"
+    )
+    return bool(session.execute(query, _heads(manifest)).scalar_one())
 
 
 def stand_for_all(session: Session, several: Iterable[Manifest]) -> bool:

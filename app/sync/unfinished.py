@@ -1,86 +1,87 @@
 """Parts of snapshots that were never finished: the power went before the manifest was written."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from app.database import Database
-from app.permissions import ADMIN
-from app.sync import names, segments
-from app.sync.canonical import DamagedFileError
+from app.sync import names, signed
 from app.sync.identity import Identity
-from app.sync.names import FileName
 from app.sync.roster import Roster
-from app.sync.segments import PART
-from app.sync.snapshots import knew_of_erased
-from app.sync.store import Store, read_whole
+from app.sync.rounds import now_ms
+from app.sync.states import DAY_MS
+from app.sync.store import Store
 
 _BEGUN = "sync.begun"
-"""Of this computer alone: by the names of such parts of others, the heads their author knew."""
+"""Of this computer alone: the number of the last snapshot that it began to write."""
+
+_ALONE = "sync.alone"
+"""Of this computer alone: parts without a manifest, and since when it knows of them."""
+
+LATE_MS = 7 * DAY_MS
+"""After a week nobody waits any more for what a mirror may still bring."""
 
 
-def own_parts(database: Database, mine: Identity, present: Iterable[str]) -> list[FileName]:
-    """The parts in the store that this device has written in vain."""
-    several = [one for one in _parts(database, present) if one.device == mine.device]
+def begin(database: Database, mine: Identity, store: Store) -> int:
+    """The number of a new snapshot, one above all of this device; what was begun in vain is removed."""
+    present = store.sizes("snap")
+    for name in begun(database, mine, present):
+        store.remove("snap", name)
+    query = text("SELECT coalesce(max(number), 0) FROM sync_snapshot WHERE device = :device")
+    told = {"device": mine.device}
+    known = int(database.read(lambda session: session.execute(query, told).scalar_one()))
     listed = (one for name in present if (one := names.parse("snap", name)))
-    finished = {one.number for one in listed if one.is_manifest and one.device == mine.device}
-    return [one for one in several if one.number not in finished]
+    number = 1 + max([known, *(one.number for one in listed if one.device == mine.device)])
+    database.set_local(_BEGUN, str(number))
+    return number
 
 
-def learn_begun(
-    database: Database, mine: Identity, roster: Roster, store: Store, present: Collection[str]
-) -> None:
-    """As an administrator, read once of each part that others left so what its author knew of."""
-    before: dict[str, Sequence[str]] = json.loads(database.local(_BEGUN) or "{}")
-    others = list[FileName]()
-    if roster.state.erased and roster.state.role_of(mine.device) == ADMIN:
-        others = [one for one in _parts(database, present) if one.device != mine.device]
-    known = dict[str, Sequence[str]]()
-    for one in others:
-        heads = before.get(one.name) or _heads(one, roster, store)
-        if heads:
-            known[one.name] = heads
-    if known != before:
-        database.set_local(_BEGUN, json.dumps(known))
+def begun(database: Database, mine: Identity, present: Collection[str]) -> list[str]:
+    """The parts in the store of the snapshot that this computer began last, where it has no manifest."""
+    number = database.local(_BEGUN)
+    if number is None:
+        return []
+    listed = [one for name in present if (one := names.parse("snap", name))]
+    own = [one for one in listed if (one.device, one.number) == (mine.device, int(number))]
+    if not own or any(one.is_manifest for one in own):
+        return []
+    return _without_manifest(database, [one.name for one in own])
 
 
-def telling_parts(database: Database, roster: Roster, present: Collection[str]) -> list[FileName]:
-    """Those of others that may tell of somebody erased, by what was learnt of them."""
-    known: dict[str, list[str]] = json.loads(database.local(_BEGUN) or "{}")
-    placed = {name: heads for name, heads in known.items() if all(head in roster for head in heads)}
-    telling = {name for name, heads in placed.items() if not knew_of_erased(heads, roster)}
-    return [one for one in _parts(database, present) if one.name in telling] if telling else []
-
-
-def outsiders_parts(database: Database, roster: Roster, present: Collection[str]) -> list[FileName]:
-    """Those of devices that belong to the space no more: nobody will finish them.
-
-    One that the roster does not name may have been let in by an entry that is still on its way.
-    """
-    state = roster.state
-    gone = [device for device in state.devices if device not in state.active]
-    return [one for one in _parts(database, present) if one.device in gone]
-
-
-def _parts(database: Database, present: Iterable[str]) -> list[FileName]:
-    """The parts in the store of which no manifest is known here."""
+def lingering(database: Database, roster: Roster, present: Collection[str]) -> list[str]:
+    """Parts of which no manifest has come for a week, where somebody was erased of whom they may tell, or
+    where their author belongs to the space no more."""
     listed = [one for name in present if (one := names.parse("snap", name)) and not one.is_manifest]
-
-    def query(session: Session) -> set[tuple[str, int]]:
-        rows = session.execute(text("SELECT device, number FROM sync_snapshot"))
-        return {(row.device, row.number) for row in rows}
-
-    known = database.read(query) if listed else set()
-    return [one for one in listed if (one.device, one.number) not in known]
+    alone = _without_manifest(database, [one.name for one in listed])
+    late = still_late(database, _ALONE, alone)
+    outside = {one.name for one in listed if one.device not in roster.state.active}
+    return sorted(late if roster.state.erased else late & outside)
 
 
-def _heads(part: FileName, roster: Roster, store: Store) -> tuple[str, ...]:
-    """The heads of the roster that a part names, where it is whole and its author's."""
-    device = roster.state.devices.get(part.device)
-    try:
-        one = segments.read(read_whole(store, part), PART)
-    except DamagedFileError:
-        return ()
-    return one.roster if device is not None and one.is_by(device.keys) else ()
+def still_late(database: Database, key: str, found: Sequence[str]) -> set[str]:
+    """Of what is `found` now that which was found a week ago as well, by the memory under `key`."""
+    before: dict[str, int] = json.loads(database.local(key) or "{}")
+    now = now_ms()
+    since = {name: min(before.get(name, now), now) for name in found}
+    if since != before:
+        database.set_local(key, json.dumps(since))
+    return {name for name, at_ms in since.items() if now - at_ms >= LATE_MS}
+
+
+def _without_manifest(database: Database, parts: Sequence[str]) -> list[str]:
+    """Those that no manifest names which is known here."""
+    if not parts:
+        return []
+    query = text("SELECT octets FROM sync_snapshot")
+    known = database.read(lambda session: session.execute(query).scalars().all())
+    named = frozenset[str]().union(*(_parts_of(octets) for octets in known))
+    return [name for name in parts if name not in named]
+
+
+@lru_cache(maxsize=64)
+def _parts_of(octets: bytes) -> frozenset[str]:
+    """The names in a manifest that was checked when it came."""
+    told = signed.read(signed.MANIFEST, octets, lambda told: told["parts"]).content
+    return frozenset(name for name, _ in told["parts"])

@@ -1,0 +1,77 @@
+"""What the drive has lost for ever, and a snapshot still tells, is taken from there."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.models.people import Person
+from app.sync import compaction, holes, membership
+from app.sync.asides import put_aside
+from app.sync.erasing import purge
+from tests.sync.room import Room, move_to, room
+from tests.sync.test_snapshots import snapshot, snapshot_files
+
+
+@pytest.fixture
+def office() -> Iterator[Room]:
+    with room() as made:
+        yield made
+
+
+def lost_but_in_a_snapshot(office: Room) -> str:
+    """Of what a third computer wrote first, and the drive has lost, only Bo's snapshot tells, and neither
+    comes back; the device of the third."""
+    third = office.third()
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo, third)
+    before = set(office.share.files)
+    move_to(third, "told by a snapshot")
+    office.sync(third, office.bo)
+    (lost,) = (key for key in set(office.share.files) - before if key[0] == "seg")
+    move_to(third, "elsewhere", "company-1")
+    office.sync(third, office.bo)
+    snapshot(office, office.bo)
+    office.share.files.pop(lost, None)
+    return third.mine.device
+
+
+def test_what_was_given_up_for_lost_is_taken_from_the_snapshot_that_tells_of_it(office: Room) -> None:
+    device = lost_but_in_a_snapshot(office)
+    office.share.hidden_from(office.anna.number).update(snapshot_files(office))
+    office.sync(office.anna)
+    holes.skip(office.anna.database, device)
+    office.sync(office.anna)
+    assert office.address(office.anna, "company-1") == "elsewhere"
+    office.share.reveal()
+    office.clock.ms += compaction.PATIENCE_MS
+    office.sync(office.anna)
+    assert office.address(office.anna) == "told by a snapshot"
+
+
+def test_a_snapshot_that_is_void_for_a_while_is_left_though_it_tells_of_somebody_erased(office: Room) -> None:
+    """Anna shuts Bo out before she has read what he wrote, and it is all that tells of something else."""
+    office.anna.write("Create", lambda session: session.add(Person(id="person-9", name_zh="somebody")))
+    office.sync(office.anna, office.bo)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna, chen)
+    move_to(office.bo, "by bo", "company-1")
+    office.sync(office.bo)
+    move_to(chen, "told by a snapshot")
+    office.sync(chen, chen)
+    snapshot(office, chen)
+    office.share.files = {
+        key: octets
+        for key, octets in office.share.files.items()
+        if key[0] != "seg" or not key[1].startswith(chen.mine.device)
+    }
+    office.shut_out(office.bo.mine.device, None)
+    purge(office.anna.database, "person-9")
+    for _ in range(4):
+        office.sync(office.anna)
+    assert office.address(office.anna) != "told by a snapshot"
+    (held,) = office.anna.database.read(put_aside)
+    membership.judge(office.anna.database, held.device, held.head, True)
+    office.clock.ms += compaction.PATIENCE_MS
+    office.sync(office.anna, office.anna)
+    assert office.address(office.anna) == "told by a snapshot"
