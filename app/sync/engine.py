@@ -251,6 +251,8 @@ class _Tour:
             return False
         self.done.snapshots += taken is Taking.TAKEN
         self.done.damaged += taken is Taking.DAMAGED
+        if taken is not Taking.TAKEN:  # it stands for nothing now
+            self.whole = compaction.whole(self.database, self.roster, self.shelf)
         return taken is Taking.TAKEN
 
     def _receive(self, command: Callable[[Session], Records]) -> Records:

@@ -30,7 +30,8 @@ def must_forget(
     several = telling(database, roster, present, found)
     lacking = [one for one in several if in_place_of(database, one, found, roster) is None]
     of_use = [one for one in lacking if one in found or _is_locked(database, one)]
-    return bool(lacking) and database.read(lambda session: applied(session, of_use, roster)) == of_use
+    known = database.read(lambda session: applied(session, of_use, roster))
+    return any(one not in of_use or one in known for one in lacking)
 
 
 def telling(
@@ -44,12 +45,12 @@ def telling(
 
     def command(session: Session) -> tuple[list[Manifest], list[str]]:
         several = telling_manifests(session, roster, present)
-        closed = [one for one in several if one not in found]
-        return several, [one.name for one in closed if not knows_all_of(session, one)]
+        return several, [one.name for one in several if not knows_all_of(session, one)]
 
     several, awaited = database.read(command)
+    # Counted on where it can be taken for a while: what is cut is tried again each hour.
     left = set(awaited) - still_late(database, _AWAITED, awaited)
-    return [one for one in several if one.name not in left]
+    return [one for one in several if one in found or one.name not in left]
 
 
 def in_place_of(

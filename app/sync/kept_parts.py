@@ -94,9 +94,7 @@ def _keep_alone(
 
 
 def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:
-    """Bring the parts of a snapshot here, unless they are; whether they are."""
-    if manifest in kept_snapshots(database, roster):
-        return True
+    """Bring the parts of a snapshot here; whether they are."""
     try:
         Fetched(database, mine, roster, manifest).fetch(store)
     except TooNewError:

@@ -254,8 +254,13 @@ class Fetched:
         self._space = mine.space
 
     def fetch(self, store: Store) -> None:
-        """Bring all parts here and check each. Raises DamagedFileError."""
+        """Bring all parts here that are not, and check each. Raises DamagedFileError."""
+        query = text("SELECT name FROM sync_part WHERE snapshot = :name")
+        told = {"name": self._manifest.name}
+        here = set(self._database.read(lambda session: session.execute(query, told).scalars().all()))
         for name, size in self._manifest.parts:
+            if name in here:
+                continue
             octets, parsed = store.get("snap", name), names.parse("snap", name)
             if octets is None or parsed is None or len(octets) != size or not names.is_whole(parsed, octets):
                 raise CutError("cut")

@@ -284,8 +284,9 @@ def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list
     behind = _behind_skipped(session, roster)
 
     def tells_more(manifest: Manifest) -> bool:
-        followers = {key for key, head in behind if head not in manifest.lacking}
-        return bool(followers) and not followers.isdisjoint(covered_by(session, manifest))
+        silent = manifest.lacking | manifest.partly
+        followers = {key for key, head in behind if head not in silent}
+        return bool(followers) and not followers.isdisjoint(_reached_by(session, manifest))
 
     return [one for one in found if here(one) == len(one.tips) and not tells_more(one)]
 
@@ -304,6 +305,11 @@ def _behind_skipped(session: Session, roster: Roster) -> list[tuple[int, str]]:
     return [(row.id, row.previous) for row in session.execute(query, told)]
 
 
+def _reached_by(session: Session, manifest: Manifest) -> set[int]:
+    """The segments that it tells of, be it not all."""
+    return set(session.execute(text(f"{_COVERED} SELECT id FROM covered"), _heads(manifest)).scalars())
+
+
 def covered_by(session: Session, manifest: Manifest) -> set[int]:
     """The segments for which a snapshot alone is enough."""
     query = text(
@@ -315,12 +321,14 @@ def covered_by(session: Session, manifest: Manifest) -> set[int]:
 
 def knows_all_of(session: Session, manifest: Manifest) -> bool:
     """Whether every segment that a snapshot stands for counts here, or was read."""
+    unknown = (
+        f"NOT EXISTS (SELECT 1 FROM sync_segment s WHERE s.head = told.head AND (size > 0 OR {COUNTING}))"
+    )
     query = text(
-        f"{_COVERED}, known (head) AS (SELECT head FROM sync_segment s WHERE size > 0 OR {COUNTING})"
-        " SELECT NOT EXISTS (SELECT 1 FROM json_each(:tips) WHERE value NOT IN (SELECT head FROM known))"
-        " AND NOT EXISTS (SELECT 1 FROM covered c JOIN sync_segment s ON s.id = c.id"
-        " WHERE s.head NOT IN (SELECT head FROM known) OR s.previous NOT IN (SELECT head FROM known"
-        " UNION SELECT value FROM json_each(:lacking) UNION SELECT ''))"
+        f"{_COVERED}, told (head) AS (SELECT value FROM json_each(:tips)"
+        " UNION SELECT previous FROM covered WHERE previous <> ''"
+        " AND previous NOT IN (SELECT value FROM json_each(:lacking)))"
+        f" SELECT NOT EXISTS (SELECT 1 FROM told WHERE {unknown})"
     )
     return bool(session.execute(query, _heads(manifest)).scalar_one())
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import text
 
@@ -18,10 +19,13 @@ _BEGUN = "sync.begun"
 """Of this computer alone: the number of the last snapshot that it began to write."""
 
 _ALONE = "sync.alone"
-"""Of this computer alone: parts without a manifest, and since when it knows of them."""
+"""Of this computer alone: parts without a manifest, and for how long it has known them."""
 
 LATE_MS = 7 * DAY_MS
 """After a week nobody waits any more for what a mirror may still bring."""
+
+STEP_MS = DAY_MS
+"""Of the time between two rounds no more counts: the computer may have been off, or its clock wrong."""
 
 
 def begin(database: Database, mine: Identity, store: Store) -> int:
@@ -61,13 +65,15 @@ def lingering(database: Database, roster: Roster, present: Collection[str]) -> l
 
 
 def still_late(database: Database, key: str, found: Sequence[str]) -> set[str]:
-    """Of what is `found` now that which was found a week ago as well, by the memory under `key`."""
-    before: dict[str, int] = json.loads(database.local(key) or "{}")
+    """Of what is `found` now that which has been found for a week, by the memory under `key`."""
+    before: dict[str, Any] = json.loads(database.local(key) or '{"at": 0, "waited": {}}')
+    waited: dict[str, int] = before["waited"]
     now = now_ms()
-    since = {name: min(before.get(name, now), now) for name in found}
-    if since != before:
-        database.set_local(key, json.dumps(since))
-    return {name for name, at_ms in since.items() if now - at_ms >= LATE_MS}
+    step = min(max(now - before["at"], 0), STEP_MS)
+    waited = {name: waited[name] + step if name in waited else 0 for name in found}
+    if waited or before["waited"]:
+        database.set_local(key, json.dumps({"at": now, "waited": waited}))
+    return {name for name, for_ms in waited.items() if for_ms >= LATE_MS}
 
 
 def _without_manifest(database: Database, parts: Sequence[str]) -> list[str]:

@@ -14,9 +14,8 @@ from app.database import Database, Session
 from app.erasure import erased
 from app.models.field_ids import logged_tables
 from app.replay import differences
-from app.sync import compaction, holes, membership, publishing, snapshots
+from app.sync import compaction, holes, membership, publishing, snapshots, unfinished
 from app.sync.asides import PutAside, put_aside
-from app.sync.unfinished import LATE_MS
 from tests.sync import at_rest
 from tests.sync.fleet import Machine
 from tests.sync.holdings import known_by
@@ -38,10 +37,11 @@ def settle(books: Books) -> None:
     day until all take the snapshot that was written then."""
     books.share.relent()
     books.share.reveal()
-    pauses = [LATE_MS, compaction.PATIENCE_MS] if books.erased else []
+    pauses = [unfinished.LATE_MS, compaction.PATIENCE_MS] if books.erased else []
     with ExitStack() as many_rounds:
         for name, value in (("SCRUBBED", 10_000), ("SCRUBBED_LARGE", 10_000), ("SELDOM", 1)):
             many_rounds.enter_context(patch.object(publishing, name, value))
+        many_rounds.enter_context(patch.object(unfinished, "STEP_MS", unfinished.LATE_MS))
         for _ in range(12):
             books.clock.ms += snapshots.AGAIN_MS
             _sync_until_quiet(books)

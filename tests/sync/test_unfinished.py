@@ -7,7 +7,7 @@ from app.sync import compaction, membership, publishing, snapshots
 from app.sync.erasing import purge
 from app.sync.names import part_name
 from app.sync.snapshot_writing import write_snapshot
-from app.sync.unfinished import LATE_MS
+from app.sync.unfinished import LATE_MS, STEP_MS
 from tests.sync.faulty_share import Key, PowerCut, View
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
@@ -47,8 +47,9 @@ def write(office: Room, machine: Machine) -> None:
 
 
 def weeks_later(office: Room, *machines: Machine) -> None:
-    office.sync(*machines)
-    office.clock.ms += LATE_MS
+    for _ in range(LATE_MS // STEP_MS + 1):
+        office.sync(*machines)
+        office.clock.ms += STEP_MS
     office.sync(*machines, *machines)
 
 
@@ -163,23 +164,14 @@ def test_an_author_who_was_set_back_leaves_alone_what_the_manifest_of_is_late(
 def test_what_comes_late_is_no_reason_to_remove_the_only_snapshot(late: str) -> None:
     """A newcomer, who is to be the only one left, erases somebody before it is there."""
     with room() as office:
-        busy(office)
-        snapshot(office, office.anna)
+        chen, files = newcomer_before_the_only_snapshot(office)
         expected = office.address(office.anna)
-        chen = office.newcomer()
-        membership.set_role(office.anna.database, "chen", "ADMIN")
-        office.sync(office.anna)
-        for key in segments_of(office):
-            del office.share.files[key]
-        files = sorted(snapshot_files(office), key=lambda key: key[1].endswith(".sm"))
         if late == "half a part":
             office.share.coming_to(chen.number).add(files[0])
         else:
             office.share.hidden_from(chen.number).add(files[-1] if late == "manifest" else files[0])
         office.sync(chen)
-        chen.write("Create", lambda session: session.add(Person(id=SOMEBODY, name_zh="示例")))
-        office.sync(chen)
-        purge(chen.database, SOMEBODY)
+        erase(office, chen)
         office.sync(*(4 * [chen]))
         office.share.reveal()
         office.clock.ms += 2 * compaction.PATIENCE_MS
@@ -211,3 +203,49 @@ def test_what_was_half_written_for_one_is_not_put_back_for_ever(monkeypatch: pyt
         office.sync(*everybody, *everybody)
         rounds = [machine.sync(office.share.seen_by(machine.number)) for machine in everybody]
         assert [(one.put_back, one.removed) for one in rounds] == [(0, 0)] * 3
+
+
+def newcomer_before_the_only_snapshot(office: Room) -> tuple[Machine, list[Key]]:
+    """An administrator who has read nothing of what it stands for; its files, parts first."""
+    busy(office)
+    snapshot(office, office.anna)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna)
+    for key in segments_of(office):
+        del office.share.files[key]
+    return chen, sorted(snapshot_files(office), key=lambda key: key[1].endswith(".sm"))
+
+
+def erase(office: Room, machine: Machine) -> None:
+    machine.write("Create", lambda session: session.add(Person(id=SOMEBODY, name_zh="示例")))
+    office.sync(machine)
+    purge(machine.database, SOMEBODY)
+
+
+def test_what_has_rotten_for_good_goes_though_it_is_tried_again() -> None:
+    with room() as office:
+        chen, files = newcomer_before_the_only_snapshot(office)
+        whole = office.share.files[files[0]]
+        office.share.files[files[0]] = whole[:-1] + bytes([whole[-1] ^ 1])
+        office.sync(chen)
+        erase(office, chen)
+        weeks_later(office, chen)
+        assert not set(files) & set(office.share.files)
+
+
+@pytest.mark.parametrize("error", [-20 * LATE_MS, 20 * LATE_MS])
+def test_a_clock_that_was_wrong_for_a_round_ends_no_waiting(error: int) -> None:
+    with room() as office:
+        chen, files = newcomer_before_the_only_snapshot(office)
+        expected = office.address(office.anna)
+        office.share.hidden_from(chen.number).add(files[-1])
+        office.sync(chen)
+        erase(office, chen)
+        for wrong in (0, error, 0):
+            office.clock.error = wrong
+            office.sync(chen, chen)
+        office.share.reveal()
+        office.clock.ms += 2 * compaction.PATIENCE_MS
+        office.sync(*(4 * [chen]))
+        assert office.address(chen) == expected
