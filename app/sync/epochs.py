@@ -10,7 +10,7 @@ from app.permissions import ADMIN
 from app.sync import roster
 from app.sync.identity import Identity, epoch_keys, keep_entries
 from app.sync.keys import EpochKeys, PublicKeys, seal_epochs
-from app.sync.roster import Roster
+from app.sync.roster import Entry, Roster
 from app.sync.roster_state import State
 
 _CHANCE = 32
@@ -49,9 +49,27 @@ def _having_secret(known: Roster) -> set[str]:
     return having
 
 
+def _without_former(known: Roster, secrets_: EpochKeys) -> set[str]:
+    """Devices for which nothing was sealed since one of these secrets was begun: who let them in had not
+    heard of it, and gave them a greater one."""
+    begun = dict[int, Entry]()
+    sealed_for = dict[str, list[Entry]]()
+    for entry, operation, sealed in known.given():
+        epoch = operation.get("epoch")
+        if epoch in secrets_ and (epoch not in begun or entry.number < begun[epoch].number):
+            begun[epoch] = entry
+        for device in sealed:
+            sealed_for.setdefault(device, []).append(entry)
+
+    def has(device: str, beginning: Entry) -> bool:
+        return any(known.follows(one.hash, beginning.hash) for one in reversed(sealed_for.get(device, ())))
+
+    return {device for device in known.state.active if not all(has(device, one) for one in begun.values())}
+
+
 def share_secret(database: Database, mine: Identity, known: Roster) -> None:
-    """As an administrator, give the present secret to whoever lacks it, and begin another where one who was
-    shut out has it."""
+    """As an administrator, give the present secret and those before it to whoever lacks one, and begin
+    another where one who was shut out has it."""
     state = known.state
     if state.role_of(mine.device) != ADMIN:
         return
@@ -60,8 +78,8 @@ def share_secret(database: Database, mine: Identity, known: Roster) -> None:
         return
     if _is_known_outside(known):
         told = _beginning(state, secrets_, [device.keys for device in state.active.values()])
-    elif lacking := without_secret(known):
-        told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in lacking])
+    elif lacking := {*without_secret(known), *_without_former(known, secrets_)}:
+        told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in sorted(lacking)])
     else:
         return
     entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)

@@ -112,6 +112,10 @@ class Roster:
             self._states[wanted] = self._follow(wanted)
         return self._states[wanted]
 
+    def follows(self, later: str, earlier: str) -> bool:
+        """Whether the author of an entry had heard of another, or it is the same."""
+        return later == earlier or self._is_in(earlier, self._ancestors(later))
+
     @property
     def silent(self) -> Set[str]:
         """The entries that do not count."""

@@ -1,6 +1,11 @@
 """Whoever belongs to the space has its present secret, also when administrators act at the same time."""
 
+import itertools
+
+import pytest
+
 from app.sync import membership
+from app.sync.engine import seal_waiting
 from app.sync.epochs import without_secret
 from app.sync.identity import identity, roster_of
 from app.sync.roster import Roster
@@ -47,6 +52,25 @@ def test_two_administrators_may_change_the_secret_at_once(office: Office) -> Non
     for one in (anna, bo):
         assert (company(one, "address"), company(one, "main_business")) == ("一号路", "储能")
     assert without_secret(roster_at(anna)) == []
+
+
+def test_who_is_let_in_beside_a_secret_that_is_not_the_present_one_is_given_it_too(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    chen = office.joined(anna, "chen", "陈望舒")
+    meet(anna, bo, chen)
+    chances = itertools.count()
+    monkeypatch.setattr("app.sync.epochs.secrets.randbits", lambda bits: next(chances))
+    membership.remove(bo.database, [device_of(chen)])
+    elin = office.joined(anna, "elin", "何朵")
+    membership.remove(anna.database, [device_of(chen)])
+    bo.write(set_company("address", "一号路"))
+    seal_waiting(bo.database, bo.mine)  # under the lesser secret: Bo has heard of no other
+    meet(anna, bo, elin)
+    assert company(elin, "address") == "一号路"
 
 
 def test_nothing_is_sealed_with_a_secret_that_a_removed_computer_knows(office: Office) -> None:
