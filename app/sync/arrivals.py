@@ -59,7 +59,7 @@ def read_segments(
 ) -> tuple[int, int]:
     """Read the loose segments that are not known; how many came, and how many are damaged."""
     known = database.read(lambda session: known_names(session, listed))
-    parsed = [found for name in sorted(listed) if (found := names.parse("seg", name))]
+    parsed = names.parsed("seg", sorted(listed))
     wanted = [one for one in parsed if one.name not in known and one.device in roster.state.devices]
     return take_segments(database, roster, ((one, store.get("seg", one.name)) for one in wanted))
 

@@ -19,9 +19,10 @@ from app.sync.kept_parts import is_without, kept_snapshots
 from app.sync.newer import knows_all
 from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
+from app.sync.rounds import DAY_MS
 from app.sync.snapshot_writing import write_snapshot
 from app.sync.snapshots import Manifest
-from app.sync.states import DAY_MS, states
+from app.sync.states import states
 from app.sync.store import Store
 from app.sync.thinning import COUNTING
 from app.sync.unfinished import begun, lingering
@@ -287,7 +288,7 @@ def _remove_old_snapshots(
     if len(own) <= KEPT:
         return 0
     before = own[-KEPT].number
-    listed = [one for name in shelf.snapshots if (one := names.parse("snap", name))]
+    listed = names.parsed("snap", shelf.snapshots)
     old = [one for one in listed if one.device == mine.device and one.number < before]
     gone = _remove(store, "snap", [one.name for one in sorted(old, key=lambda one: not one.is_manifest)])
     query = text("DELETE FROM sync_snapshot WHERE device = :device AND number < :before")

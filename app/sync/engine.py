@@ -37,10 +37,10 @@ from app.sync.renewal import renew_if_copied
 from app.sync.rights_here import note_rights
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
-from app.sync.rounds import Report, Round, now_ms
+from app.sync.rounds import DAY_MS, Report, Round, now_ms
 from app.sync.snapshot_reading import Taking, take_snapshot
 from app.sync.snapshots import Manifest
-from app.sync.states import DAY_MS, compare, read_states, rebuilt, write_state
+from app.sync.states import compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 from app.sync.strays import adopt_entries, adopt_segments
 from app.sync.unread import keep_telling

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 from app.services.devices import device_name
 from app.services.project_numbers import SameNumber, same_numbers, waiting_count
 from app.sync.clocks import clock_ahead_ms
-
-_DAY_MS = 24 * 60 * 60 * 1000
+from app.sync.rounds import DAY_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def odd_clocks(session: Session) -> list[OddClock]:
 
     A stamp alone may run ahead because its author had read such a change; the time beside it decides.
     """
-    horizon = time.time_ns() // 1_000_000 + max(0, clock_ahead_ms(session) or 0) + _DAY_MS
+    horizon = time.time_ns() // 1_000_000 + max(0, clock_ahead_ms(session) or 0) + DAY_MS
     rows = session.execute(
         text(
             "SELECT o.device, count(*) AS changes, max(t.at_ms) AS last FROM sync_segment s"

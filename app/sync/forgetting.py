@@ -6,21 +6,20 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.sync.putting_off import is_locked, still_late
 from app.sync.roster import Roster
 from app.sync.snapshots import (
     Manifest,
     applied,
     covered_by,
-    is_locked,
     knows_all_of,
     stands_in,
     telling_manifests,
 )
 from app.sync.thinning import COUNTING
-from app.sync.unfinished import still_late
 
 _AWAITED = "sync.awaited"
-"""Of this computer alone: such snapshots that are left for a week, and since when."""
+"""Of this computer alone: such snapshots that are left for a week, and for how long they have been."""
 
 
 def must_forget(
@@ -60,7 +59,7 @@ def in_place_of(
     What can be taken, or be read by others, and was not here cannot be judged."""
 
     def command(session: Session) -> Manifest | None:
-        if not applied(session, [old], roster) if old in found else is_locked(session, old):
+        if not applied(session, [old], roster) if old in found else is_locked(session, old.name):
             return None
         needed = covered_by(session, old) & _told_whole(session)
         return stands_in(session, found, needed, roster)
@@ -78,4 +77,4 @@ def _told_whole(session: Session) -> set[int]:
 
 
 def _is_locked(database: Database, one: Manifest) -> bool:
-    return database.read(lambda session: is_locked(session, one))
+    return database.read(lambda session: is_locked(session, one.name))

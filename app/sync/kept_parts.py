@@ -13,6 +13,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.erasing import give_up, to_give_up
 from app.sync.identity import Identity
 from app.sync.newer import TooNewError
+from app.sync.putting_off import put_off_cut
 from app.sync.roster import Roster
 from app.sync.snapshot_reading import Fetched, give_up_snapshot, part_of
 from app.sync.snapshots import (
@@ -20,7 +21,6 @@ from app.sync.snapshots import (
     covered_by,
     known_manifests,
     never_read,
-    put_off_cut,
     stand_for_all,
     stands_in,
     tells_of_erased,
@@ -168,7 +168,7 @@ def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], 
         elif database.read(lambda session: _has_part(session, name)):  # noqa: B023
             store.put("snap", name, database.read(lambda session: part_of(session, name)))  # noqa: B023
         else:
-            database.refresh(lambda session: put_off_cut(session, manifest))
+            database.refresh(lambda session: put_off_cut(session, manifest.name))
             break
         put_back += 1
     return put_back

@@ -63,6 +63,11 @@ def parse(folder: str, name: str) -> FileName | None:
     )
 
 
+def parsed(folder: str, listed: Iterable[str]) -> list[FileName]:
+    """Of the names in a folder those that a writer of the format has given."""
+    return [one for name in listed if (one := parse(folder, name))]
+
+
 def strays(folder: str, listed: Iterable[str]) -> list[str]:
     """Of the names in a folder those that no writer of the format has given."""
     return [name for name in listed if parse(folder, name) is None and not is_temporary(name)]

@@ -10,7 +10,7 @@ from app.sync.store import Store, read_whole
 def add_entries(known: Roster, store: Store, present: dict[str, int]) -> tuple[list[Entry], int]:
     """Add to a roster the entries in a store that it lacks; which ones, and how many are damaged."""
     here = {names.hash_of(entry.octets) for entry in known.entries.values()}
-    listed = [parsed for name in present if (parsed := names.parse("roster", name))]
+    listed = names.parsed("roster", present)
     fresh, damaged = list[Entry](), 0
     for parsed in sorted(listed, key=lambda one: one.number):
         if parsed.hash in here:

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
+DAY_MS = 86_400_000
+
 Report = Callable[[int, int], None]
 """Told how many segments are done and how many there are; what it raises stops the round between two."""
 

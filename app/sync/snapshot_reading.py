@@ -20,13 +20,12 @@ from app.sync.identity import Identity, epoch_keys
 from app.sync.inbox import Receive, Replaced, portion, take_in_living, take_in_replaced
 from app.sync.keys import EpochKeys
 from app.sync.newer import TooNewError, is_readable, note_newer
+from app.sync.putting_off import put_off, put_off_cut
 from app.sync.roster import Roster
 from app.sync.segments import PART
 from app.sync.snapshots import (
     Manifest,
     cover,
-    put_off,
-    put_off_cut,
     read_manifest,
     set_manifest_state,
     stand_for_all,
@@ -132,9 +131,9 @@ def give_up_snapshot(database: Database, roster: Roster, manifest: Manifest, err
 
     def command(session: Session) -> None:
         if isinstance(error, (VoidError, LockedError)):
-            put_off(session, roster, manifest, locked=isinstance(error, LockedError))
+            put_off(session, roster, manifest.name, locked=isinstance(error, LockedError))
         elif isinstance(error, CutError):
-            put_off_cut(session, manifest)
+            put_off_cut(session, manifest.name)
         else:
             set_manifest_state(session, manifest, "DAMAGED")
         session.execute(text("DELETE FROM sync_part WHERE snapshot = :name"), {"name": manifest.name})

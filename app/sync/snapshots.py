@@ -8,13 +8,12 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.local_values import keep_local, local_value
 from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
+from app.sync.putting_off import put_off_now
 from app.sync.roster import Roster
-from app.sync.rounds import now_ms
 from app.sync.store import Store, read_whole
 from app.sync.thinning import COUNTING
 from app.sync.vector import check_vector
@@ -28,14 +27,6 @@ _KINDS: dict[str, type] = {
     "digest": str,
     "space": str,
 }
-
-
-_PUT_OFF = "sync.put_off"
-"""Of this computer alone: snapshots that cannot be taken as long as these are the heads of the roster, those
-that were found locked, under a secret that may still be given to it, and when it found others cut."""
-
-AGAIN_MS = 3_600_000
-"""After an hour one that was cut is tried again: a mirror may have been writing it, and it may be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +137,7 @@ def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
 def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     """Those that may be believed, are not void or put off, the one that stands for most first."""
     query = text("SELECT name, octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
-    later = _put_off(session, roster)
+    later = put_off_now(session, roster)
     rows = [row for row in session.execute(query) if row.name not in later]
     found = [read_manifest(row.octets, roster) for row in rows]
     believed = [one for one in found if is_believed(one, roster) and not is_void(session, one)]
@@ -157,7 +148,7 @@ def telling_manifests(session: Session, roster: Roster, present: Collection[str]
     """Those that tell of somebody erased and have a file there, also where nobody may take them any more."""
     if not roster.state.erased:
         return []
-    listed = [parsed for name in present if (parsed := names.parse("snap", name))]
+    listed = names.parsed("snap", present)
     there = {(parsed.device, parsed.number) for parsed in listed}
     rows = session.execute(text("SELECT device, number, octets FROM sync_snapshot")).all()
     found = [read_manifest(row.octets, roster) for row in rows if (row.device, row.number) in there]
@@ -199,46 +190,6 @@ def keep_manifest(session: Session, manifest: Manifest, state: str) -> None:
             "octets": manifest.octets,
         },
     )
-
-
-def put_off(session: Session, roster: Roster, manifest: Manifest, *, locked: bool) -> None:
-    """Leave a snapshot alone until the roster says more."""
-    told, name = _told(session), manifest.name
-    others = set(told["locked"]) - {name}
-    told["locked"] = sorted({name, *others} if locked else others)
-    told["names"] = sorted({*(told["names"] if _is_of_now(told, roster) else ()), name})
-    told["roster"] = roster.heads
-    keep_local(session.connection(), _PUT_OFF, json.dumps(told))
-
-
-def put_off_cut(session: Session, manifest: Manifest) -> None:
-    """Leave a snapshot alone for a while of which a file is not what its name says."""
-    told = _told(session)
-    told["cut"] = {**_cut_lately(told), manifest.name: now_ms()}
-    keep_local(session.connection(), _PUT_OFF, json.dumps(told))
-
-
-def is_locked(session: Session, manifest: Manifest) -> bool:
-    """Whether it tells what this computer could not read so far, and others may."""
-    return manifest.name in _told(session)["locked"]
-
-
-def _put_off(session: Session, roster: Roster) -> Collection[str]:
-    told = _told(session)
-    return {*_cut_lately(told), *(told["names"] if _is_of_now(told, roster) else ())}
-
-
-def _told(session: Session) -> dict[str, Any]:
-    told = json.loads(local_value(session, _PUT_OFF) or "{}")
-    return {"roster": [], "names": [], "locked": [], "cut": {}, **told}
-
-
-def _cut_lately(told: dict[str, Any]) -> dict[str, int]:
-    return {name: at_ms for name, at_ms in told["cut"].items() if 0 <= now_ms() - at_ms < AGAIN_MS}
-
-
-def _is_of_now(told: dict[str, Any], roster: Roster) -> bool:
-    return bool(told["roster"] == list(roster.heads))
 
 
 def set_manifest_state(session: Session, manifest: Manifest, state: str) -> None:

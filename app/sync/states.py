@@ -18,6 +18,7 @@ from app.sync.digest import digest_of
 from app.sync.identity import Identity
 from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
+from app.sync.rounds import DAY_MS
 from app.sync.signed import Signed
 from app.sync.snapshots import Manifest
 from app.sync.store import Store, read_whole
@@ -25,7 +26,6 @@ from app.sync.vector import Vector, check_vector, vector
 
 KEPT = 3
 MINUTE_MS = 60 * 1000
-DAY_MS = 24 * 60 * MINUTE_MS
 SHORTEST_MS = 10 * MINUTE_MS
 """Between two states of a device; with more devices a minute for each, since all read them."""
 

@@ -12,9 +12,9 @@ from app.sync.identity import Identity, epoch_keys
 from app.sync.names import FileName
 from app.sync.roster import Entry, Roster, read_entry
 from app.sync.roster_reading import add_entry
-from app.sync.rounds import now_ms
+from app.sync.rounds import DAY_MS, now_ms
 from app.sync.segments import SealedSegment
-from app.sync.states import DAY_MS, MINUTE_MS
+from app.sync.states import MINUTE_MS
 from app.sync.store import Store, StoreError
 
 MOST_READ = 32

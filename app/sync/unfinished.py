@@ -1,18 +1,15 @@
 """Parts of snapshots that were never finished: the power went before the manifest was written."""
 
-import json
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy import text
 
 from app.database import Database
 from app.sync import names, signed
 from app.sync.identity import Identity
+from app.sync.putting_off import still_late
 from app.sync.roster import Roster
-from app.sync.rounds import now_ms
-from app.sync.states import DAY_MS
 from app.sync.store import Store
 
 _BEGUN = "sync.begun"
@@ -20,12 +17,6 @@ _BEGUN = "sync.begun"
 
 _ALONE = "sync.alone"
 """Of this computer alone: parts without a manifest, and for how long it has known them."""
-
-LATE_MS = 7 * DAY_MS
-"""After a week nobody waits any more for what a mirror may still bring."""
-
-STEP_MS = DAY_MS
-"""Of the time between two rounds no more counts: the computer may have been off, or its clock wrong."""
 
 
 def begin(database: Database, mine: Identity, store: Store) -> int:
@@ -36,8 +27,8 @@ def begin(database: Database, mine: Identity, store: Store) -> int:
     query = text("SELECT coalesce(max(number), 0) FROM sync_snapshot WHERE device = :device")
     told = {"device": mine.device}
     known = int(database.read(lambda session: session.execute(query, told).scalar_one()))
-    listed = (one for name in present if (one := names.parse("snap", name)))
-    number = 1 + max([known, *(one.number for one in listed if one.device == mine.device)])
+    listed = [one.number for one in names.parsed("snap", present) if one.device == mine.device]
+    number = 1 + max([known, *listed])
     database.set_local(_BEGUN, str(number))
     return number
 
@@ -47,8 +38,8 @@ def begun(database: Database, mine: Identity, present: Collection[str]) -> list[
     number = database.local(_BEGUN)
     if number is None:
         return []
-    listed = [one for name in present if (one := names.parse("snap", name))]
-    own = [one for one in listed if (one.device, one.number) == (mine.device, int(number))]
+    place = (mine.device, int(number))
+    own = [one for one in names.parsed("snap", present) if (one.device, one.number) == place]
     if not own or any(one.is_manifest for one in own):
         return []
     return _without_manifest(database, [one.name for one in own])
@@ -57,23 +48,11 @@ def begun(database: Database, mine: Identity, present: Collection[str]) -> list[
 def lingering(database: Database, roster: Roster, present: Collection[str]) -> list[str]:
     """Parts of which no manifest has come for a week, where somebody was erased of whom they may tell, or
     where their author belongs to the space no more."""
-    listed = [one for name in present if (one := names.parse("snap", name)) and not one.is_manifest]
+    listed = [one for one in names.parsed("snap", present) if not one.is_manifest]
     alone = _without_manifest(database, [one.name for one in listed])
     late = still_late(database, _ALONE, alone)
     outside = {one.name for one in listed if one.device not in roster.state.active}
     return sorted(late if roster.state.erased else late & outside)
-
-
-def still_late(database: Database, key: str, found: Sequence[str]) -> set[str]:
-    """Of what is `found` now that which has been found for a week, by the memory under `key`."""
-    before: dict[str, Any] = json.loads(database.local(key) or '{"at": 0, "waited": {}}')
-    waited: dict[str, int] = before["waited"]
-    now = now_ms()
-    step = min(max(now - before["at"], 0), STEP_MS)
-    waited = {name: waited[name] + step if name in waited else 0 for name in found}
-    if waited or before["waited"]:
-        database.set_local(key, json.dumps({"at": now, "waited": waited}))
-    return {name for name, for_ms in waited.items() if for_ms >= LATE_MS}
 
 
 def _without_manifest(database: Database, parts: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from app.database import Database, Session
 from app.erasure import erased
 from app.models.field_ids import logged_tables
 from app.replay import differences
-from app.sync import compaction, holes, membership, publishing, snapshots, unfinished
+from app.sync import compaction, holes, membership, publishing, putting_off
 from app.sync.asides import PutAside, put_aside
 from tests.sync import at_rest
 from tests.sync.fleet import Machine
@@ -37,13 +37,13 @@ def settle(books: Books) -> None:
     day until all take the snapshot that was written then."""
     books.share.relent()
     books.share.reveal()
-    pauses = [unfinished.LATE_MS, compaction.PATIENCE_MS] if books.erased else []
+    pauses = [putting_off.LATE_MS, compaction.PATIENCE_MS] if books.erased else []
     with ExitStack() as many_rounds:
         for name, value in (("SCRUBBED", 10_000), ("SCRUBBED_LARGE", 10_000), ("SELDOM", 1)):
             many_rounds.enter_context(patch.object(publishing, name, value))
-        many_rounds.enter_context(patch.object(unfinished, "STEP_MS", unfinished.LATE_MS))
+        many_rounds.enter_context(patch.object(putting_off, "STEP_MS", putting_off.LATE_MS))
         for _ in range(12):
-            books.clock.ms += snapshots.AGAIN_MS
+            books.clock.ms += putting_off.AGAIN_MS
             _sync_until_quiet(books)
             _check_what_waits(books)
             first = books.administrator().database

@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 import pytest
 
-from app.sync import compaction, holes, membership, packs, states
+from app.sync import compaction, holes, membership, packs, rounds, states
 from app.sync.asides import put_aside
 from app.sync.checking import check_share
 from app.sync.snapshot_writing import write_snapshot
@@ -116,7 +116,7 @@ def test_who_has_read_something_late_does_not_put_back_what_goes(monkeypatch: py
         before = set(names_in(office, "seg"))
         write_many(office, 2)
         own = set(names_in(office, "seg")) - before
-        office.clock.ms += compaction.AGED_MS + states.DAY_MS
+        office.clock.ms += compaction.AGED_MS + rounds.DAY_MS
         move_to(office.anna, "half a year later")
         office.sync(office.anna, office.bo)
         snapshot(office, office.anna)
@@ -158,7 +158,7 @@ def test_whose_clock_is_wrong_puts_nothing_back_and_takes_nothing_away_for_that(
         write_many(office, 2)
         own = set(names_in(office, "seg")) - before
         office.sync(office.bo)
-        later = compaction.AGED_MS + (states.DAY_MS if error_ms < 0 else -states.DAY_MS)
+        later = compaction.AGED_MS + (rounds.DAY_MS if error_ms < 0 else -rounds.DAY_MS)
         office.clock.ms += later
         move_to(office.anna, "half a year later")
         office.sync(office.anna)
@@ -263,7 +263,7 @@ def test_a_snapshot_by_a_clock_that_runs_ahead_is_taken_where_its_segments_are_g
         before = set(office.share.files)
         move_to(office.anna, "first")
         office.sync(office.anna, office.anna)
-        year_ahead = office.clock.ms + 365 * states.DAY_MS
+        year_ahead = office.clock.ms + 365 * rounds.DAY_MS
         store = office.share.seen_by(0)
         write_snapshot(office.anna.database, office.anna.mine, office.anna.roster, store, year_ahead)
         for key in [key for key in office.share.files.keys() - before if key[0] == "seg"]:
@@ -343,7 +343,7 @@ def test_an_administrator_goes_on_behind_a_segment_that_is_lost_for_ever() -> No
 def test_a_file_under_the_name_of_another_number_is_said_to_be_damaged(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(states, "SHORTEST_MS", states.DAY_MS)  # however long ago the two have met
+    monkeypatch.setattr(states, "SHORTEST_MS", rounds.DAY_MS)  # however long ago the two have met
     with room() as office:
         write_many(office, 1)
         snapshot(office, office.anna)

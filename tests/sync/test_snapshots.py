@@ -10,7 +10,7 @@ from app.models.people import Company
 from app.replay import differences
 from app.services import conflicts
 from app.services.undo import undo
-from app.sync import compaction, membership, publishing, segments, snapshots
+from app.sync import compaction, membership, publishing, putting_off, segments
 from app.sync.asides import put_aside
 from app.sync.digest import digest_of
 from app.sync.identity import roster_of
@@ -208,7 +208,7 @@ def test_a_snapshot_that_is_put_right_is_tried_again(hurt: str) -> None:
             done = chen.sync(view)
         assert (done.snapshots, done.damaged) == (0, 1)
         assert chen.sync(view).snapshots == 0  # not in each round: it may be long
-        office.clock.ms += snapshots.AGAIN_MS
+        office.clock.ms += putting_off.AGAIN_MS
         assert chen.sync(view).snapshots == 1
         assert office.address(chen) == office.address(office.anna)
 

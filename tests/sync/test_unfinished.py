@@ -3,11 +3,11 @@
 import pytest
 
 from app.models.people import Person
-from app.sync import compaction, membership, publishing, snapshots
+from app.sync import compaction, membership, publishing, putting_off
 from app.sync.erasing import purge
 from app.sync.names import part_name
+from app.sync.putting_off import LATE_MS, STEP_MS
 from app.sync.snapshot_writing import write_snapshot
-from app.sync.unfinished import LATE_MS, STEP_MS
 from tests.sync.faulty_share import Key, PowerCut, View
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
@@ -198,7 +198,7 @@ def test_what_was_half_written_for_one_is_not_put_back_for_ever(monkeypatch: pyt
         office.share.coming_to(third.number).update(parts)
         office.sync(third)
         office.share.reveal()
-        office.clock.ms += snapshots.AGAIN_MS
+        office.clock.ms += putting_off.AGAIN_MS
         everybody = (third, office.bo, office.anna)
         office.sync(*everybody, *everybody)
         rounds = [machine.sync(office.share.seen_by(machine.number)) for machine in everybody]
