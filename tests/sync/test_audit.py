@@ -140,6 +140,7 @@ def put(entries: Entries, name: str, segment: SealedSegment) -> None:
     entries[f"seg/{names.segment_name(place.device, place.number, segment.octets)}"] = segment.octets
 
 
+@pytest.mark.usefixtures("qapp")  # the terminal alone would make one that no window can be opened with
 def test_the_terminal_checks_it_without_a_workspace(
     written: tuple[Computer, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
