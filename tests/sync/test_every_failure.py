@@ -109,13 +109,14 @@ def test_every_operation_on_a_file_may_fail() -> None:
 
 
 def test_half_a_file_that_a_full_disk_leaves_is_no_file() -> None:
-    share = Books(3, 1).share
+    books = Books(3, 1)
     root = Path(tempfile.mkdtemp(dir=QUICK_DISK))
-    unpack(share, root)
-    store = FolderStore(root, "0" * 16)
-    with failing_files(root) as files:
-        files.fails_at, files.number = files.done + 3, errno.ENOSPC
-        with pytest.raises(StoreError, match="store_full"):
-            store.put("seg", "new", b"whole")
-    assert set(store.sizes("seg")) == {name for folder, name in share.files if folder == "seg"}
+    with books.frame:
+        unpack(books.share, root)
+        store = FolderStore(root, "0" * 16)
+        with failing_files(root) as files:
+            files.fails_at, files.number = files.done + 3, errno.ENOSPC
+            with pytest.raises(StoreError, match="store_full"):
+                store.put("seg", "new", b"whole")
+        assert set(store.sizes("seg")) == {name for folder, name in books.share.files if folder == "seg"}
     shutil.rmtree(root)
