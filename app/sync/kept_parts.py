@@ -1,7 +1,7 @@
 """The parts of a snapshot that are kept here: put back where they are missed, renewed, looked at again."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -31,24 +31,37 @@ from app.sync.thinning import COUNTING
 _STOOD_FOR = "sync.stood_for"
 """Of this computer alone: how much it never read, and the snapshots kept here that stand for all of it."""
 
+_TOLD = "sync.told"
+"""Of this computer alone: how much it never read, and the snapshots here and there when those there told all
+of it that those here do."""
+
 
 def put_back_parts(
     database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
 ) -> int:
-    """Put the snapshot that was taken here back where none that stands for as much is left; its files. Of
-    several, none of which stands for all, each that tells what none of those there does."""
+    """Put the snapshot that was taken here back where none that stands for as much is left, or where it tells
+    what none of those there does; its files."""
     wider, kept = max((one.segments for one in found), default=-1), kept_snapshots(database, roster)
-    lost = [one for one in kept if one.segments > wider]
-    if len(kept) > 1:
-        told = database.read(lambda session: set[int]().union(*(covered_by(session, one) for one in found)))
-        silent = [one for one in kept if one not in lost and not tells_of_erased(one, roster)]
-        lost += [one for one in silent if database.read(lambda s: _alone_tells(s, one, told))]  # noqa: B023
+    alone = _telling_alone(database, kept, found)
+    lost = [one for one in kept if one.segments > wider or one in alone]
     return sum(_put(database, store, manifest, present) for manifest in lost)
 
 
-def _alone_tells(session: Session, manifest: Manifest, told: Collection[int]) -> bool:
-    """Whether it stands for something that was never read and is not `told` otherwise."""
-    return not (never_read(session) & covered_by(session, manifest)) <= set(told)
+def _telling_alone(database: Database, kept: Sequence[Manifest], found: Sequence[Manifest]) -> list[Manifest]:
+    """Those of `kept` that stand for something which was never read, and none of `found` does; where there
+    are none, reckoned again only when something else was not read, is kept, or is found."""
+    of = [database.read(_never_read_number), _names(kept), _names(found)]
+    if not kept or json.loads(database.local(_TOLD) or "null") == of:
+        return []
+
+    def command(session: Session) -> list[Manifest]:
+        unread = never_read(session).difference(*(covered_by(session, one) for one in found))
+        return [one for one in kept if not unread.isdisjoint(covered_by(session, one))]
+
+    alone = database.read(command)
+    if not alone:
+        database.set_local(_TOLD, json.dumps(of))
+    return alone
 
 
 def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
@@ -110,15 +123,25 @@ def is_without(database: Database, kept: Sequence[Manifest]) -> bool:
 
     It is reckoned again only when something else was not read, or is kept.
     """
-    query = text(f"SELECT count(*) || ' ' || sum(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
-    number = database.read(lambda session: session.execute(query).scalar_one())
-    of = [number, sorted(one.name for one in kept)]
+    number = database.read(_never_read_number)
+    of = [number, _names(kept)]
     if number is None or json.loads(database.local(_STOOD_FOR) or "null") == of:
         return False
     if not database.read(lambda session: stand_for_all(session, kept)):
         return True
     database.set_local(_STOOD_FOR, json.dumps(of))
     return False
+
+
+def _never_read_number(session: Session) -> str | None:
+    """Another one as soon as something else was never read; None where everything was."""
+    query = text(f"SELECT count(*) || ' ' || sum(id) FROM sync_segment s WHERE size = 0 AND {COUNTING}")
+    number: str | None = session.execute(query).scalar_one()
+    return number
+
+
+def _names(several: Sequence[Manifest]) -> list[str]:
+    return sorted(one.name for one in several)
 
 
 def snapshots_of_parts(session: Session) -> list[str]:

@@ -121,6 +121,16 @@ class Roster:
         """The entries that do not count."""
         return self.state.silent
 
+    @property
+    def ever_skipped(self) -> Set[str]:
+        """The heads that an administrator gave up for lost, also where that does not count any more: who went
+        on behind one has done so."""
+        by_silent = (self._entries[one] for one in self.silent)
+        told = [
+            operation for entry in by_silent for operation in entry.operations if operation["op"] == "skip"
+        ]
+        return {head for _, head in self.state.skipped} | {operation["head"] for operation in told}
+
     def doubts(self, heads: Collection[str]) -> bool:
         """Whether an entry counted for whoever knew these entries that does not by all that is known here."""
         if not self.silent or any(head not in self for head in heads):
