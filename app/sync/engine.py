@@ -219,7 +219,7 @@ class _Tour:
         done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
         renew_parts(self.database, self.mine, self.roster, self.store, self.whole)
         done.put_back += put_back_parts(
-            self.database, self.store, self.whole, self.shelf.snapshots, self.roster
+            self.database, self.store, self.whole, self.here, self.shelf.listed, self.roster
         )
         if secrets.randbelow(publishing.SELDOM) == 0:
             chosen = secrets.randbelow(1 << 16)

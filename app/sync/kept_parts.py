@@ -1,7 +1,7 @@
 """The parts of a snapshot that are kept here: put back where they are missed, renewed, looked at again."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -32,36 +32,67 @@ _STOOD_FOR = "sync.stood_for"
 """Of this computer alone: how much it never read, and the snapshots kept here that stand for all of it."""
 
 _TOLD = "sync.told"
-"""Of this computer alone: how much it never read, and the snapshots here and there when those there told all
-of it that those here do."""
+"""Of this computer alone: how much it never read, and the snapshots kept here and applied when these told all
+of it."""
 
 
 def put_back_parts(
-    database: Database, store: Store, found: Sequence[Manifest], present: dict[str, int], roster: Roster
+    database: Database,
+    store: Store,
+    found: Sequence[Manifest],
+    here: Sequence[Manifest],
+    listed: Mapping[str, Mapping[str, int]],
+    roster: Roster,
 ) -> int:
-    """Put the snapshot that was taken here back where none that stands for as much is left, or where it tells
-    what none of those there does; its files."""
+    """Put the snapshot that was taken here back where none that stands for as much is left, or where it alone
+    tells of something; its files. All of those `here` has been applied."""
     wider, kept = max((one.segments for one in found), default=-1), kept_snapshots(database, roster)
-    alone = _telling_alone(database, kept, found)
+    alone = _telling_alone(database, kept, here, listed)
     lost = [one for one in kept if one.segments > wider or one in alone]
-    return sum(_put(database, store, manifest, present) for manifest in lost)
+    return sum(_put(database, store, manifest, listed["snap"]) for manifest in lost)
 
 
-def _telling_alone(database: Database, kept: Sequence[Manifest], found: Sequence[Manifest]) -> list[Manifest]:
-    """Those of `kept` that stand for something which was never read, and none of `found` does; where there
-    are none, reckoned again only when something else was not read, is kept, or is found."""
-    of = [database.read(_never_read_number), _names(kept), _names(found)]
-    if not kept or json.loads(database.local(_TOLD) or "null") == of:
+def _telling_alone(
+    database: Database,
+    kept: Sequence[Manifest],
+    here: Sequence[Manifest],
+    listed: Mapping[str, Mapping[str, int]],
+) -> list[Manifest]:
+    """Those of `kept` that stand for something which was never read, which no other snapshot in the store
+    tells, and no other file.
+
+    What a snapshot tells is known where all of it has been applied. As long as another lies there it might
+    tell that as well, and what others remove, as who was erased, would come back in every round.
+    """
+    others = {one.name for one in names.parsed("snap", listed["snap"]) if one.is_manifest}
+    if not kept or others.difference(_names(kept), _names(here)):
+        return []
+    of = [database.read(_never_read_number), _names(kept), _names(here)]
+    if json.loads(database.local(_TOLD) or "null") == of:
         return []
 
-    def command(session: Session) -> list[Manifest]:
-        unread = never_read(session).difference(*(covered_by(session, one) for one in found))
+    def command(session: Session) -> list[Manifest] | None:
+        unread = never_read(session).difference(*(covered_by(session, one) for one in here))
+        if not unread:
+            return None
+        unread -= _lying(session, listed)
         return [one for one in kept if not unread.isdisjoint(covered_by(session, one))]
 
     alone = database.read(command)
-    if not alone:
+    if alone is None:
         database.set_local(_TOLD, json.dumps(of))
-    return alone
+    return alone or []
+
+
+def _lying(session: Session, listed: Mapping[str, Mapping[str, int]]) -> set[int]:
+    """The segments that were never read and could be."""
+    query = text(
+        "SELECT s.id FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id WHERE s.size = 0"
+        " AND (s.name IN (SELECT value FROM json_each(:seg))"
+        " OR p.name IN (SELECT value FROM json_each(:pack)))"
+    )
+    told = {folder: json.dumps(sorted(listed[folder])) for folder in ("seg", "pack")}
+    return set(session.execute(query, told).scalars())
 
 
 def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
@@ -163,7 +194,7 @@ def kept_snapshots(database: Database, roster: Roster) -> list[Manifest]:
     return [one for one in known if here.get(one.name) == len(one.parts)]
 
 
-def _put(database: Database, store: Store, manifest: Manifest, present: dict[str, int]) -> int:
+def _put(database: Database, store: Store, manifest: Manifest, present: Mapping[str, int]) -> int:
     """The manifest last, so that half of it is nothing."""
     lacking = [name for name, size in manifest.parts if present.get(name) != size]
     for name in lacking:

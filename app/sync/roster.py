@@ -123,8 +123,8 @@ class Roster:
 
     @property
     def ever_skipped(self) -> Set[str]:
-        """The heads that an administrator gave up for lost, also where that does not count any more: who went
-        on behind one has done so."""
+        """The heads that were given up for lost, also where that does not count any more: who went on behind
+        one has done so."""
         by_silent = (self._entries[one] for one in self.silent)
         told = [
             operation for entry in by_silent for operation in entry.operations if operation["op"] == "skip"

@@ -233,10 +233,9 @@ def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list
         return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
 
     behind = _behind_skipped(session, roster)
-    taken_in_part = _taken_in_part(session, roster) if behind else set[str]()
 
     def tells_more(manifest: Manifest) -> bool:
-        silent = manifest.lacking | (manifest.partly & taken_in_part)
+        silent = manifest.lacking | manifest.partly
         followers = {key for key, head in behind if head not in silent}
         return bool(followers) and not followers.isdisjoint(_reached_by(session, manifest))
 
@@ -254,15 +253,8 @@ def _behind_skipped(session: Session, roster: Roster) -> list[tuple[int, str]]:
         " AND s.previous IN (SELECT value FROM json_each(:skipped)) AND NOT EXISTS (SELECT 1"
         f" FROM sync_segment p WHERE p.head = s.previous AND {COUNTING.replace('s.', 'p.')})"
     )
-    rows = session.execute(query, {"skipped": json.dumps(sorted(skipped))})
-    return [(row.id, row.previous) for row in rows]
-
-
-def _taken_in_part(session: Session, roster: Roster) -> set[str]:
-    """The heads of which a snapshot that was taken here does not tell all: it would tell no more again."""
-    query = text("SELECT octets FROM sync_snapshot WHERE state IN ('TAKEN', 'SENT', 'KEPT')")
-    taken = [read_manifest(octets, roster) for octets in session.execute(query).scalars()]
-    return set[str]().union(*(one.partly for one in taken))
+    told = {"skipped": json.dumps(sorted(skipped))}
+    return [(row.id, row.previous) for row in session.execute(query, told)]
 
 
 def _reached_by(session: Session, manifest: Manifest) -> set[int]:
