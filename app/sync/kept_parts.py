@@ -32,8 +32,8 @@ _STOOD_FOR = "sync.stood_for"
 """Of this computer alone: how much it never read, and the snapshots kept here that stand for all of it."""
 
 _TOLD = "sync.told"
-"""Of this computer alone: how much it never read, and the snapshots kept here and applied when these told all
-of it."""
+"""Of this computer alone: how much it never read, and which snapshots were away when those in the store told
+all of it."""
 
 
 def put_back_parts(
@@ -47,36 +47,39 @@ def put_back_parts(
     """Put the snapshot that was taken here back where none that stands for as much is left, or where it alone
     tells of something; its files. All of those `here` has been applied."""
     wider, kept = max((one.segments for one in found), default=-1), kept_snapshots(database, roster)
-    alone = _telling_alone(database, kept, here, listed)
-    lost = [one for one in kept if one.segments > wider or one in alone]
+    away = [one for one in kept if one not in found]
+    known = [one for one in found if one in here or one in kept]
+    alone = _telling_alone(database, away, known, listed)
+    lost = [one for one in away if one.segments > wider or one in alone]
     return sum(_put(database, store, manifest, listed["snap"]) for manifest in lost)
 
 
 def _telling_alone(
     database: Database,
-    kept: Sequence[Manifest],
-    here: Sequence[Manifest],
+    away: Sequence[Manifest],
+    known: Sequence[Manifest],
     listed: Mapping[str, Mapping[str, int]],
 ) -> list[Manifest]:
-    """Those of `kept` that stand for something which was never read, which no other snapshot in the store
-    tells, and no other file.
+    """Those of the ones that are `away` that stand for something which was never read, and which no other
+    snapshot in the store tells, and no other file.
 
-    What a snapshot tells is known where all of it has been applied. As long as another lies there it might
-    tell that as well, and what others remove, as who was erased, would come back in every round.
+    What one of these tells is `known` where all of it has been applied or taken. As long as another lies
+    there it might tell that as well, and what others remove, as who was erased, would come back in every
+    round.
     """
-    others = {one.name for one in names.parsed("snap", listed["snap"]) if one.is_manifest}
-    if not kept or others.difference(_names(kept), _names(here)):
+    there = {one.name for one in names.parsed("snap", listed["snap"]) if one.is_manifest}
+    if not away or there.difference(_names(away), _names(known)):
         return []
-    of = [database.read(_never_read_number), _names(kept), _names(here)]
+    of = [database.read(_never_read_number), _names(away), _names(known)]
     if json.loads(database.local(_TOLD) or "null") == of:
         return []
 
     def command(session: Session) -> list[Manifest] | None:
-        unread = never_read(session).difference(*(covered_by(session, one) for one in here))
+        unread = never_read(session).difference(*(covered_by(session, one) for one in known))
         if not unread:
             return None
         unread -= _lying(session, listed)
-        return [one for one in kept if not unread.isdisjoint(covered_by(session, one))]
+        return [one for one in away if not unread.isdisjoint(covered_by(session, one))]
 
     alone = database.read(command)
     if alone is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.models.people import Person
+from app.models.people import Official, Person
 from app.sync import compaction, membership
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
@@ -141,3 +141,21 @@ def test_it_is_not_where_the_segments_lie_there(office: Room) -> None:
     told = traffic(office, chen, 8, compaction.PATIENCE_MS)
     assert office.address(office.anna) == office.address(chen) == "by bo"
     assert told[3:] == 5 * [(0, 0)]
+
+
+def test_it_is_not_where_it_lies_there_and_ends_with_what_waits_for_a_word(office: Room) -> None:
+    """Of the last segment it tells not all, and the drive has lost all: it never counts as applied."""
+    third = office.third()
+    office.sync(third)
+    third.database.set_local("role", "ADMIN")
+    move_to(third, "told by a snapshot")
+    third.write("Add", lambda session: session.add(Official(id="official-9", name="示例")))
+    office.sync(third, office.anna)
+    assert office.anna.database.read(put_aside)
+    snapshot(office, office.anna)
+    chen = office.newcomer()
+    for key in segments_since(office, set()):
+        del office.share.files[key]
+    office.sync(chen)
+    assert office.address(chen) == "told by a snapshot"
+    assert [chen.sync(office.share.seen_by(chen.number)).put_back for _ in range(3)] == 3 * [0]
