@@ -9,7 +9,7 @@ from app.sync import names, segments
 from app.sync.actions import Action, actions_in, open_all
 from app.sync.audit import Manifest, Report, read_manifest
 from app.sync.canonical import DamagedFileError
-from app.sync.chain import Limits, is_limited
+from app.sync.limits import Limits, is_limited
 from app.sync.package_store import AUDIT, PackageStore
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries

@@ -120,9 +120,14 @@ def renew_parts(
         fresh = database.read(lambda s: stands_in(s, found, never_read(s) & covered_by(s, old), roster))  # noqa: B023
         if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
-    if len(kept) > 1 or is_without(database, kept):
-        whole = (one for one in found if database.read(lambda s: stand_for_all(s, [one])))  # noqa: B023
-        _keep_alone(database, mine, roster, store, next(whole, None), kept)
+    without = is_without(database, kept)
+    if len(kept) > 1 or without:
+        several = (one for one in found if database.read(lambda s: stand_for_all(s, [one])))  # noqa: B023
+        whole = next(several, None)
+        if whole is not None:
+            _keep_alone(database, mine, roster, store, whole, kept)
+        elif without:
+            _keep_several(database, mine, roster, store, found, kept)
 
 
 def _keep_alone(
@@ -130,14 +135,32 @@ def _keep_alone(
     mine: Identity,
     roster: Roster,
     store: Store,
-    manifest: Manifest | None,
+    manifest: Manifest,
     kept: Sequence[Manifest],
 ) -> None:
     """Keep the parts of a snapshot that stands for all that was never read, and of no other."""
-    if manifest is None or not (manifest in kept or _keep(database, mine, roster, store, manifest)):
+    if not (manifest in kept or _keep(database, mine, roster, store, manifest)):
         return
     others = [name for name in database.read(snapshots_of_parts) if name != manifest.name]
     database.refresh(lambda session: _forget(session, others))
+
+
+def _keep_several(
+    database: Database,
+    mine: Identity,
+    roster: Roster,
+    store: Store,
+    found: Sequence[Manifest],
+    kept: Sequence[Manifest],
+) -> None:
+    """Keep besides them each that stands for something which was never read, and those before it do not."""
+    several = list(kept)
+    for manifest in found:
+        left = database.read(lambda s: never_read(s).difference(*(covered_by(s, one) for one in several)))
+        tells = database.read(lambda s: not left.isdisjoint(covered_by(s, manifest)))  # noqa: B023
+        silent = not tells_of_erased(manifest, roster)
+        if tells and silent and _keep(database, mine, roster, store, manifest):
+            several.append(manifest)
 
 
 def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:

@@ -15,6 +15,7 @@ from app.sync import segments
 from app.sync.actions import Action, to_lines
 from app.sync.archive import keep_octets
 from app.sync.identity import Identity, epoch_keys, roster_of
+from app.sync.limits import held_elsewhere
 from app.sync.logged import Chunk, actions_of
 from app.sync.names import segment_name
 from app.sync.permissions import refusal
@@ -114,7 +115,8 @@ def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:
 
 def shows_undecided(session: Session, roster: Roster) -> bool:
     """Whether this computer shows something of its own that waits for an administrator's word elsewhere."""
-    return any(tuple(one) not in roster.state.verdicts for one in _sent_beyond(session))
+    beyond = any(tuple(one) not in roster.state.verdicts for one in _sent_beyond(session))
+    return beyond or bool(held_elsewhere(session, roster))
 
 
 def _sent_beyond(session: Session) -> list[list[str]]:

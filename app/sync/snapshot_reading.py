@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.schema import HEAD
-from app.sync import canonical, chain, names, segments
+from app.sync import canonical, limits, names, segments
 from app.sync.actions import Origins, actions_in, open_body, read_bases
 from app.sync.canonical import DamagedFileError
 from app.sync.digest import digest_of
@@ -182,16 +182,16 @@ def _is_void(database: Database, roster: Roster, covered: Sequence[Covered]) -> 
     query = text("SELECT head, previous FROM sync_segment WHERE device = :device")
     for device in roster.state.devices.values():
         mine = [one for one in covered if one.device == device.id]
-        if not mine or not (roster.silent or chain.is_limited(device, roster.state)):
+        if not mine or not (roster.silent or limits.is_limited(device, roster.state)):
             continue
         told = {"device": device.id}
         rows = database.read(lambda session: session.execute(query, told).all())  # noqa: B023
         before = {row.head: row.previous for row in rows} | {one.head: one.previous for one in mine}
-        if not chain.knows_cuts(device, before, roster.state):
+        if not limits.knows_cuts(device, before, roster.state):
             continue  # what lies behind one is held when that has come
-        limits = chain.Limits(device, before, roster)
+        reach = limits.Limits(device, before, roster)
         for one in mine:
-            if (one.device, one.head, "") not in verdicts and limits.leaves_out(one.head, one.roster):
+            if (one.device, one.head, "") not in verdicts and reach.leaves_out(one.head, one.roster):
                 return True
     return False
 

@@ -12,6 +12,7 @@ from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
+from app.sync.limits import held_elsewhere
 from app.sync.putting_off import put_off_now
 from app.sync.roster import Roster
 from app.sync.store import Store, read_whole
@@ -100,19 +101,22 @@ def is_believed(manifest: Manifest, roster: Roster) -> bool:
     return holds and roster.state.role_of(manifest.device) == ADMIN
 
 
-def is_void(session: Session, manifest: Manifest) -> bool:
-    """Whether it stands for something that does not count any more: nobody who begins with it may take it."""
+def is_void(session: Session, manifest: Manifest, elsewhere: Sequence[str]) -> bool:
+    """Whether it stands for something that does not count any more, or not `elsewhere`, as the author of
+    these heads knows: nobody who begins with it may take it."""
     query = text(
         "WITH RECURSIVE gone (head, device) AS ("
-        f" SELECT head, device FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
+        f" SELECT head, device FROM sync_segment WHERE ({UNSETTLED} AND state IN ('HELD', 'REFUSED')"
+        " OR head IN (SELECT value FROM json_each(:elsewhere)))"
         " AND head NOT IN (SELECT value FROM json_each(:lacking))"
         " UNION SELECT s.head, s.device FROM gone g JOIN sync_segment s"
         " ON s.previous = g.head AND s.device = g.device"
         " WHERE s.head NOT IN (SELECT value FROM json_each(:lacking)))"
         " SELECT EXISTS (SELECT 1 FROM gone WHERE head IN (SELECT value FROM json_each(:tips)))"
     )
-    told = {"lacking": json.dumps(sorted(manifest.lacking)), "tips": json.dumps(sorted(manifest.tips))}
-    return bool(session.execute(query, told).scalar_one())
+    told = {"lacking": manifest.lacking, "tips": manifest.tips, "elsewhere": elsewhere}
+    heads = {name: json.dumps(sorted(several)) for name, several in told.items()}
+    return bool(session.execute(query, heads).scalar_one())
 
 
 def tells_of_erased(manifest: Manifest, roster: Roster) -> bool:
@@ -137,10 +141,10 @@ def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
 def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     """Those that may be believed, are not void or put off, the one that stands for most first."""
     query = text("SELECT name, octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
-    later = put_off_now(session, roster)
+    later, elsewhere = put_off_now(session, roster), held_elsewhere(session, roster)
     rows = [row for row in session.execute(query) if row.name not in later]
     found = [read_manifest(row.octets, roster) for row in rows]
-    believed = [one for one in found if is_believed(one, roster) and not is_void(session, one)]
+    believed = [one for one in found if is_believed(one, roster) and not is_void(session, one, elsewhere)]
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
 
 

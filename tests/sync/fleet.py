@@ -2,6 +2,7 @@
 
 import atexit
 import itertools
+import os
 import secrets
 import shutil
 import tempfile
@@ -331,6 +332,7 @@ def repeatable(chance: Random) -> Iterator[WallClock]:
         patch.object(keys, "seal", sealed),
         patch.object(connections, "_connect", naming_alike),
         patch.object(time, "time_ns", clock.time_ns),
+        patch.object(os, "urandom", chance.randbytes),
         patch.multiple(secrets, randbelow=in_turn, randbits=chance.getrandbits, token_bytes=chance.randbytes),
         patch.object(engine, "FREELY", 0),
         patch.multiple(key_file, _PASSES=1, _MEMORY=8192),

@@ -106,7 +106,7 @@ MUTANTS = {
         "app.aliases", "Alias(union, _upwards(into, loser)[-1])", "Alias(union, _upwards(into, loser)[1])"
     ),
     "what comes behind the cut counts": Mutant(
-        "app.sync.chain",
+        "app.sync.limits",
         "head not in self._up_to_removal:\n            return True\n",
         "False:\n            return True\n",
     ),

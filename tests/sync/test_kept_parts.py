@@ -9,6 +9,8 @@ from app.models.people import Official, Person
 from app.sync import compaction, membership
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
+from app.sync.kept_parts import kept_snapshots
+from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
 from tests.sync.faulty_share import Key
 from tests.sync.fleet import Machine
@@ -141,6 +143,30 @@ def test_it_is_not_where_the_segments_lie_there(office: Room) -> None:
     told = traffic(office, chen, 8, compaction.PATIENCE_MS)
     assert office.address(office.anna) == office.address(chen) == "by bo"
     assert told[3:] == 5 * [(0, 0)]
+
+
+def test_of_two_that_each_lack_something_both_are_kept_where_a_third_brought_it(office: Room) -> None:
+    """The third is void once its author was shut out; what they wrote was held for a while, and counts."""
+    move_to(office.bo, "by bo")
+    office.sync(office.bo, office.anna)
+    snapshot(office, office.anna)
+    move_to(office.anna, "by anna", "company-1")
+    office.sync(office.anna, office.bo)
+    snapshot(office, office.bo)
+    chen = office.newcomer()
+    office.sync(chen)
+    office.shut_out(office.bo.mine.device, None)
+    office.sync(office.anna)
+    snapshot(office, office.anna)
+    for held in office.anna.database.read(put_aside):
+        membership.judge(office.anna.database, held.device, held.head, True)
+    office.sync(office.anna, chen, chen)
+    assert len(kept_snapshots(chen.database, chen.roster)) == 2
+    dan, stick = office.newcomer(), office.folder / "all.zip"
+    office.sync(chen)
+    write_package(chen.database, stick)
+    take_package(dan.database, stick)
+    assert (office.address(dan), office.address(dan, "company-1")) == ("by bo", "by anna")
 
 
 def test_it_is_not_where_it_lies_there_and_ends_with_what_waits_for_a_word(office: Room) -> None:

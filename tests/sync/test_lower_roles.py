@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from app.services.undo import undo
-from app.sync import membership
+from app.sync import compaction, membership
 from app.sync.asides import put_aside
 from tests.sync.room import Room, move_to, room
+from tests.sync.test_snapshots import snapshot, snapshot_files
 
 
 @pytest.fixture
@@ -84,3 +85,28 @@ def test_an_administrator_who_takes_a_lower_role_keeps_what_they_wrote(role: str
         waiting = office.bo.database.read(put_aside)
         assert all(one.why == "beyond_role" for one in waiting)
         assert len(waiting) == (role == "VIEWER")
+
+
+def test_who_was_cut_off_leaves_what_waits_for_a_word_though_a_snapshot_told_it(
+    office: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bo wrote it while it counted; now it is void for all but the author, who goes on showing their work."""
+    for name, value in (("AGED_MS", 0), ("ACTIVE_MS", -1)):
+        monkeypatch.setattr(compaction, name, value)
+    third, before = office.third(), set(office.share.files)
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo, third)
+    move_to(third, "by the third")
+    office.sync(third, office.bo)
+    (held,) = (key for key in set(office.share.files) - before if key[1].startswith(third.mine.device))
+    snapshot(office, office.bo)
+    office.share.hidden_from(office.anna.number).update([held, *snapshot_files(office)])
+    membership.set_role(office.anna.database, third.roster.state.member_of(third.mine.device).id, "VIEWER")
+    office.share.reveal()
+    everybody = (office.anna, office.bo, third)
+    office.sync(*everybody, *everybody)
+    assert third.mine.device in {one.device for one in office.anna.database.read(put_aside)}
+    assert office.address(third) == "by the third"
+    done = [one.sync(office.share.seen_by(one.number)) for one in 2 * everybody]
+    assert held in office.share.files
+    assert not any(one.put_back or one.removed for one in done)
