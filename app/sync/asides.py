@@ -13,6 +13,7 @@ from app import change_log, kinship
 from app.database import LOCAL_TIME, Database
 from app.models.people import Official
 from app.models.sync import UNSETTLED
+from app.permissions import ADMIN
 from app.services.devices import device_name
 from app.sync import segments
 from app.sync.actions import Action, open_actions
@@ -21,6 +22,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.chain import read_copies_again
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
+from app.sync.limits import held_elsewhere
 from app.sync.logged import Chunk, actions_of
 from app.sync.permissions import refusal
 from app.sync.roster import Roster
@@ -66,10 +68,13 @@ def put_aside(session: Session) -> list[PutAside]:
         "SELECT EXISTS (SELECT 1 FROM sync_aside) OR EXISTS"
         f" (SELECT 1 FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD')"
     )
-    mine = identity(session) if session.execute(query).scalar() else None
+    mine = identity(session)
     if mine is None:
         return []
-    found = [_told(session, one) for one in undecided(session, mine, roster_of(session, mine)) if one.actions]
+    known = roster_of(session, mine)
+    if not session.execute(query).scalar() and not held_elsewhere(session, known):
+        return []
+    found = [_told(session, one) for one in undecided(session, mine, known) if one.actions]
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
@@ -83,8 +88,13 @@ def undecided(session: Session, mine: Identity, known: Roster) -> Iterator[Undec
                 if one.id == row.action and not _counts_by_another(session, one)
             ]
             yield Undecided(row.device, row.head, row.action, row.why, found)
-    query = text(f"SELECT id, device, head FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'")
-    for row in session.execute(query).all():
+    # Their own, too: nobody else may be there to say a word.
+    own = held_elsewhere(session, known) if known.state.role_of(mine.device) == ADMIN else ()
+    query = text(
+        f"SELECT id, device, head FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'"
+        " OR head IN (SELECT value FROM json_each(:own))"
+    )
+    for row in session.execute(query, {"own": json.dumps(own)}).all():
         yield Undecided(row.device, row.head, "", "behind_cut", _brought(session, row.id, mine, known))
 
 

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from app import erasure
 from app.database import Database
-from app.sync import names
+from app.permissions import ADMIN
+from app.sync import names, segments
 from app.sync.canonical import DamagedFileError
 from app.sync.erasing import give_up, to_give_up
 from app.sync.identity import Identity
 from app.sync.newer import TooNewError
-from app.sync.putting_off import put_off_cut
+from app.sync.putting_off import put_off_cut, still_late
 from app.sync.roster import Roster
 from app.sync.snapshot_reading import Fetched, give_up_snapshot, part_of
 from app.sync.snapshots import (
@@ -21,6 +22,7 @@ from app.sync.snapshots import (
     covered_by,
     known_manifests,
     never_read,
+    not_whole,
     stand_for_all,
     stands_in,
     tells_of_erased,
@@ -35,6 +37,13 @@ _TOLD = "sync.told"
 """Of this computer alone: how much it never read, and which snapshots were away when those in the store told
 all of it."""
 
+_TRIED = "sync.tried"
+"""Of this computer alone: how much it never read, and which snapshots were kept and found when it last looked
+for others to keep."""
+
+_HALF = "sync.half"
+"""Of this computer alone: snapshots of which something is away, and for how long."""
+
 
 def put_back_parts(
     database: Database,
@@ -44,14 +53,33 @@ def put_back_parts(
     listed: Mapping[str, Mapping[str, int]],
     roster: Roster,
 ) -> int:
-    """Put the snapshot that was taken here back where none that stands for as much is left, or where it alone
-    tells of something; its files. All of those `here` has been applied."""
-    wider, kept = max((one.segments for one in found), default=-1), kept_snapshots(database, roster)
+    """Put the snapshot that was taken here back where it alone tells of something; its files.
+
+    What one of those that are `found` tells is known where all of it has been applied `here`, or taken. As
+    long as another lies there it might tell that as well, and what others remove, as who was erased, would
+    come back in every round: then only one is put back that stands for more than any that is found.
+    """
+    kept = kept_snapshots(database, roster)
     away = [one for one in kept if one not in found]
+    if not away:
+        return 0
     known = [one for one in found if one in here or one in kept]
-    alone = _telling_alone(database, away, known, listed)
-    lost = [one for one in away if one.segments > wider or one in alone]
+    lost = _telling_alone(database, away, known, listed)
+    if lost and _might_tell(database, roster, listed["snap"]).difference(_names(away), _names(known)):
+        wider = max((one.segments for one in found), default=-1)
+        lost = [one for one in lost if one.segments > wider]
     return sum(_put(database, store, manifest, listed["snap"]) for manifest in lost)
+
+
+def _might_tell(database: Database, roster: Roster, present: Mapping[str, int]) -> set[str]:
+    """The manifests in the store of snapshots that somebody may take: not those of which something has been
+    away for a week, nor what nobody believes."""
+    query = text("SELECT name FROM sync_snapshot WHERE state = 'DAMAGED'")
+    damaged = set(database.read(lambda session: session.execute(query).scalars().all()))
+    listed = [one for one in names.parsed("snap", present) if one.is_manifest and one.name not in damaged]
+    there = {one.name for one in listed if roster.state.role_of(one.device) == ADMIN}
+    half = database.read(lambda session: not_whole(session, roster, present))
+    return there - still_late(database, _HALF, half)
 
 
 def _telling_alone(
@@ -60,16 +88,8 @@ def _telling_alone(
     known: Sequence[Manifest],
     listed: Mapping[str, Mapping[str, int]],
 ) -> list[Manifest]:
-    """Those of the ones that are `away` that stand for something which was never read, and which no other
-    snapshot in the store tells, and no other file.
-
-    What one of these tells is `known` where all of it has been applied or taken. As long as another lies
-    there it might tell that as well, and what others remove, as who was erased, would come back in every
-    round.
-    """
-    there = {one.name for one in names.parsed("snap", listed["snap"]) if one.is_manifest}
-    if not away or there.difference(_names(away), _names(known)):
-        return []
+    """Those of the ones that are `away` that stand for something which was never read, and which none that is
+    `known` tells, and no other file in the store."""
     of = [database.read(_never_read_number), _names(away), _names(known)]
     if json.loads(database.local(_TOLD) or "null") == of:
         return []
@@ -113,13 +133,16 @@ def renew_parts(
     telling = database.read(lambda session: to_give_up(session, silent)) if silent is not None else []
     if silent is not None and telling and _keep(database, mine, roster, store, silent):
         database.refresh(lambda session: give_up(session, telling))
-    kept = kept_snapshots(database, roster)
-    for old in kept:
+    for old in kept_snapshots(database, roster):
         if not tells_of_erased(old, roster):
             continue
         fresh = database.read(lambda s: stands_in(s, found, never_read(s) & covered_by(s, old), roster))  # noqa: B023
         if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
+    kept = kept_snapshots(database, roster)
+    of = [database.read(_never_read_number), _names(kept), _names(found), segments.READS]
+    if json.loads(database.local(_TRIED) or "null") == of:
+        return
     without = is_without(database, kept)
     if len(kept) > 1 or without:
         several = (one for one in found if database.read(lambda s: stand_for_all(s, [one])))  # noqa: B023
@@ -128,6 +151,7 @@ def renew_parts(
             _keep_alone(database, mine, roster, store, whole, kept)
         elif without:
             _keep_several(database, mine, roster, store, found, kept)
+        database.set_local(_TRIED, json.dumps(of))  # whatever can be kept by now is kept
 
 
 def _keep_alone(
@@ -154,13 +178,12 @@ def _keep_several(
     kept: Sequence[Manifest],
 ) -> None:
     """Keep besides them each that stands for something which was never read, and those before it do not."""
-    several = list(kept)
+    left = database.read(lambda s: never_read(s).difference(*(covered_by(s, one) for one in kept)))
     for manifest in found:
-        left = database.read(lambda s: never_read(s).difference(*(covered_by(s, one) for one in several)))
-        tells = database.read(lambda s: not left.isdisjoint(covered_by(s, manifest)))  # noqa: B023
+        told = left & database.read(lambda s: covered_by(s, manifest))  # noqa: B023
         silent = not tells_of_erased(manifest, roster)
-        if tells and silent and _keep(database, mine, roster, store, manifest):
-            several.append(manifest)
+        if told and silent and _keep(database, mine, roster, store, manifest):
+            left -= told
 
 
 def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:

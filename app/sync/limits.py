@@ -1,12 +1,14 @@
 """Up to where what a device has written counts, by what the roster says of it."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
 from app.local_values import local_value
+from app.models.sync import UNSETTLED
 from app.sync.roster import Roster
 from app.sync.roster_state import Cut, Device, State
 
@@ -85,21 +87,39 @@ def up_to_cut(before: Mapping[str, str], cut: Cut) -> set[str]:
     return found
 
 
-def held_elsewhere(session: Session, roster: Roster) -> list[str]:
-    """The heads of what this computer wrote that others hold for an administrator's word: here it counts."""
-    state, found = roster.state, list[str]()
-    query = text("SELECT head, roster FROM sync_segment WHERE device = :device")
-    for device in _own_devices(session, state):
-        if not (roster.silent or is_limited(device, state)):
-            continue
-        rows = session.execute(query, {"device": device.id}).all()
-        named = {row.roster: json.loads(row.roster) for row in rows}
-        if not is_limited(device, state) and not any(map(roster.doubts, named.values())):
-            continue
-        limits = Limits(device, chain_of(session.connection(), device), roster)
-        waiting = [row for row in rows if (device.id, row.head, "") not in state.verdicts]
-        found += [row.head for row in waiting if limits.leaves_out(row.head, named[row.roster])]
-    return found
+def held_elsewhere(session: Session, roster: Roster) -> Sequence[str]:
+    """The heads of what this computer wrote that others hold for an administrator's word: here it counts.
+
+    A round asks several times; it is reckoned again when the roster says more, or more was written.
+    """
+    state = roster.state
+    own = [one for one in _own_devices(session, state) if roster.silent or is_limited(one, state)]
+    if not own:
+        return ()
+    last = text("SELECT max(number) FROM sync_segment WHERE device = :device")
+    reached = tuple(session.execute(last, {"device": one.id}).scalar() for one in own)
+    out = text(f"SELECT count(*) FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')")
+    of = (roster.heads, tuple(one.id for one in own), reached, session.execute(out).scalar())
+    engine = session.get_bind().engine
+    if engine not in _HELD or _HELD[engine][0] != of:
+        _HELD[engine] = of, [head for one in own for head in _held_of(session, one, roster)]
+    return _HELD[engine][1]
+
+
+_HELD: "WeakKeyDictionary[Engine, tuple[object, list[str]]]" = WeakKeyDictionary()
+"""What others hold, by the database, with what it was reckoned from."""
+
+
+def _held_of(session: Session, device: Device, roster: Roster) -> list[str]:
+    told, counting = {"device": device.id}, "device = :device AND state IN ('SEALED', 'SENT', 'KEPT')"
+    several = session.execute(text(f"SELECT DISTINCT roster FROM sync_segment WHERE {counting}"), told)
+    named = {heads: json.loads(heads) for heads in several.scalars()}
+    if not is_limited(device, roster.state) and not any(map(roster.doubts, named.values())):
+        return []
+    limits = Limits(device, chain_of(session.connection(), device), roster)
+    rows = session.execute(text(f"SELECT head, roster FROM sync_segment WHERE {counting}"), told).all()
+    waiting = [row for row in rows if (device.id, row.head, "") not in roster.state.verdicts]
+    return [row.head for row in waiting if limits.leaves_out(row.head, named[row.roster])]
 
 
 def _own_devices(session: Session, state: State) -> Iterator[Device]:

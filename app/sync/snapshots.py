@@ -1,7 +1,7 @@
 """Snapshots: the log without the writes that nothing shows any more, in parts that a manifest names."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -132,10 +132,17 @@ def stands_in(
     return next((one for one in fresh if covered_by(session, one).issuperset(needed)), None)
 
 
-def is_whole(manifest: Manifest, present: dict[str, int]) -> bool:
+def is_whole(manifest: Manifest, present: Mapping[str, int]) -> bool:
     """Whether all of it lies in the store, by the lengths of its files."""
     files = (*manifest.parts, (manifest.name, len(manifest.octets)))
     return all(present.get(name) == size for name, size in files)
+
+
+def not_whole(session: Session, roster: Roster, present: Mapping[str, int]) -> list[str]:
+    """The manifests in the store of which a part is away."""
+    query = text("SELECT name, octets FROM sync_snapshot WHERE name IN (SELECT value FROM json_each(:names))")
+    rows = session.execute(query, {"names": json.dumps(sorted(present))}).all()
+    return [row.name for row in rows if not is_whole(read_manifest(row.octets, roster), present)]
 
 
 def known_manifests(session: Session, roster: Roster) -> list[Manifest]:

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy import text
 
 from app.database import Session
+from app.permissions import ADMIN
+from app.sync import names
 from app.sync.asides import put_aside
+from app.sync.roster import Roster
 from tests.sync.faulty_share import FaultyShare
 from tests.sync.fleet import Machine
 from tests.sync.ledger import Stamp, log_of
@@ -51,14 +54,15 @@ class Holdings:
         """A disk that held these has been replaced."""
         self._only_on_share |= set(stamps)
 
-    def look(self, computers: Iterable[Machine]) -> None:
-        """What no disk holds any more is lost with the last whole file of it, and nobody's fault."""
+    def look(self, computers: Iterable[Machine], roster: Roster) -> None:
+        """What no disk holds any more is lost with the last whole file of it, and nobody's fault; a snapshot
+        is one only as long as its author may speak for all."""
         if not self._only_on_share:
             return
         living = set[Stamp]().union(*map(known_by, computers))
         for stamp in self._only_on_share - living:
             files = {name for name, held in self._in_file.items() if stamp in held}
-            if not self._is_carried(files) and not self._is_told(stamp):
+            if not self._is_carried(files) and not self._is_told(stamp, roster):
                 self.destroyed.add(stamp)
                 self._only_on_share.discard(stamp)
 
@@ -95,9 +99,11 @@ class Holdings:
         packed = (("pack", name) for name, inside in self._packed.items() if inside & files)
         return any(self._share.carries(key) for key in (*packed, *(("seg", name) for name in files)))
 
-    def _is_told(self, stamp: Stamp) -> bool:
+    def _is_told(self, stamp: Stamp, roster: Roster) -> bool:
         """Whether a whole snapshot in the share was made by who knew a write."""
-        return any(stamp in known and self._share.is_snapshot(name) for name, known in self._snapped.items())
+        telling = [one for one in names.parsed("snap", self._snapped) if stamp in self._snapped[one.name]]
+        believed = (one for one in telling if roster.state.role_of(one.device) == ADMIN)
+        return any(self._share.is_snapshot(one.name) for one in believed)
 
 
 def _counting(session: Session) -> tuple[list[str], set[tuple[str, str]]]:

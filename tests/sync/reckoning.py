@@ -45,6 +45,7 @@ def settle(books: Books) -> None:
         for _ in range(12):
             books.clock.ms += putting_off.AGAIN_MS
             _sync_until_quiet(books)
+            books.holdings.look(books.computers, books.administrator().roster)
             _check_what_waits(books)
             first = books.administrator().database
             if _skip_holes(first) or _judge_all(first):

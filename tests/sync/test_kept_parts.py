@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.models.people import Official, Person
-from app.sync import compaction, membership
+from app.sync import compaction, membership, snapshot_reading
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
 from app.sync.kept_parts import kept_snapshots
@@ -70,6 +70,37 @@ def traffic(office: Room, chen: Machine, rounds: int, pause_ms: int) -> list[tup
     return told
 
 
+def leave_there(office: Room, what: str) -> None:
+    """A snapshot that nobody takes: by who is no administrator any more, or was shut out, or half of one."""
+    third = office.third()
+    office.sync(third)
+    member = third.roster.state.member_of(third.mine.device).id
+    membership.set_role(office.anna.database, member, "ADMIN")
+    office.sync(office.anna, third)
+    files = snapshot(office, third)
+    office.sync(office.anna)
+    if what == "of a member":
+        membership.set_role(office.anna.database, member, "MEMBER")
+    elif what == "of somebody shut out":
+        membership.remove(office.anna.database, [third.mine.device])
+    else:
+        del office.share.files[next(key for key in sorted(files) if "-part-" in key[1])]
+    office.sync(office.anna, office.bo, third)
+
+
+@pytest.mark.parametrize("what", ["of a member", "of somebody shut out", "half of one"])
+def test_it_is_put_back_though_something_lies_there_that_nobody_takes(office: Room, what: str) -> None:
+    leave_there(office, what)
+    chen, lost = told_by_bo_alone(office)
+    for key in lost:
+        del office.share.files[key]
+    office.share.reveal()
+    snapshot(office, office.anna)
+    traffic(office, chen, 12, 24 * HOUR_MS)
+    assert office.address(office.anna) == office.address(chen) == "by bo"
+    assert traffic(office, chen, 2, HOUR_MS) == 2 * [(0, 0)]
+
+
 @pytest.mark.parametrize("erased", [False, True])
 def test_it_is_put_back_though_another_stands_for_more(office: Room, erased: bool) -> None:
     chen, lost = told_by_bo_alone(office)
@@ -125,10 +156,12 @@ def test_it_is_not_while_another_is_cut_that_tells_the_same_but_of_nobody_erased
     assert gone
 
 
-def test_it_is_not_where_the_segments_lie_there(office: Room) -> None:
+@pytest.mark.parametrize("segments", [1, 6])
+def test_it_is_not_where_the_segments_lie_there(office: Room, segments: int) -> None:
     """While what Bo wrote is held Anna writes three, and has no need of the first any more."""
-    move_to(office.bo, "by bo")
-    office.sync(office.bo, office.anna)
+    for _ in range(segments):
+        move_to(office.bo, "by bo")
+        office.sync(office.bo, office.anna)
     snapshot(office, office.anna)
     chen = office.newcomer()
     office.sync(chen)
@@ -145,8 +178,9 @@ def test_it_is_not_where_the_segments_lie_there(office: Room) -> None:
     assert told[3:] == 5 * [(0, 0)]
 
 
-def test_of_two_that_each_lack_something_both_are_kept_where_a_third_brought_it(office: Room) -> None:
-    """The third is void once its author was shut out; what they wrote was held for a while, and counts."""
+def told_by_two_together(office: Room) -> Machine:
+    """Chen took a snapshot that is void since its author was shut out; what they wrote was held for a while,
+    and counts. Of two by Anna one lacks that, the other what came since."""
     move_to(office.bo, "by bo")
     office.sync(office.bo, office.anna)
     snapshot(office, office.anna)
@@ -160,13 +194,37 @@ def test_of_two_that_each_lack_something_both_are_kept_where_a_third_brought_it(
     snapshot(office, office.anna)
     for held in office.anna.database.read(put_aside):
         membership.judge(office.anna.database, held.device, held.head, True)
-    office.sync(office.anna, chen, chen)
+    office.sync(office.anna)
+    return chen
+
+
+def test_of_two_that_each_lack_something_both_are_kept_where_a_third_brought_it(office: Room) -> None:
+    chen = told_by_two_together(office)
+    office.sync(chen, chen)
     assert len(kept_snapshots(chen.database, chen.roster)) == 2
     dan, stick = office.newcomer(), office.folder / "all.zip"
     office.sync(chen)
     write_package(chen.database, stick)
     take_package(dan.database, stick)
     assert (office.address(dan), office.address(dan, "company-1")) == ("by bo", "by anna")
+
+
+def test_what_needs_a_newer_program_is_not_fetched_in_every_round(
+    office: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chen = told_by_two_together(office)
+    monkeypatch.setattr(snapshot_reading, "is_readable", lambda part: False)
+    office.sync(chen, chen)
+    seen, fetched = office.share.seen_by(chen.number), list[str]()
+    get = seen.get
+
+    def fetch(folder: str, name: str) -> bytes | None:
+        fetched.append(folder)
+        return get(folder, name)
+
+    monkeypatch.setattr(seen, "get", fetch)
+    chen.sync(seen)
+    assert "snap" not in fetched
 
 
 def test_it_is_not_where_it_lies_there_and_ends_with_what_waits_for_a_word(office: Room) -> None:

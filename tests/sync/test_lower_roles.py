@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.errors import UserError
 from app.services.undo import undo
 from app.sync import compaction, membership
 from app.sync.asides import put_aside
@@ -110,3 +111,35 @@ def test_who_was_cut_off_leaves_what_waits_for_a_word_though_a_snapshot_told_it(
     done = [one.sync(office.share.seen_by(one.number)) for one in 2 * everybody]
     assert held in office.share.files
     assert not any(one.put_back or one.removed for one in done)
+
+
+def test_the_only_administrator_is_asked_about_their_own_work_that_others_hold() -> None:
+    """Bo wrote as a leader by a word of somebody who had lost the right to say it, and is alone by now."""
+    with room() as office:
+        third = office.third()
+        office.sync(third)
+        member = third.roster.state.member_of(third.mine.device).id
+        membership.set_role(office.anna.database, member, "ADMIN")
+        office.sync(office.anna, third, office.bo)
+        membership.set_role(third.database, "bo", "LEADER")
+        office.sync(third, office.bo)
+        told = [key for key in office.share.files if key[0] == "roster"]
+        office.share.hidden_from(office.anna.number).update(told)
+        membership.set_role(office.anna.database, member, "MEMBER")
+        move_to(office.bo, "as a leader")
+        office.sync(office.bo, office.anna)
+        office.share.reveal()
+        office.sync(office.anna, office.bo, third, office.anna)
+        membership.set_role(office.anna.database, "bo", "ADMIN")
+        office.sync(office.anna, office.bo, office.anna)
+        membership.set_role(office.bo.database, "anna", "MEMBER")
+        office.sync(office.bo, office.anna, office.bo)
+        (held,) = office.bo.database.read(put_aside)
+        seen = office.share.seen_by(office.bo.number)
+        with pytest.raises(UserError, match="snapshot_not_now"):
+            compaction.compact_now(office.bo.database, office.bo.mine, seen, office.clock.ms)
+        membership.judge(office.bo.database, held.device, held.head, True)
+        office.sync(office.bo, office.anna)
+        assert office.address(office.anna) == "as a leader"
+        assert not office.bo.database.read(put_aside)
+        compaction.compact_now(office.bo.database, office.bo.mine, seen, office.clock.ms)

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from app.services.devices import name_device
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
+from app.sync.compaction import compact_now
 from app.sync.identity import epoch_keys
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
@@ -219,3 +220,25 @@ def test_who_shuts_out_a_copy_of_the_own_computer_takes_new_keys(office: Room) -
     move_to(office.anna, "and on")
     office.sync(office.anna, office.bo)
     assert office.address(office.bo) == "and on"
+
+
+def test_an_administrator_goes_on_writing_snapshots_while_the_original_that_was_shut_out_is_held(
+    office: Room,
+) -> None:
+    """What that wrote under the keys both had once is not shown at the copy either."""
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    office.sync(office.anna, office.bo)
+    copy = office.add(office.bo.image())
+    move_to(office.bo, "by the original", "company-1")
+    office.sync(office.bo, office.anna)
+    move_to(copy, "by the copy")
+    office.sync(copy, copy, office.anna)
+    membership.remove(office.anna.database, [office.bo.mine.device])
+    office.share.hidden_from(office.bo.number).update(key for key in office.share.files if key[0] == "roster")
+    move_to(office.bo, "behind the cut", "company-1")
+    office.sync(office.bo, office.anna, copy, office.anna, copy)
+    assert copy.database.read(put_aside)
+    assert office.address(copy, "company-1") == "by the original"
+    before = set(office.share.files)
+    compact_now(copy.database, copy.mine, office.share.seen_by(copy.number), office.clock.ms)
+    assert any(folder == "snap" for folder, _ in set(office.share.files) - before)
