@@ -30,7 +30,7 @@ from app.sync.kept_parts import put_back_parts, renew_parts, scrub_snapshot
 from app.sync.newer import TooNewError, note_too_new
 from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
-from app.sync.packs import keep_packs, most_loose, read_packs, write_pack
+from app.sync.packs import keep_packs, mend_packs, most_loose, read_packs, write_pack
 from app.sync.publishing import publish, publish_roster
 from app.sync.rebuilding import align_all, read_again
 from app.sync.renewal import renew_if_copied
@@ -216,6 +216,7 @@ class _Tour:
         most = most_loose(len(self.roster.state.active))
         done.packed += write_pack(self.database, self.mine, self.store, now, most)
         excused = self.database.read(lambda session: compaction.excused(session, self.whole))
+        done.put_back += mend_packs(self.database, self.store, self.shelf.packs)
         done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
         renew_parts(self.database, self.mine, self.roster, self.store, self.whole)
         done.put_back += put_back_parts(

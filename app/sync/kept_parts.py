@@ -1,7 +1,7 @@
 """The parts of a snapshot that are kept here: put back where they are missed, renewed, looked at again."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -20,9 +20,12 @@ from app.sync.snapshot_reading import Fetched, give_up_snapshot, part_of
 from app.sync.snapshots import (
     Manifest,
     covered_by,
+    half_told,
     known_manifests,
     never_read,
     not_whole,
+    reached_by,
+    segments_number,
     stand_for_all,
     stands_in,
     tells_of_erased,
@@ -41,6 +44,12 @@ _TRIED = "sync.tried"
 """Of this computer alone: how much it never read, and which snapshots were kept and found when it last looked
 for others to keep."""
 
+_WHOLE = "sync.whole"
+"""Of this computer alone: files of segments it never read that were whole when it looked at them."""
+
+_LOOKED_AT = 20
+"""Such files in one round."""
+
 _HALF = "sync.half"
 """Of this computer alone: snapshots of which something is away, and for how long."""
 
@@ -56,66 +65,108 @@ def put_back_parts(
     """Put the snapshot that was taken here back where it alone tells of something; its files.
 
     What one of those that are `found` tells is known where all of it has been applied `here`, or taken. As
-    long as another lies there it might tell that as well, and what others remove, as who was erased, would
-    come back in every round: then only one is put back that stands for more than any that is found.
+    long as another lies there it might tell that as well: then only one is put back that stands for more than
+    any that is found, and none that tells of somebody erased. What others remove would come back in every
+    round.
     """
     kept = kept_snapshots(database, roster)
     away = [one for one in kept if one not in found]
     if not away:
         return 0
     known = [one for one in found if one in here or one in kept]
-    lost = _telling_alone(database, away, known, listed)
-    if lost and _might_tell(database, roster, listed["snap"]).difference(_names(away), _names(known)):
-        wider = max((one.segments for one in found), default=-1)
-        lost = [one for one in lost if one.segments > wider]
-    return sum(_put(database, store, manifest, listed["snap"]) for manifest in lost)
+    lost = _telling_alone(database, store, away, known, listed)
+    if not lost:
+        return 0
+    there, late = _might_tell(database, roster, listed["snap"])
+    others = there.difference(_names(away), _names(known))
+    wider = max((one.segments for one in found), default=-1)
+
+    def is_missed(one: Manifest) -> bool:
+        if tells_of_erased(one, roster):
+            return not others
+        return others <= late or one.segments > wider
+
+    return sum(_put(database, store, one, listed["snap"]) for one in lost if is_missed(one))
 
 
-def _might_tell(database: Database, roster: Roster, present: Mapping[str, int]) -> set[str]:
-    """The manifests in the store of snapshots that somebody may take: not those of which something has been
-    away for a week, nor what nobody believes."""
-    query = text("SELECT name FROM sync_snapshot WHERE state = 'DAMAGED'")
-    damaged = set(database.read(lambda session: session.execute(query).scalars().all()))
-    listed = [one for one in names.parsed("snap", present) if one.is_manifest and one.name not in damaged]
+def _might_tell(database: Database, roster: Roster, present: Mapping[str, int]) -> tuple[set[str], set[str]]:
+    """The manifests in the store of snapshots that somebody may take, not what nobody believes; and those of
+    which something has been away for a week."""
+    query = text("SELECT name, state FROM sync_snapshot")
+    states = {row.name: row.state for row in database.read(lambda session: session.execute(query).all())}
+    listed = [one for one in names.parsed("snap", present) if one.is_manifest]
     there = {one.name for one in listed if roster.state.role_of(one.device) == ADMIN}
-    half = database.read(lambda session: not_whole(session, roster, present))
-    return there - still_late(database, _HALF, half)
+    half = set(database.read(lambda session: not_whole(session, roster, present)))
+    late = still_late(database, _HALF, sorted(half | (there - states.keys())))
+    return {name for name in there if states.get(name) != "DAMAGED"}, late
 
 
 def _telling_alone(
     database: Database,
+    store: Store,
     away: Sequence[Manifest],
     known: Sequence[Manifest],
     listed: Mapping[str, Mapping[str, int]],
 ) -> list[Manifest]:
-    """Those of the ones that are `away` that stand for something which was never read, and which none that is
-    `known` tells, and no other file in the store."""
-    of = [database.read(_never_read_number), _names(away), _names(known)]
+    """Those of the ones that are `away` that tell, be it in part, of what was never read, and what none that
+    is `known` tells, and no other file in the store."""
+    of = [database.read(_never_read_number), database.read(segments_number), _names(away), _names(known)]
     if json.loads(database.local(_TOLD) or "null") == of:
         return []
 
-    def command(session: Session) -> list[Manifest] | None:
+    def command(session: Session) -> tuple[dict[str, set[int]], dict[int, list[tuple[str, str]]]]:
         unread = never_read(session).difference(*(covered_by(session, one) for one in known))
-        if not unread:
-            return None
-        unread -= _lying(session, listed)
-        return [one for one in away if not unread.isdisjoint(covered_by(session, one))]
+        told = {one.name: unread & covered_by(session, one) for one in away}
+        reached = set[int]().union(*(reached_by(session, one) for one in known))
+        for one in away:
+            told[one.name] |= half_told(session, one) - reached
+        return told, _lying(session, listed, set().union(*told.values()))
 
-    alone = database.read(command)
-    if alone is None:
+    told, lying = database.read(command)
+    if not any(told.values()):
         database.set_local(_TOLD, json.dumps(of))
-    return alone or []
+        return []
+    whole = _whole_files(database, store, listed, {file for files in lying.values() for file in files})
+    there = {key for key, files in lying.items() if not whole.isdisjoint(files)}
+    return [one for one in away if not told[one.name] <= there]
 
 
-def _lying(session: Session, listed: Mapping[str, Mapping[str, int]]) -> set[int]:
-    """The segments that were never read and could be."""
+def _lying(
+    session: Session, listed: Mapping[str, Mapping[str, int]], unread: Collection[int]
+) -> dict[int, list[tuple[str, str]]]:
+    """Of segments that were never read those that could be, with the files they lie in."""
     query = text(
-        "SELECT s.id FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id WHERE s.size = 0"
-        " AND (s.name IN (SELECT value FROM json_each(:seg))"
-        " OR p.name IN (SELECT value FROM json_each(:pack)))"
+        "SELECT s.id, s.name, p.name AS pack FROM sync_segment s LEFT JOIN sync_pack p ON p.id = s.pack_id"
+        " WHERE s.id IN (SELECT value FROM json_each(:ids))"
     )
-    told = {folder: json.dumps(sorted(listed[folder])) for folder in ("seg", "pack")}
-    return set(session.execute(query, told).scalars())
+    found = dict[int, list[tuple[str, str]]]()
+    for row in session.execute(query, {"ids": json.dumps(sorted(unread))}):
+        files = [("seg", row.name), ("pack", row.pack)]
+        found[row.id] = [(folder, name) for folder, name in files if name in listed[folder]]
+    return found
+
+
+def _whole_files(
+    database: Database,
+    store: Store,
+    listed: Mapping[str, Mapping[str, int]],
+    files: Collection[tuple[str, str]],
+) -> set[tuple[str, str]]:
+    """Those that were whole when they were looked at, some in each round, or will be looked at."""
+    known: dict[str, int] = json.loads(database.local(_WHOLE) or "{}")
+    told = {file: listed[file[0]][file[1]] for file in sorted(files)}
+    unseen = [file for file, size in told.items() if known.get(file[1]) != size]
+    spoilt = set[tuple[str, str]]()
+    for folder, name in unseen[:_LOOKED_AT]:
+        octets, parsed = store.get(folder, name), names.parse(folder, name)
+        if octets is not None and parsed is not None and names.is_whole(parsed, octets):
+            known[name] = len(octets)
+        else:
+            spoilt.add((folder, name))
+    if unseen:
+        kept = {name: size for (_, name), size in told.items() if known.get(name) == size}
+        database.set_local(_WHOLE, json.dumps(kept))
+    return set(files) - spoilt
 
 
 def put_snapshot(database: Database, roster: Roster, store: Store) -> int:
@@ -140,18 +191,20 @@ def renew_parts(
         if fresh is not None and _keep(database, mine, roster, store, fresh):
             database.refresh(lambda session: _forget(session, [old.name]))  # noqa: B023
     kept = kept_snapshots(database, roster)
-    of = [database.read(_never_read_number), _names(kept), _names(found), segments.READS]
+    numbers = [database.read(_never_read_number), database.read(segments_number), segments.READS]
+    of = [*numbers, _names(kept), _names(found)]
     if json.loads(database.local(_TRIED) or "null") == of:
         return
-    without = is_without(database, kept)
+    without, tried = is_without(database, kept), True
     if len(kept) > 1 or without:
         several = (one for one in found if database.read(lambda s: stand_for_all(s, [one])))  # noqa: B023
         whole = next(several, None)
         if whole is not None:
-            _keep_alone(database, mine, roster, store, whole, kept)
+            tried = _keep_alone(database, mine, roster, store, whole, kept)
         elif without:
-            _keep_several(database, mine, roster, store, found, kept)
-        database.set_local(_TRIED, json.dumps(of))  # whatever can be kept by now is kept
+            tried = _keep_several(database, mine, roster, store, found, kept)
+        if tried:
+            database.set_local(_TRIED, json.dumps(of))
 
 
 def _keep_alone(
@@ -161,12 +214,14 @@ def _keep_alone(
     store: Store,
     manifest: Manifest,
     kept: Sequence[Manifest],
-) -> None:
-    """Keep the parts of a snapshot that stands for all that was never read, and of no other."""
-    if not (manifest in kept or _keep(database, mine, roster, store, manifest)):
-        return
-    others = [name for name in database.read(snapshots_of_parts) if name != manifest.name]
-    database.refresh(lambda session: _forget(session, others))
+) -> bool:
+    """Keep the parts of a snapshot that stands for all that was never read, and of no other; False where it
+    may be tried again."""
+    kept_now = manifest in kept or _keep(database, mine, roster, store, manifest)
+    if kept_now:
+        others = [name for name in database.read(snapshots_of_parts) if name != manifest.name]
+        database.refresh(lambda session: _forget(session, others))
+    return kept_now is not False
 
 
 def _keep_several(
@@ -176,22 +231,27 @@ def _keep_several(
     store: Store,
     found: Sequence[Manifest],
     kept: Sequence[Manifest],
-) -> None:
-    """Keep besides them each that stands for something which was never read, and those before it do not."""
+) -> bool:
+    """Keep besides them each that stands for something which was never read, and those before it do not;
+    False where one may be tried again."""
     left = database.read(lambda s: never_read(s).difference(*(covered_by(s, one) for one in kept)))
+    done = list[bool | None]()
     for manifest in found:
         told = left & database.read(lambda s: covered_by(s, manifest))  # noqa: B023
-        silent = not tells_of_erased(manifest, roster)
-        if told and silent and _keep(database, mine, roster, store, manifest):
-            left -= told
+        if told and not tells_of_erased(manifest, roster):
+            done.append(_keep(database, mine, roster, store, manifest))
+            left -= told if done[-1] else set()
+    return False not in done
 
 
-def _keep(database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest) -> bool:
-    """Bring the parts of a snapshot here; whether they are."""
+def _keep(
+    database: Database, mine: Identity, roster: Roster, store: Store, manifest: Manifest
+) -> bool | None:
+    """Bring the parts of a snapshot here; whether they are, None where that needs a newer program."""
     try:
         Fetched(database, mine, roster, manifest).fetch(store)
     except TooNewError:
-        return False
+        return None
     except DamagedFileError as error:
         give_up_snapshot(database, roster, manifest, error)
         return False

@@ -90,14 +90,14 @@ def up_to_cut(before: Mapping[str, str], cut: Cut) -> set[str]:
 def held_elsewhere(session: Session, roster: Roster) -> Sequence[str]:
     """The heads of what this computer wrote that others hold for an administrator's word: here it counts.
 
-    A round asks several times; it is reckoned again when the roster says more, or more was written.
+    A round asks several times; it is reckoned again when the roster says more, or more has come of it.
     """
     state = roster.state
     own = [one for one in _own_devices(session, state) if roster.silent or is_limited(one, state)]
     if not own:
         return ()
-    last = text("SELECT max(number) FROM sync_segment WHERE device = :device")
-    reached = tuple(session.execute(last, {"device": one.id}).scalar() for one in own)
+    rows = text("SELECT count(*) || ' ' || max(id) FROM sync_segment WHERE device = :device")
+    reached = tuple(session.execute(rows, {"device": one.id}).scalar() for one in own)
     out = text(f"SELECT count(*) FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')")
     of = (roster.heads, tuple(one.id for one in own), reached, session.execute(out).scalar())
     engine = session.get_bind().engine

@@ -13,6 +13,7 @@ from app.sync.arrivals import AT_ONCE, checked, keep, known_names
 from app.sync.canonical import DamagedFileError
 from app.sync.erasing import holds_erased, let_go, met_again
 from app.sync.identity import Identity
+from app.sync.names import FileName
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
 from app.sync.store import Store, read_whole, rotated
@@ -174,6 +175,31 @@ def write_pack(database: Database, mine: Identity, store: Store, at_ms: int, mos
     store.put("pack", name, packed)
     database.refresh(lambda session: _remember(session, name, len(packed), "SENT", at_ms, inside))
     return True
+
+
+def mend_packs(database: Database, store: Store, present: Collection[str]) -> int:
+    """Put right the packs that nobody could read, where all that lay in one is here; how many (N6).
+
+    The next round reads them.
+    """
+    known, mended = {one.name for one in database.read(packs)}, 0
+    for damaged in names.parsed("pack", sorted(set(present) - known)):
+        again = database.read(lambda session: _made_anew(session, damaged))  # noqa: B023
+        if again is not None:
+            store.put("pack", damaged.name, again)
+            mended += 1
+    return mended
+
+
+def _made_anew(session: Session, damaged: FileName) -> bytes | None:
+    """The pack of this name from the segments that are here, if that gives what its name says (N6)."""
+    query = text(
+        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+        " WHERE s.device = :device AND s.number BETWEEN :first AND :last ORDER BY s.number"
+    )
+    told = {"device": damaged.device, "first": damaged.number, "last": damaged.last}
+    packed = to_pack(list(session.execute(query, told).scalars()))
+    return packed if names.is_whole(damaged, packed) else None
 
 
 def keep_packs(

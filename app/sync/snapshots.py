@@ -248,7 +248,7 @@ def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list
     def tells_more(manifest: Manifest) -> bool:
         silent = manifest.lacking | manifest.partly
         followers = {key for key, head in behind if head not in silent}
-        return bool(followers) and not followers.isdisjoint(_reached_by(session, manifest))
+        return bool(followers) and not followers.isdisjoint(reached_by(session, manifest))
 
     return [one for one in found if here(one) == len(one.tips) and not tells_more(one)]
 
@@ -268,9 +268,18 @@ def _behind_skipped(session: Session, roster: Roster) -> list[tuple[int, str]]:
     return [(row.id, row.previous) for row in session.execute(query, told)]
 
 
-def _reached_by(session: Session, manifest: Manifest) -> set[int]:
+def reached_by(session: Session, manifest: Manifest) -> set[int]:
     """The segments that it tells of, be it not all."""
     return set(session.execute(text(f"{_COVERED} SELECT id FROM covered"), _heads(manifest)).scalars())
+
+
+def half_told(session: Session, manifest: Manifest) -> set[int]:
+    """The segments of which it does not tell all, and of which nothing else is here."""
+    query = text(
+        f"SELECT id FROM sync_segment WHERE {UNSETTLED} AND state = 'COMING' AND size = 0"
+        " AND head IN (SELECT value FROM json_each(:partly))"
+    )
+    return set(session.execute(query, _heads(manifest)).scalars())
 
 
 def covered_by(session: Session, manifest: Manifest) -> set[int]:
@@ -308,6 +317,12 @@ def never_read(session: Session) -> set[int]:
     """The segments that count here and were never read: all that is here of them came by a snapshot."""
     query = text(f"SELECT id FROM sync_segment s WHERE size = 0 AND {COUNTING}")
     return set(session.execute(query).scalars())
+
+
+def segments_number(session: Session) -> str:
+    """Another one as soon as a segment has become known."""
+    query = text("SELECT count(*) || ' ' || coalesce(max(id), 0) FROM sync_segment")
+    return str(session.execute(query).scalar_one())
 
 
 def _heads(manifest: Manifest) -> dict[str, str]:

@@ -251,7 +251,7 @@ class Books:
         self.look_what_is_destroyed()
 
     def look_what_is_destroyed(self) -> None:
-        self.holdings.look(self.computers, self.administrator().roster)
+        self.holdings.look(self.computers)
         self.files.look(self.computers)
 
     def administrator(self) -> Machine:

@@ -1,14 +1,12 @@
 """Where writes lie: on disks, in files of the share, and in what waits for an administrator's word."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import text
 
 from app.database import Session
-from app.permissions import ADMIN
-from app.sync import names
 from app.sync.asides import put_aside
-from app.sync.roster import Roster
+from app.sync.snapshots import known_manifests
 from tests.sync.faulty_share import FaultyShare
 from tests.sync.fleet import Machine
 from tests.sync.ledger import Stamp, log_of
@@ -54,17 +52,26 @@ class Holdings:
         """A disk that held these has been replaced."""
         self._only_on_share |= set(stamps)
 
-    def look(self, computers: Iterable[Machine], roster: Roster) -> None:
-        """What no disk holds any more is lost with the last whole file of it, and nobody's fault; a snapshot
-        is one only as long as its author may speak for all."""
+    def look(self, computers: Iterable[Machine]) -> None:
+        """What no disk holds any more is lost with the last whole file of it, and nobody's fault."""
+        gone = self.untold(computers, frozenset())
+        self.destroyed |= gone
+        self._only_on_share -= gone
+
+    def untold(self, computers: Iterable[Machine], void: Collection[str]) -> set[Stamp]:
+        """What no disk holds, and no file in the share but snapshots that are `void`."""
         if not self._only_on_share:
-            return
-        living = set[Stamp]().union(*map(known_by, computers))
-        for stamp in self._only_on_share - living:
-            files = {name for name, held in self._in_file.items() if stamp in held}
-            if not self._is_carried(files) and not self._is_told(stamp, roster):
-                self.destroyed.add(stamp)
-                self._only_on_share.discard(stamp)
+            return set()
+        lost = self._only_on_share.difference(*map(known_by, computers))
+        files = {stamp: {name for name, held in self._in_file.items() if stamp in held} for stamp in lost}
+        uncarried = {stamp for stamp in lost if not self._is_carried(files[stamp])}
+        return {stamp for stamp in uncarried if not self._is_told(stamp, void)}
+
+    def void_at(self, administrator: Machine) -> set[str]:
+        """The snapshots that nobody may take, by what this computer knows."""
+        roster = administrator.roster
+        taken = administrator.database.read(lambda session: known_manifests(session, roster))
+        return self._snapped.keys() - {one.name for one in taken}
 
     def waiting_at(self, administrator: Machine) -> set[Stamp]:
         """The writes about which an administrator is asked."""
@@ -99,11 +106,10 @@ class Holdings:
         packed = (("pack", name) for name, inside in self._packed.items() if inside & files)
         return any(self._share.carries(key) for key in (*packed, *(("seg", name) for name in files)))
 
-    def _is_told(self, stamp: Stamp, roster: Roster) -> bool:
+    def _is_told(self, stamp: Stamp, void: Collection[str]) -> bool:
         """Whether a whole snapshot in the share was made by who knew a write."""
-        telling = [one for one in names.parsed("snap", self._snapped) if stamp in self._snapped[one.name]]
-        believed = (one for one in telling if roster.state.role_of(one.device) == ADMIN)
-        return any(self._share.is_snapshot(one.name) for one in believed)
+        telling = (name for name, known in self._snapped.items() if stamp in known and name not in void)
+        return any(map(self._share.is_snapshot, telling))
 
 
 def _counting(session: Session) -> tuple[list[str], set[tuple[str, str]]]:

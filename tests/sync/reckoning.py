@@ -45,7 +45,6 @@ def settle(books: Books) -> None:
         for _ in range(12):
             books.clock.ms += putting_off.AGAIN_MS
             _sync_until_quiet(books)
-            books.holdings.look(books.computers, books.administrator().roster)
             _check_what_waits(books)
             first = books.administrator().database
             if _skip_holes(first) or _judge_all(first):
@@ -136,7 +135,9 @@ def _excused(books: Books) -> set[Stamp]:
     for stamp in refused & books.ledger.keys():
         told = books.ledger[stamp]
         assert {stamp[1], told.member} & doubtful, f"refused without a reason: {told}"
-    return outside | refused | (books.holdings.destroyed - known)
+    void = books.holdings.void_at(books.administrator())
+    destroyed = books.holdings.destroyed | books.holdings.untold(books.computers, void)
+    return outside | refused | (destroyed - known)
 
 
 def _began_with_snapshot(books: Books) -> bool:

@@ -59,6 +59,21 @@ def test_segments_are_packed_and_the_loose_ones_go_a_week_after_the_pack_was_rea
         assert findings(office, chen) == []
 
 
+def test_a_pack_that_was_spoilt_before_anybody_read_it_is_made_anew_from_its_segments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(packs, "MOST_LOOSE", 3)
+    with room() as office:
+        write_many(office)
+        (pack,) = names_in(office, "pack")
+        whole = office.share.files["pack", pack]
+        office.share.files["pack", pack] = whole[: len(whole) // 2]
+        office.sync(office.bo)
+        assert office.share.files["pack", pack] == whole
+        office.sync(office.bo)
+        assert findings(office, office.bo) == []
+
+
 def test_what_a_snapshot_stands_for_goes_once_all_who_were_seen_have_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
