@@ -26,12 +26,13 @@ from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
-from app.sync.kept_parts import put_back_parts, renew_parts, scrub_snapshot
+from app.sync.kept_parts import renew_parts, scrub_snapshot
 from app.sync.newer import TooNewError, note_too_new
 from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
 from app.sync.packs import keep_packs, mend_packs, most_loose, read_packs, write_pack
 from app.sync.publishing import publish, publish_roster
+from app.sync.putting_back import put_back_parts
 from app.sync.rebuilding import align_all, read_again
 from app.sync.renewal import renew_if_copied
 from app.sync.rights_here import note_rights

@@ -12,6 +12,9 @@ from app.models.sync import UNSETTLED
 from app.sync.roster import Roster
 from app.sync.roster_state import Cut, Device, State
 
+_HELD: "WeakKeyDictionary[Engine, tuple[object, list[str]]]" = WeakKeyDictionary()
+"""What others hold, by the database, with what it was reckoned from."""
+
 
 def is_limited(device: Device, state: State) -> bool:
     """Whether a device was removed, or its member given a lower role."""
@@ -104,10 +107,6 @@ def held_elsewhere(session: Session, roster: Roster) -> Sequence[str]:
     if engine not in _HELD or _HELD[engine][0] != of:
         _HELD[engine] = of, [head for one in own for head in _held_of(session, one, roster)]
     return _HELD[engine][1]
-
-
-_HELD: "WeakKeyDictionary[Engine, tuple[object, list[str]]]" = WeakKeyDictionary()
-"""What others hold, by the database, with what it was reckoned from."""
 
 
 def _held_of(session: Session, device: Device, roster: Roster) -> list[str]:

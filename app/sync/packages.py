@@ -19,10 +19,10 @@ from app.sync.canonical import DamagedFileError
 from app.sync.engine import seal_waiting, sync_round
 from app.sync.file_traffic import FileTraffic
 from app.sync.identity import Identity, identity, roster_of
-from app.sync.kept_parts import put_snapshot
 from app.sync.keys import PublicKeys
 from app.sync.membership import roll
 from app.sync.package_store import ABOUT, PackageStore, new_package
+from app.sync.putting_back import put_snapshot
 from app.sync.requests import keep_requests, kept_requests
 from app.sync.roster import Roster
 from app.sync.roster_state import device_told, keys_told

@@ -1,8 +1,9 @@
 """Packs: the segments of a device one behind the other in one file, so that the folder stays small."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -192,14 +193,22 @@ def mend_packs(database: Database, store: Store, present: Collection[str]) -> in
 
 
 def _made_anew(session: Session, damaged: FileName) -> bytes | None:
-    """The pack of this name from the segments that are here, if that gives what its name says (N6)."""
+    """The pack of this name from the segments that are here; nothing where its name claims too much."""
+    which = "s.device = :device AND s.number BETWEEN :first AND :last"
+    told = {"device": damaged.device, "first": damaged.number, "last": damaged.last}
+    query = text(f"SELECT coalesce(sum(size), 0) FROM sync_segment s WHERE {which}")
+    fits = session.execute(query, told).scalar_one() <= MOST_BYTES
+    return _packed(session, damaged, which, told) if fits else None
+
+
+def _packed(session: Session, name: FileName, which: str, told: Mapping[str, Any]) -> bytes | None:
+    """A pack of the segments that are here, if that gives what its name says (N6)."""
     query = text(
         "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
-        " WHERE s.device = :device AND s.number BETWEEN :first AND :last ORDER BY s.number"
+        f" WHERE {which} ORDER BY s.number"
     )
-    told = {"device": damaged.device, "first": damaged.number, "last": damaged.last}
-    packed = to_pack(list(session.execute(query, told).scalars()))
-    return packed if names.is_whole(damaged, packed) else None
+    octets = to_pack(list(session.execute(query, told).scalars()))
+    return octets if names.is_whole(name, octets) else None
 
 
 def keep_packs(
@@ -255,14 +264,10 @@ def scrub_packs(database: Database, store: Store, present: Collection[str], star
 
 def _octets(database: Database, pack: Pack) -> bytes | None:
     """A pack made anew from its segments; None when this computer does not have them all."""
-    query = text(
-        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
-        " WHERE s.pack_id = :pack ORDER BY s.number"
-    )
-    inside = database.read(lambda session: session.execute(query, {"pack": pack.id}).scalars().all())
-    octets = to_pack(inside)
-    parsed = names.parse("pack", pack.name)
-    return octets if parsed is not None and names.is_whole(parsed, octets) else None
+    parsed, told = names.parse("pack", pack.name), {"pack": pack.id}
+    if parsed is None:
+        return None
+    return database.read(lambda session: _packed(session, parsed, "s.pack_id = :pack", told))
 
 
 def _set_state(database: Database, pack: Pack, state: str, at_ms: int) -> None:

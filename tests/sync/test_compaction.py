@@ -37,13 +37,18 @@ def write_many(office: Room, times: int = 5) -> None:
     office.sync(office.anna)
 
 
+def write_a_pack(office: Room, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(packs, "MOST_LOOSE", 3)
+    write_many(office)
+    (pack,) = names_in(office, "pack")
+    return pack
+
+
 def test_segments_are_packed_and_the_loose_ones_go_a_week_after_the_pack_was_read_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(packs, "MOST_LOOSE", 3)
     with room() as office:
-        write_many(office)
-        (pack,) = names_in(office, "pack")
+        pack = write_a_pack(office, monkeypatch)
         own = [name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)]
         office.sync(office.anna)
         assert own[0] in names_in(office, "seg")
@@ -62,10 +67,8 @@ def test_segments_are_packed_and_the_loose_ones_go_a_week_after_the_pack_was_rea
 def test_a_pack_that_was_spoilt_before_anybody_read_it_is_made_anew_from_its_segments(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(packs, "MOST_LOOSE", 3)
     with room() as office:
-        write_many(office)
-        (pack,) = names_in(office, "pack")
+        pack = write_a_pack(office, monkeypatch)
         whole = office.share.files["pack", pack]
         office.share.files["pack", pack] = whole[: len(whole) // 2]
         office.sync(office.bo)

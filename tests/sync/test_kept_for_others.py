@@ -11,6 +11,7 @@ from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to
 from tests.sync.test_kept_parts import (
     HOUR_MS,
+    lose_and_meet,
     office,
     segments_since,
     snapshot,
@@ -125,12 +126,7 @@ def test_it_is_put_back_though_a_stump_of_a_manifest_lies_there(office: Room) ->
         else:
             office.share.files[key] = office.share.files[key][:20]
     chen, lost = told_by_bo_alone(office)
-    for key in lost:
-        del office.share.files[key]
-    office.share.reveal()
-    snapshot(office, office.anna)
-    traffic(office, chen, 12, 24 * HOUR_MS)
-    assert office.address(office.anna) == office.address(chen) == "by bo"
+    lose_and_meet(office, chen, lost)
 
 
 def test_what_tells_of_somebody_erased_is_not_put_back_for_ever_by_who_never_sees_another_whole(

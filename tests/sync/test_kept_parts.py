@@ -70,6 +70,16 @@ def traffic(office: Room, chen: Machine, rounds: int, pause_ms: int) -> list[tup
     return told
 
 
+def lose_and_meet(office: Room, chen: Machine, lost: set[Key]) -> None:
+    """What Bo wrote comes to Anna all the same, from what Chen keeps."""
+    for key in lost:
+        del office.share.files[key]
+    office.share.reveal()
+    snapshot(office, office.anna)
+    traffic(office, chen, 12, 24 * HOUR_MS)
+    assert office.address(office.anna) == office.address(chen) == "by bo"
+
+
 def leave_there(office: Room, what: str) -> None:
     """A snapshot that nobody takes: by who is no administrator any more, or was shut out, or half of one."""
     third = office.third()
@@ -92,12 +102,7 @@ def leave_there(office: Room, what: str) -> None:
 def test_it_is_put_back_though_something_lies_there_that_nobody_takes(office: Room, what: str) -> None:
     leave_there(office, what)
     chen, lost = told_by_bo_alone(office)
-    for key in lost:
-        del office.share.files[key]
-    office.share.reveal()
-    snapshot(office, office.anna)
-    traffic(office, chen, 12, 24 * HOUR_MS)
-    assert office.address(office.anna) == office.address(chen) == "by bo"
+    lose_and_meet(office, chen, lost)
     assert traffic(office, chen, 2, HOUR_MS) == 2 * [(0, 0)]
 
 
