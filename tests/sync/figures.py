@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +14,27 @@ ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "reliability.md"
 KEPT = ROOT / "build" / "long"
 
+RECORD = ROOT / "docs" / "long-profile.json"
+"""Which parts were told on which state of the program, with their sums: a run goes on from it elsewhere."""
+
 LONG = int(os.environ.get("THREEONES_LONG", "0"))
 """Histories to tell in the long profile (`dev.py test --long`); 0 in the ordinary one."""
 
 Figures = dict[str, int | str]
+
+
+@dataclass
+class Section:
+    """The parts of a section that were told to their end, and their figures added up."""
+
+    parts: list[str] = field(default_factory=list)
+    figures: Figures = field(default_factory=dict)
+
+    def add(self, part: str, figures: Figures) -> None:
+        self.parts.append(part)
+        for name, value in figures.items():
+            before = self.figures.get(name)
+            self.figures[name] = before + value if isinstance(before, int) else value  # type: ignore[operator]
 
 
 @cache
@@ -33,39 +51,55 @@ def program() -> str:
     return found.hexdigest()[:12]
 
 
-def note(section: str, figures: Mapping[str, int | str], part: str = "") -> None:
+def note(section: str, figures: Mapping[str, int | str], part: str = "", *, whole: bool = True) -> None:
     """Keep the figures of a part of a long run; it may be ended at any time, and parts beside each other."""
     if LONG:
         file = _file(section, part)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.with_suffix(".tmp").write_text(json.dumps(dict(figures)), encoding="utf-8")
+        told = json.dumps({"section": section, "part": part, "whole": whole, "figures": dict(figures)})
+        file.with_suffix(".tmp").write_text(told, encoding="utf-8")
         file.with_suffix(".tmp").replace(file)
 
 
-def noted(section: str, part: str = "") -> Figures:
-    """What is kept of a part, from this run or an earlier one."""
-    file = _file(section, part)
-    return dict(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else {}
+def is_told(section: str, part: str) -> bool:
+    """Whether a part was told to its end, in this run or an earlier one."""
+    return part in together().get(section, Section()).parts
+
+
+def together() -> dict[str, Section]:
+    """The figures of all parts that were told to their end, here and in the record, by section."""
+    found = _recorded()
+    for file in sorted((KEPT / program()).glob("*.json")):
+        told = json.loads(file.read_text(encoding="utf-8"))
+        section = found.setdefault(told["section"], Section())
+        if told["whole"] and told["part"] not in section.parts:
+            section.add(told["part"], told["figures"])
+    return found
+
+
+def _recorded() -> dict[str, Section]:
+    """What the record keeps of the program as it is now."""
+    record = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+    if record.get("program") != program():
+        return {}
+    return {name: Section(**told) for name, told in record["sections"].items()}
 
 
 def _file(section: str, part: str) -> Path:
     return KEPT / program() / f"{section} {part}.json"
 
 
-def together(section: str) -> Figures:
-    """The figures of all parts: numbers added up."""
-    found: Figures = {}
-    for file in sorted((KEPT / program()).glob(f"{section} *.json")):
-        for name, value in json.loads(file.read_text(encoding="utf-8")).items():
-            before = found.get(name)
-            found[name] = before + value if isinstance(before, int) else value
-    return found
+def record() -> str:
+    """What is kept, as the record keeps it."""
+    sections = {name: asdict(section) for name, section in sorted(together().items()) if section.parts}
+    return json.dumps({"program": program(), "sections": sections}, sort_keys=True) + "\n"
 
 
 def written(told: str) -> str:
     """The document with the figures that are kept, in the table under each heading that they belong to."""
-    for section in re.findall(r"^## (.+)$", told, re.MULTILINE):
-        rows = "".join(f"| {name} | {value} |\n" for name, value in sorted(together(section).items()))
+    kept = together()
+    for section in [name for name in re.findall(r"^## (.+)$", told, re.MULTILINE) if name in kept]:
+        rows = "".join(f"| {name} | {value} |\n" for name, value in sorted(kept[section].figures.items()))
         pattern = rf"(## {re.escape(section)}\n(?:[^#\n].*\n|\n)*?\| what \| count \|\n\|[-|]+\n)(?:\|.*\n)*"
         if rows:
             told, found = re.subn(pattern, lambda head: head[1] + rows, told, count=1)  # noqa: B023
@@ -75,4 +109,6 @@ def written(told: str) -> str:
 
 if __name__ == "__main__":
     DOCUMENT.write_text(written(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(f"{together('Random histories').get('histories', 0)} histories\n")
+    RECORD.write_text(record(), encoding="utf-8")
+    told = together().get("Random histories", Section())
+    sys.stdout.write(f"{told.figures.get('histories', 0)} histories\n")

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.sync import figures
-from tests.sync.figures import DOCUMENT, note, noted, written
+from tests.sync.figures import DOCUMENT, is_told, note, record, together, written
 
 
 @pytest.fixture(autouse=True)
 def long_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figures, "KEPT", tmp_path)
+    monkeypatch.setattr(figures, "KEPT", tmp_path / "kept")
+    monkeypatch.setattr(figures, "RECORD", tmp_path / "record.json")
     monkeypatch.setattr(figures, "LONG", 1)
 
 
@@ -24,14 +25,37 @@ def test_parts_are_added_up_under_their_heading_and_all_else_stays() -> None:
     note("Random histories", {"histories": 3, "edits": 40}, "1")
     note("Random histories", {"histories": 1, "edits": 5}, "2")
     note("Random histories", {"histories": 2, "edits": 5}, "2")
-    assert noted("Random histories", "2") == {"histories": 2, "edits": 5}
+    assert together()["Random histories"].figures == {"histories": 5, "edits": 45}
     fresh = written(told)
     assert rows(fresh, "Random histories") == ["| what | count |", "| edits | 45 |", "| histories | 5 |"]
     for section in set(re.findall(r"^## (.+)$", told, re.MULTILINE)) - {"Random histories"}:
         assert rows(fresh, section) == rows(told, section)
 
 
+def test_a_part_that_was_ended_before_counts_nothing_and_is_told_again() -> None:
+    note("Random histories", {"histories": 3}, "1", whole=False)
+    assert not is_told("Random histories", "1")
+    assert together()["Random histories"].figures == {}
+    note("Random histories", {"histories": 125}, "1")
+    assert is_told("Random histories", "1")
+
+
+def test_a_run_goes_on_from_the_record_where_nothing_else_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note("Random histories", {"histories": 125, "edits": 40}, "1")
+    figures.RECORD.write_text(record(), encoding="utf-8")
+    assert together()["Random histories"].figures == {"histories": 125, "edits": 40}, "counted once"
+    monkeypatch.setattr(figures, "KEPT", tmp_path / "another computer")
+    assert is_told("Random histories", "1")
+    assert not is_told("Random histories", "2")
+    note("Random histories", {"histories": 125, "edits": 2}, "2")
+    assert together()["Random histories"].figures == {"histories": 250, "edits": 42}
+
+
 def test_the_figures_of_another_program_are_not_added(monkeypatch: pytest.MonkeyPatch) -> None:
     note("Random histories", {"histories": 3}, "1")
+    figures.RECORD.write_text(record(), encoding="utf-8")
     monkeypatch.setattr(figures, "program", lambda: "another")
-    assert noted("Random histories", "1") == {}
+    assert not is_told("Random histories", "1")
+    assert together() == {}
