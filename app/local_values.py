@@ -7,10 +7,12 @@ MEMBERSHIP = "sync"
 """Of a computer that shares its workspace: the space, its keys in it and the folder."""
 
 
+_VALUE = text("SELECT value FROM local_value WHERE key = :key")
+
+
 def local_value(place: Session | Connection, key: str) -> str | None:
     """A value; None where none was kept."""
-    query = text("SELECT value FROM local_value WHERE key = :key")
-    found: str | None = place.execute(query, {"key": key}).scalar()
+    found: str | None = place.execute(_VALUE, {"key": key}).scalar()
     return found
 
 

@@ -161,7 +161,7 @@ def kept_snapshots(database: Database, roster: Roster) -> list[Manifest]:
     """Those whose parts are kept here, all of them, and that somebody may still take."""
     query = text("SELECT snapshot, count(*) AS parts FROM sync_part GROUP BY snapshot")
     here = {row.snapshot: row.parts for row in database.read(lambda session: session.execute(query).all())}
-    known = database.read(lambda session: known_manifests(session, roster))
+    known = database.read(lambda session: known_manifests(session, roster)) if here else []
     return [one for one in known if here.get(one.name) == len(one.parts)]
 
 

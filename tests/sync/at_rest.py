@@ -7,12 +7,14 @@ import json
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import text
+
 from app import erasure
-from app.sync import segments
+from app.sync import names, segments
 from app.sync.checking import Finding, check_share
 from app.sync.identity import epoch_keys
 from app.sync.packages import take_package, write_package
-from app.sync.packs import from_pack
+from app.sync.packs import from_pack, to_pack
 from app.sync.segments import PART, SEGMENT, Frame
 from tests.sync.fleet import Machine, newcomer
 
@@ -22,19 +24,34 @@ if TYPE_CHECKING:
 
 def check_files(books: Books, inside: Collection[Machine]) -> None:
     """The check of the share misses nothing that anybody has."""
-    lost = bool(books.holdings.destroyed)
     for machine in inside:
         found = check_share(machine.database, books.share.seen_by(machine.number)).findings
-        wrong = [one for one in found if _is_wrong(one, lost=lost)]
+        wrong = [one for one in found if _is_wrong(one, inside)]
         assert not wrong, f"{machine.number} misses {wrong}"
 
 
-def _is_wrong(one: Finding, *, lost: bool) -> bool:
-    """Strays stay where they are, and what has rotten of somebody who is gone, or of a snapshot that others
-    have followed. What attached files there must be, is checked elsewhere."""
+def _is_wrong(one: Finding, inside: Collection[Machine]) -> bool:
+    """Strays stay where they are, and what has rotten of a snapshot that others have followed, or is nowhere
+    whole any more. What attached files there must be, is checked elsewhere."""
     if one.folder not in ("seg", "pack", "roster"):
         return False
-    return one.kind in ("MISSING", "HOLE") or (one.kind == "DAMAGED" and not lost)
+    mended = one.kind == "DAMAGED" and any(_has(machine, one) for machine in inside)
+    return mended or one.kind in ("MISSING", "HOLE")
+
+
+def _has(machine: Machine, one: Finding) -> bool:
+    """Whether a computer could put right what has rotten."""
+    if one.folder == "roster":
+        return any(one.name == entry.name for entry in machine.roster.entries.values())
+    parsed = names.parse(one.folder, one.name)
+    assert parsed is not None
+    query = text(
+        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+        " WHERE s.device = :device AND s.number BETWEEN :first AND :last ORDER BY s.number"
+    )
+    told = {"device": parsed.device, "first": parsed.number, "last": parsed.last or parsed.number}
+    here = machine.database.read(lambda session: list(session.execute(query, told).scalars()))
+    return any(names.is_whole(parsed, octets) for octets in (*here, to_pack(here)))
 
 
 def check_erased(books: Books, inside: Collection[Machine], gone: Collection[str]) -> None:

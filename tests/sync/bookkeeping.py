@@ -78,6 +78,7 @@ class Books:
         self.computers: list[Machine] = []
         for image in images[:size]:
             self.add(image)
+        self.holdings.note(self.computers[0])  # or what is written first would be in the snapshots there
         self.ledger: dict[Stamp, Told] = {one.stamp: one for one in log_of(self.computers[0].database)}
         self.disks: list[tuple[int, Image, set[Stamp]]] = []
         self.doubtful: set[str] = set()

@@ -16,6 +16,18 @@ def known_by(machine: Machine) -> set[Stamp]:
     return {one.stamp for one in log_of(machine.database)}
 
 
+def vouched_for(machine: Machine) -> set[Stamp]:
+    """The same without what is held there and was never read: only a snapshot has told of it, so that no
+    administrator can be asked where nobody may take that any more."""
+    query = text(
+        "SELECT t.hlc + c.seq - t.first_seq, o.device, o.session FROM sync_segment s"
+        " JOIN change_tx t ON t.segment_id = s.id JOIN change c ON c.tx_id = t.id"
+        " JOIN change_origin o ON o.id = t.origin_id WHERE s.size = 0 AND s.state IN ('HELD', 'REFUSED')"
+    )
+    rows = machine.database.read(lambda session: session.execute(query).all())
+    return known_by(machine) - {tuple(stamp) for stamp in rows}
+
+
 class Holdings:
     """Remembers which writes travel in which file, for when their author's disk is gone."""
 
@@ -59,10 +71,10 @@ class Holdings:
         self._only_on_share -= gone
 
     def untold(self, computers: Iterable[Machine], void: Collection[str]) -> set[Stamp]:
-        """What no disk holds, and no file in the share but snapshots that are `void`."""
+        """What no disk vouches for, and no file in the share but snapshots that are `void`."""
         if not self._only_on_share:
             return set()
-        lost = self._only_on_share.difference(*map(known_by, computers))
+        lost = self._only_on_share.difference(*map(vouched_for, computers))
         files = {stamp: {name for name, held in self._in_file.items() if stamp in held} for stamp in lost}
         uncarried = {stamp for stamp in lost if not self._is_carried(files[stamp])}
         return {stamp for stamp in uncarried if not self._is_told(stamp, void)}

@@ -18,7 +18,7 @@ from app.sync import compaction, holes, membership, publishing, putting_off
 from app.sync.asides import PutAside, put_aside
 from tests.sync import at_rest
 from tests.sync.fleet import Machine
-from tests.sync.holdings import known_by
+from tests.sync.holdings import known_by, vouched_for
 from tests.sync.ledger import KEPT, Opinion, Shown, Stamp, Told, log_of, shown_by
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _excused(books: Books) -> set[Stamp]:
         assert {stamp[1], told.member} & doubtful, f"refused without a reason: {told}"
     void = books.holdings.void_at(books.administrator())
     destroyed = books.holdings.destroyed | books.holdings.untold(books.computers, void)
-    return outside | refused | (destroyed - known)
+    return outside | refused | destroyed.difference(*map(vouched_for, inside))
 
 
 def _began_with_snapshot(books: Books) -> bool:

@@ -81,24 +81,30 @@ def lose_and_meet(office: Room, chen: Machine, lost: set[Key]) -> None:
 
 
 def leave_there(office: Room, what: str) -> None:
-    """A snapshot that nobody takes: by who is no administrator any more, or was shut out, or half of one."""
+    """A snapshot that nobody takes: by who is no administrator any more, or was shut out, half of one, or one
+    that stands for what does not count."""
     third = office.third()
     office.sync(third)
     member = third.roster.state.member_of(third.mine.device).id
     membership.set_role(office.anna.database, member, "ADMIN")
     office.sync(office.anna, third)
+    fourth = office.newcomer()
+    move_to(fourth, "by somebody shut out", "company-1")
+    office.sync(fourth, third)
     files = snapshot(office, third)
     office.sync(office.anna)
     if what == "of a member":
         membership.set_role(office.anna.database, member, "MEMBER")
     elif what == "of somebody shut out":
         membership.remove(office.anna.database, [third.mine.device])
+    elif what == "void":
+        office.shut_out(fourth.mine.device, None)
     else:
         del office.share.files[next(key for key in sorted(files) if "-part-" in key[1])]
     office.sync(office.anna, office.bo, third)
 
 
-@pytest.mark.parametrize("what", ["of a member", "of somebody shut out", "half of one"])
+@pytest.mark.parametrize("what", ["of a member", "of somebody shut out", "half of one", "void"])
 def test_it_is_put_back_though_something_lies_there_that_nobody_takes(office: Room, what: str) -> None:
     leave_there(office, what)
     chen, lost = told_by_bo_alone(office)
