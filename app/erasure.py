@@ -87,21 +87,22 @@ def blank(table: int, values: Values) -> dict[str, object]:
 def found_in(writes: Iterable[tuple[int, str, Values]], known: Erased) -> dict[str, int]:
     """The records of an action that are erased with those that are `known`: by table, id and fields.
 
-    A file that is attached to an erased person in the action that brought it goes as well.
+    A file that is attached to an erased person in the action that brought it goes as well; where its author
+    had heard of the erasure the link does not name it any more, and the file itself is blank (E2).
     """
     told, found = list(writes), dict[str, int]()
     for table, record, values in told:
         if can_be(table) and (record in known or _names_erased(tables_by_number()[table], values, known)):
             found[record] = table
-    link = logged_tables()["attachment_link"]
-    files = {
-        values.get(str(link.fields["attachment_id"]))
-        for table, record, values in told
-        if record in found and table == link.number
-    }
-    attachment = logged_tables()["attachment"].number
+    link, attachment = logged_tables()["attachment_link"], logged_tables()["attachment"]
+    links = [values for table, record, values in told if record in found and table == link.number]
+    files = {values.get(str(link.fields["attachment_id"])) for values in links} - {None}
+    sha256 = str(attachment.fields["sha256"])
     return found | {
-        record: table for table, record, _ in told if table == attachment and record in files - {None}
+        record: table
+        for table, record, values in told
+        if table == attachment.number
+        and (record in files or (links and sha256 in values and values[sha256] is None))
     }
 
 
@@ -121,6 +122,7 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
     known = erased(connection)
     wanted = {key: table for key, table in records.items() if can_be(table) and key not in known}
     wanted |= {key: table for key, table in _naming(connection, wanted).items() if key not in known}
+    wanted |= _unsent_files(connection, wanted)
     if not wanted:
         return {}
     query = text(
@@ -191,6 +193,27 @@ def _naming(connection: Connection, people: Erased) -> dict[str, int]:
         {"ids": json.dumps(ids)},
     )
     return {row.record_id: row.table_no for row in rows}
+
+
+def _unsent_files(connection: Connection, wanted: Erased) -> dict[str, int]:
+    """The files that were attached to one of these people, and to nothing else, in an action nobody else has:
+    its link will not name them any more when it is sent (E2)."""
+    link, attachment = logged_tables()["attachment_link"], logged_tables()["attachment"]
+    links = [key for key, table in wanted.items() if table == link.number]
+    if not links:
+        return {}
+    file = f"json_extract(l.fields, '$.\"{link.fields['attachment_id']}\"')"
+    others = "SELECT id FROM attachment_link WHERE attachment_id = f.record_id"
+    query = text(
+        "SELECT DISTINCT f.record_id FROM change l"
+        " JOIN change_tx t ON t.id = l.tx_id AND t.segment_id IS NULL"
+        f" JOIN change f ON f.tx_id = l.tx_id AND f.table_no = :attachment AND f.record_id = {file}"
+        f" WHERE l.table_no = :link AND {change_log.of_records(':links', 'l')}"
+        f" AND NOT EXISTS ({others} AND id NOT IN (SELECT value FROM json_each(:links)))"
+    )
+    told = {"links": json.dumps(links), "link": link.number, "attachment": attachment.number}
+    rows = connection.execute(query, told)
+    return dict.fromkeys(rows.scalars(), attachment.number)
 
 
 def _forget_drafts(connection: Connection, wanted: Erased, rows: Iterable[Row[Any]]) -> None:

@@ -88,6 +88,8 @@ def look_through(database: Database, mine: Identity, roster: Roster) -> None:
     fresh = archive.fresh()
     if roster.state.role_of(mine.device) == ADMIN and (fresh["lines"] or fresh["records"]):
         write_operations(database, mine, roster, [{"op": "purge", **fresh}])
+        learn(database, roster)  # before anything is written that must not tell of them any more
+        found = database.read(lambda session: erasure.erased(session.connection()))
         archive = _Archive(database, roster, secrets, found, set())
         last = archive.go(0)
     unnamed = {head for head in done["unnamed"] if head not in roster.state.erasures} | archive.unnamed()

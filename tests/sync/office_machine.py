@@ -9,7 +9,7 @@ from hypothesis.stateful import rule
 from sqlalchemy import text
 
 from app.database import Session
-from app.models.activities import ActivityCompany
+from app.models.activities import Activity, ActivityCompany
 from app.models.people import Company
 from app.models.projects import Project
 from app.models.three_ones import LeaderAssignment
@@ -86,7 +86,7 @@ class OfficeMachine(PeopleRules, RosterRules, StickRules):
         )
 
         def command(session: Session) -> None:
-            if session.get(Company, ends["company_id"]) is None:
+            if session.get(Company, ends["company_id"]) is None or session.get(Activity, ACTIVITY) is None:
                 return
             if on:
                 link(session, ActivityCompany, **ends)

@@ -1,8 +1,20 @@
 """Nothing in the share tells of somebody erased, whoever is left to see to it."""
 
+from functools import partial
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app import erasure
+from app.models.attachments import Attachment, AttachmentLink
+from app.sync import compaction
+from app.sync.engine import seal_waiting
 from app.sync.erasing import purge
+from app.sync.identity import identity
 from tests.sync.conftest import Computer, Office
-from tests.sync.test_erasing import meet, on_share, rounds, tells
+from tests.sync.test_erasing import meet, on_disk, on_share, rounds, tells
+
+LETTER = "示例函件.txt"
 
 
 def begun_with_snapshot(office: Office) -> tuple[Computer, str]:
@@ -49,3 +61,51 @@ def test_parts_of_a_snapshot_that_has_lost_its_manifest_go_as_well(office: Offic
     purge(anna.database, person)
     rounds(anna)
     assert tells(on_share(office, anna)) == []
+
+
+@pytest.mark.parametrize("role", ["ADMIN", "MEMBER"])
+def test_a_file_added_beside_somebody_who_was_erased_meanwhile_is_never_sent(
+    office: Office, role: str
+) -> None:
+    anna, bo = beside_somebody_erased(office, role, sealed=False)
+    bo.sync()
+    assert LETTER.encode() not in on_share(office, anna)
+    rounds(anna, bo)
+    for one in (anna, bo):
+        assert LETTER.encode() not in on_disk(one)
+        erased = one.database.read(lambda session: erasure.erased(session.connection()))
+        assert {"letter", "of-letter"} <= erased.keys()
+
+
+def test_what_an_administrator_names_is_erased_before_they_write_a_snapshot(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The drive was full: what was sealed still tells of it, and is sent with the word that erases it."""
+    anna, bo = beside_somebody_erased(office, "ADMIN", sealed=True)
+    monkeypatch.setattr(compaction, "MOST_NEW", 0)
+    assert bo.sync().snapshots
+    rounds(bo, anna)
+    assert LETTER.encode() not in on_share(office, bo)
+
+
+def beside_somebody_erased(office: Office, role: str, *, sealed: bool) -> tuple[Computer, Computer]:
+    """Bo has added a file beside somebody of whom Anna then hears that they want to be forgotten."""
+    anna = office.founder()
+    person = meet(anna)
+    anna.sync()
+    bo = office.joined(anna, "bo", "周启明", role)
+    bo.sync()
+    bo.database.write("Attach", partial(add_letter, person))
+    if sealed:
+        mine = bo.database.read(identity)
+        assert mine is not None
+        seal_waiting(bo.database, mine)
+    purge(anna.database, person)
+    anna.sync()
+    return anna, bo
+
+
+def add_letter(person: str, session: Session) -> None:
+    added = "2026-03-18T14:40"
+    session.add(Attachment(id="letter", sha256="a1" * 32, name=LETTER, size=6, added_at=added))
+    session.add(AttachmentLink(id="of-letter", attachment_id="letter", table_name="person", record_id=person))
