@@ -116,7 +116,7 @@ class FileTraffic:
                 self.moved.sent += self._put(one, lambda: check(0, 0))
             self._state.sent = self._until
             self._keep_state()
-            self._look(lost, held)
+            self._look(lost, check, held)
             self._remove_erased()
         self._fetch(check)
         limit = fetch_limit(self._database)
@@ -217,7 +217,7 @@ class FileTraffic:
             return True
         return False
 
-    def _look(self, lost: bool, held: Sequence[AttachedFile]) -> None:
+    def _look(self, lost: bool, check: Callable[[int, int], None], held: Sequence[AttachedFile]) -> None:
         """Put back what is missing in a few folders, or in all of them once something has been lost (F3)."""
         now_ms = time.time_ns() // 1_000_000
         if not lost and 0 <= now_ms - self._state.looked_ms < _LOOK_MS:
@@ -241,7 +241,7 @@ class FileTraffic:
                     self._miss(one)
                 elif self._is_here(one) and self._put(one):
                     self.moved.put_back += 1
-        self._scrub(there)
+        self._scrub(there, check)
         self._state.folder += _FOLDERS_LOOKED
         self._state.looked_ms = now_ms
         self._keep_state()
@@ -267,18 +267,24 @@ class FileTraffic:
         if one.sha256 not in self._state.missing and not self._is_here(one):
             self._state.missing.append(one.sha256)
 
-    def _scrub(self, there: list[AttachedFile]) -> None:
-        """Read one of the files in the store again, and put it there anew if it has rotten or is another."""
-        small = [one for one in there if one.size <= _SCRUBBED and self._is_here(one)]
-        if not small:
+    def _scrub(self, there: list[AttachedFile], check: Callable[[int, int], None]) -> None:
+        """Read one of the files in the store again, and put it there anew if it has rotten or is another.
+
+        The larger it is the more seldom, so that on the whole no more is read than is allowed.
+        """
+        here = [one for one in there if self._is_here(one)]
+        if not here:
             return
-        one = small[secrets.randbelow(len(small))]
+        one = here[secrets.randbelow(len(here))]
+        if secrets.randbelow(max(one.size, _SCRUBBED)) >= _SCRUBBED:
+            return
         place = self._place(one)
         pieces = None if place is None else self._store.pieces(*place)
         content = hashlib.sha256()
         try:
             for block in open_blob(pieces or (), self._secrets):
                 content.update(block)
+                check(0, 0)
             whole = content.hexdigest() == one.sha256  # else another file of the same length
         except DamagedFileError:
             whole = False

@@ -212,6 +212,22 @@ def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
     assert content(bo, sha256) == kept
 
 
+@pytest.mark.parametrize("its_turn", [True, False])
+def test_a_large_file_is_read_again_the_more_seldom_the_larger_it_is(
+    two: tuple[Computer, Computer], office: Office, its_turn: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_traffic, "_LOOK_MS", -1)
+    monkeypatch.setattr(file_traffic, "_SCRUBBED", 4)
+    anna, _ = two
+    add_file(anna, b"a long recording")
+    anna.sync()
+    (blob,) = blob_paths(office)
+    whole = blob.read_bytes()
+    blob.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    monkeypatch.setattr(secrets, "randbelow", lambda many: 0 if its_turn else many - 1)
+    assert anna.sync().put_back == its_turn
+
+
 def test_a_file_that_lies_under_the_name_of_another_is_put_in_its_place(
     two: tuple[Computer, Computer], office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
