@@ -41,7 +41,12 @@ class FolderField(Field):
     def folder(self) -> Path | None:
         """The folder or file named, or None while there is no text."""
         typed = self.edit.text().strip()
-        return Path(typed).expanduser() if typed else None
+        if not typed:
+            return None
+        try:
+            return Path(typed).expanduser()
+        except RuntimeError:  # ~ and a name that nobody has here is a name like any other
+            return Path(typed)
 
     def set_folder(self, folder: Path) -> None:
         self.edit.setText(str(folder))

@@ -69,6 +69,7 @@ class FirstRunWindow(QWidget):
         self._on_action: Callable[[], None] | None = None
         self._way = Way.NEW
         self._idea = IdeaPanel(self)
+        self._idea.hide()  # until there is room: what it needs at 150 % is more than a small screen has
         self._title = Label("", "title", "bold")
         self._hint = Label("", "caption", tone="textTertiary")
         self.note = Note()
@@ -299,6 +300,7 @@ class FirstRunWindow(QWidget):
     def _rest(self) -> None:
         self.progress.end()
         self._set_busy(False)
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)  # all that could have the keyboard was dimmed
 
     def _set_busy(self, busy: bool) -> None:
         for widget in (*self.cards, *self._in_order, self.begin):

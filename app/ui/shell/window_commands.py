@@ -262,8 +262,16 @@ def _tools(window: "MainWindow") -> list[Command]:
             window.copy_day,
             True,
         ),
-        Command("sync", TOOLS, QT_TRANSLATE_NOOP("Command", "Sync now"), ("F5",), window.syncing.now),
+        Command("sync", TOOLS, QT_TRANSLATE_NOOP("Command", "Sync now"), ("F5",), lambda: _sync(window)),
     ]
+
+
+def _sync(window: "MainWindow") -> None:
+    """Exchange at once; where nothing is shared yet, the page that tells how."""
+    if window.syncing.standing is None:
+        window.go(Location("sync"))
+    else:
+        window.syncing.now()
 
 
 def _help(window: AnyWindow) -> list[Command]:

@@ -74,6 +74,7 @@ class DecideCard(Card):
         self.back: list[QuestionRow] = []
         self.asides: list[QuestionRow] = []
         self._aside: list[PutAside] = []
+        self._revived: list[Revival] = []
         self.findings = FindingsSection()
         self._lay_out()
         self.up.clicked.connect(lambda: self._step(-1))
@@ -147,6 +148,10 @@ class DecideCard(Card):
 
     def show_revivals(self, found: Sequence[Revival], words: ConflictWords) -> None:
         """Show what was deleted and is shown all the same."""
+        if found == self._revived and self.back_head.title.text():
+            return
+        self._revived = list(found)
+        self._let_go(self.back)
         clear(self._back_rows)
         self.back = []
         answers = self.tr("Keep it"), self.tr("Delete again")
@@ -166,6 +171,7 @@ class DecideCard(Card):
         if found == self._aside and self.aside_head.title.text():
             return
         self._aside = list(found)
+        self._let_go(self.asides)
         clear(self._aside_rows)
         self.asides = []
         for one in found:
@@ -197,8 +203,15 @@ class DecideCard(Card):
         """Have everything said anew the next time."""
         self.pane.forget()
         self.alike.forget()
-        self._aside = []
-        self.aside_head.title.setText("")
+        self._aside, self._revived = [], []
+        for head in (self.aside_head, self.back_head):
+            head.title.setText("")
+
+    def _let_go(self, rows: Sequence[QWidget]) -> None:
+        """These go: the keyboard stays on the page, not on whatever comes next in the window."""
+        focused = QApplication.focusWidget()
+        if focused is not None and any(row.isAncestorOf(focused) for row in rows):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _held(self) -> tuple[str, str] | None:
         waiting = self._waiting
@@ -224,13 +237,14 @@ class DecideCard(Card):
         waiting = self._waiting
         count = len(waiting)
         self.set_title(self.tr("To decide"))
-        said = self.tr("{place} of {count}").format(place=self._place + 1, count=count)
-        self.set_count(said if count else "")
         self.nothing.setText(self.tr("Nothing to decide"))
         for button, name, keys in ((self.up, self.tr("Previous"), ""), (self.down, self.tr("Next"), "Alt ↓")):
             button.set_name(name, keys)
             button.setVisible(count > 1)
         now = waiting[self._place] if waiting else None
+        alike = [one for one in waiting if isinstance(one, type(now))]  # the rail counts fields alone
+        said = self.tr("{place} of {count}")
+        self.set_count(said.format(place=alike.index(now) + 1, count=len(alike)) if now is not None else "")
         self.pane.setVisible(isinstance(now, Sight))
         self.alike.setVisible(isinstance(now, Pair))
         self.nothing.setVisible(now is None)

@@ -1,5 +1,6 @@
 """需您确认: one field at a time, its versions side by side, decided with the keyboard."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -120,7 +121,8 @@ class DecidePane(QWidget):
 
     def add_keys(self) -> None:
         """Choose with 1 2 3, decide with Ctrl+Enter, go on with Alt+Down."""
-        for number, name in enumerate(_CHOICES, 1):
+        for number in range(1, 10):
+            name = _CHOICES[number - 1] if number <= len(_CHOICES) else ""
             add_key(self, (str(number),), name, partial(self._choose, number))
         add_key(self, ("Ctrl+Return",), QT_TRANSLATE_NOOP("Key", "Decide"), self.apply)
         add_key(self, ("Alt+Down",), QT_TRANSLATE_NOOP("Key", "Next to decide"), self.later.emit)
@@ -130,7 +132,7 @@ class DecidePane(QWidget):
 
         Of so many `others` there is a version of this computer too.
         """
-        same = self._sight == sight and self._words is not None
+        same = self._sight is not None and self._words is not None and _asked(self._sight) == _asked(sight)
         self._sight, self._words, self._others = sight, words, others
         self.subject.show_sight(sight, words.subject(sight))
         self.field.setText(words.field(sight))
@@ -241,3 +243,8 @@ class DecidePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _asked(sight: Sight) -> tuple[object, dict[str, str]]:
+    """What a person is asked: the project goes on beside it, under another name too."""
+    return replace(sight.conflict, name=""), sight.names

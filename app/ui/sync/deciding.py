@@ -13,6 +13,7 @@ from app.services.progress_notes import add_note
 from app.services.revivals import Revival, bring_back, delete_again
 from app.ui.attempt import attempt
 from app.ui.page import Context
+from app.ui.record_words import table_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -77,12 +78,11 @@ class Deciding:
     def keep(self, revival: Revival, stays: bool) -> None:
         """Let a record that was deleted and changed stay with all that belongs to it, or delete it again."""
         label = QT_TRANSLATE_NOOP("Action", "Keep what was deleted")
-        done = QCoreApplication.translate("SyncPage", "{name} stays").format(name=revival.name)
+        name = revival.name or table_word(revival.table)
+        done = QCoreApplication.translate("SyncPage", "{name} stays").format(name=name)
         if not stays:
             label = QT_TRANSLATE_NOOP("Action", "Delete again")
-            done = QCoreApplication.translate("SyncPage", "{name} is in the recycle bin").format(
-                name=revival.name
-            )
+            done = QCoreApplication.translate("SyncPage", "{name} is in the recycle bin").format(name=name)
         work, shell = bring_back if stays else delete_again, self._shell
         attempt(
             shell,

@@ -77,7 +77,7 @@ class FindingsSection(QWidget):
             self._add(self.tr("Odd time"), odd_clock_words(clock), (), "sync.odd")
 
     def _add(self, name: str, said: str, answers: tuple[str, ...], key: str) -> QuestionRow:
-        row = QuestionRow(name, said, answers, key)
+        row = QuestionRow(name, said, answers, key, writes=False)
         self.rows.append(row)
         self._inside.addWidget(row)
         return row

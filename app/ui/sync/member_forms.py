@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.errors import UserError
 from app.sync import membership
 from app.ui import text
 from app.ui.attempt import said
@@ -80,6 +81,10 @@ class InviteForm(SmallForm):
             self.until.setFocus()
             return
         database, role, units = self.context.database, self.role.current, list(self.units.chosen)
+        if until < database.clock.now().date():
+            self._refuse(UserError("date_in_past"))
+            self.until.setFocus()
+            return
         self._asked = True  # a button that goes grey would lose the keyboard, and the box with it
         self.context.jobs.run(
             lambda _progress: membership.invite(database, role, until, None, units),

@@ -30,10 +30,10 @@ class Packaging(QObject):
 
     def ask(self, anchor: QWidget) -> PackageForm:
         """Offer to write a package or to take one in."""
-        heard = heard_of(self._context.database)
-        form = PackageForm(
-            [(device, person or computer_word(device, name, False)) for device, name, person in heard]
-        )
+        found = self._context.syncing.standing
+        out = {one.device for one in found.devices if one.removed} if found is not None else set()
+        heard = [one for one in heard_of(self._context.database) if one[0] not in out]
+        form = PackageForm([(one[0], _called(one, heard)) for one in heard])
         popup = show_once(anchor, form)
         form.export_asked.connect(popup.shut)
         form.import_asked.connect(popup.shut)
@@ -110,3 +110,15 @@ class Packaging(QObject):
         )
         if chosen:
             self.look(Path(chosen))
+
+
+def _called(one: tuple[str, str, str], among: list[tuple[str, str, str]]) -> str:
+    """Whose computer it is, and which of theirs where they have several: by its id where names are alike."""
+    device, name, person = one
+    names = [theirs for _, theirs, whose in among if whose == person]
+    computer = computer_word(device, name if names.count(name) == 1 else "", False)
+    if not person or len(names) == 1:
+        return person or computer
+    return QCoreApplication.translate("Package", "{person}, {computer}").format(
+        person=person, computer=computer
+    )

@@ -4,11 +4,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.database import ChangeSet
-from app.errors import UserError
+from app.errors import UserError, ValidationError
 from app.services.calendar import working_calendar
 from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
@@ -23,9 +31,11 @@ from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
 from app.ui.attempt import attempt, said
+from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
 from app.ui.read_beside import ReadBeside
 from app.ui.record_words import TABLES
+from app.ui.sentences import sentence
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.deciding import Deciding
@@ -39,14 +49,15 @@ from app.ui.sync.package_forms import ContentsCard
 from app.ui.sync.package_words import contents_lines, remarks
 from app.ui.sync.packaging import Packaging
 from app.ui.sync.sheet_words import sheet_sentence
-from app.ui.sync.state import Stand
+from app.ui.sync.state import Stand, stand_word
 from app.ui.sync.state_card import StateCard
 from app.ui.sync.units_field import UnitsPart
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.painting import px
-from app.ui.widgets.popup import show_once
+from app.ui.widgets.popup import Popup, show_once, spot
+from app.ui.widgets.tall_page import TallPage
 from app.ui.words import Codes
 
 _LEFT = 326
@@ -77,6 +88,7 @@ class SyncPage(Page):
         self.contents: ContentsCard | None = None
         self.findings: FindingsCard | None = None
         self._anew: Callable[[], None] | None = None
+        self._filled = False
         self.share = Button("", "filled")
         self.share.setObjectName("sync.share")
         self.alone.set_buttons([self.share])
@@ -113,10 +125,11 @@ class SyncPage(Page):
         row.setSpacing(px(12))
         row.addLayout(left)
         row.addWidget(self.right, 1)
-        self._looking = QWidget()
-        looking = QVBoxLayout(self._looking)
+        inside = TallPage()
+        looking = self._looked_at = QVBoxLayout(inside)
         looking.setContentsMargins(px(16), px(14), px(16), px(16))
         looking.addStretch(1)
+        self._looking = scrolled(inside)
         self._stack = QStackedLayout(self)
         for widget in (self.alone, self.outside, self._shared, self._looking):
             self._stack.addWidget(widget)
@@ -141,9 +154,7 @@ class SyncPage(Page):
         self._look_at(card)
 
     def _look_at(self, card: QWidget) -> None:
-        layout = self._looking.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(0, card)
+        self._looked_at.insertWidget(0, card)
         self._show_standing()
         card.setFocus()
 
@@ -151,10 +162,14 @@ class SyncPage(Page):
         """Back to the rest of the page."""
         card = self.contents or self.findings
         if card is not None:
+            focused = QApplication.focusWidget()
+            held = focused is not None and card.isAncestorOf(focused)
             card.hide()
             card.deleteLater()
             self.contents = self.findings = self._anew = None
             self._show_standing()
+            if held:
+                self.right.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_folder(self) -> None:
         """Ask for the shared folder and put the workspace there."""
@@ -227,12 +242,12 @@ class SyncPage(Page):
         numbers = NumberingPart(line.device)
         numbers.agreed.connect(lambda: self.appoint(line.device.device))
         if line.device.is_this:
-            numbers.agreed.connect(show_once(line, framed(numbers)).shut)
+            numbers.agreed.connect(_below(self.devices, line, framed(numbers)).shut)
             return
         form = RightsForm(
             line, numbers, UnitsPart(self.context, line.device), found.holder_of_sheet == line.device.member
         )
-        popup = show_once(line, form)
+        popup = _below(self.devices, line, form)
         numbers.agreed.connect(popup.shut)
         form.agreed.connect(popup.shut)
         form.agreed.connect(lambda: self.remove(line.device.device))
@@ -266,10 +281,13 @@ class SyncPage(Page):
             self.right.findings.show_files(*syncing.left_alone)
             self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])
             self._stack.setCurrentWidget(self._shared)
+            if not self._filled and self.isVisible():  # it has been put on a shared folder just now
+                self._show_data()
 
     def _show_data(self) -> None:
         if self.context.syncing.standing is None:
             return
+        self._filled = True
         database = self.context.database
         words = self._words()
         found = database.read(sights)
@@ -302,6 +320,8 @@ class SyncPage(Page):
                 self.tr("This computer was taken out of the workspace"),
                 self.tr("What is here stays. It gets nothing new, and what you write is not sent."),
             )
+        elif found is not None and found.refusal:
+            self.outside.set_text(stand_word(Stand.OUTSIDE), sentence(ValidationError("code", found.refusal)))
         elif found is not None:
             self.outside.set_text(
                 self.tr("Waiting to be let in: {digits}").format(digits=spaced(found.digits)),
@@ -310,6 +330,8 @@ class SyncPage(Page):
 
     @override
     def open(self, location: Location) -> None:
+        if location.record_id is not None:
+            self.leave_contents()
         self._show_standing()
         self._show_data()
         if location.record_id is not None:
@@ -336,3 +358,11 @@ class SyncPage(Page):
 
 def _nobody() -> None:
     raise UserError("nobody_here")
+
+
+def _below(over: QWidget, line: DeviceLine, form: QWidget) -> Popup:
+    """Show a form below a line, which a round may replace meanwhile."""
+    anchor = spot(over, QRect(line.mapTo(over, QPoint(0, 0)), line.size()))
+    popup = show_once(anchor, form)
+    popup.gone.connect(anchor.deleteLater)
+    return popup

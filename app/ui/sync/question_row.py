@@ -18,8 +18,16 @@ class QuestionRow(QWidget):
     answered = Signal(bool)
 
     def __init__(
-        self, name: str, said: str, answers: tuple[str, ...], key: str, parent: QWidget | None = None
+        self,
+        name: str,
+        said: str,
+        answers: tuple[str, ...],
+        key: str,
+        parent: QWidget | None = None,
+        *,
+        writes: bool = True,
     ) -> None:
+        """`writes` whether an answer changes records, which not everybody may."""
         super().__init__(parent)
         self.setObjectName(key)
         fonts.cover(name + said)
@@ -32,9 +40,11 @@ class QuestionRow(QWidget):
         row.setSpacing(px(8))
         row.addWidget(self.name)
         row.addWidget(self.said, 1)
-        self.buttons = [writing(Button(answer, "text", 26)) for answer in answers]
+        self.buttons = [Button(answer, "text", 26) for answer in answers]
         for place, button in enumerate(self.buttons):
             button.setObjectName(f"{key}.{place}")
+            if writes:
+                writing(button)
             button.setAccessibleName(f"{answers[place]} {name}")
             button.clicked.connect(lambda _on=False, yes=not place: self.answered.emit(yes))
             row.addWidget(button)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
 from app.services.exchange_marks import Mark
+from app.sync.store import StoreError
 from app.ui import text
 from app.ui.sentences import sentence
 
@@ -183,12 +184,12 @@ def _settled(state: SyncState, now: datetime) -> str:
 
 
 def _reason(state: SyncState) -> str:
+    usual = QCoreApplication.translate("Sync", "Shared folder won't open, see")
+    if not isinstance(state.error, StoreError):  # the folder is there: this disk is full, or a fault of ours
+        usual = QCoreApplication.translate("Sync", "Something went wrong, see")
     return {
         "store_full": QCoreApplication.translate("Sync", "Folder full, see"),
         "store_read_only": QCoreApplication.translate("Sync", "Folder read-only"),
         "store_other_space": QCoreApplication.translate("Sync", "Other workspace"),
         "store_foreign": QCoreApplication.translate("Sync", "Wrong folder, see"),
-    }.get(
-        state.error.code if state.error else "",
-        QCoreApplication.translate("Sync", "Shared folder won't open, see"),
-    )
+    }.get(state.error.code if state.error else "", usual)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.ui.icons import paint_icon
 from app.ui.sync.clock_words import clock_sentence
-from app.ui.sync.state import Stand, SyncState, headline, sign, story
+from app.ui.sync.state import SyncState, headline, sign, story
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
@@ -117,6 +117,5 @@ class StateCard(Card):
         self.package.setText(self.tr("Sync package"))
         self.folder.setText(self.tr("Manage"))
         self.folder.setAccessibleName(self.tr("Shared folder"))
-        self.button.setEnabled(state.stand is not Stand.WORKING)
         self.place.setText(self.tr("Shared folder: {folder}").format(folder=share))
         self.place.setToolTip(share)

@@ -120,7 +120,7 @@ class Syncing(QObject):
 
     def membership_changed(self) -> None:
         """This computer has come in here, or has changed who belongs: tell the others."""
-        self.standing = self._database.read(standing)
+        self.standing = _with_requests(self._database.read(standing), self.standing)
         self.now()
         self._tell()
 
@@ -175,7 +175,11 @@ class Syncing(QObject):
 
     def _report(self, done: int, total: int) -> None:
         self._progress = (done, total)
-        self._show_work()
+        if self.state.stand is Stand.WORKING:  # what has changed by then has been told of as data
+            self.state = replace(self.state, done=done, total=total)
+            self.changed.emit()
+        else:
+            self._show_work()
 
     def _show_work(self) -> None:
         if self._job is not None and not self._is_mute:
@@ -273,6 +277,15 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))
     return _Outcome(last, found, store.places(_WATCHED), done.strays, done.damaged)
+
+
+def _with_requests(found: Standing | None, before: Standing | None) -> Standing | None:
+    """Who asked in the folder asks on until a round has looked there again."""
+    if found is None or before is None or not found.administers:
+        return found
+    known = {one.device for one in found.devices} | {one.device.device for one in found.requests}
+    still = tuple(one for one in before.requests if one.device.device not in known)
+    return replace(found, requests=(*found.requests, *still))
 
 
 def _kept(database: Database) -> LastRound | None:

@@ -25,6 +25,8 @@ class Popup(QWidget):
         self._content = content
         self._before: QWidget | None = None
         self._window: QWidget | None = None
+        self.lasts = False
+        """Whether it stays while another program is in front: what was typed, or is shown once, is in it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(content)
@@ -101,7 +103,10 @@ class Popup(QWidget):
         kind = event.type()
         if (watched is self._anchor and kind in (QEvent.Type.Hide, QEvent.Type.Move)) or (
             watched is self._window
-            and kind in (QEvent.Type.Resize, QEvent.Type.WindowDeactivate, QEvent.Type.MouseButtonPress)
+            and (
+                kind in (QEvent.Type.Resize, QEvent.Type.MouseButtonPress)
+                or (kind == QEvent.Type.WindowDeactivate and not self.lasts)
+            )
         ):
             self.shut()
         return False
@@ -122,6 +127,7 @@ class Popup(QWidget):
 def show_once(anchor: QWidget, content: QWidget) -> Popup:
     """Show a box below `anchor`, with the keyboard in it; box and content are thrown away once it goes."""
     popup = Popup(anchor, content)
+    popup.lasts = True
     popup.gone.connect(popup.deleteLater)
     popup.open()
     content.setFocus()

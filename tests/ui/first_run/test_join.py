@@ -152,6 +152,7 @@ def test_a_wrong_code_is_said_under_its_field_and_what_was_typed_stays(
     form = window.join_form
     qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
     assert "The code is wrong" in form.code.error
+    assert window.focusWidget() is form.code.edit
     assert form.member.text == "陈望舒"
     assert window.begin.isEnabled()
 

@@ -132,6 +132,32 @@ def test_folder_without_a_ledger_is_said_and_left_alone(
     assert window.begin.isEnabled()
 
 
+def test_a_folder_of_somebody_nobody_knows_here_is_a_folder_like_any_other(
+    window: FirstRunWindow, qtbot: QtBot
+) -> None:
+    window.choose(Way.OPEN)
+    window.open_form.folder.edit.setText("~nobody-by-this-name/ledger")
+    window.start()
+    qtbot.waitUntil(lambda: not window.note.isHidden(), timeout=LONG)
+    assert "~nobody-by-this-name" in window.note.label.text()
+
+
+def test_after_an_attempt_that_failed_the_keyboard_is_where_the_next_begins(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.choose(Way.OPEN)
+    window.open_form.folder.set_folder(tmp_path / "empty")
+    window.open_form.folder.edit.setFocus()
+    QTest.keyClick(window.open_form.folder.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.note.isHidden(), timeout=LONG)
+    assert window.begin.hasFocus()
+    open_for_work(tmp_path / "empty", create=True).close()
+    with qtbot.waitSignal(window.created, timeout=LONG):
+        QTest.keyClick(window.begin, Qt.Key.Key_Return)
+
+
 def test_demonstration_is_made_apart_from_real_data(
     window: FirstRunWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -172,6 +198,21 @@ def test_idea_gives_way_where_there_is_no_room(window: FirstRunWindow, qtbot: Qt
     window.resize(900, 700)
     qtbot.waitUntil(lambda: not window._idea.isVisible())
     assert window.begin.isVisible()
+
+
+def test_on_a_small_screen_the_largest_letters_make_the_window_no_higher(
+    look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    look.theme.set_font_scale(1.5)
+    jobs = Jobs()
+    shown = FirstRunWindow(look, jobs, tmp_path / "ledger")
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    QApplication.processEvents()
+    assert (shown.width(), shown.height()) == (1366, 768)
+    assert shown.begin.isVisible()
+    assert jobs.close()
 
 
 def test_nothing_in_the_foot_is_cut_in_english(window: FirstRunWindow) -> None:

@@ -78,6 +78,12 @@ class SharedCity:
         membership.ask_to_join(one.database, self.share, code, name)
         return one
 
+    def seen_by(self, colleague: Computer) -> "SharedCity":
+        """The same folder from the computer of a colleague, to open a window there."""
+        theirs = SharedCity.__new__(SharedCity)
+        theirs.mine, theirs.share = colleague, self.share
+        return theirs
+
     def close(self) -> None:
         for one in self.others:
             one.workspace.close()
@@ -148,3 +154,13 @@ def open_at_centre(look: Look, show: Show, qtbot: QtBot) -> Iterator[Callable[[S
 @pytest.fixture
 def centre(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> Opened:
     return open_at_centre(shared)
+
+
+@pytest.fixture
+def two_values(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> tuple[Opened, Computer]:
+    """何雨田 and the person here have each entered another investment."""
+    colleague = shared.colleague("何雨田")
+    colleague.write(set_investment(45_100_000_000))
+    shared.mine.write(set_investment(43_000_000_000))
+    colleague.sync()
+    return open_at_centre(shared), colleague

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import text
 
 from app.services.attachments import attach, store_file
+from app.services.devices import name_device
 from app.sync.file_traffic import LIMIT
 from app.sync.package_contents import look_into
 from app.sync.packages import take_package, write_package
@@ -64,6 +65,35 @@ def test_a_colleague_comes_up_to_date_by_a_package_that_is_looked_into_first(
     centre.page.packaging.write(stick, device, with_files)
     centre.rest()
     assert look_into(colleague.database, stick).nothing_new
+
+
+def test_two_computers_of_one_person_are_told_apart_and_one_taken_out_is_not_offered(
+    centre: Opened, tmp_path: Path
+) -> None:
+    city, page = centre.city, centre.page
+    both = [city.colleague("何雨田"), city.colleague("何雨田")]
+    first, second = (one.mine.device for one in both)
+    for number, colleague in enumerate(both):
+        stick = tmp_path / f"stick-{number}.zip"
+        write_package(colleague.database, stick)
+        take_package(city.mine.database, stick)
+
+    def offered() -> set[str]:
+        centre.sync()
+        form = page.packaging.ask(page.state.package)
+        said = [one.text() for one in form.choices[1:]]
+        QTest.keyClick(form.export_button, Qt.Key.Key_Escape)
+        assert len(said) == len(set(said))
+        return set(said)
+
+    for device, name in ((first, "vm"), (second, "vm")):
+        city.mine.write(partial(name_device, device=device, name=name))
+    assert offered() == {f"Only what 何雨田, Computer {key[-4:]} lacks" for key in (first, second)}
+    city.mine.write(partial(name_device, device=second, name="laptop"))
+    assert offered() == {"Only what 何雨田, vm lacks", "Only what 何雨田, laptop lacks"}
+    page.remove(second)
+    centre.rest()
+    assert offered() == {"Only what 何雨田 lacks"}
 
 
 def test_a_package_of_another_workspace_is_refused_in_a_sentence(centre: Opened, tmp_path: Path) -> None:

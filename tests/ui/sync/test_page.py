@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -23,16 +22,6 @@ from app.ui.sync.numbering_part import NumberingPart
 from app.ui.sync.state import Stand
 from tests.sync.conftest import Computer
 from tests.ui.sync.conftest import POMEGRANATE, WEEK, Opened, SharedCity, investment, set_investment
-
-
-@pytest.fixture
-def two_values(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> tuple[Opened, Computer]:
-    """何雨田 and the person here have each entered another investment."""
-    colleague = shared.colleague("何雨田")
-    colleague.write(set_investment(45_100_000_000))
-    shared.mine.write(set_investment(43_000_000_000))
-    colleague.sync()
-    return open_at_centre(shared), colleague
 
 
 def test_without_a_shared_folder_the_page_explains_and_the_rail_says_where_the_data_is(
@@ -291,10 +280,7 @@ def test_who_may_only_read_from_now_on_and_what_they_wrote_before_they_knew(cent
 
 
 def test_members_do_not_invite(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> None:
-    colleague = shared.colleague("何雨田")
-    theirs = SharedCity.__new__(SharedCity)
-    theirs.mine, theirs.share = colleague, shared.share
-    opened = open_at_centre(theirs)
+    opened = open_at_centre(shared.seen_by(shared.colleague("何雨田")))
     assert len(opened.page.devices.lines) == 2
     assert not opened.page.devices.invite.isVisible()
 
@@ -304,9 +290,7 @@ def test_who_waits_to_be_let_in_sees_the_digits(
 ) -> None:
     code = membership.invite(shared.mine.database, "MEMBER", WEEK, None)
     shared.mine.sync()
-    theirs = SharedCity.__new__(SharedCity)
-    theirs.mine, theirs.share = shared.asking(code, "陈望舒"), shared.share
-    opened = open_at_centre(theirs)
+    opened = open_at_centre(shared.seen_by(shared.asking(code, "陈望舒")))
     assert opened.rail == ("On this computer", "Not in the workspace", True)
     assert opened.page.outside.isVisible()
     assert "Waiting to be let in" in opened.page.outside.title.text()

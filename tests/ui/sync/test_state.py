@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtGui import QFontMetrics
 
+from app.errors import StorageError, UserError
 from app.sync.membership import Enrolled
 from app.sync.store import StoreError
 from app.ui.look import Look
@@ -54,6 +55,19 @@ def test_how_much_waits_is_said_beside_why_the_drive_takes_nothing(look: Look) -
     full = SyncState(Stand.FAILED, waiting=3, error=error)
     assert story(full, NOW) == f"3 to send; {sentence(error)}"
     assert story(replace(full, waiting=0), NOW) == sentence(error)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [StorageError("disk_full"), StorageError("database_locked"), UserError("unexpected")],
+    ids=["this disk is full", "this ledger is in use", "a fault of ours"],
+)
+def test_the_shared_folder_is_not_blamed_for_what_is_wrong_on_this_computer(
+    look: Look, error: UserError
+) -> None:
+    assert look is not None
+    assert sign(SyncState(Stand.FAILED, error=error), NOW).detail == "Something went wrong, see"
+    assert story(SyncState(Stand.FAILED, error=error), NOW) == sentence(error)
 
 
 def test_who_has_a_computer_is_read_whole_beside_a_long_date(look: Look, show: Show) -> None:

@@ -101,3 +101,23 @@ def test_a_box_grows_with_what_a_field_in_it_has_to_say(show: Show, qtbot: QtBot
     assert second.geometry().top() >= first.geometry().bottom()
     first.set_error("")
     qtbot.waitUntil(lambda: popup.height() == before)
+
+
+def test_a_form_stays_while_another_window_is_in_front_and_a_list_goes(show: Show, qtbot: QtBot) -> None:
+    stage, other = Stage(), QWidget()
+    show(stage, 400, 300)
+    field = LineEdit()
+    popup = show_once(stage.anchor, field)
+    QTest.keyClicks(field, "2026")
+    stage.popup.open()
+    show(other, 200, 100)
+    assert not stage.isActiveWindow()
+    assert not stage.popup.isVisible()
+    assert isValid(popup)
+    assert popup.isVisible()
+    stage.activateWindow()
+    qtbot.waitUntil(stage.isActiveWindow)
+    assert field.text() == "2026"
+    assert field.hasFocus()
+    QTest.mouseClick(stage.other, LEFT)
+    assert not popup.isVisible()

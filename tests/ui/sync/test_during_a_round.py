@@ -1,0 +1,82 @@
+"""What the sync centre shows while a round is still on its way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Queue
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.database import Database, Session
+from app.services.conflict_sides import Conflict
+from app.services.conflicts import conflicts
+from app.sync import membership
+from app.sync.engine import sync_round
+from app.sync.folder_store import FolderStore
+from app.sync.rounds import Report, Round
+from app.ui.sync import syncing
+from tests.ui.sync.conftest import LONG, WEEK, Opened
+
+
+@contextmanager
+def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[Queue[int | None]]:
+    """Rounds that begin meanwhile come to no end; how far they are is what is put in."""
+    steps = Queue[int | None]()
+
+    def held(database: Database, store: FolderStore, report: Report, *, gently: bool) -> Round:
+        for done in iter(steps.get, None):
+            report(done, 5)
+        return sync_round(database, store, report, gently=gently)
+
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(syncing, "sync_round", held)
+            yield steps
+    finally:
+        steps.put(None)
+
+
+def test_who_else_asks_to_come_in_stays_while_others_are_told_of_the_first(
+    centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    city, devices = centre.city, centre.page.devices
+    for name in ("陈望舒", "何雨田"):
+        code = membership.invite(city.mine.database, "MEMBER", WEEK, city.city.official(name))
+        city.mine.sync()
+        city.asking(code, name)
+    centre.sync()
+    asked = {row.request.name: row for row in devices.requests}
+    assert asked.keys() == {"陈望舒", "何雨田"}
+    with held_back(monkeypatch):
+        QTest.mouseClick(asked["陈望舒"].button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: any("陈望舒" in line.who for line in devices.lines), timeout=LONG)
+        qtbot.waitUntil(lambda: centre.rail[0] == "Syncing", timeout=LONG)
+        assert [row.request.name for row in devices.requests] == ["何雨田"]
+    centre.rest()
+    assert [row.request.name for row in devices.requests] == ["何雨田"]
+    QTest.mouseClick(devices.requests[0].button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    assert devices.requests == []
+
+
+def test_how_far_it_is_is_said_without_looking_at_the_whole_ledger_each_time(
+    centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Session] = []
+
+    def look(session: Session) -> list[Conflict]:
+        looks.append(session)
+        return conflicts(session)
+
+    with held_back(monkeypatch) as steps:
+        centre.window.syncing.now()
+        for done in range(1, 6):
+            steps.put(done)
+            qtbot.waitUntil(lambda done=done: centre.rail[1] == f"{done} of 5", timeout=LONG)  # type: ignore[misc]
+            assert centre.page.state.detail.text() == f"{done} of 5"
+            monkeypatch.setattr(syncing, "conflicts", look)
+        assert looks == []
+    centre.rest()
+    assert centre.rail[0] == "Synced"
