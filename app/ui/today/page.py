@@ -24,6 +24,7 @@ from app.ui.theme import theme
 from app.ui.today.due_card import DueCard
 from app.ui.today.news_card import NewsCard
 from app.ui.today.project_cards import MissingCard, MyProjects
+from app.ui.today.sync_card import SyncCard
 from app.ui.today.visits_card import VisitsCard
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.painting import px
@@ -85,6 +86,7 @@ class TodayPage(Page):
         self.projects = MyProjects(marks)
         self.missing = MissingCard(marks)
         self.news = NewsCard(marks)
+        self.sync = SyncCard(self)
         self._lay_out()
         self._connect(context.shell)
 
@@ -99,6 +101,8 @@ class TodayPage(Page):
         self.visits.all_asked.connect(lambda: shell.go(Location("investors")))
         self.projects.light_chosen.connect(lambda light: self._show_projects(Facet.LIGHT, str(light)))
         self.missing.settled.connect(self._settle)
+        self.sync.opened.connect(lambda: shell.go(Location("sync")))
+        self.context.syncing.changed.connect(self._show_sync)
         for card, detail in (
             (self.visits, "investors.detail"),
             (self.projects, "projects.detail"),
@@ -125,6 +129,7 @@ class TodayPage(Page):
         right.addWidget(self.projects)
         right.addWidget(self.missing)
         right.addWidget(self.news, 1)
+        right.addWidget(self.sync)
         self._body = QWidget()
         policy = self._body.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -211,6 +216,11 @@ class TodayPage(Page):
         self._meeting.setText(self._until(*head.meeting) if head.meeting else "")
         self._scopes.set_label(Scope.SQUAD.value, head.squad or self.tr("My squad"))
 
+    def _show_sync(self) -> None:
+        syncing = self.context.syncing
+        belongs = syncing.standing is not None and syncing.standing.admitted
+        self.sync.show_state(syncing.state, belongs, self.context.database.clock.now())
+
     def _until(self, day: date, days: int) -> str:
         pattern = self.tr("%n working day(s) to the dispatch meeting of {day}", "", days)
         return pattern.format(day=text.month_day(day))
@@ -262,6 +272,7 @@ class TodayPage(Page):
         self._scopes.set_label(Scope.SQUAD.value, self._squad or self.tr("My squad"))
         self._scopes.set_current(self._scope.value)
         self._show_day(self.context.database.clock.now().date())
+        self._show_sync()
         self._read()
 
     @override

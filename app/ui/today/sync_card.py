@@ -1,0 +1,65 @@
+"""What is kept on this computer while it cannot be sent, on the page of the day."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import text
+from app.ui.sync.state import Stand, SyncState
+from app.ui.today.lines import INSET
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import ElidedLabel
+from app.ui.widgets.painting import px
+from app.ui.widgets.picture import Picture
+
+
+class SyncCard(Card):
+    """There only while changes wait for a folder that does not take them; `opened` asks for the centre.
+
+    Changes that go by themselves a moment later are the rail's to tell.
+    """
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setObjectName("today.sync")
+        self.line = ElidedLabel("", "body", "medium")
+        self.detail = ElidedLabel("", "caption", tone="textTertiary")
+        self.look = Button("", "text", 26)
+        self.look.setObjectName("today.sync.look")
+        self.look.clicked.connect(self.opened)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.line)
+        lines.addWidget(self.detail)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(INSET) - 1, px(10) - 1, px(8) - 1, px(10) - 1)
+        row.setSpacing(px(12))
+        row.addWidget(Picture("offline", 20, "textTertiary"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(lines, 1)
+        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
+        self.hide()
+
+    def show_state(self, state: SyncState, belongs: bool, now: datetime) -> None:
+        """Say what waits, or go; `belongs` tells whether anybody would take it from this computer."""
+        waits = belongs and state.error is not None and state.waiting > 0
+        if waits:
+            self.line.setText(self._kept(state))
+            self.detail.setText(self._last(state, now))
+            self.look.setText(self.tr("Show"))
+            self.look.setAccessibleDescription(self.line.text())
+        self.setVisible(waits)
+
+    def _kept(self, state: SyncState) -> str:
+        if state.stand is Stand.FAILED:
+            return self.tr("%n kept here, sent once sync works", "", state.waiting)
+        return self.tr("%n kept here, sent once online", "", state.waiting)
+
+    def _last(self, state: SyncState, now: datetime) -> str:
+        if state.last is None:
+            return self.tr("Not synced yet")
+        return self.tr("Last sync: {when}").format(when=text.relative(state.last.at, now))
