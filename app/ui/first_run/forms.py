@@ -11,6 +11,7 @@ from app.services import reference
 from app.services.phones import is_phone
 from app.services.workspace_setup import EMPTY_PRESET, WorkspaceDraft
 from app.ui.first_run.folder_field import FolderField
+from app.ui.first_run.work_choice import WorkChoice
 from app.ui.look import CHINESE
 from app.ui.sentences import sentence
 from app.ui.widgets.label import Label
@@ -19,7 +20,6 @@ from app.ui.widgets.painting import px
 from app.ui.widgets.segmented import SegmentedControl
 
 _CITY = "CITY"
-_ROLES = ("squad_member", "office_staff", "responsible_leader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,13 @@ class NewForm(QWidget):
         self.name = _input("firstrun.name")
         keys = [preset.code for preset in reversed(self._presets)] + [EMPTY_PRESET]
         self.preset = SegmentedControl([(key, key) for key in keys], large=True)
-        self.role = SegmentedControl([(role, role) for role in _ROLES], large=True)
+        self.work = WorkChoice()
         self.member = _input("firstrun.member")
         self.title = _input("firstrun.title")
         self.mobile = _input("firstrun.mobile")
         self.folder = FolderField()
         self.folder.set_folder(folder)
         self._preset_label = Label("", "caption", tone="textSecondary")
-        self._role_label = Label("", "caption", tone="textSecondary")
         self._city_given = self._name_given = ""
         self._lay_out()
         self.city.edited.connect(lambda _text: self._suggest_name())
@@ -60,7 +59,7 @@ class NewForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addLayout(_row((self.city, 2), (self.name, 3)))
-        column.addLayout(_row((self.member, 1), (_labelled(self._role_label, self.role), 0)))
+        column.addLayout(_row((self.member, 1), (self.work, 0)))
         column.addLayout(_row((self.title, 1), (self.mobile, 1)))
         column.addWidget(_labelled(self._preset_label, self.preset))
         column.addWidget(self.folder)
@@ -87,7 +86,7 @@ class NewForm(QWidget):
             self.city.text.strip(),
             self.preset.current,
             self.member.text.strip(),
-            self.role.current,
+            self.work.current,
         )
         return NewOrder(folder, draft, self.title.text.strip(), phone)
 
@@ -100,10 +99,7 @@ class NewForm(QWidget):
             title = preset.title_zh if language == CHINESE else preset.title_en
             self.preset.set_label(preset.code, title)
         self.preset.set_label(EMPTY_PRESET, self.tr("I type them"))
-        self._role_label.setText(self.tr("My work"))
-        self.role.set_label("squad_member", self.tr("Squad"))
-        self.role.set_label("office_staff", self.tr("Office"))
-        self.role.set_label("responsible_leader", self.tr("Lead official"))
+        self.work.retranslate()
         self.member.set_label(self.tr("My name"))
         self.title.set_label(self.tr("Post"))
         self.mobile.set_label(self.tr("Mobile"))
