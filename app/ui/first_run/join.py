@@ -18,16 +18,21 @@ from app.sync.packages import take_package, write_package
 from app.sync.recovery import is_sheet, recover
 from app.sync.standing import Standing, standing
 from app.ui.jobs import Progress
+from app.ui.sync.own_work import keep_work, say_work
 
 
 @dataclass(frozen=True, slots=True)
 class JoinOrder:
-    """Where the ledger will lie, the code, the shared folder or a sync package, and the name to go by."""
+    """Where the ledger will lie, the code, the shared folder or a sync package, and the name to go by.
+
+    `work` is the role that somebody says is theirs, empty when they said nothing.
+    """
 
     folder: Path
     code: str
     share: Path
     name: str
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
             with _unless_let_in():
                 membership.ask_to_join(database, order.share, order.code, order.name)
             found = database.read(standing)
+        if order.work:
+            keep_work(database, order.work)
     finally:
         workspace.close()
     return _waiting(order.folder, found, package)
@@ -77,7 +84,7 @@ def look_again(folder: Path, clock: Clock | None, progress: Progress) -> Waiting
         if mine is None:
             raise UserError("not_in_space")
         sync_round(database, FolderStore(Path(mine.share), mine.device), progress.step)
-        return _waiting(folder, database.read(standing))
+        return _looked(database, folder)
 
 
 def write_request(folder: Path, clock: Clock | None, target: Path, progress: Progress) -> Path:
@@ -92,7 +99,7 @@ def take_answer(folder: Path, clock: Clock | None, package: Path, progress: Prog
     """Take in what an administrator's package brings: being let in, and the ledger. Raises UserError."""
     with _opened(folder, clock) as database:
         take_package(database, package, progress.step)
-        return _waiting(folder, database.read(standing), package)
+        return _looked(database, folder, package)
 
 
 @contextmanager
@@ -112,6 +119,14 @@ def _opened(folder: Path, clock: Clock | None) -> Iterator[Database]:
         yield workspace.database
     finally:
         workspace.close()
+
+
+def _looked(database: Database, folder: Path, package: Path | None = None) -> Waiting:
+    """How it stands now; who has been let in says what work they do."""
+    found = database.read(standing)
+    if found is not None and found.admitted:
+        say_work(database)
+    return _waiting(folder, found, package)
 
 
 def _waiting(folder: Path, found: Standing | None, package: Path | None = None) -> Waiting:

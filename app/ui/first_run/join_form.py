@@ -9,16 +9,18 @@ from app.errors import UserError, ValidationError
 from app.sync.recovery import is_sheet
 from app.ui.first_run.folder_field import FolderField
 from app.ui.first_run.join import JoinOrder, Waiting
+from app.ui.first_run.work_choice import WorkChoice
 from app.ui.sentences import sentence
 from app.ui.sync.devices_card import spaced
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.line_input import Field, LineInput
 from app.ui.widgets.painting import px
+from app.ui.widgets.picture import Picture
 
 
 class JoinForm(QWidget):
-    """Code, name, shared folder or package, and own folder; once asked, the digits to be compared instead.
+    """Who one is, the shared folder or package, and the own folder; once asked, the digits to be compared.
 
     With a stick, `save_asked` carries where the request shall be written, `answer_chosen` the package that
     came back. A recovery sheet says by itself who one is.
@@ -34,6 +36,8 @@ class JoinForm(QWidget):
         self.code.edit.setObjectName("firstrun.code")
         self.member = LineInput(large=True)
         self.member.edit.setObjectName("firstrun.joiner")
+        self.work = WorkChoice()
+        self._hint = Label("", "caption", tone="textSecondary", wrap=True)
         self.share = FolderField(also=self._kind())
         self.folder = FolderField()
         self.folder.set_folder(folder)
@@ -63,7 +67,8 @@ class JoinForm(QWidget):
         if bad is not None or share is None or folder is None:
             (bad or self.share).setFocus()
             return None
-        return JoinOrder(folder, self.code.text.strip(), share, self.member.text.strip())
+        work = "" if by_sheet else self.work.said
+        return JoinOrder(folder, self.code.text.strip(), share, self.member.text.strip(), work)
 
     def refuse(self, error: ValidationError) -> None:
         """Say under its field what cannot be taken."""
@@ -97,9 +102,10 @@ class JoinForm(QWidget):
         return self.tr("Sync package (*.zip)")
 
     def _code_typed(self, typed: str) -> None:
-        """A sheet needs no name beside it."""
+        """A sheet needs neither name nor work beside it."""
         by_sheet = is_sheet(typed)
-        self.member.setEnabled(not by_sheet)
+        for field in (self.member, self.work):
+            field.setEnabled(not by_sheet)
         said = self.tr("A recovery sheet: nobody has to let you in, and it knows whose it is")
         self.code.set_note(said if by_sheet else "")
         if by_sheet:
@@ -109,6 +115,10 @@ class JoinForm(QWidget):
         """Set all words anew."""
         self.code.set_label(self.tr("Invitation code, or key of a recovery sheet"))
         self.member.set_label(self.tr("My name"))
+        self.work.retranslate()
+        self._hint.setText(
+            self.tr("Today goes by your work: projects you look after, or that you lead as lead official")
+        )
         self.share.set_words(
             self.tr("Shared folder of the workspace, or a sync package"),
             self.tr("Choose folder"),
@@ -145,14 +155,20 @@ class JoinForm(QWidget):
 
     def _asking(self) -> QWidget:
         asking = QWidget()
-        first = QHBoxLayout()
-        first.setSpacing(px(12))
-        first.addWidget(self.code, 3, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.member, 2, Qt.AlignmentFlag.AlignTop)
+        me = QHBoxLayout()
+        me.setSpacing(px(12))
+        me.addWidget(self.member, 1, Qt.AlignmentFlag.AlignTop)
+        me.addWidget(self.work)
+        hint = QHBoxLayout()
+        hint.setSpacing(px(8))
+        hint.addWidget(Picture("info", 14, "textTertiary"), 0, Qt.AlignmentFlag.AlignVCenter)
+        hint.addWidget(self._hint, 1)
         column = QVBoxLayout(asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addLayout(first)
+        column.addWidget(self.code)
+        column.addLayout(me)
+        column.addLayout(hint)
         column.addWidget(self.share)
         column.addWidget(self.folder)
         column.addStretch(1)

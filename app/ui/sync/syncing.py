@@ -23,6 +23,7 @@ from app.sync.standing import Standing, log_place, made_since, received_since, s
 from app.sync.store import StoreError
 from app.ui.data_events import DataEvents
 from app.ui.jobs import Job, Jobs, Progress
+from app.ui.sync.own_work import say_work
 from app.ui.sync.state import LastRound, Stand, SyncState
 from app.ui.theme import theme
 
@@ -267,6 +268,8 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     place, unsent = database.read(log_place), database.read(waiting)
     done = sync_round(database, store, report, gently=True)
     found = database.read(standing)
+    if found is not None and found.admitted:
+        say_work(database)
     if found is not None and found.administers:
         found = replace(found, requests=tuple(membership.requests(database, store)))
     received, made, left = database.read(

@@ -10,9 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.main import window_for
+from app.services.members import MemberDraft, change_member
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
+from app.services.roles import ROLES
+from app.services.settings import get_setting
 from app.services.workspace_info import workspace_info
 from app.sync import membership
 from app.sync.package_contents import look_into
@@ -23,8 +27,13 @@ from app.ui.first_run.ways import Way
 from app.ui.first_run.window import FirstRunWindow
 from app.ui.jobs import Jobs, Progress
 from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.widgets.label import Label
+from app.ui.widgets.segmented import SegmentedControl
 from tests.city import City
 from tests.sync.conftest import Computer
+from tests.ui.conftest import Show
 
 LONG = 60_000
 WEEK = date(2026, 3, 25)
@@ -55,10 +64,41 @@ def office(city: City, tmp_path: Path) -> Computer:
     return computer
 
 
-def invited(office: Computer) -> str:
-    code = membership.invite(office.database, "MEMBER", WEEK, None)
+def invited(office: Computer, right: str = "MEMBER") -> str:
+    code = membership.invite(office.database, right, WEEK, None)
     office.sync()
     return code
+
+
+def say_work(window: FirstRunWindow, role: str) -> None:
+    QTest.mouseClick(window.join_form.work.button(role), Qt.MouseButton.LeftButton)
+
+
+def let_in(office: Computer, roles: frozenset[str] = frozenset()) -> None:
+    """Agree to the one request, with what the administrator enters of that person."""
+    (request,) = membership.requests(office.database, office.store)
+    member = membership.enter_member(office.database, request.name)
+    office.write(lambda session: change_member(session, member, MemberDraft(request.name, roles=roles)))
+    membership.admit(office.database, request, member)
+    office.sync()
+
+
+def work_in_settings(folder: Path, look: Look, show: Show) -> str:
+    """The work that the settings of the ledger show as chosen."""
+    workspace = open_for_work(folder, clock=stopped_at(SAMPLE_DAY))
+    opened = window_for(workspace, look)
+    opened.go(Location("settings"))
+    show(opened, 1366, 768)
+    shown = chosen_work(opened)
+    opened.close()
+    workspace.close()
+    return shown
+
+
+def chosen_work(opened: MainWindow) -> str:
+    control = opened.present_page().findChild(SegmentedControl, "settings.role")
+    assert isinstance(control, SegmentedControl)
+    return control.button(control.current).text()
 
 
 def ask(window: FirstRunWindow, code: str, share: Path) -> None:
@@ -92,6 +132,79 @@ def test_digits_are_shown_and_the_ledger_comes_once_somebody_agrees(
     assert len(ids) == 24
 
 
+def test_the_work_is_asked_for_beside_the_name_with_what_it_is_for(window: FirstRunWindow) -> None:
+    form = window.join_form
+    words = [form.work.button(role).text() for role in ROLES]
+    assert words == ["Squad", "Office", "Lead official"]
+    assert form.work.y() == form.member.y()
+    assert form.work.x() > form.member.geometry().right()
+    told = [label.text() for label in form.findChildren(Label) if label.isVisible()]
+    assert "My work" in told
+    assert any(line.startswith("Today goes by your work") for line in told)
+
+
+@pytest.mark.parametrize(("right", "entered"), [("MEMBER", ()), ("VIEWER", ("office_staff",))])
+def test_who_says_what_work_they_do_finds_it_so_whatever_was_entered_of_them(
+    window: FirstRunWindow,
+    office: Computer,
+    look: Look,
+    show: Show,
+    qtbot: QtBot,
+    tmp_path: Path,
+    right: str,
+    entered: tuple[str, ...],
+) -> None:
+    say_work(window, "responsible_leader")
+    ask(window, invited(office, right), tmp_path / "share")
+    qtbot.waitUntil(lambda: "Nobody has agreed" in window.join_form.remark.text(), timeout=LONG)
+    let_in(office, frozenset(entered))
+    with qtbot.waitSignal(window.created, timeout=LONG):
+        QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+    assert work_in_settings(tmp_path / "ledger", look, show) == "Lead official"
+
+
+def test_who_touches_nothing_keeps_the_work_that_a_colleague_has_entered(
+    window: FirstRunWindow, office: Computer, look: Look, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(lambda: "Nobody has agreed" in window.join_form.remark.text(), timeout=LONG)
+    let_in(office, frozenset({"office_staff"}))
+    with qtbot.waitSignal(window.created, timeout=LONG):
+        QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
+    assert work_in_settings(tmp_path / "ledger", look, show) == "Office"
+
+
+def test_the_work_is_said_once_when_the_ledger_was_opened_before_anybody_agreed(
+    office: Computer, look: Look, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    share, code = tmp_path / "share", invited(office)
+    order = join.JoinOrder(tmp_path / "ledger", code, share, "陈望舒", "responsible_leader")
+    join.ask(order, stopped_at(SAMPLE_DAY))
+    join.ask(replace(order, work=""), stopped_at(SAMPLE_DAY))
+    workspace = open_for_work(order.folder, clock=stopped_at(SAMPLE_DAY))
+    opened = window_for(workspace, look)
+    opened.go(Location("settings"))
+    show(opened, 1366, 768)
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=LONG)
+    assert chosen_work(opened) == "Squad"
+    let_in(office)
+    opened.syncing.now()
+    qtbot.waitUntil(lambda: chosen_work(opened) == "Lead official", timeout=LONG)
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=LONG)
+    control = opened.present_page().findChild(SegmentedControl, "settings.role")
+    assert isinstance(control, SegmentedControl)
+    QTest.mouseClick(control.button("office_staff"), Qt.MouseButton.LeftButton)
+    opened.syncing.now()
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=LONG)
+    assert chosen_work(opened) == "Office"
+    opened.close()
+    member = workspace.database.local("member")
+    workspace.close()
+    office.sync()
+    told = office.database.read(lambda session: get_setting(session, f"role.{member}", ""))
+    assert told == "office_staff"
+
+
 def test_the_key_of_a_recovery_sheet_stands_in_for_a_code_and_nobody_is_asked(
     window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -103,6 +216,7 @@ def test_the_key_of_a_recovery_sheet_stands_in_for_a_code_and_nobody_is_asked(
     form.code.edit.setText(" ".join(kept[0].groups))
     form.code.edit.textEdited.emit(form.code.text)
     assert not form.member.isEnabled()
+    assert not form.work.isEnabled()
     assert "nobody has to let you in" in form.code.below.text()
     assert form.order() is None
     assert (form.code.error, form.member.error, form.share.error) == ("", "", "Please fill this in")
