@@ -10,6 +10,7 @@ from app.sync.recovery import is_sheet
 from app.ui.first_run.folder_field import FolderField
 from app.ui.first_run.join import JoinOrder, Waiting
 from app.ui.first_run.work_choice import WorkChoice
+from app.ui.saving import ask_file
 from app.ui.sentences import sentence
 from app.ui.sync.devices_card import spaced
 from app.ui.widgets.button import Button
@@ -92,11 +93,9 @@ class JoinForm(QWidget):
 
     def _ask_target(self) -> None:
         suggested = self.tr("Request of {name}").format(name=self.member.text.strip())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save package"), f"{suggested}.zip", self._kind()
-        )
-        if chosen:
-            self.save_asked.emit(Path(chosen))
+        path = ask_file(self, self.tr("Save package"), f"{suggested}.zip", self._kind())
+        if path is not None:
+            self.save_asked.emit(path)
 
     def _kind(self) -> str:
         return self.tr("Sync package (*.zip)")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.opened_copies import file_name
 from app.services.company_page import PersonLine
@@ -16,6 +16,7 @@ from app.ui.investors.person_more import PersonMore
 from app.ui.investors.personal_copy import write_personal_data
 from app.ui.investors.post_form import LeavingForm, PostForm
 from app.ui.page import Context
+from app.ui.saving import ask_file
 from app.ui.small_form import SmallForm
 from app.ui.widgets.writing import add_writing
 
@@ -67,14 +68,11 @@ class PeopleActions(QObject):
         """Ask where to, and write all that is held of a person there."""
         day = self._context.database.clock.now().date().isoformat()
         suggested = file_name(" ".join((self.tr("Personal data"), name, f"{day}.zip")))
-        chosen, _ = QFileDialog.getSaveFileName(
+        path = ask_file(
             self._window, self.tr("Export personal data"), suggested, self.tr("ZIP archive (*.zip)")
         )
-        if chosen:
-            path = Path(chosen)
-            self.write(
-                person_id, path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
-            )
+        if path is not None:
+            self.write(person_id, path)
 
     def write(self, person_id: str, out: Path) -> None:
         """Write it beside the window; the file is there whole or not at all."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.database import Database
 from app.exports.workbook import GroupHead, Kind, Sheet, SheetColumn, Value, write_sheet
@@ -15,6 +15,7 @@ from app.ui.attempt import said
 from app.ui.jobs import Progress
 from app.ui.page import Context
 from app.ui.projects.peek_words import slots_words
+from app.ui.saving import ask_file
 from app.ui.text import FEN_PER_YI
 from app.ui.widgets.lamp import lamp_word
 from app.ui.widgets.stage import stage_word
@@ -66,13 +67,8 @@ class ListExport(QObject):
         """Ask for a file and write projects with these columns (key, title) into it."""
         day = self._context.database.clock.now().date().isoformat()
         suggested = " ".join((self.tr("Projects"), name, f"{day}.xlsx"))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), suggested, self.tr("Excel workbook (*.xlsx)")
-        )
-        if chosen:
-            path = Path(chosen)
-            named = path.suffix.lower() == ".xlsx"
-            out = path if named else path.with_name(f"{path.name}.xlsx")
+        out = ask_file(self._window, self.tr("Export"), suggested, self.tr("Excel workbook (*.xlsx)"))
+        if out is not None:
             self.write(out, name, columns, parts, sums)
 
     def write(

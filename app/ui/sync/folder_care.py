@@ -19,6 +19,7 @@ from app.sync.recovery import make_sheet
 from app.ui.attempt import said
 from app.ui.jobs import Progress
 from app.ui.page import Context
+from app.ui.saving import ask_file
 from app.ui.sync.folder_form import FolderForm
 from app.ui.widgets.popup import show_once
 
@@ -93,11 +94,9 @@ class FolderCare(QObject):
 
     def _choose_paper(self) -> None:
         suggested = file_name(SPACE_SHEET, self._context.database.clock.now().date())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Print recovery sheet"), suggested, self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.print_sheet(Path(chosen))
+        path = ask_file(self._window, self.tr("Print recovery sheet"), suggested, self.tr("PDF (*.pdf)"))
+        if path is not None:
+            self.print_sheet(path)
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Shared folder"))

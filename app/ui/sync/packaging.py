@@ -12,10 +12,9 @@ from app.ui.attempt import said
 from app.ui.history.words import computer_word
 from app.ui.jobs import Progress
 from app.ui.page import Context
+from app.ui.saving import ask_file
 from app.ui.sync.package_forms import PackageForm
 from app.ui.widgets.popup import show_once
-
-_SUFFIX = ".zip"
 
 
 class Packaging(QObject):
@@ -95,14 +94,10 @@ class Packaging(QObject):
 
     def _choose_target(self, device: str, with_files: bool) -> None:
         day = self._context.database.clock.now().date().isoformat()
-        suggested = f"{self._name()} {day}{_SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export package"), suggested, self.tr("Sync package (*.zip)")
-        )
-        if chosen:
-            path = Path(chosen)
-            named = path.suffix.lower() == _SUFFIX
-            self.write(path if named else path.with_name(path.name + _SUFFIX), device, with_files)
+        suggested = f"{self._name()} {day}.zip"
+        path = ask_file(self._window, self.tr("Export package"), suggested, self.tr("Sync package (*.zip)"))
+        if path is not None:
+            self.write(path, device, with_files)
 
     def _choose_source(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

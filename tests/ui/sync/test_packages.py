@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import text
 
 from app.services.attachments import attach, store_file
@@ -104,6 +105,19 @@ def test_a_package_of_another_workspace_is_refused_in_a_sentence(centre: Opened,
     assert centre.page.contents is None
     said = [note.label.text() for note in centre.window.findChildren(Note) if note.isVisible()]
     assert any("is no sync package" in one for one in said)
+
+
+def test_a_package_that_is_there_is_not_replaced_unasked(
+    centre: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "foo.zip"
+    kept.write_bytes(b"kept")
+    answers = [str(tmp_path / "foo"), ""]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (answers.pop(0), ""))
+    centre.page.packaging.ask(centre.page.state.package).export_button.click()
+    centre.rest()
+    assert kept.read_bytes() == b"kept"
+    assert answers == []
 
 
 def test_a_file_that_has_not_arrived_says_so_and_is_fetched_when_it_is_opened(
