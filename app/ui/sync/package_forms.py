@@ -1,9 +1,10 @@
 """The forms of sync packages: what to write for whom, and what one holds before it is taken in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.sync.package_contents import Contents
+from app.ui.layouts import scrolled
 from app.ui.small_form import WIDTH
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -12,6 +13,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.painting import px
 
 _MOST = 5
+"""So many colleagues are seen at once."""
 _CARD = 640
 
 
@@ -36,13 +38,13 @@ class PackageForm(QWidget):
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
         self.choices = [RadioButton(self.tr("Everything"))]
         self._devices = [""]
-        for device, name in colleagues[:_MOST]:
+        for device, name in colleagues:
             self.choices.append(RadioButton(self.tr("Only what {name} lacks").format(name=name)))
             self._devices.append(device)
         self.choices[0].setChecked(True)
         if colleagues:
-            for choice in self.choices:
-                column.addWidget(choice)
+            column.addWidget(self.choices[0])
+            column.addWidget(self._listed(self.choices[1:]))
         self.files = CheckBox(self.tr("With attached files"), True)
         column.addWidget(self.files)
         self.export_button = Button(self.tr("Export package"), "filled")
@@ -58,6 +60,25 @@ class PackageForm(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         self.setFocusProxy(self.export_button)
+
+    def _listed(self, choices: list[RadioButton]) -> QWidget:
+        """One below the other; where they are many, the list scrolls and the last that is seen is cut."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        self._group = QButtonGroup(self)
+        self._group.addButton(self.choices[0])
+        for choice in choices:
+            self._group.addButton(choice)
+            column.addWidget(choice)
+        if len(choices) <= _MOST:
+            return inside
+        self.list = scrolled(inside)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFixedHeight((_MOST + 1) * (choices[0].sizeHint().height() + px(10)) - px(20))
+        self._group.buttonToggled.connect(lambda choice, _on: self.list.ensureWidgetVisible(choice))
+        return self.list
 
     def _export(self) -> None:
         chosen = [one.isChecked() for one in self.choices].index(True)

@@ -22,6 +22,7 @@ from app.ui.projects.page import ProjectsPage
 from app.ui.sync.package_forms import PackageForm
 from app.ui.widgets.note import Note
 from app.ui.widgets.toast import Toast
+from tests.ui.conftest import Show
 from tests.ui.sync.conftest import POMEGRANATE, Opened, investment, set_investment
 
 
@@ -105,6 +106,24 @@ def test_a_package_of_another_workspace_is_refused_in_a_sentence(centre: Opened,
     assert centre.page.contents is None
     said = [note.label.text() for note in centre.window.findChildren(Note) if note.isVisible()]
     assert any("is no sync package" in one for one in said)
+
+
+def test_a_package_can_be_written_for_each_of_many_colleagues(show: Show) -> None:
+    people = [(f"device-{number}", f"同事{number}") for number in range(12)]
+    form = PackageForm(people)
+    show(form, 340, 420)
+    assert [one.text() for one in form.choices[1:]] == [f"Only what {name} lacks" for _, name in people]
+    asked: list[tuple[str, bool]] = []
+    form.export_asked.connect(lambda *told: asked.append(told))
+    last = form.choices[-1]
+    form.choices[0].setFocus()
+    for before in form.choices[:-1]:
+        QTest.keyClick(before, Qt.Key.Key_Down)
+    assert last.isChecked()
+    assert not last.visibleRegion().isEmpty(), "or nobody sees who is chosen"
+    form.export_button.click()
+    assert asked == [("device-11", True)]
+    assert not form.choices[0].isChecked()
 
 
 def test_a_package_that_is_there_is_not_replaced_unasked(
