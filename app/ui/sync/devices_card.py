@@ -97,6 +97,8 @@ class DevicesCard(Card):
         ]
         for line in self.lines:
             line.opened.connect(lambda _key, line=line: self.chosen.emit(line))
+            if not found.administers or line.device.removed:
+                line.rest()
             self._rows.addWidget(line)
         self._rows.addStretch(1)
 

@@ -35,15 +35,23 @@ class Line(QWidget):
         self.about = key
         self.marks: Marks | None = None
         self._mark = QRect()
+        self._rests = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(px(height))
 
+    def rest(self) -> None:
+        """Lead nowhere, and look like it."""
+        self._rests = True
+        self.unsetCursor()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+
     def begin(self, painter: QPainter) -> QRect:
         """Paint what all rows share; the room inside is given back."""
         look = theme()
-        if self.underMouse():
+        if self.underMouse() and not self._rests:
             painter.fillRect(self.rect(), look.color("surfaceHover"))
         hairline(painter, 0, 0, self.width(), 0, look.color("border"))
         if self.hasFocus():
@@ -68,5 +76,5 @@ class Line(QWidget):
         at = event.position().toPoint()
         if self.marks is not None and self._mark.contains(at):
             self.marks.show(self.about)
-        elif event.button() in OPENING and self.rect().contains(at):
+        elif not self._rests and event.button() in OPENING and self.rect().contains(at):
             (self.opened_apart if asks_apart(event) else self.opened).emit(self.key)
