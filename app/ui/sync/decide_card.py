@@ -75,7 +75,7 @@ class DecideCard(Card):
         self.asides: list[QuestionRow] = []
         self._aside: list[PutAside] = []
         self._revived: list[Revival] = []
-        self.findings = FindingsSection()
+        self.findings = FindingsSection(self._let_go)
         self._lay_out()
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))

@@ -32,6 +32,32 @@ def test_files_of_others_in_the_shared_folder_are_counted_unasked_and_named_by_t
     assert centre.page.right.findings.isHidden()
 
 
+def test_what_says_the_same_stays_with_the_keyboard_and_what_goes_leaves_it_on_the_card(
+    centre: Opened,
+) -> None:
+    folder, right = centre.city.share / OUTER / "seg", centre.page.right
+    (folder / "notes.txt").write_text("someone's")
+    centre.sync()
+    (row,) = right.findings.rows
+    check = row.buttons[0]
+    check.setFocus()
+    centre.city.mine.write(set_investment(41_000_000_000))
+    centre.sync()
+    assert right.findings.rows == [row]
+    assert check.hasFocus()
+    (folder / "more.txt").write_text("someone's")
+    centre.sync()
+    (other,) = right.findings.rows
+    assert other.said.text() == "2 foreign files, left alone"
+    assert right.hasFocus()
+    other.buttons[0].setFocus()
+    for stray in ("notes.txt", "more.txt"):
+        (folder / stray).unlink()
+    centre.sync()
+    assert right.findings.isHidden()
+    assert right.hasFocus()
+
+
 def test_a_clock_that_dates_changes_far_ahead_is_named_until_which_day(
     centre: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
