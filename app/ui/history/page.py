@@ -18,9 +18,9 @@ from app.ui.bin.restoring import restore
 from app.ui.history.action_pane import ActionPane
 from app.ui.history.columns import history_columns
 from app.ui.history.filter_chips import HistoryChips
-from app.ui.history.words import field_word
+from app.ui.history.words import field_word, name_word
 from app.ui.page import Context, Location, Page
-from app.ui.record_words import TABLES
+from app.ui.record_words import TABLES, table_word
 from app.ui.sync.marks import Marks
 from app.ui.table.columns import Column
 from app.ui.table.model import RecordTableModel
@@ -161,7 +161,10 @@ class HistoryPage(Page):
         self.pane.show_action(rows[0] if rows else None, changes, fitting)
 
     def _name_of(self, record_id: str) -> str:
-        return self.context.database.read(lambda session: name_of(session, record_id))
+        table, name = self.context.database.read(
+            lambda session: (table_of(session, record_id).name, name_of(session, record_id))
+        )
+        return name_word(table, name) or table_word(table)
 
     def _arrange(self) -> None:
         beside = self.width() / theme().font_scale >= _PANE_FROM and not self._narrow

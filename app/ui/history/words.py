@@ -134,11 +134,16 @@ def record_word(change: RecordChange) -> str:
 
 def record_name(change: RecordChange) -> str:
     """松果储能电芯二期; what goes by a key or a day in words as well."""
-    if change.table == "setting":
-        return setting_word(change.name)
-    if change.table == "calendar_day" and change.name:
-        return text.full_date(date.fromisoformat(change.name))
-    return change.name
+    return name_word(change.table, change.name)
+
+
+def name_word(table: str, name: str) -> str:
+    """The same of a record of a table, by what it is called there."""
+    if table == "setting":
+        return setting_word(name)
+    if table == "calendar_day" and name:
+        return text.full_date(date.fromisoformat(name))
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.database import Session
 from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
 from app.services.duplicates import Pair
 from app.services.history_list import HistoryRow
+from app.services.record_names import name_of
+from app.services.record_places import place_of
 from app.services.revivals import Revival
 from app.sync.asides import PutAside
 from app.ui import text
@@ -51,6 +55,7 @@ class DecideCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(" ", flush=True, parent=parent)
         self.setObjectName("sync.right")
+        self._context = context
         self._place = 0
         self._sights: list[Sight] = []
         self._pairs: list[Pair] = []
@@ -191,13 +196,20 @@ class DecideCard(Card):
         clear(self._merged_rows)
         self.merged = [MergedLine(row, codes, now) for row in rows]
         for line in self.merged:
-            line.opened.connect(lambda _key: self.all_asked.emit())
+            line.opened.connect(lambda _key, line=line: self._open_history(line))
             self._merged_rows.addWidget(line)
         self.merged_head.title.setText(self.tr("Merged by itself"))
         some = self.tr("{count}, changes of different fields all stay").format(count=text.count(count))
         self.merged_head.remark.setText(some if rows else self.tr("Nothing has come yet"))
         self.every.setText(self.tr("All"))
         self.every.setVisible(bool(rows))
+
+    def _open_history(self, line: MergedLine) -> None:
+        record = line.record
+        if record is None:
+            self.all_asked.emit()
+        else:
+            self.opened.emit("history", self._context.database.read(partial(_named, record, line.name)))
 
     def retranslate(self) -> None:
         """Have everything said anew the next time."""
@@ -281,6 +293,12 @@ class DecideCard(Card):
         if self._waiting and self.isVisible():
             self._place = (self._place + by) % len(self._waiting)
             self._show()
+
+
+def _named(record_id: str, name: str, session: Session) -> str:
+    """The project or firm a record belongs to where that bears the name, or else the record itself."""
+    place = place_of(session, record_id)
+    return place[1] if place is not None and name_of(session, place[1]) == name else record_id
 
 
 def _key(one: Sight | Pair) -> tuple[str, str]:

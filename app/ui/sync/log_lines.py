@@ -107,21 +107,25 @@ class PairLine(Line):
 
 
 class MergedLine(Line):
-    """An action of a colleague: when, about what, what was done, and who; `opened` carries its id."""
+    """An action of a colleague: when, about what, what was done, and who; `opened` carries its id.
+
+    `record` is the one that is told of; the line may name the project of that.
+    """
 
     def __init__(self, row: HistoryRow, codes: Codes, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(row.id, _MERGED, parent)
+        self.record = row.first.record_id if row.first is not None else None
         today = row.at.date() == now.date()
         self._when = text.clock(row.at) if today else text.moment_words(row.at, now)
-        self._name = row.about or (record_name(row.first) if row.first is not None else "")
+        self.name = row.about or (record_name(row.first) if row.first is not None else "")
         lines = change_lines(row.first, codes) if row.first is not None else []
         self._said = action_word(row).removesuffix(f"　{row.about}")
         if lines:
             self._said = f"{self._said}　{lines[0].name} {lines[0].new}"
         self._who = row.member_name
-        fonts.cover(self._name + self._said + self._who)
-        self.setAccessibleName(" ".join((self._when, self._name, self._said, self._who)))
-        self.setToolTip(f"{self._name}　{self._said}")
+        fonts.cover(self.name + self._said + self._who)
+        self.setAccessibleName(" ".join((self._when, self.name, self._said, self._who)))
+        self.setToolTip(f"{self.name}　{self._said}")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -138,7 +142,7 @@ class MergedLine(Line):
         )
         painter.setFont(look.font("body", "medium"))
         name = QRect(when.right() + 1, 0, px(_NAME), self.height())
-        paint_text(painter, name, self._name, look.color("text"))
+        paint_text(painter, name, self.name, look.color("text"))
         painter.setFont(look.font("caption"))
         left = name.right() + 1 + px(_GAP)
         rest = QRect(left, 0, who.x() - px(_GAP) - left, self.height())

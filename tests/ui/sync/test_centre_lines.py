@@ -1,13 +1,49 @@
 """Where the lines of the sync centre lead, and which of them lead nowhere."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.services.progress_notes import add_note
+from app.services.settings import set_setting
+from app.ui.history.page import HistoryPage
+from app.ui.page import Location
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.member_forms import RightsForm
-from tests.ui.sync.conftest import Opened, SharedCity
+from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, set_investment
+
+
+def history_after_click(opened: Opened, place: int) -> HistoryPage:
+    QTest.mouseClick(opened.page.right.merged[place], Qt.MouseButton.LeftButton)
+    page = opened.window.present_page()
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def test_what_merged_leads_to_the_history_of_the_project_it_names(centre: Opened) -> None:
+    colleague, project = centre.city.colleague("何雨田"), centre.city.city.project(POMEGRANATE)
+    colleague.write(set_investment(45_100_000_000))
+    colleague.write(partial(add_note, project_id=project, text="业主来电"))
+    colleague.sync()
+    centre.sync()
+    for place in (0, 1):
+        assert POMEGRANATE in centre.page.right.merged[place].accessibleName()
+        history = history_after_click(centre, place)
+        assert history.location() == Location("history", project)
+        assert POMEGRANATE in history.filter.chips["record"].text()
+        centre.window.go(Location("sync"))
+
+
+def test_a_setting_that_came_leads_to_its_history_by_the_name_people_know(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田", "ADMIN")
+    colleague.write(lambda session: set_setting(session, "workspace_name", "云瀚招商"))
+    colleague.sync()
+    centre.sync()
+    history = history_after_click(centre, 0)
+    assert history.location().record_id is not None
+    assert "Name of the workspace" in history.filter.chips["record"].text()
 
 
 def leads_nowhere(line: DeviceLine) -> bool:
