@@ -31,6 +31,8 @@ from app.ui.words import Codes
 
 _SIDE_BY_SIDE_FROM = 420
 """Effective width from which two records stand beside one another."""
+_APART = 2
+"""The answer after the two cards: neither stays for both."""
 
 
 class TwinCard(RadioCard):
@@ -82,11 +84,14 @@ class AlikePane(QWidget):
         self._context = context
         self._codes = Codes(context.database)
         self._shown: tuple[Pair, tuple[Twin, Twin]] | None = None
+        self.answered: tuple[str, str] | None = None
+        """The two of which somebody here has just said whether they are one."""
         self.title = Label("", "bodyLarge", "bold")
         self.why = ElidedLabel("", tone="textSecondary")
         self.cards: list[TwinCard] = []
         self._group = QButtonGroup(self)
         self.apart = RadioButton("")
+        self.apart.setAutoExclusive(False)  # or it could not be given back
         self.apart.setMinimumHeight(px(30))
         self._group.addButton(self.apart)
         self._hint = Label("", "caption", tone="textSecondary", wrap=True)
@@ -129,8 +134,11 @@ class AlikePane(QWidget):
         column.addLayout(buttons)
         self.put_off.setVisible(not self._alone)
 
-    def show_pair(self, pair: Pair) -> None:
-        """Show two records; the same ones keep what has been chosen."""
+    def show_pair(self, pair: Pair, *, chosen: bool = True) -> None:
+        """Show two records; the same ones keep what has been chosen.
+
+        `chosen` whether an answer is chosen from the start.
+        """
         database = self._context.database
         found, here = database.read(lambda session: (twins(session, pair), this_device(session)))
         self.title.setText(self.tr("Perhaps entered twice"))
@@ -140,8 +148,9 @@ class AlikePane(QWidget):
         self._hint.setText(self.tr("All that belongs to either stays; undo parts them again"))
         if self._shown != (pair, found):
             same = self._shown is not None and self._shown[0].ids == pair.ids
+            now = self._choice() if same else 0 if chosen else None
             self._shown = pair, found
-            self._fill(found, here, self._chosen() if same else 0)
+            self._fill(found, here, now)
         self._name_button()
 
     def forget(self) -> None:
@@ -153,11 +162,11 @@ class AlikePane(QWidget):
         if self._shown is None or not self.isVisible():
             return
         pair, found = self._shown
-        chosen = self._chosen()
-        if chosen is None:
+        choice = self._choice()
+        if choice == _APART:
             self._write_apart(pair)
-        else:
-            self._write_merged(found[1 - chosen], found[chosen])
+        elif choice is not None:
+            self._write_merged(found[1 - choice], found[choice])
 
     def _write_merged(self, loser: Twin, winner: Twin) -> None:
         self._act(
@@ -182,12 +191,16 @@ class AlikePane(QWidget):
             shell.write(label, command, about=about, done=done)
             return True
 
+        self.answered = self._shown[0].ids if self._shown is not None else None
         if attempt(shell, action):
             self.done.emit()
+        else:
+            self.answered = None
 
-    def _fill(self, found: tuple[Twin, Twin], here: str | None, chosen: int | None) -> None:
-        for card in self.cards:
-            self._group.removeButton(card)
+    def _fill(self, found: tuple[Twin, Twin], here: str | None, choice: int | None) -> None:
+        for button in (*self.cards, self.apart):
+            self._group.removeButton(button)
+        self.apart.setChecked(False)
         clear(self._cards)
         now = self._context.database.clock.now()
         self.cards = [
@@ -197,7 +210,9 @@ class AlikePane(QWidget):
         for card in self.cards:
             self._group.addButton(card)
             self._cards.addWidget(card, 1)
-        (self.apart if chosen is None else self.cards[chosen]).setChecked(True)
+        self._group.addButton(self.apart)
+        if choice is not None:
+            (*self.cards, self.apart)[choice].setChecked(True)
         self._arrange()
 
     def _choose(self, number: int) -> None:
@@ -206,17 +221,21 @@ class AlikePane(QWidget):
             button.setChecked(True)
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _chosen(self) -> int | None:
-        return next((place for place, card in enumerate(self.cards) if card.isChecked()), None)
+    def _choice(self) -> int | None:
+        buttons = (*self.cards, self.apart)
+        return next((place for place, button in enumerate(buttons) if button.isChecked()), None)
 
     def _name_button(self) -> None:
         if self._shown is None:
             return
-        chosen = self._chosen()
-        if chosen is None:
+        choice = self._choice()
+        self.take.setEnabled(choice is not None)
+        if choice is None:
+            self.take.setText(self.tr("Choose an answer"))
+        elif choice == _APART:
             self.take.setText(self.tr("Remember that they are two"))
         else:
-            self.take.setText(self.tr("Merge, keep the {place}").format(place=self._place(chosen)))
+            self.take.setText(self.tr("Merge, keep the {place}").format(place=self._place(choice)))
         self.take.updateGeometry()
 
     def _place(self, chosen: int) -> str:

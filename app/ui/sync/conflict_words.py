@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.conflict_sides import Side
 from app.services.conflict_sight import Sight
 from app.services.history import Value
+from app.services.history_list import ChangedField, HistoryRow
 from app.services.logged_fields import FieldKind, field_kind
 from app.services.revivals import Revival
 from app.services.working_days import WorkingCalendar
@@ -28,13 +29,16 @@ class ConflictWords:
 
     def value(self, sight: Sight, value: Value) -> str:
         """A value as the field shows it: 3月24日, 4.20 亿元, an official's name."""
-        conflict = sight.conflict
-        kind = field_kind(conflict.table, conflict.field)
-        if conflict.field == "version":
+        return self._value(sight.conflict.table, sight.changed(value))
+
+    def _value(self, table: str, changed: ChangedField) -> str:
+        value = changed.new
+        if changed.field == "version":
             return QCoreApplication.translate("Sync", "Version {number}").format(number=value)
+        kind = field_kind(table, changed.field)
         if kind is FieldKind.DATE and value and (day := _day(value)).year == self._now.year:
             return text.month_day(day)
-        return value_word(conflict.table, sight.changed(value), self._codes, new=True)
+        return value_word(table, changed, self._codes, new=True)
 
     def side(self, sight: Sight, side: Side) -> SideWords:
         """All that the card of a version says."""
@@ -105,6 +109,21 @@ class ConflictWords:
         original = self.value(sight, sight.conflict.original)
         pattern = QCoreApplication.translate("Sync", "changed by more than one, formerly {value}")
         return pattern.format(value=original)
+
+    def settled(self, sight: Sight, row: HistoryRow | None) -> str:
+        """松果储能电芯二期：许青禾 已将 开工日期 定为 3月31日; `row` is the action that did so, if known."""
+        name = sight.project.name if sight.project is not None else sight.conflict.name
+        told = {"name": name, "field": self.field(sight)}
+        if row is None or row.first is None:
+            pattern = QCoreApplication.translate("Sync", "{name}: {field} needs no decision any more")
+            return pattern.format(**told)
+        told["person"] = row.member_name or QCoreApplication.translate("Sync", "Somebody")
+        fields = row.first.fields
+        now = next((one for one in fields if one.field == sight.conflict.field), None)
+        if sight.conflict.is_slot or now is None:
+            return QCoreApplication.translate("Sync", "{name}: {person} has decided {field}").format(**told)
+        pattern = QCoreApplication.translate("Sync", "{name}: {person} has set {field} to {value}")
+        return pattern.format(value=self._value(row.first.table, now), **told)
 
     def revival(self, one: Revival) -> str:
         """何雨田删除，许青禾今天 09:12 又加了进展记录."""

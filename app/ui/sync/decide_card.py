@@ -24,6 +24,7 @@ from app.ui.sync.alike_pane import AlikePane
 from app.ui.sync.aside_words import aside_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane
+from app.ui.sync.decided_note import DecidedNote
 from app.ui.sync.findings_section import FindingsSection
 from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
 from app.ui.sync.question_row import QuestionRow
@@ -60,6 +61,9 @@ class DecideCard(Card):
         self._sights: list[Sight] = []
         self._pairs: list[Pair] = []
         self._words: ConflictWords | None = None
+        self._unasked: tuple[str, str] | None = None
+        """What has come in hand by itself, in the place of what was decided elsewhere."""
+        self.note = DecidedNote(context)
         self.up = IconButton("up", "", size=28, icon_size=16)
         self.down = IconButton("down", "", size=28, icon_size=16)
         self.add_action(self.up)
@@ -88,6 +92,8 @@ class DecideCard(Card):
         self.alike.later.connect(lambda: self._step(1))
         self.pane.decided.connect(self.decided)
         self.pane.opened.connect(self.opened)
+        self.note.asked.connect(self.opened)
+        self.note.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.every.clicked.connect(self.all_asked)
         self.pane.add_keys()
 
@@ -99,6 +105,10 @@ class DecideCard(Card):
         self._lines = [Hairline(), Hairline(), Hairline(), Hairline()]
         for rows in (self._next_rows, self._back_rows, self._aside_rows, self._merged_rows):
             rows.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(px(14), 0, px(14), px(12))
+        above.addWidget(self.note)
+        column.addLayout(above)
         column.addWidget(self.pane)
         column.addWidget(self.alike)
         column.addWidget(self.nothing)
@@ -127,6 +137,7 @@ class DecideCard(Card):
         """Show the fields to decide; what is in hand stays in hand while it is among what is shown."""
         held = self._held()
         self._sights, self._words = list(sights), words
+        self.note.retell(words)
         self._hold(held)
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
@@ -225,15 +236,27 @@ class DecideCard(Card):
         if focused is not None and any(row.isAncestorOf(focused) for row in rows):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _held(self) -> tuple[str, str] | None:
+    def _held(self) -> Sight | Pair | None:
         waiting = self._waiting
-        return _key(waiting[self._place]) if waiting else None
+        return waiting[self._place] if waiting else None
 
-    def _hold(self, held: tuple[str, str] | None) -> None:
+    def _hold(self, held: Sight | Pair | None) -> None:
         waiting = self._waiting
-        places = [place for place, one in enumerate(waiting) if _key(one) == held]
+        places = [place for place, one in enumerate(waiting) if held is not None and _key(one) == _key(held)]
         self._place = places[0] if places else min(self._place, max(0, len(waiting) - 1))
+        if held is not None and not places:
+            elsewhere = self._was_decided_elsewhere(held)
+            self._unasked = _key(waiting[self._place]) if elsewhere and waiting else None
         self._show()
+
+    def _was_decided_elsewhere(self, held: Sight | Pair) -> bool:
+        """Whether it was not done here that nobody need decide this any more; how it was is told then."""
+        self._let_go([self.note])
+        if isinstance(held, Sight):
+            return self._words is not None and self.note.tell(held, self._words)
+        answered, self.alike.answered = self.alike.answered, None
+        self.note.forget()
+        return answered != held.ids
 
     def _show(self) -> None:
         focused = QApplication.focusWidget()
@@ -269,12 +292,14 @@ class DecideCard(Card):
         self.next = [self._line(one) for one in rest[:_MOST_LINES]]
         for line in self.next:
             self._next_rows.addWidget(line)
+        chosen = now is None or _key(now) != self._unasked
         if isinstance(now, Pair):
-            self.alike.show_pair(now)
+            self.alike.show_pair(now, chosen=chosen)
         elif now is not None and self._words is not None:
             words = self._words
             fields = [one for one in rest if isinstance(one, Sight)]
-            self.pane.show_sight(now, words, sum(words.mine(sight) is not None for sight in fields))
+            others = sum(words.mine(sight) is not None for sight in fields)
+            self.pane.show_sight(now, words, others, chosen=chosen)
 
     def _line(self, one: Sight | Pair) -> NextLine | PairLine:
         if isinstance(one, Pair):
@@ -286,13 +311,18 @@ class DecideCard(Card):
         return line
 
     def _take_in_hand(self, one: Sight | Pair) -> None:
-        self._place = self._waiting.index(one)
-        self._show()
+        self._move_to(self._waiting.index(one))
 
     def _step(self, by: int) -> None:
         if self._waiting and self.isVisible():
-            self._place = (self._place + by) % len(self._waiting)
-            self._show()
+            self._move_to((self._place + by) % len(self._waiting))
+
+    def _move_to(self, place: int) -> None:
+        """The person goes on: what is in hand now they have chosen, and what was told they have read."""
+        self._place, self._unasked = place, None
+        self._let_go([self.note])
+        self.note.forget()
+        self._show()
 
 
 def _named(record_id: str, name: str, session: Session) -> str:

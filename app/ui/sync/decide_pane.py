@@ -63,6 +63,7 @@ class DecidePane(QWidget):
         self.third: LineInput | None = None
         self._group = QButtonGroup(self)
         self.other = RadioButton("")
+        self.other.setAutoExclusive(False)  # or it could not be given back
         self._third_row = QWidget()
         self._third_key = KeyMark("3")
         self._hint = Label("", "caption", tone="textSecondary", wrap=True)
@@ -127,10 +128,11 @@ class DecidePane(QWidget):
         add_key(self, ("Ctrl+Return",), QT_TRANSLATE_NOOP("Key", "Decide"), self.apply)
         add_key(self, ("Alt+Down",), QT_TRANSLATE_NOOP("Key", "Next to decide"), self.later.emit)
 
-    def show_sight(self, sight: Sight, words: ConflictWords, others: int) -> None:
+    def show_sight(self, sight: Sight, words: ConflictWords, others: int, *, chosen: bool = True) -> None:
         """Show a field; the same one keeps what has been chosen and typed.
 
-        Of so many `others` there is a version of this computer too.
+        Of so many `others` there is a version of this computer too. `chosen` whether what holds meanwhile is
+        chosen already, to be decided with one key.
         """
         same = self._sight is not None and self._words is not None and _asked(self._sight) == _asked(sight)
         self._sight, self._words, self._others = sight, words, others
@@ -147,7 +149,7 @@ class DecidePane(QWidget):
         self.also.setText(self.tr("Mine for %n more", "", others))
         if not same:
             self.also.setChecked(False)
-            self._fill(sight, words)
+            self._fill(sight, words, chosen)
         self._name_button()
 
     def forget(self) -> None:
@@ -170,9 +172,10 @@ class DecidePane(QWidget):
             else:
                 self.decided.emit(sight, None, value)
 
-    def _fill(self, sight: Sight, words: ConflictWords) -> None:
+    def _fill(self, sight: Sight, words: ConflictWords, chosen: bool) -> None:
         for button in (*self.sides, self.other):
             self._group.removeButton(button)
+        self.other.setChecked(False)
         clear(self._cards)
         clear(self._editor)
         self.sides = [
@@ -183,7 +186,8 @@ class DecidePane(QWidget):
             self._group.addButton(card)
             self._cards.addWidget(card, 1)
         self._group.addButton(self.other)
-        self.sides[0].setChecked(True)
+        if chosen:
+            self.sides[0].setChecked(True)
         self.third = third_editor(self._context, sight.conflict)
         self._third_row.setVisible(self.third is not None)
         self._third_key.key = str(len(self.sides) + 1)
@@ -221,7 +225,11 @@ class DecidePane(QWidget):
         own = self._words.mine(self._sight)
         here = chosen is not None and self._sight.conflict.sides[chosen] == own
         self.also.setVisible(bool(self._others) and here)
-        if chosen is None:
+        asks = chosen is None and not self.other.isChecked()
+        self.take.setEnabled(not asks)
+        if asks:
+            self.take.setText(self.tr("Choose a value"))
+        elif chosen is None:
             self.take.setText(self.tr("Take the other value"))
         else:
             who = self._words.who(self._sight.conflict.sides[chosen])
