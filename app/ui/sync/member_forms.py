@@ -44,7 +44,7 @@ class InviteForm(SmallForm):
         self.code = Label("", "title", "bold")
         self.remark = Label("", "caption", tone="textSecondary", wrap=True)
         self.copy = Button(self.tr("Copy code"))
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.text()))
+        self.copy.clicked.connect(self._copy)
         self.add("role", Field(self.tr("May"), self.role))
         self.units = UnitsField(context)
         self.add("units", self.units)
@@ -68,6 +68,10 @@ class InviteForm(SmallForm):
             field.hide()
         self.grew.emit()
         self.made.emit()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code.text())
+        self.copy.setText(self.tr("Code copied"))
 
     def _refuse(self, error: Exception) -> None:
         self._asked = False

@@ -1,0 +1,30 @@
+"""The form that makes an invitation code."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ui.sync.member_forms import InviteForm
+from tests.ui.sync.conftest import Opened
+
+
+def invited(centre: Opened) -> InviteForm:
+    QTest.mouseClick(centre.page.devices.invite, Qt.MouseButton.LeftButton)
+    (form,) = centre.window.findChildren(InviteForm)
+    QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    assert form.code.isVisible()
+    return form
+
+
+def test_the_button_says_that_the_code_was_copied_and_keeps_the_keyboard(
+    centre: Opened, qtbot: QtBot
+) -> None:
+    form = invited(centre)
+    assert form.copy.text() == "Copy code"
+    QTest.mouseClick(form.copy, Qt.MouseButton.LeftButton)
+    assert form.copy.text() == "Code copied"
+    assert QGuiApplication.clipboard().text() == form.code.text()
+    assert form.copy.hasFocus()
+    qtbot.waitUntil(lambda: form.copy.width() >= form.copy.sizeHint().width())
