@@ -7989,7 +7989,7 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>For one computer, until {day}. It is shown only now. Give your colleague the code and the place of the shared folder.</source>
-            <translation>只限一台电脑，{day}前有效，只显示这一次。请把邀请码和共享文件夹的位置告诉同事。</translation>
+            <translation>只限一台电脑，有效期至{day}，只显示这一次。请把邀请码和共享文件夹的位置告诉同事。</translation>
         </message>
     </context>
     <context>
@@ -13426,11 +13426,11 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message>
             <source>a project has one, and more were written apart</source>
-            <translation>一个项目只有一个，两处各定了一个</translation>
+            <translation>一个项目只有一个，几处各定了一个</translation>
         </message>
         <message>
             <source>changed by more than one, formerly {value}</source>
-            <translation>两人都改过，原为 {value}</translation>
+            <translation>不止一人改过，原为 {value}</translation>
         </message>
         <message>
             <source>{deleter} deleted it, {editor} changed it {when}</source>

@@ -103,7 +103,7 @@ class ConflictWords:
         return QCoreApplication.translate("Sync", " or ", "between two versions").join(sides)
 
     def before(self, sight: Sight) -> str:
-        """两人都改过，原为 3月20日."""
+        """不止一人改过，原为 3月20日."""
         if sight.conflict.is_slot:
             return QCoreApplication.translate("Sync", "a project has one, and more were written apart")
         original = self.value(sight, sight.conflict.original)

@@ -1,6 +1,7 @@
 """A colleague decides while somebody here has the same field in hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,6 +13,7 @@ from sqlalchemy import text
 from app.services.assignments import AssignmentDraft, assign_leader
 from app.services.companies import CompanyDraft, add_company
 from app.services.conflicts import conflicts, decide
+from app.ui.look import CHINESE, Look
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.note import Note
 from tests.sync.conftest import Computer
@@ -218,3 +220,15 @@ def test_two_firms_that_follow_wait_for_an_answer_too(two_fields: tuple[Opened, 
     QTest.keyClick(opened.window, Qt.Key.Key_Return, CONTROL)
     opened.rest()
     assert right.nothing.isVisible()
+
+
+def test_a_field_and_a_slot_say_in_chinese_that_more_than_two_may_have_written(
+    two_fields: tuple[Opened, Computer], look: Look
+) -> None:
+    opened, _ = two_fields
+    look.set_language(CHINESE)
+    opened.rest()
+    assert opened.page.right.pane.before.text().startswith("不止一人改过，原为 ")
+    sight = opened.page.right._sights[0]
+    slot = replace(sight, conflict=replace(sight.conflict, is_slot=True))
+    assert opened.page._words().before(slot) == "一个项目只有一个，几处各定了一个"

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.ui.look import CHINESE, Look
 from app.ui.sync.member_forms import InviteForm
 from tests.ui.sync.conftest import Opened
 
@@ -28,3 +29,12 @@ def test_the_button_says_that_the_code_was_copied_and_keeps_the_keyboard(
     assert QGuiApplication.clipboard().text() == form.code.text()
     assert form.copy.hasFocus()
     qtbot.waitUntil(lambda: form.copy.width() >= form.copy.sizeHint().width())
+
+
+def test_the_last_day_of_a_code_counts_in_chinese_too(centre: Opened, look: Look) -> None:
+    look.set_language(CHINESE)
+    centre.sync()
+    form = invited(centre)
+    assert form.remark.text() == (
+        "只限一台电脑，有效期至3月25日，只显示这一次。请把邀请码和共享文件夹的位置告诉同事。"
+    )
