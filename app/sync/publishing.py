@@ -104,10 +104,11 @@ def _is_there(database: Database, store: Store, segment_id: int, name: str) -> b
 
 
 def _scrub(database: Database, store: Store, done: Round, present: dict[str, int]) -> None:
-    """Read some known files again and replace what has rotten."""
+    """Read some known files again, from one on and on from the first, and replace what has rotten."""
+    known = "SELECT id, name FROM sync_segment WHERE size > 0 AND state NOT IN ('SEALED', 'SENT')"
     query = text(
-        "SELECT id, name FROM sync_segment WHERE id >= :start AND state NOT IN ('SEALED', 'SENT')"
-        " AND size > 0 LIMIT :most"
+        f"SELECT * FROM ({known} AND id >= :start ORDER BY id) UNION ALL"
+        f" SELECT * FROM ({known} AND id < :start ORDER BY id) LIMIT :most"
     )
     last = database.read(
         lambda session: session.execute(text("SELECT coalesce(max(id), 0) FROM sync_segment")).scalar_one()

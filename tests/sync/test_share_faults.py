@@ -1,5 +1,6 @@
 """What a share does to files is found out and mended by whoever has them."""
 
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from random import Random
@@ -245,3 +246,16 @@ def test_four_files_in_five_that_vanish_are_back_after_two_rounds_and_no_record_
         office.sync(newcomer)
         showing = {machine.database.read(digest_of) for machine in (office.anna, office.bo, newcomer)}
         assert showing == {shown}
+
+
+def test_what_is_read_again_goes_on_from_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    with room() as office:
+        for number in range(3):
+            move_to(office.anna, f"place {number}")
+            office.sync(office.anna)
+        key = min(key for key in office.share.files if key[0] == "seg")
+        whole = office.share.files[key]
+        office.share.files[key] = whole[:-1] + bytes([whole[-1] ^ 1])
+        monkeypatch.setattr(secrets, "randbelow", lambda many: many - 1)
+        office.sync(office.anna)
+        assert office.share.files[key] == whole
