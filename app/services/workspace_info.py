@@ -9,6 +9,7 @@ from app.database import me
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Official
 from app.models.reference import Unit
+from app.services.roles import my_role
 from app.services.settings import get_setting
 from app.services.today import due_count
 
@@ -47,7 +48,7 @@ def workspace_info(session: Session) -> WorkspaceInfo:
         member_id,
         row.name if row else "",
         (row.short_zh or "") if row else "",
-        get_setting(session, f"role.{member_id}", "squad_member"),
+        my_role(session),
     )
 
 
