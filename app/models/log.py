@@ -33,7 +33,7 @@ change_tx = Table(
     Index("ix_change_tx_unsent", "id", sqlite_where=text("segment_id IS NULL")),
     Index("ix_change_tx_uuid", "uuid"),
 )
-"""One user action. `kind` is DO, UNDO, REDO or REMOTE; `target_id` is the action undone or redone.
+"""One user action. `kind` is DO, UNDO or REDO; `target_id` is the action undone or redone.
 
 `hlc` is the stamp of its first change; each of those that follow has one more: `hlc + seq - first_seq`.
 `segment_id` is the segment it travels in, none while it waits to be sent.
