@@ -596,6 +596,23 @@
         </message>
     </context>
     <context>
+        <name>SyncCard</name>
+        <message numerus="yes">
+            <source>%n kept here, sent once sync works</source>
+            <translation>
+                <numerusform>%n kept here, sent once sync works</numerusform>
+                <numerusform>%n kept here, sent once sync works</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept here, sent once online</source>
+            <translation>
+                <numerusform>%n kept here, sent once online</numerusform>
+                <numerusform>%n kept here, sent once online</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPage</name>
         <message numerus="yes">
             <source>%n working day(s) to the dispatch meeting of {day}</source>

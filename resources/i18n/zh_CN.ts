@@ -778,6 +778,10 @@
             <translation>已记下：{one} 与 {other} 不是同一个</translation>
         </message>
         <message>
+            <source>Choose an answer</source>
+            <translation>请先选择</translation>
+        </message>
+        <message>
             <source>Remember that they are two</source>
             <translation>记下不是同一个</translation>
         </message>
@@ -1974,7 +1978,7 @@
         </message>
         <message>
             <source>For one computer, until {day}. It is shown only now.</source>
-            <translation>供一台电脑使用，{day} 前有效，只显示这一次。</translation>
+            <translation>供一台电脑使用，有效期至 {day}，只显示这一次。</translation>
         </message>
         <message>
             <source>Asked to be let in. An administrator compares these digits with you: {digits}</source>
@@ -2915,12 +2919,23 @@
             </translation>
         </message>
         <message>
+            <source>Choose a value</source>
+            <translation>请先选一个值</translation>
+        </message>
+        <message>
             <source>Take the other value</source>
             <translation>采用另填的值</translation>
         </message>
         <message>
             <source>Take {person}'s value</source>
             <translation>采用{person}的值</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecidedNote</name>
+        <message>
+            <source>Change it</source>
+            <translation>改</translation>
         </message>
     </context>
     <context>
@@ -7991,6 +8006,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>For one computer, until {day}. It is shown only now. Give your colleague the code and the place of the shared folder.</source>
             <translation>只限一台电脑，有效期至{day}，只显示这一次。请把邀请码和共享文件夹的位置告诉同事。</translation>
         </message>
+        <message>
+            <source>Code copied</source>
+            <translation>已复制邀请码</translation>
+        </message>
     </context>
     <context>
         <name>JoinForm</name>
@@ -8021,6 +8040,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Invitation code, or key of a recovery sheet</source>
             <translation>邀请码或恢复单密钥</translation>
+        </message>
+        <message>
+            <source>Today goes by your work: projects you look after, or that you lead as lead official</source>
+            <translation>按工作安排「今日」：责任领导看所领衔的项目，其他人看所联系的项目</translation>
         </message>
         <message>
             <source>Shared folder of the workspace, or a sync package</source>
@@ -9618,22 +9641,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>I type them</source>
             <translation>自己录入</translation>
-        </message>
-        <message>
-            <source>My work</source>
-            <translation>我的工作</translation>
-        </message>
-        <message>
-            <source>Squad</source>
-            <translation>小分队</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>办公室</translation>
-        </message>
-        <message>
-            <source>Lead official</source>
-            <translation>责任领导</translation>
         </message>
         <message>
             <source>My name</source>
@@ -13433,6 +13440,18 @@ one lead official, one contact person, one progress plan.</source>
             <translation>不止一人改过，原为 {value}</translation>
         </message>
         <message>
+            <source>{name}: {field} needs no decision any more</source>
+            <translation>{name}：{field} 已无需确认</translation>
+        </message>
+        <message>
+            <source>{name}: {person} has decided {field}</source>
+            <translation>{name}：{person} 已确认 {field}</translation>
+        </message>
+        <message>
+            <source>{name}: {person} has set {field} to {value}</source>
+            <translation>{name}：{person} 已将 {field} 定为 {value}</translation>
+        </message>
+        <message>
             <source>{deleter} deleted it, {editor} changed it {when}</source>
             <translation>{deleter}已删除，{editor} {when}又改过</translation>
         </message>
@@ -13581,6 +13600,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{when}, all sent</source>
             <translation>{when}，全部已上传</translation>
+        </message>
+        <message>
+            <source>Something went wrong, see</source>
+            <translation>出了问题，查看</translation>
         </message>
         <message>
             <source>Folder full, see</source>
@@ -13741,6 +13764,33 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{files}, left alone</source>
             <translation>{files}，未采用</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCard</name>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept here, sent once sync works</source>
+            <translation>
+                <numerusform>%n 条已存本机，排除问题后自动同步</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept here, sent once online</source>
+            <translation>
+                <numerusform>%n 条已存本机，联网后自动同步</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not synced yet</source>
+            <translation>还没有同步过</translation>
+        </message>
+        <message>
+            <source>Last sync: {when}</source>
+            <translation>上次同步 {when}</translation>
         </message>
     </context>
     <context>
@@ -15054,6 +15104,25 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Set by hand until {until}: {reason}</source>
             <translation>手动设定至 {until}：{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkChoice</name>
+        <message>
+            <source>My work</source>
+            <translation>我的工作</translation>
+        </message>
+        <message>
+            <source>Squad</source>
+            <translation>小分队</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>办公室</translation>
+        </message>
+        <message>
+            <source>Lead official</source>
+            <translation>责任领导</translation>
         </message>
     </context>
     <context>
