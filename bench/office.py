@@ -20,7 +20,7 @@ from app.schema import HEAD
 from app.services import derived
 from app.services.opening import open_for_work
 from app.services.progress_notes import add_note
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.actions import Action, RecordWrite, to_lines
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
@@ -86,13 +86,13 @@ def newcomer(first: Computer, folder: Path) -> Computer:
     """An empty computer that has been let in and has read nothing yet."""
     member, chosen = first.database.read(_officials)[1], Path(first.mine.share)
     until = first.database.read(today) + timedelta(days=7)
-    code = membership.invite(first.database, "MEMBER", until, member)
+    code = invitations.invite(first.database, "MEMBER", until, member)
     first.sync()
     workspace = open_workspace(folder, create=True, clock=CLOCK, derive=derived.refresh)
-    membership.ask_to_join(workspace.database, chosen, code, "bench")
+    invitations.ask_to_join(workspace.database, chosen, code, "bench")
     store = FolderStore(chosen, first.mine.device)
-    for request in membership.requests(first.database, store):
-        membership.admit(first.database, request, member)
+    for request in invitations.requests(first.database, store):
+        invitations.admit(first.database, request, member)
     first.sync()
     return Computer(workspace)
 

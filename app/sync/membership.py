@@ -4,32 +4,30 @@ import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from app.database import Database, today
-from app.errors import UserError, ValidationError
+from app.database import Database
+from app.errors import UserError
 from app.local_values import local_value
 from app.models.people import Official
 from app.models.reference import Unit
 from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
-from app.sync import keys, names, roster, signed
+from app.sync import keys, roster
 from app.sync.epochs import removal
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys
 from app.sync.package_store import PackageStore
 from app.sync.renewal import renew
-from app.sync.requests import Request, keep_requests, waiting_requests
 from app.sync.roster import Entry, Roster
 from app.sync.roster_reading import add_entries
-from app.sync.roster_state import Invitation, device_told
+from app.sync.roster_state import device_told
 from app.sync.rounds import now_ms
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
@@ -90,134 +88,6 @@ def found(database: Database, chosen: Path, member: str) -> Identity:
     store.put("roster", first.name, first.octets)
     become(database, mine, [first])
     return mine
-
-
-def invite(database: Database, role: str, until: date, member: str | None, scope: Sequence[str] = ()) -> str:
-    """A code with which one computer may ask to join until the end of a day. It is told only now.
-
-    Raises UserError `not_administrator`.
-    """
-    mine, known = as_administrator(database)
-    code, invitation = keys.new_code(mine.space), secrets.token_hex(8)
-    code_key = keys.key_of_code(code, invitation)
-    administrators = [known.state.devices[key].keys for key in sorted(known.state.administrators)]
-    told = {
-        "op": "invite",
-        "id": invitation,
-        "check": keys.check_of(code_key),
-        "code": {one.device: keys.seal(code_key, one).hex() for one in administrators},
-        "role": role,
-        "scope": list(scope),
-        "member": member,
-        "until": until.isoformat(),
-    }
-    write_operations(database, mine, known, [told])
-    return code
-
-
-def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Request:
-    """Leave a request in the space of a folder; an administrator's computer will find it.
-
-    In place of the folder a sync package will do: then the request goes with the first package written here.
-    Who waits already may ask again, since a code can be used or run out before anybody has agreed.
-
-    Raises ValidationError `code` `invitation_other_space`, `invitation_wrong`, `invitation_used`,
-    `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`, and what
-    PackageStore raises.
-    """
-    here = database.read(identity)
-    if (
-        here is not None
-        and here.device in database.read(lambda session: roster_of(session, here)).state.devices
-    ):
-        raise UserError("already_in_space")
-    if database.position():
-        raise UserError("workspace_not_empty")
-    packed = chosen.is_file()
-    place, space, known = look_at_space(chosen)
-    if here is not None and (here.space != space.id or here.device in known.state.devices):
-        raise UserError("already_in_space")
-    own = DeviceKeys.new() if here is None else here.keys
-    tidy = keys.tidy_code(code)
-    invitation, code_key = find_invitation(known, tidy, database.read(today))
-    told = {
-        "v": 1,
-        "space": space.id,
-        "at": now_ms(),
-        "device": device_told(own.public),
-        "invite": invitation.id,
-        "proof": keys.proof_of(code_key, own.public),
-        "name": keys.lock_text(name, code_key),
-    }
-    octets = signed.sign(signed.REQUEST, told, own)
-    file = names.join_name(own.public.device, octets)
-    if not packed:
-        FolderStore(place, own.public.device).put("join", file, octets)
-    database.refresh(lambda session: keep_requests(session, {file: octets}))
-    mine = Identity(space.id, space.genesis, own, str(place))
-    become(database, mine, known.entries.values())
-    return Request(name, own.public, invitation)
-
-
-def check_code(chosen: Path, code: str, day: date) -> None:
-    """Whether one could ask to join with a code, before there is a database.
-
-    Raises ValidationError and StoreError as `ask_to_join`.
-    """
-    _, _, known = look_at_space(chosen)
-    find_invitation(known, keys.tidy_code(code), day)
-
-
-def find_invitation(known: Roster, code: str, day: date) -> tuple[Invitation, bytes]:
-    """The invitation a code belongs to, and the key that follows from the code.
-
-    Raises ValidationError under `code`.
-    """
-    if not code.startswith(keys.space_group(known.space) + "-"):
-        raise ValidationError("code", "invitation_other_space")
-    for invitation in known.state.invitations.values():
-        code_key = keys.key_of_code(code, invitation.id)
-        if keys.same(keys.check_of(code_key), invitation.check):
-            if invitation.used or invitation.revoked:
-                raise ValidationError("code", "invitation_used")
-            if invitation.until < day.isoformat():
-                raise ValidationError("code", "invitation_expired")
-            return invitation, code_key
-    raise ValidationError("code", "invitation_wrong")
-
-
-def requests(database: Database, store: Store) -> list[Request]:
-    """Who waits to be let in, as far as their requests are in order. Raises UserError `not_administrator`."""
-    as_administrator(database)
-    files = {name: store.get("join", name) for name in store.sizes("join") if names.parse("join", name)}
-    found_ = {name: octets for name, octets in files.items() if octets is not None}
-    return list(database.read(lambda session: waiting_requests(session, found_)))
-
-
-def admit(database: Database, request: Request, member: str) -> None:
-    """Let a computer in as `member`: it gets every secret of the space.
-
-    Raises UserError `not_administrator`, ValidationError `invitation_used`, `invitation_expired`.
-    """
-    mine, known = as_administrator(database)
-    invitation = known.state.invitations[request.invitation.id]
-    there = known.state.devices.get(request.device.device)
-    again = there is not None and there.unheard and invitation.used
-    if invitation.revoked or (invitation.used and not again):
-        raise ValidationError("code", "invitation_used")
-    if invitation.until < database.read(today).isoformat():
-        raise ValidationError("code", "invitation_expired")
-    sealed = keys.seal_epochs(epoch_keys(mine, known), request.device).hex()
-    told = {
-        "op": "admit",
-        "device": device_told(request.device),
-        "member": member,
-        "role": invitation.role,
-        "scope": list(invitation.scope),
-        "invite": None if again else invitation.id,
-        "keys": {request.device.device: sealed},
-    }
-    write_operations(database, mine, known, [told])
 
 
 def set_role(database: Database, member: str, role: str, scope: Sequence[str] | None = None) -> None:

@@ -79,7 +79,7 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
 
 def refusal(session: Session, mine: Identity) -> str:
     """Why nobody can let this computer in by the code it asked with last: `invitation_used`,
-    `invitation_expired`; empty while somebody can, or has.
+    `invitation_void`, `invitation_expired`; empty while somebody can, or has.
     """
     known = roster_of(session, mine)
     if mine.device in known.state.devices:
@@ -93,8 +93,13 @@ def refusal(session: Session, mine: Identity) -> str:
     if invitation is None:
         return ""
     if invitation.used or invitation.revoked:
-        return "invitation_used"
+        return spent(invitation)
     return "invitation_expired" if invitation.until < today(session).isoformat() else ""
+
+
+def spent(invitation: Invitation) -> str:
+    """Why a code lets nobody in any more before it has run out: it was made void, or used."""
+    return "invitation_void" if invitation.revoked else "invitation_used"
 
 
 def _asked_at(told: Mapping[str, Any]) -> int:

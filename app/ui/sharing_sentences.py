@@ -142,6 +142,9 @@ SHARING = {
     "invitation_used": QT_TRANSLATE_NOOP(
         "Error", "This code has been used. The colleague who set up the workspace can give another."
     ),
+    "invitation_void": QT_TRANSLATE_NOOP(
+        "Error", "This code was taken back. The colleague who set up the workspace can give another."
+    ),
     "invitation_expired": QT_TRANSLATE_NOOP(
         "Error", "This code has expired. The colleague who set up the workspace can give another."
     ),

@@ -1989,6 +1989,10 @@
             <translation>核对数字</translation>
         </message>
         <message>
+            <source>{name} was refused; the code lets nobody in any more.</source>
+            <translation>未同意 {name} 加入，该邀请码已作废。</translation>
+        </message>
+        <message>
             <source>{name} is in.</source>
             <translation>{name} 已加入。</translation>
         </message>
@@ -4026,6 +4030,10 @@
         <message>
             <source>This code has been used. The colleague who set up the workspace can give another.</source>
             <translation>邀请码已用过。可向建立工作区的同事再要一个。</translation>
+        </message>
+        <message>
+            <source>This code was taken back. The colleague who set up the workspace can give another.</source>
+            <translation>邀请码已作废。可向建立工作区的同事再要一个。</translation>
         </message>
         <message>
             <source>This code has expired. The colleague who set up the workspace can give another.</source>
@@ -7260,6 +7268,10 @@
         <message>
             <source>the eight digits both computers show</source>
             <translation>两台电脑都显示的八位数字</translation>
+        </message>
+        <message>
+            <source>make the code void that they asked with</source>
+            <translation>不同意，对方所用的邀请码作废</translation>
         </message>
         <message>
             <source>ids, as “members” lists them</source>
@@ -12641,6 +12653,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Let in</source>
             <translation>同意</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>The digits differ, or nobody you know asked: the code becomes void</source>
+            <translation>数字不一致，或不认识对方：邀请码作废</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from app.database import Database, FixedClock, Session
 from app.models.people import Official
 from app.replay import differences
 from app.services import derived
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.compaction import compact_now
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
@@ -93,12 +93,12 @@ class Office:
     def joined(self, founder: Computer, member: str, name: str, role: str = "MEMBER") -> Computer:
         """One more, invited, let in and brought up to date."""
         founder.write(lambda session: session.add(Official(id=member, name=name)))
-        code = membership.invite(founder.database, role, WEEK, member)
+        code = invitations.invite(founder.database, role, WEEK, member)
         founder.sync()
         one = self.computer()
-        membership.ask_to_join(one.database, self.share, code, name)
-        (request,) = membership.requests(founder.database, founder.store)
-        membership.admit(founder.database, request, member)
+        invitations.ask_to_join(one.database, self.share, code, name)
+        (request,) = invitations.requests(founder.database, founder.store)
+        invitations.admit(founder.database, request, member)
         founder.sync()
         one.sync()
         return one

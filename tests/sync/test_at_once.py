@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.models.projects import Project
 from app.models.reference import Unit
-from app.sync import keys, membership, signed
+from app.sync import invitations, keys, membership, signed
 from app.sync.asides import put_aside
 from app.sync.epochs import without_secret
 from app.sync.identity import epoch_keys
@@ -77,10 +77,10 @@ def asks(machines: list[Machine], code: str) -> tuple[DeviceKeys, list[Request]]
 def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Room) -> None:
     """Until then what they wrote waits, wherever it was read already."""
     third = office.third()
-    code = membership.invite(office.anna.database, "MEMBER", WEEK, "chen")
+    code = invitations.invite(office.anna.database, "MEMBER", WEEK, "chen")
     office.sync(office.anna, office.bo)
     own, (first, second) = asks([office.anna, office.bo], code)
-    membership.admit(office.bo.database, second, "chen")
+    invitations.admit(office.bo.database, second, "chen")
     chen = office.add(disk_of(office.bo.database, own, "chen", office.folder))
     office.sync(office.bo, chen)
     move_to(chen, "from the new one")
@@ -92,7 +92,7 @@ def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Roo
     assert len(waits(office.anna)[0]) == 1
     (again,) = office.anna.database.read(waiting_requests)
     assert again == first
-    membership.admit(office.anna.database, again, "chen")
+    invitations.admit(office.anna.database, again, "chen")
     move_to(chen, "and on")
     office.sync(office.anna, chen, third, office.anna)
     for machine in (office.anna, third, chen):
@@ -104,7 +104,7 @@ def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Roo
 def test_of_two_computers_let_in_at_once_by_one_code_one_is_in(office: Room, seconds: int) -> None:
     """Each administrator answers another request, for a code that was passed on; chance says which counts."""
     third = office.third()
-    code = membership.invite(office.anna.database, "MEMBER", WEEK, "chen")
+    code = invitations.invite(office.anna.database, "MEMBER", WEEK, "chen")
     office.sync(office.anna, office.bo)
     one = answered(office, office.bo, code)
     office.sync(office.bo, one)
@@ -122,7 +122,7 @@ def test_of_two_computers_let_in_at_once_by_one_code_one_is_in(office: Room, sec
         assert waits(machine) == [[out.mine.device] if out is one else []]
     answers = office.bo if out is one else office.anna
     (again,) = answers.database.read(waiting_requests)
-    membership.admit(answers.database, again, "chen")
+    invitations.admit(answers.database, again, "chen")
     office.sync(answers, out, third, office.anna)
     for machine in (office.anna, third, out):
         assert {one.mine.device, two.mine.device} <= machine.roster.state.active.keys()
@@ -132,17 +132,17 @@ def test_of_two_computers_let_in_at_once_by_one_code_one_is_in(office: Room, sec
 def answered(office: Room, administrator: Machine, code: str) -> Machine:
     """A computer that has been let in by one administrator."""
     own, (request,) = asks([administrator], code)
-    membership.admit(administrator.database, request, "chen")
+    invitations.admit(administrator.database, request, "chen")
     return office.add(disk_of(administrator.database, own, "chen", office.folder))
 
 
 def test_who_is_let_in_by_two_administrators_at_once_is_in(office: Room) -> None:
     third = office.third()
-    code = membership.invite(office.anna.database, "MEMBER", WEEK, "chen")
+    code = invitations.invite(office.anna.database, "MEMBER", WEEK, "chen")
     office.sync(office.anna, office.bo)
     own, requests = asks([office.anna, office.bo], code)
     for administrator, request in zip((office.anna, office.bo), requests, strict=True):
-        membership.admit(administrator.database, request, "chen")
+        invitations.admit(administrator.database, request, "chen")
     chen = office.add(disk_of(office.bo.database, own, "chen", office.folder))
     office.sync(office.anna, office.bo, chen)
     move_to(chen, "by chen")

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Session
-from app.sync import keys, membership
+from app.sync import invitations, keys, membership
 from app.sync.folder_store import FolderStore
 from app.sync.identity import epoch_keys, roster_of
 from app.sync.keys import DeviceKeys, seal_epochs
@@ -302,19 +302,19 @@ def test_a_drive_of_another_space_is_not_touched(drive: Drive) -> None:
 
 
 def test_a_request_without_the_code_is_not_shown(drive: Drive) -> None:
-    invited = membership.invite(drive.anna.database, "MEMBER", date(2026, 3, 25), "bo")
+    invited = invitations.invite(drive.anna.database, "MEMBER", date(2026, 3, 25), "bo")
     drive.sync(drive.anna)
     known = drive.anna.database.read(lambda session: roster_of(session, drive.anna.mine))
     (invitation,) = known.state.invitations.values()
     right, wrong = (keys.key_of_code(code, invitation.id) for code in (invited, "0000-0000-0000"))
     eve = Attacker(drive.bo, drive.root, STRANGER)
     eve.request(invitation.id, wrong)
-    assert membership.requests(drive.anna.database, drive.store(drive.anna)) == []
+    assert invitations.requests(drive.anna.database, drive.store(drive.anna)) == []
     eve.request(invitation.id, right)
-    (shown,) = membership.requests(drive.anna.database, drive.store(drive.anna))
+    (shown,) = invitations.requests(drive.anna.database, drive.store(drive.anna))
     assert shown.device.device == STRANGER.public.device  # who has the code is shown, with digits to compare
     eve.request(invitation.id, right, as_device=DeviceKeys(b"g" * 32, b"g" * 32))
-    assert len(membership.requests(drive.anna.database, drive.store(drive.anna))) == 1
+    assert len(invitations.requests(drive.anna.database, drive.store(drive.anna))) == 1
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes and links are of POSIX")

@@ -13,7 +13,7 @@ from app.clock import FixedClock
 from app.database import Records, Session
 from app.errors import UserError
 from app.models.people import Company
-from app.sync import engine, membership
+from app.sync import engine, invitations, membership
 from app.sync.clocks import clock_ahead_ms
 from app.sync.requests import kept_requests
 from app.sync.store import StoreError
@@ -60,10 +60,10 @@ def test_a_newcomer_gets_everything_and_is_who_the_administrator_says(office: Of
 
 def test_a_computer_that_waits_to_be_let_in_leaves_the_drive_as_it_is(office: Office) -> None:
     anna = office.founder()
-    code = membership.invite(anna.database, "MEMBER", WEEK, "anna")
+    code = invitations.invite(anna.database, "MEMBER", WEEK, "anna")
     anna.sync()
     one = office.computer()
-    membership.ask_to_join(one.database, office.share, code, "周以宁")
+    invitations.ask_to_join(one.database, office.share, code, "周以宁")
     before = sorted(office.share.rglob("*"))
     told = one.sync()
     assert (told.sent, told.put_back, told.damaged) == (0, 0, 0)
@@ -72,28 +72,28 @@ def test_a_computer_that_waits_to_be_let_in_leaves_the_drive_as_it_is(office: Of
 
 def test_a_request_that_did_not_reach_the_drive_is_forgotten(office: Office) -> None:
     anna = office.founder()
-    first, second = (membership.invite(anna.database, "MEMBER", WEEK, "anna") for _ in range(2))
+    first, second = (invitations.invite(anna.database, "MEMBER", WEEK, "anna") for _ in range(2))
     anna.sync()
     one = office.computer()
-    membership.ask_to_join(one.database, office.share, first, "周以宁")
+    invitations.ask_to_join(one.database, office.share, first, "周以宁")
     kept = one.database.read(kept_requests)
     joining = anna.store.root / "join"
     shutil.rmtree(joining)
     joining.write_bytes(b"no folder")
     with pytest.raises(StoreError):
-        membership.ask_to_join(one.database, office.share, second, "周以宁")
+        invitations.ask_to_join(one.database, office.share, second, "周以宁")
     assert one.database.read(kept_requests) == kept
 
 
 def test_a_request_whose_code_has_long_run_out_is_shown_no_more(office: Office) -> None:
     anna = office.founder()
-    code = membership.invite(anna.database, "MEMBER", WEEK, "anna")
+    code = invitations.invite(anna.database, "MEMBER", WEEK, "anna")
     anna.sync()
-    membership.ask_to_join(office.computer().database, office.share, code, "周以宁")
+    invitations.ask_to_join(office.computer().database, office.share, code, "周以宁")
     shown = []
     for day in (WEEK, WEEK + timedelta(days=7), WEEK + timedelta(days=8)):
         anna.database.clock = FixedClock(datetime.combine(day, TODAY.time()))
-        shown.append([one.name for one in membership.requests(anna.database, anna.store)])
+        shown.append([one.name for one in invitations.requests(anna.database, anna.store)])
     assert shown == [["周以宁"], ["周以宁"], []]
 
 

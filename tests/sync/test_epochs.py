@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.engine import seal_waiting
 from app.sync.epochs import without_secret
 from app.sync.identity import identity, roster_of
@@ -24,13 +24,13 @@ def test_who_is_let_in_while_the_secret_changes_is_given_it(office: Office) -> N
     anna.write(add_company("松果储能"))
     bo = office.joined(anna, "bo", "周以宁", "ADMIN")
     chen = office.joined(anna, "chen", "陈望舒")
-    code = membership.invite(bo.database, "MEMBER", WEEK, "dai")
+    code = invitations.invite(bo.database, "MEMBER", WEEK, "dai")
     meet(bo, anna)
     dai = office.computer()
-    membership.ask_to_join(dai.database, office.share, code, "苏小满")
-    (request,) = membership.requests(bo.database, bo.store)
+    invitations.ask_to_join(dai.database, office.share, code, "苏小满")
+    (request,) = invitations.requests(bo.database, bo.store)
     membership.remove(anna.database, [device_of(chen)])
-    membership.admit(bo.database, request, "dai")
+    invitations.admit(bo.database, request, "dai")
     meet(anna, bo, dai)
     assert without_secret(roster_at(anna)) == []
     dai.write(set_company("address", "二号路"))

@@ -13,7 +13,7 @@ from app.services import derived
 from app.services.attachments import attachments_of
 from app.services.conflicts import conflicts
 from app.services.history import record_history
-from app.sync import membership
+from app.sync import invitations
 from app.sync.checking import check_share
 from app.sync.engine import sync_round
 from app.sync.folder_store import OUTER, FolderStore
@@ -81,14 +81,14 @@ def test_a_drive_of_every_format_is_kept() -> None:
 
 def _joined(drive: Drive) -> Computer:
     """One more computer, which begins with what lies on the drive."""
-    code = membership.invite(drive.anna.database, "VIEWER", date(2026, 3, 25), "bo")
+    code = invitations.invite(drive.anna.database, "VIEWER", date(2026, 3, 25), "bo")
     drive.sync(drive.anna)
     made = open_workspace(
         drive.folder / "newcomer", create=True, clock=FixedClock(TODAY), derive=derived.refresh
     )
     one = Computer(made)
-    membership.ask_to_join(made.database, drive.folder / SHARE, code, "周以宁")
-    (request,) = membership.requests(drive.anna.database, drive.store(drive.anna))
-    membership.admit(drive.anna.database, request, "bo")
+    invitations.ask_to_join(made.database, drive.folder / SHARE, code, "周以宁")
+    (request,) = invitations.requests(drive.anna.database, drive.store(drive.anna))
+    invitations.admit(drive.anna.database, request, "bo")
     drive.sync(drive.anna, one)
     return one

@@ -14,7 +14,7 @@ from app.models.people import Company, Official
 from app.replay import differences
 from app.services import derived
 from app.services.conflicts import conflicts
-from app.sync import compaction, membership, segments, states
+from app.sync import compaction, invitations, segments, states
 from app.sync.digest import digest_of
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
@@ -86,13 +86,13 @@ def joined_with_the_older(office: Office, newer: Newer, anna: Computer) -> Compu
     """An administrator who joins with the older program, let in by one with the newer."""
     with newer():
         anna.write(lambda session: session.add(Official(id="chen", name="陈望舒")))
-        code = membership.invite(anna.database, "ADMIN", WEEK, "chen")
+        code = invitations.invite(anna.database, "ADMIN", WEEK, "chen")
         anna.sync()
     chen = office.computer()
-    membership.ask_to_join(chen.database, office.share, code, "陈望舒")
+    invitations.ask_to_join(chen.database, office.share, code, "陈望舒")
     with newer():
-        (request,) = membership.requests(anna.database, anna.store)
-        membership.admit(anna.database, request, "chen")
+        (request,) = invitations.requests(anna.database, anna.store)
+        invitations.admit(anna.database, request, "chen")
         anna.sync()
     chen.sync()
     return chen

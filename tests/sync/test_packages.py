@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import UserError
 from app.services.unsent import waiting
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.compaction import compact_now
 from app.sync.identity import identity
 from app.sync.package_contents import look_into
@@ -38,10 +38,10 @@ def two(office: Office, stick: Path) -> tuple[Computer, Computer]:
     """A founder, and somebody who has never seen the share and came in by stick."""
     anna = office.founder()
     anna.write(add_company("松果储能"))
-    code = membership.invite(anna.database, "MEMBER", WEEK, None)
+    code = invitations.invite(anna.database, "MEMBER", WEEK, None)
     write_package(anna.database, stick)
     bo = office.computer()
-    asked = membership.ask_to_join(bo.database, stick, code, "周以宁")
+    asked = invitations.ask_to_join(bo.database, stick, code, "周以宁")
     write_package(bo.database, stick)
     (request,) = look_into(anna.database, stick).requests
     assert (request.name, request.digits) == ("周以宁", asked.digits)
@@ -50,7 +50,7 @@ def two(office: Office, stick: Path) -> tuple[Computer, Computer]:
     found = anna.database.read(standing)
     assert found is not None
     assert [one.digits for one in found.requests] == [asked.digits]
-    membership.admit(anna.database, request, membership.enter_member(anna.database, request.name))
+    invitations.admit(anna.database, request, membership.enter_member(anna.database, request.name))
     assert anna.database.read(waiting_requests) == ()
     give(anna, bo, stick)
     return anna, bo
@@ -73,14 +73,14 @@ def test_a_package_is_enough_for_its_receiver_although_its_writer_began_with_a_s
     compact_now(anna.database, identity_of(anna), anna.store, 1)
     anna.write(set_company("address", "一号路"))
     dora = office.joined(anna, "dora", "方若水", "ADMIN")
-    code = membership.invite(dora.database, "MEMBER", WEEK, None)
+    code = invitations.invite(dora.database, "MEMBER", WEEK, None)
     assert write_package(dora.database, stick).parts > 0
     bo = office.computer()
-    membership.ask_to_join(bo.database, stick, code, "周以宁")
+    invitations.ask_to_join(bo.database, stick, code, "周以宁")
     write_package(bo.database, stick)
     (request,) = look_into(dora.database, stick).requests
     take_package(dora.database, stick)
-    membership.admit(dora.database, request, "dora")
+    invitations.admit(dora.database, request, "dora")
     write_package(dora.database, stick)
     found = look_into(bo.database, stick)
     assert found.snapshot_ms is not None

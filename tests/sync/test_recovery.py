@@ -7,7 +7,7 @@ import pytest
 from app.errors import UserError, ValidationError
 from app.exports.printing import print_space_sheet
 from app.permissions import ADMIN
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.recovery import Sheet, make_sheet, recover
 from app.sync.standing import standing
 from app.vault.sheet_key import groups_of
@@ -45,7 +45,7 @@ def test_a_new_computer_becomes_an_administrators_by_the_sheet_alone(office: Off
     assert administers(new)
     assert new.database.local("member") == "anna"
     membership.remove(new.database, [identity_of(anna).device])
-    assert membership.invite(new.database, "MEMBER", WEEK, None)
+    assert invitations.invite(new.database, "MEMBER", WEEK, None)
     new.write(set_company("address", "of the new one"))
     for one in (new, bo):
         one.sync()
@@ -94,9 +94,9 @@ def test_a_computer_that_waits_in_vain_to_be_let_in_becomes_an_administrators(of
     anna = office.founder()
     sheet = printed(anna)
     late = office.computer()
-    code = membership.invite(anna.database, "MEMBER", WEEK, None)
+    code = invitations.invite(anna.database, "MEMBER", WEEK, None)
     anna.sync()
-    membership.ask_to_join(late.database, office.share, code, "陈望舒")
+    invitations.ask_to_join(late.database, office.share, code, "陈望舒")
     late.sync()
     recover(late.database, sheet)
     late.sync()

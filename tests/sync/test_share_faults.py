@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from app.sync import membership, strays
+from app.sync import invitations, strays
 from app.sync.compaction import compact_now
 from app.sync.digest import digest_of
 from app.sync.packs import to_pack
@@ -84,7 +84,7 @@ def test_work_that_is_nowhere_but_in_a_stray_is_taken_in_and_put_under_its_name(
 
 def test_an_entry_of_the_roster_that_is_nowhere_but_in_a_stray_counts() -> None:
     with room() as office:
-        membership.invite(office.anna.database, "MEMBER", datetime(2027, 1, 1), None)
+        invitations.invite(office.anna.database, "MEMBER", datetime(2027, 1, 1), None)
         office.sync(office.anna)
         folder, name = newest(office.share, "roster")
         whole = office.share.files[folder, f"{name[:-4]} (1).rst"] = office.share.files.pop((folder, name))

@@ -10,7 +10,7 @@ from app.database import Clock, Database
 from app.errors import UserError
 from app.paths import Workspace
 from app.services.opening import open_for_work
-from app.sync import membership
+from app.sync import invitations
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
@@ -58,7 +58,7 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     package = order.share if order.share.is_file() else None
     new = not Workspace(order.folder).database.exists()
     if new and not is_sheet(order.code):  # a code that is refused leaves no ledger behind
-        membership.check_code(order.share, order.code, (clock or SystemClock()).now().date())
+        invitations.check_code(order.share, order.code, (clock or SystemClock()).now().date())
     workspace = open_for_work(order.folder, create=new, clock=clock)
     try:
         database = workspace.database
@@ -68,7 +68,7 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
             return Waiting(order.folder, "", False, package)
         if found is None or not (found.admitted or found.removed):
             with _unless_let_in():
-                membership.ask_to_join(database, order.share, order.code, order.name)
+                invitations.ask_to_join(database, order.share, order.code, order.name)
             found = database.read(standing)
         if order.work:
             keep_work(database, order.work)

@@ -18,9 +18,11 @@ from app.ui.widgets.tall_page import TallPage
 
 
 class RequestRow(QWidget):
-    """Somebody who asks: name, what they would be, the digits to compare, and the word that lets them in."""
+    """Somebody who asks: name, what they would be, the digits to compare, and the words that let them in or
+    not."""
 
     agreed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, request: Request, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,10 @@ class RequestRow(QWidget):
         self.button = Button(self.tr("Let in"), "filled", 26)
         self.button.setObjectName("sync.admit")
         self.button.clicked.connect(lambda: self.agreed.emit(request))
+        self.refuse = Button(self.tr("Refuse"), "text", 26)
+        self.refuse.setObjectName("sync.refuse")
+        self.refuse.setToolTip(self.tr("The digits differ, or nobody you know asked: the code becomes void"))
+        self.refuse.clicked.connect(lambda: self.refused.emit(request))
         lines = QVBoxLayout()
         lines.setSpacing(px(2))
         lines.addWidget(name)
@@ -38,15 +44,17 @@ class RequestRow(QWidget):
         row.setContentsMargins(px(14), px(8), px(14), px(8))
         row.setSpacing(px(10))
         row.addLayout(lines, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.refuse, self.button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{request.name} {request.digits}")
 
 
 class DevicesCard(Card):
-    """`agreed` carries a Request, `chosen` the line of a computer that may be taken out."""
+    """`agreed` and `refused` carry a Request, `chosen` the line of a computer that may be taken out."""
 
     invite_asked = Signal()
     agreed = Signal(object)
+    refused = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,6 +95,7 @@ class DevicesCard(Card):
         self.requests = [RequestRow(one) for one in found.requests]
         for request in self.requests:
             request.agreed.connect(self.agreed)
+            request.refused.connect(self.refused)
             self._rows.addWidget(Hairline())
             self._rows.addWidget(request)
         if self.requests:

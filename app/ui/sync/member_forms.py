@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
-from app.sync import membership
+from app.sync import invitations
 from app.ui import text
 from app.ui.attempt import said
 from app.ui.page import Context
@@ -91,7 +91,7 @@ class InviteForm(SmallForm):
             return
         self._asked = True  # a button that goes grey would lose the keyboard, and the box with it
         self.context.jobs.run(
-            lambda _progress: membership.invite(database, role, until, None, units),
+            lambda _progress: invitations.invite(database, role, until, None, units),
             self,
             self._show,
             self._refuse,

@@ -1,6 +1,7 @@
 """同步中心: that nothing is lost, who is in, and the few fields that people must decide."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -22,7 +23,7 @@ from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
 from app.services.duplicates import duplicates
 from app.services.revivals import revivals
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.asides import PutAside, put_aside
 from app.sync.checking import Checked
 from app.sync.findings import Findings, findings
@@ -30,6 +31,7 @@ from app.sync.merged import merged_by_itself
 from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
+from app.sync.roster_state import Invitation
 from app.ui.attempt import attempt, said
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
@@ -102,6 +104,7 @@ class SyncPage(Page):
         self.package.clicked.connect(lambda: self.packaging.ask(self.package))
         self.devices.invite_asked.connect(self._invite)
         self.devices.agreed.connect(self.admit)
+        self.devices.refused.connect(self.refuse)
         self.devices.chosen.connect(self._ask_about)
         self.right.judged.connect(self.judge)
         self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
@@ -199,9 +202,14 @@ class SyncPage(Page):
 
         def work() -> None:
             member = request.invitation.member or membership.enter_member(database, request.name)
-            membership.admit(database, request, member)
+            invitations.admit(database, request, member)
 
         self._do(work)
+
+    def refuse(self, request: Request) -> None:
+        """Let nobody in by the code that a computer asked with."""
+        work = partial(invitations.refuse, self.context.database, request)
+        self._do(work, request.invitation)
 
     def remove(self, device: str) -> None:
         """Take a computer out."""
@@ -220,13 +228,13 @@ class SyncPage(Page):
         database = self.context.database
         self._do(lambda: membership.judge(database, one.device, one.head, accept, one.action))
 
-    def _do(self, work: Callable[[], Any]) -> None:
+    def _do(self, work: Callable[[], Any], void: Invitation | None = None) -> None:
         """Something about who is in, beside the window, and then a round that tells the others."""
         syncing, shell = self.context.syncing, self.context.shell
         self.context.jobs.run(
             lambda _progress: work(),
             self,
-            lambda _done: syncing.membership_changed(),
+            lambda _done: syncing.membership_changed(void),
             lambda error: shell.warn(said(error)),
         )
 

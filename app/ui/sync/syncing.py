@@ -14,11 +14,12 @@ from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.services.exchange_marks import exchange_marks
 from app.services.unsent import waiting
-from app.sync import membership
+from app.sync import invitations
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.roster_state import Invitation
 from app.sync.standing import Standing, log_place, made_since, received_since, standing
 from app.sync.store import StoreError
 from app.ui.data_events import DataEvents
@@ -119,9 +120,12 @@ class Syncing(QObject):
         self._run()
         self._show_work()
 
-    def membership_changed(self) -> None:
-        """This computer has come in here, or has changed who belongs: tell the others."""
-        self.standing = _with_requests(self._database.read(standing), self.standing)
+    def membership_changed(self, void: Invitation | None = None) -> None:
+        """This computer has come in here, or has changed who belongs: tell the others.
+
+        Nobody asks any more by an invitation that is `void` now.
+        """
+        self.standing = _with_requests(self._database.read(standing), self.standing, void)
         self.now()
         self._tell()
 
@@ -271,7 +275,7 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     if found is not None and found.admitted:
         say_work(database)
     if found is not None and found.administers:
-        found = replace(found, requests=tuple(membership.requests(database, store)))
+        found = replace(found, requests=tuple(invitations.requests(database, store)))
     received, made, left = database.read(
         lambda session: (received_since(session, place), made_since(session, place), waiting(session))
     )
@@ -282,12 +286,16 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     return _Outcome(last, found, store.places(_WATCHED), done.strays, done.damaged)
 
 
-def _with_requests(found: Standing | None, before: Standing | None) -> Standing | None:
+def _with_requests(
+    found: Standing | None, before: Standing | None, void: Invitation | None
+) -> Standing | None:
     """Who asked in the folder asks on until a round has looked there again."""
     if found is None or before is None or not found.administers:
         return found
     known = {one.device for one in found.devices} | {one.device.device for one in found.requests}
-    still = tuple(one for one in before.requests if one.device.device not in known)
+    gone = void.id if void is not None else ""
+    waiting = (one for one in before.requests if one.invitation.id != gone)
+    still = tuple(one for one in waiting if one.device.device not in known)
     return replace(found, requests=(*found.requests, *still))
 
 

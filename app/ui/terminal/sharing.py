@@ -19,7 +19,7 @@ from app.services.devices import likely_device_name, name_device, this_device
 from app.services.history import Value
 from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
@@ -76,7 +76,7 @@ def invite(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
         units = chosen_units(chosen, database) or ()
-        code = membership.invite(database, chosen.role.upper(), until, chosen.member, units)
+        code = invitations.invite(database, chosen.role.upper(), until, chosen.member, units)
         exchange_if_there(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
@@ -89,10 +89,10 @@ def join(chosen: argparse.Namespace) -> None:
     new = not Workspace(folder).database.exists()
     if new:  # a code that is refused leaves no workspace behind
         day = (clock_of(chosen) or SystemClock()).now().date()
-        membership.check_code(chosen.share, chosen.code, day)
+        invitations.check_code(chosen.share, chosen.code, day)
     workspace = open_folder(chosen, folder, create=new)
     try:
-        request = membership.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
+        request = invitations.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
     finally:
         workspace.close()
     said = QCoreApplication.translate(
@@ -102,11 +102,11 @@ def join(chosen: argparse.Namespace) -> None:
 
 
 def approve(chosen: argparse.Namespace) -> None:
-    """Without a name, who waits to be let in; with the digits, let that computer in."""
+    """Without digits, who waits to be let in; with them, let that computer in, or refuse it."""
     with opened(chosen) as database:
         mine = identity_here(database)
         if exchange_if_there(database):
-            waiting = membership.requests(database, store_of(mine))
+            waiting = invitations.requests(database, store_of(mine))
         else:
             waiting = list(database.read(waiting_requests))
         if chosen.digits is None:
@@ -116,10 +116,15 @@ def approve(chosen: argparse.Namespace) -> None:
         request = next((one for one in waiting if one.digits == chosen.digits), None)
         if request is None:
             raise UserError("no_such_request", digits=chosen.digits)
-        member = request.invitation.member or membership.enter_member(database, request.name)
-        membership.admit(database, request, member)
+        if chosen.refuse:
+            invitations.refuse(database, request)
+            done = QCoreApplication.translate("Cli", "{name} was refused; the code lets nobody in any more.")
+        else:
+            member = request.invitation.member or membership.enter_member(database, request.name)
+            invitations.admit(database, request, member)
+            done = QCoreApplication.translate("Cli", "{name} is in.")
         exchange_if_there(database)
-    say(QCoreApplication.translate("Cli", "{name} is in.").format(name=request.name))
+    say(done.format(name=request.name))
 
 
 def members(chosen: argparse.Namespace) -> None:

@@ -18,7 +18,7 @@ from app.services.project_list import project_ids
 from app.services.roles import ROLES
 from app.services.settings import get_setting
 from app.services.workspace_info import workspace_info
-from app.sync import membership
+from app.sync import invitations, membership
 from app.sync.package_contents import look_into
 from app.sync.packages import take_package, write_package
 from app.sync.recovery import Sheet, make_sheet
@@ -65,7 +65,7 @@ def office(city: City, tmp_path: Path) -> Computer:
 
 
 def invited(office: Computer, right: str = "MEMBER") -> str:
-    code = membership.invite(office.database, right, WEEK, None)
+    code = invitations.invite(office.database, right, WEEK, None)
     office.sync()
     return code
 
@@ -76,10 +76,10 @@ def say_work(window: FirstRunWindow, role: str) -> None:
 
 def let_in(office: Computer, roles: frozenset[str] = frozenset()) -> None:
     """Agree to the one request, with what the administrator enters of that person."""
-    (request,) = membership.requests(office.database, office.store)
+    (request,) = invitations.requests(office.database, office.store)
     member = membership.enter_member(office.database, request.name)
     office.write(lambda session: change_member(session, member, MemberDraft(request.name, roles=roles)))
-    membership.admit(office.database, request, member)
+    invitations.admit(office.database, request, member)
     office.sync()
 
 
@@ -115,11 +115,11 @@ def test_digits_are_shown_and_the_ledger_comes_once_somebody_agrees(
     ask(window, invited(office), tmp_path / "share")
     form = window.join_form
     qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
-    (request,) = membership.requests(office.database, office.store)
+    (request,) = invitations.requests(office.database, office.store)
     assert form.digits.isVisible()
     assert form.digits.text().replace(" ", "") == request.digits
     member = membership.enter_member(office.database, request.name)
-    membership.admit(office.database, request, member)
+    invitations.admit(office.database, request, member)
     office.sync()
     with qtbot.waitSignal(window.created, timeout=LONG) as made:
         QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
@@ -248,7 +248,7 @@ def test_who_has_only_a_stick_saves_a_request_and_takes_in_the_answer(
     (asked,) = look_into(office.database, request).requests
     assert form.digits.text().replace(" ", "") == asked.digits
     take_package(office.database, request)
-    membership.admit(office.database, asked, membership.enter_member(office.database, asked.name))
+    invitations.admit(office.database, asked, membership.enter_member(office.database, asked.name))
     write_package(office.database, stick)
     with qtbot.waitSignal(window.created, timeout=LONG):
         form.answer_chosen.emit(stick)
@@ -306,10 +306,10 @@ def test_who_waits_with_a_code_that_another_used_is_told_and_asks_with_a_new_one
     form = window.join_form
     qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
     join.ask(join.JoinOrder(tmp_path / "quicker", code, tmp_path / "share", "何雨田"), stopped_at(SAMPLE_DAY))
-    quicker = next(one for one in membership.requests(office.database, office.store) if one.name == "何雨田")
-    membership.admit(office.database, quicker, membership.enter_member(office.database, "何雨田"))
+    quicker = next(one for one in invitations.requests(office.database, office.store) if one.name == "何雨田")
+    invitations.admit(office.database, quicker, membership.enter_member(office.database, "何雨田"))
     office.sync()
-    assert membership.requests(office.database, office.store) == []
+    assert invitations.requests(office.database, office.store) == []
     QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
     assert "has been used" in form.code.error
@@ -318,7 +318,7 @@ def test_who_waits_with_a_code_that_another_used_is_told_and_asks_with_a_new_one
     qtbot.waitUntil(
         lambda: bool(form.digits.text()) and "Nobody has agreed" in form.remark.text(), timeout=LONG
     )
-    (request,) = membership.requests(office.database, office.store)
+    (request,) = invitations.requests(office.database, office.store)
     assert request.name == "陈望舒"
 
 
@@ -327,11 +327,11 @@ def test_who_waited_too_long_asks_with_a_new_code(office: Computer, tmp_path: Pa
     join.ask(order, stopped_at(SAMPLE_DAY))
     late = stopped_at(WEEK + timedelta(days=1))
     assert join.look_again(order.folder, late, Progress(lambda: None)).refusal == "invitation_expired"
-    code = membership.invite(office.database, "MEMBER", WEEK + timedelta(days=7), None)
+    code = invitations.invite(office.database, "MEMBER", WEEK + timedelta(days=7), None)
     office.sync()
     assert join.ask(replace(order, code=code), late).refusal == ""
-    (request,) = membership.requests(office.database, office.store)
-    membership.admit(office.database, request, membership.enter_member(office.database, request.name))
+    (request,) = invitations.requests(office.database, office.store)
+    invitations.admit(office.database, request, membership.enter_member(office.database, request.name))
     office.sync()
     assert join.look_again(order.folder, late, Progress(lambda: None)).admitted
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from app.main import window_for
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
-from app.sync import membership
+from app.sync import invitations, membership
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -59,11 +59,11 @@ class SharedCity:
     def colleague(self, name: str, role: str = "MEMBER") -> Computer:
         """The computer of a colleague of the sample city, let in and brought up to date."""
         member = self.city.official(name)
-        code = membership.invite(self.mine.database, role, WEEK, member)
+        code = invitations.invite(self.mine.database, role, WEEK, member)
         self.mine.sync()
         one = self.asking(code, name)
-        (request,) = membership.requests(self.mine.database, self.mine.store)
-        membership.admit(self.mine.database, request, member)
+        (request,) = invitations.requests(self.mine.database, self.mine.store)
+        invitations.admit(self.mine.database, request, member)
         self.mine.sync()
         one.sync()
         one.sync()
@@ -75,7 +75,7 @@ class SharedCity:
         folder = self.folder / f"colleague-{len(self.others)}"
         one = Computer(open_for_work(lay_empty(folder), clock=stopped_at(SAMPLE_DAY)))
         self.others.append(one)
-        membership.ask_to_join(one.database, self.share, code, name)
+        invitations.ask_to_join(one.database, self.share, code, name)
         return one
 
     def seen_by(self, colleague: Computer) -> "SharedCity":

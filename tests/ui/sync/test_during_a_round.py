@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.database import Database, Session
 from app.services.conflict_sides import Conflict
 from app.services.conflicts import conflicts
-from app.sync import membership
+from app.sync import invitations
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.rounds import Report, Round
@@ -43,7 +43,7 @@ def test_who_else_asks_to_come_in_stays_while_others_are_told_of_the_first(
 ) -> None:
     city, devices = centre.city, centre.page.devices
     for name in ("陈望舒", "何雨田"):
-        code = membership.invite(city.mine.database, "MEMBER", WEEK, city.city.official(name))
+        code = invitations.invite(city.mine.database, "MEMBER", WEEK, city.city.official(name))
         city.mine.sync()
         city.asking(code, name)
     centre.sync()
@@ -59,6 +59,25 @@ def test_who_else_asks_to_come_in_stays_while_others_are_told_of_the_first(
     QTest.mouseClick(devices.requests[0].button, Qt.MouseButton.LeftButton)
     centre.rest()
     assert devices.requests == []
+
+
+def test_who_is_refused_is_gone_at_once_with_all_who_asked_by_that_code(
+    centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    city, devices = centre.city, centre.page.devices
+    code = invitations.invite(city.mine.database, "MEMBER", WEEK, None)
+    other = invitations.invite(city.mine.database, "MEMBER", WEEK, city.city.official("何雨田"))
+    city.mine.sync()
+    for name, theirs in (("陌生人", code), ("另一人", code), ("何雨田", other)):
+        city.asking(theirs, name)
+    centre.sync()
+    asked = {row.request.name: row for row in devices.requests}
+    assert asked.keys() == {"陌生人", "另一人", "何雨田"}
+    with held_back(monkeypatch):
+        QTest.mouseClick(asked["陌生人"].refuse, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(devices.requests) == 1, timeout=LONG)
+    centre.rest()
+    assert [row.request.name for row in devices.requests] == ["何雨田"]
 
 
 def test_how_far_it_is_is_said_without_looking_at_the_whole_ledger_each_time(

@@ -14,7 +14,7 @@ from app.services.projects import ProjectDraft, add_project
 from app.services.recycle_bin import delete_record
 from app.services.settings import set_setting
 from app.services.today import Scope, today_view
-from app.sync import membership
+from app.sync import invitations
 from app.ui.page import Location
 from app.ui.sync.log_lines import PairLine
 from app.ui.sync.member_forms import InviteForm, RightsForm
@@ -288,7 +288,7 @@ def test_members_do_not_invite(shared: SharedCity, open_at_centre: Callable[[Sha
 def test_who_waits_to_be_let_in_sees_the_digits(
     shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:
-    code = membership.invite(shared.mine.database, "MEMBER", WEEK, None)
+    code = invitations.invite(shared.mine.database, "MEMBER", WEEK, None)
     shared.mine.sync()
     opened = open_at_centre(shared.seen_by(shared.asking(code, "陈望舒")))
     assert opened.rail == ("On this computer", "Not in the workspace", True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.sync import membership
+from app.sync import invitations
 from app.sync.checking import Checked, Finding
 from app.ui.look import Look
 from app.ui.page import Location
@@ -45,12 +45,12 @@ def test_f5_leads_to_how_it_is_shared_while_nothing_is(
 def test_who_waits_with_a_code_that_counts_no_more_is_told(
     shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:
-    code = membership.invite(shared.mine.database, "MEMBER", WEEK, None)
+    code = invitations.invite(shared.mine.database, "MEMBER", WEEK, None)
     shared.mine.sync()
     waiting, quicker = (shared.asking(code, name) for name in ("陈望舒", "何雨田"))
-    found = membership.requests(shared.mine.database, shared.mine.store)
+    found = invitations.requests(shared.mine.database, shared.mine.store)
     request = next(one for one in found if one.name == "何雨田")
-    membership.admit(shared.mine.database, request, shared.city.official("何雨田"))
+    invitations.admit(shared.mine.database, request, shared.city.official("何雨田"))
     shared.mine.sync()
     quicker.sync()
     opened = open_at_centre(shared.seen_by(waiting))

@@ -297,3 +297,12 @@ def test_a_member_is_given_another_role_and_what_came_before_is_judged(run: Run,
     assert told(run, "a", "companies")["companies"][0]["name"] == "松果储能"
     assert "has the key" in run("a", "aside", "--refuse", one["key"])
     assert "No member" in run("a", "role", "某人", "viewer")
+
+
+def test_who_is_refused_hears_it_and_nobody_else_comes_in_by_that_code(run: Run, share: str) -> None:
+    code = founded(run, share)
+    digits = re.findall(r"\d{8}", run("b", "join", code, "--share", share, "--member", "周以宁"))[0]
+    assert "周以宁 was refused" in run("a", "approve", digits, "--refuse")
+    assert len(run("a", "approve").splitlines()) == 1
+    assert "This code was taken back" in both(run, "b", "sync")
+    assert "This code was taken back" in run("c", "join", code, "--share", share, "--member", "何雨田")
