@@ -8169,6 +8169,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>选第三个值</translation>
         </message>
         <message>
+            <source>Choose the fourth value</source>
+            <translation>选第四个值</translation>
+        </message>
+        <message>
             <source>Decide</source>
             <translation>采用所选的值</translation>
         </message>

@@ -35,6 +35,7 @@ _CHOICES = (
     QT_TRANSLATE_NOOP("Key", "Choose the first value"),
     QT_TRANSLATE_NOOP("Key", "Choose the second value"),
     QT_TRANSLATE_NOOP("Key", "Choose the third value"),
+    QT_TRANSLATE_NOOP("Key", "Choose the fourth value"),
 )
 
 
@@ -121,9 +122,8 @@ class DecidePane(QWidget):
         column.addWidget(choices)
 
     def add_keys(self) -> None:
-        """Choose with 1 2 3, decide with Ctrl+Enter, go on with Alt+Down."""
-        for number in range(1, 10):
-            name = _CHOICES[number - 1] if number <= len(_CHOICES) else ""
+        """Choose with 1 2 3 4, decide with Ctrl+Enter, go on with Alt+Down."""
+        for number, name in enumerate(_CHOICES, 1):
             add_key(self, (str(number),), name, partial(self._choose, number))
         add_key(self, ("Ctrl+Return",), QT_TRANSLATE_NOOP("Key", "Decide"), self.apply)
         add_key(self, ("Alt+Down",), QT_TRANSLATE_NOOP("Key", "Next to decide"), self.later.emit)
@@ -179,7 +179,7 @@ class DecidePane(QWidget):
         clear(self._cards)
         clear(self._editor)
         self.sides = [
-            SideCard(words.side(sight, side), str(number))
+            SideCard(words.side(sight, side), _key_of(number))
             for number, side in enumerate(sight.conflict.sides, 1)
         ]
         for card in self.sides:
@@ -190,7 +190,7 @@ class DecidePane(QWidget):
             self.sides[0].setChecked(True)
         self.third = third_editor(self._context, sight.conflict)
         self._third_row.setVisible(self.third is not None)
-        self._third_key.key = str(len(self.sides) + 1)
+        self._third_key.key = _key_of(len(self.sides) + 1)
         if self.third is not None:
             self.third.setFixedWidth(px(190))
             self.third.edit.textEdited.connect(lambda _text: self.other.setChecked(True))
@@ -256,3 +256,8 @@ class DecidePane(QWidget):
 def _asked(sight: Sight) -> tuple[object, dict[str, str]]:
     """What a person is asked: the project goes on beside it, under another name too."""
     return replace(sight.conflict, name=""), sight.names
+
+
+def _key_of(number: int) -> str:
+    """The key that chooses one of the values; none from the fifth on."""
+    return str(number) if number <= len(_CHOICES) else ""

@@ -20,12 +20,16 @@ def chord(keys: str) -> str:
 
 
 def key_hint_size(keys: str) -> QSize:
-    """The size of a framed key."""
+    """The size of a framed key; nothing for none."""
+    if not keys:
+        return QSize(0, px(18) + 2)
     return QSize(QFontMetrics(theme().font("caption")).horizontalAdvance(keys) + 2 * px(5) + 2, px(18) + 2)
 
 
 def paint_key_hint(painter: QPainter, rect: QRect, keys: str) -> None:
-    """Paint a framed key into `rect`."""
+    """Paint a framed key into `rect`; nothing for none."""
+    if not keys:
+        return
     look = theme()
     paint_box(painter, rect, look.color("surfaceSubtle"), look.color("border"), px(3))
     painter.setFont(look.font("caption"))
