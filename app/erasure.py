@@ -102,7 +102,8 @@ def found_in(writes: Iterable[tuple[int, str, Values]], known: Erased) -> dict[s
         record: table
         for table, record, values in told
         if table == attachment.number
-        and (record in files or (links and sha256 in values and values[sha256] is None))
+        and sha256 in values  # or this action did not bring it
+        and (record in files or (links and values[sha256] is None))
     }
 
 

@@ -91,7 +91,8 @@ def look_through(database: Database, mine: Identity, roster: Roster) -> None:
         learn(database, roster)  # before anything is written that must not tell of them any more
         found = database.read(lambda session: erasure.erased(session.connection()))
         archive = _Archive(database, roster, secrets, found, set())
-        last = archive.go(0)
+        archive.go(0)
+        last = 0  # what tells of those that were learnt of just now is named in the next round
     unnamed = {head for head in done["unnamed"] if head not in roster.state.erasures} | archive.unnamed()
     told = {
         "of": _mark(roster, found),

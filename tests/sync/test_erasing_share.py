@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import erasure
@@ -14,7 +15,7 @@ from app.sync.identity import identity
 from tests.sync.conftest import Computer, Office
 from tests.sync.test_erasing import meet, on_disk, on_share, rounds, tells
 
-LETTER = "示例函件.txt"
+LETTER, RENAMED = "示例函件.txt", "示例函件二.txt"
 
 
 def begun_with_snapshot(office: Office) -> tuple[Computer, str]:
@@ -88,7 +89,32 @@ def test_what_an_administrator_names_is_erased_before_they_write_a_snapshot(
     assert LETTER.encode() not in on_share(office, bo)
 
 
-def beside_somebody_erased(office: Office, role: str, *, sealed: bool) -> tuple[Computer, Computer]:
+def test_what_tells_of_a_file_that_was_named_just_now_is_named_in_the_next_round(office: Office) -> None:
+    """It had another name when it was sealed once more, and nobody else ever comes."""
+    _, bo = beside_somebody_erased(office, "ADMIN", sealed=True, renamed=RENAMED)
+    rounds(bo, times=5)
+    assert RENAMED.encode() not in on_share(office, bo)
+
+
+def test_a_file_of_a_firm_stays_though_somebody_gives_it_to_who_was_erased(office: Office) -> None:
+    """It was not brought by that action, whoever wrote it by whatever program."""
+    anna = office.founder()
+    person = meet(anna)
+    anna.database.write("Attach", partial(add_letter, "a-firm", table="company"))
+    anna.sync()
+    bo = office.joined(anna, "bo", "周启明", "MEMBER")
+    bo.sync()
+    bo.database.write("Give", partial(give_letter, person))
+    seal(bo)
+    purge(anna.database, person)
+    rounds(anna, bo)
+    for one in (anna, bo):
+        assert "letter" not in one.database.read(lambda session: erasure.erased(session.connection()))
+
+
+def beside_somebody_erased(
+    office: Office, role: str, *, sealed: bool, renamed: str = ""
+) -> tuple[Computer, Computer]:
     """Bo has added a file beside somebody of whom Anna then hears that they want to be forgotten."""
     anna = office.founder()
     person = meet(anna)
@@ -97,15 +123,30 @@ def beside_somebody_erased(office: Office, role: str, *, sealed: bool) -> tuple[
     bo.sync()
     bo.database.write("Attach", partial(add_letter, person))
     if sealed:
-        mine = bo.database.read(identity)
-        assert mine is not None
-        seal_waiting(bo.database, mine)
+        seal(bo)
+    if renamed:
+        query = text("UPDATE attachment SET name = :name")
+        bo.database.write("Rename", lambda session: session.execute(query, {"name": renamed}))
+        seal(bo)
     purge(anna.database, person)
     anna.sync()
     return anna, bo
 
 
-def add_letter(person: str, session: Session) -> None:
+def seal(computer: Computer) -> None:
+    """As in a round that finds the drive full."""
+    mine = computer.database.read(identity)
+    assert mine is not None
+    seal_waiting(computer.database, mine)
+
+
+def add_letter(record: str, session: Session, table: str = "person") -> None:
     added = "2026-03-18T14:40"
     session.add(Attachment(id="letter", sha256="a1" * 32, name=LETTER, size=6, added_at=added))
-    session.add(AttachmentLink(id="of-letter", attachment_id="letter", table_name="person", record_id=person))
+    session.add(AttachmentLink(id="of-letter", attachment_id="letter", table_name=table, record_id=record))
+
+
+def give_letter(person: str, session: Session) -> None:
+    """In one action with another write of the file."""
+    session.execute(text("UPDATE attachment SET kind = 'PLAN'"))
+    session.add(AttachmentLink(id="given", attachment_id="letter", table_name="person", record_id=person))
