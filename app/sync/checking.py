@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.errors import UserError
-from app.models.sync import UNSETTLED
 from app.sync import compaction, names, segments, snapshots
 from app.sync.arrivals import checked
 from app.sync.blob_checking import BlobWalk
@@ -173,8 +172,9 @@ class _Walk:
 
 
 def _idle_heads(session: Session) -> set[str]:
-    """Segments that wait for nothing before them, for they do not count."""
-    query = text(f"SELECT head FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')")
+    """Segments that wait for nothing before them: they do not count, or do so already, by a snapshot of
+    somebody who had what is lost."""
+    query = text("SELECT head FROM sync_segment WHERE state NOT IN ('WAITING', 'COMING')")
     return set(session.execute(query).scalars())
 
 

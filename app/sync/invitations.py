@@ -151,7 +151,9 @@ def admit(database: Database, request: Request, member: str) -> None:
 def refuse(database: Database, request: Request) -> None:
     """Let nobody in by the code that a computer asked with: somebody may have it who should not.
 
-    Raises UserError `not_administrator`.
+    Raises UserError `not_administrator`, `already_let_in` where it is too late for that.
     """
     mine, known = as_administrator(database)
+    if request.device.device in known.state.devices:
+        raise UserError("already_let_in")
     write_operations(database, mine, known, [{"op": "revoke", "id": request.invitation.id}])

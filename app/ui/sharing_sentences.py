@@ -142,6 +142,9 @@ SHARING = {
     "invitation_used": QT_TRANSLATE_NOOP(
         "Error", "This code has been used. The colleague who set up the workspace can give another."
     ),
+    "already_let_in": QT_TRANSLATE_NOOP(
+        "Error", "This computer has been let in already. Nothing was changed; it can be taken out."
+    ),
     "invitation_void": QT_TRANSLATE_NOOP(
         "Error", "This code was taken back. The colleague who set up the workspace can give another."
     ),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from app import erasure
+from app.database import Session
 from app.sync import names, segments
 from app.sync.checking import Finding, check_share
 from app.sync.identity import epoch_keys
@@ -45,13 +46,19 @@ def _has(machine: Machine, one: Finding) -> bool:
         return any(one.name == entry.name for entry in machine.roster.entries.values())
     parsed = names.parse(one.folder, one.name)
     assert parsed is not None
-    query = text(
-        "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
-        " WHERE s.device = :device AND s.number BETWEEN :first AND :last ORDER BY s.number"
+    octets = "SELECT o.octets FROM sync_segment s JOIN sync_octets o ON o.segment_id = s.id"
+    by_number = text(
+        f"{octets} WHERE s.device = :device AND s.number BETWEEN :first AND :last ORDER BY s.number"
     )
+    by_pack = text(f"{octets} JOIN sync_pack p ON p.id = s.pack_id WHERE p.name = :name ORDER BY s.number")
     told = {"device": parsed.device, "first": parsed.number, "last": parsed.last or parsed.number}
-    here = machine.database.read(lambda session: list(session.execute(query, told).scalars()))
-    return any(names.is_whole(parsed, octets) for octets in (*here, to_pack(here)))
+
+    def query(session: Session) -> tuple[list[bytes], list[bytes]]:
+        here = session.execute(by_number, told).scalars()
+        return list(here), list(session.execute(by_pack, {"name": one.name}).scalars())
+
+    numbered, packed = machine.database.read(query)
+    return any(names.is_whole(parsed, made) for made in (*numbered, to_pack(numbered), to_pack(packed)))
 
 
 def check_erased(books: Books, inside: Collection[Machine], gone: Collection[str]) -> None:

@@ -209,9 +209,10 @@ def disk_of(other: Database, own: DeviceKeys, member: str, folder: Path) -> Imag
 
 @cache
 def empty_disk() -> Path:
-    """A folder with a database that nobody has written to; made once."""
+    """A folder with a database that nobody has written to; made once, whatever history asks for it first."""
     folder = Path(tempfile.mkdtemp(dir=QUICK_DISK)) / "empty"
-    new_database(folder).close()
+    with repeatable(Random("empty")):
+        new_database(folder).close()
     atexit.register(shutil.rmtree, folder.parent)
     return folder
 

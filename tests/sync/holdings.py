@@ -1,12 +1,15 @@
 """Where writes lie: on disks, in files of the share, and in what waits for an administrator's word."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 
 from sqlalchemy import text
 
 from app.database import Session
 from app.sync.asides import put_aside
-from app.sync.snapshots import known_manifests
+from app.sync.kept_parts import kept_snapshots
+from app.sync.roster import Roster
+from app.sync.snapshots import covered_by, is_void, known_manifests, read_manifest
 from tests.sync.faulty_share import FaultyShare
 from tests.sync.fleet import Machine
 from tests.sync.ledger import Stamp, log_of
@@ -17,15 +20,17 @@ def known_by(machine: Machine) -> set[Stamp]:
 
 
 def vouched_for(machine: Machine) -> set[Stamp]:
-    """The same without what is held there and was never read: only a snapshot has told of it, so that no
-    administrator can be asked where nobody may take that any more."""
+    """The same without what is held there, was never read, and came by a snapshot that nobody may take any
+    more: no administrator can be asked about it."""
+    kept = kept_snapshots(machine.database, machine.roster)
+    told = set[int]().union(*(machine.database.read(partial(covered_by, manifest=one)) for one in kept))
     query = text(
-        "SELECT t.hlc + c.seq - t.first_seq, o.device, o.session FROM sync_segment s"
+        "SELECT s.id, t.hlc + c.seq - t.first_seq, o.device, o.session FROM sync_segment s"
         " JOIN change_tx t ON t.segment_id = s.id JOIN change c ON c.tx_id = t.id"
         " JOIN change_origin o ON o.id = t.origin_id WHERE s.size = 0 AND s.state IN ('HELD', 'REFUSED')"
     )
     rows = machine.database.read(lambda session: session.execute(query).all())
-    return known_by(machine) - {tuple(stamp) for stamp in rows}
+    return known_by(machine) - {tuple(stamp) for key, *stamp in rows if key not in told}
 
 
 class Holdings:
@@ -58,7 +63,7 @@ class Holdings:
             self._packed.setdefault(row.name, set()).add(row.inside)
         for folder, name in self._share.files:
             if folder == "snap" and name.endswith(".sm") and name not in self._snapped:
-                self._snapped[name] = known_by(machine)
+                self._snapped[name] = {one.stamp for one in log_of(machine.database) if one.counts}
 
     def note_gone(self, stamps: Iterable[Stamp]) -> None:
         """A disk that held these has been replaced."""
@@ -79,11 +84,13 @@ class Holdings:
         uncarried = {stamp for stamp in lost if not self._is_carried(files[stamp])}
         return {stamp for stamp in uncarried if not self._is_told(stamp, void)}
 
-    def void_at(self, administrator: Machine) -> set[str]:
-        """The snapshots that nobody may take, by what this computer knows."""
+    def void_at(self, administrator: Machine, computers: Iterable[Machine]) -> set[str]:
+        """The snapshots that nobody may take, by what an administrator knows, or whoever has read what does
+        not count any more."""
         roster = administrator.roster
         taken = administrator.database.read(lambda session: known_manifests(session, roster))
-        return self._snapped.keys() - {one.name for one in taken}
+        void = self._snapped.keys() - {one.name for one in taken}
+        return void.union(*(machine.database.read(partial(_void, roster)) for machine in computers))
 
     def waiting_at(self, administrator: Machine) -> set[Stamp]:
         """The writes about which an administrator is asked."""
@@ -122,6 +129,13 @@ class Holdings:
         """Whether a whole snapshot in the share was made by who knew a write."""
         telling = (name for name, known in self._snapped.items() if stamp in known and name not in void)
         return any(map(self._share.is_snapshot, telling))
+
+
+def _void(roster: Roster, session: Session) -> list[str]:
+    """The snapshots that stand for what does not count on a computer."""
+    query = text("SELECT octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
+    found = [read_manifest(octets, roster) for octets in session.execute(query).scalars()]
+    return [one.name for one in found if is_void(session, one, ())]
 
 
 def _counting(session: Session) -> tuple[list[str], set[tuple[str, str]]]:

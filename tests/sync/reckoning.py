@@ -127,7 +127,7 @@ def _excused(books: Books) -> set[Stamp]:
     """Writes that are lawfully no part of what all show: refused, destroyed, not sent by who was shut out."""
     inside = active(books)
     shut_out = [machine for machine in books.computers if machine not in inside]
-    known = set[Stamp]().union(*map(known_by, inside))
+    known = set[Stamp]().union(*map(vouched_for, inside))
     outside = set[Stamp]().union(*map(known_by, shut_out)) - known
     refused = books.holdings.refused(books.administrator())
     devices = books.administrator().roster.state.devices.values()
@@ -135,9 +135,9 @@ def _excused(books: Books) -> set[Stamp]:
     for stamp in refused & books.ledger.keys():
         told = books.ledger[stamp]
         assert {stamp[1], told.member} & doubtful, f"refused without a reason: {told}"
-    void = books.holdings.void_at(books.administrator())
+    void = books.holdings.void_at(books.administrator(), inside)
     destroyed = books.holdings.destroyed | books.holdings.untold(books.computers, void)
-    return outside | refused | destroyed.difference(*map(vouched_for, inside))
+    return outside | refused | (destroyed - known)
 
 
 def _began_with_snapshot(books: Books) -> bool:

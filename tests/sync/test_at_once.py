@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import select
 
+from app.errors import UserError
 from app.models.projects import Project
 from app.models.reference import Unit
 from app.sync import invitations, keys, membership, signed
@@ -231,3 +232,12 @@ def test_a_role_that_somebody_gave_who_was_being_shut_out_lets_nothing_count(off
     move_to(third, "by his own right")
     office.sync(third, third, office.anna)
     assert office.address(office.anna) == "by his own right"
+
+
+def test_it_is_too_late_to_refuse_who_is_in(office: Room) -> None:
+    code = invitations.invite(office.anna.database, "MEMBER", WEEK, "chen")
+    _, (request,) = asks([office.anna], code)
+    invitations.admit(office.anna.database, request, "chen")
+    with pytest.raises(UserError, match="already_let_in"):
+        invitations.refuse(office.anna.database, request)
+    assert request.device.device in office.anna.roster.state.active
