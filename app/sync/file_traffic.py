@@ -289,7 +289,7 @@ class FileTraffic:
         except DamagedFileError:
             whole = False
         if not whole:
-            self.moved.put_back += self._put(one, anew=True)
+            self.moved.put_back += self._put(one, lambda: check(0, 0), anew=True)
 
     def _place(self, one: AttachedFile) -> tuple[str, str] | None:
         """Where in the store a file lies whole, as far as its length tells; under the newest secret first."""

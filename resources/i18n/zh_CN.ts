@@ -4032,6 +4032,10 @@
             <translation>邀请码已用过。可向建立工作区的同事再要一个。</translation>
         </message>
         <message>
+            <source>This computer has been let in already. Nothing was changed; it can be taken out.</source>
+            <translation>这台电脑已同意加入，未作更改。如不应加入，请将其移出。</translation>
+        </message>
+        <message>
             <source>This code was taken back. The colleague who set up the workspace can give another.</source>
             <translation>邀请码已作废。可向建立工作区的同事再要一个。</translation>
         </message>

@@ -23,7 +23,7 @@ from app.ui.record_words import table_word
 from app.ui.sync.alike_pane import AlikePane
 from app.ui.sync.aside_words import aside_word
 from app.ui.sync.conflict_words import ConflictWords
-from app.ui.sync.decide_pane import DecidePane
+from app.ui.sync.decide_pane import DecidePane, asked
 from app.ui.sync.decided_note import DecidedNote
 from app.ui.sync.findings_section import FindingsSection
 from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
@@ -244,7 +244,10 @@ class DecideCard(Card):
         waiting = self._waiting
         places = [place for place, one in enumerate(waiting) if held is not None and _key(one) == _key(held)]
         self._place = places[0] if places else min(self._place, max(0, len(waiting) - 1))
-        if held is not None and not places:
+        now = waiting[self._place] if places else None
+        if isinstance(held, Sight) and isinstance(now, Sight) and asked(held) != asked(now):
+            self._unasked = _key(now)  # another version has come: nobody takes it unread
+        elif held is not None and not places:
             elsewhere = self._was_decided_elsewhere(held)
             self._unasked = _key(waiting[self._place]) if elsewhere and waiting else None
         self._show()
@@ -332,4 +335,9 @@ def _named(record_id: str, name: str, session: Session) -> str:
 
 
 def _key(one: Sight | Pair) -> tuple[str, str]:
-    return one.ids if isinstance(one, Pair) else (one.conflict.record_id, one.conflict.field)
+    """What stays the same of it: of a slot another record holds it as soon as one more was written."""
+    if isinstance(one, Pair):
+        return one.ids
+    told = one.conflict
+    record = one.place[1] if told.is_slot and one.place is not None else told.record_id
+    return record, f"{told.table}.{told.field}"

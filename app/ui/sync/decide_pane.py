@@ -134,7 +134,8 @@ class DecidePane(QWidget):
         Of so many `others` there is a version of this computer too. `chosen` whether what holds meanwhile is
         chosen already, to be decided with one key.
         """
-        same = self._sight is not None and self._words is not None and _asked(self._sight) == _asked(sight)
+        same = self._sight is not None and self._words is not None and asked(self._sight) == asked(sight)
+        typed = self._typed_of(sight)
         self._sight, self._words, self._others = sight, words, others
         self.subject.show_sight(sight, words.subject(sight))
         self.field.setText(words.field(sight))
@@ -150,7 +151,21 @@ class DecidePane(QWidget):
         if not same:
             self.also.setChecked(False)
             self._fill(sight, words, chosen)
+            if typed and self.third is not None:
+                self.third.edit.setText(typed)  # another version came while it was being typed
         self._name_button()
+
+    def _typed_of(self, sight: Sight) -> str:
+        """What is being typed in the place of the values of this field."""
+        before, now = self._sight, sight.conflict
+        if before is None or self.third is None:
+            return ""
+        same = (before.conflict.table, before.place, before.conflict.field) == (
+            now.table,
+            sight.place,
+            now.field,
+        )
+        return self.third.edit.text() if same else ""
 
     def forget(self) -> None:
         """Have everything said anew the next time."""
@@ -253,7 +268,7 @@ class DecidePane(QWidget):
         self._arrange()
 
 
-def _asked(sight: Sight) -> tuple[object, dict[str, str]]:
+def asked(sight: Sight) -> tuple[object, dict[str, str]]:
     """What a person is asked: the project goes on beside it, under another name too."""
     return replace(sight.conflict, name=""), sight.names
 

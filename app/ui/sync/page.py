@@ -204,7 +204,7 @@ class SyncPage(Page):
             member = request.invitation.member or membership.enter_member(database, request.name)
             invitations.admit(database, request, member)
 
-        self._do(work)
+        self._do(work, request.invitation)
 
     def refuse(self, request: Request) -> None:
         """Let nobody in by the code that a computer asked with."""

@@ -292,7 +292,9 @@ def _with_requests(
     """Who asked in the folder asks on until a round has looked there again."""
     if found is None or before is None or not found.administers:
         return found
-    known = {one.device for one in found.devices} | {one.device.device for one in found.requests}
+    known = {one.device for one in found.devices if not one.removed} | {
+        one.device.device for one in found.requests
+    }
     gone = void.id if void is not None else ""
     waiting = (one for one in before.requests if one.invitation.id != gone)
     still = tuple(one for one in waiting if one.device.device not in known)

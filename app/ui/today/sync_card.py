@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import text
-from app.ui.sync.state import Stand, SyncState
+from app.ui.sync.state import SyncState
 from app.ui.today.lines import INSET
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -55,7 +55,7 @@ class SyncCard(Card):
         self.setVisible(waits)
 
     def _kept(self, state: SyncState) -> str:
-        if state.stand is Stand.FAILED:
+        if state.error is not None and state.error.code not in ("store_away", "store_empty"):
             return self.tr("%n kept here, sent once sync works", "", state.waiting)
         return self.tr("%n kept here, sent once online", "", state.waiting)
 

@@ -101,6 +101,8 @@ class Popup(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if self.lasts and kind == QEvent.Type.Hide and event.spontaneous():
+            return False  # the window is minimised
         if (watched is self._anchor and kind in (QEvent.Type.Hide, QEvent.Type.Move)) or (
             watched is self._window
             and (

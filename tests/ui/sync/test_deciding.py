@@ -67,6 +67,27 @@ def test_a_value_that_is_being_typed_stays_while_a_colleague_goes_on_with_the_pr
     assert pane.other.isChecked()
 
 
+def test_a_third_version_is_not_taken_unread_and_leaves_what_is_typed(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    second, third = (shared.colleague(person) for person in ("何雨田", "陈望舒"))
+    for computer, amount in zip((shared.mine, second, third), (43, 45, 46), strict=True):
+        computer.write(set_investment(amount * 1_000_000_000))
+    second.sync()
+    opened = open_at_centre(shared)
+    pane = opened.page.right.pane
+    QTest.keyClick(opened.window, Qt.Key.Key_3)
+    assert pane.third is not None
+    QTest.keyClicks(pane.third.edit, "4.4")
+    pane.sides[1].setChecked(True)
+    third.sync()
+    opened.sync()
+    assert len(pane.sides) == 3
+    assert not any(card.isChecked() for card in (*pane.sides, pane.other))
+    assert not pane.take.isEnabled()
+    assert pane.third.edit.text() == "4.4"
+
+
 def test_with_three_versions_the_key_shown_beside_another_value_leads_there(
     shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -116,5 +117,7 @@ def test_a_folder_that_takes_nothing_is_not_put_down_to_the_network(show: Show, 
     card.show_state(full, True, now)
     assert card.line.text() == "3 kept here, sent once sync works"
     assert card.detail.text() == "Not synced yet"
+    card.show_state(replace(full, stand=Stand.WORKING), True, now)
+    assert card.line.text() == "3 kept here, sent once sync works", "it tries again, and the folder is full"
     card.show_state(full, False, now)
     assert not card.isVisible()

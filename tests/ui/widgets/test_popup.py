@@ -115,8 +115,11 @@ def test_a_form_stays_while_another_window_is_in_front_and_a_list_goes(show: Sho
     assert not stage.popup.isVisible()
     assert isValid(popup)
     assert popup.isVisible()
+    stage.showMinimized()
+    stage.showNormal()
     stage.activateWindow()
     qtbot.waitUntil(stage.isActiveWindow)
+    assert popup.isVisible()
     assert field.text() == "2026"
     assert field.hasFocus()
     QTest.mouseClick(stage.other, LEFT)
