@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from app.main import window_for
+from app.services.companies import CompanyDraft, add_company
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
 from app.sync import invitations, membership
 from app.ui.look import Look
@@ -164,3 +165,11 @@ def two_values(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened
     shared.mine.write(set_investment(43_000_000_000))
     colleague.sync()
     return open_at_centre(shared), colleague
+
+
+def enter_twice(opened: Opened, colleague: Computer) -> None:
+    """Both enter one firm, under names that look alike."""
+    colleague.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂有限公司")))
+    opened.city.mine.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂")))
+    colleague.sync()
+    opened.sync()

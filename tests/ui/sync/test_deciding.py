@@ -8,11 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
-from app.services.companies import CompanyDraft, add_company
 from app.services.recycle_bin import delete_record
 from app.ui.widgets.toast import Toast
 from tests.sync.conftest import Computer
-from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, set_investment
+from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, enter_twice, set_investment
 
 RENAMED = "石榴籽生物制剂一期"
 
@@ -110,10 +109,7 @@ def test_the_count_is_of_the_fields_that_the_rail_counts_and_of_what_looks_alike
     two_values: tuple[Opened, Computer],
 ) -> None:
     opened, colleague = two_values
-    colleague.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂有限公司")))
-    opened.city.mine.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂")))
-    colleague.sync()
-    opened.sync()
+    enter_twice(opened, colleague)
     right = opened.page.right
     assert len(right.next) == 1
     assert opened.rail[1] == "1 to decide"

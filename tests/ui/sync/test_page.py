@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from app.models.projects import Project
-from app.services.companies import CompanyDraft, add_company
 from app.services.projects import ProjectDraft, add_project
 from app.services.recycle_bin import delete_record
 from app.services.settings import set_setting
@@ -21,7 +20,15 @@ from app.ui.sync.member_forms import InviteForm, RightsForm
 from app.ui.sync.numbering_part import NumberingPart
 from app.ui.sync.state import Stand
 from tests.sync.conftest import Computer
-from tests.ui.sync.conftest import POMEGRANATE, WEEK, Opened, SharedCity, investment, set_investment
+from tests.ui.sync.conftest import (
+    POMEGRANATE,
+    WEEK,
+    Opened,
+    SharedCity,
+    enter_twice,
+    investment,
+    set_investment,
+)
 
 
 def test_without_a_shared_folder_the_page_explains_and_the_rail_says_where_the_data_is(
@@ -323,10 +330,7 @@ def test_what_looks_entered_twice_comes_after_the_fields_and_is_decided_with_the
     two_values: tuple[Opened, Computer],
 ) -> None:
     opened, colleague = two_values
-    colleague.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂有限公司")))
-    opened.city.mine.write(lambda session: add_company(session, CompanyDraft("石榴籽生物制剂")))
-    colleague.sync()
-    opened.sync()
+    enter_twice(opened, colleague)
     right = opened.page.right
     assert right.pane.isVisible()
     assert [type(line) for line in right.next] == [PairLine]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -98,10 +99,15 @@ def test_a_ledger_that_nobody_shares_has_no_such_card(window: MainWindow, alone:
     assert not card_of(window).isVisible()
 
 
-def test_while_it_looks_again_the_card_stays_where_it_is(show: Show, opened: Opened) -> None:
+def card_by_itself(show: Show, opened: Opened) -> tuple[SyncCard, datetime]:
+    """To be told how it stands, and the time it is."""
     card = SyncCard()
     show(card, 364, 60)
-    now = opened.window.syncing._database.clock.now()
+    return card, opened.window.syncing._database.clock.now()
+
+
+def test_while_it_looks_again_the_card_stays_where_it_is(show: Show, opened: Opened) -> None:
+    card, now = card_by_itself(show, opened)
     away = SyncState(Stand.WORKING, waiting=7, error=StoreError("store_away", path="Z:"))
     card.show_state(away, True, now)
     assert card.isVisible()
@@ -110,9 +116,7 @@ def test_while_it_looks_again_the_card_stays_where_it_is(show: Show, opened: Ope
 
 
 def test_a_folder_that_takes_nothing_is_not_put_down_to_the_network(show: Show, opened: Opened) -> None:
-    card = SyncCard()
-    show(card, 364, 60)
-    now = opened.window.syncing._database.clock.now()
+    card, now = card_by_itself(show, opened)
     full = SyncState(Stand.FAILED, waiting=3, error=StoreError("store_full", path="Z:"))
     card.show_state(full, True, now)
     assert card.line.text() == "3 kept here, sent once sync works"
