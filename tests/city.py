@@ -1,9 +1,12 @@
 """The sample city of the mock-ups, with shorthands to ask it things."""
 
 import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 from sqlalchemy import select, text
 
+from app.driver import driver
 from app.models.field_ids import tables_by_number
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Official
@@ -16,6 +19,13 @@ class City:
     def __init__(self, workspace: OpenWorkspace) -> None:
         self.workspace = workspace
         self.database = workspace.database
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """As if another program were writing to the ledger: it can be read, and writes wait."""
+        with closing(driver().connect(str(self.database.path), isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            yield
 
     def project(self, name: str) -> str:
         """The id of a project."""

@@ -75,8 +75,9 @@ def test_a_changed_limit_can_be_undone_and_is_shown_again(
     before = city.database.read(lights_now)
     type_limit("next_yellow_wd", "30")
     qtbot.waitUntil(lambda: limit(city, "next_yellow_wd") == 30)
-    window.walk.undo()
-    assert limit(city, "next_yellow_wd") == 30  # it is worked out beside the window
+    with city.in_use():
+        window.walk.undo()  # it is worked out beside the window
+        assert limit(city, "next_yellow_wd") == 30
     qtbot.waitUntil(lambda: limit(city, "next_yellow_wd") == 5)
     assert moved(before, city.database.read(lights_now)) == 0
     qtbot.waitUntil(lambda: group.fields["next_yellow_wd"].text == "5")
