@@ -13468,6 +13468,14 @@ one lead official, one contact person, one progress plan.</source>
             <translation>不止一人改过，原为 {value}</translation>
         </message>
         <message>
+            <source>changed in more than one place, formerly {value}</source>
+            <translation>几处各改过，原为 {value}</translation>
+        </message>
+        <message>
+            <source>both have changed it, formerly {value}</source>
+            <translation>两人都改过，原为 {value}</translation>
+        </message>
+        <message>
             <source>{name}: {field} needs no decision any more</source>
             <translation>{name}：{field} 已无需确认</translation>
         </message>

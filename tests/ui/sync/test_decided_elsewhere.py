@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from app.services.assignments import AssignmentDraft, assign_leader
 from app.services.companies import CompanyDraft, add_company
+from app.services.conflict_sides import Side
 from app.services.conflicts import conflicts, decide
 from app.ui.look import CHINESE, Look
 from app.ui.widgets.button import IconButton
@@ -222,13 +223,21 @@ def test_two_firms_that_follow_wait_for_an_answer_too(two_fields: tuple[Opened, 
     assert right.nothing.isVisible()
 
 
-def test_a_field_and_a_slot_say_in_chinese_that_more_than_two_may_have_written(
+def test_a_field_and_a_slot_say_in_chinese_how_many_may_have_written(
     two_fields: tuple[Opened, Computer], look: Look
 ) -> None:
     opened, _ = two_fields
     look.set_language(CHINESE)
     opened.rest()
-    assert opened.page.right.pane.before.text().startswith("不止一人改过，原为 ")
-    sight = opened.page.right._sights[0]
-    slot = replace(sight, conflict=replace(sight.conflict, is_slot=True))
-    assert opened.page._words().before(slot) == "一个项目只有一个，几处各定了一个"
+    assert opened.page.right.pane.before.text().startswith("两人都改过，原为 ")
+    sight, words = opened.page.right._sights[0], opened.page._words()
+    mine, theirs = sight.conflict.sides
+
+    def said(*sides: Side, is_slot: bool = False) -> str:
+        written = replace(sight.conflict, sides=sides, is_slot=is_slot)
+        return words.before(replace(sight, conflict=written)).split("，原为")[0]
+
+    assert said(mine, theirs, replace(theirs, member_name="许青禾")) == "不止一人改过"
+    assert said(mine, replace(theirs, member_name="")) == "不止一人改过"
+    assert said(mine, replace(theirs, member_name=mine.member_name)) == "几处各改过"
+    assert said(mine, theirs, is_slot=True) == "一个项目只有一个，几处各定了一个"
