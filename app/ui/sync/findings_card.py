@@ -1,7 +1,7 @@
 """What the check of the shared folder has found, file by file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.sync.checking import Checked
 from app.ui import text
@@ -51,10 +51,7 @@ class FindingsCard(Card):
         if len(found.findings) > _MOST:
             more = text.count(len(found.findings) - _MOST)
             self.body.addWidget(Label(self.tr("and {count} more").format(count=more), tone="textTertiary"))
-        self.leave = Button(self.tr("Close"))
+        self.leave = Button(self.tr("Close"), "text", 26)
         self.leave.clicked.connect(self.left)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.add_action(self.leave)
         self.setFocusProxy(self.leave)
