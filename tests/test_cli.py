@@ -6,18 +6,21 @@ import logging
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
 from app import main
+from app.database import SystemClock
 from app.services.opening import open_for_work
 from app.ui.desk import Desk
 from app.workspace import open_workspace
 from tests.terminal import Run
 
 PINECONE = "松果储能电芯二期"
+DAY = datetime(2026, 3, 18, 14, 40)
 
 
 def id_of(in_city: Run, name: str) -> str:
@@ -265,8 +268,9 @@ def test_wrong_use_ends_with_2(run: Run, arguments: list[str]) -> None:
 
 
 def test_options_stand_before_and_after_the_command(run: Run, folder: Path) -> None:
-    before = run("--workspace", folder, "projects", "--limit", 1)
-    after = run("projects", "--limit", 1, "--workspace", folder, "--lang", "en")
+    day = ("--today", f"{DAY:%Y-%m-%d}")  # the next one has other days left
+    before = run("--workspace", folder, *day, "projects", "--limit", 1)
+    after = run("projects", "--limit", 1, *day, "--workspace", folder, "--lang", "en")
     assert before.out == after.out
     assert "亿元" in run("projects", "--workspace", folder, "--lang", "zh_CN").out
 
@@ -338,7 +342,10 @@ def test_fcitx_is_spoken_to_as_ibus(asked: str, given: str) -> None:
     assert main.speaking_ibus(asked) == given
 
 
-def test_tour_writes_the_main_work_and_says_what(run: Run, tmp_path: Path) -> None:
+def test_tour_writes_the_main_work_and_says_what(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SystemClock, "now", lambda _clock: DAY)  # the next day has other days left
     out = tmp_path / "out"
     first = run("tour", out)
     assert first.code == 0

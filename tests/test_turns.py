@@ -30,6 +30,12 @@ def beside(work: Callable[[], object]) -> Iterator[threading.Thread]:
     thread.join()
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window waits for its turn however slow the machine is."""
+    monkeypatch.setattr("app.database.BUSY_SECONDS", 60)
+
+
 @pytest.fixture
 def stopped(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Set when a thread is about to let the window go on, for as long as it takes."""

@@ -284,10 +284,13 @@ def test_a_locked_ledger_is_refused_on_opening_without_other_waits(
     other.execute("BEGIN IMMEDIATE")
     monkeypatch.setattr("app.connections.BUSY_SECONDS", 0.01)
     monkeypatch.setattr("app.database._CLOSING_SECONDS", 0.01)
-    begun = time.monotonic()
-    with pytest.raises(StorageError, match="database_locked"):
-        open_for_work(tmp_path, clock=FixedClock(datetime(2099, 1, 1)))
-    assert time.monotonic() - begun < 2
+    took = list[float]()
+    for _ in range(3):  # a wait would be in each, and what a busy machine does besides is not
+        begun = time.monotonic()
+        with pytest.raises(StorageError, match="database_locked"):
+            open_for_work(tmp_path, clock=FixedClock(datetime(2099, 1, 1)))
+        took.append(time.monotonic() - begun)
+    assert min(took) < 2
     other.execute("ROLLBACK")
     other.close()
 

@@ -53,6 +53,6 @@ def test_a_job_never_takes_down_what_belongs_to_the_window(qtbot: QtBot, collect
     Ring()
     collectors.clear()
     jobs.run(busy, owner, done.append)
-    qtbot.waitUntil(lambda: bool(done and gone))
+    qtbot.waitUntil(lambda: bool(done and gone), timeout=60_000)
     jobs.close()
     assert set(collectors) == set(gone) == {"MainThread"}

@@ -38,7 +38,7 @@ def test_the_ledger_is_chosen_among_the_papers_and_saved_as_excel(
     assert [box.isVisible() for box in (page.options.form.masked, page.options.form.black)] == [True, False]
     page.saving.choose = lambda _page, proposed: tmp_path / proposed.name
     page.options.save.click()
-    qtbot.waitUntil(lambda: window.toast.text.startswith("Saved as"))
+    qtbot.waitUntil(lambda: window.toast.text.startswith("Saved as"), timeout=90_000)
     (file,) = tmp_path.glob("*台账导出*.xlsx")
     assert "松果储能电芯二期" in "".join(parts(file.read_bytes()).values())
     page.options.paper.picked.emit("D7")

@@ -56,7 +56,7 @@ def test_ctrl_p_prints_the_firm_in_hand_for_who_only_reads(
     window.go(Location("investors.detail", firm))
     page.printing.choose = lambda _page, proposed: tmp_path / proposed.name
     press(window, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: window.toast.text.startswith("Saved as"))
+    qtbot.waitUntil(lambda: window.toast.text.startswith("Saved as"), timeout=90_000)
     (file,) = tmp_path.glob("*.pdf")
     assert "竹蜻蜓航空（示例）有限公司背景材料" in text(file.read_bytes())
     assert city.database.read(print_register)[0].file_name == file.name

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.database import LOCAL_TIME
 from app.sync.checking import Checked, Finding
 from app.sync.folder_store import OUTER
 from app.ui.look import Look
@@ -80,11 +81,9 @@ def test_a_clock_that_dates_changes_far_ahead_is_named_until_which_day(
     centre: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     colleague = centre.city.colleague("何雨田")
-    true_time = time.time_ns
+    wrong = time.time_ns() + AHEAD // timedelta(microseconds=1) * 1000
     with monkeypatch.context() as ahead:
-        ahead.setattr(
-            "app.change_log.time.time_ns", lambda: true_time() + AHEAD // timedelta(microseconds=1) * 1000
-        )
+        ahead.setattr("app.change_log.time.time_ns", lambda: wrong)
         colleague.write(set_investment(45_100_000_000))
     colleague.sync()
     assert centre.page.right.findings.isHidden()
@@ -92,6 +91,6 @@ def test_a_clock_that_dates_changes_far_ahead_is_named_until_which_day(
     (row,) = centre.page.right.findings.rows
     assert centre.page.right.findings.isVisible()
     assert row.name.text() == "Odd time"
-    assert f"{datetime.now() + AHEAD:%Y}" in row.said.toolTip()
+    assert f"{datetime.fromtimestamp(wrong / 10**9, LOCAL_TIME):%Y}" in row.said.toolTip()
     assert "Set its clock right" in row.said.toolTip()
     assert row.buttons == []

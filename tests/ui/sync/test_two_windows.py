@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
+from app.ui.sync import syncing
 from app.ui.today.visits_card import VisitRow
 from tests.ui.conftest import Show
 from tests.ui.sync.conftest import SharedCity
@@ -59,8 +61,9 @@ def test_an_edit_in_one_window_appears_in_the_other(
 
 
 def test_what_is_written_last_is_sent_when_the_window_closes(
-    shared: SharedCity, look: Look, show: Show, qtbot: QtBot
+    shared: SharedCity, look: Look, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(syncing, "_LEAVING_SECONDS", LONG / 1000)  # a slow disk has not gone away
     colleague = shared.colleague("何雨田")
     window = window_for(shared.mine.workspace, look)
     window.go(Location("projects.detail", shared.city.project(PROJECT)))
