@@ -267,7 +267,11 @@ def _add_personal(commands: Commands, shared: usage.Parser) -> None:
 
 def _add_pictures(commands: Commands, shared: usage.Parser) -> None:
     shot = commands.add_parser("screenshot", help="render a page from real data", parents=[shared])
-    shot.add_argument("page", help="today, projects, board, project, investors, investor, log, settings, bin")
+    shot.add_argument(
+        "page",
+        help="today, log, projects, board, project, investors, investor, papers, printed, history, sync,"
+        " settings, bin",
+    )
     shot.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a PNG")
     shot.add_argument("--size", type=arguments.size, default=(1366, 768), metavar="WxH", help="of the window")
     shot.add_argument("--record", metavar="ID", help="the record of a page, or a group of the settings")

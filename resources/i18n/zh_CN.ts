@@ -7454,8 +7454,8 @@
             <translation>输出文件，.pdf 或 .docx</translation>
         </message>
         <message>
-            <source>today, projects, board, project, investors, investor, log, settings, bin</source>
-            <translation>页面：today 今日、projects 项目、board 看板、project 项目详情、investors 客商、investor 客商详情、log 记走访、settings 设置、bin 回收站</translation>
+            <source>today, log, projects, board, project, investors, investor, papers, printed, history, sync, settings, bin</source>
+            <translation>页面：today 今日、log 记走访、projects 项目、board 看板、project 项目详情、investors 客商、investor 客商详情、papers 简报、printed 打印登记、history 历史、sync 同步中心、settings 设置、bin 回收站</translation>
         </message>
         <message>
             <source>a PNG</source>
@@ -13805,6 +13805,38 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>SyncCard</name>
         <message>
+            <source>visits</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>investors</source>
+            <translation>客商</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>assignments</source>
+            <translation>三个一</translation>
+        </message>
+        <message>
+            <source>projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>progress notes</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>follow-ups</source>
+            <translation>待办</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>查看</translation>
         </message>
@@ -13827,6 +13859,15 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Last sync: {when}</source>
             <translation>上次同步 {when}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between two kinds</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{kinds}; {last}</source>
+            <translation>{kinds}，{last}</translation>
         </message>
     </context>
     <context>

@@ -46,7 +46,8 @@ class LastRound:
 class SyncState:
     """`done` of `total` tells how far a round is; `waiting` actions are not sent yet.
 
-    `marks` are those of records, by their ids.
+    `kinds` are those actions by what they are about, known only while they cannot be sent; `marks` are those
+    of records, by their ids.
     """
 
     stand: Stand
@@ -57,6 +58,7 @@ class SyncState:
     last: LastRound | None = None
     error: UserError | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    kinds: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

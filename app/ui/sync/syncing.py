@@ -13,7 +13,7 @@ from app.database import ChangeSet, Database
 from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.services.exchange_marks import exchange_marks
-from app.services.unsent import waiting
+from app.services.unsent import waiting, waiting_kinds
 from app.sync import invitations
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
@@ -235,6 +235,7 @@ class Syncing(QObject):
             self._last,
             self._error,
             self._database.read(lambda session: exchange_marks(session, open_)),
+            self._database.read(waiting_kinds) if self._error is not None else {},
         )
 
     def _stand(self) -> Stand:

@@ -1,18 +1,33 @@
 """What is kept on this computer while it cannot be sent, on the page of the day."""
 
 from datetime import datetime
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import text
 from app.ui.sync.state import SyncState
 from app.ui.today.lines import INSET
+from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.painting import px
 from app.ui.widgets.picture import Picture
+
+_KINDS = {
+    "activity": QT_TRANSLATE_NOOP("SyncCard", "visits"),
+    "company": QT_TRANSLATE_NOOP("SyncCard", "investors"),
+    "person": QT_TRANSLATE_NOOP("SyncCard", "people"),
+    "progress_plan": QT_TRANSLATE_NOOP("SyncCard", "plans"),
+    "assignment": QT_TRANSLATE_NOOP("SyncCard", "assignments"),
+    "project": QT_TRANSLATE_NOOP("SyncCard", "projects"),
+    "progress_note": QT_TRANSLATE_NOOP("SyncCard", "progress notes"),
+    "follow_up": QT_TRANSLATE_NOOP("SyncCard", "follow-ups"),
+}
+_MOST_KINDS = 3
+"""So many have room beside the time of the last exchange."""
 
 
 class SyncCard(Card):
@@ -60,6 +75,16 @@ class SyncCard(Card):
         return self.tr("%n kept here, sent once online", "", state.waiting)
 
     def _last(self, state: SyncState, now: datetime) -> str:
-        if state.last is None:
-            return self.tr("Not synced yet")
-        return self.tr("Last sync: {when}").format(when=text.relative(state.last.at, now))
+        last = self.tr("Not synced yet")
+        if state.last is not None:
+            last = self.tr("Last sync: {when}").format(when=text.relative(state.last.at, now))
+        if not state.kinds:
+            return last
+        named = islice(state.kinds.items(), _MOST_KINDS)
+        kinds = self.tr(", ", "between two kinds").join(
+            f"{self._kind(kind)} {count}" for kind, count in named
+        )
+        return self.tr("{kinds}; {last}").format(kinds=kinds, last=last)
+
+    def _kind(self, kind: str) -> str:
+        return QCoreApplication.translate("SyncCard", _KINDS[kind])

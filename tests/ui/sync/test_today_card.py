@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.sync.store import StoreError
+from app.ui.look import CHINESE, Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
-from app.ui.sync.state import Stand, SyncState
+from app.ui.sync.state import LastRound, Stand, SyncState
 from app.ui.today.page import TodayPage
 from app.ui.today.sync_card import SyncCard
 from tests.ui.conftest import Show
@@ -53,7 +54,7 @@ def test_what_is_kept_here_is_said_while_the_folder_is_away_and_gone_once_it_is_
     with away(opened):
         assert card.isVisible()
         assert card.line.text() == "1 kept here, sent once online"
-        assert card.detail.text() == "Last sync: Just now"
+        assert card.detail.text() == "projects 1; Last sync: Just now"
         computer.write(set_investment(2))
         opened.rest()
         assert card.line.text() == "2 kept here, sent once online"
@@ -113,6 +114,19 @@ def test_while_it_looks_again_the_card_stays_where_it_is(show: Show, opened: Ope
     assert card.isVisible()
     card.show_state(SyncState(Stand.WORKING, waiting=7), True, now)
     assert not card.isVisible()
+
+
+def test_of_many_kinds_the_most_frequent_are_named_and_the_line_is_read_whole(
+    show: Show, opened: Opened, look: Look
+) -> None:
+    look.set_language(CHINESE)
+    card, now = card_by_itself(show, opened)
+    kinds = {"activity": 3, "person": 2, "progress_plan": 2, "company": 1}
+    last = LastRound(now - timedelta(days=1))
+    error = StoreError("store_away", path="Z:")
+    card.show_state(SyncState(Stand.AWAY, waiting=8, last=last, error=error, kinds=kinds), True, now)
+    assert card.detail.text() == "走访 3、联系人 2、计划 2，上次同步 昨天 14:40"
+    assert not card.detail.cut
 
 
 def test_a_folder_that_takes_nothing_is_not_put_down_to_the_network(show: Show, opened: Opened) -> None:
