@@ -1,6 +1,8 @@
 """The versions between which people decide: what either wrote, who, where and when."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import text
@@ -50,24 +52,33 @@ class Conflict:
 
 def side_at(session: Session, seq: int, value: object) -> Side:
     """The change at a place in this log as one of the versions."""
-    row = session.execute(
-        text(
-            "SELECT t.id AS tx_id, t.at_ms, o.device, f.name FROM change c JOIN change_tx t ON t.id = c.tx_id"
-            " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
-            " WHERE c.seq = :seq"
-        ),
-        {"seq": seq},
-    ).one()
-    return Side(
-        seq,
-        value,  # type: ignore[arg-type]
-        row.name or "",
-        row.device,
-        device_name(session, row.device),
-        datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None),
-        remark=_remark(session, row.tx_id),
-    )
+    return replace(sides_at(session, [seq])[seq], value=value)  # type: ignore[arg-type]
 
+
+def sides_at(session: Session, seqs: Collection[int]) -> dict[int, Side]:
+    """The changes at these places in the log as versions without a value, by place: who, where, when."""
+    rows = session.execute(_CHANGES, {"seqs": json.dumps(sorted(seqs))}).all()
+    names = {device: device_name(session, device) for device in {row.device for row in rows}}
+    remarks = _remarks(session, {row.tx_id for row in rows})
+    return {
+        row.seq: Side(
+            row.seq,
+            None,
+            row.name or "",
+            row.device,
+            names[row.device],
+            datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None),
+            remark=remarks.get(row.tx_id, ""),
+        )
+        for row in rows
+    }
+
+
+_CHANGES = text(
+    "SELECT c.seq, t.id AS tx_id, t.at_ms, o.device, f.name FROM change c JOIN change_tx t ON t.id = c.tx_id"
+    " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
+    " WHERE c.seq IN (SELECT value FROM json_each(:seqs))"
+)
 
 _REMARKS = (
     ("leader_assignment", "reason"),
@@ -85,16 +96,21 @@ _REMARKS = (
 """Where people say why they wrote something, as part of the same action."""
 
 
-def _remark(session: Session, tx_id: int) -> str:
+_TOLD = text(
+    "SELECT t.id AS tx_id, c.table_no, CAST(f.key AS INTEGER) AS field, f.value FROM change_tx t"
+    " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
+    " JOIN json_each(c.fields) f"
+    " WHERE t.id IN (SELECT value FROM json_each(:actions)) AND f.type = 'text' ORDER BY c.seq"
+)
+
+
+def _remarks(session: Session, actions: Collection[int]) -> dict[int, str]:
+    """The first of these words in each action, by its id."""
     said = {
         (logged_tables()[table].number, logged_tables()[table].fields[column]) for table, column in _REMARKS
     }
-    rows = session.execute(
-        text(
-            "SELECT c.table_no, CAST(f.key AS INTEGER) AS field, f.value FROM change_tx t"
-            " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
-            " JOIN json_each(c.fields) f WHERE t.id = :tx AND f.type = 'text'"
-        ),
-        {"tx": tx_id},
-    )
-    return next((row.value for row in rows if (row.table_no, row.field) in said), "")
+    found: dict[int, str] = {}
+    for row in session.execute(_TOLD, {"actions": json.dumps(sorted(actions))}):
+        if (row.table_no, row.field) in said:
+            found.setdefault(row.tx_id, row.value)
+    return found

@@ -35,14 +35,21 @@ class Sight:
 
 def sights(session: Session) -> list[Sight]:
     """All that waits for a decision, the record changed last first."""
-    return [_sight(session, one) for one in conflicts(session)]
-
-
-def _sight(session: Session, one: Conflict) -> Sight:
-    place = place_of(session, one.record_id)
-    rows = project_rows(session, [place[1]]) if place is not None and place[0] == "project" else []
-    kin = frozenset(kin_of(session, {one.table: {one.record_id}}))
-    return Sight(one, kin, place, rows[0] if rows else None, _names(session, one))
+    found = conflicts(session)
+    places = {one.record_id: place_of(session, one.record_id) for one in found}
+    projects = [key for table, key in filter(None, places.values()) if table == "project"]
+    rows = {row.id: row for row in project_rows(session, projects)}
+    kin = {one.record_id: frozenset(kin_of(session, {one.table: {one.record_id}})) for one in found}
+    return [
+        Sight(
+            one,
+            kin[one.record_id],
+            place := places[one.record_id],
+            rows.get(place[1]) if place is not None else None,
+            _names(session, one),
+        )
+        for one in found
+    ]
 
 
 def _names(session: Session, one: Conflict) -> dict[str, str]:

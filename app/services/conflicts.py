@@ -1,6 +1,7 @@
 """Fields that two people changed without knowing of each other: what either wrote, and which is to hold."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -8,8 +9,9 @@ from sqlalchemy.orm import Session
 from app import kinship, versions
 from app.errors import UserError
 from app.kinship import SLOTS
+from app.merge import Write
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
-from app.services.conflict_sides import Conflict, side_at
+from app.services.conflict_sides import Conflict, sides_at
 from app.services.history import Value, table_of
 from app.services.logged_fields import companions, is_given
 from app.services.names import pinyin_key, stroke_key
@@ -20,7 +22,7 @@ from app.services.slot_conflicts import SHOWN_FIELD, decide_slot, led_by_slots, 
 def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
     """What waits for a decision, of one record or of all, the record changed last first."""
     slots = slot_conflicts(session, record_id)
-    found = list(slots)
+    fields: list[_Field] = []
     for number, ids in _contested(session, record_id).items():
         table = tables_by_number()[number]
         by_record = versions.versions_of(session.connection(), table, ids)
@@ -28,7 +30,8 @@ def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
         columns = {str(number): column for column, number in table.fields.items()}
         ended = led_by_slots(session, slots, table.name) if table.name in SLOTS else set()
         for key, known in by_record.items():
-            opened = [columns[name] for name in versions.merged(table, known).open if name in columns]
+            heads = versions.merged(table, known).open
+            opened = [columns[name] for name in heads if name in columns]
             opened = [
                 column
                 for column in opened
@@ -37,11 +40,12 @@ def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
                 and not (key in ended and column == SLOTS[table.name].field)
             ]
             led = {extra for column in opened for extra in companions(column, table.fields)}
-            found += [
-                _conflict(session, table, key, names.get(key, ""), column, known)
+            fields += [
+                _Field(table, key, names.get(key, ""), column, heads[str(table.fields[column])], known)
                 for column in opened
                 if column not in led
             ]
+    found = [*slots, *_with_sides(session, fields)]
     return sorted(found, key=lambda one: max(side.at for side in one.sides), reverse=True)
 
 
@@ -110,19 +114,49 @@ def _contested(session: Session, record_id: str | None) -> dict[int, list[str]]:
     return found
 
 
-def _conflict(
-    session: Session,
-    table: LoggedTable,
-    record_id: str,
-    name: str,
-    column: str,
-    known: Sequence[versions.Version],
-) -> Conflict:
-    number = str(table.fields[column])
-    heads = versions.merged(table, known).open[number]
-    places = {id(version.write): version.seq for version in known}
-    bases = {base for head in heads for base in head.bases.get(number, ())}
-    before = [one.write for one in known if number in one.write.values and one.write.stamp in bases]
-    original = max(before, key=lambda write: write.stamp).values[number] if before else None
-    sides = tuple(side_at(session, places[id(head)], head.values[number]) for head in heads)
-    return Conflict(table.name, record_id, name, column, original, sides)  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field and its living versions, the shown one first, among all that are `known` of its record."""
+
+    table: LoggedTable
+    record_id: str
+    name: str
+    column: str
+    heads: Sequence[Write]
+    known: Sequence[versions.Version]
+
+    def sides(self) -> list[tuple[int, Value]]:
+        """Where in the log the living versions are, and their values."""
+        number, places = self._number, {id(version.write): version.seq for version in self.known}
+        return [(places[id(head)], _value(head, number)) for head in self.heads]
+
+    def original(self) -> Value:
+        """What they all replaced."""
+        number = self._number
+        bases = {base for head in self.heads for base in head.bases.get(number, ())}
+        before = [one.write for one in self.known if number in one.write.values and one.write.stamp in bases]
+        return _value(max(before, key=lambda write: write.stamp), number) if before else None
+
+    @property
+    def _number(self) -> str:
+        return str(self.table.fields[self.column])
+
+
+def _value(write: Write, number: str) -> Value:
+    return write.values[number]  # type: ignore[return-value]
+
+
+def _with_sides(session: Session, fields: Sequence[_Field]) -> list[Conflict]:
+    sides = [field.sides() for field in fields]
+    written = sides_at(session, {seq for those in sides for seq, _ in those})
+    return [
+        Conflict(
+            field.table.name,
+            field.record_id,
+            field.name,
+            field.column,
+            field.original(),
+            tuple(replace(written[seq], value=value) for seq, value in those),
+        )
+        for field, those in zip(fields, sides, strict=True)
+    ]
