@@ -2,11 +2,12 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from types import ModuleType
 from unittest.mock import patch
 
 from app.database import Session
@@ -65,14 +66,15 @@ class Books:
 
     def __init__(self, seed: int, size: int, *, years: bool = False, small: bool = False) -> None:
         self.frame = ExitStack()
-        for module, name, value in (*AT_ONCE, *(YEARS if years else ()), *(SMALL if small else ())):
-            self.frame.enter_context(patch.object(module, name, value))
+        self._let(AT_ONCE)
+        # Before the rest, or all histories of a process begin with disks as the first of them has them made.
+        images, share, self.sheet = equipped()
+        assert share.space is not None
+        self._let((*(YEARS if years else ()), *(SMALL if small else ())))
         self.folder = Path(tempfile.mkdtemp(dir=QUICK_DISK))
         self.frame.callback(shutil.rmtree, self.folder)
         self.clock = self.frame.enter_context(repeatable(Random(seed)))
         self.next_session = sessions()
-        images, share, self.sheet = equipped()
-        assert share.space is not None
         self.share = FaultyShare(share.space, share.files)
         self.holdings, self.files = Holdings(self.share), Files(self.share)
         self.computers: list[Machine] = []
@@ -85,6 +87,11 @@ class Books:
         self.erased: set[str] = set()
         self.acts = 0
         self.joined = False
+
+    def _let(self, otherwise: Iterable[tuple[ModuleType, str, int]]) -> None:
+        """Have numbers of the program otherwise until the history is told."""
+        for module, name, value in otherwise:
+            self.frame.enter_context(patch.object(module, name, value))
 
     def add(self, image: Image) -> Machine:
         number = len(self.computers)
@@ -209,12 +216,16 @@ class Books:
             COUNTED["joined later"] += 1
 
     def let_in(self, administrator: Machine, member: str, invite: str | None = None) -> Machine | None:
-        """One more computer that has read nothing yet, or one in the place of one that was shut out."""
+        """One more computer that has read nothing yet, or one in the place of one that was shut out.
+
+        Not of one that its administrator has not heard of: it may be all that the founder has.
+        """
         image = newcomer(administrator.database, member, self.folder, invite)
         if len(self.computers) < MOST_COMPUTERS:
             return self.add(image)
+        known = administrator.roster.state
         for machine in self.computers:
-            if machine.mine.device not in administrator.roster.state.active:
+            if machine.mine.device in known.devices.keys() - known.active.keys():
                 self.replace_disk(machine, image)
                 return machine
         return None
