@@ -26,7 +26,7 @@ from app.sync.file_traffic import LABEL, FileTraffic
 from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
-from app.sync.kept_parts import renew_parts, scrub_snapshot
+from app.sync.kept_parts import renew_parts, scrub_snapshots
 from app.sync.newer import TooNewError, note_too_new
 from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
@@ -226,7 +226,8 @@ class _Tour:
         if secrets.randbelow(publishing.SELDOM) == 0:
             chosen = secrets.randbelow(1 << 16)
             most = publishing.SCRUBBED_LARGE
-            done.put_back += scrub_snapshot(self.database, self.store, self.whole, chosen, most)
+            scrubbed = scrub_snapshots(self.database, self.roster, self.store, self.whole, chosen, most)
+            done.put_back += scrubbed
         done.removed += compaction.remove_covered(*told, self.store, self.shelf, self.whole, now)
         write_state(*told, self.store, self.shelf.states, reached, self.here, now)
         self._sweep(now)

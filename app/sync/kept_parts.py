@@ -165,17 +165,22 @@ def kept_snapshots(database: Database, roster: Roster) -> list[Manifest]:
     return [one for one in known if here.get(one.name) == len(one.parts)]
 
 
-def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], start: int, most: int) -> int:
-    """Read files of the widest snapshot again, from one on and on from the first; how many are put back.
+def scrub_snapshots(
+    database: Database, roster: Roster, store: Store, found: Sequence[Manifest], start: int, most: int
+) -> int:
+    """Read files of the widest snapshot again, and of those that are kept here, which may alone tell of
+    something; from one file on and on from the first. How many are put back.
 
     The manifest is known to everybody. A part that has rotten and is not here has its snapshot put off, for a
     mirror may be writing it: what it stood for is then put back by whoever has it, and an administrator
     writes another.
     """
-    if not found:
-        return 0
-    put_back, manifest = 0, found[0]
-    for name in rotated([manifest.name, *(name for name, _ in manifest.parts)], start)[:most]:
+    kept = [one for one in kept_snapshots(database, roster) if one in found[1:]]
+    files = [
+        (one, name) for one in (*found[:1], *kept) for name in (one.name, *(name for name, _ in one.parts))
+    ]
+    put_back = 0
+    for manifest, name in rotated(files, start)[:most]:
         octets, parsed = store.get("snap", name), names.parse("snap", name)
         if octets is None or parsed is None or names.is_whole(parsed, octets):
             continue
@@ -184,8 +189,8 @@ def scrub_snapshot(database: Database, store: Store, found: Sequence[Manifest], 
         elif database.read(lambda session: _has_part(session, name)):  # noqa: B023
             store.put("snap", name, database.read(lambda session: part_of(session, name)))  # noqa: B023
         else:
-            database.refresh(lambda session: put_off_cut(session, manifest.name))
-            break
+            database.refresh(lambda session: put_off_cut(session, manifest.name))  # noqa: B023
+            continue
         put_back += 1
     return put_back
 

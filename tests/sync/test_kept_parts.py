@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.models.people import Official, Person
-from app.sync import compaction, membership, snapshot_reading
+from app.sync import compaction, membership, publishing, snapshot_reading
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
 from app.sync.kept_parts import kept_snapshots
@@ -165,6 +165,24 @@ def test_it_is_not_while_another_is_cut_that_tells_the_same_but_of_nobody_erased
         office.sync(chen)
         assert not (gone and told & set(snapshot_files(office)))
     assert gone
+
+
+def test_what_has_rotten_of_it_is_put_back_though_another_stands_for_more(
+    office: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chen, told = told_by_bo_alone(office)
+    for key in told:
+        if key[0] == "seg":
+            del office.share.files[key]
+    key = next(key for key in sorted(told) if "-part-" in key[1])
+    whole = office.share.files[key]
+    office.share.files[key] = whole[:-1] + bytes([whole[-1] ^ 1])
+    snapshot(office, office.anna)
+    monkeypatch.setattr(publishing, "SELDOM", 1)
+    monkeypatch.setattr(publishing, "SCRUBBED_LARGE", 10)
+    office.sync(chen)
+    assert office.share.files[key] == whole
+    lose_and_meet(office, chen, set())
 
 
 @pytest.mark.parametrize("segments", [1, 6])
