@@ -10,12 +10,17 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 
+import grimp
+
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "reliability.md"
 KEPT = ROOT / "build" / "long"
 
 RECORD = ROOT / "docs" / "long-profile.json"
 """Which parts were told on which state of the program, with their sums: a run goes on from it elsewhere."""
+
+TRIES = ("tests.sync.test_machine", "tests.sync.test_every_failure", "tests.sync.test_kill")
+"""What is run for hours; the machine itself and what they load is what a figure stands for."""
 
 LONG = int(os.environ.get("THREEONES_LONG", "0"))
 """Histories to tell in the long profile (`dev.py test --long`); 0 in the ordinary one."""
@@ -41,14 +46,21 @@ class Section:
 def program() -> str:
     """What is tried and what tries it, as they are now: figures of another state are not added to these.
 
-    No history opens a window or prints a paper, and the tests beside them try by themselves.
+    What no history loads has no say: no window is opened, no paper printed, no light worked out.
     """
-    found, app, sync = hashlib.sha256(), ROOT / "app", ROOT / "tests" / "sync"
-    tried = [file for file in app.rglob("*.py") if file.relative_to(app).parts[0] not in ("ui", "exports")]
-    trying = [file for file in sync.glob("*.py") if file.stem == "test_machine" or "test_" not in file.stem]
-    for file in sorted([*tried, *trying]):
+    graph = grimp.build_graph("app", "tests", cache_dir=None)
+    loaded = set(TRIES[:1]).union(*map(graph.find_upstream_modules, TRIES))
+    files = [file for module in loaded for file in _files_of(module)]
+    files += (ROOT / "app" / "migrations").rglob("*.sql")
+    found = hashlib.sha256()
+    for file in sorted(files):
         found.update(file.read_bytes())
     return found.hexdigest()[:12]
+
+
+def _files_of(module: str) -> list[Path]:
+    place = ROOT.joinpath(*module.split("."))
+    return [file for file in (place.with_suffix(".py"), place / "__init__.py") if file.exists()]
 
 
 def note(section: str, figures: Mapping[str, int | str], part: str = "", *, whole: bool = True) -> None:
