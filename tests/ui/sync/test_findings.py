@@ -4,13 +4,9 @@ import time
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from app.database import LOCAL_TIME
-from app.sync.checking import Checked, Finding
 from app.sync.folder_store import OUTER
-from app.ui.look import Look
 from tests.ui.sync.conftest import Opened, set_investment
 
 AHEAD = timedelta(days=400)
@@ -35,20 +31,6 @@ def test_files_of_others_in_the_shared_folder_are_counted_unasked_and_named_by_t
         (folder / stray).unlink()
     centre.sync()
     assert centre.page.right.findings.isHidden()
-
-
-def test_however_many_were_found_one_sees_how_to_leave_them(centre: Opened, look: Look) -> None:
-    centre.window.resize(1366, 768)
-    look.theme.set_font_scale(1.5)
-    found = tuple(Finding("STRAY", "seg", f"{number}.txt") for number in range(25))
-    centre.page.show_findings(Checked(25, found))
-    centre.rest()
-    card = centre.page.findings
-    assert card is not None
-    assert len(card.lines) == 20
-    assert card.leave.visibleRegion().boundingRect() == card.leave.rect()
-    QTest.keyClick(card.leave, Qt.Key.Key_Space)
-    assert centre.page.findings is None
 
 
 def test_what_says_the_same_stays_with_the_keyboard_and_what_goes_leaves_it_on_the_card(
