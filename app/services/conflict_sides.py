@@ -13,6 +13,36 @@ from app.models.field_ids import logged_tables
 from app.services.devices import device_name
 from app.services.history import Value
 
+_CHANGES = text(
+    "SELECT c.seq, t.id AS tx_id, t.at_ms, o.device, f.name FROM json_each(:seqs) s CROSS JOIN change c"
+    " ON c.seq = s.value JOIN change_tx t ON t.id = c.tx_id JOIN change_origin o ON o.id = t.origin_id"
+    " LEFT JOIN official f ON f.id = t.member_id"
+)
+
+_REMARKS = (
+    ("leader_assignment", "reason"),
+    ("contact_assignment", "reason"),
+    ("progress_plan", "note"),
+    ("plan_task", "delay_reason"),
+    ("project_milestone", "override_reason"),
+    ("project_milestone", "note"),
+    ("fund_arrival", "not_counted_reason"),
+    ("fund_arrival", "note"),
+    ("project", "light_override_reason"),
+    ("project", "major_override_reason"),
+    ("progress_note", "text"),
+)
+"""Where people say why they wrote something, as part of the same action."""
+
+_TOLD = text(
+    "SELECT t.id AS tx_id, f.value FROM json_each(:actions) a CROSS JOIN change_tx t ON t.id = a.value"
+    " CROSS JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND +c.tx_id = t.id"
+    " CROSS JOIN json_each(c.fields) f ON f.type = 'text'"
+    " WHERE EXISTS (SELECT 1 FROM json_each(:remarks) r WHERE json_extract(r.value, '$[0]') = c.table_no"
+    " AND json_extract(r.value, '$[1]') = f.key) ORDER BY c.seq, f.id"
+)
+"""Along the actions alone: a look at the whole log would make the window wait."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -57,6 +87,8 @@ def side_at(session: Session, seq: int, value: object) -> Side:
 
 def sides_at(session: Session, seqs: Collection[int]) -> dict[int, Side]:
     """The changes at these places in the log as versions without a value, by place: who, where, when."""
+    if not seqs:
+        return {}
     rows = session.execute(_CHANGES, {"seqs": json.dumps(sorted(seqs))}).all()
     names = {device: device_name(session, device) for device in {row.device for row in rows}}
     remarks = _remarks(session, {row.tx_id for row in rows})
@@ -74,43 +106,12 @@ def sides_at(session: Session, seqs: Collection[int]) -> dict[int, Side]:
     }
 
 
-_CHANGES = text(
-    "SELECT c.seq, t.id AS tx_id, t.at_ms, o.device, f.name FROM change c JOIN change_tx t ON t.id = c.tx_id"
-    " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
-    " WHERE c.seq IN (SELECT value FROM json_each(:seqs))"
-)
-
-_REMARKS = (
-    ("leader_assignment", "reason"),
-    ("contact_assignment", "reason"),
-    ("progress_plan", "note"),
-    ("plan_task", "delay_reason"),
-    ("project_milestone", "override_reason"),
-    ("project_milestone", "note"),
-    ("fund_arrival", "not_counted_reason"),
-    ("fund_arrival", "note"),
-    ("project", "light_override_reason"),
-    ("project", "major_override_reason"),
-    ("progress_note", "text"),
-)
-"""Where people say why they wrote something, as part of the same action."""
-
-
-_TOLD = text(
-    "SELECT t.id AS tx_id, c.table_no, CAST(f.key AS INTEGER) AS field, f.value FROM change_tx t"
-    " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
-    " JOIN json_each(c.fields) f"
-    " WHERE t.id IN (SELECT value FROM json_each(:actions)) AND f.type = 'text' ORDER BY c.seq"
-)
-
-
 def _remarks(session: Session, actions: Collection[int]) -> dict[int, str]:
     """The first of these words in each action, by its id."""
-    said = {
-        (logged_tables()[table].number, logged_tables()[table].fields[column]) for table, column in _REMARKS
-    }
+    tables = logged_tables()
+    remarks = [(tables[table].number, str(tables[table].fields[column])) for table, column in _REMARKS]
+    told = {"actions": json.dumps(sorted(actions)), "remarks": json.dumps(remarks)}
     found: dict[int, str] = {}
-    for row in session.execute(_TOLD, {"actions": json.dumps(sorted(actions))}):
-        if (row.table_no, row.field) in said:
-            found.setdefault(row.tx_id, row.value)
+    for row in session.execute(_TOLD, told):
+        found.setdefault(row.tx_id, row.value)
     return found

@@ -37,19 +37,15 @@ def sights(session: Session) -> list[Sight]:
     """All that waits for a decision, the record changed last first."""
     found = conflicts(session)
     places = {one.record_id: place_of(session, one.record_id) for one in found}
-    projects = [key for table, key in filter(None, places.values()) if table == "project"]
-    rows = {row.id: row for row in project_rows(session, projects)}
     kin = {one.record_id: frozenset(kin_of(session, {one.table: {one.record_id}})) for one in found}
-    return [
-        Sight(
-            one,
-            kin[one.record_id],
-            place := places[one.record_id],
-            rows.get(place[1]) if place is not None else None,
-            _names(session, one),
-        )
-        for one in found
-    ]
+    projects = {place[1] for place in places.values() if place is not None and place[0] == "project"}
+    rows = {row.id: row for row in project_rows(session, sorted(projects))} if projects else {}
+    told = list[Sight]()
+    for one in found:
+        place = places[one.record_id]
+        project = rows.get(place[1]) if place is not None else None
+        told.append(Sight(one, kin[one.record_id], place, project, _names(session, one)))
+    return told
 
 
 def _names(session: Session, one: Conflict) -> dict[str, str]:
