@@ -17,26 +17,25 @@ _ACTIONS = (
     f" ON t.segment_id = s.id WHERE s.{UNSETTLED} AND s.state = 'SEALED'"
 )
 
-_KINDS = {
-    "activity": ("activity", "activity_company", "activity_participant", "activity_project"),
-    "company": ("company", "company_industry", "company_relation", "company_tag"),
-    "person": ("person", "contact_channel", "person_company", "person_language", "association_post"),
-    "progress_plan": ("progress_plan", "plan_task", "plan_task_link", "plan_task_support"),
-    "project": (
-        "project",
-        "project_milestone",
-        "project_party",
-        "project_risk",
-        "project_source",
-        "fund_arrival",
-    ),
-    "leader_assignment": ("leader_assignment", "leader_action"),
-    "contact_assignment": ("contact_assignment",),
-    "progress_note": ("progress_note",),
-    "follow_up": ("follow_up",),
-}
-"""What an action was about, by the tables it wrote; one that wrote of several is of the first kind here: a
-visit with whom it met and what is to be done is a visit."""
+_KINDS = (
+    ("activity", {"activity", "activity_company", "activity_participant", "activity_project"}),
+    ("project", {"project", "project_party", "project_source"}),
+    ("company", {"company", "company_industry", "company_relation", "company_tag"}),
+    ("person", {"person", "contact_channel", "person_company", "person_language", "association_post"}),
+    ("progress_plan", {"progress_plan", "plan_task", "plan_task_link", "plan_task_support"}),
+    ("leader_assignment", {"leader_assignment", "leader_action"}),
+    ("contact_assignment", {"contact_assignment"}),
+    ("project", {"project_milestone", "project_risk", "fund_arrival"}),
+    ("progress_note", {"progress_note"}),
+    ("follow_up", {"follow_up"}),
+)
+"""What an action was about, by the tables it wrote. One that wrote of several is of the first kind here: a
+visit with whom it met and what is to be done is a visit, a project entered with its firm a project."""
+
+KINDS = frozenset(kind for kind, _ in _KINDS)
+
+_BEGINNING = 1000
+"""Changes of an action by which its kind is told: nobody waits for an import to be looked through."""
 
 
 def waiting(session: Session, but: str = "") -> int:
@@ -62,9 +61,9 @@ def unsent(session: Session) -> int:
 def _kinds(session: Session) -> Iterator[str | None]:
     """Of each action, its kind."""
     query = text(
-        f"SELECT group_concat(DISTINCT c.table_no) FROM ({_ACTIONS}) t CROSS JOIN change c"
-        " ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id GROUP BY t.id"
+        f"SELECT group_concat(DISTINCT c.table_no) FROM ({_ACTIONS}) t CROSS JOIN change c ON c.seq BETWEEN"
+        " t.first_seq AND min(t.last_seq, t.first_seq + :beginning - 1) AND +c.tx_id = t.id GROUP BY t.id"
     )
-    for told in session.execute(query).scalars():
+    for told in session.execute(query, {"beginning": _BEGINNING}).scalars():
         tables = {tables_by_number()[int(number)].name for number in told.split(",")}
-        yield next((kind for kind, those in _KINDS.items() if tables.intersection(those)), None)
+        yield next((kind for kind, those in _KINDS if tables & those), None)

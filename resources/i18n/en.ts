@@ -611,6 +611,69 @@
                 <numerusform>%n kept here, sent once online</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n project</numerusform>
+                <numerusform>%n projects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n investor(s)</source>
+            <translation>
+                <numerusform>%n investor</numerusform>
+                <numerusform>%n investors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s)</source>
+            <translation>
+                <numerusform>%n plan</numerusform>
+                <numerusform>%n plans</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead official(s)</source>
+            <translation>
+                <numerusform>%n lead official</numerusform>
+                <numerusform>%n lead officials</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact person(s)</source>
+            <translation>
+                <numerusform>%n contact person</numerusform>
+                <numerusform>%n contact persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n progress note(s)</source>
+            <translation>
+                <numerusform>%n progress note</numerusform>
+                <numerusform>%n progress notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n follow-up(s)</source>
+            <translation>
+                <numerusform>%n follow-up</numerusform>
+                <numerusform>%n follow-ups</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TodayPage</name>

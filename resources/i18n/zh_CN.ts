@@ -7455,7 +7455,7 @@
         </message>
         <message>
             <source>today, log, projects, board, project, investors, investor, papers, printed, history, sync, settings, bin</source>
-            <translation>页面：today 今日、log 记走访、projects 项目、board 看板、project 项目详情、investors 客商、investor 客商详情、papers 简报、printed 打印登记、history 历史、sync 同步中心、settings 设置、bin 回收站</translation>
+            <translation>页面：today 今日、log 记走访、projects 项目、board 看板、project 项目详情、investors 客商、investor 客商详情、papers 简报、printed 打印登记、history 修改历史、sync 同步中心、settings 设置、bin 回收站</translation>
         </message>
         <message>
             <source>a PNG</source>
@@ -13464,12 +13464,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>一个项目只有一个，几处各定了一个</translation>
         </message>
         <message>
-            <source>changed by more than one, formerly {value}</source>
-            <translation>不止一人改过，原为 {value}</translation>
+            <source>changed on several computers, formerly {value}</source>
+            <translation>几台电脑上都改过，原为 {value}</translation>
         </message>
         <message>
-            <source>changed in more than one place, formerly {value}</source>
-            <translation>几处各改过，原为 {value}</translation>
+            <source>changed by more than one, formerly {value}</source>
+            <translation>不止一人改过，原为 {value}</translation>
         </message>
         <message>
             <source>both have changed it, formerly {value}</source>
@@ -13804,37 +13804,59 @@ one lead official, one contact person, one progress plan.</source>
     </context>
     <context>
         <name>SyncCard</name>
-        <message>
-            <source>visits</source>
-            <translation>走访</translation>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>走访 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>investors</source>
-            <translation>客商</translation>
+        <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>项目 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>people</source>
-            <translation>联系人</translation>
+        <message numerus="yes">
+            <source>%n investor(s)</source>
+            <translation>
+                <numerusform>客商 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>plans</source>
-            <translation>计划</translation>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>人员 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>assignments</source>
-            <translation>三个一</translation>
+        <message numerus="yes">
+            <source>%n plan(s)</source>
+            <translation>
+                <numerusform>计划 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>projects</source>
-            <translation>项目</translation>
+        <message numerus="yes">
+            <source>%n lead official(s)</source>
+            <translation>
+                <numerusform>责任领导 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>progress notes</source>
-            <translation>进展</translation>
+        <message numerus="yes">
+            <source>%n contact person(s)</source>
+            <translation>
+                <numerusform>联系人 %n</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>follow-ups</source>
-            <translation>待办</translation>
+        <message numerus="yes">
+            <source>%n progress note(s)</source>
+            <translation>
+                <numerusform>进展 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n follow-up(s)</source>
+            <translation>
+                <numerusform>待办 %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>Show</source>
@@ -13866,7 +13888,11 @@ one lead official, one contact person, one progress plan.</source>
             <translation>、</translation>
         </message>
         <message>
-            <source>{kinds}; {last}</source>
+            <source>{kinds} and others</source>
+            <translation>{kinds}等</translation>
+        </message>
+        <message>
+            <source>{kinds}. {last}</source>
             <translation>{kinds}，{last}</translation>
         </message>
     </context>

@@ -8,6 +8,8 @@ from sqlalchemy import text
 
 from app.database import Session
 from app.services.companies import CompanyDraft, add_company
+from app.services.conflict_sides import sides_at
+from app.services.projects import ProjectDraft, add_project
 from app.services.settings import set_setting
 from app.services.unsent import waiting, waiting_kinds
 from app.services.visits import NextStep, VisitDraft, add_visit
@@ -40,6 +42,19 @@ def test_each_action_is_counted_once_by_what_it_is_about(city: City) -> None:
         lambda session: session.execute(text("UPDATE plan_task SET name = name || '一期'")),
     )
     assert found == (5, {"activity": 1, "company": 1, "person": 1, "project": 1, "progress_plan": 1})
+
+
+def test_a_project_entered_with_its_firm_is_a_project(city: City) -> None:
+    draft = ProjectDraft(name="白帆示例项目", company_name="白帆示例公司")
+    assert added(city, lambda session: add_project(session, draft)) == (1, {"project": 1})
+
+
+def test_of_a_long_log_only_what_waits_is_looked_at(city: City) -> None:
+    """Or the window waits whenever data comes, for what is unsent and for who wrote a version."""
+    for query in (waiting_kinds, lambda session: sides_at(session, [1, 2])):
+        steps = city.steps(query)
+        assert "SEARCH c USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" in steps
+        assert not [step for step in steps if "AUTOMATIC" in step or step.split()[:2] == ["SCAN", "c"]]
 
 
 def test_what_is_about_no_record_waits_as_well_and_is_of_no_kind(city: City) -> None:

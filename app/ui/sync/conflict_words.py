@@ -103,16 +103,17 @@ class ConflictWords:
         return QCoreApplication.translate("Sync", " or ", "between two versions").join(sides)
 
     def before(self, sight: Sight) -> str:
-        """两人都改过，原为 3月20日; of three 不止一人改过, of one person at two computers 几处各改过."""
+        """两人都改过，原为 3月20日; of three 不止一人改过, of one person 几台电脑上都改过."""
         if sight.conflict.is_slot:
             return QCoreApplication.translate("Sync", "a project has one, and more were written apart")
         original = self.value(sight, sight.conflict.original)
         people = {side.member_name for side in sight.conflict.sides}
-        pattern = QCoreApplication.translate("Sync", "changed by more than one, formerly {value}")
         if len(people) == 1:
-            pattern = QCoreApplication.translate("Sync", "changed in more than one place, formerly {value}")
+            pattern = QCoreApplication.translate("Sync", "changed on several computers, formerly {value}")
         elif len(sight.conflict.sides) == 2 and "" not in people:
             pattern = QCoreApplication.translate("Sync", "both have changed it, formerly {value}")
+        else:
+            pattern = QCoreApplication.translate("Sync", "changed by more than one, formerly {value}")
         return pattern.format(value=original)
 
     def settled(self, sight: Sight, row: HistoryRow | None) -> str:

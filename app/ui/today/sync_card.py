@@ -17,14 +17,15 @@ from app.ui.widgets.painting import px
 from app.ui.widgets.picture import Picture
 
 _KINDS = {
-    "activity": QT_TRANSLATE_NOOP("SyncCard", "visits"),
-    "company": QT_TRANSLATE_NOOP("SyncCard", "investors"),
-    "person": QT_TRANSLATE_NOOP("SyncCard", "people"),
-    "progress_plan": QT_TRANSLATE_NOOP("SyncCard", "plans"),
-    "assignment": QT_TRANSLATE_NOOP("SyncCard", "assignments"),
-    "project": QT_TRANSLATE_NOOP("SyncCard", "projects"),
-    "progress_note": QT_TRANSLATE_NOOP("SyncCard", "progress notes"),
-    "follow_up": QT_TRANSLATE_NOOP("SyncCard", "follow-ups"),
+    "activity": QT_TRANSLATE_NOOP("SyncCard", "%n visit(s)"),
+    "project": QT_TRANSLATE_NOOP("SyncCard", "%n project(s)"),
+    "company": QT_TRANSLATE_NOOP("SyncCard", "%n investor(s)"),
+    "person": QT_TRANSLATE_NOOP("SyncCard", "%n person(s)"),
+    "progress_plan": QT_TRANSLATE_NOOP("SyncCard", "%n plan(s)"),
+    "leader_assignment": QT_TRANSLATE_NOOP("SyncCard", "%n lead official(s)"),
+    "contact_assignment": QT_TRANSLATE_NOOP("SyncCard", "%n contact person(s)"),
+    "progress_note": QT_TRANSLATE_NOOP("SyncCard", "%n progress note(s)"),
+    "follow_up": QT_TRANSLATE_NOOP("SyncCard", "%n follow-up(s)"),
 }
 _MOST_KINDS = 3
 """So many have room beside the time of the last exchange."""
@@ -80,11 +81,10 @@ class SyncCard(Card):
             last = self.tr("Last sync: {when}").format(when=text.relative(state.last.at, now))
         if not state.kinds:
             return last
-        named = islice(state.kinds.items(), _MOST_KINDS)
-        kinds = self.tr(", ", "between two kinds").join(
-            f"{self._kind(kind)} {count}" for kind, count in named
+        between, named = self.tr(", ", "between two kinds"), dict(islice(state.kinds.items(), _MOST_KINDS))
+        kinds = between.join(
+            QCoreApplication.translate("SyncCard", _KINDS[kind], "", n) for kind, n in named.items()
         )
-        return self.tr("{kinds}; {last}").format(kinds=kinds, last=last)
-
-    def _kind(self, kind: str) -> str:
-        return QCoreApplication.translate("SyncCard", _KINDS[kind])
+        if sum(named.values()) < state.waiting:
+            kinds = self.tr("{kinds} and others").format(kinds=kinds)
+        return self.tr("{kinds}. {last}").format(kinds=kinds, last=last)

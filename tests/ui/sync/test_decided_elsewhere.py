@@ -239,5 +239,5 @@ def test_a_field_and_a_slot_say_in_chinese_how_many_may_have_written(
 
     assert said(mine, theirs, replace(theirs, member_name="许青禾")) == "不止一人改过"
     assert said(mine, replace(theirs, member_name="")) == "不止一人改过"
-    assert said(mine, replace(theirs, member_name=mine.member_name)) == "几处各改过"
+    assert said(mine, replace(theirs, member_name=mine.member_name)) == "几台电脑上都改过"
     assert said(mine, theirs, is_slot=True) == "一个项目只有一个，几处各定了一个"

@@ -1,5 +1,6 @@
 """The page of the day says what is kept here while the shared folder is away, and leads to the centre."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from app.services.unsent import KINDS
 from app.sync.store import StoreError
 from app.ui.look import CHINESE, Look
 from app.ui.main_window import MainWindow
@@ -54,7 +56,7 @@ def test_what_is_kept_here_is_said_while_the_folder_is_away_and_gone_once_it_is_
     with away(opened):
         assert card.isVisible()
         assert card.line.text() == "1 kept here, sent once online"
-        assert card.detail.text() == "projects 1; Last sync: Just now"
+        assert card.detail.text() == "1 project. Last sync: Just now"
         computer.write(set_investment(2))
         opened.rest()
         assert card.line.text() == "2 kept here, sent once online"
@@ -125,8 +127,12 @@ def test_of_many_kinds_the_most_frequent_are_named_and_the_line_is_read_whole(
     last = LastRound(now - timedelta(days=1))
     error = StoreError("store_away", path="Z:")
     card.show_state(SyncState(Stand.AWAY, waiting=8, last=last, error=error, kinds=kinds), True, now)
-    assert card.detail.text() == "走访 3、联系人 2、计划 2，上次同步 昨天 14:40"
+    assert card.detail.text() == "走访 3、人员 2、计划 2等，上次同步 昨天 14:40"
     assert not card.detail.cut
+    for kind in KINDS:
+        state = SyncState(Stand.AWAY, waiting=2, last=last, error=error, kinds={kind: 2})
+        card.show_state(state, True, now)
+        assert re.fullmatch(r"\w+ 2，上次同步 昨天 14:40", card.detail.text())
 
 
 def test_a_folder_that_takes_nothing_is_not_put_down_to_the_network(show: Show, opened: Opened) -> None:
