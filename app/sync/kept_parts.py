@@ -175,7 +175,8 @@ def scrub_snapshots(
     mirror may be writing it: what it stood for is then put back by whoever has it, and an administrator
     writes another.
     """
-    kept = [one for one in kept_snapshots(database, roster) if one in found[1:]]
+    kept = kept_snapshots(database, roster)
+    kept = [one for one in kept if one in found[1:] and not tells_of_erased(one, roster)]
     files = [
         (one, name) for one in (*found[:1], *kept) for name in (one.name, *(name for name, _ in one.parts))
     ]
