@@ -20,7 +20,7 @@ RECORD = ROOT / "docs" / "long-profile.json"
 """Which parts were told on which state of the program, with their sums: a run goes on from it elsewhere."""
 
 TRIES = ("tests.sync.test_machine", "tests.sync.test_every_failure", "tests.sync.test_kill")
-"""What is run for hours; the machine itself and what they load is what a figure stands for."""
+"""What is run for hours; a figure stands for these and for what they load."""
 
 LONG = int(os.environ.get("THREEONES_LONG", "0"))
 """Histories to tell in the long profile (`dev.py test --long`); 0 in the ordinary one."""
@@ -46,21 +46,33 @@ class Section:
 def program() -> str:
     """What is tried and what tries it, as they are now: figures of another state are not added to these.
 
-    What no history loads has no say: no window is opened, no paper printed, no light worked out.
+    What none of them loads has no say: no window is opened, no paper printed, no light worked out.
     """
-    graph = grimp.build_graph("app", "tests", cache_dir=None)
-    loaded = set(TRIES[:1]).union(*map(graph.find_upstream_modules, TRIES))
-    files = [file for module in loaded for file in _files_of(module)]
-    files += (ROOT / "app" / "migrations").rglob("*.sql")
     found = hashlib.sha256()
-    for file in sorted(files):
+    for file in sorted(files_that_count()):
         found.update(file.read_bytes())
     return found.hexdigest()[:12]
 
 
+def files_that_count() -> set[Path]:
+    """What the tries load, with the packages it lies in; migrations are loaded by their place."""
+    graph = grimp.build_graph("app", "tests", cache_dir=None)
+    asked, loaded = list(TRIES), set[str]()
+    while asked:
+        module = asked.pop()
+        if module not in loaded:
+            loaded.add(module)
+            parent = module.rpartition(".")[0]
+            asked += [*graph.find_modules_directly_imported_by(module), *([parent] if parent else [])]
+    files = {file for module in loaded for file in _files_of(module)}
+    migrations = ROOT / "app" / "migrations"
+    return files | {file for file in migrations.rglob("*") if file.suffix in (".py", ".sql")}
+
+
 def _files_of(module: str) -> list[Path]:
     place = ROOT.joinpath(*module.split("."))
-    return [file for file in (place.with_suffix(".py"), place / "__init__.py") if file.exists()]
+    beside = [place.parent / "conftest.py"] if module.startswith("tests.") else []
+    return [file for file in (place.with_suffix(".py"), place / "__init__.py", *beside) if file.exists()]
 
 
 def note(section: str, figures: Mapping[str, int | str], part: str = "", *, whole: bool = True) -> None:

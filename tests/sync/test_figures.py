@@ -1,12 +1,14 @@
 """The figures of a long run: kept part by part, added up in the document."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.sync import figures
-from tests.sync.figures import DOCUMENT, is_told, note, record, together, written
+from tests.sync.figures import DOCUMENT, ROOT, files_that_count, is_told, note, record, together, written
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +61,23 @@ def test_the_figures_of_another_program_are_not_added(monkeypatch: pytest.Monkey
     monkeypatch.setattr(figures, "program", lambda: "another")
     assert not is_told("Random histories", "1")
     assert together() == {}
+
+
+def test_all_that_the_tries_load_counts() -> None:
+    loaded = (
+        "import sys; [__import__(name) for name in sys.argv[1:]];"
+        "print(*(m.__file__ for m in sys.modules.values() if getattr(m, '__file__', None)), sep='\\n')"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", loaded, *figures.TRIES], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    ours = {file for line in told.stdout.splitlines() if {"app", "tests"} & {*(file := Path(line)).parts}}
+    ours = {file for file in ours if file.is_relative_to(ROOT) and ".venv" not in file.parts}
+    assert len(ours) > 100
+    assert ours <= files_that_count()
+
+
+def test_what_opens_windows_or_prints_does_not() -> None:
+    counting = {file.relative_to(ROOT).parts[:2] for file in files_that_count()}
+    assert not {("app", "ui"), ("app", "exports")} & counting
+    assert ("app", "migrations") in counting
