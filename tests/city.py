@@ -1,12 +1,12 @@
 """The sample city of the mock-ups, with shorthands to ask it things."""
 
 import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 
-from app.driver import driver
+from app.database import Session
 from app.models.field_ids import tables_by_number
 from app.models.local import CompanyState, ProjectState
 from app.models.people import Official
@@ -21,11 +21,31 @@ class City:
         self.database = workspace.database
 
     @contextmanager
-    def in_use(self) -> Iterator[None]:
-        """As if another program were writing to the ledger: it can be read, and writes wait."""
-        with closing(driver().connect(str(self.database.path), isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+    def others_wait(self) -> Iterator[None]:
+        """What is written beside the window waits; the window itself could write."""
+        with self.database._turns.taken():
             yield
+
+    def steps(self, query: Callable[[Session], object]) -> list[str]:
+        """How SQLite goes about all that a read asks, as EXPLAIN QUERY PLAN tells it."""
+        asked = list[tuple[str, object]]()
+
+        def note(
+            _connection: object, _cursor: object, statement: str, parameters: object, *_: object
+        ) -> None:
+            asked.append((statement, parameters))
+
+        event.listen(self.database.engine, "before_cursor_execute", note)
+        self.database.read(query)
+        event.remove(self.database.engine, "before_cursor_execute", note)
+        told = [(f"EXPLAIN QUERY PLAN {statement}", parameters) for statement, parameters in asked]
+        return self.database.read(
+            lambda session: [
+                row.detail
+                for one in told
+                for row in session.connection().exec_driver_sql(*one).all()  # type: ignore[arg-type]
+            ]
+        )
 
     def project(self, name: str) -> str:
         """The id of a project."""

@@ -94,7 +94,7 @@ def test_what_moves_all_lights_is_taken_back_beside_the_window(
     city.database.write("Change a light rule", lambda s: change_limit(s, "next_yellow_wd", 20))
     city.database.write("Change a light rule", lambda s: change_limit(s, "next_yellow_wd", 30))
     page.table.set_current(page.model.id_at(0))
-    with city.in_use():
+    with city.others_wait():
         button(page, way).click()
         assert limit() == 30
     qtbot.waitUntil(lambda: limit() == 20)

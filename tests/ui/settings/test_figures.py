@@ -130,11 +130,11 @@ def test_major_projects_are_looked_for_beside_the_window_and_so_is_the_way_back(
         )
 
     before = major()
-    with city.in_use():
+    with city.others_wait():
         enter(group.major.fields["other"], "0.01")
         assert major() == before
     qtbot.waitUntil(lambda: major() > before)
-    with city.in_use():
+    with city.others_wait():
         window.walk.undo()
         assert major() > before
     qtbot.waitUntil(lambda: major() == before)
@@ -145,7 +145,7 @@ def test_looking_for_major_projects_can_be_stopped_and_leaves_what_was_set(
 ) -> None:
     field = group.major.fields["other"]
     before = field.text
-    with city.in_use():
+    with city.others_wait():
         enter(field, "0.01")
         group.major.recount.stop.click()
     with qtbot.waitSignal(group.major.recount.ended):

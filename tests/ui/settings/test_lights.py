@@ -75,7 +75,7 @@ def test_a_changed_limit_can_be_undone_and_is_shown_again(
     before = city.database.read(lights_now)
     type_limit("next_yellow_wd", "30")
     qtbot.waitUntil(lambda: limit(city, "next_yellow_wd") == 30)
-    with city.in_use():
+    with city.others_wait():
         window.walk.undo()  # it is worked out beside the window
         assert limit(city, "next_yellow_wd") == 30
     qtbot.waitUntil(lambda: limit(city, "next_yellow_wd") == 5)

@@ -15,7 +15,7 @@ def test_lights_and_days_are_those_of_the_new_day_once_worked_out_beside_the_win
 ) -> None:
     before = city.state("山雀新材料薄膜")
     city.database.clock = FixedClock(datetime(2026, 3, 24, 8, 30))
-    with city.in_use():
+    with city.others_wait():
         window.day_turn.look()
         assert city.state("山雀新材料薄膜").light == 1
     with qtbot.waitSignal(window.day_turn.turned):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.driver import driver
 from app.services.company_page import company_page
 from app.services.drafts import kept_drafts
 from app.ui.main_window import MainWindow
@@ -59,11 +60,14 @@ def test_after_a_crash_the_draft_is_offered_with_the_moment_it_was_begun_at(
 def test_a_draft_waits_for_a_ledger_in_use_without_holding_up_who_types(
     log: QuickLog, city: City, qtbot: QtBot
 ) -> None:
-    with city.in_use():
-        write(log, city, DRONE, "厂房层高要 8 米。")
-        log._keep_in_passing()
-        assert not log.head.kept
-        assert log.form.minutes.text == "厂房层高要 8 米。"
+    other = driver().connect(str(city.database.path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    write(log, city, DRONE, "厂房层高要 8 米。")
+    log._keep_in_passing()
+    assert not log.head.kept
+    assert log.form.minutes.text == "厂房层高要 8 米。"
+    other.execute("ROLLBACK")
+    other.close()
     qtbot.waitUntil(lambda: log.head.kept)
 
 
