@@ -85,3 +85,9 @@ class City:
             if field in (names[number] for number in json.loads(row.fields)):
                 return row.seq, {names[key]: seqs for key, seqs in json.loads(row.bases or "{}").items()}
         raise LookupError(field)
+
+
+def reads_along_actions(steps: list[str]) -> bool:
+    """Whether these steps look at the changes of some actions, and not through the whole log for them."""
+    through = [step for step in steps if "AUTOMATIC" in step or step.split()[:2] == ["SCAN", "c"]]
+    return not through and "SEARCH c USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" in steps

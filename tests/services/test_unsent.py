@@ -8,12 +8,11 @@ from sqlalchemy import text
 
 from app.database import Session
 from app.services.companies import CompanyDraft, add_company
-from app.services.conflict_sides import sides_at
 from app.services.projects import ProjectDraft, add_project
 from app.services.settings import set_setting
 from app.services.unsent import waiting, waiting_kinds
 from app.services.visits import NextStep, VisitDraft, add_visit
-from tests.city import City
+from tests.city import City, reads_along_actions
 
 
 def added(city: City, *commands: Callable[[Session], object]) -> tuple[int, Counter[str]]:
@@ -50,11 +49,8 @@ def test_a_project_entered_with_its_firm_is_a_project(city: City) -> None:
 
 
 def test_of_a_long_log_only_what_waits_is_looked_at(city: City) -> None:
-    """Or the window waits whenever data comes, for what is unsent and for who wrote a version."""
-    for query in (waiting_kinds, lambda session: sides_at(session, [1, 2])):
-        steps = city.steps(query)
-        assert "SEARCH c USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" in steps
-        assert not [step for step in steps if "AUTOMATIC" in step or step.split()[:2] == ["SCAN", "c"]]
+    """Or the window waits whenever data comes while the folder is away."""
+    assert reads_along_actions(city.steps(waiting_kinds))
 
 
 def test_what_is_about_no_record_waits_as_well_and_is_of_no_kind(city: City) -> None:
