@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from app.database import Database
@@ -77,7 +77,7 @@ def share_secret(database: Database, mine: Identity, known: Roster) -> None:
     if state.epoch not in secrets_:
         return
     if _is_known_outside(known):
-        told = _beginning(state, secrets_, [device.keys for device in state.active.values()])
+        told = _beginning(state, secrets_, _reading(state))
     elif lacking := {*without_secret(known), *_without_former(known, secrets_)}:
         told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in sorted(lacking)])
     else:
@@ -95,8 +95,16 @@ def removal(
 ) -> list[dict[str, Any]]:
     """The operations that shut out the devices of `cut`: a new secret for all that stay, and for those that
     are `new` in the same entry (R4)."""
-    stay = [device.keys for key, device in state.active.items() if key not in cut]
-    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*stay, *new])]
+    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*_reading(state, cut), *new])]
+
+
+def _reading(state: State, cut: Container[str] = ()) -> list[PublicKeys]:
+    """Who is given a secret that begins: all but who is cut off, and the used sheet of a member who stays. It
+    may have opened a computer on another branch that reads this by the sheet alone (R12)."""
+    stay = [device for key, device in state.active.items() if key not in cut]
+    members = {device.member for device in stay if not device.is_sheet}
+    used = [one for one in state.devices.values() if one.void == "USED" and one.id not in cut]
+    return [device.keys for device in (*stay, *(one for one in used if one.member in members))]
 
 
 def _beginning(state: State, known: EpochKeys, devices: Iterable[PublicKeys]) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from app.errors import UserError, ValidationError
 from app.exports.printing import print_space_sheet
 from app.permissions import ADMIN
 from app.sync import invitations, membership
-from app.sync.recovery import Sheet, make_sheet, recover
+from app.sync.identity import Identity, epoch_keys, roster_of
+from app.sync.recovery import Sheet, keys_of, make_sheet, recover
 from app.sync.standing import standing
-from app.vault.sheet_key import groups_of
+from app.vault.sheet_key import groups_of, key_of
 from tests.exports.reading import text
 from tests.sync.conftest import WEEK, Computer, Office
 from tests.sync.golden import identity_of
@@ -23,6 +24,12 @@ def printed(one: Computer) -> str:
     make_sheet(one.database, kept.append)
     one.sync()
     return " ".join(kept[0].groups).lower()
+
+
+def by_sheet(one: Computer, sheet: str) -> Identity:
+    """Who holds the sheet, in the space of a computer."""
+    mine = identity_of(one)
+    return Identity(mine.space, mine.genesis, keys_of(key_of(sheet)), mine.share)
 
 
 def administers(one: Computer) -> bool:
@@ -76,6 +83,51 @@ def test_a_secret_that_was_begun_while_the_sheet_was_used_is_read_by_the_sheet(o
     new.sync()
     bo.sync()
     assert company(bo, "address") == "of the new one"
+
+
+def rising_beside_a_new_computer(office: Office, out: str) -> tuple[Computer, Computer, str]:
+    """Bo's computer rose by a sheet that had opened another one, unknown to it, and shut out Chen's or itself.
+
+    Gives a colleague's that reads what it said, the new computer, and the sheet.
+    """
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo, chen, dai = (office.joined(anna, one, one) for one in ("bo", "chen", "dai"))
+    sheet = printed(anna)
+    new = office.computer()
+    recover(new.database, sheet, office.share)
+    bo.sync()
+    recover(bo.database, sheet)
+    membership.remove(bo.database, [identity_of({"bo": bo, "chen": chen}[out]).device])
+    for one in (bo, dai):
+        one.sync()
+    return dai, new, sheet
+
+
+@pytest.mark.parametrize("out", ["bo", "chen"])
+def test_a_secret_begun_where_the_sheet_was_used_up_too_is_read_by_it(office: Office, out: str) -> None:
+    """Whoever began it is lost or out, and so is the administrator whom alone it was given to."""
+    dai, new, _ = rising_beside_a_new_computer(office, out)
+    dai.write(set_company("address", "under the new secret"))
+    dai.sync()
+    new.sync()
+    assert company(new, "address") == "under the new secret"
+    new.write(set_company("address", "of the new one"))
+    new.sync()
+    dai.sync()
+    assert company(dai, "address") == "of the new one"
+
+
+def test_a_used_sheet_of_whom_nobody_is_left_reads_no_further(office: Office) -> None:
+    _, new, sheet = rising_beside_a_new_computer(office, "chen")
+    new.sync()
+    known = new.database.read(lambda session: roster_of(session, identity_of(new)))
+    assert known.state.epoch in epoch_keys(by_sheet(new, sheet), known)
+    theirs = [device.id for device in known.state.active.values() if device.member == "anna"]
+    membership.set_role(new.database, "bo", ADMIN)
+    membership.remove(new.database, theirs)
+    known = new.database.read(lambda session: roster_of(session, identity_of(new)))
+    assert known.state.epoch not in epoch_keys(by_sheet(new, sheet), known)
 
 
 def test_a_colleagues_computer_rises_by_the_sheet(office: Office) -> None:
