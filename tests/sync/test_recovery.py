@@ -86,10 +86,7 @@ def test_a_secret_that_was_begun_while_the_sheet_was_used_is_read_by_the_sheet(o
 
 
 def rising_beside_a_new_computer(office: Office, out: str) -> tuple[Computer, Computer, str]:
-    """Bo's computer rose by a sheet that had opened another one, unknown to it, and shut out Chen's or itself.
-
-    Gives a colleague's that reads what it said, the new computer, and the sheet.
-    """
+    """Bo's computer rose by a sheet that had opened another, unknown to it, and shut out Chen's or itself."""
     anna = office.founder()
     anna.write(add_company("松果储能"))
     bo, chen, dai = (office.joined(anna, one, one) for one in ("bo", "chen", "dai"))

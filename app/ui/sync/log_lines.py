@@ -1,5 +1,6 @@
 """Rows of the sync centre: what is to be decided next, and what came from colleagues and merged by itself."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRect
@@ -22,10 +23,8 @@ from app.ui.widgets.painting import paint_text, px
 from app.ui.words import Codes
 
 _NEXT, _MERGED = 38, 30
-_WHEN = 112
-_NAME = 150
-_WHO = 76
 _GAP = 10
+_WIDE = 16
 
 
 class NextLine(Line):
@@ -126,24 +125,39 @@ class MergedLine(Line):
         fonts.cover(self.name + self._said + self._who)
         self.setAccessibleName(" ".join((self._when, self.name, self._said, self._who)))
         self.setToolTip(f"{self.name}　{self._said}")
+        self.columns = self.widths()
+
+    def widths(self) -> tuple[int, int, int]:
+        """What the moment, the name and the person take where nothing else wants room."""
+        look = theme()
+        small, large = (QFontMetrics(look.font(*one)) for one in (("caption",), ("body", "medium")))
+        said = small.horizontalAdvance(self._when), large.horizontalAdvance(self.name)
+        return said[0] + 2, said[1] + 2, small.horizontalAdvance(self._who) + 2
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         inner = self.begin(painter)
+        when, name, who = self.columns
+        name, who = min(name, inner.width() * 2 // 5), min(who, inner.width() // 6)
         painter.setFont(look.font("caption"))
-        when = QRect(inner.x(), 0, px(_WHEN), self.height())
-        paint_text(painter, when, self._when, look.color("textSecondary"))
-        who = QRect(inner.right() + 1 - px(_WHO), 0, px(_WHO), self.height())
-        said = min(painter.fontMetrics().horizontalAdvance(self._who), who.width())
-        paint_text(
-            painter, who.adjusted(who.width() - said - 1, 0, 0, 0), self._who, look.color("textSecondary")
-        )
+        room = QRect(inner.x(), 0, when, self.height())
+        paint_text(painter, room, self._when, look.color("textSecondary"))
+        end = QRect(inner.right() + 1 - who, 0, who, self.height())
+        said = min(painter.fontMetrics().horizontalAdvance(self._who) + 1, who)
+        paint_text(painter, end.adjusted(who - said, 0, 0, 0), self._who, look.color("textSecondary"))
         painter.setFont(look.font("body", "medium"))
-        name = QRect(when.right() + 1, 0, px(_NAME), self.height())
-        paint_text(painter, name, self.name, look.color("text"))
+        room = QRect(room.right() + 1 + px(_WIDE), 0, name, self.height())
+        paint_text(painter, room, self.name, look.color("text"))
         painter.setFont(look.font("caption"))
-        left = name.right() + 1 + px(_GAP)
-        rest = QRect(left, 0, who.x() - px(_GAP) - left, self.height())
-        paint_text(painter, rest, self._said, look.color("textSecondary"))
+        left = room.right() + 1 + px(_WIDE)
+        room = QRect(left, 0, end.x() - px(_GAP) - left, self.height())
+        paint_text(painter, room, self._said, look.color("textSecondary"))
+
+
+def align(lines: Sequence[MergedLine]) -> None:
+    """Give all the columns that the longest of them needs."""
+    when, name, who = (max(found) for found in zip(*(line.widths() for line in lines), strict=True))
+    for line in lines:
+        line.columns = when, name, who

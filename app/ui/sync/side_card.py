@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -26,8 +26,12 @@ class SideWords:
     note: str = ""
 
 
+_BESIDE = 16
+_LINE = 22
+
+
 class SideCard(RadioCard):
-    """Cards of one field exclude one another."""
+    """Cards of one field exclude one another. A remark without room beside the value has a line below it."""
 
     HEIGHT = 154
     WIDTHS = (180, 300)
@@ -41,6 +45,13 @@ class SideCard(RadioCard):
         self.setAccessibleDescription(" ".join(filter(None, (words.device, words.when, words.note))))
         self.setToolTip("\n".join(filter(None, (words.value, words.note))))
 
+    def _remark_is_below(self) -> bool:
+        words, look = self.words, theme()
+        value = QFontMetrics(look.font(20, "bold")).horizontalAdvance(words.value)
+        remark = QFontMetrics(look.font("caption")).horizontalAdvance(words.remark)
+        room = self.width() - 2 * px(EDGE)
+        return bool(words.remark) and (value > room or value + px(_BESIDE) + remark + 2 > room)
+
     def _paint_value(self, painter: QPainter, line: QRect) -> None:
         look = theme()
         painter.setFont(look.font(20, "bold"))
@@ -52,10 +63,10 @@ class SideCard(RadioCard):
             paint_lines(painter, place, self.words.value, look.color("text"), most=2)
             return
         paint_text(painter, area, self.words.value, look.color("text"))
-        painter.setFont(look.font("caption"))
-        rest = area.adjusted(width + px(16), px(2), 0, 0)
-        if rest.width() > px(40):
-            paint_text(painter, rest, self.words.remark, look.color("textSecondary"))
+        if not self._remark_is_below():
+            painter.setFont(look.font("caption"))
+            beside = area.adjusted(width + px(_BESIDE), px(2), 0, 0)
+            paint_text(painter, beside, self.words.remark, look.color("textSecondary"))
 
     def _paint_who(self, painter: QPainter, line: QRect) -> None:
         look = theme()
@@ -80,7 +91,20 @@ class SideCard(RadioCard):
         title = line.adjusted(px(CIRCLE + 8), 0, -key - px(8), 0)
         paint_text(painter, title, self.text(), look.color("text"))
         self._paint_value(painter, line.translated(0, px(30)))
+        if self._remark_is_below():
+            painter.setFont(look.font("caption"))
+            paint_text(painter, line.translated(0, px(58)), self.words.remark, look.color("textSecondary"))
+            line.translate(0, px(_LINE))
         self._paint_who(painter, line.translated(0, px(62)))
         painter.setFont(look.font("caption"))
         paint_text(painter, line.translated(0, px(88)), self.words.when, look.color("textSecondary"))
         paint_text(painter, line.translated(0, px(110)), self.words.note, look.color("text"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(0, px(_LINE) if self._remark_is_below() else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # a line more or less, by the width

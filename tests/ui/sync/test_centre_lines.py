@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from app.services.progress_notes import add_note
 from app.services.settings import set_setting
@@ -12,6 +14,8 @@ from app.ui.history.page import HistoryPage
 from app.ui.page import Location
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.member_forms import RightsForm
+from app.ui.sync.side_card import SideCard, SideWords
+from app.ui.theme import theme
 from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, set_investment
 
 
@@ -79,3 +83,29 @@ def test_a_computer_that_was_taken_out_leads_nowhere(centre: Opened) -> None:
     assert leads_nowhere(gone)
     QTest.mouseClick(gone, Qt.MouseButton.LeftButton)
     assert centre.window.findChildren(RightsForm) == []
+
+
+def test_what_merged_stands_in_columns_in_which_the_longest_name_is_whole(centre: Opened) -> None:
+    colleague, longest = centre.city.colleague("何雨田"), "竹蜻蜓无人机总装基地"
+    for name in (POMEGRANATE, longest):
+        note = partial(add_note, project_id=centre.city.city.project(name), text="业主来电")
+        colleague.write(note)
+    colleague.sync()
+    centre.sync()
+    lines = centre.page.right.merged
+    assert {line.name for line in lines} == {POMEGRANATE, longest}
+    (columns,) = {line.columns for line in lines}
+    assert columns[1] >= QFontMetrics(theme().font("body", "medium")).horizontalAdvance(longest)
+
+
+def test_the_remark_on_a_value_has_a_line_of_its_own_where_it_does_not_fit_beside_it(qtbot: QtBot) -> None:
+    words = SideWords(
+        "何雨田's value", "Jan 10, 2027", "Sun, 29 working days left", "何雨田", "", "Today 09:00"
+    )
+    card = SideCard(words, "1")
+    qtbot.addWidget(card)
+    heights = list[int]()
+    for width in (600, 240):
+        card.resize(width, card.sizeHint().height())
+        heights.append(card.sizeHint().height())
+    assert heights[1] > heights[0]
