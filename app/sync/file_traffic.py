@@ -292,8 +292,11 @@ class FileTraffic:
             self.moved.put_back += self._put(one, lambda: check(0, 0), anew=True)
 
     def _place(self, one: AttachedFile) -> tuple[str, str] | None:
-        """Where in the store a file lies whole, as far as its length tells; under the newest secret first."""
-        for epoch in sorted(self._secrets, reverse=True):
+        """Where in the store a file lies whole, as far as its length tells; under the present secret first.
+
+        One of a greater number may not count: its author had a lower role by then.
+        """
+        for epoch in sorted(self._secrets, key=lambda epoch: (epoch == self._epoch, epoch), reverse=True):
             folder, name = place_of_blob(one.sha256, self._secrets[epoch])
             if self._sizes(folder).get(name) == blob_size(one.size):
                 return folder, name

@@ -13,8 +13,10 @@ from app.models.people import Person
 from app.services.attachments import attach, store_file
 from app.sync import file_traffic, membership
 from app.sync.asides import put_aside
+from app.sync.epochs import removal
 from app.sync.erasing import purge
 from app.sync.file_traffic import LIMIT
+from app.sync.identity import epoch_keys, roster_of
 from tests.sync.conftest import Computer, Office
 from tests.sync.test_engine import device_of, meet
 from tests.sync.test_files import add_file, blob_paths, content
@@ -154,6 +156,25 @@ def test_who_was_shut_out_takes_nothing_along_by_saying_that_it_is_of_somebody_e
     query = text("SELECT (SELECT name FROM attachment), (SELECT name FROM activity_participant)")
     told = anna.database.read(lambda session: session.execute(query).one())
     assert tuple(told) == ("材料.pdf", "何雨田")
+
+
+def test_a_file_under_a_secret_that_does_not_count_is_put_right_once(office: Office) -> None:
+    """It was begun by somebody who was given a lower role at that time, and is greater than the present one."""
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    meet(anna, bo)
+    known = bo.database.read(lambda session: roster_of(session, bo.mine))
+    begun = removal(known.state, epoch_keys(bo.mine, known), {})[1:]
+    membership.write_operations(bo.database, bo.mine, known, begun)
+    sha256 = add_file(bo, b"the only copy")
+    bo.sync()
+    membership.set_role(anna.database, "bo", "VIEWER")
+    meet(anna, bo)
+    (blob,) = blob_paths(office)
+    assert content(anna, sha256) == b"the only copy"
+    blob.write_bytes(bytes(blob.stat().st_size))
+    meet(anna, bo)
+    assert sum(one.sync().put_back for one in (anna, bo, anna, bo)) == 0
 
 
 def add_participant(session: Session) -> None:
