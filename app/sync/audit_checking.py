@@ -163,7 +163,7 @@ class _Walk:
             followed = [previous for previous in known.values() if previous]
             self._found.branches += len(followed) - len(set(followed))
             for previous in sorted(set(followed) - known.keys() - self._manifest.before):
-                if (device, previous) not in self._roster.state.skipped:
+                if not self._roster.state.gives_up(device, previous):
                     name = self._manifest.devices.get(device) or device
                     self._found.faults.append(Fault("HOLE", name))
         if not self._manifest.tips <= heads or self._manifest.segments > len(heads):

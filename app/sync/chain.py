@@ -62,9 +62,8 @@ def followed_heads(connection: Connection, waiting: Iterable[Arrived]) -> set[st
 def is_ripe(segment: SealedSegment, applied: set[str], roster: Roster, epochs: Iterable[int]) -> bool:
     """Whether everything a segment rests on is here, and this program can read it (G4, V2)."""
     state, place = roster.state, segment.place
-    follows = (
-        not place.previous or place.previous in applied or (place.device, place.previous) in state.skipped
-    )
+    previous = place.previous
+    follows = not previous or previous in applied or state.gives_up(place.device, previous)
     known = segment.epoch in epochs and all(head in roster for head in segment.roster)
     return follows and known and is_readable(segment)
 

@@ -151,8 +151,8 @@ class _Walk:
         heads, idle = self._heads | self._database.read(_all_heads), self._database.read(_idle_heads)
         for folder, name, segment in self._follow:
             device, previous = segment.place.device, segment.place.previous
-            skipped = (device, previous) in self._roster.state.skipped
-            if previous and previous not in heads and segment.head not in idle and not skipped:
+            given_up = self._roster.state.gives_up(device, previous)
+            if previous and previous not in heads and segment.head not in idle and not given_up:
                 self.findings.append(Finding("HOLE", folder, name))
 
     def _is_whole(self, manifest: Manifest, there: Iterable[str]) -> bool:

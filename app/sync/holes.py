@@ -9,6 +9,7 @@ from app.database import Database
 from app.errors import UserError
 from app.sync.identity import identity, roster_of
 from app.sync.membership import as_administrator, write_operations
+from app.sync.roster_state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ def holes(session: Session) -> list[Hole]:
         )
     ).all()
     mine = identity(session)
-    skipped = roster_of(session, mine).state.skipped if mine is not None else set()
-    return [Hole(*row) for row in rows if (row.device, row.previous) not in skipped]
+    state = roster_of(session, mine).state if mine is not None else State()
+    return [Hole(*row) for row in rows if not state.gives_up(row.device, row.previous)]
 
 
 def skip(database: Database, device: str) -> int:

@@ -122,14 +122,15 @@ class Roster:
         return self.state.silent
 
     @property
-    def ever_skipped(self) -> Set[str]:
-        """The heads that were given up for lost, also where that does not count any more: who went on behind
-        one has done so."""
+    def ever_given_up(self) -> Set[str]:
+        """The heads that were given up, also where that does not count any more or was taken back: who went
+        on behind one has done so. But for those that are refused now."""
         by_silent = (self._entries[one] for one in self.silent)
-        told = [
-            operation for entry in by_silent for operation in entry.operations if operation["op"] == "skip"
-        ]
-        return {head for _, head in self.state.skipped} | {operation["head"] for operation in told}
+        told = [operation for entry in by_silent for operation in entry.operations]
+        given_up = {one["head"] for one in told if one["op"] in ("skip", "refuse") and not one.get("action")}
+        given_up |= {head for _, head in self.state.skipped}
+        judged = {head: said for (_, head, action), said in self.state.verdicts.items() if not action}
+        return (given_up | judged.keys()) - {head for head, said in judged.items() if said == "refuse"}
 
     def doubts(self, heads: Collection[str]) -> bool:
         """Whether an entry counted for whoever knew these entries that does not by all that is known here."""

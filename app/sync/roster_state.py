@@ -111,6 +111,10 @@ class State:
         """The lines of a segment that may be erased, each with the marks of what may stand in its place."""
         return self.erasures.get(head, {})
 
+    def gives_up(self, device: str, head: str) -> bool:
+        """Whether what follows this segment need not wait for it: it is lost, or was refused."""
+        return (device, head) in self.skipped or self.verdicts.get((device, head, "")) == "refuse"
+
     def belongs(self, device: str) -> bool:
         found = self.devices.get(device)
         return found is not None and not found.removed

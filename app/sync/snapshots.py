@@ -243,7 +243,7 @@ def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list
     def here(manifest: Manifest) -> int:
         return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
 
-    behind = _behind_skipped(session, roster)
+    behind = _behind_given_up(session, roster)
 
     def tells_more(manifest: Manifest) -> bool:
         silent = manifest.lacking | manifest.partly
@@ -253,18 +253,18 @@ def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list
     return [one for one in found if here(one) == len(one.tips) and not tells_more(one)]
 
 
-def _behind_skipped(session: Session, roster: Roster) -> list[tuple[int, str]]:
-    """What counts here though what it follows was given up for lost, and the head of that: a snapshot may
+def _behind_given_up(session: Session, roster: Roster) -> list[tuple[int, str]]:
+    """What counts here though what it follows was given up, and the head of that: a snapshot may
     still tell of it."""
-    skipped = roster.ever_skipped
-    if not skipped:
+    given_up = roster.ever_given_up
+    if not given_up:
         return []
     query = text(
         f"SELECT s.id, s.previous FROM sync_segment s WHERE {COUNTING}"
-        " AND s.previous IN (SELECT value FROM json_each(:skipped)) AND NOT EXISTS (SELECT 1"
+        " AND s.previous IN (SELECT value FROM json_each(:given_up)) AND NOT EXISTS (SELECT 1"
         f" FROM sync_segment p WHERE p.head = s.previous AND {COUNTING.replace('s.', 'p.')})"
     )
-    told = {"skipped": json.dumps(sorted(skipped))}
+    told = {"given_up": json.dumps(sorted(given_up))}
     return [(row.id, row.previous) for row in session.execute(query, told)]
 
 

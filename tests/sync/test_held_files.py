@@ -159,7 +159,7 @@ def test_who_was_shut_out_takes_nothing_along_by_saying_that_it_is_of_somebody_e
 
 
 def test_a_file_under_a_secret_that_does_not_count_is_put_right_once(office: Office) -> None:
-    """It was begun by somebody who was given a lower role at that time, and is greater than the present one."""
+    """It was begun by somebody who had a lower role by then, and is greater than the present one."""
     anna = office.founder()
     bo = office.joined(anna, "bo", "周以宁", "ADMIN")
     meet(anna, bo)

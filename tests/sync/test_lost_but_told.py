@@ -49,6 +49,25 @@ def test_what_was_given_up_for_lost_is_taken_from_the_snapshot_that_tells_of_it(
     assert office.address(office.anna) == "told by a snapshot"
 
 
+def test_what_follows_a_lost_segment_that_was_refused_does_not_wait_for_it(office: Room) -> None:
+    device = lost_but_in_a_snapshot(office)
+    office.share.hidden_from(office.anna.number).update(snapshot_files(office))
+    office.sync(office.anna)
+    (lost,) = office.anna.database.read(holes.holes)
+    membership.judge(office.anna.database, device, lost.head, False)
+    office.sync(office.anna)
+    assert office.address(office.anna, "company-1") == "elsewhere"
+    assert office.anna.database.read(holes.holes) == []
+    office.share.reveal()
+    office.sync(office.anna, office.bo)
+    assert office.address(office.bo) != "told by a snapshot"
+    membership.judge(office.anna.database, device, lost.head, True)
+    office.clock.ms += compaction.PATIENCE_MS
+    office.sync(office.anna, office.bo, office.anna)
+    for one in (office.anna, office.bo):
+        assert office.address(one) == "told by a snapshot"
+
+
 def test_it_is_taken_also_where_the_word_that_gave_it_up_does_not_count_any_more(office: Room) -> None:
     """Bo had not heard yet that Anna has shut him out; the third, who had gone on by his word, hears both."""
     third, writer = office.third(), office.newcomer()
