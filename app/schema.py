@@ -13,7 +13,7 @@ from app.errors import StorageError
 from app.vault.key_file import path_beside, read_key_file, write_key_file
 from app.vault.unlocking import key_pragma
 
-HEAD = "0010"
+HEAD = "0011"
 """The schema this program reads and writes; equals the newest migration."""
 
 _PAGES_AT_ONCE = 1000

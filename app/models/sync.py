@@ -132,6 +132,15 @@ sync_aside = Table(
 )
 """An action of a segment that was not applied because its author may not do that."""
 
+sync_copy = Table(
+    "sync_copy",
+    Base.metadata,
+    Column("tx_id", Integer, primary_key=True),
+    Column("segment_id", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""An action came in this segment too: it was waiting on a disk when that was copied."""
+
 open_head = Table(
     "open_head",
     Base.metadata,

@@ -39,7 +39,7 @@ class Action:
 
     `stamp` is that of its first write; each of those that follow has one more. `unknown` are lines of a
     newer program, kept as they are (V1). In a snapshot an action may lack writes that nothing shows any more:
-    `extent` is how many it had, `segment` which of the segments there it came in.
+    `extent` is how many it had, `segment` which of the segments there it came in, and `also` in which others.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Action:
     unknown: list[bytes] = field(default_factory=list)
     extent: int = 0
     segment: int | None = None
+    also: Sequence[int] = ()
 
     def place(self, one: RecordWrite) -> int:
         """Which of its writes one is, counted from 0."""
@@ -143,6 +144,8 @@ def _lines(action: Action, origins: dict[tuple[str, str], int]) -> Iterator[byte
     }
     optional = {"m": action.member, "a": action.about, "of": action.of, "g": action.segment}
     told.update({key: value for key, value in optional.items() if value is not None})
+    if action.also:
+        told["c"] = list(action.also)
     if action.extent > len(action.writes):
         told["n"] = action.extent
     yield canonical.encode(told)
@@ -203,6 +206,7 @@ def _action(told: Mapping[str, object], origins: Origins) -> Action:
         _text_or_none(told.get("of")),
         extent=_place(told.get("n", 0)),
         segment=None if (segment := told.get("g")) is None else _number(segment),
+        also=_numbers(told.get("c", [])),
     )
 
 
@@ -257,6 +261,12 @@ def _place(value: object) -> int:
     if not 0 <= place <= _MOST_PLACES:
         raise DamagedFileError("a place that no action has")
     return place
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    if not isinstance(value, list):
+        raise DamagedFileError("no numbers")
+    return tuple(map(_number, value))
 
 
 def _number(value: object) -> int:

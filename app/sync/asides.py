@@ -19,7 +19,7 @@ from app.sync import segments
 from app.sync.actions import Action, open_actions
 from app.sync.archive import octets_of
 from app.sync.canonical import DamagedFileError
-from app.sync.chain import read_copies_again
+from app.sync.copies import count_by_copies, read_copies_again
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
 from app.sync.limits import held_elsewhere
@@ -137,6 +137,8 @@ def take_back_refused(database: Database, label: str, known: Roster) -> None:
         connection = session.connection()
         touched = _silence(connection, [(row, "refused") for row in rows])
         read_copies_again(connection, known.state, {row.device for row in rows})
+        for table, ids in count_by_copies(connection, known.state).items():
+            touched.setdefault(table, set()).update(ids)
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 
@@ -219,8 +221,12 @@ def _counts_by_another(session: Session, action: Action) -> bool:
 
 
 def _logged(session: Session, segment: int) -> list[Action]:
-    """The actions that came in a segment."""
-    query = text("SELECT id, first_seq, last_seq FROM change_tx WHERE segment_id = :segment ORDER BY id")
+    """The actions that came in a segment, be it in another one as well."""
+    query = text(
+        "SELECT id, first_seq, last_seq FROM change_tx WHERE segment_id = :segment"
+        " UNION SELECT t.id, t.first_seq, t.last_seq FROM sync_copy c JOIN change_tx t ON t.id = c.tx_id"
+        " WHERE c.segment_id = :segment ORDER BY id"
+    )
     rows = session.execute(query, {"segment": segment}).all()
     if not rows:
         return []

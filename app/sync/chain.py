@@ -1,7 +1,7 @@
 """Which of the segments that have arrived can be applied now, and which must wait or be held."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,10 @@ from app.local_values import local_value
 from app.models.field_ids import tables_by_number
 from app.models.sync import UNSETTLED
 from app.sync import segments
+from app.sync.copies import count_by_copies, read_copies_again
 from app.sync.limits import Limits, chain_of, doubtful_devices, is_limited
 from app.sync.newer import is_readable
 from app.sync.roster import Roster
-from app.sync.roster_state import State
 from app.sync.segments import SealedSegment
 
 
@@ -102,36 +102,13 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
             moved.append(row.id)
             judged.add(row.device)
     read_copies_again(connection, state, judged)
-    if not moved:
+    touched = count_by_copies(connection, state)
+    for table, ids in _records_of(connection, moved).items():
+        touched.setdefault(table, set()).update(ids)
+    if not touched:
         return {}
     with change_log.quiet(connection):
-        return kinship.align(connection, _records_of(connection, moved))
-
-
-def read_copies_again(connection: Connection, state: State, judged: Collection[str]) -> None:
-    """Where it was said of these computers what counts, apply once more what their copies have sent.
-
-    What was waiting on the disk when it was copied came with several, and counts by any of them (G8).
-    """
-    if not judged:
-        return
-    branches = text("SELECT device FROM sync_segment GROUP BY device, number HAVING count(*) > 1")
-    copied = set(connection.execute(branches).scalars())
-    for device in state.devices.values():
-        if device.renews:
-            copied |= {device.id, device.renews}
-    members = {state.devices[device].member for device in copied.intersection(judged)}
-    again = [device for device in copied if state.devices[device].member in members]
-    which = (
-        "(SELECT id FROM sync_segment WHERE state = 'APPLIED' AND size > 0"
-        " AND device IN (SELECT value FROM json_each(:devices)))"
-    )
-    if again:
-        told = {"devices": json.dumps(again)}
-        connection.execute(text(f"DELETE FROM sync_aside WHERE segment_id IN {which}"), told)
-        connection.execute(
-            text(f"UPDATE sync_segment SET state = 'WAITING', taken = 0 WHERE id IN {which}"), told
-        )
+        return kinship.align(connection, touched)
 
 
 def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, Limits], own: str | None) -> str:
@@ -149,11 +126,16 @@ def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, Limits], own: 
 
 
 def _records_of(connection: Connection, segment_ids: list[int]) -> dict[str, set[str]]:
+    """The records that these segments wrote, by table, also where a snapshot tells but what that replaced."""
+    if not segment_ids:
+        return {}
     rows = connection.execute(
         text(
-            "SELECT DISTINCT c.table_no, c.record_id FROM change_tx t"
+            "SELECT c.table_no, c.record_id FROM change_tx t"
             " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
             " WHERE t.segment_id IN (SELECT value FROM json_each(:ids))"
+            " UNION SELECT r.table_no, r.record_id FROM replaced r, json_each(r.bases) field,"
+            " json_each(field.value) base WHERE base.value ->> 2 IN (SELECT value FROM json_each(:ids))"
         ),
         {"ids": json.dumps(segment_ids)},
     )

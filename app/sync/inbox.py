@@ -5,7 +5,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -18,6 +17,7 @@ from app.merge import Stamp
 from app.models.field_ids import tables_by_number
 from app.sync.actions import Action, RecordWrite
 from app.sync.canonical import DamagedFileError
+from app.sync.copies import Known, known_action, move_here, note_copy
 from app.sync.permissions import refusal
 from app.sync.roster_state import State
 
@@ -161,6 +161,11 @@ def take_in_living(
         for one in _log(connection, segment_ids[action.segment], action, stamps):
             newest = max(newest, one.write.stamp[0])
             _touch(touched, one.table, one.record)
+        for place in action.also:
+            if not 0 <= place < len(segment_ids):
+                raise DamagedFileError("an action of no segment")
+            for one in _log(connection, segment_ids[place], action, stamps):
+                _touch(touched, one.table, one.record)
         taken += 1
         if time.thread_time() >= enough:
             break
@@ -222,10 +227,12 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     understood = {action.place(one): one for one in action.writes if one.table in tables_by_number()}
     if not understood:
         return []
-    known, fresh = _known(connection, action, understood), list(understood.values())
+    known, fresh = known_action(connection, action, understood), list(understood.values())
     if known is not None:
         lacking = {place: one for place, one in understood.items() if place not in known.places}
-        moved = _move_here(connection, segment_id, known)
+        moved = move_here(connection, segment_id, known)
+        if not moved and known.elsewhere(segment_id):
+            note_copy(connection, segment_id, known.ids)
         fresh = list((understood if moved else lacking).values())
         if _is_free(connection, known, lacking):
             _log_writes(connection, known.id, known.first, lacking, stamps)
@@ -304,59 +311,7 @@ def _log_writes(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An action in the log: where its places begin, and which of them are filled, there or behind others.
-
-    `ids` are all its parts.
-    """
-
-    id: int
-    ids: tuple[int, ...]
-    first: int
-    places: frozenset[int]
-
-
-def _known(connection: Connection, action: Action, writes: Mapping[int, RecordWrite]) -> _Known | None:
-    """This very action in the log, or what a snapshot has left of it: a copied computer sends again what was
-    still waiting on it."""
-    rows = connection.exec_driver_sql(
-        "SELECT c.tx_id, t.first_seq, t.last_seq, c.seq - t.first_seq AS place, c.table_no, c.record_id,"
-        " t.hlc, t.member_id, o.device, o.session, c.fields FROM change_tx t"
-        " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND c.tx_id = t.id"
-        " JOIN change_origin o ON o.id = t.origin_id WHERE t.uuid = :uuid ORDER BY c.seq",
-        {"uuid": action.id},
-    )
-    known: _Known | None = None
-    for tx_id, found in groupby(rows, key=lambda row: row.tx_id):
-        there = {row.place: row for row in found}
-        one = next(iter(there.values()))
-        fits = (one.hlc, one.device, one.session, one.member_id) == (*action.stamp, action.member) and max(
-            writes
-        ) <= one.last_seq - one.first_seq
-        if fits and all(
-            (row.table_no, row.record_id, json.loads(row.fields))
-            == (writes[place].table, writes[place].record, writes[place].write.values)
-            for place, row in there.items()
-            if place in writes
-        ):
-            known = known or _Known(tx_id, (), one.first_seq, frozenset())
-            known = replace(known, ids=(*known.ids, tx_id), places=known.places | there.keys())
-    return known
-
-
-def _move_here(connection: Connection, segment_id: int, known: _Known) -> bool:
-    """Have an action count by this segment if that by which it came does not; whether it was so."""
-    moved = connection.exec_driver_sql(
-        "UPDATE change_tx SET segment_id = :segment WHERE id IN (SELECT value FROM json_each(:ids))"
-        " AND (segment_id IN (SELECT id FROM sync_segment WHERE state IN ('HELD', 'REFUSED'))"
-        f" OR {versions.is_aside('change_tx')})",
-        {"segment": segment_id, "ids": json.dumps(known.ids)},
-    )
-    return moved.rowcount > 0
-
-
-def _is_free(connection: Connection, known: _Known, places: Iterable[int]) -> bool:
+def _is_free(connection: Connection, known: Known, places: Iterable[int]) -> bool:
     """Whether no other action has taken these places of one whose end was not known."""
     query = "SELECT EXISTS (SELECT 1 FROM change WHERE seq IN (SELECT value FROM json_each(:seqs)))"
     seqs = json.dumps([known.first + place for place in places])

@@ -14,6 +14,7 @@ from app.database import Database
 from app.schema import HEAD
 from app.sync import canonical, names, segments, signed
 from app.sync.actions import Action, beginning, short_bases, to_lines
+from app.sync.copies import copied_writes, copies
 from app.sync.digest import digest_of
 from app.sync.identity import Identity, epoch_keys
 from app.sync.logged import Chunk, actions_of
@@ -102,11 +103,13 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
     rows = _covered(connection)
     covered = {row.id: place for place, row in enumerate(rows)}
     left_out = _LeftOut(parts, covered)
-    lives = living(connection, left_out.add)
+    copied = copies(connection)
+    lives = living(connection, left_out.add, copied_writes(connection, copied))
     left_out.flush()
     _write_covered(rows, parts)
     writes = 0
-    for actions in _portions(connection, lives, covered):
+    also = {key: tuple(covered[one] for one in several) for key, several in copied.items()}
+    for actions in _portions(connection, lives, covered, also):
         parts.write_actions(actions)
         writes += sum(len(action.writes) for action in actions)
     reached = vector(session)
@@ -203,14 +206,17 @@ def _write_covered(rows: Sequence[Row[Any]], parts: _Parts) -> None:
         parts.write([beginning((), seed), *told], seed)
 
 
-def _portions(connection: Connection, lives: Living, covered: dict[int, int]) -> Iterator[list[Action]]:
-    """The actions that still have living writes, in the order of the log, a part's worth at a time."""
+def _portions(
+    connection: Connection, lives: Living, covered: Mapping[int, int], also: Mapping[int, Sequence[int]]
+) -> Iterator[list[Action]]:
+    """The actions that still have living writes, in the order of the log, a part's worth at a time; each
+    with the places of the segments in which it came, and came `also`."""
     gathered: list[Action] = []
     size = 0
     for chunk in _chunks(connection, lives, covered):
         actions = actions_of(connection, chunk.chunk, lives.__contains__)
-        for place, action in zip(chunk.places, actions, strict=True):
-            action.segment = place
+        for tx_id, place, action in zip(chunk.chunk.ids, chunk.places, actions, strict=True):
+            action.segment, action.also = place, also.get(tx_id, ())
             gathered.append(action)
             size += len(action.writes)
         if size >= MOST_LINES:
@@ -228,7 +234,7 @@ class _Located:
     places: tuple[int, ...]
 
 
-def _chunks(connection: Connection, lives: Living, covered: dict[int, int]) -> Iterator[_Located]:
+def _chunks(connection: Connection, lives: Living, covered: Mapping[int, int]) -> Iterator[_Located]:
     rows = connection.exec_driver_sql(
         "SELECT t.id, t.first_seq, t.last_seq, t.segment_id FROM change_tx t"
         f" JOIN sync_segment s ON s.id = t.segment_id WHERE {COUNTING} ORDER BY t.id"

@@ -1,6 +1,7 @@
 """Which writes of the log live on: what is shown, what stands beside it, and what either has replaced."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 
 from sqlalchemy import Connection
 
@@ -29,11 +30,16 @@ class Living:
         self._bits[seq >> 3] |= 1 << (seq & 7)
 
 
-def living(connection: Connection, leave_out: Callable[[int, str, Replaced], None]) -> Living:
+def living(
+    connection: Connection,
+    leave_out: Callable[[int, str, Replaced], None],
+    copied: Mapping[int, Sequence[int]],
+) -> Living:
     """The writes without which a record, its open fields or the undo of a write would be told otherwise.
 
     `leave_out` is told, for each record that has lost writes, its table, its id and what those had replaced:
-    with it the same versions live on as with the whole log.
+    with it the same versions live on as with the whole log. `copied` are the further segments that brought a
+    write, by its place in the log.
     """
     found, origins = Living(change_log.last_seq(connection)), versions.origins(connection)
     for rows in versions.all_rows(connection, COUNTING):
@@ -41,7 +47,7 @@ def living(connection: Connection, leave_out: Callable[[int, str, Replaced], Non
             found.add(rows[0].seq)
             continue
         entry, known = versions.versions_in(connection, origins, rows, COUNTING)
-        kept, replaced = _thinned(entry, [one for one in known if one.counts])
+        kept, replaced = _thinned(entry, [one for one in known if one.counts], copied)
         for one in kept:
             found.add(one.seq)
         if replaced:
@@ -49,7 +55,9 @@ def living(connection: Connection, leave_out: Callable[[int, str, Replaced], Non
     return found
 
 
-def _thinned(entry: LoggedTable, counting: list[Version]) -> tuple[list[Version], Replaced]:
+def _thinned(
+    entry: LoggedTable, counting: list[Version], copied: Mapping[int, Sequence[int]]
+) -> tuple[list[Version], Replaced]:
     """What is kept of the writes of a record, its birth among them, and what the others had replaced."""
     heads = versions.merged(entry, counting).heads
     wanted = {write.stamp for writes in heads.values() for write in writes}
@@ -68,8 +76,8 @@ def _thinned(entry: LoggedTable, counting: list[Version]) -> tuple[list[Version]
     for one in counting:
         if id(one) in left:
             for name, bases in one.write.bases.items():
-                for base in bases:
-                    if (name, base, one.segment) not in told:
-                        told.add((name, base, one.segment))
-                        replaced.setdefault(name, []).append((base, one.segment))
+                for base, segment in product(bases, (one.segment, *copied.get(one.seq, ()))):
+                    if (name, base, segment) not in told:
+                        told.add((name, base, segment))
+                        replaced.setdefault(name, []).append((base, segment))
     return kept, replaced

@@ -84,7 +84,7 @@ MUTANTS = {
         "app.sync.inbox", "    if known is not None:\n        lacking", "    if False:\n        lacking"
     ),
     "what one file brought that is held counts by no other": Mutant(
-        "app.sync.inbox", "moved = _move_here(connection, segment_id, known)", "moved = False"
+        "app.sync.inbox", "moved = move_here(connection, segment_id, known)", "moved = False"
     ),
     "a snapshot forgets what the writes it leaves out had replaced": Mutant(
         "app.sync.thinning", "        if replaced:\n", "        if False:\n"
