@@ -86,6 +86,9 @@ MUTANTS = {
     "what one file brought that is held counts by no other": Mutant(
         "app.sync.inbox", "moved = move_here(connection, segment_id, known)", "moved = False"
     ),
+    "a snapshot names of two segments that bring something the first": Mutant(
+        "app.sync.actions", "    if action.also:\n", "    if False:\n"
+    ),
     "a snapshot forgets what the writes it leaves out had replaced": Mutant(
         "app.sync.thinning", "        if replaced:\n", "        if False:\n"
     ),

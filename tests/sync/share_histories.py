@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from app.sync import membership
+from sqlalchemy import text
+
+from app.sync import compaction, membership
 from app.sync.merged import merged_by_itself
 from app.sync.snapshot_writing import write_snapshot
 from tests.sync.faulty_share import Key
@@ -189,6 +191,42 @@ def a_snapshot_lies_under_a_secret_that_comes_later(office: Room) -> None:
     assert office.address(chen) == "by bo"
 
 
+def told_by_a_snapshot_alone(office: Room, *later: str) -> tuple[Machine, Machine, list[str]]:
+    """A reader that knows what was waiting with Bo, and was sent by him and by a copy of his computer, by a
+    snapshot of the copy alone, which has written over it `later`; the copy, and the heads of the two."""
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    move_to(office.anna, "before")
+    reader = office.newcomer()
+    office.sync(office.anna, office.bo, reader)
+    move_to(office.bo, "waiting")
+    copy = office.add(office.bo.image())
+    for machine in (office.bo, copy):
+        snapshots = {key for key in office.share.files if key[0] == "snap"}
+        office.share.hidden_from(reader.number).update(snapshots)
+        before = segments(office)
+        office.sync(machine)
+        for address in later if machine is copy else ():
+            move_to(copy, address)
+            office.sync(copy)
+        gone = segments(office, before)
+        write_new_snapshot(office, machine)
+        office.sync(machine)
+        office.share.files = {key: one for key, one in office.share.files.items() if key not in gone}
+        office.clock.ms += compaction.PATIENCE_MS
+    office.sync(reader)
+    query = text("SELECT head FROM sync_segment WHERE device = :device AND number = 1 ORDER BY id")
+    told = {"device": office.bo.mine.device}
+    heads = reader.database.read(lambda session: session.execute(query, told).scalars().all())
+    return reader, copy, list(heads)
+
+
+def of_two_segments_one_is_refused(office: Room) -> None:
+    reader, _, heads = told_by_a_snapshot_alone(office)
+    membership.judge(office.anna.database, office.bo.mine.device, heads[1], False)
+    office.sync(office.anna, reader)
+    assert office.address(reader) == "waiting"
+
+
 TOLD: Told = {
     "what is missing on the share is not put back": many_files_vanish_that_were_there_already,
     "names are not compared with what is in the file": a_file_rots_before_anybody_has_read_it,
@@ -198,6 +236,7 @@ TOLD: Told = {
     "writes are marked as sent before they are sealed": the_power_goes_while_changes_are_taken_in,
     "what a copied disk sends again counts twice": a_copied_disk_sends_again_what_waited_on_it,
     "what one file brought that is held counts by no other": what_is_held_comes_in_another_file_too,
+    "a snapshot names of two segments that bring something the first": of_two_segments_one_is_refused,
     "a snapshot forgets what the writes it leaves out had replaced": what_was_replaced_long_ago_is_sent_again,
     "a snapshot keeps of several versions the shown one": somebody_begins_while_something_is_undecided,
     "a snapshot is taken that stands for what does not count": a_cut_comes_later_than_a_snapshot,

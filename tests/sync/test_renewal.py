@@ -7,14 +7,14 @@ from sqlalchemy import text
 
 from app.services.conflicts import conflicts
 from app.services.devices import name_device
-from app.sync import compaction, membership
+from app.sync import membership
 from app.sync.asides import PutAside, put_aside
 from app.sync.compaction import compact_now
 from app.sync.identity import epoch_keys
 from tests.sync.faulty_share import Key
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
-from tests.sync.test_snapshots import snapshot, snapshot_files
+from tests.sync.share_histories import told_by_a_snapshot_alone
 
 
 @pytest.fixture
@@ -267,36 +267,6 @@ def test_the_last_of_the_original_that_comes_first_does_not_have_the_rest_held_f
     office.sync(copy, office.anna, copy)
     assert not copy.database.read(put_aside)
     compact_now(copy.database, copy.mine, office.share.seen_by(copy.number), office.clock.ms)
-
-
-def told_by_a_snapshot_alone(office: Room, *later: str) -> tuple[Machine, Machine, list[str]]:
-    """A reader that knows what was waiting with Bo, and was sent by him and by a copy of his computer, by a
-    snapshot of the copy alone, which has written over it `later`; the copy, and the heads."""
-    membership.set_role(office.anna.database, "bo", "ADMIN")
-    move_to(office.anna, "before")
-    reader = office.newcomer()
-    office.sync(office.anna, office.bo, reader)
-    move_to(office.bo, "waiting")
-    copy = office.add(office.bo.image())
-    for machine in (office.bo, copy):
-        office.share.hidden_from(reader.number).update(snapshot_files(office))
-        before = set(office.share.files)
-        office.sync(machine)
-        for address in later if machine is copy else ():
-            move_to(copy, address)
-            office.sync(copy)
-        sent = [key for key in set(office.share.files) - before if key[0] == "seg"]
-        snapshot(office, machine)
-        office.share.files = {key: one for key, one in office.share.files.items() if key not in sent}
-        office.clock.ms += compaction.PATIENCE_MS
-    office.sync(reader)
-    query = text("SELECT head FROM sync_segment WHERE device = :device AND number = 1 ORDER BY id")
-    told = {"device": office.bo.mine.device}
-    return (
-        reader,
-        copy,
-        list(reader.database.read(lambda session: session.execute(query, told).scalars().all())),
-    )
 
 
 BY = pytest.mark.parametrize("refused", [0, 1], ids=["the original's", "the copy's"])
