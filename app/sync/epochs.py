@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import Any
 
 from app.database import Database
@@ -34,7 +34,8 @@ def _is_known_outside(known: Roster) -> bool:
     """
     devices = known.state.devices
     return any(
-        devices[key].removed and not devices[key].void for key in _having_secret(known) & devices.keys()
+        devices[key].removed and devices[key].void in ("", "CUT")
+        for key in _having_secret(known) & devices.keys()
     )
 
 
@@ -96,6 +97,22 @@ def removal(
     """The operations that shut out the devices of `cut`: a new secret for all that stay, and for those that
     are `new` in the same entry (R4)."""
     return [{"op": "remove", "cut": cut}, _beginning(state, known, [*_reading(state, cut), *new])]
+
+
+def sheets_of(known: Roster, devices: Collection[str], by: str) -> set[str]:
+    """The used sheets that go with these devices: that which let one in lies on its disk, and that by which
+    its member became an administrator is known to them. Not if it is `by` themselves that one goes."""
+    state = known.state
+    members = {state.devices[key].member for key in devices if key != by}
+    found = set[str]()
+    for entry in known.entries.values():
+        signer = state.devices.get(entry.author)
+        if signer is not None and signer.void == "USED":
+            for one in entry.operations:
+                lets_in = one["op"] == "admit" and one["device"]["id"] in devices
+                if lets_in or (one["op"] == "role" and one["member"] in members):
+                    found.add(signer.id)
+    return found
 
 
 def _reading(state: State, cut: Container[str] = ()) -> list[PublicKeys]:

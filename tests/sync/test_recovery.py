@@ -127,6 +127,41 @@ def test_a_used_sheet_of_whom_nobody_is_left_reads_no_further(office: Office) ->
     assert known.state.epoch not in epoch_keys(by_sheet(new, sheet), known)
 
 
+def test_a_computer_that_the_sheet_had_opened_and_that_is_shut_out_reads_no_further_by_it(
+    office: Office,
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    sheet = printed(anna)
+    new = office.computer()
+    recover(new.database, sheet, office.share)
+    for one in (new, bo, anna):
+        one.sync()
+    assert membership.remove(bo.database, [identity_of(new).device]) == 1
+    for one in (bo, anna):
+        one.sync()
+    anna.write(set_company("address", "of those who stay"))
+    for one in (anna, bo, new):
+        one.sync()
+    assert company(bo, "address") == "of those who stay"
+    assert company(new, "address") is None
+    assert fate(anna) == ("USED", name_of(anna, "anna"))
+
+
+def test_who_rose_by_the_sheet_and_is_shut_out_reads_no_further_by_the_paper(office: Office) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁")
+    sheet = printed(anna)
+    bo.sync()
+    recover(bo.database, sheet)
+    for one in (bo, anna):
+        one.sync()
+    membership.remove(anna.database, [identity_of(bo).device])
+    known = anna.database.read(lambda session: roster_of(session, identity_of(anna)))
+    assert known.state.epoch not in epoch_keys(by_sheet(anna, sheet), known)
+
+
 def test_a_colleagues_computer_rises_by_the_sheet(office: Office) -> None:
     anna = office.founder()
     bo = office.joined(anna, "bo", "周以宁")
