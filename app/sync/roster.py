@@ -129,8 +129,8 @@ class Roster:
         told = [operation for entry in by_silent for operation in entry.operations]
         given_up = {one["head"] for one in told if one["op"] in ("skip", "refuse") and not one.get("action")}
         given_up |= {head for _, head in self.state.skipped}
-        judged = {head: said for (_, head, action), said in self.state.verdicts.items() if not action}
-        return (given_up | judged.keys()) - {head for head, said in judged.items() if said == "refuse"}
+        judged = {head for _, head, action in self.state.verdicts if not action}
+        return (given_up | judged) - self.state.refused
 
     def doubts(self, heads: Collection[str]) -> bool:
         """Whether an entry counted for whoever knew these entries that does not by all that is known here."""

@@ -116,6 +116,11 @@ class State:
         """Whether what follows this segment need not wait for it: it is lost, or was refused."""
         return (device, head) in self.skipped or self.verdicts.get((device, head, "")) == "refuse"
 
+    @property
+    def refused(self) -> set[str]:
+        """The heads of segments that were refused."""
+        return {head for (_, head, action), said in self.verdicts.items() if said == "refuse" and not action}
+
     def belongs(self, device: str) -> bool:
         found = self.devices.get(device)
         return found is not None and not found.removed
@@ -206,7 +211,7 @@ def apply(state: State, operation: Mapping[str, Any], author: str) -> None:
     elif kind in ("accept", "refuse"):
         _judge(state, operation)
     elif kind == "skip":
-        state.skipped |= {(operation["device"], operation["head"])}
+        state.skipped |= {(_text(operation["device"]), _text(operation["head"]))}
     elif kind == "purge":
         _purge(state, operation)
     elif kind == "number":
@@ -250,10 +255,16 @@ def _renew(state: State, operation: Mapping[str, Any], author: str) -> None:
 
 def _judge(state: State, operation: Mapping[str, Any]) -> None:
     """An action that was accepted has been taken in, and stays."""
-    action = operation.get("action", "")
-    key = operation["device"], operation["head"], action
+    action = _text(operation.get("action", ""))
+    key = _text(operation["device"]), _text(operation["head"]), action
     if not action or state.verdicts.get(key) != "accept":
         state.verdicts = {**state.verdicts, key: operation["op"]}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("no text")
+    return value
 
 
 def _purge(state: State, operation: Mapping[str, Any]) -> None:

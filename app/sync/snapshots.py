@@ -101,13 +101,17 @@ def is_believed(manifest: Manifest, roster: Roster) -> bool:
     return holds and roster.state.role_of(manifest.device) == ADMIN
 
 
-def is_void(session: Session, manifest: Manifest, elsewhere: Sequence[str]) -> bool:
+def is_void(session: Session, manifest: Manifest, roster: Roster, elsewhere: Sequence[str]) -> bool:
     """Whether it stands for something that does not count any more, or not `elsewhere`, as the author of
-    these heads knows: nobody who begins with it may take it."""
+    these heads knows: nobody who begins with it may take it. What was refused may never have come here."""
     query = text(
         "WITH RECURSIVE gone (head, device) AS ("
         f" SELECT head, device FROM sync_segment WHERE ({UNSETTLED} AND state IN ('HELD', 'REFUSED')"
         " OR head IN (SELECT value FROM json_each(:elsewhere)))"
+        " AND head NOT IN (SELECT value FROM json_each(:lacking))"
+        " UNION SELECT head, device FROM sync_segment"
+        " WHERE previous IN (SELECT value FROM json_each(:refused))"
+        " AND previous NOT IN (SELECT value FROM json_each(:lacking))"
         " AND head NOT IN (SELECT value FROM json_each(:lacking))"
         " UNION SELECT s.head, s.device FROM gone g JOIN sync_segment s"
         " ON s.previous = g.head AND s.device = g.device"
@@ -115,6 +119,7 @@ def is_void(session: Session, manifest: Manifest, elsewhere: Sequence[str]) -> b
         " SELECT EXISTS (SELECT 1 FROM gone WHERE head IN (SELECT value FROM json_each(:tips)))"
     )
     told = {"lacking": manifest.lacking, "tips": manifest.tips, "elsewhere": elsewhere}
+    told["refused"] = roster.state.refused
     heads = {name: json.dumps(sorted(several)) for name, several in told.items()}
     return bool(session.execute(query, heads).scalar_one())
 
@@ -151,7 +156,9 @@ def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
     later, elsewhere = put_off_now(session, roster), held_elsewhere(session, roster)
     rows = [row for row in session.execute(query) if row.name not in later]
     found = [read_manifest(row.octets, roster) for row in rows]
-    believed = [one for one in found if is_believed(one, roster) and not is_void(session, one, elsewhere)]
+    believed = [
+        one for one in found if is_believed(one, roster) and not is_void(session, one, roster, elsewhere)
+    ]
     return sorted(believed, key=lambda one: (one.segments, one.at_ms, one.name), reverse=True)
 
 

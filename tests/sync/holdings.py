@@ -135,7 +135,7 @@ def _void(roster: Roster, session: Session) -> list[str]:
     """The snapshots that stand for what does not count on a computer."""
     query = text("SELECT octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
     found = [read_manifest(octets, roster) for octets in session.execute(query).scalars()]
-    return [one.name for one in found if is_void(session, one, ())]
+    return [one.name for one in found if is_void(session, one, roster, ())]
 
 
 def _counting(session: Session) -> tuple[list[str], set[tuple[str, str]]]:

@@ -8,6 +8,7 @@ from app.models.people import Person
 from app.sync import compaction, holes, membership
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
+from app.sync.snapshots import known_manifests
 from tests.sync.room import Room, move_to, room
 from tests.sync.test_snapshots import snapshot, snapshot_files
 
@@ -66,6 +67,28 @@ def test_what_follows_a_lost_segment_that_was_refused_does_not_wait_for_it(offic
     office.sync(office.anna, office.bo, office.anna)
     for one in (office.anna, office.bo):
         assert office.address(one) == "told by a snapshot"
+
+
+def test_a_snapshot_that_tells_what_was_refused_stands_for_nothing_where_that_is_lost(
+    office: Room,
+) -> None:
+    """Else files go on its account, and who joins finds nothing that may be taken."""
+    device = lost_but_in_a_snapshot(office)
+    office.share.hidden_from(office.anna.number).update(snapshot_files(office))
+    office.sync(office.anna)
+    (lost,) = office.anna.database.read(holes.holes)
+    membership.judge(office.anna.database, device, lost.head, False)
+    office.sync(office.anna)
+    office.share.reveal()
+    office.sync(office.anna)
+    known = office.anna.roster
+    assert office.anna.database.read(lambda session: known_manifests(session, known)) == []
+    office.clock.ms += compaction.ACTIVE_MS + compaction.AGED_MS
+    move_to(office.anna, "much later", "company-1")
+    office.sync(office.anna, office.anna)
+    chen = office.newcomer()
+    office.sync(chen, office.anna, chen)
+    assert office.address(chen, "company-1") == "much later"
 
 
 def test_it_is_taken_also_where_the_word_that_gave_it_up_does_not_count_any_more(office: Room) -> None:

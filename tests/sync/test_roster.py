@@ -334,3 +334,13 @@ def test_a_request_cannot_pass_for_an_entry() -> None:
     octets = signed.sign(signed.REQUEST, {"v": 1}, ANNA)
     with pytest.raises(DamagedFileError):
         rosters.read_entry(octets)
+
+
+@pytest.mark.parametrize("kind", ["accept", "refuse", "skip"])
+@pytest.mark.parametrize("wrong", [{"head": None}, {"device": 7}, {"head": 1.5}])
+def test_a_word_about_what_can_be_no_segment_is_no_entry(kind: str, wrong: dict[str, object]) -> None:
+    """Every round would end where such a name is put in an order."""
+    told = {"op": kind, "device": BO.public.device, "seq": 1, "head": "0" * 64}
+    entry(both_administrators(), ANNA, told)
+    with pytest.raises(DamagedFileError):
+        entry(both_administrators(), ANNA, told | wrong)
