@@ -161,6 +161,8 @@ def take_back_unaccepted(database: Database, label: str, known: Roster) -> None:
         connection = session.connection()
         found = [(row, why) for row in rows if (why := _why_not(session, row, known))]
         touched = _silence(connection, found)
+        for table, ids in count_by_copies(connection, known.state).items():
+            touched.setdefault(table, set()).update(ids)
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 
@@ -224,7 +226,8 @@ def _logged(session: Session, segment: int) -> list[Action]:
     """The actions that came in a segment, be it in another one as well."""
     query = text(
         "SELECT id, first_seq, last_seq FROM change_tx WHERE segment_id = :segment"
-        " UNION SELECT t.id, t.first_seq, t.last_seq FROM sync_copy c JOIN change_tx t ON t.id = c.tx_id"
+        " UNION SELECT t.id, t.first_seq, t.last_seq"
+        " FROM sync_copy c CROSS JOIN change_tx t ON t.id = c.tx_id"
         " WHERE c.segment_id = :segment ORDER BY id"
     )
     rows = session.execute(query, {"segment": segment}).all()

@@ -183,10 +183,11 @@ def take_in_replaced(
     for number, record, replaced in known:
         if any(by >= len(segment_ids) for of in replaced.values() for _, by in of):
             raise DamagedFileError("replaced in no segment")
-        told = {
-            name: [[*stamps.told(base), *([segment_ids[by]] if by >= 0 else [])] for base, by in of]
-            for name, of in replaced.items()
-        }
+        told = _replaced_before(connection, record, seq)
+        for name, of in replaced.items():
+            there = told.setdefault(name, [])
+            fresh = ([*stamps.told(base), *([segment_ids[by]] if by >= 0 else [])] for base, by in of)
+            there += [one for one in fresh if one not in there]
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO replaced (record_id, seq, table_no, bases)"
             " VALUES (:record, :seq, :table, :bases)",
@@ -196,6 +197,13 @@ def take_in_replaced(
     for number, record, _ in known:
         _touch(touched, number, record)
     return _merge(connection, touched, 0)
+
+
+def _replaced_before(connection: Connection, record: str, seq: int) -> dict[str, list[list[int]]]:
+    """What another snapshot told of the same record, with no change of the log between them."""
+    query = "SELECT bases FROM replaced WHERE record_id = :record AND seq = :seq"
+    found = connection.exec_driver_sql(query, {"record": record, "seq": seq}).scalar()
+    return json.loads(found) if found else {}
 
 
 def _touch(touched: dict[str, set[str]], table: int, record: str) -> None:
@@ -231,7 +239,7 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     if known is not None:
         lacking = {place: one for place, one in understood.items() if place not in known.places}
         moved = move_here(connection, segment_id, known)
-        if not moved and known.elsewhere(segment_id):
+        if known.elsewhere(segment_id):
             note_copy(connection, segment_id, known.ids)
         fresh = list((understood if moved else lacking).values())
         if _is_free(connection, known, lacking):

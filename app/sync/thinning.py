@@ -75,8 +75,10 @@ def _thinned(
     }
     for one in counting:
         if id(one) in left:
+            # What is known of writes that are not here has the place of another one.
+            several = (one.segment, *(copied.get(one.seq, ()) if one.write.values else ()))
             for name, bases in one.write.bases.items():
-                for base, segment in product(bases, (one.segment, *copied.get(one.seq, ()))):
+                for base, segment in product(bases, several):
                     if (name, base, segment) not in told:
                         told.add((name, base, segment))
                         replaced.setdefault(name, []).append((base, segment))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import text
 
-from app.services.conflicts import conflicts
 from app.services.devices import name_device
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
@@ -14,7 +13,6 @@ from app.sync.identity import epoch_keys
 from tests.sync.faulty_share import Key
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
-from tests.sync.share_histories import told_by_a_snapshot_alone
 
 
 @pytest.fixture
@@ -267,32 +265,3 @@ def test_the_last_of_the_original_that_comes_first_does_not_have_the_rest_held_f
     office.sync(copy, office.anna, copy)
     assert not copy.database.read(put_aside)
     compact_now(copy.database, copy.mine, office.share.seen_by(copy.number), office.clock.ms)
-
-
-BY = pytest.mark.parametrize("refused", [0, 1], ids=["the original's", "the copy's"])
-
-
-@BY
-def test_what_a_snapshot_tells_of_two_segments_counts_by_either_where_their_files_have_gone(
-    office: Room, refused: int
-) -> None:
-    reader, copy, heads = told_by_a_snapshot_alone(office)
-    device = office.bo.mine.device
-    membership.judge(office.anna.database, device, heads[refused], False)
-    office.sync(office.anna, reader, copy)
-    assert [office.address(machine) for machine in (reader, copy)] == ["waiting"] * 2
-    membership.judge(office.anna.database, device, heads[1 - refused], False)
-    office.sync(office.anna, reader)
-    assert office.address(reader) == "before"
-
-
-@BY
-def test_what_it_has_replaced_stays_so_by_either_and_is_open_by_neither(office: Room, refused: int) -> None:
-    reader, _, heads = told_by_a_snapshot_alone(office, "later", "in the end")
-    for head in (heads[refused], heads[1 - refused]):
-        assert office.address(reader) == "in the end"
-        assert reader.database.read(conflicts) == []
-        membership.judge(office.anna.database, office.bo.mine.device, head, False)
-        office.sync(office.anna, reader)
-    (asked,) = reader.database.read(conflicts)
-    assert [side.value for side in asked.sides] == ["in the end", "before"]
