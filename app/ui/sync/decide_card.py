@@ -26,7 +26,7 @@ from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane, asked
 from app.ui.sync.decided_note import DecidedNote
 from app.ui.sync.findings_section import FindingsSection
-from app.ui.sync.log_lines import MergedLine, NextLine, PairLine, align
+from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
 from app.ui.sync.question_row import QuestionRow
 from app.ui.sync.section_head import SectionHead
 from app.ui.widgets.button import Button, IconButton
@@ -206,9 +206,8 @@ class DecideCard(Card):
         """Show what came from colleagues lately, of `count` in all."""
         clear(self._merged_rows)
         self.merged = [MergedLine(row, codes, now) for row in rows]
-        if rows:
-            align(self.merged)
         for line in self.merged:
+            line.beside = self.merged
             line.opened.connect(lambda _key, line=line: self._open_history(line))
             self._merged_rows.addWidget(line)
         self.merged_head.title.setText(self.tr("Merged by itself"))

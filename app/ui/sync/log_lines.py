@@ -125,7 +125,13 @@ class MergedLine(Line):
         fonts.cover(self.name + self._said + self._who)
         self.setAccessibleName(" ".join((self._when, self.name, self._said, self._who)))
         self.setToolTip(f"{self.name}　{self._said}")
-        self.columns = self.widths()
+        self.beside: Sequence[MergedLine] = (self,)
+
+    @property
+    def columns(self) -> tuple[int, int, int]:
+        """What the longest of the lines needs, this one among them."""
+        when, name, who = (max(found) for found in zip(*(one.widths() for one in self.beside), strict=True))
+        return when, name, who
 
     def widths(self) -> tuple[int, int, int]:
         """What the moment, the name and the person take where nothing else wants room."""
@@ -154,10 +160,3 @@ class MergedLine(Line):
         left = room.right() + 1 + px(_WIDE)
         room = QRect(left, 0, end.x() - px(_GAP) - left, self.height())
         paint_text(painter, room, self._said, look.color("textSecondary"))
-
-
-def align(lines: Sequence[MergedLine]) -> None:
-    """Give all the columns that the longest of them needs."""
-    when, name, who = (max(found) for found in zip(*(line.widths() for line in lines), strict=True))
-    for line in lines:
-        line.columns = when, name, who

@@ -94,8 +94,10 @@ def test_what_merged_stands_in_columns_in_which_the_longest_name_is_whole(centre
     centre.sync()
     lines = centre.page.right.merged
     assert {line.name for line in lines} == {POMEGRANATE, longest}
-    (columns,) = {line.columns for line in lines}
-    assert columns[1] >= QFontMetrics(theme().font("body", "medium")).horizontalAdvance(longest)
+    for scale in (1.0, max(theme().font_scales)):
+        theme().set_font_scale(scale)
+        (columns,) = {line.columns for line in lines}
+        assert columns[1] >= QFontMetrics(theme().font("body", "medium")).horizontalAdvance(longest)
 
 
 def test_the_remark_on_a_value_has_a_line_of_its_own_where_it_does_not_fit_beside_it(qtbot: QtBot) -> None:
