@@ -2,7 +2,8 @@
 
 import secrets
 import time
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from app.database import Database
@@ -34,8 +35,7 @@ def _is_known_outside(known: Roster) -> bool:
     """
     devices = known.state.devices
     return any(
-        devices[key].removed and devices[key].void in ("", "CUT")
-        for key in _having_secret(known) & devices.keys()
+        devices[key].removed and not devices[key].void for key in _having_secret(known) & devices.keys()
     )
 
 
@@ -50,36 +50,81 @@ def _having_secret(known: Roster) -> set[str]:
     return having
 
 
-def _without_former(known: Roster, secrets_: EpochKeys) -> set[str]:
-    """Devices for which nothing was sealed since one of these secrets was begun: who let them in had not
-    heard of it, and gave them a greater one."""
-    begun = dict[int, Entry]()
-    sealed_for = dict[str, list[Entry]]()
-    for entry, operation, sealed in known.given():
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The entries that seal secrets `to` each device, in their order; `gifts` are those that begin none.
+
+    `begun` has by epoch the entry that began it, and for whom.
+    """
+
+    to: Mapping[str, Sequence[Entry]]
+    gifts: Collection[str]
+    begun: Mapping[int, tuple[Entry, Collection[str]]]
+
+
+def _given(known: Roster) -> _Given:
+    to, gifts = dict[str, list[Entry]](), set[str]()
+    begun = dict[int, tuple[Entry, Collection[str]]]()
+    for entry, operation, sealed in sorted(known.given(), key=lambda one: one[0].number):
         epoch = operation.get("epoch")
-        if epoch in secrets_ and (epoch not in begun or entry.number < begun[epoch].number):
-            begun[epoch] = entry
+        if epoch in begun:
+            gifts.add(entry.hash)
+        elif epoch is not None:
+            begun[epoch] = entry, sealed.keys()
         for device in sealed:
-            sealed_for.setdefault(device, []).append(entry)
+            to.setdefault(device, []).append(entry)
+    return _Given(to, gifts, begun)
 
-    def has(device: str, beginning: Entry) -> bool:
-        return any(known.follows(one.hash, beginning.hash) for one in reversed(sealed_for.get(device, ())))
 
-    return {device for device in known.state.active if not all(has(device, one) for one in begun.values())}
+class _Spread:
+    """To whom the secret of an epoch came: from whom began it, and from those who had been given it."""
+
+    def __init__(self, known: Roster, mine: Identity, given: _Given, epoch: int) -> None:
+        self._known = known
+        self._mine = mine.device
+        self._given = given
+        self._beginning, self._first = given.begun[epoch]
+        self._holds: dict[str, bool] = {}
+
+    def reaches(self, device: str) -> bool:
+        return any(map(self._is_in, reversed(self._given.to.get(device, ()))))
+
+    def _is_in(self, entry: Entry) -> bool:
+        """Whether an entry seals it: its author had it by then."""
+        if entry.hash not in self._holds:
+            self._holds[entry.hash] = self._had(entry)
+        return self._holds[entry.hash]
+
+    def _had(self, entry: Entry) -> bool:
+        if not self._known.follows(entry.hash, self._beginning.hash):
+            return False
+        if entry.hash == self._beginning.hash or entry.author in self._first:
+            return True
+        if entry.author == self._mine and entry.hash in self._given.gifts:
+            return True  # this computer may have it by keys that it had before
+        before = (one for one in self._given.to.get(entry.author, ()) if one.hash != entry.hash)
+        return any(self._known.follows(entry.hash, one.hash) and self._is_in(one) for one in before)
+
+
+def _without_former(known: Roster, mine: Identity, secrets_: EpochKeys) -> set[str]:
+    """Devices to which one of these secrets has not come: who let them in, or gave them a greater one, had
+    not heard of it, or was not given it either."""
+    given = _given(known)
+    spread = [_Spread(known, mine, given, epoch) for epoch in secrets_ if epoch in given.begun]
+    return {device for device in known.state.active if not all(one.reaches(device) for one in spread)}
 
 
 def share_secret(database: Database, mine: Identity, known: Roster) -> None:
     """As an administrator, give the present secret and those before it to whoever lacks one, and begin
-    another where one who was shut out has it."""
+    another where one who was shut out has it, or where it was not given to this computer: whoever has it may
+    be lost."""
     state = known.state
     if state.role_of(mine.device) != ADMIN:
         return
     secrets_ = epoch_keys(mine, known)
-    if state.epoch not in secrets_:
-        return
-    if _is_known_outside(known):
-        told = _beginning(state, secrets_, _reading(state))
-    elif lacking := {*without_secret(known), *_without_former(known, secrets_)}:
+    if state.epoch not in secrets_ or _is_known_outside(known):
+        told = _beginning(state, secrets_, [device.keys for device in state.active.values()])
+    elif lacking := {*without_secret(known), *_without_former(known, mine, secrets_)}:
         told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in sorted(lacking)])
     else:
         return
@@ -96,32 +141,8 @@ def removal(
 ) -> list[dict[str, Any]]:
     """The operations that shut out the devices of `cut`: a new secret for all that stay, and for those that
     are `new` in the same entry (R4)."""
-    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*_reading(state, cut), *new])]
-
-
-def sheets_of(known: Roster, devices: Collection[str], by: str) -> set[str]:
-    """The used sheets that go with these devices: that which let one in lies on its disk, and that by which
-    its member became an administrator is known to them. Not if it is `by` themselves that one goes."""
-    state = known.state
-    members = {state.devices[key].member for key in devices if key != by}
-    found = set[str]()
-    for entry in known.entries.values():
-        signer = state.devices.get(entry.author)
-        if signer is not None and signer.void == "USED":
-            for one in entry.operations:
-                lets_in = one["op"] == "admit" and one["device"]["id"] in devices
-                if lets_in or (one["op"] == "role" and one["member"] in members):
-                    found.add(signer.id)
-    return found
-
-
-def _reading(state: State, cut: Container[str] = ()) -> list[PublicKeys]:
-    """Who is given a secret that begins: all but who is cut off, and the used sheet of a member who stays. It
-    may have opened a computer on another branch that reads this by the sheet alone (R12)."""
-    stay = [device for key, device in state.active.items() if key not in cut]
-    members = {device.member for device in stay if not device.is_sheet}
-    used = [one for one in state.devices.values() if one.void == "USED" and one.id not in cut]
-    return [device.keys for device in (*stay, *(one for one in used if one.member in members))]
+    stay = [device.keys for key, device in state.active.items() if key not in cut]
+    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*stay, *new])]
 
 
 def _beginning(state: State, known: EpochKeys, devices: Iterable[PublicKeys]) -> dict[str, Any]:

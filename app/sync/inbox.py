@@ -239,7 +239,7 @@ def _log(connection: Connection, segment_id: int, action: Action, stamps: _Stamp
     if known is not None:
         lacking = {place: one for place, one in understood.items() if place not in known.places}
         moved = move_here(connection, segment_id, known)
-        if known.elsewhere(segment_id):
+        if not moved and known.elsewhere(segment_id):
             note_copy(connection, segment_id, known.ids)
         fresh = list((understood if moved else lacking).values())
         if _is_free(connection, known, lacking):

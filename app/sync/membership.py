@@ -19,7 +19,7 @@ from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, roster
-from app.sync.epochs import removal, sheets_of
+from app.sync.epochs import removal
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys
@@ -120,8 +120,7 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] | 
 def remove(database: Database, devices: Sequence[str]) -> int:
     """Shut computers out: what they wrote so far stays, what they write from now on is held (R4); how many.
 
-    With each goes what it was copied from, whose keys lie there (R6), and the used sheet behind it (R12);
-    this computer takes new ones first.
+    With each goes what it was copied from, whose keys lie there (R6); this computer takes new ones first.
     Raises UserError `not_administrator`, `no_such_device`, `last_administrator`.
     """
     mine, known = as_administrator(database)
@@ -136,7 +135,6 @@ def remove(database: Database, devices: Sequence[str]) -> int:
     if all(state.devices[key].is_sheet for key in left):
         raise UserError("last_administrator")
     cut = database.read(lambda session: {device: _last_of(session, device) for device in sorted(out)})
-    cut |= dict.fromkeys(sheets_of(known, out, mine.device))
     write_operations(database, mine, known, removal(state, epoch_keys(mine, known), cut))
     return len(out)
 

@@ -16,8 +16,7 @@ class Device:
     """A computer of a member; `cut` is set from its removal on.
 
     `renews` is the device from whose disk or backup this one was made (G6). A sheet is one on paper (R5);
-    `void` says of one why it no longer counts: USED, REPLACED by another that was printed at once, or CUT: it
-    was used, and no secret is sealed for it any more (R12).
+    `void` says of one why it no longer counts: USED, or REPLACED by another that was printed at once (R12).
     One that is `unheard` was let in by an entry that does not count (R13).
     """
 
@@ -308,8 +307,7 @@ def _remove(state: State, operation: Mapping[str, Any]) -> None:
     for device, cut in operation["cut"].items():
         if device in before:
             place = None if cut is None else (cut[0], cut[1])
-            void = "CUT" if before[device].void in ("USED", "CUT") else ""
-            state.set_device(replace(before[device], removed=True, cut=place, void=void, unheard=False))
+            state.set_device(replace(before[device], removed=True, cut=place, void="", unheard=False))
     if not state.administrators:
         state.devices = before
 

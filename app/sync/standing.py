@@ -71,9 +71,7 @@ class Standing:
         for one in sheets:
             if not one.removed:
                 return SheetFate("DEMOTED", one.member_name)
-        return next(
-            (SheetFate("USED", one.member_name) for one in sheets if one.void in ("USED", "CUT")), None
-        )
+        return next((SheetFate("USED", one.member_name) for one in sheets if one.void == "USED"), None)
 
 
 def standing(session: Session) -> Standing | None:
