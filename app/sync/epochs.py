@@ -9,7 +9,7 @@ from typing import Any
 from app.database import Database
 from app.permissions import ADMIN
 from app.sync import roster
-from app.sync.identity import Identity, epoch_keys, keep_entries
+from app.sync.identity import Identity, epoch_keys, keep_entries, opened_by
 from app.sync.keys import EpochKeys, PublicKeys, seal_epochs
 from app.sync.roster import Entry, Roster
 from app.sync.roster_state import State
@@ -29,13 +29,32 @@ def without_secret(known: Roster) -> list[str]:
 
 
 def _is_known_outside(known: Roster) -> bool:
-    """Whether somebody who was shut out has the present secret: another administrator began it at that time.
+    """Whether somebody who was shut out has the present secret: another administrator began it at that time,
+    or one that does not count and handed it on.
 
-    The sheets that no longer count have it until the next one is printed.
+    The sheets that no longer count have it until the next one is printed, unless somebody has it by them.
     """
-    devices = known.state.devices
+    given, state = _given(known), known.state
+    beginning = given.begun[state.epoch][0].hash
     return any(
-        devices[key].removed and not devices[key].void for key in _having_secret(known) & devices.keys()
+        not state.belongs(device) and not _is_spent(known, device)
+        for device, entries in given.to.items()
+        if any(known.follows(one.hash, beginning) for one in entries)
+    )
+
+
+def _is_spent(known: Roster, sheet: str) -> bool:
+    """Whether it is a sheet that no longer counts, and nobody is out whom it let in, or whom it made an
+    administrator: its keys lie on the disk of the one, and the other knows the paper."""
+    devices = known.state.devices
+    if sheet not in devices or not devices[sheet].void:
+        return False
+    told = [one for entry in known.entries.values() if entry.author == sheet for one in entry.operations]
+    let_in = {one["device"]["id"] for one in told if one["op"] == "admit"}
+    raised = {one["member"] for one in told if one["op"] == "role"}
+    return not any(
+        one.removed and not one.is_sheet and (one.id in let_in or one.member in raised)
+        for one in devices.values()
     )
 
 
@@ -52,65 +71,81 @@ def _having_secret(known: Roster) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The entries that seal secrets `to` each device, in their order; `gifts` are those that begin none.
-
-    `begun` has by epoch the entry that began it, and for whom.
-    """
+    """The entries that seal secrets `to` each device, in their order; `begun` has by epoch the entry that
+    began it, and for whom."""
 
     to: Mapping[str, Sequence[Entry]]
-    gifts: Collection[str]
     begun: Mapping[int, tuple[Entry, Collection[str]]]
 
 
 def _given(known: Roster) -> _Given:
-    to, gifts = dict[str, list[Entry]](), set[str]()
-    begun = dict[int, tuple[Entry, Collection[str]]]()
+    to, begun = dict[str, list[Entry]](), dict[int, tuple[Entry, Collection[str]]]()
     for entry, operation, sealed in sorted(known.given(), key=lambda one: one[0].number):
-        epoch = operation.get("epoch")
-        if epoch in begun:
-            gifts.add(entry.hash)
-        elif epoch is not None:
-            begun[epoch] = entry, sealed.keys()
+        epoch = 1 if operation["op"] == "found" else operation.get("epoch")
+        if epoch is not None:
+            begun.setdefault(epoch, (entry, sealed.keys()))
         for device in sealed:
             to.setdefault(device, []).append(entry)
-    return _Given(to, gifts, begun)
+    return _Given(to, begun)
 
 
 class _Spread:
-    """To whom the secret of an epoch came: from whom began it, and from those who had been given it."""
+    """To whom the secret of an epoch came: from whom began it, and from those who had been given it.
 
-    def __init__(self, known: Roster, mine: Identity, given: _Given, epoch: int) -> None:
+    `opened` are the entries in which this computer found it itself.
+    """
+
+    def __init__(self, known: Roster, given: _Given, epoch: int, opened: Collection[str]) -> None:
         self._known = known
-        self._mine = mine.device
-        self._given = given
+        self._to = given.to
         self._beginning, self._first = given.begun[epoch]
+        self._sure = {self._beginning.hash, *opened}
         self._holds: dict[str, bool] = {}
 
     def reaches(self, device: str) -> bool:
-        return any(map(self._is_in, reversed(self._given.to.get(device, ()))))
+        return any(map(self._is_in, reversed(self._to.get(device, ()))))
 
     def _is_in(self, entry: Entry) -> bool:
         """Whether an entry seals it: its author had it by then."""
-        if entry.hash not in self._holds:
-            self._holds[entry.hash] = self._had(entry)
+        waiting = [entry]
+        while waiting:  # who let in whom may go on for longer than calls may be nested
+            one = waiting[-1]
+            found = self._holds[one.hash] if one.hash in self._holds else self._at_once(one)
+            if found is None:
+                before = [told for told in self._to.get(one.author, ()) if self._comes_before(told, one)]
+                unknown = next((told for told in before if told.hash not in self._holds), None)
+                if any(self._holds.get(told.hash) for told in before):
+                    found = True
+                elif unknown is None:
+                    found = False
+                else:
+                    waiting.append(unknown)
+                    continue
+            self._holds[waiting.pop().hash] = found
         return self._holds[entry.hash]
 
-    def _had(self, entry: Entry) -> bool:
+    def _at_once(self, entry: Entry) -> bool | None:
+        """The same where it does not depend on what others had been given; else None."""
         if not self._known.follows(entry.hash, self._beginning.hash):
             return False
-        if entry.hash == self._beginning.hash or entry.author in self._first:
+        if entry.author in self._first or entry.hash in self._sure:
             return True
-        if entry.author == self._mine and entry.hash in self._given.gifts:
-            return True  # this computer may have it by keys that it had before
-        before = (one for one in self._given.to.get(entry.author, ()) if one.hash != entry.hash)
-        return any(self._known.follows(entry.hash, one.hash) and self._is_in(one) for one in before)
+        return None
+
+    def _comes_before(self, one: Entry, entry: Entry) -> bool:
+        return one.hash != entry.hash and self._known.follows(entry.hash, one.hash)
 
 
 def _without_former(known: Roster, mine: Identity, secrets_: EpochKeys) -> set[str]:
     """Devices to which one of these secrets has not come: who let them in, or gave them a greater one, had
     not heard of it, or was not given it either."""
-    given = _given(known)
-    spread = [_Spread(known, mine, given, epoch) for epoch in secrets_ if epoch in given.begun]
+    given, opened = _given(known), dict[int, set[str]]()
+    for entry, found in opened_by(mine, known):
+        for epoch in found:
+            opened.setdefault(epoch, set()).add(entry.hash)
+    spread = [
+        _Spread(known, given, epoch, opened.get(epoch, ())) for epoch in secrets_ if epoch in given.begun
+    ]
     return {device for device in known.state.active if not all(one.reaches(device) for one in spread)}
 
 

@@ -1,7 +1,7 @@
 """Who this computer is in which space: its keys, the space's secrets it knows, and the roster."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -105,8 +105,14 @@ def keep_entries(connection: Connection, entries: Iterable[Entry]) -> None:
 def epoch_keys(mine: Identity, roster: Roster) -> EpochKeys:
     """The secrets that entries of the roster hold for this computer, as far as their authors may give any."""
     found: EpochKeys = {}
-    for _, _, sealed in roster.given():
+    for _, told in opened_by(mine, roster):
+        found |= told
+    return found
+
+
+def opened_by(mine: Identity, roster: Roster) -> Iterator[tuple[Entry, EpochKeys]]:
+    """The same entry by entry."""
+    for entry, _, sealed in roster.given():
         told = mine.opened(sealed)
         if told is not None:
-            found |= read_epochs(told)
-    return found
+            yield entry, read_epochs(told)

@@ -38,7 +38,7 @@ def make_sheet(database: Database, keep: Callable[[Sheet], object]) -> Sheet:
     """
     mine, known = as_administrator(database)
     secret = secrets.token_bytes(32)
-    sheet = Sheet(tuple(groups_of(secret)), _keys_of(secret))
+    sheet = Sheet(tuple(groups_of(secret)), keys_of(secret))
     keep(sheet)
     state = known.state
     told: list[dict[str, Any]] = [_admission(mine, known, sheet.keys, state.devices[mine.device].member)]
@@ -64,7 +64,7 @@ def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     `sheet_incomplete`, `sheet_mistyped`, `sheet_not_of_space`; UserError `sheet_needs_empty`,
     `not_in_space`; StoreError.
     """
-    own = _keys_of(key_of(typed))
+    own = keys_of(key_of(typed))
     mine = database.read(identity)
     if mine is not None and _rise(database, mine, own):
         return
@@ -119,5 +119,6 @@ def _admission(by: Identity, known: Roster, new: DeviceKeys, member: str) -> dic
     }
 
 
-def _keys_of(secret: bytes) -> DeviceKeys:
+def keys_of(secret: bytes) -> DeviceKeys:
+    """What follows from the 32 bytes on a sheet (R5)."""
     return DeviceKeys(keys.derive(secret, "zs-sheet-sign"), keys.derive(secret, "zs-sheet-seal"))

@@ -1,5 +1,6 @@
 """The recovery sheet of a space: when all administrators' computers are lost, it makes another one theirs."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ from app.errors import UserError, ValidationError
 from app.exports.printing import print_space_sheet
 from app.permissions import ADMIN
 from app.sync import invitations, membership
-from app.sync.recovery import Sheet, make_sheet, recover
+from app.sync.identity import Identity, epoch_keys, roster_of
+from app.sync.recovery import Sheet, keys_of, make_sheet, recover
 from app.sync.standing import standing
-from app.vault.sheet_key import groups_of
+from app.vault.sheet_key import groups_of, key_of
 from tests.exports.reading import text
 from tests.sync.conftest import WEEK, Computer, Office
 from tests.sync.golden import identity_of
@@ -23,6 +25,17 @@ def printed(one: Computer) -> str:
     make_sheet(one.database, kept.append)
     one.sync()
     return " ".join(kept[0].groups).lower()
+
+
+def by_sheet(one: Computer, sheet: str) -> Identity:
+    """Who holds the sheet, in the space of a computer."""
+    mine = identity_of(one)
+    return Identity(mine.space, mine.genesis, keys_of(key_of(sheet)), mine.share)
+
+
+def entries(office: Office) -> int:
+    """How many entries of the roster lie in the folder."""
+    return len(list(office.share.glob("*/roster/*")))
 
 
 def administers(one: Computer) -> bool:
@@ -107,10 +120,58 @@ def test_an_administrator_who_was_not_given_the_present_secret_begins_another(
     for one in (new, dai, new):
         one.sync()
     assert company(new, "main_business") == "under the secret of Bo"
-    before = len(list(office.share.glob("*/roster/*")))
+    before = entries(office)
     for one in (new, dai, new, dai):
         one.sync()
-    assert len(list(office.share.glob("*/roster/*"))) == before
+    assert entries(office) == before
+
+
+def test_who_has_a_secret_by_the_sheet_gives_it_to_itself_once(office: Office) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    chen = office.joined(anna, "chen", "陈望舒")
+    sheet = printed(anna)
+    new = office.computer()
+    recover(new.database, sheet, office.share)
+    membership.remove(anna.database, [identity_of(chen).device])
+    for one in (anna, new, new):
+        one.sync()
+    before = entries(office)
+    for _ in range(3):
+        new.sync()
+    assert entries(office) == before
+
+
+@pytest.mark.parametrize("by", ["a new computer", "a colleague's"])
+def test_who_is_shut_out_reads_no_further_by_a_sheet_that_another_administrator_believed_in(
+    office: Office, by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """She shuts out somebody else at that time, and seals the greater secret for the sheet too."""
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    chen, dai = office.joined(anna, "chen", "陈望舒"), office.joined(anna, "dai", "苏小满")
+    sheet = printed(anna)
+    for one in (bo, dai):
+        one.sync()
+    out = office.computer() if by == "a new computer" else dai
+    recover(out.database, sheet, office.share if out is not dai else None)
+    for one in (out, bo):
+        one.sync()
+    chances = itertools.count()
+    monkeypatch.setattr("app.sync.epochs.secrets.randbits", lambda bits: next(chances))
+    membership.remove(bo.database, [identity_of(out).device])
+    membership.remove(anna.database, [identity_of(chen).device])
+    for one in (bo, anna, bo, anna):
+        one.sync()
+    anna.write(set_company("address", "of those who stay"))
+    for one in (anna, bo, out):
+        one.sync()
+    assert company(bo, "address") == "of those who stay"
+    assert company(out, "address") is None
+    known = anna.database.read(lambda session: roster_of(session, identity_of(anna)))
+    for holder in (identity_of(out), by_sheet(out, sheet)):
+        assert known.state.epoch not in epoch_keys(holder, known)
 
 
 def test_a_colleagues_computer_rises_by_the_sheet(office: Office) -> None:
