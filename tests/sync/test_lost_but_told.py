@@ -36,6 +36,17 @@ def lost_but_in_a_snapshot(office: Room) -> str:
     return third.mine.device
 
 
+def refused_unread(office: Room) -> holes.Hole:
+    """Anna, who does not see that snapshot yet, has refused what is lost."""
+    device = lost_but_in_a_snapshot(office)
+    office.share.hidden_from(office.anna.number).update(snapshot_files(office))
+    office.sync(office.anna)
+    (lost,) = office.anna.database.read(holes.holes)
+    membership.judge(office.anna.database, device, lost.head, False)
+    office.sync(office.anna)
+    return lost
+
+
 def test_what_was_given_up_for_lost_is_taken_from_the_snapshot_that_tells_of_it(office: Room) -> None:
     device = lost_but_in_a_snapshot(office)
     office.share.hidden_from(office.anna.number).update(snapshot_files(office))
@@ -51,18 +62,13 @@ def test_what_was_given_up_for_lost_is_taken_from_the_snapshot_that_tells_of_it(
 
 
 def test_what_follows_a_lost_segment_that_was_refused_does_not_wait_for_it(office: Room) -> None:
-    device = lost_but_in_a_snapshot(office)
-    office.share.hidden_from(office.anna.number).update(snapshot_files(office))
-    office.sync(office.anna)
-    (lost,) = office.anna.database.read(holes.holes)
-    membership.judge(office.anna.database, device, lost.head, False)
-    office.sync(office.anna)
+    lost = refused_unread(office)
     assert office.address(office.anna, "company-1") == "elsewhere"
     assert office.anna.database.read(holes.holes) == []
     office.share.reveal()
     office.sync(office.anna, office.bo)
     assert office.address(office.bo) != "told by a snapshot"
-    membership.judge(office.anna.database, device, lost.head, True)
+    membership.judge(office.anna.database, lost.device, lost.head, True)
     office.clock.ms += compaction.PATIENCE_MS
     office.sync(office.anna, office.bo, office.anna)
     for one in (office.anna, office.bo):
@@ -73,12 +79,7 @@ def test_a_snapshot_that_tells_what_was_refused_stands_for_nothing_where_that_is
     office: Room,
 ) -> None:
     """Else files go on its account, and who joins finds nothing that may be taken."""
-    device = lost_but_in_a_snapshot(office)
-    office.share.hidden_from(office.anna.number).update(snapshot_files(office))
-    office.sync(office.anna)
-    (lost,) = office.anna.database.read(holes.holes)
-    membership.judge(office.anna.database, device, lost.head, False)
-    office.sync(office.anna)
+    refused_unread(office)
     office.share.reveal()
     office.sync(office.anna)
     known = office.anna.roster
