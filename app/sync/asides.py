@@ -137,8 +137,7 @@ def take_back_refused(database: Database, label: str, known: Roster) -> None:
         connection = session.connection()
         touched = _silence(connection, [(row, "refused") for row in rows])
         read_copies_again(connection, known.state, {row.device for row in rows})
-        for table, ids in count_by_copies(connection, known.state).items():
-            touched.setdefault(table, set()).update(ids)
+        count_by_copies(connection, known.state, touched)
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 
@@ -161,8 +160,7 @@ def take_back_unaccepted(database: Database, label: str, known: Roster) -> None:
         connection = session.connection()
         found = [(row, why) for row in rows if (why := _why_not(session, row, known))]
         touched = _silence(connection, found)
-        for table, ids in count_by_copies(connection, known.state).items():
-            touched.setdefault(table, set()).update(ids)
+        count_by_copies(connection, known.state, touched)
         with change_log.quiet(connection):
             return kinship.align(connection, touched)
 

@@ -102,9 +102,8 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
             moved.append(row.id)
             judged.add(row.device)
     read_copies_again(connection, state, judged)
-    touched = count_by_copies(connection, state)
-    for table, ids in _records_of(connection, moved).items():
-        touched.setdefault(table, set()).update(ids)
+    touched = _records_of(connection, moved)
+    count_by_copies(connection, state, touched)
     if not touched:
         return {}
     with change_log.quiet(connection):

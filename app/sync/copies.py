@@ -111,8 +111,9 @@ def copied_writes(connection: Connection, copied: Mapping[int, list[int]]) -> di
     return {seq: copied[tx_id] for seq, tx_id in rows}
 
 
-def count_by_copies(connection: Connection, state: State) -> dict[str, set[str]]:
-    """Have actions that do not count by the segment they came in count by another; the records, by table.
+def count_by_copies(connection: Connection, state: State, touched: dict[str, set[str]]) -> None:
+    """Have actions that do not count by the segment they came in count by another; `touched` gets the records
+    of theirs, by table.
 
     Its file may be gone, and all that tells of it a snapshot.
     """
@@ -123,7 +124,7 @@ def count_by_copies(connection: Connection, state: State) -> dict[str, set[str]]
     )
     silent = {row.id: row.uuid for row in connection.exec_driver_sql(query)}
     if not silent:
-        return {}
+        return
     refused = {key for key, said in state.verdicts.items() if key[2] and said == "refuse"}
     others = copies(connection)
     places = {
@@ -132,14 +133,12 @@ def count_by_copies(connection: Connection, state: State) -> dict[str, set[str]]
             "SELECT id, device, head FROM sync_segment WHERE id IN (SELECT segment_id FROM sync_copy)"
         )
     }
-    touched: dict[str, set[str]] = {}
     for tx_id, uuid in silent.items():
         able = (one for one in others.get(tx_id, ()) if (*places[one], uuid) not in refused)
         if (chosen := next(able, None)) is not None:
             move(connection, chosen, [tx_id])
             for table, ids in change_log.touched(connection, tx_id).items():
                 touched.setdefault(table, set()).update(ids)
-    return touched
 
 
 def move(connection: Connection, segment_id: int, actions: Collection[int]) -> None:

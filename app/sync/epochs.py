@@ -23,11 +23,6 @@ def next_epoch(state: State) -> int:
     return (state.epoch >> _CHANCE) + 1 << _CHANCE | secrets.randbits(_CHANCE)
 
 
-def without_secret(known: Roster) -> list[str]:
-    """Devices of the space that nobody has given the present secret: they were let in meanwhile."""
-    return sorted(known.state.active.keys() - _having_secret(known))
-
-
 def _is_known_outside(known: Roster) -> bool:
     """Whether somebody who was shut out has the present secret: another administrator began it at that time,
     or one that does not count and handed it on.
@@ -56,17 +51,6 @@ def _is_spent(known: Roster, sheet: str) -> bool:
         one.removed and not one.is_sheet and (one.id in let_in or one.member in raised)
         for one in devices.values()
     )
-
-
-def _having_secret(known: Roster) -> set[str]:
-    """The devices that were given the present secret."""
-    state = known.state
-    having: set[str] = set()
-    for entry, operation, sealed in known.given():
-        epoch = operation.get("epoch") or known.state_at(entry.previous).epoch or 1
-        if epoch == state.epoch:
-            having.update(sealed)
-    return having
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +120,9 @@ class _Spread:
         return one.hash != entry.hash and self._known.follows(entry.hash, one.hash)
 
 
-def _without_former(known: Roster, mine: Identity, secrets_: EpochKeys) -> set[str]:
-    """Devices to which one of these secrets has not come: who let them in, or gave them a greater one, had
-    not heard of it, or was not given it either."""
+def _lacking(known: Roster, mine: Identity, secrets_: EpochKeys) -> set[str]:
+    """Devices to which one of these secrets has not come: they were let in meanwhile, or who let them in, or
+    gave them a greater one, had not heard of it, or was not given it either."""
     given, opened = _given(known), dict[int, set[str]]()
     for entry, found in opened_by(mine, known):
         for epoch in found:
@@ -159,7 +143,7 @@ def share_secret(database: Database, mine: Identity, known: Roster) -> None:
     secrets_ = epoch_keys(mine, known)
     if state.epoch not in secrets_ or _is_known_outside(known):
         told = _beginning(state, secrets_, [device.keys for device in state.active.values()])
-    elif lacking := {*without_secret(known), *_without_former(known, mine, secrets_)}:
+    elif lacking := _lacking(known, mine, secrets_):
         told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in sorted(lacking)])
     else:
         return

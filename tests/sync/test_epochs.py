@@ -6,8 +6,7 @@ import pytest
 
 from app.sync import invitations, membership
 from app.sync.engine import seal_waiting
-from app.sync.epochs import without_secret
-from app.sync.identity import identity, roster_of
+from app.sync.identity import epoch_keys, identity, roster_of
 from app.sync.roster import Roster
 from tests.sync.conftest import WEEK, Computer, Office
 from tests.sync.test_engine import add_company, company, device_of, meet, set_company
@@ -17,6 +16,13 @@ def roster_at(computer: Computer) -> Roster:
     mine = computer.database.read(identity)
     assert mine is not None
     return computer.database.read(lambda session: roster_of(session, mine))
+
+
+def assert_present_secret_known_to(*computers: Computer) -> None:
+    for one in computers:
+        known = roster_at(one)
+        assert known.state.epoch == roster_at(computers[0]).state.epoch
+        assert known.state.epoch in epoch_keys(one.mine, known)
 
 
 def test_who_is_let_in_while_the_secret_changes_is_given_it(office: Office) -> None:
@@ -32,7 +38,7 @@ def test_who_is_let_in_while_the_secret_changes_is_given_it(office: Office) -> N
     membership.remove(anna.database, [device_of(chen)])
     invitations.admit(bo.database, request, "dai")
     meet(anna, bo, dai)
-    assert without_secret(roster_at(anna)) == []
+    assert_present_secret_known_to(anna, bo, dai)
     dai.write(set_company("address", "二号路"))
     meet(dai, anna)
     assert company(anna, "address") == "二号路"
@@ -51,7 +57,7 @@ def test_two_administrators_may_change_the_secret_at_once(office: Office) -> Non
     meet(anna, bo)
     for one in (anna, bo):
         assert (company(one, "address"), company(one, "main_business")) == ("一号路", "储能")
-    assert without_secret(roster_at(anna)) == []
+    assert_present_secret_known_to(anna, bo)
 
 
 def test_who_is_let_in_beside_a_secret_that_is_not_the_present_one_is_given_it_too(
