@@ -13,11 +13,12 @@ from app.sync.arrivals import checked
 from app.sync.blob_checking import BlobWalk
 from app.sync.canonical import DamagedFileError
 from app.sync.engine import check_space
+from app.sync.entries import read_entry
 from app.sync.file_traffic import attached_files
 from app.sync.identity import epoch_keys, identity, roster_of
 from app.sync.names import FileName
 from app.sync.packs import from_pack, packs
-from app.sync.roster import Roster, read_entry
+from app.sync.roster import Roster
 from app.sync.rounds import Report
 from app.sync.segments import PART, SealedSegment
 from app.sync.snapshots import Manifest

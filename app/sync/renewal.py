@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.services.devices import device_name, likely_device_name, name_device
 from app.sync import roster
+from app.sync.entries import renewal
 from app.sync.identity import Identity, epoch_keys, keep_entries, keep_identity
 from app.sync.keys import DeviceKeys, seal_epochs
 from app.sync.roster import Roster
@@ -38,7 +39,7 @@ def renew(database: Database, mine: Identity, known: Roster) -> Identity:
         return mine
     own = DeviceKeys.new()
     sealed = seal_epochs(epoch_keys(mine, known), own.public)
-    told = roster.renewal(mine.keys, own, mine.space, sealed)
+    told = renewal(mine.keys, own, mine.space, sealed)
     entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
     renewed = replace(mine, keys=own, former=(mine.keys, *mine.former))
 

@@ -1,35 +1,24 @@
 """The signed entries that say who belongs to a space, and the state that follows from them at any point."""
 
-import hashlib
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
 from app.permissions import ADMIN
-from app.sync import names, signed
+from app.sync import signed
 from app.sync.canonical import DamagedFileError
+from app.sync.entries import (
+    Entry,
+    gives_lower_roles,
+    is_own,
+    lets_in,
+    lowers,
+    read_entry,
+    shuts_out,
+    takes_rights,
+)
 from app.sync.keys import DeviceKeys, PublicKeys
-from app.sync.roster_state import State, apply, device_told, keys_told, meet
+from app.sync.roster_state import State, apply, keys_told, let_in_renewed, meet, no_more_than_now, set_units
 from app.sync.signed import Signed
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One signed entry: who made it, on top of which others, and what it does."""
-
-    hash: str
-    number: int
-    previous: tuple[str, ...]
-    author: str
-    at_ms: int
-    operations: tuple[dict[str, Any], ...]
-    file: Signed
-    octets: bytes
-
-    @property
-    def name(self) -> str:
-        return names.roster_name(self.number, self.octets)
 
 
 class Roster:
@@ -144,7 +133,7 @@ class Roster:
         state, silent = State(), self.silent
         for entry in self._ordered(self._closure(heads)):
             if self._is_authorised(entry):
-                _take(state, entry, silent)
+                self._take(state, entry, silent)
         return state
 
     def _follow(self, heads: frozenset[str]) -> State:
@@ -154,7 +143,7 @@ class Roster:
             if len(entry.previous) <= 1:
                 state = self.state_at(entry.previous).copy() if entry.previous else State()
                 if self._is_authorised(entry):
-                    _apply_all(state, entry)
+                    self._take(state, entry, ())
                 else:
                     state.silent |= {entry.hash}
                 return state
@@ -200,26 +189,28 @@ class Roster:
     def _fold(self, known: Sequence[Entry]) -> State:
         state, silent, used = State(), set[str](), dict[str, tuple[Entry, str]]()
         valid = [entry for entry in known if self._is_authorised(entry)]
-        removals = [entry for entry in valid if _removes(entry)]
+        removals = [entry for entry in valid if takes_rights(entry)]
         for entry in valid:
             overruled = any(self._overrules(other, entry) for other in removals if other is not entry)
             if overruled or self._comes_second(entry, used) or not self._is_backed(entry, valid, silent):
                 silent.add(entry.hash)
             else:
-                for invitation, device in _lets_in(entry):
+                for invitation, device in lets_in(entry):
                     used.setdefault(invitation, (entry, device))
-            _take(state, entry, silent)
+            self._take(state, entry, silent)
+            if entry.hash in silent:  # at once: who is shut out after that stays out
+                for operation in entry.operations:
+                    meet(state, operation, entry.author)
         for entry in valid:
             for operation in entry.operations:
                 if operation["op"] == "purge":  # what was erased anywhere cannot come back
                     apply(state, operation, entry.author)
-                elif entry.hash in silent:
-                    meet(state, operation, entry.author)
+        let_in_renewed(state)
         state.silent = frozenset(silent.union(one.hash for one in known if not self._is_authorised(one)))
         return state
 
     def _is_authorised(self, entry: Entry) -> bool:
-        """By an administrator, or by a device that only gives itself new keys (R2, R6)."""
+        """By an administrator, or by a device for what needs none (R2)."""
         return not entry.previous or _may_sign(self.state_at(entry.previous), entry)
 
     def _is_backed(self, entry: Entry, order: Iterable[Entry], silent: set[str]) -> bool:
@@ -230,8 +221,26 @@ class Roster:
         state = State()
         for one in order:
             if self._is_in(one.hash, before):
-                _take(state, one, silent)
+                self._take(state, one, silent)
         return _may_sign(state, entry)
+
+    def _take(self, state: State, entry: Entry, silent: Collection[str]) -> None:
+        """All operations of an entry; of one that does not count only what takes rights (R9)."""
+        counts, takes = entry.hash not in silent, takes_rights(entry)
+        for operation in entry.operations:
+            if counts and self._tells_units_alone(entry, operation):
+                set_units(state, operation)
+            elif counts or (takes and operation["op"] in ("remove", "epoch")):
+                apply(state, operation, entry.author)
+            elif lowers(operation):
+                apply(state, no_more_than_now(state, operation), entry.author)
+
+    def _tells_units_alone(self, entry: Entry, operation: Mapping[str, Any]) -> bool:
+        """Whether it gives somebody the role that its author knew them to have (W3)."""
+        if operation["op"] != "role" or operation.get("cut"):
+            return False
+        known = self.state_at(entry.previous).members.get(operation["member"])
+        return known is not None and known.role == operation["role"]
 
     def _comes_second(self, entry: Entry, used: Mapping[str, tuple[Entry, str]]) -> bool:
         """Whether it lets in by an invitation that has let in another device on another branch (R14)."""
@@ -239,7 +248,7 @@ class Roster:
             invitation in used
             and used[invitation][1] != device
             and not self._is_in(used[invitation][0].hash, self._ancestors(entry.hash))
-            for invitation, device in _lets_in(entry)
+            for invitation, device in lets_in(entry)
         )
 
     def given(self) -> Iterator[tuple[Entry, dict[str, Any], Mapping[str, str]]]:
@@ -269,27 +278,18 @@ class Roster:
 
     def _overrules(self, removal: Entry, entry: Entry) -> bool:
         """Whether `removal`, on another branch, takes from the author of `entry` the right to it."""
+        takes_it = entry.author in shuts_out(removal) or (not is_own(entry) and self._lowers(removal, entry))
         return (
-            entry.author in (_shuts_out(removal) if _is_renewal(entry) else _removes(removal))
+            takes_it
             and not self._is_in(removal.hash, self._ancestors(entry.hash))
             and not self._is_in(entry.hash, self._ancestors(removal.hash))
         )
 
-
-def read_entry(octets: bytes) -> Entry:
-    """An entry as it lies in the store; whether it counts, the roster says. Raises DamagedFileError."""
-    file = signed.read(signed.ROSTER, octets, _check)
-    content = file.content
-    return Entry(
-        file.hash,
-        content["seq"],
-        tuple(content["prev"]),
-        content["by"],
-        content["at"],
-        tuple(content["ops"]),
-        file,
-        octets,
-    )
+    def _lowers(self, removal: Entry, entry: Entry) -> bool:
+        """Whether it gives a lower role to the author of `entry`, be it at a computer it did not know."""
+        lowered = gives_lower_roles(removal)
+        author = self.state_at(entry.previous).devices.get(entry.author) if lowered else None
+        return author is not None and author.member in lowered
 
 
 def write_entry(roster: Roster, operations: list[dict[str, Any]], keys: DeviceKeys, at_ms: int) -> Entry:
@@ -307,91 +307,10 @@ def write_entry(roster: Roster, operations: list[dict[str, Any]], keys: DeviceKe
     return read_entry(signed.sign(signed.ROSTER, content, keys))
 
 
-def renewal(old: DeviceKeys, new: DeviceKeys, space: str, sealed: bytes) -> dict[str, Any]:
-    """The operation by which `old` goes on as `new`; `sealed` are the secrets of the space for it (R6)."""
-    proof = new.sign(_renewal_message(space, old.public.device, new.public.device))
-    told = device_told(new.public)
-    return {"op": "renew", "device": told, "proof": proof.hex(), "keys": {told["id"]: sealed.hex()}}
-
-
-def _renewal_message(space: str, old: str, new: str) -> bytes:
-    """What the new keys sign, so that nobody can pass off another's computer as their own."""
-    return hashlib.sha256(f"zs-renew {space} {old} {new}".encode()).digest()
-
-
 def _order(entry: Entry) -> tuple[int, str]:
     """In which entries are applied (R3)."""
     return entry.number, entry.hash
 
 
 def _may_sign(state: State, entry: Entry) -> bool:
-    return state.belongs(entry.author) if _is_renewal(entry) else state.role_of(entry.author) == ADMIN
-
-
-def _is_renewal(entry: Entry) -> bool:
-    """Whether it does no more than give its author new keys, for which nobody need be an administrator."""
-    return all(operation["op"] == "renew" for operation in entry.operations)
-
-
-def _lets_in(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The invitations that an entry answers, each with the device that it lets in."""
-    for operation in entry.operations:
-        if operation["op"] == "admit" and operation["invite"]:
-            yield operation["invite"], operation["device"]["id"]
-
-
-def _shuts_out(entry: Entry) -> frozenset[str]:
-    return frozenset(
-        device for operation in entry.operations if operation["op"] == "remove" for device in operation["cut"]
-    )
-
-
-def _removes(entry: Entry) -> frozenset[str]:
-    """The devices that an entry shuts out, or whose member it gives a lower role."""
-    lowered = (operation["cut"] for operation in entry.operations if _lowers(operation))
-    return _shuts_out(entry).union(*lowered)
-
-
-def _lowers(operation: Mapping[str, Any]) -> bool:
-    return operation["op"] == "role" and operation["role"] != ADMIN and bool(operation.get("cut"))
-
-
-def _take(state: State, entry: Entry, silent: Collection[str]) -> None:
-    """All operations of an entry; of one that does not count only what takes rights (R9)."""
-    if entry.hash not in silent:
-        _apply_all(state, entry)
-    elif _removes(entry):
-        for operation in entry.operations:
-            if operation["op"] in ("remove", "epoch") or _lowers(operation):
-                apply(state, operation, entry.author)
-
-
-def _apply_all(state: State, entry: Entry) -> None:
-    for operation in entry.operations:
-        apply(state, operation, entry.author)
-
-
-_HEX64, _HEX16 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{16}")
-
-
-def _check(content: dict[str, Any]) -> None:
-    """Raises KeyError, TypeError or ValueError for what is no entry."""
-    if content["v"] != 1 or not isinstance(content["seq"], int) or not isinstance(content["at"], int):
-        raise ValueError("another version")
-    if not _HEX16.fullmatch(content["by"]) or not isinstance(content["space"], str):
-        raise ValueError("no author")
-    if not all(_HEX64.fullmatch(previous) for previous in content["prev"]):
-        raise ValueError("no ancestors")
-    if not content["ops"] or (content["ops"][0]["op"] == "found") != (not content["prev"]):
-        raise ValueError("no beginning")
-    for operation in content["ops"]:
-        apply(State(), operation, content["by"])
-        if operation["op"] == "renew":
-            _check_renewal(operation, content["space"], content["by"])
-
-
-def _check_renewal(operation: Mapping[str, Any], space: str, author: str) -> None:
-    keys = keys_told(operation["device"])
-    message = _renewal_message(space, author, keys.device)
-    if not keys.verify(message, bytes.fromhex(operation["proof"])):
-        raise ValueError("the keys of somebody else")
+    return state.belongs(entry.author) if is_own(entry) else state.role_of(entry.author) == ADMIN

@@ -2,8 +2,9 @@
 
 from app.sync import names
 from app.sync.canonical import DamagedFileError
+from app.sync.entries import Entry, read_entry
 from app.sync.names import FileName
-from app.sync.roster import Entry, Roster, read_entry
+from app.sync.roster import Roster
 from app.sync.store import Store, read_whole
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.permissions import ADMIN, VIEWER
+from app.permissions import ADMIN, ROLES, VIEWER
 from app.sync.keys import PublicKeys
 
 Cut = tuple[int, str] | None
@@ -231,6 +231,31 @@ def meet(state: State, operation: Mapping[str, Any], author: str) -> None:
         state.set_device(Device(keys.device, keys, member, removed=True, renews=renews, unheard=True))
 
 
+def set_units(state: State, operation: Mapping[str, Any]) -> None:
+    """Of a `role` that changes the units alone (W3)."""
+    known = state.members.get(operation["member"])
+    if known is not None:
+        state.set_member(replace(known, scope=tuple(operation["scope"])))
+
+
+def no_more_than_now(state: State, operation: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A lower role told by an entry that does not count: it gives nothing that others have taken (R9)."""
+    now = state.members.get(operation["member"])
+    if now is None:
+        return operation
+    role = max(now.role, operation["role"], key=ROLES.index)
+    return {**operation, "role": role, "scope": list(now.scope or operation["scope"])}
+
+
+def let_in_renewed(state: State) -> None:
+    """A computer that is in after all is so under the keys it took meanwhile (R13)."""
+    while fresh := [
+        one for one in state.devices.values() if one.unheard and one.renews and state.belongs(one.renews)
+    ]:
+        for one in fresh:
+            state.set_device(replace(one, removed=False, unheard=False))
+
+
 def _admit(state: State, operation: Mapping[str, Any]) -> None:
     keys, member = keys_told(operation["device"]), operation["member"]
     known = state.devices.get(keys.device)
@@ -239,6 +264,8 @@ def _admit(state: State, operation: Mapping[str, Any]) -> None:
     if operation.get("sheet"):
         _void(state, [one.id for one in state.active.values() if one.is_sheet], "REPLACED")
     state.set_device(Device(keys.device, keys, member, is_sheet=bool(operation.get("sheet"))))
+    if known is not None:
+        let_in_renewed(state)
     if member not in state.members:
         state.set_member(Member(member, operation["role"], tuple(operation["scope"])))
     invitation = state.invitations.get(operation["invite"] or "")
@@ -306,7 +333,7 @@ def _remove(state: State, operation: Mapping[str, Any]) -> None:
     before = state.devices
     for device, cut in operation["cut"].items():
         if device in before:
-            place = None if cut is None else (cut[0], cut[1])
+            place = None if cut is None or before[device].unheard else (cut[0], cut[1])
             state.set_device(replace(before[device], removed=True, cut=place, void="", unheard=False))
     if not state.administrators:
         state.devices = before

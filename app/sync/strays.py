@@ -8,9 +8,10 @@ from app.sync import names, packs, segments
 from app.sync.actions import open_all
 from app.sync.arrivals import known_names, take_segments
 from app.sync.canonical import DamagedFileError
+from app.sync.entries import Entry, read_entry
 from app.sync.identity import Identity, epoch_keys
 from app.sync.names import FileName
-from app.sync.roster import Entry, Roster, read_entry
+from app.sync.roster import Roster
 from app.sync.roster_reading import add_entry
 from app.sync.rounds import DAY_MS, now_ms
 from app.sync.segments import SealedSegment

@@ -8,8 +8,9 @@ import pytest
 from app.sync import roster as rosters
 from app.sync import signed
 from app.sync.canonical import DamagedFileError
+from app.sync.entries import Entry, read_entry, renewal
 from app.sync.keys import DeviceKeys, open_epochs, seal_epochs
-from app.sync.roster import Entry, Roster
+from app.sync.roster import Roster
 from app.sync.roster_state import State, device_told
 
 SPACE = "6f1c0f6a2b5b4d0f9a2e7d1c3b5a9e80"
@@ -181,7 +182,7 @@ def test_who_was_removed_cannot_be_let_in_again_with_the_same_keys() -> None:
 
 
 def renewed(roster: Roster, old: DeviceKeys, new: DeviceKeys) -> Entry:
-    return entry(roster, old, rosters.renewal(old, new, SPACE, b""))
+    return entry(roster, old, renewal(old, new, SPACE, b""))
 
 
 def test_a_copied_computer_goes_on_under_new_keys_with_the_same_rights() -> None:
@@ -209,19 +210,19 @@ def test_who_takes_new_keys_while_being_given_a_lower_role_stays_in() -> None:
 def test_a_renewal_does_nothing_else() -> None:
     roster = found()
     entry(roster, ANNA, admit(BO, "bo"))
-    entry(roster, BO, rosters.renewal(BO, CHEN, SPACE, b""), admit(DAI, "dai", "ADMIN"))
+    entry(roster, BO, renewal(BO, CHEN, SPACE, b""), admit(DAI, "dai", "ADMIN"))
     assert roles(roster.state) == {"anna": "ADMIN", "bo": "MEMBER"}
 
 
 def test_nobody_renews_themselves_into_somebody_elses_computer() -> None:
     roster = found()
     entry(roster, ANNA, admit(BO, "bo"))
-    told = rosters.renewal(BO, CHEN, SPACE, b"")
+    told = renewal(BO, CHEN, SPACE, b"")
     told["device"] = device_told(DAI.public)
     with pytest.raises(DamagedFileError):
         entry(roster, BO, told)
     with pytest.raises(DamagedFileError):
-        entry(roster, BO, rosters.renewal(ANNA, CHEN, SPACE, b""))
+        entry(roster, BO, renewal(ANNA, CHEN, SPACE, b""))
 
 
 def test_a_computer_that_is_being_removed_cannot_slip_away_under_new_keys() -> None:
@@ -327,13 +328,13 @@ def test_no_byte_of_an_entry_can_be_altered() -> None:
     for place in range(len(octets)):
         altered = octets[:place] + bytes([octets[place] ^ 1]) + octets[place + 1 :]
         with pytest.raises(DamagedFileError):
-            Roster(SPACE, found().genesis).add(rosters.read_entry(altered))
+            Roster(SPACE, found().genesis).add(read_entry(altered))
 
 
 def test_a_request_cannot_pass_for_an_entry() -> None:
     octets = signed.sign(signed.REQUEST, {"v": 1}, ANNA)
     with pytest.raises(DamagedFileError):
-        rosters.read_entry(octets)
+        read_entry(octets)
 
 
 @pytest.mark.parametrize("kind", ["accept", "refuse", "skip"])
