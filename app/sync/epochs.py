@@ -4,18 +4,26 @@ import secrets
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from app.database import Database
 from app.permissions import ADMIN
 from app.sync import roster
+from app.sync.entries import Entry, hands
 from app.sync.identity import Identity, epoch_keys, keep_entries, opened_by
-from app.sync.keys import EpochKeys, PublicKeys, seal_epochs
-from app.sync.roster import Entry, Roster
+from app.sync.keys import EpochKeys, PublicKeys, epoch_proof, seal_epochs
+from app.sync.roster import Roster
 from app.sync.roster_state import State
 
 _CHANCE = 32
 """Bits of chance in the number of an epoch, so that two administrators at once do not begin the same one."""
+
+_MOST = 2 << 20
+"""Octets of boxes in one entry: each holds all secrets there ever were, for every computer."""
+
+_HANDING = 2
+"""How many give an administrator what they lack: the receiver alone can tell what is in a box."""
 
 
 def next_epoch(state: State) -> int:
@@ -76,14 +84,14 @@ def _given(known: Roster) -> _Given:
 class _Spread:
     """To whom the secret of an epoch came: from whom began it, and from those who had been given it.
 
-    `opened` are the entries in which this computer found it itself.
+    `sure` are the entries of which this computer knows by itself that it is in them.
     """
 
-    def __init__(self, known: Roster, given: _Given, epoch: int, opened: Collection[str]) -> None:
+    def __init__(self, known: Roster, given: _Given, epoch: int, sure: Collection[str]) -> None:
         self._known = known
         self._to = given.to
         self._beginning, self._first = given.begun[epoch]
-        self._sure = {self._beginning.hash, *opened}
+        self._sure = {self._beginning.hash, *sure}
         self._holds: dict[str, bool] = {}
 
     def reaches(self, device: str) -> bool:
@@ -112,44 +120,81 @@ class _Spread:
         """The same where it does not depend on what others had been given; else None."""
         if not self._known.follows(entry.hash, self._beginning.hash):
             return False
-        if entry.author in self._first or entry.hash in self._sure:
+        if entry.hash in self._sure:
             return True
-        return None
+        if any(hands(entry)):
+            return False  # what is in it its author and the receiver alone can tell
+        return True if entry.author in self._first else None
 
     def _comes_before(self, one: Entry, entry: Entry) -> bool:
         return one.hash != entry.hash and self._known.follows(entry.hash, one.hash)
 
 
-def _lacking(known: Roster, mine: Identity, secrets_: EpochKeys) -> set[str]:
-    """Devices to which one of these secrets has not come: they were let in meanwhile, or who let them in, or
-    gave them a greater one, had not heard of it, or was not given it either."""
-    given, opened = _given(known), dict[int, set[str]]()
+def _spreads(known: Roster, mine: Identity, epochs: Collection[int]) -> dict[int, _Spread]:
+    """To whom these came, as far as this computer can tell, by epoch."""
+    given, sure = _given(known), dict[int, set[str]]()
     for entry, found in opened_by(mine, known):
         for epoch in found:
-            opened.setdefault(epoch, set()).add(entry.hash)
-    spread = [
-        _Spread(known, given, epoch, opened.get(epoch, ())) for epoch in secrets_ if epoch in given.begun
-    ]
-    return {device for device in known.state.active if not all(one.reaches(device) for one in spread)}
+            sure.setdefault(epoch, set()).add(entry.hash)
+    for entry in known.entries.values():
+        for operation in hands(entry) if entry.author == mine.device else ():
+            for epoch in operation["epochs"]:
+                sure.setdefault(epoch, set()).add(entry.hash)
+    return {
+        epoch: _Spread(known, given, epoch, sure.get(epoch, ())) for epoch in epochs if epoch in given.begun
+    }
 
 
 def share_secret(database: Database, mine: Identity, known: Roster) -> None:
-    """As an administrator, give the present secret and those before it to whoever lacks one, and begin
-    another where one who was shut out has it, or where it was not given to this computer: whoever has it may
-    be lost."""
-    state = known.state
-    if state.role_of(mine.device) != ADMIN:
-        return
-    secrets_ = epoch_keys(mine, known)
+    """Give secrets to whom they have not come: as an administrator to everybody, as anybody else to
+    administrators (R7, R15)."""
+    by_administrator = known.state.role_of(mine.device) == ADMIN
+    for told in _to_give(mine, known) if by_administrator else _to_hand(mine, known):
+        entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
+        known.add(entry)
+        database.refresh(lambda session: keep_entries(session.connection(), [entry]))  # noqa: B023
+
+
+def _to_give(mine: Identity, known: Roster) -> list[dict[str, Any]]:
+    """The operations of an administrator that give the present secret and those before it to whoever lacks
+    one: they were let in meanwhile, or by somebody who had not heard of it, or were given a greater one so.
+
+    Where one who was shut out has the present one they begin another, also where it was not given to this
+    computer: whoever has it may be lost.
+    """
+    state, secrets_ = known.state, epoch_keys(mine, known)
     if state.epoch not in secrets_ or _is_known_outside(known):
-        told = _beginning(state, secrets_, [device.keys for device in state.active.values()])
-    elif lacking := _lacking(known, mine, secrets_):
-        told = _sealed(state.epoch, secrets_, [state.devices[device].keys for device in sorted(lacking)])
-    else:
-        return
-    entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
-    known.add(entry)
-    database.refresh(lambda session: keep_entries(session.connection(), [entry]))
+        return _beginning(state, secrets_, _administrators_first(state, state.active))
+    several = _spreads(known, mine, secrets_).values()
+    lacking = [device for device in state.active if not all(one.reaches(device) for one in several)]
+    return _sealed(state.epoch, secrets_, _administrators_first(state, lacking))
+
+
+def _to_hand(mine: Identity, known: Roster) -> list[dict[str, Any]]:
+    """The operations by which somebody else gives administrators what they lack of the secrets before the
+    present one: whoever else has it may be an administrator no more, or lost."""
+    state, handed = known.state, dict[tuple[str, int], set[str]]()
+    if not state.belongs(mine.device):
+        return []
+    for entry in known.entries.values():
+        for operation in hands(entry):
+            for device, epoch in product(operation["keys"], operation["epochs"]):
+                handed.setdefault((device, epoch), set()).add(entry.author)
+    secrets_ = epoch_keys(mine, known)
+    several = _spreads(known, mine, secrets_.keys() - {state.epoch})
+    found = list[dict[str, Any]]()
+    for device in sorted(state.administrators):
+        lacking = {epoch for epoch, one in several.items() if not one.reaches(device)}
+        by = {epoch: handed.get((device, epoch), set()) for epoch in lacking}
+        told = {
+            epoch: secrets_[epoch]
+            for epoch in lacking
+            if len(by[epoch]) < _HANDING and mine.device not in by[epoch]
+        }
+        if told:
+            box = seal_epochs(told, state.devices[device].keys).hex()
+            found.append({"op": "hand", "epochs": sorted(told), "keys": {device: box}})
+    return found
 
 
 def removal(
@@ -159,20 +204,31 @@ def removal(
     new: Iterable[PublicKeys] = (),
 ) -> list[dict[str, Any]]:
     """The operations that shut out the devices of `cut`: a new secret for all that stay, and for those that
-    are `new` in the same entry (R4)."""
-    stay = [device.keys for key, device in state.active.items() if key not in cut]
-    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*stay, *new])]
+    are `new` in the same entry (R4). For whom an entry has no room the next round gives it."""
+    stay = _administrators_first(state, state.active.keys() - cut.keys())
+    return [{"op": "remove", "cut": cut}, _beginning(state, known, [*new, *stay])[0]]
 
 
-def _beginning(state: State, known: EpochKeys, devices: Iterable[PublicKeys]) -> dict[str, Any]:
-    """The operation that begins a new epoch, for these devices."""
-    epoch = next_epoch(state)
-    return _sealed(epoch, known | {epoch: secrets.token_bytes(32)}, devices)
+def _administrators_first(state: State, devices: Iterable[str]) -> list[PublicKeys]:
+    """They give it to those for whom one entry has no room."""
+    ordered = sorted(devices, key=lambda device: (device not in state.administrators, device))
+    return [state.devices[device].keys for device in ordered]
 
 
-def _sealed(epoch: int, known: EpochKeys, devices: Iterable[PublicKeys]) -> dict[str, Any]:
-    return {
-        "op": "epoch",
-        "epoch": epoch,
-        "keys": {one.device: seal_epochs(known, one).hex() for one in devices},
-    }
+def _beginning(state: State, known: EpochKeys, devices: Iterable[PublicKeys]) -> list[dict[str, Any]]:
+    """The operations that begin a new epoch, for these devices."""
+    epoch, secret = next_epoch(state), secrets.token_bytes(32)
+    first, *more = _sealed(epoch, known | {epoch: secret}, devices)
+    return [first | {"proof": epoch_proof(epoch, secret)}, *more]
+
+
+def _sealed(epoch: int, known: EpochKeys, devices: Iterable[PublicKeys]) -> list[dict[str, Any]]:
+    """Operations for as many of these devices each as an entry has room for (S1)."""
+    found, size = list[dict[str, Any]](), _MOST
+    for one in devices:
+        box = seal_epochs(known, one).hex()
+        if (size := size + len(box)) > _MOST:
+            found.append({"op": "epoch", "epoch": epoch, "keys": {}})
+            size = len(box)
+        found[-1]["keys"][one.device] = box
+    return found

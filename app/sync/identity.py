@@ -1,7 +1,7 @@
 """Who this computer is in which space: its keys, the space's secrets it knows, and the roster."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
 from app.local_values import MEMBERSHIP, keep_local, local_value
-from app.sync.keys import DeviceKeys, EpochKeys, read_epochs
-from app.sync.roster import Entry, Roster, read_entry
+from app.sync.canonical import DamagedFileError
+from app.sync.entries import Entry, read_entry
+from app.sync.keys import DeviceKeys, EpochKeys, epoch_proof, read_epochs
+from app.sync.roster import Roster
 
 _ROSTERS: "WeakKeyDictionary[Engine, Roster]" = WeakKeyDictionary()
 """What each open database was last found to know; none of them is changed any more."""
@@ -112,7 +114,23 @@ def epoch_keys(mine: Identity, roster: Roster) -> EpochKeys:
 
 def opened_by(mine: Identity, roster: Roster) -> Iterator[tuple[Entry, EpochKeys]]:
     """The same entry by entry."""
-    for entry, _, sealed in roster.given():
-        told = mine.opened(sealed)
-        if told is not None:
-            yield entry, read_epochs(told)
+    given = list(roster.given())
+    proofs = {str(told.get("proof")) for _, told, _ in given if told["op"] in ("found", "epoch")}
+    for entry, operation, sealed in given:
+        if operation["op"] == "hand":
+            told = _proved(mine, sealed, proofs)
+        else:
+            opened = mine.opened(sealed)
+            told = {} if opened is None else read_epochs(opened)
+        if told:
+            yield entry, told
+
+
+def _proved(mine: Identity, sealed: Mapping[str, str], proofs: Collection[str]) -> EpochKeys:
+    """The secrets in a box that anybody may have made: those that were begun (R15)."""
+    try:
+        opened = mine.opened(sealed)
+        told = {} if opened is None else read_epochs(opened)
+    except DamagedFileError:
+        return {}
+    return {epoch: secret for epoch, secret in told.items() if epoch_proof(epoch, secret) in proofs}

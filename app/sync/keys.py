@@ -98,6 +98,11 @@ def seal_epochs(keys: EpochKeys, receiver: PublicKeys) -> bytes:
     return seal(canonical.encode([[epoch, key.hex()] for epoch, key in sorted(keys.items())]), receiver)
 
 
+def epoch_proof(epoch: int, secret: bytes) -> str:
+    """By which a secret is known to be the one that was begun, and which tells nothing of it (R15)."""
+    return hashlib.sha256(f"zs-epoch {epoch} ".encode() + secret).hexdigest()
+
+
 def open_epochs(sealed: bytes, keys: DeviceKeys) -> EpochKeys:
     """Raises DamagedFileError for what was not sealed for `keys` or is not what `seal_epochs` makes."""
     return read_epochs(keys.open(sealed))

@@ -19,13 +19,14 @@ from app.permissions import ADMIN, ROLES
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, roster
+from app.sync.entries import Entry
 from app.sync.epochs import removal
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys
 from app.sync.package_store import PackageStore
 from app.sync.renewal import renew
-from app.sync.roster import Entry, Roster
+from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
 from app.sync.roster_state import device_told
 from app.sync.rounds import now_ms
@@ -79,8 +80,13 @@ def found(database: Database, chosen: Path, member: str) -> Identity:
     if not chosen.parent.is_dir():  # or it would be made on this disk while the drive is not connected
         raise StoreError("store_away", path=str(chosen))
     own, space, secret = DeviceKeys.new(), secrets.token_hex(16), secrets.token_bytes(32)
-    sealed = {own.public.device: keys.seal_epochs({1: secret}, own.public).hex()}
-    told = {"op": "found", "device": device_told(own.public), "member": member, "keys": sealed}
+    told = {
+        "op": "found",
+        "device": device_told(own.public),
+        "member": member,
+        "proof": keys.epoch_proof(1, secret),
+        "keys": {own.public.device: keys.seal_epochs({1: secret}, own.public).hex()},
+    }
     first = roster.write_entry(Roster(space, ""), [told], own, now_ms())
     mine = Identity(space, first.hash, own, str(place_of(chosen)))
     store = FolderStore(Path(mine.share), own.public.device)

@@ -15,11 +15,11 @@ from sqlalchemy import text
 
 from app.database import Session
 from app.sync import invitations, keys, membership
+from app.sync.entries import renewal
 from app.sync.folder_store import FolderStore
 from app.sync.identity import epoch_keys, roster_of
 from app.sync.keys import DeviceKeys, seal_epochs
 from app.sync.names import segment_name
-from app.sync.roster import renewal
 from app.sync.roster_state import State, device_told
 from app.sync.rounds import Round
 from app.sync.segments import MOST_BYTES, read
@@ -259,7 +259,7 @@ def test_only_administrators_change_the_roster(drive: Drive) -> None:
     drive.goes_on()
 
 
-@pytest.mark.parametrize("how", ["epoch", "renew"])
+@pytest.mark.parametrize("how", ["epoch", "renew", "hand"])
 def test_a_member_cannot_slip_a_secret_of_their_own_in_for_everybodys(drive: Drive, how: str) -> None:
     """Else who is removed tomorrow could read on for ever."""
     bo = Attacker(drive.bo, drive.root)
@@ -270,6 +270,9 @@ def test_a_member_cannot_slip_a_secret_of_their_own_in_for_everybodys(drive: Dri
     }
     if how == "epoch":
         bo.entry({"op": "epoch", "epoch": max(true), "keys": sealed})
+    elif how == "hand":
+        bo.entry({"op": "hand", "epochs": sorted(true), "keys": sealed})
+        bo.entry({"op": "hand", "epochs": sorted(true), "keys": dict.fromkeys(sealed, "00")})
     else:
         told = renewal(drive.bo.mine.keys, STRANGER, drive.bo.mine.space, b"")
         bo.entry(told | {"keys": told["keys"] | sealed})

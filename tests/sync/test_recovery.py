@@ -96,7 +96,7 @@ def test_an_administrator_who_was_not_given_the_present_secret_begins_another(
     office: Office, out: str
 ) -> None:
     """Bo rose by a sheet that had opened another computer, unknown to him, shut out Chen's or his own, and is
-    lost: what was written under his secret is read once who has it is an administrator too."""
+    lost: Dai, who is no administrator, hands on his secret, under which something was written."""
     anna = office.founder()
     anna.write(add_company("松果储能"))
     bo, chen, dai = (office.joined(anna, one, one) for one in ("bo", "chen", "dai"))
@@ -112,13 +112,9 @@ def test_an_administrator_who_was_not_given_the_present_secret_begins_another(
     for one in (dai, new, dai):
         one.sync()
     new.write(set_company("address", "of the new one"))
-    for one in (new, dai):
-        one.sync()
-    assert company(dai, "address") == "of the new one"
-    assert company(new, "main_business") is None
-    membership.set_role(new.database, "dai", ADMIN)
     for one in (new, dai, new):
         one.sync()
+    assert company(dai, "address") == "of the new one"
     assert company(new, "main_business") == "under the secret of Bo"
     before = entries(office)
     for one in (new, dai, new, dai):
