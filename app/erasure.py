@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, text
 from app import change_log, kinship
 from app.local_values import keep_local, local_value
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+from app.versions import COUNTS
 
 GONE = "已删除"
 """The name, in the list of who took part in a visit, of somebody who asked to be forgotten."""
@@ -19,6 +20,10 @@ ERASED = "已按要求删除"
 FILES, LEFT = "erased.files", "erased.left"
 """Of this computer alone: the hashes of attached files that were erased, and whether they, and free pages of
 the database file, may still be there."""
+
+HELD = "sync.held_files"
+"""Of this computer alone: the files of what waits for an administrator's word that were found last, what
+followed from what, and the hashes of all that it names."""
 
 _RECORDS = "erased"
 """Of this computer alone: the records that were erased, as JSON of id → number of the table."""
@@ -107,6 +112,17 @@ def found_in(writes: Iterable[tuple[int, str, Values]], known: Erased) -> dict[s
     }
 
 
+def shown(connection: Connection, records: Erased) -> set[str]:
+    """Of these those that have a row here, but for files."""
+    found = set[str]()
+    for record, table in records.items():
+        name = tables_by_number()[table].name
+        query = text(f"SELECT 1 FROM {name} WHERE id = :id")
+        if name != "attachment" and connection.execute(query, {"id": record}).first():
+            found.add(record)
+    return found
+
+
 def hides_about(tables: Iterable[int]) -> bool:
     """Whether what an action was about tells of the person, by the tables of what it wrote of them.
 
@@ -151,6 +167,11 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
         return kinship.align(connection, touched)
 
 
+def erase_named(connection: Connection) -> dict[str, frozenset[str]]:
+    """Erase what tells of somebody erased by what counts from now on."""
+    return erase(connection, _naming(connection, erased(connection)))
+
+
 def note_left(connection: Connection) -> None:
     """Free pages of the database file may hold what was erased; it must be written anew."""
     keep_local(connection, LEFT, "1")
@@ -176,7 +197,11 @@ def _names_erased(entry: LoggedTable, values: Values, known: Erased) -> bool:
 
 
 def _naming(connection: Connection, people: Erased) -> dict[str, int]:
-    """The records that ever named one of the people among these as whom they belong to."""
+    """The records that ever named one of the people among these as whom they belong to.
+
+    What does not count says that only of those that it alone has told of: else whoever was shut out could say
+    it of any record (E2).
+    """
     ids = sorted(key for key, table in people.items() if table == logged_tables()["person"].number)
     if not ids:
         return {}
@@ -185,11 +210,13 @@ def _naming(connection: Connection, people: Erased) -> dict[str, int]:
         entry = logged_tables()[name]
         paths = [f"'$.\"{entry.fields[column]}\"'" for column in columns]
         named = " OR ".join(f"json_extract(fields, {path}) IN known" for path in paths)
-        conditions.append(f"(table_no = {entry.number} AND ({named}))")
+        others = f"c.record_id IN (SELECT id FROM {name})"
+        conditions.append(f"(table_no = {entry.number} AND ({named}) AND (NOT {others} OR ({COUNTS})))")
     rows = connection.execute(
         text(
             "WITH known(id) AS (SELECT value FROM json_each(:ids)) SELECT DISTINCT record_id, table_no"
-            f" FROM change WHERE {' OR '.join(conditions)}"
+            " FROM change c JOIN change_tx t ON t.id = c.tx_id"
+            f" LEFT JOIN sync_segment s ON s.id = t.segment_id WHERE {' OR '.join(conditions)}"
         ),
         {"ids": json.dumps(ids)},
     )

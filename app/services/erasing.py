@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import func, select, text
@@ -20,6 +21,9 @@ from app.services.recycle_bin import delete_record
 
 LABEL = "Erase person on request"
 """Of the action, and of what the window hears about it."""
+
+_FILES = "files"
+"""Of what may still be left (`erasure.LEFT`): attached files alone, the database was written anew."""
 
 _PARTS = (ContactChannel, PersonCompany, PersonLanguage, AssociationPost, ActivityParticipant)
 
@@ -117,9 +121,11 @@ def erase_person(database: Database, person_id: str) -> ToErase:
 
 
 def erased_files(session: Session) -> list[str]:
-    """The hashes of attached files of erased people, but for those that another record has."""
+    """The hashes of attached files of erased people, but for those that another record has, or would have by
+    an administrator's word."""
     hashes = json.loads(local_value(session, erasure.FILES) or "[]")
     used = set(session.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(hashes))))
+    used |= set(json.loads(local_value(session, erasure.HELD) or "{}").get("named", ()))
     return [one for one in hashes if one not in used]
 
 
@@ -127,14 +133,36 @@ def finish_erasing(database: Database) -> None:
     """Remove the files of erased people, and what free pages of the database still hold of them.
 
     Costs nothing where nothing is left to do; what a crash, a reader or somebody who writes prevents is
-    done in the next round or when the ledger is opened next.
+    done in the next round or when the ledger is opened next. So are files that some program has open, or that
+    are being attached to something else.
     """
-    if database.local(erasure.LEFT) != "1":
+    left = database.local(erasure.LEFT)
+    if left not in ("1", _FILES):
         return
-    for sha256 in database.read(erased_files):
-        database.files.remove(sha256)
-    if database.write_anew():
-        database.set_local(erasure.LEFT, "0")
+    to_go, typed = database.read(erased_files), database.read(_being_typed)
+    for sha256 in to_go:
+        if sha256 not in typed:
+            with suppress(OSError):
+                database.files.remove(sha256)
+    now = _FILES if any(map(database.files.holds, to_go)) else "0"
+    if left != now and (left == _FILES or database.write_anew()):
+        database.set_local(erasure.LEFT, now)
+
+
+def look_for_erased_files(database: Database) -> None:
+    """Have files of erased people go that came back: a copy made before brings them when it is restored."""
+    if database.local(erasure.LEFT) == "0" and any(map(database.files.holds, database.read(erased_files))):
+        database.set_local(erasure.LEFT, _FILES)
+
+
+def _being_typed(session: Session) -> set[str]:
+    """Of the files of erased people those that what is being typed here has as well."""
+    query = text(
+        "SELECT value FROM json_each(:hashes)"
+        " WHERE EXISTS (SELECT 1 FROM draft WHERE instr(content, value) > 0)"
+    )
+    told = local_value(session, erasure.FILES) or "[]"
+    return set(session.execute(query, {"hashes": told}).scalars())
 
 
 def merged_with(session: Session, person_id: str) -> set[str]:

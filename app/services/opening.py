@@ -14,7 +14,7 @@ from app.paths import Workspace
 from app.services import derived, reference
 from app.services.demo.generate import Progress, Size, make_demo
 from app.services.demo.sample_city import make_sample_city
-from app.services.erasing import finish_erasing
+from app.services.erasing import finish_erasing, look_for_erased_files
 from app.services.settings import set_setting
 from app.services.undo import FOUNDING
 from app.services.workspace_setup import (
@@ -57,6 +57,7 @@ def open_for_work(
         with _closed_on_failure(workspace):
             workspace.database.refresh(derived.catch_up)
             with suppress(StorageError):  # a disk too full for it; the records are erased
+                look_for_erased_files(workspace.database)
                 finish_erasing(workspace.database)
     return workspace
 

@@ -10,10 +10,10 @@ from sqlalchemy import text
 
 from app.database import Database
 from app.sync import chain
-from app.sync.actions import open_actions
 from app.sync.asides import accepted_in, take_back_refused, take_back_unaccepted, take_in_accepted
 from app.sync.canonical import DamagedFileError
 from app.sync.chain import Arrived
+from app.sync.erased_lines import open_erased
 from app.sync.file_traffic import LABEL
 from app.sync.identity import Identity, epoch_keys
 from app.sync.inbox import Arriving, portion, take_in
@@ -112,7 +112,7 @@ class _Applying:
         """What has not been taken in of a segment."""
         segment = one.segment
         erasures = self.roster.state.erasures_of(segment.head)
-        actions, taken = deque(open_actions(segment, self.secrets[segment.epoch], erasures)), 1
+        actions, taken = deque(open_erased(segment, self.secrets[segment.epoch], erasures)), 1
         while actions and taken < one.taken:
             taken += actions.popleft().lines
         state = self.roster.state_at(segment.roster)

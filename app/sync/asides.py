@@ -16,10 +16,11 @@ from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.services.devices import device_name
 from app.sync import segments
-from app.sync.actions import Action, open_actions
+from app.sync.actions import Action
 from app.sync.archive import octets_of
 from app.sync.canonical import DamagedFileError
 from app.sync.copies import count_by_copies, read_copies_again
+from app.sync.erased_lines import open_erased
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.inbox import set_aside, take_in_after_all
 from app.sync.limits import held_elsewhere
@@ -242,7 +243,7 @@ def opened(segment: SealedSegment, mine: Identity, known: Roster) -> list[Action
     secret = epoch_keys(mine, known).get(segment.epoch)
     erasures = known.state.erasures_of(segment.head)
     try:
-        return open_actions(segment, secret, erasures) if secret is not None else []
+        return open_erased(segment, secret, erasures) if secret is not None else []
     except DamagedFileError:
         return []
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 from sqlalchemy.orm import Session
 
-from app import change_log, kinship
+from app import change_log, erasure, kinship
 from app.local_values import local_value
 from app.models.field_ids import tables_by_number
 from app.models.sync import UNSETTLED
@@ -107,7 +107,9 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     if not touched:
         return {}
     with change_log.quiet(connection):
-        return kinship.align(connection, touched)
+        shown = kinship.align(connection, touched)
+    named = erasure.erase_named(connection)
+    return {name: shown.get(name, frozenset()) | named.get(name, frozenset()) for name in {*shown, *named}}
 
 
 def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, Limits], own: str | None) -> str:

@@ -20,6 +20,7 @@ from app.sync import canonical, names, segments
 from app.sync.actions import Action, actions_in, open_all
 from app.sync.archive import keep_octets, octets_of
 from app.sync.canonical import DamagedFileError
+from app.sync.erased_lines import replacements
 from app.sync.identity import Identity, epoch_keys, identity
 from app.sync.keys import EpochKeys
 from app.sync.membership import as_administrator, write_operations
@@ -35,9 +36,6 @@ _NOTHING = '{"of": "", "last": 0, "left": [], "unnamed": []}'
 
 _OLD = "sync.erased"
 """Of this computer alone: files that must go from the store, as [folder, name]."""
-
-Lines = Mapping[int, bytes]
-"""What must stand in the place of lines of a segment, by their places."""
 
 
 def purge(database: Database, person_id: str) -> ToErase:
@@ -201,35 +199,6 @@ class _Archive:
         return {record: table for record, table in found.items() if record not in others}
 
 
-def replacements(
-    lines: Sequence[bytes],
-    origins: Sequence[tuple[str, str]],
-    seed: bytes,
-    erased: erasure.Erased,
-    gone: Collection[int],
-) -> Lines:
-    """What must stand in the place of the lines of a segment that tell of these records.
-
-    A write keeps its place, its fields and what it replaced; an action loses what it was about. Each tells
-    the leaf of the line it stands for, so that signature and chain hold.
-    """
-    actions, place, told = list(actions_in(list(lines[1:]), origins)), 1, dict[int, dict[str, Any]]()
-    for action in actions:
-        tables = {one.table for one in action.writes if erased.get(one.record) == one.table}
-        if tables and action.about is not None and erasure.hides_about(tables):
-            told[place] = {"a": erasure.ERASED}
-        for at in range(place + 1, place + action.lines):
-            line = canonical.decode(lines[at])
-            if line["o"] == "set" and erased.get(line["k"]) == line["t"]:
-                told[at] = {"f": erasure.blank(line["t"], line["f"])}
-        place += action.lines
-    return {
-        at: canonical.encode(canonical.decode(lines[at]) | other | {"leaf": _leaf(lines[at], seed, at)})
-        for at, other in told.items()
-        if at not in gone and canonical.decode(lines[at]) != canonical.decode(lines[at]) | other
-    }
-
-
 _WHOLE, _HALF, _WRONG = range(3)
 
 
@@ -378,10 +347,6 @@ def remove_old(database: Database, store: Store, present: Mapping[str, Collectio
     if told != "[]":
         database.set_local(_OLD, "[]")
     return gone
-
-
-def _leaf(line: bytes, seed: bytes, place: int) -> str:
-    return segments.leaf_of(line, segments.salt_of(seed, place)).hex()
 
 
 def _done(database: Database) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.erasure import HELD
 from app.file_store import is_hash
 from app.models.field_ids import logged_tables
 from app.models.sync import UNSETTLED
@@ -17,9 +18,6 @@ from app.sync.asides import undecided
 from app.sync.file_traffic import AttachedFile
 from app.sync.identity import Identity
 from app.sync.roster import Roster
-
-_HELD = "sync.held_files"
-"""Of this computer alone: the files that were found last, and what followed from what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +35,28 @@ def held_files(database: Database, mine: Identity, roster: Roster) -> list[Attac
 
     What waits is read again only when something has come or was decided.
     """
-    told = json.loads(database.local(_HELD) or '{"of": [], "files": []}')
+    told = json.loads(database.local(HELD) or '{"of": [], "files": []}')
     known = [_Held(*one) for one in told["files"]]
     waiting = database.read(_waiting)
     decides = roster.state.role_of(mine.device) == ADMIN
-    if not known and not waiting:
+    if not (known or waiting or told.get("named")):
         return []
     of = sorted([*roster.heads, *waiting])
     if told["of"] != of:
-        found = database.read(lambda session: list(_found(session, mine, roster)))
+        of_all = database.read(lambda session: list(_found(session, mine, roster)))
         # Who applied it before hearing of the cut may be the only one to have a file.
-        found = [one for one in found if decides or one in known or database.files.holds(one.sha256)]
+        found = [one for one in of_all if decides or one in known or database.files.holds(one.sha256)]
         gone = [one for one in known if one not in found]
         on_their_way = database.read(lambda session: _on_their_way(session, gone))
         known = [*found, *on_their_way]
-        named = database.read(lambda session: _named(session, gone))
-        for sha256 in {one.sha256 for one in gone} - {one.sha256 for one in known} - named:
+        of_others = database.read(lambda session: _named(session, gone))
+        for sha256 in {one.sha256 for one in gone} - {one.sha256 for one in known} - of_others:
             with suppress(OSError):  # some program has it open, and it stays
                 database.files.remove(sha256)
         # What is on its way is looked at again until it has come.
-        kept = {"of": [] if on_their_way else of, "files": [astuple(one) for one in known]}
-        database.set_local(_HELD, json.dumps(kept))
+        named = sorted({one.sha256 for one in (*of_all, *on_their_way)})
+        kept = {"of": [] if on_their_way else of, "files": [astuple(one) for one in known], "named": named}
+        database.set_local(HELD, json.dumps(kept))
     return [AttachedFile(one.sha256, one.size, (one.attachment,)) for one in known]
 
 

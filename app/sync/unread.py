@@ -14,7 +14,8 @@ from app.sync import names, segments
 from app.sync.actions import actions_in, open_all
 from app.sync.archive import keep_octets
 from app.sync.canonical import DamagedFileError
-from app.sync.erasing import look_again, replacements
+from app.sync.erased_lines import replacements
+from app.sync.erasing import look_again
 from app.sync.identity import Identity, epoch_keys
 from app.sync.keys import EpochKeys
 from app.sync.packs import from_pack
