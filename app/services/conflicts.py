@@ -30,7 +30,10 @@ def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
         columns = {str(number): column for column, number in table.fields.items()}
         ended = led_by_slots(session, slots, table.name) if table.name in SLOTS else set()
         for key, known in by_record.items():
-            heads = versions.merged(table, known).open
+            merged = versions.merged(table, known)
+            if versions.row_of(table, merged) is None:
+                continue  # that it was entered does not count, so nobody sees it
+            heads = merged.open
             opened = [columns[name] for name in heads if name in columns]
             opened = [
                 column

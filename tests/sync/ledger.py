@@ -194,7 +194,9 @@ class Opinion:
         for union in self.unions.all:
             if (union.table, union.loser) not in dead:
                 rows[union.table, union.loser]["deleted_at"] = union.moment
-        return self._with_one_holder(Shown(rows, self._open()))
+        there = {record for _, record in rows}
+        opened = {cell: sides for cell, sides in self._open().items() if cell[0] in there}
+        return self._with_one_holder(Shown(rows, opened))
 
     def _row(self, record: str) -> Row | None:
         table = self.tables[record]

@@ -6,8 +6,10 @@ from app.services.conflicts import conflicts, decide
 from app.services.history import record_history, restore_value
 from app.services.history_list import HistoryFilter, history_ids
 from app.services.undo import undo
+from app.sync import membership
+from app.sync.asides import put_aside
 from tests.sync.conftest import Computer, Office
-from tests.sync.test_engine import add_company, company, meet, set_company
+from tests.sync.test_engine import add_company, company, device_of, meet, set_company
 
 
 def waiting(computer: Computer) -> list[Conflict]:
@@ -105,6 +107,28 @@ def test_a_field_goes_back_to_what_a_colleague_had_written(office: Office) -> No
     anna.write(lambda session: restore_value(session, "c1", newest.seq, "address"))
     meet(anna, bo)
     assert company(bo, "address") == "一号路"
+
+
+def test_nobody_is_asked_about_a_record_of_which_it_does_not_count_that_it_was_entered(
+    office: Office,
+) -> None:
+    """Who entered it was shut out meanwhile; two others had written of it apart before they heard of that."""
+    anna = office.founder()
+    bo, chen, dai = (office.joined(anna, one, one) for one in ("bo", "chen", "dai"))
+    bo.write(add_company("松果储能"))
+    meet(bo, chen, dai)
+    chen.write(set_company("address", "一号路"))
+    dai.write(set_company("address", "二号路"))
+    membership.remove(anna.database, [device_of(bo)])
+    for _ in range(2):
+        meet(anna, chen, dai)
+    assert [waiting(one) for one in (anna, chen, dai)] == [[], [], []]
+    (one,) = anna.database.read(put_aside)
+    membership.judge(anna.database, one.device, one.head, True, one.action)
+    meet(anna, chen, dai)
+    for computer in (anna, chen, dai):
+        (conflict,) = waiting(computer)
+        assert (conflict.name, {side.value for side in conflict.sides}) == ("松果储能", {"一号路", "二号路"})
 
 
 def test_a_third_amount_leaves_no_raw_form_of_another_behind(office: Office) -> None:
