@@ -9,12 +9,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
 from app.sync.rounds import now_ms
 from app.sync.store import Space, StoreError, read_space, told_space
+
+T = TypeVar("T")
 
 OUTER = "招商同步-请勿改动"
 """The folder we make inside the one a person chooses."""
@@ -71,7 +73,7 @@ class FolderStore:
                 if self.root.name == OUTER and self.root.parent.is_dir():
                     return None
                 raise StoreError("store_away", path=str(self.root))
-        octets = self._read(self.root / "space.json")
+            octets = self._read(self.root / "space.json")
         if octets is None:
             return None
         try:
@@ -108,7 +110,7 @@ class FolderStore:
         return found
 
     def get(self, folder: str, name: str) -> bytes | None:
-        return self._read(self.root / folder / name)
+        return self._unless_unreadable(lambda: self._read(self.root / folder / name))
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
         parsed = names.parse(folder, name)
@@ -117,12 +119,8 @@ class FolderStore:
         self._write(self._made(folder), name, octets)
 
     def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:
-        with self._as_store_errors():
-            try:
-                file = (self.root / folder / name).open("rb")
-            except (FileNotFoundError, IsADirectoryError):
-                return None
-        return self._read_on(file)
+        file = self._unless_unreadable(lambda: (self.root / folder / name).open("rb"))
+        return None if file is None else self._read_on(file)
 
     def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
         place = self._made(folder)
@@ -149,17 +147,28 @@ class FolderStore:
     def ahead_ms(self) -> int | None:
         return self._ahead_ms
 
+    def _unless_unreadable(self, read: Callable[[], T | None]) -> T | None:
+        """What is read of one file; None where that one alone cannot be read: its rights, a bad sector.
+
+        Raises StoreError where it is the drive that gives nothing.
+        """
+        try:
+            with self._as_store_errors():
+                return read()
+        except StoreError:
+            if self.space() is None:
+                raise
+            return None
+
     def _read(self, path: Path) -> bytes | None:
-        with self._as_store_errors():
-            try:
-                return self._patiently(path.read_bytes)
-            except (FileNotFoundError, IsADirectoryError):
-                return None
+        try:
+            return self._patiently(path.read_bytes)
+        except (FileNotFoundError, IsADirectoryError):
+            return None
 
     def _write(self, place: Path, name: str, octets: bytes) -> None:
         """Temporary name, write, synchronise, close, read back, rename: a crash leaves no half file (F2)."""
-        target = place / name
-        if self._read(target) == octets:
+        if self._unless_unreadable(lambda: self._read(place / name)) == octets:
             return
         with self._partial(place, name) as partial:
             _write_through(partial, octets)
@@ -179,9 +188,11 @@ class FolderStore:
         return place
 
     def _read_on(self, file: BinaryIO) -> Iterator[bytes]:
-        with file, self._as_store_errors():
-            while piece := self._heard(file.read(_PIECE)):
+        with file:
+            while piece := self._unless_unreadable(lambda: file.read(_PIECE)):
                 yield piece
+        if piece is None:
+            raise DamagedFileError("it cannot be read on")
 
     def _heard(self, piece: bytes) -> bytes:
         """The drive is there: it took or gave something."""

@@ -64,7 +64,7 @@ class Store(Protocol):
         ...
 
     def get(self, folder: str, name: str) -> bytes | None:
-        """The bytes of a file, or None when it is not there."""
+        """The bytes of a file, or None when it is not there or when it alone cannot be read."""
         ...
 
     def put(self, folder: str, name: str, octets: bytes) -> None:
@@ -75,7 +75,10 @@ class Store(Protocol):
         ...
 
     def pieces(self, folder: str, name: str) -> Iterator[bytes] | None:
-        """The bytes of a large file one piece after the other, or None when it is not there."""
+        """The bytes of a large file one piece after the other, or None as with `get`.
+
+        Raises DamagedFileError where it cannot be read on.
+        """
         ...
 
     def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:

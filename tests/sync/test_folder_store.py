@@ -1,6 +1,7 @@
 """A folder takes whole files or none, whatever the drive does in the middle."""
 
 import errno
+import io
 import os
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.sync import folder_store, names
+from app.sync.canonical import DamagedFileError
 from app.sync.folder_store import FolderStore
 from app.sync.names import segment_name
 from app.sync.store import Space, StoreError
@@ -166,6 +168,52 @@ def test_a_drive_that_writes_other_bytes_is_found_out(
     with pytest.raises(StoreError, match="store_away"):
         store.put("seg", NAME, OCTETS)
     assert lying(store) == []
+
+
+def test_a_file_that_cannot_be_read_is_replaced_by_the_whole_one(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put("seg", NAME, OCTETS)
+    before = (store.root / "seg" / NAME).stat().st_ino
+    read = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == NAME:
+            raise OSError(errno.EIO, "bad sector")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert store.get("seg", NAME) is None
+    store.put("seg", NAME, OCTETS)
+    monkeypatch.undo()
+    assert store.get("seg", NAME) == OCTETS
+    assert (store.root / "seg" / NAME).stat().st_ino != before
+
+
+def test_a_drive_that_goes_while_a_file_is_read_is_away(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put("seg", NAME, OCTETS)
+
+    def fail(path: Path) -> bytes:
+        raise OSError(errno.EIO, "mount")
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    with pytest.raises(StoreError, match="store_away"):
+        store.get("seg", NAME)
+
+
+def test_a_large_file_with_a_bad_sector_is_damaged(store: FolderStore) -> None:
+    class Rotten(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell():
+                raise OSError(errno.EIO, "bad sector")
+            return super().read(size)
+
+    pieces = store._read_on(Rotten(bytes(folder_store._PIECE + 1)))
+    assert len(next(pieces)) == folder_store._PIECE
+    with pytest.raises(DamagedFileError):
+        next(pieces)
 
 
 def test_only_own_temporary_files_of_yesterday_are_swept(store: FolderStore) -> None:

@@ -1,0 +1,60 @@
+"""One file of the share that nobody may read (its rights, a bad sector) stops nobody."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from tests.sync.conftest import Office
+from tests.sync.test_engine import add_company, company, set_company
+from tests.sync.test_files import add_file, blob_paths, content
+
+REFUSALS = [errno.EACCES, errno.EIO]
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, what: str, bad: Path, number: int) -> None:
+    """Have `what` is done to one file fail."""
+    really = getattr(Path, what)
+
+    def refused(path: Path, *told: object, **named: object) -> object:
+        if path == bad:
+            raise OSError(number, "this file alone")
+        return really(path, *told, **named)
+
+    monkeypatch.setattr(Path, what, refused)
+
+
+@pytest.mark.parametrize("number", REFUSALS)
+def test_a_segment_that_cannot_be_read_stops_its_computer_alone(
+    office: Office, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo, chen = (office.joined(anna, key, name) for key, name in (("bo", "周以宁"), ("chen", "陈望舒")))
+    before = set(office.share.glob("*/seg/*"))
+    bo.write(set_company("main_business", "储能"))
+    bo.sync()
+    (bad,) = set(office.share.glob("*/seg/*")) - before
+    chen.write(set_company("address", "一号路"))
+    refuse(monkeypatch, "read_bytes", bad, number)
+    assert chen.sync().damaged == 1
+    anna.sync()
+    assert company(anna, "address") == "一号路"
+    assert company(anna, "main_business") is None
+    bo.sync()  # who has it puts it there anew
+    monkeypatch.undo()
+    anna.sync()
+    assert company(anna, "main_business") == "储能"
+
+
+@pytest.mark.parametrize("number", REFUSALS)
+def test_an_attached_file_that_cannot_be_read_keeps_no_other_from_coming(
+    office: Office, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁")
+    hashes = [add_file(anna, word, f"{word.decode()}.pdf") for word in (b"one", b"two")]
+    anna.sync()
+    refuse(monkeypatch, "open", blob_paths(office)[0], number)
+    bo.sync()
+    assert sorted(content(bo, sha256) is not None for sha256 in hashes) == [False, True]
