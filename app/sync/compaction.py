@@ -275,8 +275,10 @@ def remove_covered(
 
 
 def _remove(store: Store, folder: str, found: Sequence[str]) -> int:
-    for name in found[:_MOST_REMOVED]:
-        store.remove(folder, name)
+    """How many went: none behind one that stays, for no part may go before its manifest."""
+    for gone, name in enumerate(found[:_MOST_REMOVED]):
+        if not store.remove(folder, name):
+            return gone
     return len(found[:_MOST_REMOVED])
 
 

@@ -46,9 +46,9 @@ class CountingStore:
             self.octets += len(piece)
             yield piece
 
-    def remove(self, folder: str, name: str) -> None:
+    def remove(self, folder: str, name: str) -> bool:
         self.operations += 1
-        self._store.remove(folder, name)
+        return self._store.remove(folder, name)
 
     def sweep(self, now_ms: int) -> int:
         self.operations += 1

@@ -336,17 +336,15 @@ def let_go(session: Session, files: Sequence[tuple[str, str]]) -> None:
 def remove_old(database: Database, store: Store, present: Mapping[str, Collection[str]]) -> int:
     """Remove from the store what still holds erased lines; how many files went.
 
-    `present` is what lay there before this round, by folder; what came since is looked at in the next.
+    `present` is what lay there before this round, by folder; what came since is looked at in the next, and
+    what stays is tried again there.
     """
     told = database.local(_OLD) or "[]"
-    gone = 0
-    for folder, name in json.loads(told):
-        if name in present[folder]:
-            store.remove(folder, name)
-            gone += 1
-    if told != "[]":
-        database.set_local(_OLD, "[]")
-    return gone
+    old = [(folder, name) for folder, name in json.loads(told) if name in present[folder]]
+    staying = [file for file in old if not store.remove(*file)]
+    if told != json.dumps(staying):
+        database.set_local(_OLD, json.dumps(staying))
+    return len(old) - len(staying)
 
 
 def _done(database: Database) -> dict[str, Any]:

@@ -251,8 +251,8 @@ class FileTraffic:
         places = self._erased_places()
         for folder, name in places:
             fresh = len(places) > self._state.erased
-            if (fresh or folder in self._listed) and name in self._sizes(folder):
-                self._store.remove(folder, name)
+            there = (fresh or folder in self._listed) and name in self._sizes(folder)
+            if there and self._store.remove(folder, name):
                 del self._sizes(folder)[name]
         self._state.erased = len(places)
         self._keep_state()

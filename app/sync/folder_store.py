@@ -130,9 +130,15 @@ class FolderStore:
                 if hashlib.file_digest(file, "sha256").digest() != told:
                     raise OSError(errno.EIO, _GAVE_BACK_OTHERS)
 
-    def remove(self, folder: str, name: str) -> None:
-        with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
-            self._patiently(lambda: os.unlink(self.root / folder / name))
+    def remove(self, folder: str, name: str) -> bool:
+        with self._as_store_errors():
+            try:
+                self._patiently(lambda: os.unlink(self.root / folder / name))
+            except FileNotFoundError:
+                pass
+            except PermissionError:
+                return False
+        return True
 
     def sweep(self, now_ms: int) -> int:
         swept = 0

@@ -109,7 +109,7 @@ class PackageStore:
     def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
         raise StoreError("store_read_only")
 
-    def remove(self, folder: str, name: str) -> None:
+    def remove(self, folder: str, name: str) -> bool:
         raise StoreError("store_read_only")
 
     def sweep(self, now_ms: int) -> int:
@@ -154,7 +154,7 @@ class PackageWriter:
                 size += file.write(piece)
         self._sizes[folder, name] = size
 
-    def remove(self, folder: str, name: str) -> None:
+    def remove(self, folder: str, name: str) -> bool:
         raise StoreError("store_read_only")
 
     def sweep(self, now_ms: int) -> int:

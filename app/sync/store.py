@@ -85,8 +85,12 @@ class Store(Protocol):
         """Add a large file as `put` does, never more than a piece of it in memory. Raises StoreError."""
         ...
 
-    def remove(self, folder: str, name: str) -> None:
-        """Take a file away of which section 10 of the format says that it may go."""
+    def remove(self, folder: str, name: str) -> bool:
+        """Take a file away of which section 10 of the format says that it may go; whether it is gone.
+
+        On some shares nobody may remove what somebody else has put there, and some program may hold it: it
+        stays, and is tried again by whoever finds it.
+        """
         ...
 
     def sweep(self, now_ms: int) -> int:

@@ -204,9 +204,10 @@ class View:
     def put_pieces(self, folder: str, name: str, pieces: Iterable[bytes]) -> None:
         self.put(folder, name, b"".join(pieces))
 
-    def remove(self, folder: str, name: str) -> None:
+    def remove(self, folder: str, name: str) -> bool:
         self._share.step()
         self._share.files.pop((folder, name), None)
+        return True
 
     def sweep(self, now_ms: int) -> int:
         return 0  # nothing lies here half written

@@ -1,12 +1,15 @@
-"""One file of the share that nobody may read (its rights, a bad sector) stops nobody."""
+"""One file of the share that cannot be read or removed (its rights, a bad sector) stops nobody."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from app.models.people import Person
+from app.sync.erasing import purge
 from tests.sync.conftest import Office
-from tests.sync.test_engine import add_company, company, set_company
+from tests.sync.test_engine import add_company, company, meet, set_company
 from tests.sync.test_files import add_file, blob_paths, content
 
 REFUSALS = [errno.EACCES, errno.EIO]
@@ -58,3 +61,33 @@ def test_an_attached_file_that_cannot_be_read_keeps_no_other_from_coming(
     refuse(monkeypatch, "open", blob_paths(office)[0], number)
     bo.sync()
     assert sorted(content(bo, sha256) is not None for sha256 in hashes) == [False, True]
+
+
+def test_a_file_of_somebody_else_that_may_not_be_removed_stops_no_round_and_goes_once_it_may(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chen has entered somebody who asks to be forgotten, and is away for a month."""
+    anna = office.founder()
+    bo, chen = (office.joined(anna, key, name) for key, name in (("bo", "周以宁"), ("chen", "陈望舒")))
+    before = set(office.share.glob("*/seg/*"))
+    chen.write(lambda session: session.add(Person(id="p1", name_zh="何雨田")))
+    meet(chen, anna, bo)
+    (old,) = set(office.share.glob(f"*/seg/{chen.mine.device}-*")) - before
+    unlink = os.unlink
+
+    def sticky(path: Path, *told: object, **named: object) -> None:
+        if path == old:
+            raise PermissionError(errno.EPERM, "not yours")
+        unlink(path, *told, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "unlink", sticky)
+    purge(anna.database, "p1")
+    sha256 = add_file(bo, b"came after all")
+    meet(bo, anna, anna)
+    assert content(anna, sha256) == b"came after all"
+    done = anna.sync()
+    assert (done.removed, done.put_back, done.files_received) == (0, 0, 0)
+    assert old.exists()
+    monkeypatch.undo()
+    assert anna.sync().removed == 1
+    assert not old.exists()

@@ -216,6 +216,22 @@ def test_a_large_file_with_a_bad_sector_is_damaged(store: FolderStore) -> None:
         next(pieces)
 
 
+def test_a_file_that_may_not_be_removed_stays_and_one_that_is_not_there_is_gone(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put("seg", NAME, OCTETS)
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(errno.EPERM, "not yours")
+
+    with monkeypatch.context() as sticky:
+        sticky.setattr(os, "unlink", refuse)
+        assert not store.remove("seg", NAME)
+    assert lying(store) == [NAME]
+    assert store.remove("seg", NAME)
+    assert store.remove("seg", NAME)
+
+
 def test_only_own_temporary_files_of_yesterday_are_swept(store: FolderStore) -> None:
     store.put("seg", NAME, OCTETS)
     for name in (f"~{DEVICE}-00000000.tmp", "~ffffffffffffffff-00000000.tmp", "desktop.ini"):
