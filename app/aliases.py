@@ -8,7 +8,7 @@ from functools import cache
 
 from sqlalchemy import Connection, text
 
-from app import versions
+from app import change_log, versions
 from app.clock import LOCAL_TIME
 from app.merge import Stamp
 from app.models.base import stable_id
@@ -128,24 +128,28 @@ def shown_instead(
             yield key, values
 
 
-def tell_seen(connection: Connection, records: Mapping[str, Collection[str]], tx_id: int) -> None:
+def tell_seen(
+    connection: Connection, records: Mapping[str, Collection[str]], tx_id: int, *, aged: bool
+) -> None:
     """Within an action: who deletes a record has seen what it shows of those that were merged into it, and
-    nothing that does not count, such as what is held for an administrator."""
-    held = connection.exec_driver_sql(versions.ANY_HELD).scalar()
-    for name in records if held else MERGEABLE:
+    nothing that does not count, such as what is held for an administrator, nor, where what they saw had
+    `aged`, what came since."""
+    told_anyway = aged or connection.exec_driver_sql(versions.ANY_HELD).scalar()
+    for name in records if told_anyway else MERGEABLE:
         entry = logged_tables()[name]
         query = (
             "SELECT c.seq, c.record_id FROM change c WHERE c.tx_id = :tx AND c.table_no = :table"
             " AND c.seq >= (SELECT first_seq FROM change_tx WHERE id = :tx)"
-            " AND (:held OR c.record_id IN (SELECT into_id FROM alias))"
+            " AND (:anyway OR c.record_id IN (SELECT into_id FROM alias))"
             " AND json_extract(c.fields, :field) IS NOT NULL"
         )
-        told = {"tx": tx_id, "table": entry.number, "held": held, "field": f'$."{entry.deletion}"'}
+        told = {"tx": tx_id, "table": entry.number, "anyway": told_anyway, "field": f'$."{entry.deletion}"'}
         deletions = connection.execute(text(query), told).all() if records.get(name) else []
         found = versions.versions_of(connection, entry, {row.record_id for row in deletions})
         for row in deletions:
             others = [one for one in found[row.record_id] if one.seq != row.seq]
-            seen = sorted(versions.living(entry, others))  # also what this write itself has replaced
+            living = sorted(versions.living(entry, others))  # also what this write itself has replaced
+            seen = change_log.known_to_editor(connection, living)
             connection.execute(
                 text(
                     "UPDATE change SET bases = json_set(coalesce(bases, '{}'), '$.saw', json(:seen))"

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -219,6 +219,19 @@ def log(
             "bases": as_kept(bases),
         },
     )
+
+
+def known_to_editor(connection: Connection, places: Collection[int]) -> list[int]:
+    """Of these places in the log those that the editor of the open action had seen, or that were written in
+    this run of the program: by the same person, in whichever window (M3)."""
+    query = text(
+        "SELECT c.seq FROM change_open o JOIN change_tx own ON own.id = o.tx_id"
+        " JOIN change c ON c.seq IN (SELECT value FROM json_each(:places))"
+        " LEFT JOIN change_tx t ON t.id = c.tx_id"
+        " WHERE c.seq <= o.seen_seq OR t.origin_id = own.origin_id"
+    )
+    known = set(connection.execute(query, {"places": json.dumps(list(places))}).scalars())
+    return [place for place in places if place in known]
 
 
 def as_kept(told: Mapping[str, object]) -> str:

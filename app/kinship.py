@@ -72,7 +72,7 @@ def settle(
         text("SELECT first_seq FROM change_tx WHERE id = :id"), {"id": tx_id}
     ).scalar_one()
     aged = seen is not None and seen < first - 1
-    aliases.tell_seen(connection, records, tx_id)
+    aliases.tell_seen(connection, records, tx_id, aged=aged)
     with change_log.quiet(connection):
         for name, ids in records.items():
             concerned = ids if aged else _listed(connection, ids)
@@ -82,10 +82,10 @@ def settle(
 
 
 def decide(connection: Connection, entry: LoggedTable, record_id: str, values: Row) -> None:
-    """Within an action: set fields, by column, and thereby replace every version of them that stands."""
+    """Within an action: set fields, by column, and thereby replace every version of them that was seen."""
     heads = versions.heads_of(entry, versions.versions_of(connection, entry, [record_id])[record_id])
     fields = {str(entry.fields[column]): value for column, value in values.items()}
-    bases = {name: heads.get(name, []) for name in fields}
+    bases = {name: change_log.known_to_editor(connection, heads.get(name, [])) for name in fields}
     change_log.log(connection, entry, record_id, fields, bases)
     with change_log.quiet(connection):
         align(connection, {entry.name: [record_id]})
@@ -94,7 +94,7 @@ def decide(connection: Connection, entry: LoggedTable, record_id: str, values: R
 def say_alike(connection: Connection, table: str, ends: tuple[str, str], stays: str | None) -> None:
     """Within an action: two firms or people are one of which one stays, or with None they are two (M8).
 
-    All that lives of either is named as a base: who says so has seen it.
+    All that lives of either and that its author had seen is named as a base.
     """
     entry = logged_tables()["likeness"]
     one, other = sorted(ends)
@@ -105,7 +105,7 @@ def say_alike(connection: Connection, table: str, ends: tuple[str, str], stays: 
     seen = bases.setdefault(str(entry.fields["stays_id"]), [])
     of = logged_tables()[table]
     for found in versions.versions_of(connection, of, ends).values():
-        seen += versions.living(of, found)
+        seen += change_log.known_to_editor(connection, versions.living(of, found))
     change_log.log(connection, entry, key, fields, bases)
     with change_log.quiet(connection):
         align(connection, {entry.name: [key]})

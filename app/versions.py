@@ -323,7 +323,8 @@ def keep(
 
 
 def _seen_so_far(before: Iterable[Version], deleted: str) -> list[Stamp]:
-    """What the person at this computer knew of a record when they deleted it: all that had arrived."""
+    """What the person at this computer knew of a record when they deleted it: all that had arrived, unless
+    the deletion tells it (`aliases.tell_seen`)."""
     heads = merge((version.write for version in before), deleted).heads
     return sorted({write.stamp for name, writes in heads.items() if name != deleted for write in writes})
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
-from app import kinship, versions
+from app import change_log, kinship, versions
 from app.errors import UserError
 from app.kinship import SLOTS
 from app.models.field_ids import LoggedTable, logged_tables
@@ -43,7 +43,10 @@ def decide_slot(session: Session, entry: LoggedTable, record_id: str, chosen: in
     connection, slot = session.connection(), SLOTS[entry.name]
     group = next((ids for ids in kinship.contests(connection, entry, [record_id]) if record_id in ids), [])
     known = versions.versions_of(connection, entry, group)
-    stays = next((key for key in group if versions.birth(known[key]).seq == chosen), None)
+    born = {key: versions.birth(known[key]).seq for key in group}
+    seen = change_log.known_to_editor(connection, born.values())
+    group = [key for key in group if born[key] in seen]  # who decides has weighed nothing that came since
+    stays = next((key for key in group if born[key] == chosen), None)
     if stays is None:
         raise UserError("nothing_to_decide")
     rows = {key: versions.row_of(entry, versions.merged(entry, known[key])) or {} for key in group}
