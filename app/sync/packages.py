@@ -18,6 +18,7 @@ from app.sync.archive import octets_of
 from app.sync.canonical import DamagedFileError
 from app.sync.engine import seal_waiting, sync_round
 from app.sync.file_traffic import FileTraffic
+from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, roster_of
 from app.sync.keys import PublicKeys
 from app.sync.membership import roll
@@ -112,7 +113,9 @@ def take_package(database: Database, path: Path, report: Report = lambda done, t
         done = sync_round(database, package, report, sends=False)
         mine, known = _membership(database)
         traffic = FileTraffic(database, mine, known, package)
-        came = traffic.fetch(traffic.wanted(everything=True), report, patiently=True)
+        held = held_files(database, mine, known)  # of what its author wrote behind a cut
+        waiting = [one for one in held if not database.files.holds(one.sha256, one.size)]
+        came = traffic.fetch([*traffic.wanted(everything=True), *waiting], report, patiently=True)
         found = {name: octets for name in package.sizes("join") if (octets := _request(package, name))}
 
         def command(session: Session) -> None:

@@ -17,6 +17,7 @@ from app.sync.epochs import removal
 from app.sync.erasing import purge
 from app.sync.file_traffic import LIMIT
 from app.sync.identity import epoch_keys, roster_of
+from app.sync.packages import take_package, write_package
 from tests.sync.conftest import Computer, Office
 from tests.sync.test_engine import device_of, meet
 from tests.sync.test_files import add_file, blob_paths, content
@@ -123,6 +124,21 @@ def test_a_file_that_waits_comes_by_itself_only_under_the_limit(office: Office) 
     anna.database.set_local(LIMIT, "50")
     anna.sync()
     assert content(anna, sha256) == b"too large"
+
+
+def test_a_file_that_waits_comes_by_stick_whatever_the_limit(office: Office, tmp_path: Path) -> None:
+    """Bo does not reach the share any more."""
+    stick = tmp_path / "stick.zip"
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁")
+    anna.database.set_local(LIMIT, "0")
+    membership.remove(anna.database, [device_of(bo)])
+    sha256 = add_file(bo, b"the only copy")
+    write_package(bo.database, stick)
+    assert take_package(anna.database, stick).files == 1
+    judge(anna, True)
+    anna.sync()
+    assert content(anna, sha256) == b"the only copy"
 
 
 def test_a_file_that_waits_goes_with_the_person_it_is_about(office: Office) -> None:
