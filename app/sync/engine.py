@@ -54,6 +54,9 @@ _ROUNDS: "WeakKeyDictionary[Database, threading.Lock]" = WeakKeyDictionary()
 _SWEPT = "sync.swept"
 """Of this computer alone: when it last looked for what it had left half written in the store."""
 
+_TAKES_NOTHING = ("store_full", "store_read_only")
+"""The codes of a StoreError of a place that gives all the same what lies there."""
+
 
 def sync_round(
     database: Database,
@@ -99,14 +102,19 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         number_projects(database, mine, known)
         if not sends:
             return done
-        done.put_back += publish_roster(known, counted, present)
-        files = FileTraffic(database, mine, known, counted)
+        files, held = FileTraffic(database, mine, known, counted), held_files(database, mine, known)
         try:
+            done.put_back += publish_roster(known, counted, present)
             seal_waiting(database, mine)
             files.send()
             publish(database, mine, known, counted, done, tour.shelf, tour.whole)
             done.removed += remove_old(database, counted, tour.shelf.listed)
-            files.finish(done.put_back > 0, report or _nobody, held_files(database, mine, known))
+            files.finish(done.put_back > 0, report or _nobody, held)
+        except StoreError as error:
+            if error.code in _TAKES_NOTHING:
+                files.bring(report or _nobody, held)
+            raise
+        else:
             tour.tidy()
         finally:
             _count(files, done)

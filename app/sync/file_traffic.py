@@ -118,6 +118,10 @@ class FileTraffic:
             self._keep_state()
             self._look(lost, check, held)
             self._remove_erased()
+        self.bring(check, held)
+
+    def bring(self, check: Callable[[int, int], None], held: Sequence[AttachedFile] = ()) -> None:
+        """Fetch what is wanted here, and what is `held`: also from a store that takes nothing."""
         self._fetch(check)
         limit = fetch_limit(self._database)
         self._fetch_some([one for one in held if one.size <= limit and not self._is_here(one)], check)

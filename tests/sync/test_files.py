@@ -158,6 +158,24 @@ def _away(*told: object) -> None:
     raise StoreError("store_away")
 
 
+@pytest.mark.parametrize("code", ["store_full", "store_read_only"])
+def test_files_come_from_a_share_that_takes_nothing(
+    two: tuple[Computer, Computer], monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    anna, bo = two
+    sha256 = add_file(anna, b"sent before")
+    anna.sync()
+
+    def refuse(*told: object) -> None:
+        raise StoreError(code)
+
+    monkeypatch.setattr("app.sync.folder_store.FolderStore.put", refuse)
+    bo.write(lambda session: session.add(Company(id="c9", name_zh="风信子", name_key="风信子")))
+    with pytest.raises(StoreError, match=code):
+        bo.sync()
+    assert content(bo, sha256) == b"sent before"
+
+
 def test_large_files_wait_until_they_are_asked_for_or_pinned(two: tuple[Computer, Computer]) -> None:
     anna, bo = two
     bo.database.set_local(LIMIT, "10")
