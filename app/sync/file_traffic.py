@@ -42,6 +42,8 @@ _ABSENT = 16
 _LOOK_MS = 5 * 60 * 1000
 _FOLDERS_LOOKED = 4
 _SCRUBBED = 8 * 1024 * 1024
+_SELDOM = 64
+"""A file that always comes damaged is read in one round of so many at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class AttachedFile:
 
 @dataclass(slots=True)
 class _State:
-    """Up to where in the log files were sent and looked for, which were not there, the last look, and how
-    many erased files have gone from the store."""
+    """Up to where in the log files were sent and looked for, which were not there, the last look, how many
+    erased files have gone from the store, and how often which files came damaged."""
 
     sent: int = 0
     seen: int = 0
@@ -64,6 +66,7 @@ class _State:
     folder: int = 0
     looked_ms: int = 0
     erased: int = 0
+    damaged: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -125,6 +128,7 @@ class FileTraffic:
         self._fetch(check)
         limit = fetch_limit(self._database)
         self._fetch_some([one for one in held if one.size <= limit and not self._is_here(one)], check)
+        self._keep_state()
 
     def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
         """Put all files that are here into the store, or `only` those of these hashes; how many there are."""
@@ -185,14 +189,22 @@ class FileTraffic:
         here = {one.sha256 for one in came}
         self._state.missing = [one for one in self._state.missing if one not in here]
         self.moved.missing = len(wanted) - len(came)
-        self._keep_state()
 
     def _fetch_some(
         self, wanted: list[AttachedFile], check: Callable[[int, int], None]
     ) -> list[AttachedFile]:
         """Of very many others in each round: the first ones may have gone."""
-        start = secrets.randbelow(len(wanted)) if len(wanted) > _ABSENT else 0
-        return self.fetch(wanted[start:] + wanted[:start], check)
+        due = [one for one in wanted if self._is_due(one)]
+        start = secrets.randbelow(len(due)) if len(due) > _ABSENT else 0
+        return self.fetch(due[start:] + due[:start], check)
+
+    def _is_due(self, one: AttachedFile) -> bool:
+        """Whether to read it in this round: the oftener it came damaged the more seldom.
+
+        That is found out only by reading it whole, and whoever can put it back may never come.
+        """
+        often = self._state.damaged.get(one.sha256, 0)
+        return often < 2 or secrets.randbelow(min(2 ** (often - 1), _SELDOM)) == 0
 
     def _take(self, one: AttachedFile, check: Callable[[], None]) -> bool:
         place = self._place(one)
@@ -203,8 +215,10 @@ class FileTraffic:
             whole = self._files.keep(one.sha256, open_blob(pieces, self._secrets), check)
         except DamagedFileError:
             whole = False
+        before = self._state.damaged.pop(one.sha256, 0)
         if not whole:
             self.moved.damaged += 1  # whoever has it finds out as well, and puts it back
+            self._state.damaged[one.sha256] = before + 1
         return whole
 
     def _put(

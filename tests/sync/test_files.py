@@ -230,6 +230,23 @@ def test_a_file_that_the_share_has_lost_is_put_back_and_comes_after_all(
     assert content(bo, sha256) == kept
 
 
+def test_a_damaged_file_that_nobody_can_put_back_is_not_read_in_every_round(
+    two: tuple[Computer, Computer], office: Office
+) -> None:
+    anna, bo = two
+    sha256 = add_file(anna, bytes(100_000))
+    anna.sync()
+    (blob,) = blob_paths(office)
+    whole = blob.read_bytes()
+    blob.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    rounds = [bo.sync() for _ in range(40)]
+    assert sum(done.octets > len(whole) for done in rounds) < 20
+    assert all(done.files_missing == 1 for done in rounds)
+    blob.write_bytes(whole)
+    fetch_file(bo.database, sha256)
+    assert content(bo, sha256) == bytes(100_000)
+
+
 @pytest.mark.parametrize("its_turn", [True, False])
 def test_a_large_file_is_read_again_the_more_seldom_the_larger_it_is(
     two: tuple[Computer, Computer], office: Office, its_turn: bool, monkeypatch: pytest.MonkeyPatch
