@@ -173,8 +173,10 @@ def write_pack(database: Database, mine: Identity, store: Store, at_ms: int, mos
         inside.append(segments.read(octets))
     packed = to_pack([one.octets for one in inside])
     name = names.pack_name(mine.device, inside[0].place.number, inside[-1].place.number, packed)
-    store.put("pack", name, packed)
+    # Before it lies there, where it would be taken for one of others after a power cut; one that was not put
+    # there is put back.
     database.refresh(lambda session: _remember(session, name, len(packed), "SENT", at_ms, inside))
+    store.put("pack", name, packed)
     return True
 
 

@@ -1,5 +1,6 @@
 """States, packs and what may go from the share: the folder stays small, and nothing is lost by it."""
 
+from collections.abc import Callable
 from unittest.mock import patch
 
 import pytest
@@ -62,6 +63,26 @@ def test_segments_are_packed_and_the_loose_ones_go_a_week_after_the_pack_was_rea
         office.sync(office.bo)
         assert office.share.files["pack", pack] == whole
         assert findings(office, chen) == []
+
+
+def remembered(office: Room) -> list[str]:
+    return [one.name for one in office.anna.database.read(packs.packs)]
+
+
+@pytest.mark.parametrize("reached", [lambda office: names_in(office, "pack"), remembered])
+def test_loose_segments_go_although_the_power_went_beside_their_pack(
+    reached: Callable[[Room], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with room() as office:
+        write_many(office)
+        own = [name for name in names_in(office, "seg") if name.startswith(office.anna.mine.device)]
+        monkeypatch.setattr(packs, "MOST_LOOSE", 3)
+        monkeypatch.setattr(packs, "LOOSE_MS", 0)
+        office.cut_power(office.anna, lambda: bool(reached(office)))
+        for _ in range(3):
+            office.sync(office.anna)
+        assert remembered(office) == names_in(office, "pack")
+        assert set(own[:3]).isdisjoint(names_in(office, "seg"))
 
 
 def test_a_pack_that_was_spoilt_before_anybody_read_it_is_made_anew_from_its_segments(
