@@ -17,7 +17,10 @@ from app.sync.roster import Roster
 
 def renew_if_copied(database: Database, mine: Identity, known: Roster) -> Identity:
     """Who this computer is from here on: itself, unless the store knows more of it than it does itself."""
-    return renew(database, mine, known) if database.read(lambda session: is_copy(session, mine)) else mine
+    if database.read(lambda session: is_copy(session, mine)):
+        return renew(database, mine, known)
+    _keep_name(database, mine)  # the power may have gone behind its keys
+    return mine
 
 
 def is_copy(session: Session, mine: Identity) -> bool:
@@ -43,12 +46,20 @@ def renew(database: Database, mine: Identity, known: Roster) -> Identity:
     entry = roster.write_entry(known, [told], mine.keys, time.time_ns() // 1_000_000)
     renewed = replace(mine, keys=own, former=(mine.keys, *mine.former))
 
-    def command(session: Session) -> str:
+    def command(session: Session) -> None:
         keep_entries(session.connection(), [entry])
         keep_identity(session, renewed)
-        return device_name(session, mine.device) or likely_device_name()
 
-    name = database.refresh(command)
+    database.refresh(command)
     known.add(entry)
-    database.write("Name computer", lambda session: name_device(session, renewed.device, name), about=name)
+    _keep_name(database, renewed)
     return renewed
+
+
+def _keep_name(database: Database, mine: Identity) -> None:
+    """Call a computer that has renewed itself what it was called before, where it has no name."""
+    if not mine.former or database.read(lambda session: device_name(session, mine.device)):
+        return
+    before = mine.former[0].public.device
+    name = database.read(lambda session: device_name(session, before)) or likely_device_name()
+    database.write("Name computer", lambda session: name_device(session, mine.device, name), about=name)

@@ -1,16 +1,17 @@
 """Two computers made from one disk, or one set back to a backup, go on without anybody's help."""
 
 from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import text
 
-from app.services.devices import name_device
+from app.services.devices import device_name, name_device
 from app.sync import membership
 from app.sync.asides import PutAside, put_aside
 from app.sync.compaction import compact_now
 from app.sync.identity import epoch_keys
-from tests.sync.faulty_share import Key
+from tests.sync.faulty_share import Key, PowerCut
 from tests.sync.fleet import Machine
 from tests.sync.room import Room, move_to, room
 
@@ -92,6 +93,22 @@ def test_a_power_cut_between_finding_out_and_renewing_changes_nothing(
             office.sync(copy)
     office.sync(copy)
     assert copy.mine.device != before
+
+
+def test_a_renewed_computer_has_its_name_although_the_power_went_behind_its_keys(office: Room) -> None:
+    own = office.bo.mine.device
+    office.bo.write("Name computer", lambda session: name_device(session, own, "by the window"))
+    copy = office.add(office.bo.image())
+    office.sync(office.bo)
+    with patch.object(copy.database, "write", side_effect=PowerCut), pytest.raises(PowerCut):
+        office.sync(copy)
+    copy.restart(office.next_session())
+    assert copy.mine.device != own
+    for _ in range(2):
+        office.sync(copy)
+    assert copy.database.read(lambda session: device_name(session, copy.mine.device)) == "by the window"
+    named = text("SELECT count(*) FROM change_tx WHERE label = 'Name computer'")
+    assert copy.database.read(lambda session: session.execute(named).scalar_one()) == 2
 
 
 def test_a_removed_computer_cannot_come_back_as_a_copy_of_itself(office: Room) -> None:
