@@ -101,7 +101,7 @@ class Database:
         event.listen(self.engine, "before_cursor_execute", lambda *_: self._turns.give_way())
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         self._hasty = self._writer.execution_options(busy_seconds=0.0)
-        self._local: dict[str, str] | None = None
+        self._local: dict[str, str] = {}
 
     @property
     def read_only(self) -> bool:
@@ -176,7 +176,7 @@ class Database:
         with self._writing(patient), as_storage_errors(self.path), Session(writer, info=info) as session:
             value = command(session)
             session.commit()
-        self._local = None
+        self._local = {}
         return value
 
     def receive(self, label: str, command: Callable[[Session], Records]) -> Records:
@@ -191,7 +191,7 @@ class Database:
             with suppress(GaveWay):
                 changes = self._receive(label, command, ends_early=attempt > 1)
                 break
-        self._local = None
+        self._local = {}
         if changes.records:
             self.publish(changes)
         return changes.records
@@ -257,18 +257,19 @@ class Database:
 
     def local(self, key: str) -> str | None:
         """A value of this computer alone, such as `device` or `member`."""
-        if self._local is None:
+        known = self._local  # a write puts another in its place, also while this one is filled
+        if not known:
             rows = self.read(
                 lambda session: session.execute(text("SELECT key, value FROM local_value")).all()
             )
-            self._local = {row.key: row.value for row in rows}
-        return self._local.get(key)
+            known.update({row.key: row.value for row in rows})
+        return known.get(key)
 
     def set_local(self, key: str, value: str) -> None:
         """Keep a value on this computer alone; it is neither logged nor synced."""
         if self._read_only:
             self.local(key)
-            self._local = {**(self._local or {}), key: value}
+            self._local[key] = value
             return
         self.refresh(lambda session: keep_local(session, key, value))
 
