@@ -131,7 +131,7 @@ class FileTraffic:
         self._keep_state()
 
     def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
-        """Put all files that are here into the store, or `only` those of these hashes; how many there are."""
+        """Put all files that are here into the store, or `only` those of these hashes; how many went."""
         here = [
             one
             for one in self._database.read(lambda session: attached_files(session, only))
@@ -139,9 +139,10 @@ class FileTraffic:
         ]
         if not self._may_send:
             return 0
+        sent = 0
         for number, one in enumerate(here):
-            self._put(one, lambda number=number: check(number, len(here)))  # type: ignore[misc]
-        return len(here)
+            sent += self._put(one, lambda number=number: check(number, len(here)))  # type: ignore[misc]
+        return sent
 
     def fetch(
         self, wanted: Iterable[AttachedFile], check: Callable[[int, int], None], *, patiently: bool = False

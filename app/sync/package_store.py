@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from app.errors import UserError
+from app.errors import StorageError, UserError
 from app.sync import blobs, canonical, names
 from app.sync.canonical import DamagedFileError
 from app.sync.folder_store import README
@@ -149,9 +149,14 @@ class PackageWriter:
         if (folder, name) in self._sizes:
             return
         entry, size = zipfile.ZipInfo(_path(folder, name), _EPOCH), 0
-        with self._zip.open(entry, "w", force_zip64=True) as file:
-            for piece in pieces:
-                size += file.write(piece)
+        try:
+            with self._zip.open(entry, "w", force_zip64=True) as file:
+                for piece in pieces:
+                    size += file.write(piece)
+        except StorageError:  # found to be damaged here: what was written of it is not listed
+            self._zip.filelist.remove(entry)
+            del self._zip.NameToInfo[entry.filename]
+            raise
         self._sizes[folder, name] = size
 
     def remove(self, folder: str, name: str) -> bool:

@@ -205,6 +205,18 @@ def test_a_package_without_files_is_small_and_the_files_come_later(
     assert content(bo, sha256) == b"large"
 
 
+def test_a_file_that_has_rotten_here_is_not_on_the_stick(two: tuple[Computer, Computer], stick: Path) -> None:
+    anna, bo = two
+    rotten = add_file(anna, b"whole", "rotten.pdf")
+    whole = add_file(anna, b"as it was", "whole.pdf")
+    anna.sync()
+    anna.database.files.open_path(rotten).write_bytes(b"rotte")
+    assert write_package(anna.database, stick).files == 1
+    assert look_into(bo.database, stick).files == 1
+    assert take_package(bo.database, stick).round.damaged == 0
+    assert (content(bo, rotten), content(bo, whole)) == (None, b"as it was")
+
+
 def test_a_gap_is_told_and_stops_that_computer_alone(two: tuple[Computer, Computer], stick: Path) -> None:
     anna, bo = two
     anna.write(set_company("address", "一号路"))
