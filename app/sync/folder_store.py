@@ -42,6 +42,7 @@ _ATTEMPTS = 12
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 5.0
 _STALE_SECONDS = 24 * 3600
 _PIECE = 1024 * 1024
+_OF_SYSTEMS = ("desktop.ini", "thumbs.db", ".ds_store")
 _GAVE_BACK_OTHERS = "the drive gave back other bytes than it took"
 
 
@@ -84,14 +85,13 @@ class FolderStore:
     def found(self, space: Space, *, anew: bool = False) -> None:
         """Lay the foundation in an empty folder, or `anew` where nothing but files of a space is left.
 
-        Raises StoreError `store_foreign` when something else lies there.
+        Raises StoreError `store_foreign` when something else lies there that no system has left about.
         """
         ours = {"readme.txt", *((*names.FOLDERS, "blob") if anew else ())}
         with self._as_store_errors():
             self.root.mkdir(parents=True, exist_ok=True)
-            if any(
-                path.name not in ours and not names.is_temporary(path.name) for path in self.root.iterdir()
-            ):
+            there = {path.name for path in self.root.iterdir()}
+            if any(not _is_left_about(name, anew) for name in there - ours):
                 raise StoreError("store_foreign", path=str(self.root))
         self._write(self.root, "readme.txt", README.encode())
         self._write(self.root, "space.json", canonical.encode(told_space(space)))
@@ -248,6 +248,12 @@ class FolderStore:
             raise StoreError("store_away", path=str(self.root)) from error
         finally:
             self._asked_at = None
+
+
+def _is_left_about(name: str, anew: bool) -> bool:
+    """Whether a crash has left this, a system, or a mirror where a space lay: the loser of a conflict."""
+    lost = anew and name.startswith(("space", "readme")) and name.endswith((".json", ".txt"))
+    return lost or names.is_temporary(name) or name.startswith("._") or name.lower() in _OF_SYSTEMS
 
 
 def _write_through(path: Path, octets: bytes) -> None:

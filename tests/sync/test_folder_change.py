@@ -46,9 +46,16 @@ def test_a_new_drive_gets_everything_back_once_an_administrator_says_so(office: 
     assert company(chen, "address") == "三号路"
 
 
-def test_a_folder_that_lost_only_its_first_file_is_mended(office: Office) -> None:
+@pytest.mark.parametrize("left", [None, "desktop.ini", ".DS_Store", "space (冲突副本 张三).json"])
+def test_a_folder_that_lost_only_its_first_file_is_mended_whatever_is_left_about(
+    office: Office, left: str | None
+) -> None:
     anna = office.founder()
-    (office.share / OUTER / "space.json").unlink()
+    first = office.share / OUTER / "space.json"
+    if left is None:
+        first.unlink()
+    else:
+        first.rename(first.with_name(left))
     with pytest.raises(StoreError, match="store_empty"):
         anna.sync()
     folder_change.publish_anew(anna.database)

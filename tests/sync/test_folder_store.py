@@ -68,6 +68,13 @@ def test_a_folder_with_something_in_it_is_not_founded(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["budget.xlsx"]
 
 
+def test_what_a_system_leaves_about_is_nobodys(tmp_path: Path) -> None:
+    (tmp_path / "Thumbs.db").write_bytes(b"x")
+    store = FolderStore(tmp_path, DEVICE)
+    store.found(SPACE)
+    assert store.space() == SPACE
+
+
 def test_another_programs_space_file_is_not_ours(store: FolderStore) -> None:
     (store.root / "space.json").write_text('{"rooms": 3}', encoding="utf-8")
     with pytest.raises(StoreError, match="store_foreign"):
