@@ -264,8 +264,13 @@ class _Reader:
         return self._stamps[told]
 
 
+def texts_of(entry: LoggedTable) -> list[str]:
+    """The fields of a table in which the lines of two people stand together (M7), by number."""
+    return [str(entry.fields[column]) for column in _LONG_TEXTS.get(entry.name, ())]
+
+
 def merged(entry: LoggedTable, versions: Iterable[Version]) -> Merged:
-    texts = [str(entry.fields[column]) for column in _LONG_TEXTS.get(entry.name, ())]
+    texts = texts_of(entry)
     given = [str(entry.fields[column]) for column in _GIVEN.get(entry.name, ())]
     counting = (version.write for version in versions if version.counts)
     return merge(counting, entry.deletion, texts, given)

@@ -1,12 +1,12 @@
 """Which writes of the log live on: what is shown, what stands beside it, and what either has replaced."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 from sqlalchemy import Connection
 
 from app import change_log, versions
-from app.merge import Stamp
+from app.merge import Stamp, Write
 from app.models.field_ids import LoggedTable
 from app.versions import Version
 
@@ -65,6 +65,8 @@ def _thinned(
         base for name, writes in heads.items() for write in writes for base in write.bases.get(name, ())
     }
     written = [one for one in counting if one.write.values]
+    for name in versions.texts_of(entry):
+        wanted |= _joined_from(name, heads.get(name, ()), written)
     if written:
         wanted.add(versions.birth(written).write.stamp)
     kept = [one for one in written if one.write.stamp in wanted]
@@ -83,3 +85,18 @@ def _thinned(
                         told.add((name, base, segment))
                         replaced.setdefault(name, []).append((base, segment))
     return kept, replaced
+
+
+def _joined_from(name: str, heads: Iterable[Write], written: Sequence[Version]) -> set[Stamp]:
+    """The versions of a text from which it is joined (M7): where the common one is itself joined from two,
+    also what those name as theirs, and so on.
+
+    Of one head alone as well: another that names the same may come late.
+    """
+    found, left = set[frozenset[Stamp]](), list(heads)
+    while left:
+        bases = frozenset(left.pop().bases.get(name, ()))
+        if len(bases) == 2 and bases not in found:
+            left += [one.write for one in written if one.write.stamp in bases]
+        found.add(bases)
+    return set[Stamp]().union(*found)
