@@ -8,6 +8,9 @@ UNSETTLED = "state NOT IN ('KEPT', 'APPLIED')"
 """SQL for the few segments that are still on their way, or do not count; an index is made of them alone, and
 SQLite uses it where a query has this very condition."""
 
+UNTOLD = "size = 0 AND taken = 0"
+"""SQL for the segments of which no more is known here than that there are such: their files must be read."""
+
 sync_segment = Table(
     "sync_segment",
     Base.metadata,

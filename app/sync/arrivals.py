@@ -8,9 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
+from app.models.sync import UNTOLD
 from app.sync import names, segments
 from app.sync.canonical import DamagedFileError
-from app.sync.erasing import met_again
+from app.sync.erasing import look_again, met_again
 from app.sync.names import FileName
 from app.sync.newer import note_newer
 from app.sync.outbox import keep_segment
@@ -22,10 +23,10 @@ AT_ONCE = 32
 
 
 def known_names(session: Session, among: Iterable[str]) -> set[str]:
-    """Of these the segments that need not be read: that are here, or that a snapshot stands for."""
+    """Of these the segments that need not be read: that are here, or that a snapshot has told."""
     query = text(
         "SELECT name FROM sync_segment WHERE name IN (SELECT value FROM json_each(:names))"
-        " AND state <> 'COMING'"
+        f" AND NOT ({UNTOLD})"
     )
     return set(session.execute(query, {"names": json.dumps(sorted(among))}).scalars())
 
@@ -49,9 +50,13 @@ def keep(database: Database, fresh: Iterable[SealedSegment]) -> None:
     if not portion:
         return
     note_newer(database, max(one.schema for one in portion))
-    database.refresh(
-        lambda session: [keep_segment(session.connection(), one, "WAITING", at_ms) for one in portion]
-    )
+
+    def command(session: Session) -> None:
+        for one in portion:
+            # One that a snapshot had announced may stand before what was looked through already.
+            look_again(session, keep_segment(session.connection(), one, "WAITING", at_ms))
+
+    database.refresh(command)
 
 
 def read_segments(

@@ -72,8 +72,9 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     """Let segments count or not as the roster says by now, whatever was known when they came.
 
     A removal, or a lower role, may arrive after what was written behind its cut: that is taken back, and
-    listed, until the role is given back. What this computer wrote itself goes on counting here until an
-    administrator refuses it. Returns the records touched, by table.
+    listed, until the role is given back; also what was read of a snapshot that is half taken. What this
+    computer wrote itself goes on counting here until an administrator refuses it. Returns the records
+    touched, by table.
     """
     state = roster.state
     doubtful = doubtful_devices(connection, roster) if roster.silent else set()
@@ -85,10 +86,10 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     told = {device for device, _, action in state.verdicts if not action}
     rows = connection.execute(
         text(
-            "SELECT id, device, head, state, taken = lines AS logged, roster FROM sync_segment WHERE id IN"
-            f" (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
+            "SELECT id, device, head, state, size, taken = lines AS logged, roster FROM sync_segment"
+            f" WHERE id IN (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
             " UNION SELECT id FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices))"
-            " AND state NOT IN ('SEALED', 'COMING')) ORDER BY id"
+            " AND state <> 'SEALED') ORDER BY id"
         ),
         {"devices": json.dumps(sorted(told | limits.keys()))},
     ).all()
@@ -123,7 +124,9 @@ def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, Limits], own: 
     limit = limits.get(row.device)
     if decided is None and limit is not None and limit.leaves_out(row.head, json.loads(row.roster)):
         return "HELD"
-    return "APPLIED" if row.logged or row.state == "APPLIED" else "WAITING"
+    if row.logged or row.state == "APPLIED":
+        return "APPLIED"
+    return "WAITING" if row.size else "COMING"
 
 
 def _records_of(connection: Connection, segment_ids: list[int]) -> dict[str, set[str]]:

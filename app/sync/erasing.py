@@ -249,7 +249,7 @@ def met_again(database: Database, roster: Roster, segment: SealedSegment) -> boo
     one of the two has other lines than its author signed.
     """
     query = text(
-        "SELECT id, name, state, size FROM sync_segment WHERE head = :head ORDER BY size = 0, id LIMIT 1"
+        "SELECT id, name, size, taken FROM sync_segment WHERE head = :head ORDER BY size = 0, id LIMIT 1"
     )
     row = database.read(lambda session: session.execute(query, {"head": segment.head}).first())
     mine = database.read(identity) if row is not None else None
@@ -262,7 +262,7 @@ def met_again(database: Database, roster: Roster, segment: SealedSegment) -> boo
         better = named and rank == _WHOLE
         if better:
             database.refresh(lambda session: _rename(session, row.id, row.name, name))
-        return bool(row.state != "COMING")
+        return bool(row.taken)
     if segment.epoch not in secrets:
         return True
     kept = database.read(lambda session: octets_of(session, row.id))
@@ -286,7 +286,8 @@ def _rename(session: Session, key: int, old: str, new: str) -> None:
 def look_again(session: Session, key: int) -> None:
     """Look through a segment in the next round, although others behind it have been."""
     done = json.loads(local_value(session, _DONE) or _NOTHING)
-    keep_local(session, _DONE, json.dumps({**done, "left": sorted({*done["left"], key})}))
+    if key <= done["last"]:
+        keep_local(session, _DONE, json.dumps({**done, "left": sorted({*done["left"], key})}))
 
 
 def to_give_up(session: Session, manifest: Manifest) -> list[tuple[int, str]]:

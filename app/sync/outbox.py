@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app import erasure
 from app.database import Database
 from app.local_values import keep_local, local_value
+from app.models.sync import UNTOLD
 from app.schema import HEAD
 from app.sync import segments
 from app.sync.actions import Action, to_lines
@@ -130,7 +131,7 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
     """
     place, name = segment.place, segment_name(segment.place.device, segment.place.number, segment.octets)
     connection.execute(
-        text("UPDATE sync_segment SET name = :name WHERE head = :head AND state = 'COMING'"),
+        text(f"UPDATE sync_segment SET name = :name WHERE head = :head AND {UNTOLD}"),
         {"name": name, "head": segment.head},
     )
     segment_id = int(
@@ -139,7 +140,7 @@ def keep_segment(connection: Connection, segment: SealedSegment, state: str, at_
                 "INSERT INTO sync_segment"
                 " (device, number, head, previous, name, state, at_ms, newest, lines, taken, roster)"
                 " VALUES (:device, :number, :head, :previous, :name, :state, :at, :newest, :lines, :taken,"
-                " :roster) ON CONFLICT (name) DO UPDATE SET state = excluded.state WHERE state = 'COMING'"
+                f" :roster) ON CONFLICT (name) DO UPDATE SET state = excluded.state WHERE {UNTOLD}"
                 " RETURNING id"
             ),
             {
