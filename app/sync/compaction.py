@@ -126,9 +126,8 @@ def wanted(
         return best if best is not None and database.read(lambda s: s.execute(new).scalar_one()) else None
     if best is not None and database.read(lambda s: s.execute(void).scalar_one()):
         return best
-    # One that is dated ahead would never be old.
-    asked = others if best is None else [best]
-    ripe = [one for one in asked if not 0 <= now_ms - one.at_ms < patience_ms]
+    # One that is dated ahead would never be old; nor is the widest ever where many write.
+    ripe = [one for one in others if not 0 <= now_ms - one.at_ms < patience_ms]
     done = database.read(lambda session: snapshots.applied(session, ripe, roster))
     return next((one for one in ripe if one not in done), None)
 

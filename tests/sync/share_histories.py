@@ -99,10 +99,11 @@ def what_is_held_comes_in_another_file_too(office: Room) -> None:
     assert office.address(third) == "waiting"
 
 
-def write_new_snapshot(office: Room, machine: Machine | None = None) -> None:
+def write_new_snapshot(office: Room, machine: Machine | None = None, at_ms: int = 1) -> None:
+    """One that is old, unless it is told when it was written."""
     writer = machine or office.anna
     store = office.share.seen_by(writer.number)
-    write_snapshot(writer.database, writer.mine, writer.roster, store, 1)
+    write_snapshot(writer.database, writer.mine, writer.roster, store, at_ms)
 
 
 def joined_by_snapshot(office: Room) -> Machine:

@@ -10,6 +10,7 @@ from app.sync.asides import put_aside
 from app.sync.erasing import purge
 from app.sync.snapshots import known_manifests
 from tests.sync.room import Room, move_to, room
+from tests.sync.share_histories import segments, write_new_snapshot
 from tests.sync.test_snapshots import snapshot, snapshot_files
 
 
@@ -58,6 +59,23 @@ def test_what_was_given_up_for_lost_is_taken_from_the_snapshot_that_tells_of_it(
     office.clock.ms += compaction.PATIENCE_MS
     seen = office.share.seen_by(office.anna.number)
     assert [office.anna.sync(seen).snapshots for _ in range(3)] == [1, 0, 0]
+    assert office.address(office.anna) == "told by a snapshot"
+
+
+def test_what_an_older_snapshot_tells_is_taken_although_a_newer_one_is_written_every_day(
+    office: Room,
+) -> None:
+    """In a busy office the newest is never a day old. Anna's mirror never brings the file."""
+    device = lost_but_in_a_snapshot(office)
+    office.sync(office.bo)
+    lost = min(key for key in segments(office) if key[1].startswith(device))
+    office.share.hidden_from(office.anna.number).add(lost)
+    for number in range(3):
+        move_to(office.bo, f"busy {number}", "company-1")
+        office.sync(office.bo)
+        write_new_snapshot(office, office.bo, office.clock.ms)
+        office.sync(office.bo, office.anna)
+        office.clock.ms += compaction.PATIENCE_MS * 3 // 4
     assert office.address(office.anna) == "told by a snapshot"
 
 
