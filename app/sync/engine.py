@@ -184,7 +184,8 @@ class _Tour:
         done.damaged += read_states(self.database, self.roster, self.store, shelf.states, now)
         self.whole = compaction.whole(self.database, self.roster, shelf)
         compaction.forget_lost(self.database, self.roster, self.whole)
-        self._take_snapshot(fresh=True)
+        while self._take_snapshot(fresh=True) is Taking.PUT_OFF:
+            pass  # the next one may be taken; once segments are read nothing here is new any more
         _become_member(self.database, self.mine, self.roster)
         for received, damaged in (
             read_packs(self.database, self.roster, self.store, shelf.packs, now),
@@ -201,7 +202,7 @@ class _Tour:
         apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # What the roster says by now may have made some void.
         self.whole = compaction.whole(self.database, self.roster, self.shelf)
-        while self._take_snapshot(fresh=False):
+        while self._take_snapshot(fresh=False) is Taking.TAKEN:
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # Before anything is put back: who was away would bring all that has gone since.
@@ -247,24 +248,25 @@ class _Tour:
             self.database.set_local(_SWEPT, str(now))
             self.done.removed += 0 if last is None else self.store.sweep(now)
 
-    def _take_snapshot(self, *, fresh: bool) -> bool:
+    def _take_snapshot(self, *, fresh: bool) -> Taking | None:
+        """What became of the one that is wanted, if there is one that this program can read."""
         manifest = compaction.wanted(
             self.database, self.roster, self.whole, now_ms(), fresh=fresh, patience_ms=self.patience_ms
         )
         if manifest is None:
-            return False
+            return None
         try:
             taken = take_snapshot(
                 self.database, self.mine, self.roster, self.store, manifest, self._receive, self.seconds
             )
         except TooNewError as error:
             note_too_new(self.database, error)
-            return False
+            return None
         self.done.snapshots += taken is Taking.TAKEN
         self.done.damaged += taken is Taking.DAMAGED
         if taken is not Taking.TAKEN:  # it stands for nothing now
             self.whole = compaction.whole(self.database, self.roster, self.shelf)
-        return taken is Taking.TAKEN
+        return taken
 
     def _receive(self, command: Callable[[Session], Records]) -> Records:
         return self.database.receive(LABEL, command)

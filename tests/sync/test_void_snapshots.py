@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from app.sync import membership
 from app.sync.asides import put_aside
-from tests.sync.fleet import Machine
+from tests.sync.fleet import Machine, newcomer
 from tests.sync.room import Room, move_to, room
 from tests.sync.share_histories import segments, write_new_snapshot
 
@@ -64,3 +64,34 @@ def test_what_is_held_of_a_half_taken_snapshot_is_told_whole_once_its_file_comes
     membership.judge(office.anna.database, *last_of_bo(office), True)
     office.sync(office.anna, chen)
     assert [office.address(one, "company-1") for one in (office.anna, chen)] == ["by bo"] * 2
+
+
+def behind_a_cut(office: Room, times: int) -> object:
+    """Bo writes segments, which Anna reads, over what she had written; the last one before them."""
+    move_to(office.anna, "before")
+    office.sync(office.anna, office.bo)
+    bo = office.bo.mine.device
+    cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
+    for number in range(times):
+        move_to(office.bo, f"behind {number}")
+        office.sync(office.bo)
+    office.sync(office.anna)
+    return cut
+
+
+def test_who_joins_while_the_widest_is_void_begins_with_the_next(office: Room) -> None:
+    """What it tells has gone, and what was written since lies there as a segment, which is read then."""
+    third = office.third()
+    cut = behind_a_cut(office, 3)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, third)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    gone = segments(office)
+    move_to(third, "fresh", "company-1")
+    office.sync(third)
+    for key in gone:
+        del office.share.files[key]
+    chen = office.add(newcomer(office.anna.database, "chen", office.folder))
+    office.sync(chen)
+    assert [office.address(chen, key) for key in ("company-0", "company-1")] == ["before", "fresh"]
