@@ -343,8 +343,12 @@ def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:
 
 
 def set_aside(connection: Connection, segment_id: int, action: str, why: str) -> None:
-    """Have an action not count by this segment; another may bring it too."""
+    """Have an action not count by this segment; another may bring it too.
+
+    It may have been put aside before: what is to be applied once more is taken back first.
+    """
     connection.exec_driver_sql(
-        "INSERT INTO sync_aside (segment_id, action, why) VALUES (:segment, :action, :why)",
+        "INSERT INTO sync_aside (segment_id, action, why) SELECT :segment, :action, :why WHERE NOT EXISTS"
+        " (SELECT 1 FROM sync_aside WHERE segment_id = :segment AND action = :action)",
         {"segment": segment_id, "action": action, "why": why},
     )

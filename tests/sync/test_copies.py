@@ -146,3 +146,35 @@ def test_what_is_put_aside_again_counts_by_the_other_segment_at_once(office: Roo
     membership.remove(anna.database, [third.mine.device])
     office.sync(anna, reader)
     assert office.address(reader) == "waiting"
+
+
+def test_what_is_put_aside_again_is_listed_once_where_what_its_computer_sent_is_read_once_more(
+    office: Room,
+) -> None:
+    """Who accepted it was being shut out, and the disk of who wrote it had been copied."""
+    anna, bo, third = office.anna, office.bo, office.third()
+    membership.set_role(anna.database, "bo", "ADMIN")
+    membership.set_role(anna.database, "chen", "VIEWER")
+    office.sync(anna, bo, third)
+    image = third.image()
+    third.database.set_local("role", "ADMIN")
+    move_to(third, "beyond a role")
+    reader = office.newcomer()
+    office.sync(third, bo, anna)
+    (aside,) = bo.database.read(put_aside)
+    membership.judge(bo.database, aside.device, aside.head, True, aside.action)
+    copy = office.add(image)
+    office.sync(bo, copy)
+    office.sync(copy, reader)
+    assert office.address(reader) == "beyond a role"
+    cuts = {}
+    for machine in (bo, third):
+        device = machine.mine.device
+        cuts[device] = anna.database.read(lambda session: membership._last_of(session, device))  # noqa: B023
+    third.database.set_local("role", "ADMIN")
+    move_to(third, "behind a cut", "company-1")
+    office.sync(third, reader)
+    for device, cut in cuts.items():
+        office.shut_out(device, cut)
+    office.sync(anna, reader)
+    assert [one.action for one in reader.database.read(put_aside)].count(aside.action) == 1
