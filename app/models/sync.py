@@ -40,7 +40,8 @@ sync_segment = Table(
 
 `state` of ours is SEALED (not there yet), SENT, KEPT (read back there); of others' WAITING (not applied yet),
 APPLIED, HELD (for an administrator), REFUSED, and COMING while a snapshot that stands for it is being read.
-`taken` of its `lines` are in the log, `roster` are the entries that its author knew.
+`taken` of its `lines` are in the log, all where a snapshot told it, and none where that had left out what is
+needed now; `roster` are the entries that its author knew.
 `size` is that of its file, 0 where a snapshot stood for it: then it was never read. `covered` is the newest
 snapshot that stands for it, `pack_id` the pack that holds it in the store.
 """

@@ -16,6 +16,7 @@ from app.sync import names, packs, snapshots
 from app.sync.forgetting import in_place_of, must_forget, telling
 from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.kept_parts import is_without, kept_snapshots
+from app.sync.left_out import untold
 from app.sync.newer import knows_all
 from app.sync.outbox import shows_undecided
 from app.sync.roster import Roster
@@ -110,22 +111,20 @@ def wanted(
     """The snapshot to take in: at the beginning by who has nothing yet, later by who waits for what has gone;
     `patience_ms` is how long that may be on its way.
 
-    So does a computer that took in what a removal has since made void. Where of two none stands for all, the
-    other is taken after the wider one.
+    At once by who must read what another had left out, which is void by now. Where of two none stands for
+    all, the other is taken after the wider one.
     """
     new = text("SELECT NOT EXISTS (SELECT 1 FROM sync_segment WHERE state IN ('APPLIED', 'KEPT'))")
-    void = text(
-        f"SELECT EXISTS (SELECT 1 FROM sync_segment WHERE {UNSETTLED}"
-        " AND state IN ('HELD', 'REFUSED') AND size = 0)"
-    )
     taken = text("SELECT name FROM sync_snapshot WHERE state IN ('TAKEN', 'SENT', 'KEPT')")
     known = set(database.read(lambda s: s.execute(taken).scalars().all())) if found else set()
     others = [one for one in found if one.name not in known]
     best = next((one for one in others if one is found[0]), None)
     if fresh:
         return best if best is not None and database.read(lambda s: s.execute(new).scalar_one()) else None
-    if best is not None and database.read(lambda s: s.execute(void).scalar_one()):
-        return best
+    missing = database.read(untold) if others else set()
+    for one in others if missing else ():
+        if not missing.isdisjoint(database.read(lambda s: snapshots.covered_by(s, one))):  # noqa: B023
+            return one
     # One that is dated ahead would never be old; nor is the widest ever where many write.
     ripe = [one for one in others if not 0 <= now_ms - one.at_ms < patience_ms]
     done = database.read(lambda session: snapshots.applied(session, ripe, roster))

@@ -27,6 +27,7 @@ from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
 from app.sync.kept_parts import renew_parts, scrub_snapshots
+from app.sync.left_out import note_left_out
 from app.sync.newer import TooNewError, note_too_new
 from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
@@ -187,8 +188,12 @@ class _Tour:
         while self._take_snapshot(fresh=True) is Taking.PUT_OFF:
             pass  # the next one may be taken; once segments are read nothing here is new any more
         _become_member(self.database, self.mine, self.roster)
+        self._read_files()
+
+    def _read_files(self) -> None:
+        done, shelf = self.done, self.shelf
         for received, damaged in (
-            read_packs(self.database, self.roster, self.store, shelf.packs, now),
+            read_packs(self.database, self.roster, self.store, shelf.packs, now_ms()),
             read_segments(self.database, self.roster, self.store, shelf.segments),
         ):
             done.received += received
@@ -202,6 +207,10 @@ class _Tour:
         apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # What the roster says by now may have made some void.
         self.whole = compaction.whole(self.database, self.roster, self.shelf)
+        # Before a snapshot is written, which would stand for what is not known here.
+        if note_left_out(self.database, self.roster):
+            self._read_files()
+            apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         while self._take_snapshot(fresh=False) is Taking.TAKEN:
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)

@@ -231,8 +231,9 @@ def _arrive(session: Session, manifest: Manifest, ids: list[int]) -> None:
     """What the snapshot stands for has been read."""
     session.execute(
         text(
-            "UPDATE sync_segment SET state = 'APPLIED', taken = lines WHERE state IN ('COMING', 'WAITING')"
-            " AND id IN (SELECT value FROM json_each(:ids))"
+            # One that is here was not gone through: only what lives on of it is in the log.
+            "UPDATE sync_segment SET state = 'APPLIED', taken = iif(size = 0, lines, taken)"
+            " WHERE state IN ('COMING', 'WAITING', 'APPLIED') AND id IN (SELECT value FROM json_each(:ids))"
         ),
         {"ids": json.dumps(ids)},
     )

@@ -94,11 +94,15 @@ def is_believed(manifest: Manifest, roster: Roster) -> bool:
     It speaks in everybody's name: only an administrator may. Nor may what it tells have been accepted by
     somebody whose word does not count any more (R3).
     """
+    return accepts_hold(manifest, roster) and roster.state.role_of(manifest.device) == ADMIN
+
+
+def accepts_hold(manifest: Manifest, roster: Roster) -> bool:
+    """Whether the actions count that had been accepted when it was written."""
     if not all(head in roster for head in manifest.roster):
         return False
     then, now = roster.state_at(manifest.roster).verdicts, roster.state.verdicts
-    holds = all(now.get(key) == "accept" for key, said in then.items() if key[2] and said == "accept")
-    return holds and roster.state.role_of(manifest.device) == ADMIN
+    return all(now.get(key) == "accept" for key, said in then.items() if key[2] and said == "accept")
 
 
 def is_void(session: Session, manifest: Manifest, roster: Roster, elsewhere: Sequence[str]) -> bool:

@@ -38,6 +38,8 @@ _UNREAD = text(
 
 _NAMED = text("SELECT id FROM sync_segment WHERE name = :name AND size = 0 AND state = 'APPLIED'")
 
+_NOT_GONE_THROUGH = text("UPDATE sync_segment SET taken = 0 WHERE id = :id")
+
 
 def keep_telling(
     database: Database, mine: Identity, roster: Roster, store: Store, listed: Mapping[str, Mapping[str, int]]
@@ -68,6 +70,7 @@ def keep_telling(
         for name, octets in telling:
             for row in session.execute(_NAMED, {"name": name}):
                 keep_octets(session.connection(), row.id, octets)
+                session.execute(_NOT_GONE_THROUGH, {"id": row.id})
                 look_again(session, row.id)
 
     if telling:

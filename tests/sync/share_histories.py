@@ -138,9 +138,11 @@ def what_was_replaced_long_ago_is_sent_again(office: Room) -> None:
 
 
 def a_cut_comes_later_than_a_snapshot(office: Room) -> None:
-    """Somebody new reads for themselves what it has left out for something behind the cut."""
+    """Somebody new reads for themselves what it has left out for something behind the cut, once it comes."""
+    before = segments(office)
     move_to(office.anna, "counts")
     office.sync(office.anna, office.bo)
+    late = segments(office, before)
     bo = office.bo.mine.device
     cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
     for address in ("behind", "far behind"):
@@ -150,6 +152,10 @@ def a_cut_comes_later_than_a_snapshot(office: Room) -> None:
     office.sync(office.anna)
     office.shut_out(bo, cut)
     chen = office.newcomer()
+    office.share.hidden_from(chen.number).update(late)
+    office.sync(chen)
+    assert late.isdisjoint(("seg", name) for _, name, _ in chen.segments())
+    office.share.reveal()
     office.sync(chen)
     assert office.address(chen) == "counts"
 

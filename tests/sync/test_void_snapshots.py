@@ -5,8 +5,15 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import text
 
+from app.models.people import Person
+from app.services.conflicts import conflicts
 from app.sync import membership
+from app.sync.actions import open_all
 from app.sync.asides import put_aside
+from app.sync.erasing import purge
+from app.sync.identity import epoch_keys
+from app.sync.packs import write_pack
+from app.sync.segments import read as read_segment
 from tests.sync.fleet import Machine, newcomer
 from tests.sync.room import Room, move_to, room
 from tests.sync.share_histories import segments, write_new_snapshot
@@ -16,6 +23,10 @@ from tests.sync.share_histories import segments, write_new_snapshot
 def office() -> Iterator[Room]:
     with room() as made:
         yield made
+
+
+def asked(machine: Machine) -> list[list[object]]:
+    return [[side.value for side in one.sides] for one in machine.database.read(conflicts)]
 
 
 ANNOUNCED = "SELECT EXISTS (SELECT 1 FROM sync_segment WHERE state = 'COMING')"
@@ -95,3 +106,98 @@ def test_who_joins_while_the_widest_is_void_begins_with_the_next(office: Room) -
     chen = office.add(newcomer(office.anna.database, "chen", office.folder))
     office.sync(chen)
     assert [office.address(chen, key) for key in ("company-0", "company-1")] == ["before", "fresh"]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_who_began_with_it_reads_what_it_had_left_out(office: Room, packed: bool) -> None:
+    """It had been replaced by something behind the cut, and is shown again."""
+    cut = behind_a_cut(office, 2)
+    if packed:
+        view = office.share.seen_by(office.anna.number)
+        assert write_pack(office.anna.database, office.anna.mine, view, office.clock.ms, 0)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    if packed:
+        for key in segments(office):
+            del office.share.files[key]
+    office.sync(chen)
+    assert office.address(chen) == "behind 1"
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, chen)
+    assert office.address(office.anna) == office.address(chen) == "before"
+
+
+@pytest.mark.parametrize("role", ["ADMIN", "MEMBER"])
+def test_what_it_had_left_out_is_read_though_it_tells_of_somebody_erased(office: Room, role: str) -> None:
+    """A mirror brings the file as it was before; an administrator has kept it to have lines of it named."""
+    office.anna.write("Create", lambda session: session.add(Person(id="p1", name_zh="示例")))
+    cut = behind_a_cut(office, 2)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", role)
+    office.sync(office.anna, chen)
+    move_to(chen, "by chen", "company-1")
+    office.sync(chen)
+    before = {key: office.share.files[key] for key in segments(office)}
+    purge(office.anna.database, "p1")
+    for shut_out in (False, True):
+        if shut_out:
+            office.shut_out(office.bo.mine.device, cut)
+        office.sync(office.anna)
+        for key in segments(office, before):
+            del office.share.files[key]
+        office.share.files.update(before)
+        office.sync(chen)
+    office.sync(chen)
+    assert office.address(office.anna) == office.address(chen) == "before"
+    assert told_in_archive(chen) == []
+
+
+def told_in_archive(machine: Machine) -> list[bytes]:
+    """Lines of segments kept there that tell of somebody."""
+    query = text("SELECT octets FROM sync_octets")
+    kept = machine.database.read(lambda session: session.execute(query).scalars().all())
+    secrets, erasures = epoch_keys(machine.mine, machine.roster), machine.roster.state.erasures_of
+    opened = [read_segment(octets) for octets in kept]
+    lines = [line for one in opened for line in open_all(one, secrets[one.epoch], erasures(one.head))[0]]
+    return [line for line in lines if "示例".encode() in line]
+
+
+def test_who_joins_by_another_of_an_administrator_who_began_with_it_knows_that_too(office: Room) -> None:
+    cut = behind_a_cut(office, 2)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna, chen)
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, chen)
+    write_new_snapshot(office, chen)
+    dan = office.newcomer()
+    office.share.hidden_from(dan.number).update(segments(office))
+    office.sync(dan, dan)
+    assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
+
+
+def test_who_had_a_file_and_took_the_snapshot_for_what_it_follows_is_asked_like_others(office: Room) -> None:
+    """What the file says had been left out, for it was replaced by what a cut leaves out now."""
+    third, writer = office.third(), office.newcomer()
+    office.sync(office.anna, office.bo, third, writer)
+    before = segments(office)
+    move_to(third, "lost for bo", "company-1")
+    office.sync(third)
+    office.share.hidden_from(office.bo.number).update(segments(office, before))
+    move_to(third, "by third")
+    office.sync(third, writer)
+    device = writer.mine.device
+    cut = writer.database.read(lambda session: membership._last_of(session, device))
+    move_to(writer, "behind the cut")
+    office.sync(writer, office.anna, office.bo)
+    for address in ("later", "later still"):
+        move_to(office.anna, address)
+        office.sync(office.anna)
+    write_new_snapshot(office)
+    office.sync(office.anna, office.bo)
+    assert office.address(office.bo) == "later still"
+    office.shut_out(device, cut)
+    office.sync(office.anna, office.bo)
+    assert asked(office.anna) == asked(office.bo) == [["later still", "by third"]]
