@@ -1,7 +1,7 @@
 """Keeps the store small and joining fast: when snapshots and packs are made, and which files may go."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -152,17 +152,15 @@ def excused(session: Session, found: Sequence[Manifest]) -> set[int]:
 def note_applied(database: Database, roster: Roster, found: Sequence[Manifest]) -> list[Manifest]:
     """The snapshots of which everything has been applied; where they are others, mark what they stand for."""
     here = database.read(lambda session: snapshots.applied(session, found, roster))
-    query = text("SELECT name FROM sync_snapshot WHERE state = 'SEEN'")
-    seen = set(database.read(lambda session: session.execute(query).scalars().all()))
-    if seen & {one.name for one in here} or _names(here) != _marked(database):
-        database.refresh(lambda session: _mark(session, here, seen))
+    if _names(here) != _marked(database):
+        database.refresh(lambda session: _mark(session, here))
     return here
 
 
 def forget_lost(database: Database, roster: Roster, found: Sequence[Manifest]) -> None:
     """Where a snapshot is not in the store any more, mark what those stand for that are."""
     if _marked(database) - _names(found):
-        database.refresh(lambda session: _mark(session, snapshots.applied(session, found, roster), set()))
+        database.refresh(lambda session: _mark(session, snapshots.applied(session, found, roster)))
 
 
 def _names(found: Sequence[Manifest]) -> set[str]:
@@ -173,12 +171,10 @@ def _marked(database: Database) -> set[str]:
     return set(json.loads(database.local(_MARKED) or "[]"))
 
 
-def _mark(session: Session, here: Sequence[Manifest], seen: Collection[str]) -> None:
+def _mark(session: Session, here: Sequence[Manifest]) -> None:
     session.execute(text("UPDATE sync_segment SET covered = NULL WHERE covered IS NOT NULL"))
     for manifest in reversed(here):  # the widest last
         snapshots.cover(session, manifest)
-        if manifest.name in seen:
-            snapshots.set_manifest_state(session, manifest, "TAKEN")
     keep_local(session, _MARKED, json.dumps(sorted(_names(here))))
 
 

@@ -111,11 +111,12 @@ def take_again(
     """Take in once more, from the parts kept here, a snapshot of a newer program than the one that took it,
     which had the schema `read_by`."""
     query = text(
-        "SELECT octets FROM sync_snapshot WHERE state = 'TAKEN' AND name IN (SELECT snapshot FROM sync_part)"
+        "SELECT n.octets, count(*) AS parts FROM sync_snapshot n JOIN sync_part p ON p.snapshot = n.name"
+        " GROUP BY n.id"
     )
-    for octets in database.read(lambda session: session.execute(query).scalars().all()):
-        manifest = read_manifest(octets, roster)
-        if manifest.schema > read_by:
+    for row in database.read(lambda session: session.execute(query).all()):
+        manifest = read_manifest(row.octets, roster)
+        if manifest.schema > read_by and row.parts == len(manifest.parts):  # all of it has been fetched
             with contextlib.suppress(DamagedFileError):  # void by now: another will stand in for it
                 _take(database, roster, Fetched(database, mine, roster, manifest), receive, seconds)
 

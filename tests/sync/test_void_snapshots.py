@@ -178,6 +178,35 @@ def test_who_joins_by_another_of_an_administrator_who_began_with_it_knows_that_t
     assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
 
 
+def test_a_narrower_one_of_which_all_had_been_applied_tells_it_where_the_files_have_gone(
+    office: Room,
+) -> None:
+    """Dan had not read what is behind the cut when he wrote his."""
+    third = office.third()
+    dan = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    move_to(office.anna, "before")
+    office.sync(office.anna, office.bo, third, dan)
+    bo = office.bo.mine.device
+    cut = office.anna.database.read(lambda session: membership._last_of(session, bo))
+    before = segments(office)
+    for number in range(2):
+        move_to(office.bo, f"behind {number}")
+        office.sync(office.bo)
+    office.share.hidden_from(dan.number).update(segments(office, before))
+    office.sync(office.anna)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    write_new_snapshot(office, dan, office.clock.ms)
+    office.sync(office.anna, dan)
+    chen = office.newcomer()
+    office.sync(chen, chen)
+    assert office.address(chen) == "behind 1"
+    office.share.hidden_from(chen.number).update(segments(office))
+    office.shut_out(bo, cut)
+    office.sync(office.anna, chen)
+    assert office.address(office.anna) == office.address(chen) == "before"
+
+
 def test_who_had_a_file_and_took_the_snapshot_for_what_it_follows_is_asked_like_others(office: Room) -> None:
     """What the file says had been left out, for it was replaced by what a cut leaves out now."""
     third, writer = office.third(), office.newcomer()
