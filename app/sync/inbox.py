@@ -121,7 +121,8 @@ def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stam
     why = refusal(action, one.state.role_of(one.author), member, one.author)
     if why is not None and action.id not in one.accepted:
         set_aside(connection, one.id, action.id, why)
-        return _counted_before(connection, one.id, action)
+        before = _counted_before(connection, one.id, action)
+        return [*before, *_forget_replaced(connection, one.id, action, stamps)]
     return _log(connection, one.id, action, stamps)
 
 
@@ -130,6 +131,34 @@ def _counted_before(connection: Connection, segment_id: int, action: Action) -> 
     told = {"id": action.id, "segment": segment_id}
     there = connection.exec_driver_sql(query, told).scalar_one()
     return [one for one in action.writes if there and one.table in tables_by_number()]
+
+
+def _forget_replaced(
+    connection: Connection, segment_id: int, action: Action, stamps: _Stamps
+) -> list[RecordWrite]:
+    """Forget what a snapshot told that an action had replaced which it left out, for by this segment it does
+    not count; the writes of which it did."""
+    found = list[RecordWrite]()
+    for one in action.writes:
+        query = "SELECT seq, bases FROM replaced WHERE record_id = :record"
+        for row in connection.exec_driver_sql(query, {"record": one.record}).all():
+            told: dict[str, list[list[int]]] = json.loads(row.bases)
+            left = {
+                name: [base for base in of if base not in _bases_by(one, name, segment_id, stamps)]
+                for name, of in told.items()
+            }
+            if left != told:
+                connection.exec_driver_sql(
+                    "UPDATE replaced SET bases = :bases WHERE record_id = :record AND seq = :seq",
+                    {"bases": change_log.as_kept(left), "record": one.record, "seq": row.seq},
+                )
+                found.append(one)
+    return found
+
+
+def _bases_by(one: RecordWrite, name: str, segment_id: int, stamps: _Stamps) -> list[list[int]]:
+    """What a write of a segment has replaced of a field, as a snapshot's word for it is kept."""
+    return [[*stamps.told(base), segment_id] for base in one.write.bases.get(name, ())]
 
 
 def take_in_after_all(

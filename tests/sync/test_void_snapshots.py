@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from app.models.people import Person
 from app.services.conflicts import conflicts
-from app.sync import membership
+from app.sync import compaction, membership
 from app.sync.actions import open_all
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
@@ -106,6 +106,13 @@ def test_who_joins_while_the_widest_is_void_begins_with_the_next(office: Room) -
     chen = office.add(newcomer(office.anna.database, "chen", office.folder))
     office.sync(chen)
     assert [office.address(chen, key) for key in ("company-0", "company-1")] == ["before", "fresh"]
+
+
+def rest(office: Room, *machines: Machine) -> None:
+    """Let some days pass, and what must be read again be read."""
+    for _ in range(4):
+        office.clock.ms += 2 * compaction.PATIENCE_MS
+        office.sync(*machines)
 
 
 @pytest.mark.parametrize("packed", [False, True])
@@ -230,3 +237,36 @@ def test_who_had_a_file_and_took_the_snapshot_for_what_it_follows_is_asked_like_
     office.shut_out(device, cut)
     office.sync(office.anna, office.bo)
     assert asked(office.anna) == asked(office.bo) == [["later still", "by third"]]
+
+
+def test_what_is_put_aside_after_all_has_replaced_nothing_for_who_began_with_it(office: Room) -> None:
+    """Bo accepted it without knowing that Anna had shut him out, and wrote over it."""
+    third = office.third()
+    for address in ("zero", "first"):
+        move_to(office.anna, address)
+    membership.set_role(office.anna.database, "bo", "ADMIN")
+    membership.set_role(office.anna.database, "chen", "VIEWER")
+    office.sync(office.anna, office.bo, third)
+    third.database.set_local("role", "ADMIN")
+    move_to(third, "beyond a role")
+    dan = office.newcomer()
+    office.sync(third, office.bo, office.anna)
+    (aside,) = office.bo.database.read(put_aside)
+    known = set(office.share.files)
+    membership.judge(office.bo.database, aside.device, aside.head, True, aside.action)
+    office.sync(office.bo)
+    for address in ("later", "later still"):
+        move_to(office.bo, address)
+        office.sync(office.bo)
+    write_new_snapshot(office, office.bo)
+    office.sync(office.bo, dan)
+    assert office.address(dan) == "later still"
+    bo = office.bo.mine.device
+    cut = office.bo.database.read(lambda session: membership._last_of(session, bo))
+    said = {key for key in office.share.files.keys() - known if key[0] == "roster"}
+    office.share.hidden_from(office.anna.number).update(said)
+    office.shut_out(bo, cut)
+    office.share.reveal()
+    rest(office, office.anna, dan)
+    assert office.address(office.anna) == office.address(dan) == "later still"
+    assert asked(office.anna) == asked(dan) == [["later still", "first"]]
