@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from app.sync import names, signed
 from app.sync.keys import DeviceKeys
 from app.sync.roster_state import State, apply, device_told, keys_told
 from app.sync.signed import Signed
+
+GIVING = ("found", "admit", "renew", "epoch", "hand")
+"""The operations that give secrets (R1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,10 @@ def is_own(entry: Entry) -> bool:
     return all(operation["op"] in ("renew", "hand") for operation in entry.operations)
 
 
-def hands(entry: Entry) -> Iterator[Mapping[str, Any]]:
-    """What it gives by others' word than an administrator's (R15)."""
-    return (operation for operation in entry.operations if operation["op"] == "hand")
+def hands(entry: Entry) -> Mapping[str, Any] | None:
+    """The operation of an entry that hands on a secret, which stands alone (R15)."""
+    first: Mapping[str, Any] = entry.operations[0]
+    return first if first["op"] == "hand" else None
 
 
 def lets_in(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -114,13 +118,21 @@ def _check(content: dict[str, Any]) -> None:
         if operation["op"] == "renew":
             _check_renewal(operation, content["space"], content["by"])
         elif operation["op"] == "hand":
-            _check_hand(operation)
+            _check_hand(operation, content["ops"])
+        if operation["op"] in GIVING:
+            _check_boxes(operation.get("keys", {}))
 
 
-def _check_hand(operation: Mapping[str, Any]) -> None:
+def _check_hand(operation: Mapping[str, Any], operations: Sequence[object]) -> None:
+    """One box in one entry: by the entry it is known who has what was in it."""
+    if len(operations) != 1 or len(operation["keys"]) != 1:
+        raise ValueError("more than one box")
     if not all(isinstance(epoch, int) for epoch in operation["epochs"]):
         raise ValueError("no epochs")
-    for device, sealed in operation["keys"].items():
+
+
+def _check_boxes(boxes: Mapping[str, str]) -> None:
+    for device, sealed in boxes.items():
         if not _HEX16.fullmatch(device):
             raise ValueError("no device")
         bytes.fromhex(sealed)

@@ -11,7 +11,7 @@ from app.database import Database
 from app.permissions import ADMIN
 from app.sync import roster
 from app.sync.entries import Entry, hands
-from app.sync.identity import Identity, epoch_keys, keep_entries, opened_by
+from app.sync.identity import Identity, epoch_keys, keep_entries, opened_by, proofs
 from app.sync.keys import EpochKeys, PublicKeys, epoch_proof, seal_epochs
 from app.sync.roster import Roster
 from app.sync.roster_state import State
@@ -42,7 +42,8 @@ def _is_known_outside(known: Roster) -> bool:
     return any(
         not state.belongs(device) and not _is_spent(known, device)
         for device, entries in given.to.items()
-        if any(known.follows(one.hash, beginning) for one in entries)
+        # What anybody may hand on is not the present one.
+        if any(known.follows(one.hash, beginning) and not hands(one) for one in entries)
     )
 
 
@@ -73,7 +74,7 @@ class _Given:
 def _given(known: Roster) -> _Given:
     to, begun = dict[str, list[Entry]](), dict[int, tuple[Entry, Collection[str]]]()
     for entry, operation, sealed in sorted(known.given(), key=lambda one: one[0].number):
-        epoch = 1 if operation["op"] == "found" else operation.get("epoch")
+        epoch = {"found": 1, "epoch": operation.get("epoch")}.get(operation["op"])
         if epoch is not None:
             begun.setdefault(epoch, (entry, sealed.keys()))
         for device in sealed:
@@ -122,7 +123,7 @@ class _Spread:
             return False
         if entry.hash in self._sure:
             return True
-        if any(hands(entry)):
+        if hands(entry):
             return False  # what is in it its author and the receiver alone can tell
         return True if entry.author in self._first else None
 
@@ -137,12 +138,11 @@ def _spreads(known: Roster, mine: Identity, epochs: Collection[int]) -> dict[int
         for epoch in found:
             sure.setdefault(epoch, set()).add(entry.hash)
     for entry in known.entries.values():
-        for operation in hands(entry) if entry.author == mine.device else ():
-            for epoch in operation["epochs"]:
+        if entry.author == mine.device and (told := hands(entry)):
+            for epoch in told["epochs"]:
                 sure.setdefault(epoch, set()).add(entry.hash)
-    return {
-        epoch: _Spread(known, given, epoch, sure.get(epoch, ())) for epoch in epochs if epoch in given.begun
-    }
+    begun = sorted(given.begun.keys() & set(epochs))
+    return {epoch: _Spread(known, given, epoch, sure.get(epoch, ())) for epoch in begun}
 
 
 def share_secret(database: Database, mine: Identity, known: Roster) -> None:
@@ -176,24 +176,22 @@ def _to_hand(mine: Identity, known: Roster) -> list[dict[str, Any]]:
     state, handed = known.state, dict[tuple[str, int], set[str]]()
     if not state.belongs(mine.device):
         return []
-    for entry in known.entries.values():
-        for operation in hands(entry):
-            for device, epoch in product(operation["keys"], operation["epochs"]):
+    begun = proofs(known)
+    secrets_ = {epoch: secret for epoch, secret in epoch_keys(mine, known).items() if epoch in begun}
+    for entry, operation, sealed in known.given():
+        if operation["op"] == "hand":
+            to, told = sealed.keys() & state.administrators, secrets_.keys() & operation["epochs"]
+            for device, epoch in product(to, told):
                 handed.setdefault((device, epoch), set()).add(entry.author)
-    secrets_ = epoch_keys(mine, known)
     several = _spreads(known, mine, secrets_.keys() - {state.epoch})
     found = list[dict[str, Any]]()
     for device in sorted(state.administrators):
         lacking = {epoch for epoch, one in several.items() if not one.reaches(device)}
         by = {epoch: handed.get((device, epoch), set()) for epoch in lacking}
-        told = {
-            epoch: secrets_[epoch]
-            for epoch in lacking
-            if len(by[epoch]) < _HANDING and mine.device not in by[epoch]
-        }
-        if told:
-            box = seal_epochs(told, state.devices[device].keys).hex()
-            found.append({"op": "hand", "epochs": sorted(told), "keys": {device: box}})
+        due = sorted(one for one in lacking if len(by[one]) < _HANDING and mine.device not in by[one])
+        if due:
+            box = seal_epochs({epoch: secrets_[epoch] for epoch in due}, state.devices[device].keys)
+            found.append({"op": "hand", "epochs": due, "keys": {device: box.hex()}})
     return found
 
 

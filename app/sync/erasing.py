@@ -16,7 +16,7 @@ from app.local_values import keep_local, local_value
 from app.permissions import ADMIN
 from app.services import erasing as here
 from app.services.erasing import ToErase
-from app.sync import canonical, names, segments
+from app.sync import canonical, chain, names, segments
 from app.sync.actions import Action, actions_in, open_all
 from app.sync.archive import keep_octets, octets_of
 from app.sync.canonical import DamagedFileError
@@ -67,7 +67,8 @@ def learn(database: Database, roster: Roster) -> None:
     known = database.read(lambda session: erasure.erased(session.connection()))
     told = roster.state.erased.items()
     fresh = {key: table for key, table in told if key not in known and erasure.can_be(table)}
-    if fresh:
+    if fresh:  # what does not count by now says of nothing that it is theirs
+        database.receive(here.LABEL, lambda session: chain.reconsider(session.connection(), roster))
         database.receive(here.LABEL, lambda session: erasure.erase(session.connection(), fresh))
 
 

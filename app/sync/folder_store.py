@@ -133,10 +133,12 @@ class FolderStore:
     def remove(self, folder: str, name: str) -> bool:
         with self._as_store_errors():
             try:
-                self._patiently(lambda: os.unlink(self.root / folder / name))
+                os.unlink(self.root / folder / name)  # not patiently: it is tried again in the next round
             except FileNotFoundError:
                 pass
-            except PermissionError:
+            except OSError as error:
+                if error.errno not in _HELD and not isinstance(error, PermissionError):
+                    raise
                 return False
         return True
 
@@ -214,6 +216,11 @@ class FolderStore:
                 yield partial
                 # What is there under this name is not what its name says: rotten or cut, nobody's work.
                 self._patiently(lambda: os.replace(partial, place / name))
+            except PermissionError:
+                os.unlink(partial)
+                if not (place / name).exists():
+                    raise
+                return  # that one alone cannot be replaced: it stays, and is tried again
             except BaseException:
                 with contextlib.suppress(OSError):
                     os.unlink(partial)

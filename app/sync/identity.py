@@ -1,7 +1,7 @@
 """Who this computer is in which space: its keys, the space's secrets it knows, and the roster."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -114,11 +114,11 @@ def epoch_keys(mine: Identity, roster: Roster) -> EpochKeys:
 
 def opened_by(mine: Identity, roster: Roster) -> Iterator[tuple[Entry, EpochKeys]]:
     """The same entry by entry."""
-    given = list(roster.given())
-    proofs = {str(told.get("proof")) for _, told, _ in given if told["op"] in ("found", "epoch")}
+    given = sorted(roster.given(), key=lambda one: one[1]["op"] != "hand")  # what counts more comes later
+    proved = proofs(roster)
     for entry, operation, sealed in given:
         if operation["op"] == "hand":
-            told = _proved(mine, sealed, proofs)
+            told = _proved(mine, sealed, proved)
         else:
             opened = mine.opened(sealed)
             told = {} if opened is None else read_epochs(opened)
@@ -126,11 +126,19 @@ def opened_by(mine: Identity, roster: Roster) -> Iterator[tuple[Entry, EpochKeys
             yield entry, told
 
 
-def _proved(mine: Identity, sealed: Mapping[str, str], proofs: Collection[str]) -> EpochKeys:
-    """The secrets in a box that anybody may have made: those that were begun (R15)."""
+def proofs(roster: Roster) -> dict[int, object]:
+    """By which the secrets of epochs are known (R15); those that a former program began have none."""
+    begun = (told for _, told, _ in roster.given() if told["op"] in ("found", "epoch") and "proof" in told)
+    return {told.get("epoch", 1): told["proof"] for told in begun}
+
+
+def _proved(mine: Identity, sealed: Mapping[str, str], proved: Mapping[int, object]) -> EpochKeys:
+    """The secrets in a box that anybody may have made: those that were begun."""
     try:
         opened = mine.opened(sealed)
         told = {} if opened is None else read_epochs(opened)
     except DamagedFileError:
         return {}
-    return {epoch: secret for epoch, secret in told.items() if epoch_proof(epoch, secret) in proofs}
+    return {
+        epoch: secret for epoch, secret in told.items() if epoch_proof(epoch, secret) == proved.get(epoch)
+    }

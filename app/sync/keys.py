@@ -112,7 +112,7 @@ def read_epochs(opened: bytes) -> EpochKeys:
     """What lay inside a box of `seal_epochs`. Raises DamagedFileError for anything else."""
     try:
         return {int(epoch): bytes.fromhex(key) for epoch, key in json.loads(opened)}
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise DamagedFileError("no keys inside") from error
 
 

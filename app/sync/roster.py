@@ -7,6 +7,7 @@ from app.permissions import ADMIN
 from app.sync import signed
 from app.sync.canonical import DamagedFileError
 from app.sync.entries import (
+    GIVING,
     Entry,
     gives_lower_roles,
     is_own,
@@ -188,6 +189,7 @@ class Roster:
 
     def _fold(self, known: Sequence[Entry]) -> State:
         state, silent, used = State(), set[str](), dict[str, tuple[Entry, str]]()
+        met = dict[str, str]()
         valid = [entry for entry in known if self._is_authorised(entry)]
         removals = [entry for entry in valid if takes_rights(entry)]
         for entry in valid:
@@ -197,10 +199,7 @@ class Roster:
             else:
                 for invitation, device in lets_in(entry):
                     used.setdefault(invitation, (entry, device))
-            self._take(state, entry, silent)
-            if entry.hash in silent:  # at once: who is shut out after that stays out
-                for operation in entry.operations:
-                    meet(state, operation, entry.author)
+            self._replay(state, entry, silent, met)
         for entry in valid:
             for operation in entry.operations:
                 if operation["op"] == "purge":  # what was erased anywhere cannot come back
@@ -218,11 +217,31 @@ class Roster:
         before, then = self._ancestors(entry.hash), self.state_at(entry.previous).silent
         if not any(self._is_in(one, before) and one not in then for one in silent):
             return True
-        state = State()
+        state, met = State(), dict[str, str]()
         for one in order:
             if self._is_in(one.hash, before):
-                self._take(state, one, silent)
+                self._replay(state, one, silent, met)
+        self._let_in_as_known(state, entry, met)
         return _may_sign(state, entry)
+
+    def _replay(self, state: State, entry: Entry, silent: Collection[str], met: dict[str, str]) -> None:
+        """An entry after those before it; `met` are the entries that do not count, by the device that each
+        gave new keys."""
+        if entry.hash not in silent:
+            self._let_in_as_known(state, entry, met)
+        self._take(state, entry, silent)
+        if entry.hash in silent:  # at once: who is shut out after that stays out
+            for operation in entry.operations:
+                meet(state, operation, entry.author)
+                if operation["op"] == "renew":
+                    met.setdefault(operation["device"]["id"], entry.hash)
+
+    def _let_in_as_known(self, state: State, entry: Entry, met: Mapping[str, str]) -> None:
+        """Who was in after all by what the author of an entry knew is so for it (R13)."""
+        if met:
+            then = self.state_at(entry.previous)
+            known = {key for key, by in met.items() if by in then.silent and then.belongs(key)}
+            let_in_renewed(state, known)
 
     def _take(self, state: State, entry: Entry, silent: Collection[str]) -> None:
         """All operations of an entry; of one that does not count only what takes rights (R9)."""
@@ -263,7 +282,7 @@ class Roster:
             if not self._is_authorised(entry):
                 continue
             for operation in entry.operations:
-                sealed: Mapping[str, str] = operation.get("keys", {})
+                sealed: Mapping[str, str] = operation.get("keys", {}) if operation["op"] in GIVING else {}
                 if operation["op"] == "renew":  # a device gives secrets to itself alone
                     own = operation["device"]["id"]
                     sealed = {own: sealed[own]} if own in sealed else {}

@@ -243,14 +243,17 @@ def no_more_than_now(state: State, operation: Mapping[str, Any]) -> Mapping[str,
     now = state.members.get(operation["member"])
     if now is None:
         return operation
-    role = max(now.role, operation["role"], key=ROLES.index)
+    ordered = (*ROLES, now.role, operation["role"])  # one of a newer program is the least of all
+    role = max(now.role, operation["role"], key=ordered.index)
     return {**operation, "role": role, "scope": list(now.scope or operation["scope"])}
 
 
-def let_in_renewed(state: State) -> None:
+def let_in_renewed(state: State, only: Collection[str] | None = None) -> None:
     """A computer that is in after all is so under the keys it took meanwhile (R13)."""
     while fresh := [
-        one for one in state.devices.values() if one.unheard and one.renews and state.belongs(one.renews)
+        one
+        for one in state.devices.values()
+        if one.unheard and one.renews and state.belongs(one.renews) and (only is None or one.id in only)
     ]:
         for one in fresh:
             state.set_device(replace(one, removed=False, unheard=False))

@@ -151,7 +151,9 @@ class Books:
             assert all(base[0] < told.stamp[0] for base in bases), "older than what it replaces"
         if told.values.get(DELETED[told.table]) is None:
             return told
-        return replace(told, saw=frozenset(opinion.living(told.record)))
+        living = opinion.living(told.record)
+        own = {stamp for stamp in living if stamp[1:] == told.stamp[1:]}  # of the same run of the program
+        return replace(told, saw=frozenset(living & visible | own))
 
     def check_bases(self, told: Told, opinion: Opinion, *, all_heads: bool) -> None:
         """An edit replaces the shown version and those of the same person, a decision all (M4).

@@ -271,8 +271,8 @@ def test_a_member_cannot_slip_a_secret_of_their_own_in_for_everybodys(drive: Dri
     if how == "epoch":
         bo.entry({"op": "epoch", "epoch": max(true), "keys": sealed})
     elif how == "hand":
-        bo.entry({"op": "hand", "epochs": sorted(true), "keys": sealed})
-        bo.entry({"op": "hand", "epochs": sorted(true), "keys": dict.fromkeys(sealed, "00")})
+        for device, box in sealed.items():
+            bo.entry({"op": "hand", "epochs": sorted(true), "keys": {device: box}})
     else:
         told = renewal(drive.bo.mine.keys, STRANGER, drive.bo.mine.space, b"")
         bo.entry(told | {"keys": told["keys"] | sealed})

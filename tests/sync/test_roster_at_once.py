@@ -132,3 +132,65 @@ def test_who_takes_new_keys_while_being_shut_out_in_vain_is_in() -> None:
     takes_new_keys(right, BO, NEW)
     both = joined(left, right)
     assert [both.state.belongs(one.public.device) for one in (BO, NEW)] == [True, True]
+
+
+def shut_out_in_vain() -> Roster:
+    """Anna and Bo shut each other out: Bo stays in, also under the keys he took meanwhile."""
+    roster = both_administrators()
+    entry(roster, ANNA, admit(CHEN, "chen"))
+    left, right = copy_of(roster), copy_of(roster)
+    entry(left, ANNA, NOTHING)
+    entry(left, ANNA, remove(BO))
+    entry(right, BO, remove(ANNA))
+    takes_new_keys(right, BO, NEW)
+    return joined(left, right)
+
+
+def test_the_old_keys_stay_out_once_the_new_ones_have_shut_them_out_whoever_writes_beside() -> None:
+    both = shut_out_in_vain()
+    other = copy_of(both)
+    takes_new_keys(other, CHEN, ELIN)
+    entry(both, NEW, remove(BO))
+    assert not joined(both, other).state.belongs(BO.public.device)
+
+
+def test_keys_taken_once_more_stay_in_whoever_writes_beside() -> None:
+    both = shut_out_in_vain()
+    other = copy_of(both)
+    takes_new_keys(other, CHEN, ELIN)
+    takes_new_keys(both, NEW, FAYE)
+    assert joined(both, other).state.belongs(FAYE.public.device)
+
+
+def test_what_counted_of_new_keys_goes_on_counting_whoever_writes_beside() -> None:
+    both = shut_out_in_vain()
+    other = copy_of(both)
+    takes_new_keys(other, CHEN, ELIN)
+    entry(both, BO, remove(NEW))
+    assert joined(both, other).state.devices[NEW.public.device].cut == (3, "ab" * 32)
+
+
+def test_what_new_keys_sign_counts_though_another_entry_before_it_does_not() -> None:
+    roster = four_administrators()
+    by_bo, by_chen = copy_of(roster), copy_of(roster)
+    first = entry(by_bo, BO, admit(DAI, "dai", "ADMIN"))
+    renewed = takes_new_keys(by_bo, DAI, NEW)
+    for one in (first, renewed, entry(by_chen, CHEN, remove(BO))):
+        roster.add(one)
+    entry(roster, ANNA, NOTHING)
+    entry(roster, ANNA, admit(DAI, "dai", "ADMIN"))
+    other = copy_of(roster)
+    entry(roster, ELIN, NOTHING)
+    entry(roster, NEW, admit(FAYE, "faye"))
+    entry(other, ANNA, remove(ELIN))
+    assert joined(roster, other).state.belongs(FAYE.public.device)
+
+
+def test_a_role_of_a_newer_program_by_who_was_shut_out_gives_nothing() -> None:
+    left, right = with_chen("LEADER")
+    entry(left, ANNA, remove(BO))
+    entry(right, BO, lower("chen", CHEN, "GUEST"))
+    both = joined(left, right)
+    assert roles(both.state) == {"anna": "ADMIN", "chen": "GUEST"}
+    entry(both, ANNA, lower("chen", CHEN, "MEMBER"))
+    assert roles(both.state)["chen"] == "MEMBER"
