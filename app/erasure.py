@@ -65,6 +65,9 @@ Erased = Mapping[str, int]
 
 Values = Mapping[str, object]
 
+Told = tuple[int, str, Values]
+"""A write: the number of the table, the record, and the values by their fields."""
+
 
 def erased(connection: Connection) -> dict[str, int]:
     """The records that were erased here."""
@@ -89,7 +92,7 @@ def blank(table: int, values: Values) -> dict[str, object]:
     }
 
 
-def found_in(writes: Iterable[tuple[int, str, Values]], known: Erased) -> dict[str, int]:
+def found_in(writes: Iterable[Told], known: Erased) -> dict[str, int]:
     """The records of an action that are erased with those that are `known`: by table, id and fields.
 
     A file that is attached to an erased person in the action that brought it goes as well; where its author
@@ -120,6 +123,20 @@ def shown(connection: Connection, records: Erased) -> set[str]:
         query = text(f"SELECT 1 FROM {name} WHERE id = :id")
         if name != "attachment" and connection.execute(query, {"id": record}).first():
             found.add(record)
+    return found
+
+
+def on_their_way(connection: Connection, records: Erased, writes: Iterable[Told]) -> set[str]:
+    """Of these records those that neither these writes nor any in the log have entered: others may have."""
+    found = set(records)
+    for number, record, values in writes:
+        entry = tables_by_number()[number]
+        if all(values.get(str(entry.fields[column])) is not None for column in entry.needed):
+            found.discard(record)
+    for record in sorted(found):
+        query = text(_entered(tables_by_number()[records[record]], ":id"))
+        if connection.execute(query, {"id": record}).first():
+            found.discard(record)
     return found
 
 
@@ -210,8 +227,8 @@ def _naming(connection: Connection, people: Erased) -> dict[str, int]:
         entry = logged_tables()[name]
         paths = [f"'$.\"{entry.fields[column]}\"'" for column in columns]
         named = " OR ".join(f"json_extract(fields, {path}) IN known" for path in paths)
-        others = f"c.record_id IN (SELECT id FROM {name})"
-        conditions.append(f"(table_no = {entry.number} AND ({named}) AND (NOT {others} OR ({COUNTS})))")
+        alone = f"c.record_id NOT IN (SELECT id FROM {name}) AND EXISTS ({_entered(entry, 'c.record_id')})"
+        conditions.append(f"(table_no = {entry.number} AND ({named}) AND (({COUNTS}) OR {alone}))")
     rows = connection.execute(
         text(
             "WITH known(id) AS (SELECT value FROM json_each(:ids)) SELECT DISTINCT record_id, table_no"
@@ -221,6 +238,12 @@ def _naming(connection: Connection, people: Erased) -> dict[str, int]:
         {"ids": json.dumps(ids)},
     )
     return {row.record_id: row.table_no for row in rows}
+
+
+def _entered(entry: LoggedTable, record_id: str) -> str:
+    """SQL for the changes in the log that enter a record: else it may be on its way from others."""
+    told = [f"json_extract(b.fields, '$.\"{entry.fields[column]}\"') IS NOT NULL" for column in entry.needed]
+    return f"SELECT 1 FROM change b WHERE {change_log.of_record(record_id, 'b')} AND {' AND '.join(told)}"
 
 
 def _unsent_files(connection: Connection, wanted: Erased) -> dict[str, int]:

@@ -165,7 +165,9 @@ class _Archive:
             if not any(told.search(line) for line in lines[1:]):
                 return
             actions = list(actions_in(lines[1:], origins))
-            told_of = self._telling(actions)
+            told_of, waits = self._telling(actions)
+            if waits:
+                self.left.add(key)
             self.records |= told_of
             instead = replacements(lines, origins, seed, told_of, segments.erased_places(lines, erasures))
         except DamagedFileError:
@@ -187,17 +189,21 @@ class _Archive:
 
             self.database.refresh(command)
 
-    def _telling(self, actions: Iterable[Action]) -> erasure.Erased:
+    def _telling(self, actions: Iterable[Action]) -> tuple[erasure.Erased, bool]:
         """The records in these that tell of somebody erased, but for those that are others' here: whoever was
-        shut out may say of any record that it is that person's.
+        shut out may say of any record that it is that person's. And whether some are still on their way.
         """
-        found = dict[str, int]()
+        found, written = dict[str, int](), list[erasure.Told]()
         for action in actions:
-            writes = ((one.table, one.record, one.write.values) for one in action.writes)
+            writes = [(one.table, one.record, one.write.values) for one in action.writes]
             found |= erasure.found_in(writes, self.found)
+            written += writes
         fresh = {record: table for record, table in found.items() if record not in self.found}
-        others = self.database.read(lambda session: here.of_others(session, fresh)) if fresh else set()
-        return {record: table for record, table in found.items() if record not in others}
+        if not fresh:
+            return found, False
+        others = self.database.read(lambda session: here.of_others(session, fresh))
+        coming = self.database.read(lambda s: erasure.on_their_way(s.connection(), fresh, written)) - others
+        return {key: table for key, table in found.items() if key not in others | coming}, bool(coming)
 
 
 _WHOLE, _HALF, _WRONG = range(3)

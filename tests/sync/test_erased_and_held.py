@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Session
+from app.models.activities import ActivityParticipant
 from app.models.attachments import AttachmentLink
 from app.models.people import Company, Person
 from app.services.attachments import attach, store_file
@@ -113,6 +114,42 @@ def test_what_all_had_read_and_was_held_is_erased_for_all_once_it_counts(office:
     assert_all_show_the_same(anna, chen, dai)
 
 
+@pytest.mark.parametrize("between", [False, True])
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize("role", ["MEMBER", "ADMIN"])
+def test_all_show_the_same_whatever_comes_with_the_erasure(
+    office: Office, role: str, late: bool, between: bool
+) -> None:
+    """Chen hears that Bo is shut out `between` or with the erasure, and has read what Bo said of a record of
+    Dai's, which a slow mirror brings `late`."""
+    anna = office.founder()
+    anna.write(lambda session: session.add(Person(id="p1", name_zh="示例")))
+    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒", role)
+    dai = office.joined(anna, "dai", "苏小满")
+    meet(anna, bo, chen, dai)
+    before = set(office.share.glob("*/seg/*"))
+    dai.write(add_participant)
+    meet(dai, anna, bo)
+    (fresh,) = (one for one in set(office.share.glob("*/seg/*")) - before if dai.mine.device in one.name)
+    octets = fresh.read_bytes()
+
+    def meet_without_it(*computers: Computer) -> None:
+        for one in computers:
+            if late:
+                fresh.unlink(missing_ok=True)
+            one.sync()
+
+    membership.remove(anna.database, [device_of(bo)])
+    bo.write(say_that_they_are_the_person)
+    meet_without_it(bo, chen, anna, *([chen, anna] if between else []))
+    purge(anna.database, "p1")
+    meet_without_it(anna, chen)
+    fresh.write_bytes(octets)
+    meet_often(anna, chen, dai)
+    assert participants(anna, chen, dai) == [["何雨田"]] * 3
+    assert_all_show_the_same(anna, chen, dai)
+
+
 @pytest.mark.parametrize("role", ["MEMBER", "ADMIN"])
 def test_a_file_of_a_firm_stays_with_who_hears_of_an_erasure_before_the_lines_are_gone(
     office: Office, role: str
@@ -165,6 +202,10 @@ def test_a_file_that_waits_stays_though_somebody_erased_had_one_of_the_same_cont
     meet(anna, chen)
     assert [content(one, sha256) for one in (anna, chen)] == [b"the only copy" if accept else None] * 2
     assert len(blob_paths(office)) == accept
+
+
+def say_that_they_are_the_person(session: Session) -> None:
+    session.get_one(ActivityParticipant, "here").person_id = "p1"
 
 
 def give_to_a_firm(session: Session) -> None:
