@@ -269,11 +269,14 @@ def remove_covered(
 
 
 def _remove(store: Store, folder: str, found: Sequence[str]) -> int:
-    """How many went: none behind one that stays, for no part may go before its manifest."""
-    for gone, name in enumerate(found[:_MOST_REMOVED]):
-        if not store.remove(folder, name):
-            return gone
-    return len(found[:_MOST_REMOVED])
+    """How many went; of snapshots none behind one that stays, for no part may go before its manifest."""
+    gone = 0
+    for name in found[:_MOST_REMOVED]:
+        if store.remove(folder, name):
+            gone += 1
+        elif folder == "snap":
+            break
+    return gone
 
 
 def _remove_old_snapshots(

@@ -214,18 +214,21 @@ class FolderStore:
         with self._as_store_errors():
             try:
                 yield partial
-                # What is there under this name is not what its name says: rotten or cut, nobody's work.
-                self._patiently(lambda: os.replace(partial, place / name))
-            except PermissionError:
-                os.unlink(partial)
-                if not (place / name).exists():
-                    raise
-                return  # that one alone cannot be replaced: it stays, and is tried again
+                self._replace(partial, place / name)
             except BaseException:
                 with contextlib.suppress(OSError):
                     os.unlink(partial)
                 raise
             _synchronise_folder(place)
+
+    def _replace(self, partial: Path, target: Path) -> None:
+        """What is there under its name is not what that says: rotten or cut, nobody's work."""
+        try:
+            self._patiently(lambda: os.replace(partial, target))
+        except PermissionError:
+            if not target.exists():
+                raise
+            os.unlink(partial)  # that file alone cannot be replaced: it stays, and is tried again
 
     def _patiently(self, work: Callable[[], "bytes | None"]) -> "bytes | None":
         """Try again while somebody holds the file."""

@@ -8,6 +8,7 @@ import pytest
 
 from app.models.people import Person
 from app.sync.erasing import purge
+from app.sync.folder_store import FolderStore
 from tests.sync.conftest import Office
 from tests.sync.test_engine import add_company, company, meet, set_company
 from tests.sync.test_files import add_file, blob_paths, content
@@ -91,3 +92,46 @@ def test_a_file_of_somebody_else_that_may_not_be_removed_stops_no_round_and_goes
     monkeypatch.undo()
     assert anna.sync().removed == 1
     assert not old.exists()
+
+
+@pytest.mark.parametrize("number", REFUSALS)
+def test_a_file_that_can_be_neither_read_nor_replaced_keeps_nobodys_work_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    bo, chen = (office.joined(anna, key, name) for key, name in (("bo", "周以宁"), ("chen", "陈望舒")))
+    before = set(office.share.glob("*/seg/*"))
+    anna.write(set_company("address", "一号路"))
+    meet(anna, bo, chen)
+    (bad,) = set(office.share.glob(f"*/seg/{anna.mine.device}-*")) - before
+    refuse(monkeypatch, "read_bytes", bad, number)
+    replace = os.replace
+
+    def not_that_one(source: Path, target: Path) -> None:
+        if target == bad:
+            raise PermissionError(errno.EACCES, "not yours")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", not_that_one)
+    for turn in range(3):
+        bo.write(set_company("main_business", f"储能 {turn}"))
+        meet(bo, chen, anna)
+        assert company(chen, "main_business") == f"储能 {turn}"
+    assert not list(office.share.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize("error", [errno.EACCES, errno.EBUSY, errno.ETXTBSY])
+def test_a_file_that_some_program_holds_is_not_waited_for_when_it_may_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """It is tried again in the next round; thirty of them would make this one last ten minutes."""
+    waited = list[float]()
+    store = FolderStore(tmp_path, "0" * 16, pause=waited.append)
+
+    def held(path: Path) -> None:
+        raise OSError(error, "held")
+
+    monkeypatch.setattr(os, "unlink", held)
+    assert not store.remove("seg", "x")
+    assert not waited
