@@ -131,7 +131,7 @@ def on_their_way(connection: Connection, records: Erased, writes: Iterable[Told]
     found = set(records)
     for number, record, values in writes:
         entry = tables_by_number()[number]
-        if all(values.get(str(entry.fields[column])) is not None for column in entry.needed):
+        if all(str(entry.fields[column]) in values for column in entry.needed):
             found.discard(record)
     for record in sorted(found):
         query = text(_entered(tables_by_number()[records[record]], ":id"))
@@ -148,14 +148,20 @@ def hides_about(tables: Iterable[int]) -> bool:
     return any(tables_by_number()[table].name != "activity_participant" for table in tables)
 
 
-def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
+def erase(
+    connection: Connection, records: Erased, elsewhere: Collection[str] = ()
+) -> dict[str, frozenset[str]]:
     """Erase these records and those that tell of them; returns all that show something else, by table.
+
+    `elsewhere` are the heads of what this computer wrote and others hold: by that nothing tells of anybody.
 
     What each write replaced stays, so that everybody finds the same versions. The triggers are quiet.
     """
     known = erased(connection)
     wanted = {key: table for key, table in records.items() if can_be(table) and key not in known}
-    wanted |= {key: table for key, table in _naming(connection, wanted).items() if key not in known}
+    wanted |= {
+        key: table for key, table in _naming(connection, wanted, elsewhere).items() if key not in known
+    }
     wanted |= _unsent_files(connection, wanted)
     if not wanted:
         return {}
@@ -184,9 +190,9 @@ def erase(connection: Connection, records: Erased) -> dict[str, frozenset[str]]:
         return kinship.align(connection, touched)
 
 
-def erase_named(connection: Connection) -> dict[str, frozenset[str]]:
-    """Erase what tells of somebody erased by what counts from now on."""
-    return erase(connection, _naming(connection, erased(connection)))
+def erase_named(connection: Connection, elsewhere: Collection[str]) -> dict[str, frozenset[str]]:
+    """Erase what tells of somebody erased by what counts from now on; `elsewhere` as in `erase`."""
+    return erase(connection, _naming(connection, erased(connection), elsewhere), elsewhere)
 
 
 def note_left(connection: Connection) -> None:
@@ -213,7 +219,7 @@ def _names_erased(entry: LoggedTable, values: Values, known: Erased) -> bool:
     )
 
 
-def _naming(connection: Connection, people: Erased) -> dict[str, int]:
+def _naming(connection: Connection, people: Erased, elsewhere: Collection[str]) -> dict[str, int]:
     """The records that ever named one of the people among these as whom they belong to.
 
     What does not count says that only of those that it alone has told of: else whoever was shut out could say
@@ -228,21 +234,22 @@ def _naming(connection: Connection, people: Erased) -> dict[str, int]:
         paths = [f"'$.\"{entry.fields[column]}\"'" for column in columns]
         named = " OR ".join(f"json_extract(fields, {path}) IN known" for path in paths)
         alone = f"c.record_id NOT IN (SELECT id FROM {name}) AND EXISTS ({_entered(entry, 'c.record_id')})"
-        conditions.append(f"(table_no = {entry.number} AND ({named}) AND (({COUNTS}) OR {alone}))")
+        counts = f"({COUNTS}) AND coalesce(s.head, '') NOT IN (SELECT value FROM json_each(:elsewhere))"
+        conditions.append(f"(table_no = {entry.number} AND ({named}) AND ({counts} OR {alone}))")
     rows = connection.execute(
         text(
             "WITH known(id) AS (SELECT value FROM json_each(:ids)) SELECT DISTINCT record_id, table_no"
             " FROM change c JOIN change_tx t ON t.id = c.tx_id"
             f" LEFT JOIN sync_segment s ON s.id = t.segment_id WHERE {' OR '.join(conditions)}"
         ),
-        {"ids": json.dumps(ids)},
+        {"ids": json.dumps(ids), "elsewhere": json.dumps(sorted(elsewhere))},
     )
     return {row.record_id: row.table_no for row in rows}
 
 
 def _entered(entry: LoggedTable, record_id: str) -> str:
-    """SQL for the changes in the log that enter a record: else it may be on its way from others."""
-    told = [f"json_extract(b.fields, '$.\"{entry.fields[column]}\"') IS NOT NULL" for column in entry.needed]
+    """SQL for the changes in the log that enter a record, also blanked: else it may yet come from others."""
+    told = [f"json_type(b.fields, '$.\"{entry.fields[column]}\"') IS NOT NULL" for column in entry.needed]
     return f"SELECT 1 FROM change b WHERE {change_log.of_record(record_id, 'b')} AND {' AND '.join(told)}"
 
 

@@ -52,9 +52,8 @@ def keep(database: Database, fresh: Iterable[SealedSegment]) -> None:
     note_newer(database, max(one.schema for one in portion))
 
     def command(session: Session) -> None:
-        for one in portion:
-            # One that a snapshot had announced may stand before what was looked through already.
-            look_again(session, keep_segment(session.connection(), one, "WAITING", at_ms))
+        kept = [keep_segment(session.connection(), one, "WAITING", at_ms) for one in portion]
+        look_again(session, kept)  # a snapshot may have announced one before what was looked through already
 
     database.refresh(command)
 

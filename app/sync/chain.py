@@ -97,8 +97,13 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
     for row in rows:
         now = _standing(row, roster, limits, own)
         if now != row.state:
+            # What must be read after all (N2) is marked once more when it counts again.
             connection.execute(
-                text("UPDATE sync_segment SET state = :state WHERE id = :id"), {"state": now, "id": row.id}
+                text(
+                    "UPDATE sync_segment SET state = :state,"
+                    " taken = iif(state = 'APPLIED' AND size = 0, lines, taken) WHERE id = :id"
+                ),
+                {"state": now, "id": row.id},
             )
             moved.append(row.id)
             judged.add(row.device)
@@ -109,8 +114,15 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         return {}
     with change_log.quiet(connection):
         shown = kinship.align(connection, touched)
-    named = erasure.erase_named(connection)
+    named = erasure.erase_named(connection, _held_elsewhere(rows, roster, limits))
     return {name: shown.get(name, frozenset()) | named.get(name, frozenset()) for name in {*shown, *named}}
+
+
+def _held_elsewhere(rows: Iterable[Row[Any]], roster: Roster, limits: Mapping[str, Limits]) -> list[str]:
+    """The heads of these segments that are this computer's, and count here alone until a word is said."""
+    own = [row for row in rows if row.state in ("SENT", "KEPT") and row.device in limits]
+    waiting = [row for row in own if (row.device, row.head, "") not in roster.state.verdicts]
+    return [row.head for row in waiting if limits[row.device].leaves_out(row.head, json.loads(row.roster))]
 
 
 def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, Limits], own: str | None) -> str:

@@ -123,7 +123,7 @@ def wanted(
         return best if best is not None and database.read(lambda s: s.execute(new).scalar_one()) else None
     missing = database.read(untold) if others else set()
     for one in others if missing else ():
-        if not missing.isdisjoint(database.read(lambda s: snapshots.covered_by(s, one))):  # noqa: B023
+        if not missing.isdisjoint(database.read(lambda s: snapshots.told_by(s, one))):  # noqa: B023
             return one
     # One that is dated ahead would never be old; nor is the widest ever where many write.
     ripe = [one for one in others if not 0 <= now_ms - one.at_ms < patience_ms]
@@ -274,7 +274,7 @@ def _remove(store: Store, folder: str, found: Sequence[str]) -> int:
     for name in found[:_MOST_REMOVED]:
         if store.remove(folder, name):
             gone += 1
-        elif folder == "snap":
+        elif folder == "snap" and (parsed := names.parse(folder, name)) and parsed.is_manifest:
             break
     return gone
 

@@ -19,10 +19,12 @@ from app.services.erasing import ToErase
 from app.sync import canonical, chain, names, segments
 from app.sync.actions import Action, actions_in, open_all
 from app.sync.archive import keep_octets, octets_of
+from app.sync.asides import take_back_refused, take_back_unaccepted
 from app.sync.canonical import DamagedFileError
 from app.sync.erased_lines import replacements
 from app.sync.identity import Identity, epoch_keys, identity
 from app.sync.keys import EpochKeys
+from app.sync.limits import held_elsewhere
 from app.sync.membership import as_administrator, write_operations
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment, mark_of
@@ -69,7 +71,13 @@ def learn(database: Database, roster: Roster) -> None:
     fresh = {key: table for key, table in told if key not in known and erasure.can_be(table)}
     if fresh:  # what does not count by now says of nothing that it is theirs
         database.receive(here.LABEL, lambda session: chain.reconsider(session.connection(), roster))
-        database.receive(here.LABEL, lambda session: erasure.erase(session.connection(), fresh))
+        take_back_unaccepted(database, here.LABEL, roster)
+        take_back_refused(database, here.LABEL, roster)
+        database.receive(here.LABEL, lambda session: _erase(session, fresh, roster))
+
+
+def _erase(session: Session, fresh: erasure.Erased, roster: Roster) -> Mapping[str, frozenset[str]]:
+    return erasure.erase(session.connection(), fresh, held_elsewhere(session, roster))
 
 
 def look_through(database: Database, mine: Identity, roster: Roster) -> None:
@@ -290,11 +298,11 @@ def _rename(session: Session, key: int, old: str, new: str) -> None:
     let_go(session, [("seg", old)])
 
 
-def look_again(session: Session, key: int) -> None:
-    """Look through a segment in the next round, although others behind it have been."""
+def look_again(session: Session, keys: Iterable[int]) -> None:
+    """Look through segments in the next round, although others behind them have been."""
     done = json.loads(local_value(session, _DONE) or _NOTHING)
-    if key <= done["last"]:
-        keep_local(session, _DONE, json.dumps({**done, "left": sorted({*done["left"], key})}))
+    if before := {key for key in keys if key <= done["last"]}:
+        keep_local(session, _DONE, json.dumps({**done, "left": sorted({*done["left"], *before})}))
 
 
 def to_give_up(session: Session, manifest: Manifest) -> list[tuple[int, str]]:

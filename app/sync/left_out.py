@@ -9,7 +9,7 @@ from app.database import Database
 from app.models.sync import UNTOLD
 from app.sync.limits import held_elsewhere
 from app.sync.roster import Roster
-from app.sync.snapshots import accepts_hold, covered_by, is_void, read_manifest
+from app.sync.snapshots import accepts_hold, covered_by, is_void, read_manifest, told_by
 
 
 def note_left_out(database: Database, roster: Roster) -> bool:
@@ -43,12 +43,14 @@ def _left_out(session: Session, roster: Roster) -> set[int]:
     sound = [
         one for one in taken if accepts_hold(one, roster) and not is_void(session, one, roster, elsewhere)
     ]
-    if len(sound) == len(taken):
+    if len(sound) == len(taken) and not any(one.passed for one in taken):
         return set()
     query = text("SELECT id FROM sync_segment WHERE state = 'APPLIED' AND (size = 0 OR taken < lines)")
     half = set(session.execute(query).scalars())
+    if not half:
+        return set()
     told = set[int]().union(*(covered_by(session, one) for one in taken))
-    return half.intersection(told).difference(*(covered_by(session, one) for one in sound))
+    return half.intersection(told).difference(*(told_by(session, one) for one in sound))
 
 
 def _mark(session: Session, missing: set[int]) -> None:

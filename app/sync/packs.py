@@ -115,7 +115,8 @@ def _checked(octets: bytes, device: str, roster: Roster) -> SealedSegment:
 def _keep(database: Database, roster: Roster, inside: Sequence[SealedSegment]) -> int:
     """Keep those that are not here by their names; how many. Raises DamagedFileError."""
     here = database.read(lambda session: known_names(session, map(_name, inside)))
-    unknown = [one for one in inside if _name(one) not in here]
+    # Nobody vouches for a pack: one may lie twice in it.
+    unknown = {one.head: one for one in inside if _name(one) not in here}.values()
     fresh = [one for one in unknown if not met_again(database, roster, one)]
     for start in range(0, len(fresh), AT_ONCE):
         keep(database, fresh[start : start + AT_ONCE])

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app import VERSION
 from app.database import Database
+from app.models.sync import UNTOLD
 from app.schema import HEAD
 from app.sync import canonical, names, segments, signed
 from app.sync.actions import Action, beginning, short_bases, to_lines
@@ -126,6 +127,7 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
         "digest": digest_of(session) if _is_still(connection) else "",
         "lacking": _lacking(connection),
         "partly": _partly(connection),
+        "passed": _passed(connection),
         "parts": [*parts.written[left_out.parts :], *parts.written[: left_out.parts]],
         **reached.told(),
     }
@@ -149,6 +151,12 @@ def _partly(connection: Connection) -> list[str]:
         "SELECT DISTINCT s.head FROM sync_aside a JOIN sync_segment s ON s.id = a.segment_id"
         f" WHERE {COUNTING} ORDER BY 1"
     )
+    return list(connection.execute(text(query)).scalars())
+
+
+def _passed(connection: Connection) -> list[str]:
+    """The heads of segments that must be read after all (N2), also by whoever begins with this snapshot."""
+    query = f"SELECT head FROM sync_segment WHERE state = 'APPLIED' AND {UNTOLD} ORDER BY 1"
     return list(connection.execute(text(query)).scalars())
 
 

@@ -34,7 +34,8 @@ _KINDS: dict[str, type] = {
 class Manifest:
     """What a snapshot consists of: `parts` with their lengths in the order of reading, `tips` the heads it
     reaches to, `lacking` those before them at which it does not go on, `partly` those of which it does not
-    tell all, `segments` how many it stands for, `writes` how many live on, `digest` of what it shows."""
+    tell all, `passed` those of which its author passes on what a void one had told, `segments` how many it
+    stands for, `writes` how many live on, `digest` of what it shows."""
 
     device: str
     number: int
@@ -44,6 +45,7 @@ class Manifest:
     tips: frozenset[str]
     lacking: frozenset[str]
     partly: frozenset[str]
+    passed: frozenset[str]
     segments: int
     writes: int
     digest: str
@@ -68,6 +70,7 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
         frozenset(head for tips in told["vector"].values() for _, head in tips),
         frozenset(told.get("lacking", ())),
         partly,
+        frozenset(told.get("passed", ())),
         told["segments"] - len(partly),
         told["writes"],
         told["digest"],
@@ -79,7 +82,7 @@ def read_manifest(octets: bytes, roster: Roster) -> Manifest:
 def _check(told: dict[str, Any]) -> None:
     check_vector(told)
     signed.check_fields(told, _KINDS)
-    heads = (*told["roster"], *told.get("lacking", ()), *told.get("partly", ()))
+    heads = (*told["roster"], *told.get("lacking", ()), *told.get("partly", ()), *told.get("passed", ()))
     if not all(isinstance(head, str) for head in heads):
         raise ValueError("no heads")
     for name, size in told["parts"]:
@@ -300,6 +303,13 @@ def covered_by(session: Session, manifest: Manifest) -> set[int]:
         " WHERE s.head NOT IN (SELECT value FROM json_each(:partly))"
     )
     return set(session.execute(query, _heads(manifest)).scalars())
+
+
+def told_by(session: Session, manifest: Manifest) -> set[int]:
+    """Of these the ones that its author knew itself: of others it passes on what a void one had told."""
+    query = text("SELECT id FROM sync_segment WHERE head IN (SELECT value FROM json_each(:passed))")
+    passed = session.execute(query, {"passed": json.dumps(sorted(manifest.passed))}).scalars()
+    return covered_by(session, manifest).difference(passed)
 
 
 def knows_all_of(session: Session, manifest: Manifest) -> bool:

@@ -71,7 +71,7 @@ def keep_telling(
             for row in session.execute(_NAMED, {"name": name}):
                 keep_octets(session.connection(), row.id, octets)
                 session.execute(_NOT_GONE_THROUGH, {"id": row.id})
-                look_again(session, row.id)
+                look_again(session, [row.id])
 
     if telling:
         database.refresh(command)

@@ -150,6 +150,80 @@ def test_all_show_the_same_whatever_comes_with_the_erasure(
     assert_all_show_the_same(anna, chen, dai)
 
 
+@pytest.mark.parametrize("between", [True, False])
+@pytest.mark.parametrize("role", ["MEMBER", "ADMIN"])
+def test_an_action_refused_with_the_erasure_takes_nothing_along(
+    office: Office, role: str, between: bool
+) -> None:
+    """Eve may only look; her computer says who took part in a visit is the person; Anna refuses it."""
+    anna = office.founder()
+    anna.write(lambda session: session.add(Person(id="p1", name_zh="示例")))
+    anna.write(add_participant)
+    chen = office.joined(anna, "chen", "陈望舒", role)
+    eve = office.joined(anna, "eve", "苏小满", "VIEWER")
+    meet(anna, chen, eve)
+    eve.database.set_local("role", "ADMIN")
+    eve.write(say_that_they_are_the_person)
+    meet(eve, anna, chen)
+    (aside,) = anna.database.read(put_aside)
+    membership.judge(anna.database, aside.device, aside.head, False, aside.action)
+    if between:
+        meet(anna, eve, chen)
+    purge(anna.database, "p1")
+    meet_often(anna, eve, chen)
+    assert participants(anna, chen, eve) == [["何雨田"]] * 3
+    assert_all_show_the_same(anna, chen, eve)
+
+
+@pytest.mark.parametrize("between", [True, False])
+@pytest.mark.parametrize("role", ["MEMBER", "ADMIN"])
+def test_an_action_of_which_the_acceptance_is_overruled_with_the_erasure_takes_nothing_along(
+    office: Office, role: str, between: bool
+) -> None:
+    """Bo accepts it without knowing that he is shut out; Chen hears of that with the erasure."""
+    anna = office.founder()
+    anna.write(lambda session: session.add(Person(id="p1", name_zh="示例")))
+    anna.write(add_participant)
+    bo = office.joined(anna, "bo", "周以宁", "ADMIN")
+    chen = office.joined(anna, "chen", "陈望舒", role)
+    eve = office.joined(anna, "eve", "苏小满", "VIEWER")
+    meet(anna, bo, chen, eve)
+    eve.database.set_local("role", "ADMIN")
+    eve.write(say_that_they_are_the_person)
+    meet(eve, anna, bo, chen)
+    membership.remove(anna.database, [device_of(bo)])  # not sent yet
+    (aside,) = bo.database.read(put_aside)
+    membership.judge(bo.database, aside.device, aside.head, True, aside.action)
+    meet(bo, chen)
+    assert participants(chen) == participants(bo)
+    anna.sync()
+    if between:
+        meet(chen, anna)
+    purge(anna.database, "p1")
+    meet_often(anna, chen)
+    assert participants(anna, chen) == [["何雨田"]] * 2
+    assert_all_show_the_same(anna, chen)
+
+
+def test_what_others_hold_takes_nothing_along_on_its_authors_computer(office: Office) -> None:
+    """Bo was given a lower role meanwhile; what he had written by the former one is refused later."""
+    anna = office.founder()
+    anna.write(lambda session: session.add(Person(id="p1", name_zh="示例")))
+    anna.write(add_participant)
+    bo, chen = office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
+    meet(anna, bo, chen)
+    membership.set_role(anna.database, "bo", "VIEWER")
+    bo.write(say_that_they_are_the_person)
+    meet(bo, anna, bo, chen)
+    (waits,) = anna.database.read(put_aside)
+    purge(anna.database, "p1")
+    meet_often(anna, bo, chen)
+    membership.judge(anna.database, waits.device, waits.head, False, waits.action)
+    meet_often(anna, bo, chen)
+    assert participants(anna, chen, bo) == [["何雨田"]] * 3
+    assert_all_show_the_same(anna, chen, bo)
+
+
 @pytest.mark.parametrize("role", ["MEMBER", "ADMIN"])
 def test_a_file_of_a_firm_stays_with_who_hears_of_an_erasure_before_the_lines_are_gone(
     office: Office, role: str

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.models.people import Person
+from app.sync import compaction
 from app.sync.erasing import purge
 from app.sync.folder_store import FolderStore
 from tests.sync.conftest import Office
@@ -135,3 +136,22 @@ def test_a_file_that_some_program_holds_is_not_waited_for_when_it_may_go(
     monkeypatch.setattr(os, "unlink", held)
     assert not store.remove("seg", "x")
     assert not waited
+
+
+def test_a_part_without_its_manifest_that_some_program_holds_keeps_no_other_from_going(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = FolderStore(tmp_path, "0" * 16)
+    (tmp_path / "snap").mkdir()
+    for name in ("held", "other"):
+        (tmp_path / "snap" / name).touch()
+    unlink = os.unlink
+
+    def held(path: Path) -> None:
+        if path.name == "held":
+            raise PermissionError(errno.EACCES, "held")
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", held)
+    assert compaction._remove(store, "snap", ["held", "other"]) == 1
+    assert [one.name for one in (tmp_path / "snap").iterdir()] == ["held"]

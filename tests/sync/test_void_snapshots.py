@@ -270,3 +270,102 @@ def test_what_is_put_aside_after_all_has_replaced_nothing_for_who_began_with_it(
     rest(office, office.anna, dan)
     assert office.address(office.anna) == office.address(dan) == "later still"
     assert asked(office.anna) == asked(dan) == [["later still", "first"]]
+
+
+def test_who_joins_by_what_an_administrator_wrote_before_the_files_came_reads_them_too(office: Room) -> None:
+    """Chen began with what is void by now, and his mirror brings the files a little later."""
+    cut = behind_a_cut(office, 2)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna, chen)
+    office.share.hidden_from(chen.number).update(segments(office))
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, chen)
+    office.share.reveal()
+    office.sync(chen)
+    assert office.address(office.anna) == office.address(chen) == "before"
+    dan = office.newcomer()
+    office.sync(dan)
+    rest(office, office.anna, chen, dan)
+    assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
+
+
+def test_another_who_began_with_it_reads_them_too_when_they_come(office: Room) -> None:
+    cut = behind_a_cut(office, 2)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    dan = office.newcomer()
+    office.sync(office.anna, chen, dan)
+    for one in (chen, dan):
+        office.share.hidden_from(one.number).update(segments(office))
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, chen, dan)
+    office.share.reveal()
+    rest(office, office.anna, chen, dan)
+    assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
+
+
+def test_it_comes_to_rest_where_the_files_have_gone_for_good(office: Room) -> None:
+    cut = behind_a_cut(office, 2)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna, chen)
+    office.share.hidden_from(chen.number).update(segments(office))
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, chen)
+    dan = office.newcomer()
+    office.share.hidden_from(dan.number).update(segments(office))
+    rest(office, chen, dan)
+    for one in (chen, dan, chen, dan):
+        done = one.sync(office.share.seen_by(one.number))
+        assert (done.snapshots, done.received, done.put_back, done.removed, done.applied) == (0,) * 5
+    office.share.reveal()
+    rest(office, office.anna, chen, dan)
+    assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
+    for one in (office.anna, chen, dan):
+        done = one.sync(office.share.seen_by(one.number))
+        assert (done.snapshots, done.received, done.put_back, done.removed, done.applied) == (0,) * 5
+
+
+def states(machine: Machine) -> list[str]:
+    query = text("SELECT state FROM sync_segment ORDER BY id")
+    return list(machine.database.read(lambda session: session.execute(query).scalars().all()))
+
+
+def write(machine: Machine, *operations: dict[str, object]) -> None:
+    membership.write_operations(machine.database, machine.mine, machine.roster, list(operations))
+
+
+def test_what_was_marked_and_held_for_a_while_counts_again(office: Room) -> None:
+    """What Anna wrote has gone as files; who had not read it gave her a lower role, and gave it back."""
+    cut = behind_a_cut(office, 2)
+    write_new_snapshot(office, at_ms=office.clock.ms)
+    chen = office.newcomer()
+    membership.set_role(office.anna.database, "chen", "ADMIN")
+    office.sync(office.anna, chen)
+    gone = segments(office)
+    office.share.hidden_from(chen.number).update(gone)
+    office.shut_out(office.bo.mine.device, cut)
+    office.sync(office.anna, chen)
+    state = chen.roster.state
+    anna = office.anna.mine.device
+    member = state.devices[anna].member
+    lower: dict[str, object] = {
+        "op": "role",
+        "member": member,
+        "role": "MEMBER",
+        "scope": [],
+        "cut": {anna: None},
+    }
+    write(chen, lower)
+    office.sync(chen)
+    assert "HELD" in states(chen)
+    write(chen, {**lower, "role": "ADMIN", "cut": {}})
+    office.sync(chen, office.anna)
+    move_to(office.anna, "fresh", "company-1")
+    office.sync(office.anna, chen, chen)
+    assert "COMING" not in states(chen)
+    assert office.address(chen, "company-1") == "fresh"
