@@ -134,6 +134,14 @@ SHARING = {
     "only_a_version": QT_TRANSLATE_NOOP(
         "Error", "Here only one of the versions can be taken, by its number. Nothing was changed."
     ),
+    "no_such_conflict": QT_TRANSLATE_NOOP(
+        "Error", "“{field}” does not wait for a decision. Nothing was changed. Of this record waits: {names}."
+    ),
+    "waits_to_be_let_in": QT_TRANSLATE_NOOP(
+        "Error",
+        "This computer waits to be let in, and has nothing of the workspace yet. Nothing was written. Compare"
+        " the digits with an administrator, and sync once you have been let in.",
+    ),
     "nothing_to_decide": QT_TRANSLATE_NOOP("Error", "This has been decided already. Nothing was changed."),
     "invitation_wrong": QT_TRANSLATE_NOOP(
         "Error",

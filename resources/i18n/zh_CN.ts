@@ -1997,6 +1997,10 @@
             <translation>{name} 已加入。</translation>
         </message>
         <message>
+            <source>{name}: {field} is decided.</source>
+            <translation>{name}：{field} 已确定。</translation>
+        </message>
+        <message>
             <source>not a file of this program</source>
             <translation>非本程序文件</translation>
         </message>
@@ -4018,6 +4022,14 @@
         <message>
             <source>Here only one of the versions can be taken, by its number. Nothing was changed.</source>
             <translation>这一处只能按编号选其中一个版本，没有改动。</translation>
+        </message>
+        <message>
+            <source>“{field}” does not wait for a decision. Nothing was changed. Of this record waits: {names}.</source>
+            <translation>“{field}”没有待确定的内容，没有改动。这条记录待确定的是：{names}。</translation>
+        </message>
+        <message>
+            <source>This computer waits to be let in, and has nothing of the workspace yet. Nothing was written. Compare the digits with an administrator, and sync once you have been let in.</source>
+            <translation>本机还在等管理员放行，尚无工作区内容，没有写入。请与管理员核对数字，放行后再同步。</translation>
         </message>
         <message>
             <source>This has been decided already. Nothing was changed.</source>

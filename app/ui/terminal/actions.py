@@ -45,7 +45,9 @@ def visit_add(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         now = database.clock.now()
         calendar = database.read(working_calendar)
-        kinds = database.read(labels)["activity_kind"]
+        kinds = database.read(labels).get("activity_kind")
+        if kinds is None:  # it has nothing of the workspace yet
+            raise UserError("waits_to_be_let_in")
         called = {label_word(label): code for code, label in kinds.items()}
         kind = called.get(chosen.kind, chosen.kind)
         if kind not in kinds:

@@ -13,7 +13,7 @@ from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
-from app.ui.terminal.sharing import exchange
+from app.ui.terminal.sharing import exchange, exchange_if_there
 from app.ui.terminal.sharing_scope import chosen_units
 
 
@@ -30,7 +30,7 @@ def give_role(chosen: argparse.Namespace) -> None:
         ((member, name),) = found.items()
         role = chosen.role.upper()
         membership.set_role(database, member, role, chosen_units(chosen, database))
-        exchange(database)
+        exchange_if_there(database)
         found_now = database.read(standing)
     said = QCoreApplication.translate("Cli", "{name}: {role}")
     say(said.format(name=name, role=role_word(role)))
@@ -48,7 +48,7 @@ def aside(chosen: argparse.Namespace) -> None:
             if one is None:
                 raise UserError("no_such_aside", key=key)
             membership.judge(database, one.device, one.head, bool(chosen.accept), one.action)
-            exchange(database)
+            exchange_if_there(database)
             return
     if chosen.json:
         print_json(found)

@@ -16,7 +16,7 @@ from app.services.conflict_sides import Conflict
 from app.services.conflict_sight import sights
 from app.services.conflicts import conflicts, decide
 from app.services.devices import likely_device_name, name_device, this_device
-from app.services.history import Value
+from app.services.history import Value, table_of
 from app.services.opening import make_workspace
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import invitations, membership
@@ -160,7 +160,7 @@ def remove(chosen: argparse.Namespace) -> None:
     """Shut computers out."""
     with opened(chosen) as database:
         count = membership.remove(database, chosen.device)
-        exchange(database)
+        exchange_if_there(database)  # they are out; the others hear of it once the folder is there
     say(Cli().shut_out(count))
 
 
@@ -186,8 +186,7 @@ def list_conflicts(chosen: argparse.Namespace) -> None:
         if chosen.json:
             print_json(database.read(conflicts))
             return
-        calendar, here = database.read(lambda session: (working_calendar(session), this_device(session)))
-        words = ConflictWords(Codes(database), calendar, database.clock.now(), here)
+        words = _words(database)
         for sight in database.read(sights):
             conflict = sight.conflict
             say(f"{conflict.name}　{words.field(sight)}　{conflict.record_id} {conflict.field}")
@@ -196,19 +195,33 @@ def list_conflicts(chosen: argparse.Namespace) -> None:
                 say(f"  {number}  {told}　{side.member_name}　{side.at:%Y-%m-%d %H:%M}")
 
 
+def _words(database: Database) -> ConflictWords:
+    calendar, here = database.read(lambda session: (working_calendar(session), this_device(session)))
+    return ConflictWords(Codes(database), calendar, database.clock.now(), here)
+
+
 def resolve(chosen: argparse.Namespace) -> None:
-    """Decide a field: one of its versions by number, or another value."""
+    """Decide a field, by its name or as it is called: one of its versions by number, or another value."""
     with opened(chosen) as database:
-        waiting = database.read(lambda session: conflicts(session, chosen.id))
-        found = next((one for one in waiting if one.field == chosen.field), None)
-        if found is None:
+        database.read(lambda session: table_of(session, chosen.id))  # or there is no such record
+        words, waiting = _words(database), database.read(sights)
+        of_it = [sight for sight in waiting if sight.conflict.record_id == chosen.id]
+        called = {words.field(sight): sight.conflict for sight in of_it}
+        known = {one.field: one for one in called.values()} | called
+        if called and chosen.field not in known:
+            raise UserError("no_such_conflict", field=chosen.field, names=tuple(called))
+        if chosen.field not in known:
             raise UserError("nothing_to_decide")
+        found = known[chosen.field]
         place, value = _choice(database, found, chosen)
         database.write(
             QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
             lambda session: decide(session, found.record_id, found.field, place, value),
             about=found.name,
         )
+    field = next(name for name, one in called.items() if one is found)
+    said = QCoreApplication.translate("Cli", "{name}: {field} is decided.")
+    say(said.format(name=found.name, field=field))
 
 
 def _choice(database: Database, found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, Value]:

@@ -180,6 +180,24 @@ def test_who_was_taken_out_is_listed_so_and_hears_it(run: Run, share: str) -> No
     assert "was taken out of the workspace" in both(run, "b", "sync")
 
 
+def test_who_is_taken_out_while_the_folder_is_away_is_out(run: Run, share: str) -> None:
+    joined(run, share)
+    (bo,) = (row["device"] for row in told(run, "a", "members") if row["member_name"] == "周以宁")
+    Path(share).rename(f"{share} away")
+    said = both(run, "a", "remove", bo)
+    assert "1 computer" in said
+    assert re.search(r"周以宁 +Taken out", run("a", "members"))
+    Path(f"{share} away").rename(share)
+    run("a", "sync")
+    assert "was taken out of the workspace" in both(run, "b", "sync")
+
+
+def test_who_has_not_been_let_in_yet_hears_so_when_they_write(run: Run, share: str) -> None:
+    code = founded(run, share)
+    run("b", "join", code, "--share", share, "--member", "周以宁")
+    assert "waits to be let in" in run("b", "visit", "add", "示例电气", "--minutes", "一", "--next", "二")
+
+
 def test_a_round_tells_what_it_cost_and_complains_of_what_is_not_ours(run: Run, share: str) -> None:
     founded(run, share)
     place = next(Path(share).rglob("*.seg")).parent
@@ -202,7 +220,9 @@ def test_both_versions_read_as_in_the_window_and_one_is_taken(run: Run, share: s
     listed = run("b", "conflicts")
     assert "4.50 (100 m yuan)" in listed
     assert "4.20 (100 m yuan)" in listed
-    run("b", "resolve", project, "name", "--version", "2")
+    assert "Of this record waits: " in run("b", "resolve", project, "nothing", "--version", "2")
+    assert "is decided" in run("b", "resolve", project, "name", "--version", "2")
+    assert "decided already" not in run("b", "resolve", "nobody", "name", "--version", "2")
     amount = ("resolve", project, "total_investment_amount", "--value")
     assert "enter a number" in run("b", *amount, "much")
     assert "4.50 (100 m yuan)" in run("b", "conflicts")
