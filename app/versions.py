@@ -290,8 +290,10 @@ def living(entry: LoggedTable, versions: Sequence[Version]) -> set[int]:
 
 
 def birth(versions: Iterable[Version]) -> Version:
-    """The earliest write of a record; one that does not count only where all are such."""
-    return min(versions, key=lambda one: (one.inherited, not one.counts, one.write.stamp))
+    """The earliest write of a record; one that does not count only where all are such, and never what a
+    snapshot tells of writes that it leaves out."""
+    written = (one for one in versions if one.write.values)
+    return min(written, key=lambda one: (one.inherited, not one.counts, one.write.stamp))
 
 
 def row_of(entry: LoggedTable, result: Merged) -> dict[str, object] | None:

@@ -1,20 +1,26 @@
 """What a snapshot stands for, where some of what came before it does not count, or counts only later."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from app.database import Session
 from app.models.people import Person
+from app.models.three_ones import LeaderAssignment
+from app.services.conflicts import conflicts
+from app.services.undo import undo
 from app.sync import compaction, holes, membership
 from app.sync.asides import put_aside
 from app.sync.erasing import purge
 from app.sync.kept_parts import snapshots_of_parts
 from app.sync.packages import take_package, write_package
 from app.sync.snapshot_writing import write_snapshot
-from tests.sync.fleet import Machine, newcomer
+from tests.sync.fleet import PROJECT, Machine, newcomer
 from tests.sync.room import Room, move_to, room
+from tests.sync.share_histories import joined_by_snapshot
 from tests.sync.test_snapshots import (
     held_before_another,
     roster_known,
@@ -346,3 +352,34 @@ def test_what_came_with_a_snapshot_and_is_put_aside_later_can_be_accepted(office
     membership.judge(office.anna.database, one.device, one.head, True, one.action)
     office.sync(office.anna, dan)
     assert office.address(dan) == office.address(office.anna) == "beyond a role"
+
+
+def test_who_joins_is_told_when_each_was_named_who_may_hold_a_slot(office: Room) -> None:
+    """Bo has twice named another after the first, and taken that back; Anna names somebody meanwhile."""
+
+    def name(machine: Machine, key: str, day: int) -> None:
+        end = text(
+            "UPDATE leader_assignment SET valid_to = :end WHERE valid_to IS NULL AND deleted_at IS NULL"
+        )
+        named = LeaderAssignment(id=key, project_id=PROJECT, official_id="bo", valid_from=date(2026, 3, day))
+
+        def command(session: Session) -> None:
+            session.execute(end, {"end": f"2026-03-{day - 1:02}"})
+            session.add(named)
+
+        office.clock.ms += 60_000
+        machine.write("Name", command)
+
+    name(office.bo, "first", 10)
+    for day in (12, 14):
+        name(office.bo, f"of the {day}th", day)
+        office.bo.write("Undo", undo)
+    name(office.anna, "meanwhile", 20)
+    office.sync(office.bo, office.anna, office.bo)
+    chen = joined_by_snapshot(office)
+    told = [
+        [(side.since, side.at) for one in machine.database.read(conflicts) for side in one.sides]
+        for machine in (office.anna, office.bo, chen)
+    ]
+    assert len(told[0]) == 2
+    assert told[0] == told[1] == told[2]
