@@ -290,9 +290,8 @@ def living(entry: LoggedTable, versions: Sequence[Version]) -> set[int]:
 
 
 def birth(versions: Iterable[Version]) -> Version:
-    """The earliest write of a record; one that does not count only where all are such, and never what a
-    snapshot tells of writes that it leaves out."""
-    written = (one for one in versions if one.write.values)
+    """The earliest write of a record that has values; one that does not count only where all are such."""
+    written = (one for one in versions if one.write.values)  # others tell what a snapshot left out
     return min(written, key=lambda one: (one.inherited, not one.counts, one.write.stamp))
 
 
