@@ -44,8 +44,8 @@ MUTANTS = {
     "a deletion wins over what it did not know": Mutant("app.merge", "    if revived:", "    if False:"),
     "a decision names only what was shown": Mutant(
         "app.kinship",
-        "bases = {name: heads.get(name, []) for name in fields}",
-        "bases = {name: heads.get(name, [])[:1] for name in fields}",
+        "known_to_editor(connection, heads.get(name, []))",
+        "known_to_editor(connection, heads.get(name, [])[:1])",
     ),
     "of two holders that stays which came first": Mutant(
         "app.kinship",
@@ -142,7 +142,9 @@ MUTANTS = {
         'false"\n            " UNION',
     ),
     "an edit replaces what is held": Mutant("app.versions", " | unwritten) - {_SIGN}", ") - {_SIGN}"),
-    "nobody hears whom others have erased": Mutant("app.sync.erasing", "    if fresh:\n", "    if False:\n"),
+    "nobody hears whom others have erased": Mutant(
+        "app.sync.erasing", "    if fresh:  #", "    if False:  #"
+    ),
     "what is written of somebody erased is kept": Mutant(
         "app.sync.inbox", "    if not stamps.erased:\n", "    if True:\n"
     ),
