@@ -161,10 +161,7 @@ def test_an_action_refused_with_the_erasure_takes_nothing_along(
     anna.write(add_participant)
     chen = office.joined(anna, "chen", "陈望舒", role)
     eve = office.joined(anna, "eve", "苏小满", "VIEWER")
-    meet(anna, chen, eve)
-    eve.database.set_local("role", "ADMIN")
-    eve.write(say_that_they_are_the_person)
-    meet(eve, anna, chen)
+    say_past_the_rule(eve, anna, chen)
     (aside,) = anna.database.read(put_aside)
     membership.judge(anna.database, aside.device, aside.head, False, aside.action)
     if between:
@@ -187,10 +184,7 @@ def test_an_action_of_which_the_acceptance_is_overruled_with_the_erasure_takes_n
     bo = office.joined(anna, "bo", "周以宁", "ADMIN")
     chen = office.joined(anna, "chen", "陈望舒", role)
     eve = office.joined(anna, "eve", "苏小满", "VIEWER")
-    meet(anna, bo, chen, eve)
-    eve.database.set_local("role", "ADMIN")
-    eve.write(say_that_they_are_the_person)
-    meet(eve, anna, bo, chen)
+    say_past_the_rule(eve, anna, bo, chen)
     membership.remove(anna.database, [device_of(bo)])  # not sent yet
     (aside,) = bo.database.read(put_aside)
     membership.judge(bo.database, aside.device, aside.head, True, aside.action)
@@ -280,6 +274,14 @@ def test_a_file_that_waits_stays_though_somebody_erased_had_one_of_the_same_cont
 
 def say_that_they_are_the_person(session: Session) -> None:
     session.get_one(ActivityParticipant, "here").person_id = "p1"
+
+
+def say_past_the_rule(eve: Computer, *others: Computer) -> None:
+    """Eve's program was altered: she may only look, and her word is put aside by all."""
+    meet(*others, eve)
+    eve.database.set_local("role", "ADMIN")
+    eve.write(say_that_they_are_the_person)
+    meet(eve, *others)
 
 
 def give_to_a_firm(session: Session) -> None:

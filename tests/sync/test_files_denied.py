@@ -10,7 +10,7 @@ from app.models.people import Person
 from app.sync import compaction
 from app.sync.erasing import purge
 from app.sync.folder_store import FolderStore
-from tests.sync.conftest import Office
+from tests.sync.conftest import Computer, Office
 from tests.sync.test_engine import add_company, company, meet, set_company
 from tests.sync.test_files import add_file, blob_paths, content
 
@@ -29,13 +29,17 @@ def refuse(monkeypatch: pytest.MonkeyPatch, what: str, bad: Path, number: int) -
     monkeypatch.setattr(Path, what, refused)
 
 
+def three_with_a_firm(office: Office) -> tuple[Computer, Computer, Computer]:
+    anna = office.founder()
+    anna.write(add_company("松果储能"))
+    return anna, office.joined(anna, "bo", "周以宁"), office.joined(anna, "chen", "陈望舒")
+
+
 @pytest.mark.parametrize("number", REFUSALS)
 def test_a_segment_that_cannot_be_read_stops_its_computer_alone(
     office: Office, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    anna = office.founder()
-    anna.write(add_company("松果储能"))
-    bo, chen = (office.joined(anna, key, name) for key, name in (("bo", "周以宁"), ("chen", "陈望舒")))
+    anna, bo, chen = three_with_a_firm(office)
     before = set(office.share.glob("*/seg/*"))
     bo.write(set_company("main_business", "储能"))
     bo.sync()
@@ -99,9 +103,7 @@ def test_a_file_of_somebody_else_that_may_not_be_removed_stops_no_round_and_goes
 def test_a_file_that_can_be_neither_read_nor_replaced_keeps_nobodys_work_back(
     office: Office, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    anna = office.founder()
-    anna.write(add_company("松果储能"))
-    bo, chen = (office.joined(anna, key, name) for key, name in (("bo", "周以宁"), ("chen", "陈望舒")))
+    anna, bo, chen = three_with_a_firm(office)
     before = set(office.share.glob("*/seg/*"))
     anna.write(set_company("address", "一号路"))
     meet(anna, bo, chen)

@@ -272,16 +272,23 @@ def test_what_is_put_aside_after_all_has_replaced_nothing_for_who_began_with_it(
     assert asked(office.anna) == asked(dan) == [["later still", "first"]]
 
 
-def test_who_joins_by_what_an_administrator_wrote_before_the_files_came_reads_them_too(office: Room) -> None:
-    """Chen began with what is void by now, and his mirror brings the files a little later."""
+def who_began_with_what_is_void(office: Room, several: int = 1) -> list[Machine]:
+    """Chen, an administrator, and others who took the same snapshot and see no file it stands for."""
     cut = behind_a_cut(office, 2)
     write_new_snapshot(office, at_ms=office.clock.ms)
-    chen = office.newcomer()
+    machines = [office.newcomer() for _ in range(several)]
     membership.set_role(office.anna.database, "chen", "ADMIN")
-    office.sync(office.anna, chen)
-    office.share.hidden_from(chen.number).update(segments(office))
+    office.sync(office.anna, *machines)
+    for one in machines:
+        office.share.hidden_from(one.number).update(segments(office))
     office.shut_out(office.bo.mine.device, cut)
-    office.sync(office.anna, chen)
+    office.sync(office.anna, *machines)
+    return machines
+
+
+def test_who_joins_by_what_an_administrator_wrote_before_the_files_came_reads_them_too(office: Room) -> None:
+    """Chen began with what is void by now, and his mirror brings the files a little later."""
+    (chen,) = who_began_with_what_is_void(office)
     office.share.reveal()
     office.sync(chen)
     assert office.address(office.anna) == office.address(chen) == "before"
@@ -292,40 +299,26 @@ def test_who_joins_by_what_an_administrator_wrote_before_the_files_came_reads_th
 
 
 def test_another_who_began_with_it_reads_them_too_when_they_come(office: Room) -> None:
-    cut = behind_a_cut(office, 2)
-    write_new_snapshot(office, at_ms=office.clock.ms)
-    chen = office.newcomer()
-    membership.set_role(office.anna.database, "chen", "ADMIN")
-    dan = office.newcomer()
-    office.sync(office.anna, chen, dan)
-    for one in (chen, dan):
-        office.share.hidden_from(one.number).update(segments(office))
-    office.shut_out(office.bo.mine.device, cut)
-    office.sync(office.anna, chen, dan)
+    chen, dan = who_began_with_what_is_void(office, 2)
     office.share.reveal()
     rest(office, office.anna, chen, dan)
     assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
 
 
 def test_it_comes_to_rest_where_the_files_have_gone_for_good(office: Room) -> None:
-    cut = behind_a_cut(office, 2)
-    write_new_snapshot(office, at_ms=office.clock.ms)
-    chen = office.newcomer()
-    membership.set_role(office.anna.database, "chen", "ADMIN")
-    office.sync(office.anna, chen)
-    office.share.hidden_from(chen.number).update(segments(office))
-    office.shut_out(office.bo.mine.device, cut)
-    office.sync(office.anna, chen)
+    (chen,) = who_began_with_what_is_void(office)
     dan = office.newcomer()
     office.share.hidden_from(dan.number).update(segments(office))
     rest(office, chen, dan)
-    for one in (chen, dan, chen, dan):
-        done = one.sync(office.share.seen_by(one.number))
-        assert (done.snapshots, done.received, done.put_back, done.removed, done.applied) == (0,) * 5
+    assert_nothing_moves(office, chen, dan, chen, dan)
     office.share.reveal()
     rest(office, office.anna, chen, dan)
     assert [office.address(one) for one in (office.anna, chen, dan)] == ["before"] * 3
-    for one in (office.anna, chen, dan):
+    assert_nothing_moves(office, office.anna, chen, dan)
+
+
+def assert_nothing_moves(office: Room, *machines: Machine) -> None:
+    for one in machines:
         done = one.sync(office.share.seen_by(one.number))
         assert (done.snapshots, done.received, done.put_back, done.removed, done.applied) == (0,) * 5
 
@@ -341,15 +334,7 @@ def write(machine: Machine, *operations: dict[str, object]) -> None:
 
 def test_what_was_marked_and_held_for_a_while_counts_again(office: Room) -> None:
     """What Anna wrote has gone as files; who had not read it gave her a lower role, and gave it back."""
-    cut = behind_a_cut(office, 2)
-    write_new_snapshot(office, at_ms=office.clock.ms)
-    chen = office.newcomer()
-    membership.set_role(office.anna.database, "chen", "ADMIN")
-    office.sync(office.anna, chen)
-    gone = segments(office)
-    office.share.hidden_from(chen.number).update(gone)
-    office.shut_out(office.bo.mine.device, cut)
-    office.sync(office.anna, chen)
+    (chen,) = who_began_with_what_is_void(office)
     state = chen.roster.state
     anna = office.anna.mine.device
     member = state.devices[anna].member
