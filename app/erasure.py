@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, text
 from app import change_log, kinship
 from app.local_values import keep_local, local_value
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
-from app.versions import COUNTS
+from app.version_reading import COUNTS
 
 GONE = "已删除"
 """The name, in the list of who took part in a visit, of somebody who asked to be forgotten."""

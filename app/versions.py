@@ -1,23 +1,16 @@
 """Reads the versions of records from the log, merges them, and keeps rows and rivals in step with them."""
 
-import heapq
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from app import change_log
 from app.merge import Loser, Merged, Stamp, Write, inherited, merge, only
-from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
+from app.models.field_ids import LoggedTable, logged_tables
 from app.models.sync import UNSETTLED
-
-SAW = "saw"
-"""The key, among the bases of a change that deletes, of the versions its author knew."""
+from app.version_reading import AT_ONCE, NOT_HELD, Reader, Version, log_rows, origins
 
 MERGEABLE = ("company", "person")
 """The tables whose records can be merged with one another (M8)."""
@@ -42,43 +35,6 @@ ANY_HELD = (
 )
 """SQL for whether the log may have writes that do not count."""
 
-_NOT_HELD = "coalesce(s.state, '') NOT IN ('HELD', 'REFUSED')"
-"""SQL for the segments `s` of which people see what was written."""
-
-_AT_ONCE = 5000
-
-
-def is_aside(action: str) -> str:
-    """SQL for whether an action, a row of `change_tx` by this name, is put aside in its segment."""
-    return f"(coalesce({action}.segment_id, 0), {action}.uuid) IN (SELECT segment_id, action FROM sync_aside)"
-
-
-COUNTS = f"coalesce(s.state, '') NOT IN ('HELD', 'REFUSED') AND NOT {is_aside('t')}"
-"""SQL for whether an action `t`, that came in a segment `s` or in none, counts."""
-
-Origins = Mapping[int, tuple[str, str]]
-"""Device and session by the number they have in this log."""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A write of a record, by its place in the log; one that does not count is held for an administrator.
-
-    One that is `inherited` was made to another record, which was merged into this one. `segment` is that in
-    which it came, 0 where it is not known or was not sent yet.
-    """
-
-    seq: int
-    write: Write
-    counts: bool = True
-    inherited: bool = False
-    segment: int = 0
-
-
-def origins(connection: Connection) -> dict[int, tuple[str, str]]:
-    rows = connection.exec_driver_sql("SELECT id, device, session FROM change_origin")
-    return {row.id: (row.device, row.session) for row in rows}
-
 
 def versions_of(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> dict[str, list[Version]]:
     """All writes of these records, each record's in the order in which this computer learned of them.
@@ -97,12 +53,12 @@ def _own_versions(
     connection: Connection, entry: LoggedTable, ids: Collection[str]
 ) -> dict[str, list[Version]]:
     rows = connection.exec_driver_sql(
-        _log_rows(_NOT_HELD, change_log.of_records(":ids", "c"))
+        log_rows(NOT_HELD, change_log.of_records(":ids", "c"))
         + " UNION ALL SELECT seq, table_no, record_id, 0, 0, '{}', bases, 1, 0 FROM replaced"
         " WHERE record_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 4 DESC",
         {"ids": json.dumps(sorted(ids))},
     )
-    reader, found = _Reader(connection, origins(connection), _NOT_HELD), dict[str, list[Version]]()
+    reader, found = Reader(connection, origins(connection), NOT_HELD), dict[str, list[Version]]()
     for row in rows:
         reader.add(found.setdefault(row.record_id, []), row, entry.deletion)
     return found
@@ -167,103 +123,6 @@ def _said(pair: Iterable[Version]) -> Version | None:
     return max(found, key=lambda one: one.write.stamp, default=None)
 
 
-def all_rows(connection: Connection, counting: str) -> Iterator[list[Row[Any]]]:
-    """All writes of all records as the log has them, those of one record together; `counting` is SQL for the
-    segments `s` that count."""
-    logged = connection.exec_driver_sql(
-        _log_rows(counting, "true") + " ORDER BY substr(c.record_id, 1, 18), c.record_id",
-        execution_options={"yield_per": _AT_ONCE},
-    )
-    left_out = connection.exec_driver_sql(
-        "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts,"
-        " 0 AS segment FROM replaced ORDER BY record_id"
-    )
-    record = attrgetter("record_id")
-    for _, rows in groupby(heapq.merge(logged, left_out, key=record), key=record):
-        yield list(rows)
-
-
-def versions_in(
-    connection: Connection, known: Origins, rows: list[Row[Any]], counting: str
-) -> tuple[LoggedTable, list[Version]]:
-    """The writes of one record, from its rows in the log; `counting` as for `all_rows`."""
-    entry, reader = tables_by_number()[rows[0].table_no], _Reader(connection, known, counting)
-    found: list[Version] = []
-    for row in sorted(rows, key=lambda row: (row.seq, -row.hlc)):
-        reader.add(found, row, entry.deletion)
-    return entry, found
-
-
-def _log_rows(counting: str, which: str) -> str:
-    return (
-        "SELECT c.seq AS seq, c.table_no AS table_no, c.record_id AS record_id,"
-        " t.hlc + c.seq - t.first_seq AS hlc, t.origin_id AS origin_id, c.fields AS fields,"
-        f" c.bases AS bases, ({counting}) AND NOT {is_aside('t')} AS counts,"
-        " coalesce(t.segment_id, 0) AS segment"
-        " FROM change c"
-        " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
-        f" WHERE {which}"
-    )
-
-
-class _Reader:
-    """Turns rows of the log into versions; what replaced versions that are not here is one without values."""
-
-    def __init__(self, connection: Connection, known: Origins, counting: str) -> None:
-        self._connection = connection
-        self._known = known
-        self._counting = counting
-        self._stamps: dict[int, Stamp] = {}
-
-    def add(self, before: list[Version], row: Row[Any], deleted: str) -> None:
-        """Put a version behind those of its record that were known before it."""
-        if not row.origin_id:
-            before += self._replaced(row)
-            return
-        stamp: Stamp = (row.hlc, *self._known.get(row.origin_id, ("", "")))
-        self._stamps.setdefault(row.seq, stamp)
-        told = json.loads(row.bases) if row.bases else {}
-        values = json.loads(row.fields)
-        saw = [self._stamp(one) for one in told.pop(SAW, ())]
-        if not saw and values.get(deleted) is not None:
-            saw = _seen_so_far(before, deleted)
-        bases = {name: tuple(map(self._stamp, of)) for name, of in told.items()}
-        write = Write(stamp, values, bases, tuple(saw))
-        before.append(Version(row.seq, write, bool(row.counts), segment=row.segment))
-
-    def _replaced(self, row: Row[Any]) -> Iterator[Version]:
-        """What was replaced by writes that are not here, by the segments in which those came."""
-        found: dict[int, dict[str, tuple[Stamp, ...]]] = {}
-        for name, of in json.loads(row.bases).items():
-            for hlc, origin, *segment in of:
-                bases = found.setdefault(segment[0] if segment else 0, {})
-                bases[name] = (*bases.get(name, ()), (hlc, *self._known[origin]))
-        for key, bases in found.items():
-            yield Version(row.seq, Write((0, "", ""), {}, bases), key not in self._silent, segment=key)
-
-    @cached_property
-    def _silent(self) -> set[int]:
-        """The segments that do not count."""
-        query = f"SELECT id FROM sync_segment s WHERE {UNSETTLED} AND NOT ({self._counting})"
-        return set(self._connection.exec_driver_sql(query).scalars())
-
-    def _stamp(self, told: int | list[int]) -> Stamp:
-        """A version as the log names it: by its place here, or by clock and origin while it is not here.
-
-        It may be of another record, which was merged with this one.
-        """
-        if isinstance(told, list):
-            return (told[0], *self._known[told[1]])
-        if told not in self._stamps:
-            hlc, origin = self._connection.exec_driver_sql(
-                "SELECT t.hlc + c.seq - t.first_seq, t.origin_id FROM change c JOIN change_tx t"
-                " ON t.id = c.tx_id WHERE c.seq = :seq",
-                {"seq": told},
-            ).one()
-            self._stamps[told] = (hlc, *self._known[origin])
-        return self._stamps[told]
-
-
 def texts_of(entry: LoggedTable) -> list[str]:
     """The fields of a table in which the lines of two people stand together (M7), by number."""
     return [str(entry.fields[column]) for column in _LONG_TEXTS.get(entry.name, ())]
@@ -311,8 +170,8 @@ def align(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> N
     whose beginning has not arrived yet has no row.
     """
     wanted = sorted(ids)
-    for start in range(0, len(wanted), _AT_ONCE):
-        portion = wanted[start : start + _AT_ONCE]
+    for start in range(0, len(wanted), AT_ONCE):
+        portion = wanted[start : start + AT_ONCE]
         versions = versions_of(connection, entry, portion)
         keep(connection, entry, versions, {key: merged(entry, found) for key, found in versions.items()})
 
@@ -326,13 +185,6 @@ def keep(
     """Bring rows, and the list of rivals, to what the versions of these records amount to."""
     _set_rows(connection, entry, results)
     _set_rivals(connection, entry, versions, results)
-
-
-def _seen_so_far(before: Iterable[Version], deleted: str) -> list[Stamp]:
-    """What the person at this computer knew of a record when they deleted it: all that had arrived, unless
-    the deletion tells it (`aliases.tell_seen`)."""
-    heads = merge((version.write for version in before), deleted).heads
-    return sorted({write.stamp for name, writes in heads.items() if name != deleted for write in writes})
 
 
 def _set_rows(connection: Connection, entry: LoggedTable, results: Mapping[str, Merged]) -> None:

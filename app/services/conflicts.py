@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import kinship, versions
+from app import kinship, version_reading, versions
 from app.errors import UserError
 from app.kinship import SLOTS
 from app.merge import Write
@@ -126,7 +126,7 @@ class _Field:
     name: str
     column: str
     heads: Sequence[Write]
-    known: Sequence[versions.Version]
+    known: Sequence[version_reading.Version]
 
     def sides(self) -> list[tuple[int, Value]]:
         """Where in the log the living versions are, and their values."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import kinship, versions
+from app import kinship, version_reading, versions
 from app.merge import Write
 from app.models.field_ids import LoggedTable, tables_by_number
 from app.models.ownership import owned_by, owners_of
@@ -78,7 +78,7 @@ def _of_table(session: Session, entry: LoggedTable, ids: Sequence[str]) -> list[
 
 
 def _revival(
-    session: Session, entry: LoggedTable, key: str, name: str, known: list[versions.Version]
+    session: Session, entry: LoggedTable, key: str, name: str, known: list[version_reading.Version]
 ) -> Revival | None:
     result = versions.merged(entry, known)
     deletion = next((one for one in result.heads[result.deleted] if one.values[result.deleted]), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
-from app import change_log, erasure, versions
+from app import change_log, erasure, version_reading
 from app.database import database_of
 from app.errors import ConflictError, UserError
 from app.services.print_register import PRINTING
@@ -42,7 +42,7 @@ def undo_stacks(session: Session) -> tuple[list[int], list[int]]:
             "SELECT t.id, t.kind, t.target_id FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
             " LEFT JOIN sync_segment s ON s.id = t.segment_id"
             " WHERE o.device = :device AND t.kind IN ('DO', 'UNDO', 'REDO') AND t.last_seq IS NOT NULL"
-            f" AND t.label NOT IN :nobodys AND {versions.COUNTS} ORDER BY t.id DESC LIMIT :depth"
+            f" AND t.label NOT IN :nobodys AND {version_reading.COUNTS} ORDER BY t.id DESC LIMIT :depth"
         ).bindparams(bindparam("nobodys", expanding=True)),
         {
             "device": database_of(session).local("device"),

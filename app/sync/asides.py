@@ -28,7 +28,7 @@ from app.sync.logged import Chunk, actions_of
 from app.sync.permissions import refusal
 from app.sync.roster import Roster
 from app.sync.segments import SealedSegment
-from app.versions import is_aside
+from app.version_reading import is_aside
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app import change_log
 from app.sync.actions import Action, RecordWrite
 from app.sync.roster_state import State
 from app.sync.thinning import COUNTING
-from app.versions import is_aside
+from app.version_reading import is_aside
 
 
 @dataclass(frozen=True, slots=True)

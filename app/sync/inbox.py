@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from app import change_log, erasure, kinship, versions
+from app import change_log, erasure, kinship, version_reading
 from app.change_log import Origin
 from app.database import Records
 from app.local_values import local_value
@@ -56,7 +56,7 @@ class _Stamps:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.erased: dict[str, int] = erasure.erased(connection)
-        self._known = {origin: number for number, origin in versions.origins(connection).items()}
+        self._known = {origin: number for number, origin in version_reading.origins(connection).items()}
 
     def origin(self, stamp: Stamp) -> int:
         if stamp[1:] not in self._known:
@@ -366,8 +366,8 @@ def _bases(one: RecordWrite, stamps: _Stamps) -> str | None:
     told: dict[str, list[list[int]]] = {
         name: [stamps.told(base) for base in of] for name, of in one.write.bases.items()
     }
-    if one.write.saw:
-        told[versions.SAW] = [stamps.told(version) for version in one.write.saw]
+    if one.write.saw or one.write.values.get(tables_by_number()[one.table].deletion) is not None:
+        told[version_reading.SAW] = [stamps.told(version) for version in one.write.saw]
     return change_log.as_kept(told) if told else None
 
 

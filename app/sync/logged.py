@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
-from app import versions
+from app import version_reading, versions
 from app.merge import Stamp, Write
 from app.models.field_ids import tables_by_number
 from app.sync.actions import Action, RecordWrite
@@ -26,7 +26,7 @@ def actions_of(
     connection: Connection, chunk: Chunk, kept: Callable[[int], bool] | None = None
 ) -> list[Action]:
     """The actions of a chunk as they go to others; only the writes that are `kept`, by place in the log."""
-    known = versions.origins(connection)
+    known = version_reading.origins(connection)
     parameters = {"ids": json.dumps(chunk.ids), "first": chunk.first, "last": chunk.last}
     actions = _empty_actions(connection, parameters, known)
     found = connection.execute(
@@ -52,7 +52,7 @@ def actions_of(
                     stamps[base] if isinstance(base, int) else (base[0], *known[base[1]]) for base in of
                 )
                 for name, of in bases.get(seq, {}).items()
-                if name != versions.SAW
+                if name != version_reading.SAW
             },
         )
         actions[action].writes.append(RecordWrite(table, record, write))
@@ -60,7 +60,7 @@ def actions_of(
 
 
 def _empty_actions(
-    connection: Connection, parameters: Mapping[str, object], known: versions.Origins
+    connection: Connection, parameters: Mapping[str, object], known: version_reading.Origins
 ) -> dict[int, Action]:
     """The actions of a chunk, by their number here, without what they wrote."""
     return {
@@ -88,7 +88,7 @@ def _empty_actions(
 
 
 def _stamps_of_bases(
-    connection: Connection, bases: Iterable[Mapping[str, Sequence[object]]], known: versions.Origins
+    connection: Connection, bases: Iterable[Mapping[str, Sequence[object]]], known: version_reading.Origins
 ) -> dict[int, Stamp]:
     """The stamps under which other computers know the versions that changes with these bases replaced."""
     wanted = {base for told in bases for of in told.values() for base in of if isinstance(base, int)}
@@ -122,5 +122,5 @@ def _deletions(
 
 def _versions(
     connection: Connection, number: int, ids: Collection[str]
-) -> Collection[list[versions.Version]]:
+) -> Collection[list[version_reading.Version]]:
     return versions.versions_of(connection, tables_by_number()[number], ids).values()

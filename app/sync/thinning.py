@@ -5,10 +5,10 @@ from itertools import product
 
 from sqlalchemy import Connection
 
-from app import change_log, versions
+from app import change_log, version_reading, versions
 from app.merge import Stamp, Write
 from app.models.field_ids import LoggedTable
-from app.versions import Version
+from app.version_reading import Version
 
 COUNTING = "s.state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED')"
 """SQL for the segments that a snapshot stands for: not what is held, half read, or not sealed yet."""
@@ -41,12 +41,12 @@ def living(
     with it the same versions live on as with the whole log. `copied` are the further segments that brought a
     write, by its place in the log.
     """
-    found, origins = Living(change_log.last_seq(connection)), versions.origins(connection)
-    for rows in versions.all_rows(connection, COUNTING):
+    found, origins = Living(change_log.last_seq(connection)), version_reading.origins(connection)
+    for rows in version_reading.all_rows(connection, COUNTING):
         if len(rows) == 1 and rows[0].counts and not rows[0].bases:  # most records: written once
             found.add(rows[0].seq)
             continue
-        entry, known = versions.versions_in(connection, origins, rows, COUNTING)
+        entry, known = version_reading.versions_in(connection, origins, rows, COUNTING)
         kept, replaced = _thinned(entry, [one for one in known if one.counts], copied)
         for one in kept:
             found.add(one.seq)

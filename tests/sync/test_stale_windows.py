@@ -117,3 +117,11 @@ def test_what_was_changed_since_on_a_record_that_was_deleted_brings_it_back(firm
     meet(bo, anna)
     for one in firms:
         assert len(one.database.read(revivals)) == 1
+
+
+def test_a_window_that_has_shown_nothing_of_a_record_deletes_nothing(firms: Pair) -> None:
+    anna, bo = firms
+    bo.write(lambda session: delete_record(session, "c1"), seen=0)
+    meet(bo, anna)
+    for one in firms:
+        assert len(one.database.read(revivals)) == 1
