@@ -50,16 +50,24 @@ def merged_records(session: Session, since: str) -> Sequence[MergedRecord]:
     return [MergedRecord(*row) for row in rows]
 
 
-def part(session: Session, record_id: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What a record was merged into, and the likeness by which it was."""
+
+    into: str
+    pair: str
+
+
+def part(session: Session, record_id: str) -> Parted | None:
     """Let a record that was merged stand for itself again, and remember that the two are two.
 
-    Returns whether it had been merged.
+    Returns what it had been merged into, if it was.
     """
     session.flush()
-    query = text("SELECT table_name, into_id FROM alias WHERE record_id = :id")
+    query = text("SELECT table_name, into_id, pair_id FROM alias WHERE record_id = :id")
     row = session.execute(query, {"id": record_id}).one_or_none()
     if row is None:
-        return False
+        return None
     kinship.say_alike(session.connection(), row.table_name, (record_id, row.into_id), None)
     session.expire_all()
-    return True
+    return Parted(row.into_id, row.pair_id)

@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from sqlalchemy import TextClause, bindparam, text
 from sqlalchemy.orm import Session
@@ -15,8 +16,9 @@ from app.errors import UserError
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.models.ownership import owned_by, owner, owners_of
 from app.services.history import table_of
-from app.services.merged_records import merged_records, part
+from app.services.merged_records import Parted, merged_records, part
 from app.services.record_names import chunks, record_names
+from app.version_reading import COUNTS
 
 KEPT_DAYS = 30
 """How long the bin shows a record; after that it is found in the history alone."""
@@ -107,16 +109,55 @@ def restore_record(session: Session, record_id: str) -> None:
     UserError `not_deleted`.
     """
     entry = table_of(session, record_id)
-    if part(session, record_id) and not _is_deleted(session, entry, record_id):
-        return
-    gone = _deleted_in(session, _deleting_action(session, entry, record_id))
-    heads = _heads(session, gone)
-    for table, ids in gone.items():
-        back = [other for other in ids if other == record_id or _climb(other, heads, record_id)]
-        for some in chunks(back):
-            session.execute(_stamp(logged_tables()[table]), {"moment": None, "ids": some})
+    if parted := part(session, record_id):
+        _give_back(session, parted, record_id)
+        if not _is_deleted(session, entry, record_id):
+            return
+    deleting = _deleting_actions(session, entry, record_id)
+    if not deleting:
+        raise UserError("not_deleted")
+    for tx_id in deleting:
+        _bring_back(session, tx_id, record_id)
     for owner_id in _deleted_owners(session, entry, record_id):
         restore_record(session, owner_id)
+
+
+def _bring_back(session: Session, tx_id: int, head: str | None) -> None:
+    """Bring back a record with what belongs to it of what an action has deleted; with None all that no later
+    one has."""
+    gone = _deleted_in(session, tx_id)
+    heads = _heads(session, gone, head)
+    for table, ids in gone.items():
+        entry = logged_tables()[table]
+        if head is None:
+            back = [one for one in ids if _deleting_actions(session, entry, one)[:1] == [tx_id]]
+        else:
+            back = [one for one in ids if _climb(one, heads, head)]
+        for some in chunks(back):
+            session.execute(_stamp(entry), {"moment": None, "ids": some})
+
+
+def _give_back(session: Session, parted: Parted, record_id: str) -> None:
+    """Bring back what both of two records had, of which one went into the bin when they were said to be one,
+    and what belonged to this one when the one that stayed was deleted."""
+    into = table_of(session, parted.into)
+    deleting = (
+        _deleting_actions(session, into, parted.into) if _is_deleted(session, into, parted.into) else []
+    )
+    for tx_id in _merging_actions(session, parted.pair):
+        _bring_back(session, tx_id, record_id if deleting else None)
+    for tx_id in deleting:
+        _bring_back(session, tx_id, record_id)
+
+
+def _merging_actions(session: Session, pair: str) -> Sequence[int]:
+    """The actions by which two records were said to be one."""
+    query = text(
+        f"SELECT DISTINCT tx_id FROM change WHERE {of_record(':pair')}"
+        " AND json_extract(fields, :stays) IS NOT NULL"
+    )
+    stays = logged_tables()["likeness"].fields["stays_id"]
+    return session.execute(query, {"pair": pair, "stays": f'$."{stays}"'}).scalars().all()
 
 
 def _deleted_owners(session: Session, entry: LoggedTable, record_id: str) -> Iterator[str]:
@@ -245,9 +286,9 @@ def _deleted_in(session: Session, tx_id: int) -> dict[str, list[str]]:
     return gone
 
 
-def _heads(session: Session, gone: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """child id → the id of the record it belongs to, among the records of one action."""
-    among = {record_id for ids in gone.values() for record_id in ids}
+def _heads(session: Session, gone: Mapping[str, Collection[str]], also: str | None = None) -> dict[str, str]:
+    """child id → the id of the record it belongs to, among the records of one action and another one."""
+    among = {record_id for ids in gone.values() for record_id in ids} | ({also} - {None})
     parents: dict[str, str] = {}
     for table, ids in gone.items():
         for column in owners_of(table):
@@ -284,14 +325,16 @@ def _stamp(table: LoggedTable) -> TextClause:
     )
 
 
-def _deleting_action(session: Session, entry: LoggedTable, record_id: str) -> int:
-    tx_id = session.execute(
+def _deleting_actions(session: Session, entry: LoggedTable, record_id: str) -> list[int]:
+    """The actions that have deleted a record since it was last in no bin, the newest first: two people may do
+    so at once, and somebody once more who was told that another had added to it."""
+    rows = session.execute(
         text(
-            f"SELECT tx_id FROM change WHERE {of_record(':id')} AND json_extract(fields, :path) IS NOT NULL"
-            " ORDER BY seq DESC LIMIT 1"
+            "SELECT t.id, json_extract(c.fields, :path) IS NOT NULL AS gone FROM change c"
+            " JOIN change_tx t ON t.id = c.tx_id LEFT JOIN sync_segment s ON s.id = t.segment_id"
+            f" WHERE {of_record(':id', 'c')} AND json_type(c.fields, :path) IS NOT NULL AND {COUNTS}"
+            " ORDER BY t.hlc + c.seq - t.first_seq DESC"
         ),
         {"id": record_id, "path": f'$."{entry.fields["deleted_at"]}"'},
-    ).scalar()
-    if tx_id is None:
-        raise UserError("not_deleted")
-    return int(tx_id)
+    )
+    return list(dict.fromkeys(row.id for row in takewhile(lambda row: row.gone, rows)))

@@ -1,16 +1,19 @@
 """Gives every field an action wrote the value it had before, unless something newer rests on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.orm import Session
 
+from app import change_log
 from app.change_log import of_record
 from app.database import now_text
 from app.errors import ConflictError
+from app.merge import Merged
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
-from app.versions import Version, merged, row_of, versions_of
+from app.version_reading import Version
+from app.versions import merged, row_of, versions_of
 
 _BATCH = 2000
 
@@ -36,7 +39,9 @@ class Action:
 class _Written:
     """A record an action wrote: the fields set, by column, and its whole state before, after and now.
 
-    What it shows because of other records is none of its state.
+    What it shows because of other records is none of its state. `heads` are, by column, the places of what
+    is shown and of what the action wrote and lives; `entered_elsewhere` is a column by which another computer
+    has entered it or brought it back as well.
     """
 
     record_id: str
@@ -44,6 +49,8 @@ class _Written:
     before: Values | None
     after: Values
     present: Values
+    heads: Mapping[str, Sequence[int]]
+    entered_elsewhere: str | None = None
 
     @property
     def appeared(self) -> bool:
@@ -75,7 +82,7 @@ def revert(session: Session, action: Action) -> None:
         for start in range(0, len(ids), _BATCH):
             records = _written(connection, entry, ids[start : start + _BATCH], action)
             _check_unchanged(connection, entry, records)
-            _set(connection, entry, {record.record_id: record.target(now) for record in records})
+            _set(connection, entry, records, now)
             appeared = [record.record_id for record in records if record.appeared]
             _check_unused(connection, entry, appeared, action)
 
@@ -111,17 +118,53 @@ def _written(
         }
         after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
         before = row_of(entry, merged(entry, earlier)) if _has_begun(earlier) else None
-        present = row_of(entry, merged(entry, versions)) or dict.fromkeys(entry.fields)
-        found.append(_Written(record_id, tuple(columns), before, after, present))
+        result = merged(entry, versions)
+        present = row_of(entry, result) or dict.fromkeys(entry.fields)
+        heads = _heads(entry, versions, result, action)
+        elsewhere = _entered_elsewhere(entry, versions, result, action)
+        found.append(_Written(record_id, tuple(columns), before, after, present, heads, elsewhere))
     return found
+
+
+def _heads(
+    entry: LoggedTable, versions: Sequence[Version], result: Merged, action: Action
+) -> dict[str, list[int]]:
+    places = {id(version.write): version.seq for version in versions}
+    return {
+        column: [
+            places[id(write)]
+            for number, write in enumerate(result.heads.get(str(field), ()))
+            if not number or action.first_seq <= places[id(write)] <= action.last_seq
+        ]
+        for column, field in entry.fields.items()
+    }
+
+
+def _entered_elsewhere(
+    entry: LoggedTable, versions: Sequence[Version], result: Merged, action: Action
+) -> str | None:
+    """By which column another computer says since then that the record is there: not all is taken back."""
+    later = {id(version.write) for version in versions if version.seq > action.last_seq}
+    own = {
+        version.write.stamp[1] for version in versions if action.first_seq <= version.seq <= action.last_seq
+    }
+    for column in (*entry.needed, "deleted_at"):
+        number = str(entry.fields[column])
+        for write in result.heads.get(number, ()):
+            says_so = column != "deleted_at" or write.values[number] is None
+            if says_so and id(write) in later and write.stamp[1] not in own:
+                return column
+    return None
 
 
 def _has_begun(versions: Sequence[Version]) -> bool:
     return any(not version.inherited for version in versions)
 
 
-def _set(connection: Connection, entry: LoggedTable, targets: dict[str, Values]) -> None:
+def _set(connection: Connection, entry: LoggedTable, records: Sequence[_Written], now: str) -> None:
     """One statement for all records that get the same columns."""
+    targets = {record.record_id: record.target(now) for record in records}
+    _log_unseen(connection, entry, records, targets)
     by_columns: dict[tuple[str, ...], list[Values]] = {}
     for record_id, values in targets.items():
         by_columns.setdefault(tuple(values), []).append({**values, "id": record_id})
@@ -130,8 +173,38 @@ def _set(connection: Connection, entry: LoggedTable, targets: dict[str, Values])
         connection.execute(text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'), rows)
 
 
+def _log_unseen(
+    connection: Connection, entry: LoggedTable, records: Sequence[_Written], targets: Mapping[str, Values]
+) -> None:
+    """Write by hand what the triggers cannot see, for it is shown already: because of another record, or
+    since the action only said that a value holds.
+
+    That a record in the bin is there they say again themselves.
+    """
+    query = text(f'SELECT * FROM "{entry.name}" WHERE id IN :ids').bindparams(
+        bindparam("ids", expanding=True)
+    )
+    rows = connection.execute(query, {"ids": list(targets)}).mappings()
+    shown = {row["id"]: row for row in rows}
+    for record in records:
+        row = shown.get(record.record_id)
+        unseen = {
+            column: value
+            for column, value in targets[record.record_id].items()
+            if row is not None
+            and row[column] == value
+            and (column != "deleted_at" or value is None or record.present[column] != value)
+        }
+        if unseen:
+            fields = {str(entry.fields[column]): value for column, value in unseen.items()}
+            bases = {str(entry.fields[column]): record.heads[column] for column in unseen}
+            change_log.log(connection, entry, record.record_id, fields, bases)
+
+
 def _check_unchanged(connection: Connection, entry: LoggedTable, records: Sequence[_Written]) -> None:
     for record in records:
+        if record.appeared and record.entered_elsewhere:
+            raise _newer_change(connection, entry, record.record_id, record.entered_elsewhere)
         for column in record.checked:
             if record.present[column] != record.after[column]:
                 raise _newer_change(connection, entry, record.record_id, column)
@@ -160,6 +233,13 @@ def _check_unused(connection: Connection, born: LoggedTable, ids: list[str], act
     """A record cannot vanish while a live record that came after it refers to it."""
     if not ids:
         return
+    query = text(
+        "SELECT record_id FROM alias WHERE into_id IN :ids"
+        f" AND (SELECT max(seq) FROM change WHERE {of_record('pair_id')}) > :last LIMIT 1"
+    ).bindparams(bindparam("ids", expanding=True))
+    merged_into = connection.execute(query, {"ids": ids, "last": action.last_seq}).scalar()
+    if merged_into is not None:
+        raise ConflictError("undo_still_used", table=born.name, used_by=born.name, record_id=merged_into)
     for entry, column in _references_to(born):
         query = text(
             f'SELECT r.id FROM "{entry.name}" r WHERE r."{column}" IN :ids AND r.deleted_at IS NULL'

@@ -34,6 +34,10 @@ Pair = tuple[Computer, Computer]
 
 @pytest.fixture
 def pair(office: Office) -> Pair:
+    return at_one_project(office)
+
+
+def at_one_project(office: Office) -> Pair:
     """Two computers that both have a project with a lead official and a note."""
 
     def begin(session: Session) -> None:

@@ -1,6 +1,7 @@
 """Firms and people that were entered twice: merged once, they are one on every computer."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import pytest
@@ -80,6 +81,13 @@ def first_day() -> tuple[list[Image], dict[Key, bytes]]:
 
 @pytest.fixture
 def office() -> Iterator[Office]:
+    with three_firms() as made:
+        yield made
+
+
+@contextmanager
+def three_firms() -> Iterator[Office]:
+    """Three computers that have three firms; in the end they agree."""
     images, files = first_day()
     with room() as made:
         made.add(template()[0][2])
