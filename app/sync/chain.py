@@ -88,8 +88,8 @@ def reconsider(connection: Connection, roster: Roster) -> dict[str, frozenset[st
         text(
             "SELECT id, device, head, state, size, taken = lines AS logged, roster FROM sync_segment"
             f" WHERE id IN (SELECT id FROM sync_segment WHERE {UNSETTLED} AND state IN ('HELD', 'REFUSED')"
-            " UNION SELECT id FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices))"
-            " AND state <> 'SEALED') ORDER BY id"
+            " UNION SELECT id FROM sync_segment WHERE device IN (SELECT value FROM json_each(:devices)))"
+            " ORDER BY id"
         ),
         {"devices": json.dumps(sorted(told | limits.keys()))},
     ).all()
@@ -129,7 +129,7 @@ def _standing(row: Row[Any], roster: Roster, limits: Mapping[str, Limits], own: 
     decided = roster.state.verdicts.get((row.device, row.head, ""))
     if decided == "refuse":
         return "REFUSED"
-    if row.state in ("SENT", "KEPT"):
+    if row.state in ("SEALED", "SENT", "KEPT"):
         return str(row.state)
     if row.state == "REFUSED" and row.device == own:
         return "SENT"  # as before somebody refused it

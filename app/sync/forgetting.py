@@ -59,7 +59,8 @@ def in_place_of(
     What can be taken, or be read by others, and was not here cannot be judged."""
 
     def command(session: Session) -> Manifest | None:
-        if not applied(session, [old], roster) if old in found else is_locked(session, old.name):
+        readable = old in found or is_locked(session, old.name)
+        if readable and not applied(session, [old], roster):
             return None
         needed = covered_by(session, old) & _told_whole(session)
         return stands_in(session, found, needed, roster)

@@ -1,7 +1,7 @@
 """Attached files of what waits for an administrator's word: kept until it is refused."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 
@@ -9,12 +9,15 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
-from app.erasure import HELD
+from app.erasure import FILES, HELD
 from app.file_store import is_hash
+from app.local_values import local_value
 from app.models.field_ids import logged_tables
 from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
-from app.sync.asides import undecided
+from app.sync.actions import Action
+from app.sync.asides import opened, undecided
+from app.sync.chain import arrived
 from app.sync.file_traffic import AttachedFile
 from app.sync.identity import Identity
 from app.sync.roster import Roster
@@ -54,18 +57,28 @@ def held_files(database: Database, mine: Identity, roster: Roster) -> list[Attac
             with suppress(OSError):  # some program has it open, and it stays
                 database.files.remove(sha256)
         # What is on its way is looked at again until it has come.
-        named = sorted({one.sha256 for one in (*of_all, *on_their_way)})
+        behind = database.read(lambda session: set(_behind_gaps(session, mine, roster)))
+        named = sorted({one.sha256 for one in (*of_all, *on_their_way)} | behind)
         kept = {"of": [] if on_their_way else of, "files": [astuple(one) for one in known], "named": named}
         database.set_local(HELD, json.dumps(kept))
     return [AttachedFile(one.sha256, one.size, (one.attachment,)) for one in known]
 
 
 def _waiting(session: Session) -> list[str]:
+    states = ("HELD", "WAITING") if local_value(session, FILES) else ("HELD",)
     query = text(
-        f"SELECT 'segment ' || id FROM sync_segment WHERE {UNSETTLED} AND state = 'HELD'"
+        f"SELECT 'segment ' || id FROM sync_segment WHERE {UNSETTLED}"
+        " AND state IN (SELECT value FROM json_each(:states))"
         " UNION ALL SELECT 'action ' || id FROM sync_aside"
     )
-    return list(session.execute(query).scalars())
+    return list(session.execute(query, {"states": json.dumps(states)}).scalars())
+
+
+def _behind_gaps(session: Session, mine: Identity, roster: Roster) -> Iterator[str]:
+    """The hashes that segments name which cannot be applied yet: a file of somebody erased may be theirs."""
+    if local_value(session, FILES):
+        for one in arrived(session.connection()):
+            yield from (file for _, file, _ in _files(opened(one.segment, mine, roster)))
 
 
 def _on_their_way(session: Session, gone: Sequence[_Held]) -> list[_Held]:
@@ -89,13 +102,18 @@ def _named(session: Session, gone: Sequence[_Held]) -> set[str]:
 
 
 def _found(session: Session, mine: Identity, roster: Roster) -> Iterator[_Held]:
+    for one in undecided(session, mine, roster):
+        for record, content, length in _files(one.actions):
+            yield _Held(content, length, record, one.head)
+
+
+def _files(actions: Iterable[Action]) -> Iterator[tuple[str, str, int]]:
+    """The attachments that actions bring, with the hashes and lengths of their files."""
     entry = logged_tables()["attachment"]
     sha256, size = str(entry.fields["sha256"]), str(entry.fields["size"])
-    for one in undecided(session, mine, roster):
-        for action in one.actions:
-            for written in action.writes:
-                values = written.write.values
-                content, length = values.get(sha256), values.get(size)
-                named = written.table == entry.number and isinstance(content, str) and is_hash(content)
-                if named and isinstance(length, int) and length >= 0:
-                    yield _Held(str(content), length, written.record, one.head)
+    for written in (one for action in actions for one in action.writes):
+        values = written.write.values
+        content, length = values.get(sha256), values.get(size)
+        named = written.table == entry.number and isinstance(content, str) and is_hash(content)
+        if named and isinstance(length, int) and length >= 0:
+            yield written.record, str(content), length

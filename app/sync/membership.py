@@ -1,7 +1,7 @@
 """Founding a space, inviting into it, asking to join, and letting in."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +24,12 @@ from app.sync.epochs import removal
 from app.sync.folder_store import OUTER, FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, keep_identity, roster_of
 from app.sync.keys import DeviceKeys
+from app.sync.limits import chain_of, up_to_cut
 from app.sync.package_store import PackageStore
 from app.sync.renewal import renew
 from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
-from app.sync.roster_state import device_told
+from app.sync.roster_state import State, device_told
 from app.sync.rounds import now_ms
 from app.sync.segments import SUITE
 from app.sync.store import Space, Store, StoreError
@@ -120,7 +121,8 @@ def set_role(database: Database, member: str, role: str, scope: Sequence[str] | 
     if ROLES.index(role) > ROLES.index(state.members[member].role):
         theirs = [device.id for device in state.active.values() if device.member == member]
         told["cut"] = database.read(lambda session: {one: _last_of(session, one) for one in theirs})
-    write_operations(database, mine, known, [told])
+    beyond = database.read(lambda session: _before_lost(session, state, told.get("cut", {})))
+    write_operations(database, mine, known, [told, *beyond])
 
 
 def remove(database: Database, devices: Sequence[str]) -> int:
@@ -141,7 +143,8 @@ def remove(database: Database, devices: Sequence[str]) -> int:
     if all(state.devices[key].is_sheet for key in left):
         raise UserError("last_administrator")
     cut = database.read(lambda session: {device: _last_of(session, device) for device in sorted(out)})
-    write_operations(database, mine, known, removal(state, epoch_keys(mine, known), cut))
+    beyond = database.read(lambda session: _before_lost(session, state, cut))
+    write_operations(database, mine, known, [*removal(state, epoch_keys(mine, known), cut), *beyond])
     return len(out)
 
 
@@ -260,6 +263,28 @@ def become(database: Database, mine: Identity, entries: Iterable[Entry]) -> None
         keep_entries(connection, entries)
 
     database.refresh(command)
+
+
+def _before_lost(session: Session, state: State, cuts: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The operations by which goes on counting what these devices wrote before a lost segment: no chain
+    leads there from where they are cut."""
+    told = list[dict[str, Any]]()
+    query = text(
+        f"SELECT number, head FROM sync_segment s WHERE device = :device AND {COUNTING} ORDER BY number, head"
+    )
+    for device, cut in cuts.items():
+        before = chain_of(session.connection(), state.devices[device])
+        reached = up_to_cut(before, cut)
+        if all(before[head] in {"", *before} for head in reached):
+            continue
+        rows = session.execute(query, {"device": device}).all()
+        first = min(row.number for row in rows if row.head in reached)
+        told += [
+            {"op": "accept", "device": device, "seq": row.number, "head": row.head}
+            for row in rows
+            if row.number < first
+        ]
+    return told
 
 
 def _last_of(session: Session, device: str) -> list[object] | None:
