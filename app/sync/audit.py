@@ -112,7 +112,7 @@ _HELD = text(
 def _told(session: Session, mine: Identity, roster: Roster) -> dict[str, Any]:
     held = session.execute(_HELD).all()
     heads, followed = {row.head for row in held}, {row.previous for row in held}
-    unread = session.execute(text("SELECT count(*) FROM sync_segment WHERE size = 0")).scalar_one()
+    by_snapshot = set(session.execute(text("SELECT head FROM sync_segment WHERE size = 0")).scalars())
     members = {device.member for device in roster.state.devices.values()}
     people = session.execute(
         text("SELECT id, name FROM official WHERE id IN (SELECT value FROM json_each(:ids))"),
@@ -127,8 +127,8 @@ def _told(session: Session, mine: Identity, roster: Roster) -> dict[str, Any]:
         "roster": sorted(roster.heads),
         "segments": len(held),
         "tips": sorted(heads - followed),
-        "before": sorted(followed - heads - {""}),
-        "unread": unread,
+        "before": sorted((followed - heads) & by_snapshot),
+        "unread": len(by_snapshot),
         "keys": {str(epoch): secret.hex() for epoch, secret in keys.items()},
         "devices": {key: device_name(session, key) for key in roster.state.devices},
         "members": {row.id: row.name for row in people},

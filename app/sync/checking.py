@@ -9,16 +9,19 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.errors import UserError
 from app.sync import compaction, names, segments, snapshots
+from app.sync.actions import open_all
 from app.sync.arrivals import checked
 from app.sync.blob_checking import BlobWalk
 from app.sync.canonical import DamagedFileError
 from app.sync.engine import check_space
-from app.sync.entries import read_entry
-from app.sync.file_traffic import attached_files
+from app.sync.file_traffic import attached_files, unsent_files
 from app.sync.identity import epoch_keys, identity, roster_of
+from app.sync.keys import EpochKeys
 from app.sync.names import FileName
+from app.sync.newer import is_readable
 from app.sync.packs import from_pack, packs
 from app.sync.roster import Roster
+from app.sync.roster_reading import add_entries, add_entry
 from app.sync.rounds import Report
 from app.sync.segments import PART, SealedSegment
 from app.sync.snapshots import Manifest
@@ -59,9 +62,11 @@ def check_share(database: Database, store: Store, report: Report = lambda done, 
         raise UserError("not_in_space")
     check_space(store, mine)
     roster = database.read(lambda session: roster_of(session, mine))
-    walk = _Walk(database, store, roster)
+    add_entries(roster, store, store.sizes("roster"))  # somebody may have been let in since the last round
+    secrets = epoch_keys(mine, roster)
+    walk = _Walk(database, store, roster, secrets)
     listed = [(folder, name) for folder in names.FOLDERS for name in sorted(store.sizes(folder))]
-    blobs = BlobWalk(store, epoch_keys(mine, roster), database.read(attached_files))
+    blobs = BlobWalk(store, secrets, database.read(attached_files))
     total = len(listed) + len(blobs.listed)
     for done, (folder, name) in enumerate(listed, 1):
         walk.look_at(folder, name)
@@ -73,8 +78,9 @@ def check_share(database: Database, store: Store, report: Report = lambda done, 
         if kind is not None:
             found.append(Finding(kind, folder, name, called.get(blobs.file_at(folder, name), "")))
         report(done + 1, total)
+    unsent = unsent_files(database)
     for (folder, name), sha256 in blobs.missing():
-        if Finding("DAMAGED", folder, name, called[sha256]) not in found:
+        if sha256 not in unsent and Finding("DAMAGED", folder, name, called[sha256]) not in found:
             found.append(Finding("MISSING", folder, name, called[sha256]))
     return Checked(total, tuple(found))
 
@@ -88,10 +94,11 @@ def _names(session: Session) -> dict[str, str]:
 class _Walk:
     """Goes from file to file and remembers what chains need."""
 
-    def __init__(self, database: Database, store: Store, roster: Roster) -> None:
+    def __init__(self, database: Database, store: Store, roster: Roster, secrets: EpochKeys) -> None:
         self._database = database
         self._store = store
         self._roster = roster
+        self._secrets = secrets
         self._seen: set[tuple[str, str]] = set()
         self._heads: set[str] = set()
         self._follow: list[tuple[str, str, SealedSegment]] = []
@@ -113,7 +120,7 @@ class _Walk:
 
     def _read(self, parsed: FileName, octets: bytes) -> None:
         if parsed.folder == "roster":
-            parsed.must_be("", read_entry(octets).number)
+            add_entry(self._roster, parsed, octets)
         elif parsed.folder == "seg":
             self._note(parsed, checked(octets, parsed, self._roster))
         elif parsed.folder == "pack":
@@ -130,11 +137,18 @@ class _Walk:
             manifest = snapshots.read_manifest(octets, self._roster)
             parsed.must_be(manifest.device, manifest.number)
         elif parsed.folder == "snap":
-            device = self._roster.state.devices.get(parsed.device)
-            if device is None or not segments.read(octets, PART).is_by(device.keys):
+            device, part = self._roster.state.devices.get(parsed.device), segments.read(octets, PART)
+            if device is None or not part.is_by(device.keys):
                 raise DamagedFileError("not signed by its author")
+            self._open(part)
+
+    def _open(self, one: SealedSegment) -> None:
+        """Raises DamagedFileError for other lines than were signed; what no key here opens is left alone."""
+        if is_readable(one) and (secret := self._secrets.get(one.epoch)) is not None:
+            open_all(one, secret, self._roster.state.erasures_of(one.head))
 
     def _note(self, parsed: FileName, segment: SealedSegment) -> None:
+        self._open(segment)
         self._heads.add(segment.head)
         self._follow.append((parsed.folder, parsed.name, segment))
 
@@ -162,7 +176,9 @@ class _Walk:
     def _expected(self, session: Session, whole: list[Manifest]) -> list[tuple[str, str]]:
         excused = compaction.excused(session, whole)
         packed = {one.id for one in packs(session) if ("pack", one.name) in self._seen}
-        query = text("SELECT id, name, pack_id FROM sync_segment WHERE size > 0 ORDER BY name")
+        query = text(
+            "SELECT id, name, pack_id FROM sync_segment WHERE size > 0 AND state <> 'SEALED' ORDER BY name"
+        )
         loose = [
             ("seg", row.name)
             for row in session.execute(query)

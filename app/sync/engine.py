@@ -28,7 +28,7 @@ from app.sync.identity import Identity, identity, keep_entries, roster_of
 from app.sync.inbox import FREELY, GENTLY
 from app.sync.kept_parts import renew_parts, scrub_snapshots
 from app.sync.left_out import note_left_out
-from app.sync.newer import TooNewError, note_too_new
+from app.sync.newer import TooNewError, forget_too_new, note_too_new
 from app.sync.numbering import number_projects
 from app.sync.outbox import seal_next
 from app.sync.packs import keep_packs, mend_packs, most_loose, read_packs, write_pack
@@ -74,8 +74,13 @@ def sync_round(
     `store_read_only`: what had been read by then is applied, and what was written here waits. UserError
     `not_in_space`.
     """
-    with _ROUNDS.setdefault(database, threading.Lock()):
+    with between_rounds(database):
         return _round(database, store, report, gently=gently, sends=sends)
+
+
+def between_rounds(database: Database) -> threading.Lock:
+    """Held while no round may change what is in the archive of this computer."""
+    return _ROUNDS.setdefault(database, threading.Lock())
 
 
 def _round(database: Database, store: Store, report: Report | None, *, gently: bool, sends: bool) -> Round:
@@ -98,6 +103,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         share_secret(database, mine, known)
         tour.apply(report)
         if sends:
+            forget_too_new(database, tour.too_new)
             done.received += keep_telling(database, mine, known, counted, tour.shelf.listed)
         look_through(database, mine, known)
         number_projects(database, mine, known)
@@ -176,6 +182,8 @@ class _Tour:
     whole: list[Manifest] = field(default_factory=list)
     here: list[Manifest] = field(default_factory=list)
     """Of those the ones of which everything has been applied."""
+    too_new: set[str] = field(default_factory=set)
+    """The names of those that ask for a newer program."""
 
     def read(self) -> None:
         """What others have published: a snapshot if nothing is here yet, packs and segments, strays."""
@@ -259,8 +267,9 @@ class _Tour:
 
     def _take_snapshot(self, *, fresh: bool) -> Taking | None:
         """What became of the one that is wanted, if there is one that this program can read."""
+        able = [one for one in self.whole if one.name not in self.too_new]
         manifest = compaction.wanted(
-            self.database, self.roster, self.whole, now_ms(), fresh=fresh, patience_ms=self.patience_ms
+            self.database, self.roster, able, now_ms(), fresh=fresh, patience_ms=self.patience_ms
         )
         if manifest is None:
             return None
@@ -270,7 +279,8 @@ class _Tour:
             )
         except TooNewError as error:
             note_too_new(self.database, error)
-            return None
+            self.too_new.add(manifest.name)
+            return self._take_snapshot(fresh=fresh)  # another may be by an older program
         self.done.snapshots += taken is Taking.TAKEN
         self.done.damaged += taken is Taking.DAMAGED
         if taken is not Taking.TAKEN:  # it stands for nothing now

@@ -130,13 +130,13 @@ class FileTraffic:
         self._fetch_some([one for one in held if one.size <= limit and not self._is_here(one)], check)
         self._keep_state()
 
-    def send_all(self, only: set[str] | None, check: Callable[[int, int], None]) -> int:
-        """Put all files that are here into the store, or `only` those of these hashes; how many went."""
-        here = [
-            one
-            for one in self._database.read(lambda session: attached_files(session, only))
-            if self._is_here(one)
-        ]
+    def send_all(
+        self, only: set[str] | None, check: Callable[[int, int], None], held: Sequence[AttachedFile] = ()
+    ) -> int:
+        """Put all files that are here into the store, or `only` those of these hashes, and those that are
+        `held`; how many went."""
+        found = self._database.read(lambda session: attached_files(session, only))
+        here = [one for one in (*found, *held) if self._is_here(one)]
         if not self._may_send:
             return 0
         sent = 0
@@ -357,6 +357,12 @@ def fetch_file(database: Database, sha256: str, check: Callable[[], None] = lamb
 def fetch_limit(database: Database) -> int:
     """Files up to so many octets come to this computer by themselves."""
     return int(database.local(LIMIT) or USUAL_LIMIT)
+
+
+def unsent_files(database: Database) -> set[str]:
+    """The hashes of files that no round has sent yet."""
+    sent = _state(database).sent
+    return {one.sha256 for one in database.read(lambda session: _files_since(session, sent))}
 
 
 def _state(database: Database) -> _State:

@@ -11,7 +11,7 @@ from app.sync import keys, names, signed
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.keys import DeviceKeys
-from app.sync.membership import as_administrator, become, look_at_space, write_operations
+from app.sync.membership import as_administrator, become, enter_member, look_at_space, write_operations
 from app.sync.requests import Request, keep_requests, spent, waiting_requests
 from app.sync.roster import Roster
 from app.sync.roster_state import Invitation, device_told
@@ -121,8 +121,9 @@ def requests(database: Database, store: Store) -> list[Request]:
     return list(database.read(lambda session: waiting_requests(session, found_)))
 
 
-def admit(database: Database, request: Request, member: str) -> None:
-    """Let a computer in as `member`: it gets every secret of the space.
+def admit(database: Database, request: Request, member: str | None = None) -> None:
+    """Let a computer in as `member`, else as the person whom its code or its request names: it gets every
+    secret of the space.
 
     Raises UserError `not_administrator`, ValidationError `invitation_used`, `invitation_void`,
     `invitation_expired`.
@@ -130,11 +131,13 @@ def admit(database: Database, request: Request, member: str) -> None:
     mine, known = as_administrator(database)
     invitation = known.state.invitations[request.invitation.id]
     there = known.state.devices.get(request.device.device)
-    again = there is not None and there.unheard and invitation.used
+    unheard = there is not None and there.unheard
+    again = unheard and invitation.used
     if invitation.revoked or (invitation.used and not again):
         raise ValidationError("code", spent(invitation))
-    if invitation.until < database.read(today).isoformat():
+    if invitation.until < database.read(today).isoformat() and not unheard:  # it came in time
         raise ValidationError("code", "invitation_expired")
+    member = member or invitation.member or enter_member(database, request.name)
     sealed = keys.seal_epochs(epoch_keys(mine, known), request.device).hex()
     told = {
         "op": "admit",
@@ -154,6 +157,7 @@ def refuse(database: Database, request: Request) -> None:
     Raises UserError `not_administrator`, `already_let_in` where it is too late for that.
     """
     mine, known = as_administrator(database)
-    if request.device.device in known.state.devices:
+    there = known.state.devices.get(request.device.device)
+    if there is not None and not there.unheard:
         raise UserError("already_let_in")
     write_operations(database, mine, known, [{"op": "revoke", "id": request.invitation.id}])

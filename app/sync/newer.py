@@ -1,6 +1,7 @@
 """What programs newer than this one have written: kept, and which version can read it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -63,6 +64,15 @@ def is_readable(segment: SealedSegment) -> bool:
 def note_too_new(database: Database, error: TooNewError) -> None:
     """Remember a snapshot that waits in the store for a newer program."""
     database.set_local(_SNAPSHOT, f"{error.device} {error.reader}")
+
+
+def forget_too_new(database: Database, met: Collection[str]) -> None:
+    """Where none of those that are wanted was `met` any more, nothing waits there."""
+    if not met and database.local(_SNAPSHOT) is not None:
+        database.refresh(lambda session: session.execute(_FORGET, {"key": _SNAPSHOT}))
+
+
+_FORGET = text("DELETE FROM local_value WHERE key = :key")
 
 
 def needed(session: Session) -> list[Needed]:

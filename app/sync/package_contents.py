@@ -236,7 +236,9 @@ def _new_blobs(database: Database, package: PackageStore, secrets: EpochKeys) ->
 
 
 def _here(session: Session) -> set[str]:
-    return set(session.execute(text("SELECT head FROM sync_segment")).scalars())
+    """The segments that have had their turn: the taking of a package may have been stopped before that."""
+    query = text("SELECT head FROM sync_segment WHERE state NOT IN ('WAITING', 'COMING')")
+    return set(session.execute(query).scalars())
 
 
 def _named(
@@ -255,8 +257,8 @@ def _named(
     )
     own_requests = kept_requests(session)
     asking = {name: octets for name, octets in files.items() if name not in own_requests}
-    kept = {one.digits for one in waiting_requests(session)}
-    fresh = tuple(one for one in waiting_requests(session, asking) if one.digits not in kept)
+    kept = waiting_requests(session)  # who waits already may ask once more, with another code
+    fresh = tuple(one for one in waiting_requests(session, asking) if one not in kept)
     author = device_name(session, contents.author)
     return replace(
         contents, author_name=author, author_member=person(contents.author), shares=shares, requests=fresh

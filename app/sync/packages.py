@@ -16,7 +16,7 @@ from app.models.field_ids import logged_tables
 from app.sync import names, signed
 from app.sync.archive import octets_of
 from app.sync.canonical import DamagedFileError
-from app.sync.engine import seal_waiting, sync_round
+from app.sync.engine import between_rounds, seal_waiting, sync_round
 from app.sync.file_traffic import FileTraffic
 from app.sync.held_files import held_files
 from app.sync.identity import Identity, identity, roster_of
@@ -24,6 +24,7 @@ from app.sync.keys import PublicKeys
 from app.sync.membership import roll
 from app.sync.package_store import ABOUT, PackageStore, new_package
 from app.sync.putting_back import put_snapshot
+from app.sync.putting_off import try_cut_again
 from app.sync.requests import keep_requests, kept_requests
 from app.sync.roster import Roster
 from app.sync.roster_state import device_told, keys_told
@@ -78,27 +79,29 @@ def write_package(
     Raises UserError `not_in_space`, `package_no_room`, `file_not_written`; what `report` raises stops it.
     """
     mine, known = _membership(database)
-    seal_waiting(database, mine)
-    rows = database.read(lambda session: _lacked(session, since))
-    there = [row for row in rows if row.kept]
-    requests = database.read(kept_requests)
-    about = signed.sign(signed.PACKAGE, _told(mine, database.read(_tips), since is not None), mine.keys)
     with new_package(path, Space(mine.space, mine.genesis, SUITE)) as package:
-        package.put("", ABOUT, about)
-        for entry in known.entries.values():
-            package.put("roster", entry.name, entry.octets)
-        for name, octets in requests.items():
-            package.put("join", name, octets)
-        parts = put_snapshot(database, known, package) if len(there) < len(rows) else 0
-        for place, row in enumerate(there):
-            report(place, len(there))
-            package.put("seg", row.name, database.read(lambda session: octets_of(session, row.id)))  # noqa: B023
+        with between_rounds(database):  # somebody erased meanwhile would leave half of it under other names
+            mine, known = _membership(database)
+            seal_waiting(database, mine)
+            rows = database.read(lambda session: _lacked(session, since))
+            there = [row for row in rows if row.kept]
+            told = _told(mine, database.read(_tips), since is not None)
+            package.put("", ABOUT, signed.sign(signed.PACKAGE, told, mine.keys))
+            for entry in known.entries.values():
+                package.put("roster", entry.name, entry.octets)
+            for name, octets in database.read(kept_requests).items():
+                package.put("join", name, octets)
+            parts = put_snapshot(database, known, package) if len(there) < len(rows) else 0
+            for place, row in enumerate(there):
+                report(place, len(there))
+                package.put("seg", row.name, database.read(lambda session: octets_of(session, row.id)))  # noqa: B023
         files = 0
         if with_files:
             traffic = FileTraffic(database, mine, known, package)
+            held = held_files(database, mine, known)
             all_of_them = since is None or parts > 0
-            written = None if all_of_them else database.read(lambda session: _attached(session, there))
-            files = traffic.send_all(written, report)
+            written = None if all_of_them else database.read(lambda session: _attached(session, there, known))
+            files = traffic.send_all(written, report, held)
     return Written(len(there), parts, files, path.stat().st_size)
 
 
@@ -110,6 +113,7 @@ def take_package(database: Database, path: Path, report: Report = lambda done, t
     with PackageStore(path) as package:
         mine, known = _membership(database)
         told = about(package, mine)
+        database.refresh(lambda session: try_cut_again(session, package.sizes("snap")))
         done = sync_round(database, package, report, sends=False)
         mine, known = _membership(database)
         traffic = FileTraffic(database, mine, known, package)
@@ -119,7 +123,7 @@ def take_package(database: Database, path: Path, report: Report = lambda done, t
         found = {name: octets for name in package.sizes("join") if (octets := _request(package, name))}
 
         def command(session: Session) -> None:
-            if told.device.device in known.state.devices:
+            if known.state.belongs(told.device.device):
                 _remember(session, told)
                 _acknowledge(session, mine, told.has)
             if found:
@@ -207,8 +211,8 @@ def _tips(session: Session) -> Tips:
     rows = session.execute(
         text(
             "SELECT device, number, head FROM sync_segment s WHERE NOT EXISTS (SELECT 1 FROM sync_segment f"
-            " WHERE f.device = s.device AND f.previous = s.head AND f.state <> 'WAITING')"
-            " AND s.state <> 'WAITING' ORDER BY device, number, head"
+            " WHERE f.device = s.device AND f.previous = s.head AND f.state NOT IN ('WAITING', 'COMING'))"
+            " AND s.state NOT IN ('WAITING', 'COMING') ORDER BY device, number, head"
         )
     )
     tips: Tips = {}
@@ -226,25 +230,36 @@ def _lacked(session: Session, since: Tips | None) -> list[Row[Any]]:
 
 
 def _before(rows: list[Row[Any]], tips: Tips) -> set[tuple[str, str]]:
-    """The segments that lie on the chains which end there, the ends included."""
+    """The segments that lie on the chains which end there, the ends included.
+
+    Where one end lies before another, something between them is lacking: they went on behind what was lost.
+    """
     previous = {(row.device, row.head): row.previous for row in rows}
     found: set[tuple[str, str]] = set()
-    for device, ends in tips.items():
-        for _, head in ends:
-            while (device, head) in previous and (device, head) not in found:
-                found.add((device, head))
+    for device, told in tips.items():
+        ends = {head for _, head in told}
+        for end in ends:
+            way, head = list[tuple[str, str]](), end
+            while (device, head) in previous and (head == end or head not in ends):
+                way.append((device, head))
                 head = previous[device, head]
+            found.update(way[:1] if head in ends and head != end else way)
     return found
 
 
-def _attached(session: Session, rows: list[Row[Any]]) -> set[str]:
-    """The hashes of the files that these segments name."""
+def _attached(session: Session, rows: list[Row[Any]], known: Roster) -> set[str]:
+    """The hashes of the files that these segments name, and those that an administrator has let count: their
+    files did not go along with them."""
     query = text(
         "SELECT DISTINCT a.sha256 FROM change_tx t JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq"
         " AND c.tx_id = t.id JOIN attachment a ON a.id = c.record_id"
         " WHERE t.segment_id IN (SELECT value FROM json_each(:ids)) AND c.table_no = :table"
     )
-    told = {"ids": json.dumps([row.id for row in rows]), "table": logged_tables()["attachment"].number}
+    accepted = sorted({head for (_, head, _), said in known.state.verdicts.items() if said == "accept"})
+    those = text("SELECT id FROM sync_segment WHERE head IN (SELECT value FROM json_each(:heads))")
+    since = session.execute(those, {"heads": json.dumps(accepted)}).scalars()
+    ids = [*(row.id for row in rows), *since]
+    told = {"ids": json.dumps(ids), "table": logged_tables()["attachment"].number}
     return set(session.execute(query, told).scalars())
 
 

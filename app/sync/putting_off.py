@@ -42,6 +42,14 @@ def put_off_cut(session: Session, name: str) -> None:
     keep_local(session.connection(), _PUT_OFF, json.dumps(told))
 
 
+def try_cut_again(session: Session, present: Collection[str]) -> None:
+    """Try these at once although they were cut: nobody is writing them."""
+    told = _told(session)
+    if not told["cut"].keys().isdisjoint(present):
+        told["cut"] = {name: at_ms for name, at_ms in told["cut"].items() if name not in present}
+        keep_local(session.connection(), _PUT_OFF, json.dumps(told))
+
+
 def is_locked(session: Session, name: str) -> bool:
     """Whether the snapshot of this manifest tells what could not be read here so far, but elsewhere."""
     return name in _told(session)["locked"]

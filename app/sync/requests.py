@@ -15,7 +15,7 @@ from app.sync.canonical import DamagedFileError
 from app.sync.identity import Identity, identity, roster_of
 from app.sync.keys import PublicKeys
 from app.sync.roster import Roster
-from app.sync.roster_state import Invitation, keys_told
+from app.sync.roster_state import Invitation, State, keys_told
 
 _KEY = "sync.requests"
 """Of this computer alone: its own requests, and those that packages brought."""
@@ -58,23 +58,30 @@ def waiting_requests(session: Session, found: Mapping[str, bytes] | None = None)
     if mine is None:
         return ()
     known, oldest = roster_of(session, mine), (today(session) - _SHOWN).isoformat()
-    read: dict[str, Request] = {}
+    read: dict[str, tuple[Request, int]] = {}
     for name, octets in sorted((kept_requests(session) | dict(found or {})).items()):
         parsed = names.parse("join", name)
         if parsed is None or not names.is_whole(parsed, octets):
             continue
         try:
-            request = _read(octets, known, mine)
+            request, at_ms = _read(octets, known, mine)
             if request is not None:
                 parsed.must_be(request.device.device, 0)
         except DamagedFileError:
             continue
-        if request is None or request.invitation.until < oldest:
+        if request is None:
+            continue
+        if request.invitation.until < oldest and request.device.device not in known.state.devices:
             continue
         earlier = read.get(request.device.device)
-        if earlier is None or earlier.invitation.until <= request.invitation.until:
-            read[request.device.device] = request
-    return tuple(read.values())
+        if earlier is None or _order(*earlier) <= _order(request, at_ms):
+            read[request.device.device] = request, at_ms
+    return tuple(request for request, _ in read.values())
+
+
+def _order(request: Request, at_ms: int) -> tuple[str, int]:
+    """The code that ends last is shown, of two that end together the one that was used last."""
+    return request.invitation.until, at_ms
 
 
 def refusal(session: Session, mine: Identity) -> str:
@@ -94,7 +101,20 @@ def refusal(session: Session, mine: Identity) -> str:
         return ""
     if invitation.used or invitation.revoked:
         return spent(invitation)
+    if not _can_be_opened(invitation, known.state):
+        return "invitation_void"
     return "invitation_expired" if invitation.until < today(session).isoformat() else ""
+
+
+def _can_be_opened(invitation: Invitation, state: State) -> bool:
+    """Whether an administrator is left for whom the code was sealed, be it under keys they had before."""
+    for one in state.administrators:
+        key: str | None = one
+        while key is not None:
+            if key in invitation.codes:
+                return True
+            key = state.devices[key].renews
+    return False
 
 
 def spent(invitation: Invitation) -> str:
@@ -106,10 +126,11 @@ def _asked_at(told: Mapping[str, Any]) -> int:
     return int(told["at"])
 
 
-def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
-    """A request in order, or None for one that has been answered, that nobody can answer any more because its
-    code has let another computer in, or that is for another administrator. Whoever was let in by what does
-    not count is asked about again (R13, R14).
+def _read(octets: bytes, known: Roster, mine: Identity) -> tuple[Request | None, int]:
+    """A request in order and when it was made, or None for one that has been answered, that nobody can answer
+    any more because its code has let another computer in, or that is for another administrator.
+
+    Whoever was let in by what does not count is asked about again (R13, R14).
 
     Raises DamagedFileError for one whose author did not know the code.
     """
@@ -123,14 +144,14 @@ def _read(octets: bytes, known: Roster, mine: Identity) -> Request | None:
     there = known.state.devices.get(device.device)
     again = there is not None and there.unheard
     if invitation is None or code_key is None or not (there is None or again):
-        return None
+        return None, 0
     if invitation.revoked or (invitation.used and not again):
-        return None
+        return None, 0
     if not keys.same(keys.proof_of(code_key, device), told["proof"]):
         raise DamagedFileError("made without the code")
-    return Request(keys.unlock_text(told["name"], code_key), device, invitation)
+    return Request(keys.unlock_text(told["name"], code_key), device, invitation), told["at"]
 
 
 def _check(told: dict[str, Any]) -> None:
     keys_told(told["device"])
-    signed.check_fields(told, {"invite": str, "name": str, "proof": str})
+    signed.check_fields(told, {"invite": str, "name": str, "proof": str, "at": int})

@@ -114,3 +114,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
     for one in made.computers:
         one.workspace.close()
     assert not any(found)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    return tmp_path / "stick.zip"

@@ -1,6 +1,7 @@
 """Administrators who act at the same time: what becomes of what they said."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import select
@@ -23,6 +24,12 @@ from tests.sync.room import Room, move_to, room
 
 @pytest.fixture
 def office() -> Iterator[Room]:
+    with two_administrators() as made:
+        yield made
+
+
+@contextmanager
+def two_administrators() -> Iterator[Room]:
     """Anna and Bo are administrators."""
     with room() as made:
         membership.set_role(made.anna.database, "bo", "ADMIN")

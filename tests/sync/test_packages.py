@@ -23,18 +23,12 @@ from tests.sync.test_engine import add_company, company, rivals, set_company
 from tests.sync.test_files import add_file, content
 
 
-def give(giver: Computer, taker: Computer, stick: Path) -> None:
-    write_package(giver.database, stick)
-    take_package(taker.database, stick)
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return tmp_path / "stick.zip"
-
-
 @pytest.fixture
 def two(office: Office, stick: Path) -> tuple[Computer, Computer]:
+    return let_in_by_stick(office, stick)
+
+
+def let_in_by_stick(office: Office, stick: Path) -> tuple[Computer, Computer]:
     """A founder, and somebody who has never seen the share and came in by stick."""
     anna = office.founder()
     anna.write(add_company("松果储能"))
@@ -54,6 +48,11 @@ def two(office: Office, stick: Path) -> tuple[Computer, Computer]:
     assert anna.database.read(waiting_requests) == ()
     give(anna, bo, stick)
     return anna, bo
+
+
+def give(giver: Computer, taker: Computer, stick: Path) -> None:
+    write_package(giver.database, stick)
+    take_package(taker.database, stick)
 
 
 def test_who_never_sees_the_share_comes_in_by_stick(two: tuple[Computer, Computer]) -> None:

@@ -198,12 +198,7 @@ class SyncPage(Page):
 
     def admit(self, request: Request) -> None:
         """Let a computer in, as the person the invitation names or under the name that was typed there."""
-        database = self.context.database
-
-        def work() -> None:
-            member = request.invitation.member or membership.enter_member(database, request.name)
-            invitations.admit(database, request, member)
-
+        work = partial(invitations.admit, self.context.database, request)
         self._do(work, request.invitation)
 
     def refuse(self, request: Request) -> None:

@@ -120,8 +120,7 @@ def approve(chosen: argparse.Namespace) -> None:
             invitations.refuse(database, request)
             done = QCoreApplication.translate("Cli", "{name} was refused; the code lets nobody in any more.")
         else:
-            member = request.invitation.member or membership.enter_member(database, request.name)
-            invitations.admit(database, request, member)
+            invitations.admit(database, request)
             done = QCoreApplication.translate("Cli", "{name} is in.")
         exchange_if_there(database)
     say(done.format(name=request.name))
