@@ -213,7 +213,7 @@ def test_a_wrong_or_mistyped_sheet_is_refused_and_leaves_nothing(office: Office)
     sheet = printed(anna)
     late = office.computer()
     groups = sheet.split()
-    groups[4] = groups[4][::-1] if groups[4] != groups[4][::-1] else "0000"
+    groups[5] = groups[5][:-1] + ("1" if groups[5][-1] == "0" else "0")  # of the eight bits that check
     for typed, code in (
         (" ".join(groups), "sheet_mistyped"),
         (sheet[:-5], "sheet_incomplete"),
