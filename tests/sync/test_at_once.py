@@ -81,9 +81,8 @@ def asks(machines: list[Machine], code: str) -> tuple[DeviceKeys, list[Request]]
     return own, [machine.database.read(waiting_requests)[0] for machine in machines]
 
 
-def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Room) -> None:
-    """Until then what they wrote waits, wherever it was read already."""
-    third = office.third()
+def let_in_by_bo(office: Room) -> tuple[Machine, Request]:
+    """Chen's computer, that has sent something, and what it asks as Anna sees it."""
     code = invitations.invite(office.anna.database, "MEMBER", WEEK, "chen")
     office.sync(office.anna, office.bo)
     own, (first, second) = asks([office.anna, office.bo], code)
@@ -91,7 +90,15 @@ def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Roo
     chen = office.add(disk_of(office.bo.database, own, "chen", office.folder))
     office.sync(office.bo, chen)
     move_to(chen, "from the new one")
-    office.sync(chen, third)
+    office.sync(chen)
+    return chen, first
+
+
+def test_whom_somebody_let_in_who_was_being_shut_out_is_let_in_again(office: Room) -> None:
+    """Until then what they wrote waits, wherever it was read already."""
+    third = office.third()
+    chen, first = let_in_by_bo(office)
+    office.sync(third)
     assert office.address(third) == "from the new one"
     membership.remove(office.anna.database, [office.bo.mine.device])
     office.sync(office.anna, third, office.anna, third, chen)

@@ -10,8 +10,8 @@ from app.sync import invitations, membership
 from app.sync.requests import Request, keep_requests, kept_requests, refusal, waiting_requests
 from tests.sync.conftest import WEEK
 from tests.sync.fleet import Machine, disk_of
-from tests.sync.room import Room, move_to
-from tests.sync.test_at_once import asks, two_administrators
+from tests.sync.room import Room
+from tests.sync.test_at_once import asks, let_in_by_bo, two_administrators
 
 
 @pytest.fixture
@@ -22,14 +22,7 @@ def office() -> Iterator[Room]:
 
 def let_in_in_vain(office: Room) -> tuple[Machine, Request]:
     """By Bo, whom Anna shuts out meanwhile; with the request as it is shown to her."""
-    code = invitations.invite(office.anna.database, "MEMBER", WEEK, "chen")
-    office.sync(office.anna, office.bo)
-    own, (_, second) = asks([office.anna, office.bo], code)
-    invitations.admit(office.bo.database, second, "chen")
-    chen = office.add(disk_of(office.bo.database, own, "chen", office.folder))
-    office.sync(office.bo, chen)
-    move_to(chen, "from the new one")
-    office.sync(chen)
+    chen, _ = let_in_by_bo(office)
     membership.remove(office.anna.database, [office.bo.mine.device])
     office.sync(office.anna, chen, office.anna)
     (again,) = office.anna.database.read(waiting_requests)

@@ -50,6 +50,17 @@ def let_in_by_stick(office: Office, stick: Path) -> tuple[Computer, Computer]:
     return anna, bo
 
 
+def asks_by_stick(office: Office, admin: Computer, stick: Path, code: str) -> Computer:
+    """A computer that has asked by stick, and which an administrator has let in."""
+    computer = office.computer()
+    invitations.ask_to_join(computer.database, stick, code, "周以宁")
+    write_package(computer.database, stick)
+    (request,) = look_into(admin.database, stick).requests
+    take_package(admin.database, stick)
+    invitations.admit(admin.database, request, admin.database.local("member"))
+    return computer
+
+
 def give(giver: Computer, taker: Computer, stick: Path) -> None:
     write_package(giver.database, stick)
     take_package(taker.database, stick)
@@ -74,12 +85,7 @@ def test_a_package_is_enough_for_its_receiver_although_its_writer_began_with_a_s
     dora = office.joined(anna, "dora", "方若水", "ADMIN")
     code = invitations.invite(dora.database, "MEMBER", WEEK, None)
     assert write_package(dora.database, stick).parts > 0
-    bo = office.computer()
-    invitations.ask_to_join(bo.database, stick, code, "周以宁")
-    write_package(bo.database, stick)
-    (request,) = look_into(dora.database, stick).requests
-    take_package(dora.database, stick)
-    invitations.admit(dora.database, request, "dora")
+    bo = asks_by_stick(office, dora, stick, code)
     write_package(dora.database, stick)
     found = look_into(bo.database, stick)
     assert found.snapshot_ms is not None

@@ -11,12 +11,11 @@ from app.services.unsent import waiting
 from app.sync import invitations, membership, segments
 from app.sync.asides import put_aside
 from app.sync.newer import needed
-from app.sync.package_contents import look_into
 from app.sync.packages import known_of, take_package, write_package
 from tests.sync.conftest import TODAY, WEEK, Office
 from tests.sync.test_engine import add_company, company, device_of, set_company
 from tests.sync.test_files import add_file, content
-from tests.sync.test_packages import _again, give
+from tests.sync.test_packages import _again, asks_by_stick, give
 
 
 def test_a_good_package_after_a_damaged_one_is_enough(office: Office, stick: Path, tmp_path: Path) -> None:
@@ -27,12 +26,7 @@ def test_a_good_package_after_a_damaged_one_is_enough(office: Office, stick: Pat
     dora = office.joined(anna, "dora", "方若水", "ADMIN")
     code = invitations.invite(dora.database, "MEMBER", WEEK, None)
     write_package(dora.database, stick)
-    bo = office.computer()
-    invitations.ask_to_join(bo.database, stick, code, "周以宁")
-    write_package(bo.database, stick)
-    (request,) = look_into(dora.database, stick).requests
-    take_package(dora.database, stick)
-    invitations.admit(dora.database, request, "dora")
+    bo = asks_by_stick(office, dora, stick, code)
     assert write_package(dora.database, stick).parts > 0
     damaged = tmp_path / "damaged.zip"
     damaged.write_bytes(stick.read_bytes())
