@@ -1,7 +1,7 @@
 """The actions of a workspace, filtered and read in pages, with what each changed."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -173,11 +173,12 @@ def action_changes(session: Session, tx_id: str, chosen: HistoryFilter) -> list[
 def record_changes(session: Session, record_id: str) -> list[tuple[HistoryEntry, RecordChange]]:
     """Every change of one record, newest first, with the fields people see; when it was made, all it got.
 
+    A field that was written again as it was stands there where that was a decision between several versions.
     Raises UserError `no_such_record`.
     """
     table = table_of(session, record_id).name
-    entries = record_history(session, record_id)
-    told = named(session, [_told(session, table, record_id, entry) for entry in entries])
+    entries, decided = record_history(session, record_id), _decided(session, table, record_id)
+    told = named(session, [_told(session, table, record_id, entry, decided) for entry in entries])
     return [(entry, told[entry.seq]) for entry in entries]
 
 
@@ -199,7 +200,24 @@ def in_currency(
     )
 
 
-def _told(session: Session, table: str, record_id: str, entry: HistoryEntry) -> RecordChange:
+def _decided(session: Session, table: str, record_id: str) -> set[tuple[int, str]]:
+    """Where in the log which field was set by somebody who had several versions of it before them."""
+    rows = session.execute(
+        text(f"SELECT seq, bases FROM change WHERE {of_record(':id')} AND bases IS NOT NULL"),
+        {"id": record_id},
+    )
+    names = {str(number): column for column, number in logged_tables()[table].fields.items()}
+    return {
+        (row.seq, names[number])
+        for row in rows
+        for number, versions in json.loads(row.bases).items()
+        if number in names and len(versions) > 1
+    }
+
+
+def _told(
+    session: Session, table: str, record_id: str, entry: HistoryEntry, decided: Collection[tuple[int, str]]
+) -> RecordChange:
     after = {change.field: change.new for change in entry.changes}
     fields = tuple(
         in_currency(
@@ -211,7 +229,8 @@ def _told(session: Session, table: str, record_id: str, entry: HistoryEntry) -> 
             after,
         )
         for change in entry.changes
-        if is_shown(table, change.field) and change.old != change.new
+        if is_shown(table, change.field)
+        and (change.old != change.new or (entry.seq, change.field) in decided)
     )
     deleted = [change.new for change in entry.changes if change.field == "deleted_at"]
     kind = _kind(entry.created, deleted[0] if deleted else None, bool(deleted))

@@ -58,6 +58,14 @@ def unsent(session: Session) -> int:
     return waiting(session, PRINTING) if local_value(session, MEMBERSHIP) is not None else 0
 
 
+def unsealed(session: Session) -> int:
+    """Of these changes the ones that no package holds either: this computer may not send them (yet)."""
+    query = text(
+        "SELECT count(*) FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL AND label <> :but"
+    )
+    return int(session.execute(query, {"but": PRINTING}).scalar_one())
+
+
 def _kinds(session: Session) -> Iterator[str | None]:
     """Of each action, its kind."""
     query = text(

@@ -33,6 +33,21 @@ SHARING = {
         "Error",
         "The shared folder can only be read. What you wrote is safe here; ask for the right to write there.",
     ),
+    "store_denied": QT_TRANSLATE_NOOP(
+        "Error",
+        "The shared folder {path} may not be read by this user. That is no damage, and what you wrote is safe"
+        " on this computer. Ask whoever looks after the folder for the right to read and write there.",
+    ),
+    "place_not_there": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is not there, or its drive is not connected. Nothing was begun, and what is on this computer"
+        " stays as it is. Connect the drive or name another place, and do it again.",
+    ),
+    "place_full": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no room in {path}. Nothing was begun, and what is on this computer stays as it is. Free"
+        " some space there or name another place, and do it again.",
+    ),
     "sync_file_damaged": QT_TRANSLATE_NOOP(
         "Error", "A file in the shared folder is damaged. It was left aside and colleagues will put it back."
     ),
@@ -120,6 +135,11 @@ SHARING = {
     ),
     "no_such_member": QT_TRANSLATE_NOOP(
         "Error", "No member of the workspace, or more than one, is called that. Nothing was changed."
+    ),
+    "no_such_official": QT_TRANSLATE_NOOP(
+        "Error",
+        "No official is called “{name}”, or has that id. Nobody was invited. “search” finds officials by a"
+        " part of the name; for somebody new leave out --member: they say their name when they join.",
     ),
     "no_such_device": QT_TRANSLATE_NOOP(
         "Error", "The computer {device} does not belong to the workspace. Nothing was changed."

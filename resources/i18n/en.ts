@@ -197,6 +197,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) in the shared folder may not be read by this user, and whether all is well with them is not known. What is on this computer is safe. Ask whoever looks after the folder for the right to read all that lies in it.</source>
+            <translation>
+                <numerusform>%n file in the shared folder may not be read by this user, and whether all is well with them is not known. What is on this computer is safe. Ask whoever looks after the folder for the right to read all that lies in it.</numerusform>
+                <numerusform>%n files in the shared folder may not be read by this user, and whether all is well with them is not known. What is on this computer is safe. Ask whoever looks after the folder for the right to read all that lies in it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</source>
+            <translation>
+                <numerusform>%n action of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</numerusform>
+                <numerusform>%n actions of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer are not in it, for it may not send any. They stay here; “sync” says how to get them out.</source>
+            <translation>
+                <numerusform>%n action of this computer are not in it, for it may not send any. They stay here; “sync” says how to get them out.</numerusform>
+                <numerusform>%n actions of this computer are not in it, for it may not send any. They stay here; “sync” says how to get them out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) deleted here and changed there wait for a decision: see “conflicts”</source>
+            <translation>
+                <numerusform>%n record deleted here and changed there wait for a decision: see “conflicts”</numerusform>
+                <numerusform>%n records deleted here and changed there wait for a decision: see “conflicts”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copy(ies) in its folder as well</source>
             <translation>
                 <numerusform>%n copyy in its folder as well</numerusform>

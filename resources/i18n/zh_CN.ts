@@ -1515,6 +1515,30 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) in the shared folder may not be read by this user, and whether all is well with them is not known. What is on this computer is safe. Ask whoever looks after the folder for the right to read all that lies in it.</source>
+            <translation>
+                <numerusform>共享文件夹中有 %n 个文件当前用户无权读取，是否完好无法得知。本机内容安全。请向管理该文件夹的人申请读取其中全部文件的权限。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</source>
+            <translation>
+                <numerusform>本机有 %n 次操作别人都没有，仍留在本机：用“search”查找所涉内容，用“print”写成 PDF、Word 或 Excel。要让同事也有，请向管理员要邀请码，用新的 --workspace 执行“join”，再在那里录入。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer are not in it, for it may not send any. They stay here; “sync” says how to get them out.</source>
+            <translation>
+                <numerusform>本机有 %n 次操作不在其中，因为本机无权发送。它们仍留在本机；“sync”会说明怎样取出。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) deleted here and changed there wait for a decision: see “conflicts”</source>
+            <translation>
+                <numerusform>%n 条记录一处删除、另一处改动，需您确认：见“conflicts”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copy(ies) in its folder as well</source>
             <translation>
                 <numerusform>其中的 %n 份备份也已加密</numerusform>
@@ -1901,6 +1925,11 @@
             <translation>改后</translation>
         </message>
         <message>
+            <source>{value} (kept)</source>
+            <comment>a version decided for that was shown already</comment>
+            <translation>{value}（保留）</translation>
+        </message>
+        <message>
             <source>The database is sound, and its log tells the same as its records.</source>
             <translation>数据库完好，修改日志与记录一致。</translation>
         </message>
@@ -1977,6 +2006,10 @@
             <translation>共享工作区建在 {folder}</translation>
         </message>
         <message>
+            <source>The new ledger lies in {folder}, on this computer alone.</source>
+            <translation>新台账在 {folder}，只在本机。</translation>
+        </message>
+        <message>
             <source>For one computer, until {day}. It is shown only now.</source>
             <translation>供一台电脑使用，有效期至 {day}，只显示这一次。</translation>
         </message>
@@ -1997,8 +2030,32 @@
             <translation>{name} 已加入。</translation>
         </message>
         <message>
+            <source>Deleted, then changed</source>
+            <translation>已删除，又有改动</translation>
+        </message>
+        <message>
+            <source>{said}; hidden until this is decided: {parts}</source>
+            <translation>{said}；确定之前隐藏：{parts}</translation>
+        </message>
+        <message>
+            <source>it stays, with all of this</source>
+            <translation>保留，连同一起删除的内容</translation>
+        </message>
+        <message>
+            <source>it is deleted</source>
+            <translation>删除</translation>
+        </message>
+        <message>
             <source>{name}: {field} is decided.</source>
             <translation>{name}：{field} 已确定。</translation>
+        </message>
+        <message>
+            <source>{name} stays, with what was deleted with it.</source>
+            <translation>{name} 已保留，连同一起删除的内容。</translation>
+        </message>
+        <message>
+            <source>{name} is in the recycle bin.</source>
+            <translation>{name} 已在回收站。</translation>
         </message>
         <message>
             <source>not a file of this program</source>
@@ -2007,6 +2064,10 @@
         <message>
             <source>damaged</source>
             <translation>已损坏</translation>
+        </message>
+        <message>
+            <source>may not be read by this user</source>
+            <translation>当前用户无权读取</translation>
         </message>
         <message>
             <source>missing</source>
@@ -3908,6 +3969,18 @@
             <translation>共享文件夹只能读取。您写的内容已存在本机，请申请写入权限。</translation>
         </message>
         <message>
+            <source>The shared folder {path} may not be read by this user. That is no damage, and what you wrote is safe on this computer. Ask whoever looks after the folder for the right to read and write there.</source>
+            <translation>当前用户无权读取共享文件夹 {path}。文件没有损坏，您写的内容都安全保存在本机。请向管理该文件夹的人申请读写权限。</translation>
+        </message>
+        <message>
+            <source>{path} is not there, or its drive is not connected. Nothing was begun, and what is on this computer stays as it is. Connect the drive or name another place, and do it again.</source>
+            <translation>{path} 不存在，或其磁盘未连接。这一步没有开始，本机内容保持原样。请连接磁盘或改用别的位置，再做一次。</translation>
+        </message>
+        <message>
+            <source>There is no room in {path}. Nothing was begun, and what is on this computer stays as it is. Free some space there or name another place, and do it again.</source>
+            <translation>{path} 没有空间了。这一步没有开始，本机内容保持原样。请在那里腾出空间或改用别的位置，再做一次。</translation>
+        </message>
+        <message>
             <source>A file in the shared folder is damaged. It was left aside and colleagues will put it back.</source>
             <translation>共享文件夹里有一个文件损坏，已跳过，同事的电脑会补回。</translation>
         </message>
@@ -4002,6 +4075,10 @@
         <message>
             <source>No member of the workspace, or more than one, is called that. Nothing was changed.</source>
             <translation>工作区里没有叫这个名字的成员，或不止一人。未作任何修改。</translation>
+        </message>
+        <message>
+            <source>No official is called “{name}”, or has that id. Nobody was invited. “search” finds officials by a part of the name; for somebody new leave out --member: they say their name when they join.</source>
+            <translation>没有叫“{name}”或编号如此的干部。没有邀请任何人。用“search”按姓名的一部分查找；邀请新人时不加 --member，加入时由本人填写姓名。</translation>
         </message>
         <message>
             <source>The computer {device} does not belong to the workspace. Nothing was changed.</source>
@@ -6950,12 +7027,12 @@
             <translation>与共享文件夹同步</translation>
         </message>
         <message>
-            <source>fields two people changed apart</source>
-            <translation>两人分别改过的字段</translation>
+            <source>fields two people changed apart, and what one deleted and another changed</source>
+            <translation>两人各自改过的字段，以及一人删除、另一人改动的记录</translation>
         </message>
         <message>
-            <source>decide such a field</source>
-            <translation>决定这类字段以哪个为准</translation>
+            <source>decide such a field, or whether such a record stays</source>
+            <translation>确定这样的字段，或这样的记录是否保留</translation>
         </message>
         <message>
             <source>write a snapshot for the shared folder and pack its files</source>
@@ -7258,8 +7335,8 @@
             <translation>角色：admin 管理员、leader 领导、member 成员、viewer 只读</translation>
         </message>
         <message>
-            <source>the official it is for</source>
-            <translation>给哪位干部用，写编号</translation>
+            <source>the official it is for, by id or whole name</source>
+            <translation>给哪位干部，按编号或完整姓名</translation>
         </message>
         <message>
             <source>only projects of this unit, by name or id; repeatable</source>

@@ -8,6 +8,7 @@ def finding_word(kind: str) -> str:
     return {
         "STRAY": QCoreApplication.translate("Cli", "not a file of this program"),
         "DAMAGED": QCoreApplication.translate("Cli", "damaged"),
+        "DENIED": QCoreApplication.translate("Cli", "may not be read by this user"),
         "MISSING": QCoreApplication.translate("Cli", "missing"),
         "INCOMPLETE": QCoreApplication.translate("Cli", "incomplete"),
         "HOLE": QCoreApplication.translate("Cli", "follows a lost file"),

@@ -11,6 +11,7 @@ from app.clock import LOCAL_TIME
 from app.exports.workbook import Sheet, SheetColumn, write_sheet
 from app.sync.audit import export_audit
 from app.sync.audit_checking import Fault, Told, Verified, verify_audit
+from app.sync.standing import standing
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, say, show_progress
@@ -39,6 +40,7 @@ def export(chosen: argparse.Namespace) -> None:
     """Write the roster and all segments held here, as they are, with the keys to read them."""
     with opened(chosen, to_read=True) as database:
         done = export_audit(database, chosen.out, show_progress)
+        now = database.read(standing)
     segments = done.segments
     say(Cli().audit_written(segments, chosen.out))
     told = QCoreApplication.translate("Cli", "The workspace begins with {groups}: tell the auditor apart.")
@@ -48,7 +50,8 @@ def export(chosen: argparse.Namespace) -> None:
         say(Cli().audit_unread(unread))
     if done.unsealed:
         unsealed = done.unsealed
-        say(Cli().audit_unsealed(unsealed))
+        shut_out = now is not None and now.removed
+        say(Cli().left_out(unsealed) if shut_out else Cli().audit_unsealed(unsealed))
     say(
         QCoreApplication.translate(
             "Cli", "Whoever has this file can read all that was ever shared. Hand it over under seal."

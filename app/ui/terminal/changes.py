@@ -57,6 +57,11 @@ def _lines(entry: HistoryEntry, change: RecordChange, computer: str, codes: Code
     if change.kind in (ChangeKind.DELETED, ChangeKind.RESTORED):
         yield entry.at, who, computer, action, "", "", change_sentence(change, codes)
         return
+    kept = {changed.field for changed in change.fields if changed.old == changed.new}
+    pattern = QCoreApplication.translate(
+        "Cli", "{value} (kept)", "a version decided for that was shown already"
+    )
     for said in change_lines(change, codes):
         old = "" if change.kind is ChangeKind.CREATED else said.old
-        yield entry.at, who, computer, action, said.name, old, said.new
+        new = pattern.format(value=said.new) if said.field in kept else said.new
+        yield entry.at, who, computer, action, said.name, old, new

@@ -63,6 +63,37 @@ class Cli(QObject):
     def files_stray(self, count: int) -> str:
         return self.tr("%n foreign file(s) in the shared folder: see “check --share”", "", count)
 
+    def files_denied(self, count: int) -> str:
+        return self.tr(
+            "%n file(s) in the shared folder may not be read by this user, and whether all is well with them"
+            " is not known. What is on this computer is safe. Ask whoever looks after the folder for the"
+            " right to read all that lies in it.",
+            "",
+            count,
+        )
+
+    def only_here(self, count: int) -> str:
+        return self.tr(
+            "%n action(s) of this computer nobody else has. They stay on this computer: “search” finds what"
+            " they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an"
+            " administrator for a code, “join” with a new --workspace, and enter them there.",
+            "",
+            count,
+        )
+
+    def left_out(self, count: int) -> str:
+        return self.tr(
+            "%n action(s) of this computer are not in it, for it may not send any. They stay here; “sync”"
+            " says how to get them out.",
+            "",
+            count,
+        )
+
+    def to_keep_or_delete(self, count: int) -> str:
+        return self.tr(
+            "%n record(s) deleted here and changed there wait for a decision: see “conflicts”", "", count
+        )
+
     def copies_encrypted(self, count: int) -> str:
         return self.tr("%n copy(ies) in its folder as well", "", count)
 

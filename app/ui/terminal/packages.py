@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.unsent import unsealed
 from app.sync.package_contents import Contents, look_into
 from app.sync.packages import known_of, take_package, write_package
 from app.ui import text
@@ -26,11 +27,14 @@ def export(chosen: argparse.Namespace) -> None:
             with_files=not chosen.without_attachments,
             report=show_progress,
         )
+        left_out = database.read(unsealed)
     if chosen.json:
-        print_json({"file": str(chosen.file), **asdict(written)})
+        print_json({"file": str(chosen.file), **asdict(written), "left_out": left_out})
         return
     size = text.file_size(written.octets)
     say(Cli().packed(written.files, chosen.file, size))
+    if left_out:
+        complain(Cli().left_out(left_out))
 
 
 def take(chosen: argparse.Namespace) -> int:

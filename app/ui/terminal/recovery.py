@@ -1,6 +1,7 @@
 """What the terminal does with the recovery sheet of a shared workspace: print one, and use it."""
 
 import argparse
+from contextlib import nullcontext
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +9,7 @@ from app.errors import UserError
 from app.exports.printing import print_space_sheet
 from app.paths import Workspace
 from app.sync.recovery import make_sheet, recover
+from app.ui.terminal.beginning import beginning
 from app.ui.terminal.opened import folder_of, open_folder, opened
 from app.ui.terminal.output import say
 from app.ui.terminal.passphrases import asked_unseen, read_secret
@@ -37,7 +39,8 @@ def use_sheet(chosen: argparse.Namespace) -> None:
     folder = folder_of(chosen)
     workspace = open_folder(chosen, folder, create=not Workspace(folder).database.exists())
     try:
-        recover(workspace.database, typed, chosen.share)
+        with beginning(chosen.share) if chosen.share is not None else nullcontext():
+            recover(workspace.database, typed, chosen.share)
         exchange(workspace.database)
     finally:
         workspace.close()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from app.database import Database
 from app.errors import ValidationError
 from app.services.conflicts import conflicts
+from app.services.revivals import revivals
+from app.services.unsent import unsent
 from app.sync.clocks import clock_ahead_ms
 from app.sync.newer import needed
 from app.sync.rounds import Round
@@ -18,13 +20,17 @@ from app.ui.terminal.counts import Cli
 from app.ui.terminal.output import complain, print_json, say
 
 
-def tell_round(done: Round, database: Database, as_json: bool) -> None:
-    """What was exchanged, and all that somebody should look at; as JSON for programs that read it."""
-    waiting, newer = database.read(conflicts), database.read(needed)
-    ahead_ms = database.read(clock_ahead_ms)
+def tell_round(done: Round, database: Database, as_json: bool, denied: int) -> None:
+    """What was exchanged, and all that somebody should look at; as JSON for programs that read it.
+
+    `denied` files may not be read by this user; a round counts what it cannot read as damaged.
+    """
+    waiting, revived, newer = database.read(conflicts), database.read(revivals), database.read(needed)
+    ahead_ms, only_here = database.read(clock_ahead_ms), database.read(unsent)
+    done.damaged = max(0, done.damaged - denied)
     if as_json:
-        told = {"conflicts": len(waiting), "needs": newer, "clock_ahead_ms": ahead_ms}
-        print_json({**done.told(), **told})
+        told = {"conflicts": len(waiting), "revived": len(revived), "needs": newer, "denied": denied}
+        print_json({**done.told(), **told, "clock_ahead_ms": ahead_ms, "unsent": only_here})
         return
     said = QCoreApplication.translate(
         "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
@@ -40,10 +46,17 @@ def tell_round(done: Round, database: Database, as_json: bool) -> None:
     now = database.read(standing)
     if now is not None and not now.admitted:
         complain(_outside(now))
+        if now.removed and only_here:
+            complain(Cli().only_here(only_here))
     if waiting:
         count = len(waiting)
         say(Cli().to_decide(count))
+    if revived:
+        count = len(revived)
+        say(Cli().to_keep_or_delete(count))
     _complain_of_files(done)
+    if denied:
+        complain(Cli().files_denied(denied))
     if newer:
         complain(upgrade_sentence(newer))
     if ahead_ms is not None:

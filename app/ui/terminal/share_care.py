@@ -2,6 +2,8 @@
 
 import argparse
 import time
+from collections.abc import Container
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,7 +21,7 @@ def check(chosen: argparse.Namespace) -> int:
     """Read every file of the shared folder; 1 when anything is wrong with it."""
     with opened(chosen, to_read=True) as database:
         store = store_of(identity_here(database))
-        found = check_share(database, store, show_progress)
+        found = _judged(check_share(database, store, show_progress), store.denied)
     if chosen.json:
         print_json(found)
     else:
@@ -27,10 +29,21 @@ def check(chosen: argparse.Namespace) -> int:
     return 1 if found.findings else 0
 
 
+def _judged(found: Checked, denied: Container[tuple[str, str]]) -> Checked:
+    """What may not be read is not known to be damaged."""
+    findings = [
+        replace(one, kind="DENIED") if one.kind == "DAMAGED" and (one.folder, one.name) in denied else one
+        for one in found.findings
+    ]
+    return replace(found, findings=tuple(findings))
+
+
 def _tell(found: Checked) -> None:
     for finding in found.findings:
         about = f"　{finding.about}" if finding.about else ""
         complain(f"{finding_word(finding.kind)}　{finding.folder}/{finding.name}{about}")
+    if denied := sum(finding.kind == "DENIED" for finding in found.findings):
+        complain(Cli().files_denied(denied))
     if not found.findings:
         say(Cli().files_sound(found.files))
 

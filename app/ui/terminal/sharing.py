@@ -11,34 +11,28 @@ from app.clock import SystemClock
 from app.database import Database
 from app.errors import UserError
 from app.paths import Workspace
-from app.services.calendar import working_calendar
-from app.services.conflict_sides import Conflict
-from app.services.conflict_sight import sights
-from app.services.conflicts import conflicts, decide
-from app.services.devices import likely_device_name, name_device, this_device
-from app.services.history import Value, table_of
+from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace
+from app.services.record_lookup import record_called
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import invitations, membership
+from app.sync.denied import HeedfulStore
 from app.sync.engine import sync_round
-from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, identity
 from app.sync.requests import waiting_requests
 from app.sync.rounds import Round
 from app.sync.standing import standing
 from app.sync.store import StoreError
-from app.ui.sentences import sentence
-from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
-from app.ui.sync.third_value import third_value
+from app.ui.terminal.beginning import beginning
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
 from app.ui.terminal.rounds import tell_round
 from app.ui.terminal.sharing_scope import chosen_units
+from app.ui.terminal.speech import said_of
 from app.ui.translation import QT_TRANSLATE_NOOP
-from app.ui.words import Codes
 
 INVITATION_DAYS = 7
 _WATCH_SECONDS = 30
@@ -47,7 +41,8 @@ _WATCH_SECONDS = 30
 def init(chosen: argparse.Namespace) -> None:
     """Put a workspace on a shared folder; a new one is made when there is none yet."""
     folder = folder_of(chosen)
-    if Workspace(folder).database.exists():
+    new = not Workspace(folder).database.exists()
+    if not new:
         workspace = open_folder(chosen, folder)
     else:
         draft = WorkspaceDraft(
@@ -58,7 +53,7 @@ def init(chosen: argparse.Namespace) -> None:
         member = workspace.database.local("member")
         if member is None:
             raise UserError("nobody_here")
-        mine = membership.found(workspace.database, chosen.share, member)
+        mine = _found(workspace.database, chosen.share, member, folder if new else None)
         name = likely_device_name()
         workspace.database.write(
             QT_TRANSLATE_NOOP("Action", "Name computer"),
@@ -71,16 +66,41 @@ def init(chosen: argparse.Namespace) -> None:
     say(QCoreApplication.translate("Cli", "The shared workspace lies in {folder}").format(folder=mine.share))
 
 
+def _found(database: Database, share: Path, member: str, made: Path | None) -> Identity:
+    """Make the space; where that fails, a ledger that was `made` for it is told of."""
+    try:
+        with beginning(share):
+            return membership.found(database, share, member)
+    except StoreError:
+        if made is not None:
+            said = QCoreApplication.translate(
+                "Cli", "The new ledger lies in {folder}, on this computer alone."
+            )
+            complain(said.format(folder=made))
+        raise
+
+
 def invite(chosen: argparse.Namespace) -> None:
     """Make an invitation code."""
     with opened(chosen) as database:
         until = database.clock.now().date() + timedelta(days=INVITATION_DAYS)
         units = chosen_units(chosen, database) or ()
-        code = invitations.invite(database, chosen.role.upper(), until, chosen.member, units)
+        member = None if chosen.member is None else _official(database, chosen.member)
+        code = invitations.invite(database, chosen.role.upper(), until, member, units)
         exchange_if_there(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
     say(said.format(day=until.isoformat()))
+
+
+def _official(database: Database, said: str) -> str:
+    """Raises UserError `no_such_official`, `named_otherwise`, `several_called`."""
+    try:
+        return database.read(lambda session: record_called(session, "official", said))
+    except UserError as error:
+        if error.code == "none_called":
+            raise UserError("no_such_official", name=said) from None
+        raise
 
 
 def join(chosen: argparse.Namespace) -> None:
@@ -89,10 +109,12 @@ def join(chosen: argparse.Namespace) -> None:
     new = not Workspace(folder).database.exists()
     if new:  # a code that is refused leaves no workspace behind
         day = (clock_of(chosen) or SystemClock()).now().date()
-        invitations.check_code(chosen.share, chosen.code, day)
+        with beginning(chosen.share):
+            invitations.check_code(chosen.share, chosen.code, day)
     workspace = open_folder(chosen, folder, create=new)
     try:
-        request = invitations.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
+        with beginning(chosen.share):
+            request = invitations.ask_to_join(workspace.database, chosen.share, chosen.code, chosen.member)
     finally:
         workspace.close()
     said = QCoreApplication.translate(
@@ -168,67 +190,16 @@ def sync(chosen: argparse.Namespace) -> None:
     with opened(chosen) as database:
         while True:
             try:
-                done = exchange(database)
-                tell_round(done, database, chosen.json)
+                store = store_of(identity_here(database))
+                done = sync_round(database, store, show_progress)
+                tell_round(done, database, chosen.json, len(store.denied))
             except StoreError as error:
                 if not chosen.watch:
                     raise
-                complain(sentence(error))  # the drive may be back at the next round
+                complain(said_of(error))  # the drive may be back at the next round
             if not chosen.watch:
                 return
             time.sleep(_WATCH_SECONDS)  # a terminal has nothing else to do; Ctrl+C ends it
-
-
-def list_conflicts(chosen: argparse.Namespace) -> None:
-    """The fields that wait for a decision."""
-    with opened(chosen, to_read=True) as database:
-        if chosen.json:
-            print_json(database.read(conflicts))
-            return
-        words = _words(database)
-        for sight in database.read(sights):
-            conflict = sight.conflict
-            say(f"{conflict.name}　{words.field(sight)}　{conflict.record_id} {conflict.field}")
-            for number, side in enumerate(conflict.sides, 1):
-                told = words.value(sight, side.value)
-                say(f"  {number}  {told}　{side.member_name}　{side.at:%Y-%m-%d %H:%M}")
-
-
-def _words(database: Database) -> ConflictWords:
-    calendar, here = database.read(lambda session: (working_calendar(session), this_device(session)))
-    return ConflictWords(Codes(database), calendar, database.clock.now(), here)
-
-
-def resolve(chosen: argparse.Namespace) -> None:
-    """Decide a field, by its name or as it is called: one of its versions by number, or another value."""
-    with opened(chosen) as database:
-        database.read(lambda session: table_of(session, chosen.id))  # or there is no such record
-        words, waiting = _words(database), database.read(sights)
-        of_it = [sight for sight in waiting if sight.conflict.record_id == chosen.id]
-        called = {words.field(sight): sight.conflict for sight in of_it}
-        known = {one.field: one for one in called.values()} | called
-        if called and chosen.field not in known:
-            raise UserError("no_such_conflict", field=chosen.field, names=tuple(called))
-        if chosen.field not in known:
-            raise UserError("nothing_to_decide")
-        found = known[chosen.field]
-        place, value = _choice(database, found, chosen)
-        database.write(
-            QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
-            lambda session: decide(session, found.record_id, found.field, place, value),
-            about=found.name,
-        )
-    field = next(name for name, one in called.items() if one is found)
-    said = QCoreApplication.translate("Cli", "{name}: {field} is decided.")
-    say(said.format(name=found.name, field=field))
-
-
-def _choice(database: Database, found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, Value]:
-    if chosen.version is None:
-        return None, third_value(database, found, chosen.value)
-    if not 1 <= chosen.version <= len(found.sides):
-        raise UserError("no_such_version", number=chosen.version)
-    return found.sides[chosen.version - 1].seq, None
 
 
 def identity_here(database: Database) -> Identity:
@@ -238,8 +209,8 @@ def identity_here(database: Database) -> Identity:
     return mine
 
 
-def store_of(mine: Identity) -> FolderStore:
-    return FolderStore(Path(mine.share), mine.device)
+def store_of(mine: Identity) -> HeedfulStore:
+    return HeedfulStore(Path(mine.share), mine.device)
 
 
 def exchange(database: Database) -> Round:
@@ -252,6 +223,6 @@ def exchange_if_there(database: Database) -> bool:
     try:
         exchange(database)
     except StoreError as error:
-        complain(sentence(error))
+        complain(said_of(error))
         return False
     return True

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.ui.terminal import (
     arguments,
+    deciding,
     numbering,
     offline,
     packages,
@@ -21,6 +22,7 @@ _ROLE = "administrator, leader, member, or one who only looks"
 def add_commands(commands: usage.Commands, shared: usage.Parser) -> None:
     """Everything that needs colleagues, or a folder or file they reach too."""
     _add_sharing(commands, shared)
+    _add_deciding(commands, shared)
     _add_share_care(commands, shared)
     _add_packages(commands, shared)
     _add_offline(commands, shared)
@@ -42,7 +44,7 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     invite.add_argument(
         "--role", choices=("admin", "leader", "member", "viewer"), default="member", help=_ROLE
     )
-    invite.add_argument("--member", metavar="ID", help="the official it is for")
+    invite.add_argument("--member", metavar="ID", help="the official it is for, by id or whole name")
     sharing_scope.add_units(invite)
     invite.set_defaults(run=sharing.invite)
     join = commands.add_parser("join", help="ask to be let into a shared workspace", parents=[shared])
@@ -66,9 +68,15 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     sync = commands.add_parser("sync", help="exchange with the shared folder", parents=[shared])
     sync.add_argument("--watch", action="store_true", help="go on until stopped")
     usage.with_json(sync, sharing.sync)
-    waiting = commands.add_parser("conflicts", help="fields two people changed apart", parents=[shared])
-    usage.with_json(waiting, sharing.list_conflicts)
-    resolve = commands.add_parser("resolve", help="decide such a field", parents=[shared])
+
+
+def _add_deciding(commands: usage.Commands, shared: usage.Parser) -> None:
+    told = "fields two people changed apart, and what one deleted and another changed"
+    waiting = commands.add_parser("conflicts", help=told, parents=[shared])
+    usage.with_json(waiting, deciding.list_conflicts)
+    resolve = commands.add_parser(
+        "resolve", help="decide such a field, or whether such a record stays", parents=[shared]
+    )
     resolve.add_argument("id", help="of the record")
     resolve.add_argument("field", help="as “conflicts” lists it")
     choice = resolve.add_mutually_exclusive_group(required=True)
@@ -76,7 +84,7 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
         "--version", type=arguments.count, metavar="N", help="the N-th version that is listed"
     )
     choice.add_argument("--value", help="another value")
-    resolve.set_defaults(run=sharing.resolve)
+    resolve.set_defaults(run=deciding.resolve)
 
 
 def _add_packages(commands: usage.Commands, shared: usage.Parser) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app import log, paths
 from app.errors import UserError, ValidationError
+from app.sync.denied import is_denied
+from app.sync.store import StoreError
 from app.ui.sentences import sentence
 from app.ui.terminal.output import complain
 
@@ -37,13 +39,20 @@ def tell(error: Exception) -> None:
         return
     if isinstance(error, UserError):
         no_page = error.code == "disk_full"  # the terminal keeps nothing of what was typed
-        complain(sentence(UserError("command_disk_full") if no_page else error))
+        complain(sentence(UserError("command_disk_full")) if no_page else said_of(error))
         return
     file = log.begin()
     log.fault(error)
     complain(sentence(UserError("unexpected")))
     if file is not None:
         complain(QCoreApplication.translate("Cli", "Details: {file}").format(file=file))
+
+
+def said_of(error: UserError) -> str:
+    """The sentence for an error; a shared folder that may not be read is not called read-only."""
+    if isinstance(error, StoreError) and is_denied(error):
+        return sentence(StoreError("store_denied", **error.params))
+    return sentence(error)
 
 
 def _fields() -> dict[str, str]:

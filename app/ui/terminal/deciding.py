@@ -1,0 +1,127 @@
+"""What the terminal does about what people wrote apart: lists it, with what it hides, and lets one decide."""
+
+import argparse
+from dataclasses import asdict
+
+from PySide6.QtCore import QCoreApplication
+
+from app.database import Database
+from app.errors import UserError
+from app.services.calendar import working_calendar
+from app.services.conflict_sides import Conflict, Side
+from app.services.conflict_sight import sights
+from app.services.conflicts import conflicts, decide
+from app.services.devices import this_device
+from app.services.history import Value, table_of
+from app.services.revivals import Revival, bring_back, delete_again, revivals
+from app.services.revived_parts import still_hidden
+from app.ui.record_words import counted, table_word
+from app.ui.sync.conflict_words import ConflictWords
+from app.ui.sync.third_value import third_value
+from app.ui.terminal.opened import opened
+from app.ui.terminal.output import print_json, say
+from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.words import Codes
+
+_DELETED = "deleted_at"
+"""The field about which it is decided whether a record stays that was deleted and changed."""
+
+_STAYS, _GOES = 1, 2
+"""The versions of it, in the order of the list: the one that is shown first."""
+
+
+def list_conflicts(chosen: argparse.Namespace) -> None:
+    """The fields that wait for a decision, and the records of which it waits whether they stay."""
+    with opened(chosen, to_read=True) as database:
+        revived = [
+            (one, database.read(lambda session: still_hidden(session, one)))  # noqa: B023
+            for one in database.read(revivals)
+        ]
+        if chosen.json:
+            told = [{**asdict(_as_conflict(one)), "hidden": hidden} for one, hidden in revived]
+            print_json([*map(asdict, database.read(conflicts)), *told])
+            return
+        words = _words(database)
+        for sight in database.read(sights):
+            conflict = sight.conflict
+            say(f"{conflict.name}　{words.field(sight)}　{conflict.record_id} {conflict.field}")
+            for number, side in enumerate(conflict.sides, 1):
+                _say_side(number, words.value(sight, side.value), side)
+        for one, hidden in revived:
+            _say_revived(one, hidden)
+
+
+def _say_revived(one: Revival, hidden: dict[str, int]) -> None:
+    said = QCoreApplication.translate("Cli", "Deleted, then changed")
+    if hidden:
+        pattern = QCoreApplication.translate("Cli", "{said}; hidden until this is decided: {parts}")
+        said = pattern.format(said=said, parts=counted(hidden))
+    say(f"{one.name or table_word(one.table)}　{said}　{one.record_id} {_DELETED}")
+    _say_side(_STAYS, QCoreApplication.translate("Cli", "it stays, with all of this"), one.changed)
+    _say_side(_GOES, QCoreApplication.translate("Cli", "it is deleted"), one.deleted)
+
+
+def _say_side(number: int, told: str, side: Side) -> None:
+    say(f"  {number}  {told}　{side.member_name}　{side.at:%Y-%m-%d %H:%M}")
+
+
+def _as_conflict(one: Revival) -> Conflict:
+    return Conflict(one.table, one.record_id, one.name, _DELETED, None, (one.changed, one.deleted))
+
+
+def _words(database: Database) -> ConflictWords:
+    calendar, here = database.read(lambda session: (working_calendar(session), this_device(session)))
+    return ConflictWords(Codes(database), calendar, database.clock.now(), here)
+
+
+def resolve(chosen: argparse.Namespace) -> None:
+    """Decide a field, by its name or as it is called: one of its versions by number, or another value."""
+    with opened(chosen) as database:
+        database.read(lambda session: table_of(session, chosen.id))  # or there is no such record
+        if chosen.field == _DELETED:
+            _keep_or_delete(database, chosen)
+            return
+        words, waiting = _words(database), database.read(sights)
+        of_it = [sight for sight in waiting if sight.conflict.record_id == chosen.id]
+        called = {words.field(sight): sight.conflict for sight in of_it}
+        known = {one.field: one for one in called.values()} | called
+        if called and chosen.field not in known:
+            raise UserError("no_such_conflict", field=chosen.field, names=tuple(called))
+        if chosen.field not in known:
+            raise UserError("nothing_to_decide")
+        found = known[chosen.field]
+        place, value = _choice(database, found, chosen)
+        database.write(
+            QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
+            lambda session: decide(session, found.record_id, found.field, place, value),
+            about=found.name,
+        )
+    field = next(name for name, one in called.items() if one is found)
+    said = QCoreApplication.translate("Cli", "{name}: {field} is decided.")
+    say(said.format(name=found.name, field=field))
+
+
+def _keep_or_delete(database: Database, chosen: argparse.Namespace) -> None:
+    """Let a record stay that was deleted and changed, with all that went with it, or delete it again."""
+    found = next((one for one in database.read(revivals) if one.record_id == chosen.id), None)
+    if found is None:
+        raise UserError("nothing_to_decide")
+    if chosen.version is None:
+        raise UserError("only_a_version")
+    if chosen.version not in (_STAYS, _GOES):
+        raise UserError("no_such_version", number=chosen.version)
+    work, label = bring_back, QT_TRANSLATE_NOOP("Action", "Keep what was deleted")
+    said = QCoreApplication.translate("Cli", "{name} stays, with what was deleted with it.")
+    if chosen.version == _GOES:
+        work, label = delete_again, QT_TRANSLATE_NOOP("Action", "Delete again")
+        said = QCoreApplication.translate("Cli", "{name} is in the recycle bin.")
+    database.write(label, lambda session: work(session, chosen.id), about=found.name)
+    say(said.format(name=found.name or table_word(found.table)))
+
+
+def _choice(database: Database, found: Conflict, chosen: argparse.Namespace) -> tuple[int | None, Value]:
+    if chosen.version is None:
+        return None, third_value(database, found, chosen.value)
+    if not 1 <= chosen.version <= len(found.sides):
+        raise UserError("no_such_version", number=chosen.version)
+    return found.sides[chosen.version - 1].seq, None
