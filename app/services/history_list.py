@@ -15,6 +15,7 @@ from app.database import LOCAL_TIME
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.services.devices import device_name, this_device
 from app.services.history import HistoryEntry, Value, record_history, table_of
+from app.services.left_out import left_out
 from app.services.logged_fields import FieldKind, currency_of, field_kind, is_shown, target_of
 from app.services.record_names import record_names
 from app.services.recycle_bin import belonging
@@ -57,7 +58,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedField:
-    """A field before and after; of a reference also the names of the records, of an amount its currency."""
+    """A field before and after; of a reference also the names of the records, of an amount its currency.
+
+    Where `old` is not known on this computer, `old_known` is false.
+    """
 
     field: str
     old: Value
@@ -66,6 +70,7 @@ class ChangedField:
     new_name: str = ""
     old_currency: str = YUAN
     new_currency: str = YUAN
+    old_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +181,16 @@ def record_changes(session: Session, record_id: str) -> list[tuple[HistoryEntry,
     A field that was written again as it was stands there where that was a decision between several versions.
     Raises UserError `no_such_record`.
     """
-    table = table_of(session, record_id).name
-    entries, decided = record_history(session, record_id), _decided(session, table, record_id)
-    told = named(session, [_told(session, table, record_id, entry, decided) for entry in entries])
+    table = table_of(session, record_id)
+    entries, unknown = record_history(session, record_id), left_out(session, table, record_id)
+    decided = _decided(session, table.name, record_id)
+    told = named(
+        session,
+        [
+            _told(session, table.name, record_id, entry, unknown.get(entry.seq, ()), decided)
+            for entry in entries
+        ],
+    )
     return [(entry, told[entry.seq]) for entry in entries]
 
 
@@ -216,7 +228,12 @@ def _decided(session: Session, table: str, record_id: str) -> set[tuple[int, str
 
 
 def _told(
-    session: Session, table: str, record_id: str, entry: HistoryEntry, decided: Collection[tuple[int, str]]
+    session: Session,
+    table: str,
+    record_id: str,
+    entry: HistoryEntry,
+    unknown: Collection[str],
+    decided: Collection[tuple[int, str]],
 ) -> RecordChange:
     after = {change.field: change.new for change in entry.changes}
     fields = tuple(
@@ -225,16 +242,21 @@ def _told(
             table,
             record_id,
             entry.seq,
-            ChangedField(change.field, change.old, change.new),
+            known_before(ChangedField(change.field, change.old, change.new), unknown),
             after,
         )
         for change in entry.changes
         if is_shown(table, change.field)
-        and (change.old != change.new or (entry.seq, change.field) in decided)
+        and (change.field in unknown or change.old != change.new or (entry.seq, change.field) in decided)
     )
     deleted = [change.new for change in entry.changes if change.field == "deleted_at"]
     kind = _kind(entry.created, deleted[0] if deleted else None, bool(deleted))
     return RecordChange(entry.seq, table, record_id, "", kind, fields)
+
+
+def known_before(changed: ChangedField, unknown: Collection[str]) -> ChangedField:
+    """The same without a former value, if it is among those that are not known here."""
+    return replace(changed, old=None, old_known=False) if changed.field in unknown else changed
 
 
 def _kind(born: bool, deleted_at: Value, told: bool) -> ChangeKind:
@@ -290,13 +312,17 @@ def _change(
     ).scalar_one()
     kind = _kind(bool(born), after.get("deleted_at"), "deleted_at" in after)
     shown = [] if born else [field for field in after if is_shown(entry.name, field)]
+    unknown = left_out(session, entry, record_id).get(seq, ()) if shown else ()
     told = tuple(
         in_currency(
             session,
             entry.name,
             record_id,
             seq,
-            ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field]),
+            known_before(
+                ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field]),
+                unknown,
+            ),
             after,
         )
         for field in shown

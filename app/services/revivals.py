@@ -1,7 +1,8 @@
 """Records that somebody deleted and that are shown all the same, because somebody else did not know."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -14,12 +15,15 @@ from app.services.conflict_sides import Side, side_at
 from app.services.history import table_of
 from app.services.record_names import record_names
 from app.services.record_places import place_of
-from app.services.recycle_bin import delete_record, restore_record
+from app.services.recycle_bin import belonging, delete_record, restore_record
 
 
 @dataclass(frozen=True, slots=True)
 class Revival:
-    """A record with who deleted it and who changed it, or a part of it; `part` is the part's table."""
+    """A record with who deleted it and who changed it, or a part of it; `part` is the part's table.
+
+    `without` counts what went into the bin with it and lies there still, by table.
+    """
 
     table: str
     record_id: str
@@ -28,6 +32,7 @@ class Revival:
     deleted: Side
     changed: Side
     part: str | None
+    without: Mapping[str, int] = field(default_factory=dict)
 
 
 def revivals(session: Session) -> list[Revival]:
@@ -38,6 +43,12 @@ def revivals(session: Session) -> list[Revival]:
     listed = {one.record_id for one in found}
     heads = [one for one in found if not _belongs(session, one, listed)]
     return sorted(heads, key=lambda one: one.changed.at, reverse=True)
+
+
+def revival_of(session: Session, record_id: str) -> Revival | None:
+    """The same of one record; None where nobody deleted what is shown."""
+    found = (one for entry, ids in _listed(session, record_id) for one in _of_table(session, entry, ids))
+    return next(found, None)
 
 
 def bring_back(session: Session, record_id: str) -> None:
@@ -56,13 +67,15 @@ def delete_again(session: Session, record_id: str) -> None:
     delete_record(session, record_id)
 
 
-def _listed(session: Session) -> list[tuple[LoggedTable, list[str]]]:
-    """Records whose deletion is not what they show, by table."""
+def _listed(session: Session, record_id: str | None = None) -> list[tuple[LoggedTable, list[str]]]:
+    """Records whose deletion is not what they show, by table; of all, or only this one."""
     rows = session.execute(
         text(
             "SELECT h.record_id, h.field_no, c.table_no FROM open_head h JOIN change c ON c.seq = h.seq"
+            " WHERE :record IS NULL OR h.record_id = :record"
             " GROUP BY h.record_id, h.field_no HAVING NOT max(h.shown)"
-        )
+        ),
+        {"record": record_id},
     )
     found: dict[int, list[str]] = {}
     for row in rows:
@@ -95,8 +108,32 @@ def _revival(
     if newest is None:
         return None
     part, seq = newest
-    changed = side_at(session, seq, None)
-    return Revival(entry.name, key, name, place_of(session, key), deleted, changed, part)
+    changed, without = side_at(session, seq, None), _without(session, key, deleted.seq)
+    return Revival(entry.name, key, name, place_of(session, key), deleted, changed, part, without)
+
+
+def _without(session: Session, record_id: str, seq: int) -> dict[str, int]:
+    """What the action that wrote the change at a place in the log deleted of a record and is not shown."""
+    written = session.execute(
+        text(
+            "SELECT c.table_no, c.record_id FROM change d JOIN change_tx t ON t.id = d.tx_id"
+            " JOIN change c ON c.seq BETWEEN t.first_seq AND t.last_seq AND +c.tx_id = t.id"
+            " WHERE d.seq = :seq"
+        ),
+        {"seq": seq},
+    )
+    parts, by_table = belonging(session, record_id) - {record_id}, dict[str, list[str]]()
+    for row in written:
+        if row.record_id in parts:
+            by_table.setdefault(tables_by_number()[row.table_no].name, []).append(row.record_id)
+    found = {}
+    for table, ids in by_table.items():
+        query = text(
+            f'SELECT count(*) FROM "{table}" WHERE deleted_at IS NOT NULL'
+            " AND id IN (SELECT value FROM json_each(:ids))"
+        )
+        found[table] = int(session.execute(query, {"ids": json.dumps(ids)}).scalar_one())
+    return {table: count for table, count in found.items() if count}
 
 
 def _unknown(heads: dict[str, tuple[Write, ...]], deleted: str) -> list[Write]:

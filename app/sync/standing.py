@@ -1,5 +1,6 @@
 """How this computer stands with the others: in or not, who is there, who asks to come in, what waits."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +13,11 @@ from app.permissions import ADMIN
 from app.sync import keys
 from app.sync.clocks import clock_ahead_ms
 from app.sync.identity import Identity, identity, roster_of
+from app.sync.limits import held_elsewhere
 from app.sync.membership import Enrolled, chosen_of, roll
 from app.sync.newer import Needed, needed
 from app.sync.requests import Request, refusal, waiting_requests
+from app.sync.roster import Roster
 from app.sync.states import DeviceState, states
 
 
@@ -37,7 +40,8 @@ class Standing:
     `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
     or read something, as far as that has arrived here, in local time; `up_to_date` are those that say they
     have what was sent from here; `needed` are those whose newer changes wait for a newer program;
-    `clock_ahead_ms` how far the clock of the folder runs before this computer's where one of them is wrong.
+    `clock_ahead_ms` how far the clock of the folder runs before this computer's where one of them is wrong;
+    `held` are the actions of this computer that others hold for an administrator's word.
     """
 
     share: str
@@ -52,6 +56,7 @@ class Standing:
     needed: tuple[Needed, ...] = ()
     clock_ahead_ms: int | None = None
     refusal: str = ""
+    held: int = 0
 
     @property
     def holder_of_sheet(self) -> str | None:
@@ -96,6 +101,7 @@ def standing(session: Session) -> Standing | None:
         tuple(needed(session)),
         clock_ahead_ms(session),
         refusal(session, mine),
+        _held(session, roster),
     )
 
 
@@ -121,6 +127,16 @@ OF_OTHERS = (
     " (SELECT value FROM local_value WHERE key = 'device')"
 )
 """Of `change_tx t` those that were not made here."""
+
+
+def _held(session: Session, roster: Roster) -> int:
+    """How many actions of this computer lie in segments that count here and not for others."""
+    heads = held_elsewhere(session, roster)
+    query = text(
+        "SELECT count(*) FROM sync_segment s JOIN change_tx t ON t.segment_id = s.id"
+        " WHERE s.head IN (SELECT value FROM json_each(:heads))"
+    )
+    return int(session.execute(query, {"heads": json.dumps(list(heads))}).scalar_one()) if heads else 0
 
 
 def _up_to_date(session: Session, mine: Identity, said: dict[str, DeviceState]) -> frozenset[str]:

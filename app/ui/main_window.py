@@ -106,6 +106,7 @@ class MainWindow(PageWindow):
         self._keys.back.connect(self.back)
         self._keys.forward.connect(self.forward)
         self._places.left.connect(self._notices.clear)
+        self._notices.digits_asked.connect(lambda: self.go(Location("sync")))
         self._places.shown.connect(self._show_place)
         self.sheets.turned.connect(self._turn_sheet)
         self.records.went.connect(self._in_front(self.go))
@@ -138,7 +139,10 @@ class MainWindow(PageWindow):
         self.records.show(location)
 
     def log_visit(self, company_id: str | None = None, project_id: str | None = None) -> None:
-        self.sheets.open_log(company_id or None, project_id or None)
+        if self.syncing.state.barred:
+            self.warn(self.refusal())
+        else:
+            self.sheets.open_log(company_id or None, project_id or None)
 
     def correct_visit(self, visit_id: str) -> None:
         attempt(self, lambda: self.sheets.open_visit(visit_id))
@@ -196,7 +200,7 @@ class MainWindow(PageWindow):
 
     def _show_numbers(self) -> None:
         self._top.set_log_wanted(self._sign.show().role != LEADS)
-        self._notices.stand_for(self._database)
+        self._stand()
         self.permit()
 
     def _apply_language(self) -> None:

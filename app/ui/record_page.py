@@ -12,6 +12,8 @@ from app.errors import UserError
 from app.ui.bin.gone_record import GoneRecord
 from app.ui.page import Context, Page
 from app.ui.sentences import sentence
+from app.ui.sync.without_note import WithoutNote
+from app.ui.widgets.note import Note
 
 P = TypeVar("P")
 
@@ -33,6 +35,12 @@ class RecordPage(Page, Generic[P]):
         self._page: P | None = None
         self._narrow = False
         self._gone = GoneRecord(context)
+        self._without = WithoutNote(context)
+
+    @property
+    def without(self) -> Note:
+        """What the record in hand is shown without, because it was deleted and then changed."""
+        return self._without.note
 
     def _stack(self, head: QWidget, body: QWidget) -> None:
         """Put head over body; both give way while the record is not here."""
@@ -41,6 +49,7 @@ class RecordPage(Page, Generic[P]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self._without)
         column.addWidget(body, 1)
         column.addWidget(self._gone, 1)
         self._gone.hide()
@@ -68,6 +77,9 @@ class RecordPage(Page, Generic[P]):
             part.setVisible(here)
         if self._page is not None:
             self._show(self._page)
+            self._without.show_record(self._id)
+        else:
+            self._without.hide()
         self.crumbs_changed.emit()
 
     @override

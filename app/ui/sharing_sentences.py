@@ -159,8 +159,8 @@ SHARING = {
     ),
     "waits_to_be_let_in": QT_TRANSLATE_NOOP(
         "Error",
-        "This computer waits to be let in, and has nothing of the workspace yet. Nothing was written. Compare"
-        " the digits with an administrator, and sync once you have been let in.",
+        "This computer waits to be let in and has nothing of the workspace yet, so nothing can be entered."
+        " Compare the digits with an administrator, and sync once let in.",
     ),
     "nothing_to_decide": QT_TRANSLATE_NOOP("Error", "This has been decided already. Nothing was changed."),
     "invitation_wrong": QT_TRANSLATE_NOOP(

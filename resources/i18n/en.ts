@@ -1054,6 +1054,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Taken out, %n only here</source>
+            <translation>
+                <numerusform>Taken out, %n only here</numerusform>
+                <numerusform>Taken out, %n only here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n to decide</source>
             <translation>
                 <numerusform>%n to decide</numerusform>
@@ -1103,6 +1110,20 @@
             <translation>
                 <numerusform>Decided %n</numerusform>
                 <numerusform>Decided %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody else has %n change(s) of yours: kept here, with all the rest.</source>
+            <translation>
+                <numerusform>Nobody else has %n change of yours: kept here, with all the rest.</numerusform>
+                <numerusform>Nobody else has %n changes of yours: kept here, with all the rest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more came too late: an administrator decides whether to let that count.</source>
+            <translation>
+                <numerusform>%n more came too late: an administrator decides whether to let that count.</numerusform>
+                <numerusform>%n more came too late: an administrator decides whether to let that count.</numerusform>
             </translation>
         </message>
     </context>

@@ -4105,8 +4105,8 @@
             <translation>“{field}”没有待确定的内容，没有改动。这条记录待确定的是：{names}。</translation>
         </message>
         <message>
-            <source>This computer waits to be let in, and has nothing of the workspace yet. Nothing was written. Compare the digits with an administrator, and sync once you have been let in.</source>
-            <translation>本机还在等管理员放行，尚无工作区内容，没有写入。请与管理员核对数字，放行后再同步。</translation>
+            <source>This computer waits to be let in and has nothing of the workspace yet, so nothing can be entered. Compare the digits with an administrator, and sync once let in.</source>
+            <translation>本机还在等管理员放行，尚无工作区内容，暂不能录入。请与管理员核对数字，放行后再同步。</translation>
         </message>
         <message>
             <source>This has been decided already. Nothing was changed.</source>
@@ -4291,6 +4291,10 @@
         <message>
             <source>Paid in {amount}, {kind}</source>
             <translation>到位 {amount}，{kind}</translation>
+        </message>
+        <message>
+            <source>changed {field} to {new}</source>
+            <translation>把 {field} 改为 {new}</translation>
         </message>
         <message>
             <source>changed {field} from {old} to {new}</source>
@@ -7593,6 +7597,10 @@
             <source>no</source>
             <translation>否</translation>
         </message>
+        <message>
+            <source>(not known here)</source>
+            <translation>（原值不在本机）</translation>
+        </message>
         <message numerus="yes">
             <source>%n condition(s)</source>
             <translation>
@@ -10061,6 +10069,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>You may read in this workspace. An administrator can let you enter and change.</source>
             <translation>您可查看本工作区。要录入或修改，请管理员调整权限。</translation>
+        </message>
+        <message>
+            <source>Sync center</source>
+            <translation>同步中心</translation>
         </message>
         <message>
             <source>This step did not work. What was saved is safe; you can go on.</source>
@@ -13585,6 +13597,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>{deleter}已删除，{editor} {when}又记了{part}</translation>
         </message>
         <message>
+            <source>{said}; {parts} lie in the recycle bin until it is kept</source>
+            <translation>{said}；回收站里还有{parts}，保留后一并恢复</translation>
+        </message>
+        <message>
             <source>Remark: {text}</source>
             <translation>附言：{text}</translation>
         </message>
@@ -13657,6 +13673,12 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>On this computer</source>
             <translation>数据在本机</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken out, %n only here</source>
+            <translation>
+                <numerusform>已移出，%n 条未发出</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not in the workspace</source>
@@ -13890,6 +13912,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>{files}, left alone</source>
             <translation>{files}，未采用</translation>
         </message>
+        <message>
+            <source>{parts} and more</source>
+            <translation>{parts} 等</translation>
+        </message>
     </context>
     <context>
         <name>SyncCard</name>
@@ -14030,12 +14056,12 @@ one lead official, one contact person, one progress plan.</source>
             <translation>选一个同事电脑也能打开的文件夹，修改就会加密后自动往来；出差在外照常使用，联网后自动合并。同事用邀请码加入。</translation>
         </message>
         <message>
-            <source>This computer was taken out of the workspace</source>
-            <translation>本机已被移出工作区</translation>
+            <source>Show what I wrote</source>
+            <translation>看我写的</translation>
         </message>
         <message>
-            <source>What is here stays. It gets nothing new, and what you write is not sent.</source>
-            <translation>已有的数据都在本机。不再收到新的数据，写下的也不再发出。</translation>
+            <source>This computer was taken out of the workspace</source>
+            <translation>本机已被移出工作区</translation>
         </message>
         <message>
             <source>Waiting to be let in: {digits}</source>
@@ -14044,6 +14070,30 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>An administrator compares these digits with you and lets you in.</source>
             <translation>管理员与您核对这 8 位数字后同意加入。</translation>
+        </message>
+        <message>
+            <source>All you had entered was sent. What is here stays.</source>
+            <translation>您此前录入的都已发出。这里的内容会保留。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody else has %n change(s) of yours: kept here, with all the rest.</source>
+            <translation>
+                <numerusform>您有 %n 条改动只在这台电脑上，别处没有，会与其他内容一起保留。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more came too late: an administrator decides whether to let that count.</source>
+            <translation>
+                <numerusform>另有 %n 条发出得晚，是否算数由管理员决定。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer gets nothing new, and what you write is not sent.</source>
+            <translation>这台电脑不再收到新内容，写的也不再发出。</translation>
+        </message>
+        <message>
+            <source>Speak with an administrator. To work with the others again, join with a new code in a new workspace (menu, “Join workspace…”), and enter there what is missing.</source>
+            <translation>请与管理员联系。要再一起使用，请用新邀请码另建一个工作区加入（菜单「加入工作区…」），再补录缺的内容。</translation>
         </message>
         <message>
             <source>Sync center</source>
@@ -15164,6 +15214,17 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>Who</source>
             <translation>谁</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithoutNote</name>
+        <message>
+            <source>Decide</source>
+            <translation>去确认</translation>
+        </message>
+        <message>
+            <source>{deleter} deleted this, and it was changed then. Until somebody decides, it is shown without {parts}.</source>
+            <translation>{deleter}删除后又有人改过。回收站里还有{parts}，确认前不显示。</translation>
         </message>
     </context>
     <context>

@@ -136,7 +136,7 @@ class ActionPane(QWidget):
             told.add(line.field)
 
     def _line(self, change: RecordChange, said: Line, revertible: bool) -> QHBoxLayout:
-        """用地面积 above 80 改为 95, with 改回 at the right of the first line of a field."""
+        """用地面积 above 80 改为 95, with 改回 at the right of a field's first line where the 80 is known."""
         words = QVBoxLayout()
         words.setSpacing(0)
         if said.name:
@@ -145,7 +145,7 @@ class ActionPane(QWidget):
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addLayout(words, 1)
-        if revertible and is_revertible(change.table, said.field):
+        if revertible and said.old_known and is_revertible(change.table, said.field):
             back = writing(Button(self.tr("Revert"), "text", 26))
             back.setObjectName(f"history.revert.{said.field}")
             back.setAccessibleDescription(said.name)

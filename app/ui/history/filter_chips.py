@@ -67,6 +67,13 @@ class HistoryChips(QWidget):
         self._words = {_RECORD: name} if record_id else {}
         self._show()
 
+    def set_device(self, device: str) -> None:
+        """Show what was written at one computer; without a signal."""
+        self._chosen = HistoryFilter(device=device)
+        names = {option.key: option.main for option in self._devices("")}
+        self._words = {_DEVICE: names.get(device, device)}
+        self._show()
+
     def reset(self) -> None:
         """Take every choice back."""
         self._words.clear()

@@ -38,7 +38,10 @@ _PANE_FROM = 900
 
 
 class HistoryPage(Page):
-    """Actions newest first. With a record in the place, those of the record and what belongs to it."""
+    """Actions newest first. With a record in the place, those of the record and what belongs to it.
+
+    The state of a place may name a `device`: then those of that computer.
+    """
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(TABLES)
 
@@ -184,7 +187,10 @@ class HistoryPage(Page):
 
     @override
     def open(self, location: Location) -> None:
-        if location.record_id != self.filter.chosen.record_id or location.record_id is not None:
+        device = location.state.get("device")
+        if isinstance(device, str):
+            self.filter.set_device(device)
+        elif location.record_id != self.filter.chosen.record_id or location.record_id is not None:
             name = self._name_of(location.record_id) if location.record_id else ""
             self.filter.set_record(location.record_id, name)
         self._show_list()

@@ -43,6 +43,8 @@ def field_word(table: str, field: str) -> str:
 
 def value_word(table: str, changed: ChangedField, codes: Codes, new: bool, whole: bool = False) -> str:
     """The value a field got, or had, as a person reads it; 空 for none. A long one is cut, unless `whole`."""
+    if not new and not changed.old_known:
+        return QCoreApplication.translate("History", "(not known here)")
     value, name = (changed.new, changed.new_name) if new else (changed.old, changed.old_name)
     if value is None or value == "":
         return QCoreApplication.translate("History", "blank")
@@ -150,13 +152,14 @@ def name_word(table: str, name: str) -> str:
 class Line:
     """One thing a change says: what it is called, its value before and after, and the logged field.
 
-    `name` is empty where the name of the record says it.
+    `name` is empty where the name of the record says it. `old_known` whether what was before is known here.
     """
 
     name: str
     old: str
     new: str
     field: str
+    old_known: bool = True
 
 
 def change_lines(change: RecordChange, codes: Codes, whole: bool = False) -> list[Line]:
@@ -165,13 +168,14 @@ def change_lines(change: RecordChange, codes: Codes, whole: bool = False) -> lis
     for changed in change.fields:
         name = field_word(change.table, changed.field)
         if (change.table, changed.field) == ("setting", "value"):
+            known, unknown = changed.old_known, value_word(change.table, changed, codes, new=False)
             lines += [
-                Line(part.name, part.old, part.new, changed.field)
+                Line(part.name, part.old if known else unknown, part.new, changed.field, known)
                 for part in setting_lines(change.name, changed.old, changed.new, codes)
             ]
             continue
         old, new = (value_word(change.table, changed, codes, after, whole) for after in (False, True))
-        lines.append(Line(name, old, new, changed.field))
+        lines.append(Line(name, old, new, changed.field, changed.old_known))
     return lines
 
 

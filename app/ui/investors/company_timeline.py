@@ -10,6 +10,7 @@ from app.services.history_list import ChangedField, ChangeKind, RecordChange
 from app.services.logged_fields import is_revertible
 from app.services.project_events import Event, EventKind
 from app.ui.history.words import action_word, field_word, record_word, value_word
+from app.ui.projects.event_words import change_words
 from app.ui.words import Codes
 
 
@@ -28,7 +29,7 @@ def _entries(action: CompanyEvent, codes: Codes) -> Iterator[Event]:
         yield Event(EventKind.NOTE, action.row.id, at, who, action_word(action.row))
         return
     for change, field in fields:
-        revertible = is_revertible(change.table, field.field)
+        revertible = field.old_known and is_revertible(change.table, field.field)
         yield Event(
             EventKind.FIELD if revertible else EventKind.NOTE,
             f"{change.seq}:{field.field}",
@@ -41,11 +42,10 @@ def _entries(action: CompanyEvent, codes: Codes) -> Iterator[Event]:
 
 def _sentence(change: RecordChange, field: ChangedField, codes: Codes) -> str:
     """把 总部 由 深圳 改为 苏州; of a record of the firm with its name before."""
-    pattern = QCoreApplication.translate("Event", "changed {field} from {old} to {new}")
-    said = pattern.format(
-        field=field_word(change.table, field.field),
-        old=value_word(change.table, field, codes, new=False),
-        new=value_word(change.table, field, codes, new=True),
+    said = change_words(
+        field_word(change.table, field.field),
+        value_word(change.table, field, codes, new=False) if field.old_known else None,
+        value_word(change.table, field, codes, new=True),
     )
     if change.table == "company":
         return said

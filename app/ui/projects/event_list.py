@@ -76,7 +76,7 @@ class EventLine(QWidget):
     def _buttons(self) -> list[HoverButton]:
         event, kind = self._event, self._event.kind
         buttons: list[HoverButton] = []
-        if kind is EventKind.FIELD:
+        if kind is EventKind.FIELD and event.params.get("old_known", True):
             self.back = HoverButton(self.tr("Revert"), self)
             self.back.clicked.connect(lambda: self.reverted.emit(event))
             buttons.append(self.back)

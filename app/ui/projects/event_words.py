@@ -110,12 +110,18 @@ def _field(event: Event, codes: Codes) -> str:
     if event.text is not None:
         return event.text
     field, told = str(event.params["field"]), event.params
+    old = _value(field, told["old"], str(told["old_currency"]), codes) if told["old_known"] else None
+    new = _value(field, told["new"], str(told["new_currency"]), codes)
+    return change_words(field_word(field), old, new)
+
+
+def change_words(field: str, old: str | None, new: str) -> str:
+    """把 用地面积 由 80 亩 改为 95 亩; nothing is said of a former value that is not known."""
+    if old is None:
+        pattern = QCoreApplication.translate("Event", "changed {field} to {new}")
+        return pattern.format(field=field, new=new)
     pattern = QCoreApplication.translate("Event", "changed {field} from {old} to {new}")
-    return pattern.format(
-        field=field_word(field),
-        old=_value(field, told["old"], str(told["old_currency"]), codes),
-        new=_value(field, told["new"], str(told["new_currency"]), codes),
-    )
+    return pattern.format(field=field, old=old, new=new)
 
 
 def _value(field: str, value: Any, currency: str, codes: Codes) -> str:

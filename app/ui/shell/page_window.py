@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from app.database import Database, Session
+from app.errors import UserError
 from app.permissions import ADMIN, TEAM, VIEWER, may_write
 from app.ui.data_events import DataEvents
+from app.ui.sentences import sentence
 from app.ui.shell.commands import Commands
 from app.ui.shell.notices import Notices
 from app.ui.shell.undo_walk import UndoWalk
 from app.ui.shell.window_keys import WindowKeys
+from app.ui.sync.syncing import Syncing
 from app.ui.unlock.locking import Locking
 from app.ui.widgets.toast import Toast
 from app.ui.widgets.writing import RECORDS, Writing
@@ -29,6 +32,7 @@ class PageWindow(QMainWindow):
     """
 
     rebound = Signal()
+    syncing: Syncing
     locking: Locking
     toast: Toast
     walk: UndoWalk
@@ -37,15 +41,16 @@ class PageWindow(QMainWindow):
     _keys: WindowKeys
     _notices: Notices
     _commands: Commands
-    _rights: tuple[object, ...] = (False, ADMIN, [])
+    _rights: tuple[object, ...] = (False, ADMIN, [], "")
 
     def refusal(self, table: str = RECORDS) -> str:
         """Why whoever is here may not write records of a table; empty when they may."""
         database = self._database
         if database.read_only:
             return self.tr("Open for reading only. Nothing can be changed here.")
-        if may_write(database.role, table):
-            return ""
+        barred = self._barred()
+        if barred or may_write(database.role, table):
+            return barred
         if table in TEAM:
             return self.tr("Administrators of the workspace set this up for all.")
         if database.role == VIEWER:
@@ -54,15 +59,26 @@ class PageWindow(QMainWindow):
 
     def permit(self) -> None:
         """Dim what may not be done, or give it back, after rights have changed."""
-        rights = self._database.read_only, self._database.role, self._database.scope
+        database = self._database
+        rights = database.read_only, database.role, database.scope, self.syncing.state.barred
         if rights == self._rights:
             return
         rebound, self._rights = rights[2] != self._rights[2], rights
         for control in self.findChildren(Writing):
             control.look()
         self._commands.permit(self.refusal())
+        self._stand()
         if rebound:
             self.rebound.emit()
+
+    def _barred(self) -> str:
+        """Why nothing can be entered before this computer was let in."""
+        code = self.syncing.state.barred
+        return sentence(UserError(code)) if code else ""
+
+    def _stand(self) -> None:
+        """Say above the page that nothing can be changed, for as long as it cannot."""
+        self._notices.stand_for(self._database, self._barred())
 
     def seen(self) -> int:
         return self._events.seen

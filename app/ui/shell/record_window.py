@@ -43,7 +43,7 @@ class RecordWindow(PageWindow):
         super().__init__()
         self.setObjectName("recordWindow")
         self.look: Look = context.look
-        self.locking = context.locking
+        self.syncing, self.locking = context.syncing, context.locking
         context.syncing.changed.connect(self.permit)
         self.rebound.connect(lambda: self.present_page().refresh(None))
         self._database = context.database
@@ -60,7 +60,7 @@ class RecordWindow(PageWindow):
         self._keys = WindowKeys(self)
         self._commands = Commands(self, record_commands(self))
         self._connect()
-        self._notices.stand_for(self._database)
+        self._stand()
         self.permit()
 
     def _connect(self) -> None:
@@ -105,7 +105,7 @@ class RecordWindow(PageWindow):
 
     def _data_changed(self, changes: ChangeSet) -> None:
         self.places.refresh(changes)
-        self._notices.stand_for(self._database)
+        self._stand()
 
     def _show_place(self) -> None:
         crumbs = self.present_page().crumbs()

@@ -15,6 +15,7 @@ from app.ui import text
 from app.ui.history.words import computer_word, field_word, value_word
 from app.ui.record_words import table_word
 from app.ui.sync.side_card import SideWords
+from app.ui.sync.without_words import without_words
 from app.ui.words import Codes, days_left_words
 
 
@@ -68,11 +69,12 @@ class ConflictWords:
         return next((side for side in others if side.member_name), None)
 
     def question(self, sight: Sight, side: Side) -> str:
-        """What its author is asked: @许青禾　计划完成日期：3月24日 还是 3月31日."""
+        """What its author is asked: @许青禾 节点「用地预审批复」 计划完成日期：3月24日 还是 3月31日."""
         pattern = QCoreApplication.translate("Sync", "@{person} {field}: {values}, which holds?")
         values = [self.value(sight, one.value) for one in sight.conflict.sides]
         between = QCoreApplication.translate("Sync", " or ", "between two versions")
-        return pattern.format(person=side.member_name, field=self.field(sight), values=between.join(values))
+        what = " ".join(filter(None, (self.subject(sight), self.field(sight))))
+        return pattern.format(person=side.member_name, field=what, values=between.join(values))
 
     def who(self, side: Side) -> str:
         return side.member_name or QCoreApplication.translate("Sync", "Somebody")
@@ -132,18 +134,25 @@ class ConflictWords:
         return pattern.format(value=self._value(row.first.table, now), **told)
 
     def revival(self, one: Revival) -> str:
-        """何雨田删除，许青禾今天 09:12 又加了进展记录."""
+        """何雨田删除，许青禾今天 09:12 又加了进展记录; and what lies in the bin meanwhile."""
         when = text.moment_words(one.changed.at, self._now)
         if one.part is None:
             pattern = QCoreApplication.translate("Sync", "{deleter} deleted it, {editor} changed it {when}")
         else:
             pattern = QCoreApplication.translate("Sync", "{deleter} deleted it, {editor} {when}: {part}")
-        return pattern.format(
+        said = pattern.format(
             deleter=self.who(one.deleted),
             editor=self.who(one.changed),
             when=when,
             part=table_word(one.part) if one.part else "",
         )
+        parts = without_words(one)
+        if not parts:
+            return said
+        pattern = QCoreApplication.translate(
+            "Sync", "{said}; {parts} lie in the recycle bin until it is kept"
+        )
+        return pattern.format(said=said, parts=parts)
 
     def _note(self, side: Side) -> str:
         if not side.remark or side.remark == side.value:

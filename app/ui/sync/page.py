@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.database import ChangeSet
-from app.errors import UserError, ValidationError
+from app.errors import UserError
 from app.services.calendar import working_calendar
 from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
@@ -37,21 +37,21 @@ from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
 from app.ui.read_beside import ReadBeside
 from app.ui.record_words import TABLES
-from app.ui.sentences import sentence
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.deciding import Deciding
 from app.ui.sync.device_line import DeviceLine
-from app.ui.sync.devices_card import DevicesCard, spaced
+from app.ui.sync.devices_card import DevicesCard
 from app.ui.sync.findings_card import FindingsCard
 from app.ui.sync.folder_care import FolderCare
 from app.ui.sync.member_forms import InviteForm, RightsForm
 from app.ui.sync.numbering_part import NumberingPart, framed
+from app.ui.sync.outside_words import outside_words
 from app.ui.sync.package_forms import ContentsCard
 from app.ui.sync.package_words import contents_lines, remarks
 from app.ui.sync.packaging import Packaging
 from app.ui.sync.sheet_words import sheet_sentence
-from app.ui.sync.state import Stand, stand_word
+from app.ui.sync.state import Stand
 from app.ui.sync.state_card import StateCard
 from app.ui.sync.units_field import UnitsPart
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -84,7 +84,9 @@ class SyncPage(Page):
         self.alone = EmptyState("", icon="online")
         self.outside = EmptyState("", icon="laptop")
         self.package = Button("", icon="usb")
-        self.outside.set_buttons([self.package])
+        self.own = Button("")
+        self.own.setObjectName("sync.own")
+        self.outside.set_buttons([self.own, self.package])
         self.packaging = Packaging(context, self)
         self.folder_care = FolderCare(context, self)
         self.contents: ContentsCard | None = None
@@ -102,6 +104,7 @@ class SyncPage(Page):
         self.state.folder_asked.connect(lambda: self.folder_care.ask(self.state.folder))
         self.folder_care.read.connect(self.show_findings)
         self.package.clicked.connect(lambda: self.packaging.ask(self.package))
+        self.own.clicked.connect(self._show_own)
         self.devices.invite_asked.connect(self._invite)
         self.devices.agreed.connect(self.admit)
         self.devices.refused.connect(self.refuse)
@@ -218,6 +221,11 @@ class SyncPage(Page):
         """Let a computer give projects their numbers from here on."""
         self._do(lambda: appoint(self.context.database, device))
 
+    def _show_own(self) -> None:
+        """What was written at this computer, the latest first."""
+        device = self.context.database.read(this_device)
+        self.context.shell.go(Location("history", None, {"device": device}))
+
     def judge(self, one: PutAside, accept: bool) -> None:
         """Let what was put aside count after all, or never."""
         database = self.context.database
@@ -317,19 +325,11 @@ class SyncPage(Page):
                 " themselves, encrypted, and whoever is away goes on working. Colleagues come in with a code."
             ),
         )
-        found = self.context.syncing.standing
-        if found is not None and found.removed:
-            self.outside.set_text(
-                self.tr("This computer was taken out of the workspace"),
-                self.tr("What is here stays. It gets nothing new, and what you write is not sent."),
-            )
-        elif found is not None and found.refusal:
-            self.outside.set_text(stand_word(Stand.OUTSIDE), sentence(ValidationError("code", found.refusal)))
-        elif found is not None:
-            self.outside.set_text(
-                self.tr("Waiting to be let in: {digits}").format(digits=spaced(found.digits)),
-                self.tr("An administrator compares these digits with you and lets you in."),
-            )
+        found, state = self.context.syncing.standing, self.context.syncing.state
+        if found is not None:
+            self.outside.set_text(*outside_words(found, state.waiting))
+            self.own.setText(self.tr("Show what I wrote"))
+            self.own.setVisible(found.removed and bool(state.waiting or found.held))
 
     @override
     def open(self, location: Location) -> None:

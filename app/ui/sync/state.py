@@ -47,7 +47,8 @@ class SyncState:
     """`done` of `total` tells how far a round is; `waiting` actions are not sent yet.
 
     `kinds` are those actions by what they are about, known only while they cannot be sent; `marks` are those
-    of records, by their ids.
+    of records, by their ids. `barred` is why nothing can be entered here yet, as the code of an error;
+    `shut_out` whether this computer belonged to the space and does no more.
     """
 
     stand: Stand
@@ -59,6 +60,8 @@ class SyncState:
     error: UserError | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
     kinds: Mapping[str, int] = field(default_factory=dict)
+    barred: str = ""
+    shut_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def sign(state: SyncState, now: datetime) -> Sign:
         return Sign(
             "laptop",
             QCoreApplication.translate("Sync", "On this computer"),
-            stand_word(state.stand),
+            _only_here(state) or stand_word(state.stand),
             asks=True,
         )
     if state.stand is Stand.WORKING:
@@ -90,6 +93,12 @@ def sign(state: SyncState, now: datetime) -> Sign:
     if state.stand is Stand.AWAY:
         return Sign("offline", stand_word(state.stand), asks or _waiting(state), asks=bool(asks))
     return Sign("online", stand_word(state.stand), asks or _settled(state, now), asks=bool(asks))
+
+
+def _only_here(state: SyncState) -> str:
+    """What nobody else will get by itself any more."""
+    count = state.waiting if state.shut_out else 0
+    return QCoreApplication.translate("Sync", "Taken out, %n only here", "", count) if count else ""
 
 
 def stand_word(stand: Stand) -> str:

@@ -13,6 +13,7 @@ from app.database import ChangeSet, Database
 from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.services.exchange_marks import exchange_marks
+from app.services.labels import labels
 from app.services.unsent import waiting, waiting_kinds
 from app.sync import invitations
 from app.sync.engine import sync_round
@@ -236,7 +237,16 @@ class Syncing(QObject):
             self._error,
             self._database.read(lambda session: exchange_marks(session, open_)),
             self._database.read(waiting_kinds) if self._error is not None else {},
+            self._barred(),
+            self.standing.removed,
         )
+
+    def _barred(self) -> str:
+        """What is entered before anything of the workspace has come would be kept nowhere."""
+        found = self.standing
+        if found is None or found.admitted or found.removed or self._database.read(labels):
+            return ""
+        return found.refusal or "waits_to_be_let_in"
 
     def _stand(self) -> Stand:
         if self._shows_work:

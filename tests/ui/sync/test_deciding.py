@@ -1,14 +1,17 @@
 """What is in hand at the centre stays in hand while colleagues go on, and the keyboard stays on the page."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from app.services.recycle_bin import delete_record
+from app.services.today import Scope, today_view
 from app.ui.widgets.toast import Toast
 from tests.sync.conftest import Computer
 from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, enter_twice, set_investment
@@ -117,6 +120,27 @@ def test_the_count_is_of_the_fields_that_the_rail_counts_and_of_what_looks_alike
     QTest.keyClick(opened.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert right.alike.isVisible()
     assert right.count.text() == "1 of 1"
+
+
+def test_who_is_asked_about_a_step_of_the_plan_reads_which_one(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    step = text(
+        "SELECT t.id, t.name FROM plan_task t JOIN progress_plan p ON p.id = t.plan_id"
+        " WHERE t.deleted_at IS NULL AND t.done_on IS NULL AND p.status = 'CONFIRMED' ORDER BY t.id LIMIT 1"
+    )
+    key, name = shared.mine.database.read(lambda session: session.execute(step).one())
+    due = text("UPDATE plan_task SET due_on = :day WHERE id = :key")
+    colleague = shared.colleague("何雨田")
+    for computer, day in ((shared.mine, "2026-03-24"), (colleague, "2026-03-31")):
+        computer.write(partial(Session.execute, statement=due, params={"day": day, "key": key}))
+    colleague.sync()
+    opened = open_at_centre(shared)
+    opened.page.right.pane.ask.click()
+    opened.sync()
+    colleague.sync()
+    asked = colleague.database.read(lambda session: today_view(session, Scope.MINE)).due.items
+    assert any(one.what.startswith(f"@何雨田 Step of a plan “{name}” Planned end: ") for one in asked)
 
 
 def deleted_and_changed(shared: SharedCity, subject: str) -> None:

@@ -1,0 +1,35 @@
+"""What a record is shown without that was deleted and then changed, as a person would count it."""
+
+from collections import Counter
+from itertools import islice
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.revivals import Revival
+from app.ui.record_words import counted
+
+_KINDS = {
+    "activity_company": "activity",
+    "activity_project": "activity",
+    "person_company": "person",
+}
+"""A link is told as what it leads to."""
+
+_UNTOLD = {"company_industry", "company_tag", "plan_task_link", "plan_task_support", "project_source"}
+_FIRST = ("activity", "person", "project", "company")
+_MOST = 3
+"""So many kinds have room in a line."""
+
+
+def without_words(found: Revival) -> str:
+    """走访 3，人员 2，项目 1 等; empty where nothing is missing that people look for."""
+    counts = Counter[str]()
+    kinds_of = {**_KINDS, "project_party": "project" if found.table == "company" else "company"}
+    for table, count in found.without.items():
+        if table not in _UNTOLD:
+            counts[kinds_of.get(table, table)] += count
+    kinds = sorted(counts, key=lambda kind: (kind not in _FIRST, -counts[kind], kind))
+    said = counted({kind: counts[kind] for kind in islice(kinds, _MOST)})
+    if len(kinds) > _MOST:
+        said = QCoreApplication.translate("Sync", "{parts} and more").format(parts=said)
+    return said

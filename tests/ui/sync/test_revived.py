@@ -1,0 +1,96 @@
+"""What was deleted and then changed is shown without what went into the bin with it, and this is said."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from sqlalchemy import text
+
+from app.services.company_page import company_page
+from app.services.recycle_bin import delete_record
+from app.ui.investors.detail_page import InvestorPage
+from app.ui.look import CHINESE, Look
+from app.ui.page import Location
+from app.ui.projects.detail_page import ProjectDetailPage
+from app.ui.record_page import RecordPage
+from tests.sync.conftest import Computer
+from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, set_investment
+
+FIRM = "松果储能科技"
+
+
+def visits(computer: Computer, firm: str) -> int:
+    return computer.database.read(lambda session: company_page(session, firm)).visit_count
+
+
+@pytest.fixture
+def revived(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> Opened:
+    """何雨田 has deleted a firm whose address was changed here."""
+    colleague, firm = shared.colleague("何雨田"), shared.city.company(FIRM)
+    colleague.write(lambda session: delete_record(session, firm))
+    set_address = text("UPDATE company SET address = '新址' WHERE id = :id")
+    shared.mine.write(lambda session: session.execute(set_address, {"id": firm}))
+    colleague.sync()
+    opened = open_at_centre(shared)
+    opened.sync()
+    return opened
+
+
+def page_of(opened: Opened, page: str, key: str) -> RecordPage[object]:
+    opened.window.go(Location(page, key))
+    found = opened.window.present_page()
+    assert isinstance(found, InvestorPage | ProjectDetailPage)
+    opened.rest()
+    return found  # type: ignore[return-value]
+
+
+def test_the_page_of_a_firm_that_was_deleted_says_what_it_is_shown_without(
+    shared: SharedCity, revived: Opened
+) -> None:
+    firm = shared.city.company(FIRM)
+    assert visits(shared.mine, firm) == 0
+    note = page_of(revived, "investors.detail", firm).without
+    assert note.isVisible()
+    assert note.label.text().startswith(
+        "何雨田 deleted this, and it was changed then. Until somebody decides,"
+    )
+    assert "Visit 2, Person 2" in note.label.text()
+    assert note.kind == "plain"
+    QTest.mouseClick(note.action, Qt.MouseButton.LeftButton)
+    assert revived.window.present_page() is revived.page
+
+
+def test_the_line_where_it_is_decided_says_so_and_all_comes_back(shared: SharedCity, revived: Opened) -> None:
+    firm = shared.city.company(FIRM)
+    (row,) = revived.page.right.back
+    assert "何雨田 deleted it" in row.said.text()
+    assert "Visit 2, Person 2" in row.said.text()
+    assert row.said.text().endswith("lie in the recycle bin until it is kept")
+    row.buttons[0].click()
+    revived.rest()
+    assert visits(shared.mine, firm) == 2
+    assert not page_of(revived, "investors.detail", firm).without.isVisible()
+
+
+def test_a_firm_nobody_deleted_has_no_such_line(shared: SharedCity, revived: Opened, look: Look) -> None:
+    other = shared.city.company("竹蜻蜓航空")
+    page = page_of(revived, "investors.detail", other)
+    assert not page.without.isVisible()
+    page = page_of(revived, "investors.detail", shared.city.company(FIRM))
+    look.set_language(CHINESE)
+    revived.rest()
+    assert page.without.label.text().startswith("何雨田删除后又有人改过。")
+    assert "走访 2" in page.without.label.text()
+
+
+def test_a_project_says_it_too(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> None:
+    colleague, project = shared.colleague("何雨田"), shared.city.project(POMEGRANATE)
+    colleague.write(lambda session: delete_record(session, project))
+    shared.mine.write(set_investment(43_000_000_000))
+    colleague.sync()
+    opened = open_at_centre(shared)
+    opened.sync()
+    note = page_of(opened, "projects.detail", project).without
+    assert note.isVisible()
+    assert "Until somebody decides," in note.label.text()
