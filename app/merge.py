@@ -110,7 +110,8 @@ def merge(
             if write.stamp not in replaced.get(name, ()):
                 heads.setdefault(name, []).append(write)
     shown = {name: writes[0].values[name] for name, writes in heads.items()}
-    joined = {name: text for name in texts if (text := _joined(heads.get(name, ()), name, newest_first))}
+    found = {name: _joined(heads.get(name, ()), name, newest_first) for name in texts}
+    joined = {name: text for name, text in found.items() if text is not None}
     revived = _is_revived(heads, deleted, given)
     if revived:
         shown[deleted] = None

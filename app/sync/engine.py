@@ -102,6 +102,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
         mine = tour.mine = renew_if_copied(database, mine, known)
         share_secret(database, mine, known)
         tour.apply(report)
+        mine = tour.mine  # a snapshot may have told that this computer was copied
         if sends:
             forget_too_new(database, tour.too_new)
             done.received += keep_telling(database, mine, known, counted, tour.shelf.listed)

@@ -2,8 +2,10 @@
 
 import json
 import secrets
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from app.database import Database
@@ -61,21 +63,11 @@ def publish(
         for one in database.read(packs)
         if one.state != "SENT" and shelf.packs.get(one.name) == one.size
     }
-    # What lies in a pack there, or need not lie there any more, is nearly all there is.
-    query = text(
-        "SELECT id, name, state, size, pack_id FROM sync_segment WHERE state IN ('SEALED', 'SENT')"
-        " OR (size > 0 AND coalesce(pack_id, 0) NOT IN (SELECT value FROM json_each(:packed))"
-        " AND id NOT IN (SELECT value FROM json_each(:excused)) AND (:inside OR device = :own))"
-    )
-    told = {
-        "packed": json.dumps(sorted(packed)),
-        "excused": json.dumps(sorted(excused)),
-        "inside": roster.state.belongs(mine.device),
-        "own": mine.device,
-    }
-    for row in database.read(lambda session: session.execute(query, told).all()):
+    for row in _to_look_after(database, mine, roster, packed, excused):
         if present.get(row.name) != row.size:
             if not row.size or row.pack_id in packed or row.id in excused:
+                if row.state == "SEALED":  # a stick took it there
+                    _set_state(database, row.id, "KEPT")
                 continue
             _send(database, store, row.id, row.name)
             if row.state == "SEALED":
@@ -91,6 +83,27 @@ def publish(
     _scrub(database, store, done, present)
     if secrets.randbelow(SELDOM) == 0:
         done.put_back += scrub_packs(database, store, shelf.packs, secrets.randbelow(1 << 16), SCRUBBED_LARGE)
+
+
+def _to_look_after(
+    database: Database, mine: Identity, roster: Roster, packed: Collection[int], excused: Collection[int]
+) -> Sequence[Row[Any]]:
+    """The segments to be sent, and those that must lie in the store by themselves.
+
+    What lies in a pack there, or need not lie there any more, is nearly all there is.
+    """
+    query = text(
+        "SELECT id, name, state, size, pack_id FROM sync_segment WHERE state IN ('SEALED', 'SENT')"
+        " OR (size > 0 AND coalesce(pack_id, 0) NOT IN (SELECT value FROM json_each(:packed))"
+        " AND id NOT IN (SELECT value FROM json_each(:excused)) AND (:inside OR device = :own))"
+    )
+    told = {
+        "packed": json.dumps(sorted(packed)),
+        "excused": json.dumps(sorted(excused)),
+        "inside": roster.state.belongs(mine.device),
+        "own": mine.device,
+    }
+    return database.read(lambda session: session.execute(query, told).all())
 
 
 def _send(database: Database, store: Store, segment_id: int, name: str) -> None:

@@ -20,7 +20,7 @@ from app.sync.store import StoreError
 from tests.sync.faulty_share import FaultyShare, PowerCut
 from tests.sync.filing import Files
 from tests.sync.fleet import QUICK_DISK, Image, Machine, equipped, newcomer, repeatable, sessions
-from tests.sync.holdings import Holdings, known_by
+from tests.sync.holdings import Holdings, counting, known_by
 from tests.sync.ledger import DELETED, REFERENCES, TABLES, Opinion, Stamp, Told, left_out_of, log_of
 from tests.sync.reckoning import COUNTED, check, settle
 
@@ -66,6 +66,7 @@ class Books:
 
     def __init__(self, seed: int, size: int, *, years: bool = False, small: bool = False) -> None:
         self.frame = ExitStack()
+        self.years = years
         self._let(AT_ONCE)
         # Before the rest, or all histories of a process begin with disks as the first of them has them made.
         images, share, self.sheet = equipped()
@@ -231,6 +232,21 @@ class Books:
                 self.replace_disk(machine, image)
                 return machine
         return None
+
+    def has_read_what_is_old(self, machine: Machine) -> bool:
+        """Whether this computer has all that has gone from the share.
+
+        Where years go by at once it may lack some, which would have lain there for half a year: whoever
+        lowers a role, or shuts somebody out, has read that.
+        """
+        if not self.years:
+            return True
+        known = counting(machine)
+        return all(
+            self.holdings.lies_in_share(name) or head in known
+            for one in self.computers
+            for head, name in counting(one).items()
+        )
 
     def cut_power(self, machine: Machine, steps: int) -> None:
         """The power goes after some steps of a round; then the computer starts again."""

@@ -10,6 +10,7 @@ from app.sync.asides import put_aside
 from app.sync.kept_parts import kept_snapshots
 from app.sync.roster import Roster
 from app.sync.snapshots import covered_by, is_void, known_manifests, read_manifest
+from app.sync.thinning import COUNTING
 from tests.sync.faulty_share import FaultyShare
 from tests.sync.fleet import Machine
 from tests.sync.ledger import Stamp, log_of
@@ -31,6 +32,12 @@ def vouched_for(machine: Machine) -> set[Stamp]:
     )
     rows = machine.database.read(lambda session: session.execute(query).all())
     return known_by(machine) - {tuple(stamp) for key, *stamp in rows if key not in told}
+
+
+def counting(machine: Machine) -> dict[str, str]:
+    """The heads of the segments that count on a computer, and their names."""
+    query = text(f"SELECT head, name FROM sync_segment s WHERE {COUNTING}")
+    return {row.head: row.name for row in machine.database.read(lambda session: session.execute(query).all())}
 
 
 class Holdings:
@@ -64,6 +71,10 @@ class Holdings:
         for folder, name in self._share.files:
             if folder == "snap" and name.endswith(".sm") and name not in self._snapped:
                 self._snapped[name] = {one.stamp for one in log_of(machine.database) if one.counts}
+
+    def lies_in_share(self, name: str) -> bool:
+        """Whether a segment of this name does, by itself or in a pack."""
+        return self._is_carried({name})
 
     def note_gone(self, stamps: Iterable[Stamp]) -> None:
         """A disk that held these has been replaced."""

@@ -36,12 +36,13 @@ class RosterRules(Desk):
     def give_role(self, device: int, member: str, role: str) -> None:
         machine = self.at(device)
         known = machine.roster.state.members.get(member)
+        lower = known is not None and ROLES.index(role) > ROLES.index(known.role)
+        if lower and not self.books.has_read_what_is_old(machine):
+            return
         try:
             membership.set_role(machine.database, member, role)
         except UserError:
             return
-        assert known is not None
-        lower = ROLES.index(role) > ROLES.index(known.role)
         COUNTED["roles lowered" if lower else "roles given"] += 1
         if lower or machine.mine.device != self.at(0).mine.device:  # he may be shut out meanwhile
             self.books.doubtful.add(member)
@@ -63,7 +64,7 @@ class RosterRules(Desk):
     def shut_out(self, device: int, whom: int) -> None:
         machine, other = self.at(device), self.at(whom).mine.device
         found = machine.roster.state.active.get(other)
-        if found is None or found.member == FOUNDER:
+        if found is None or found.member == FOUNDER or not self.books.has_read_what_is_old(machine):
             return
         before = machine.roster.state.active.keys()
         try:

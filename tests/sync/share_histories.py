@@ -209,8 +209,11 @@ def told_by_a_snapshot_alone(office: Room, *later: str) -> tuple[Machine, Machin
     copy = office.add(office.bo.image())
     for machine in (office.bo, copy):
         snapshots = {key for key in office.share.files if key[0] == "snap"}
-        office.share.hidden_from(reader.number).update(snapshots)
+        for one in (reader, copy):
+            office.share.hidden_from(one.number).update(snapshots)
         before = segments(office)
+        office.sync(machine)
+        office.share.hidden_from(copy.number).clear()  # it hears that it is one when it has sealed
         office.sync(machine)
         for address in later if machine is copy else ():
             move_to(copy, address)
@@ -229,7 +232,7 @@ def told_by_a_snapshot_alone(office: Room, *later: str) -> tuple[Machine, Machin
 
 def of_two_segments_one_is_refused(office: Room) -> None:
     reader, _, heads = told_by_a_snapshot_alone(office)
-    membership.judge(office.anna.database, office.bo.mine.device, heads[1], False)
+    membership.judge(office.anna.database, office.bo.mine.device, heads[0], False)
     office.sync(office.anna, reader)
     assert office.address(reader) == "waiting"
 
