@@ -7599,7 +7599,7 @@
         </message>
         <message>
             <source>(not known here)</source>
-            <translation>（原值不在本机）</translation>
+            <translation>本机无原值</translation>
         </message>
         <message numerus="yes">
             <source>%n condition(s)</source>
@@ -14070,6 +14070,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>An administrator compares these digits with you and lets you in.</source>
             <translation>管理员与您核对这 8 位数字后同意加入。</translation>
+        </message>
+        <message>
+            <source>The shared folder does not open now. Whether you were let in is seen once it does.</source>
+            <translation>共享文件夹现在打不开，打开后才知道是否已放行。</translation>
         </message>
         <message>
             <source>All you had entered was sent. What is here stays.</source>

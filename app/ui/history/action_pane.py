@@ -85,7 +85,8 @@ class ActionPane(QWidget):
         clear(self._list)
         self.title.setText(action_word(row) if row else "")
         self.undo.setText(self.tr("Undo this action"))
-        self.undo.setVisible(row is not None and row.kind == "DO" and row.label not in NOBODYS)
+        known = all(field.old_known for change in changes for field in change.fields)
+        self.undo.setVisible(row is not None and row.kind == "DO" and row.label not in NOBODYS and known)
         self.remark.setText(self._remark(row) if row else "")
         heads = {change.seq for change in changes if change.kind is ChangeKind.DELETED}
         for change in changes:

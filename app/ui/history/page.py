@@ -50,6 +50,8 @@ class HistoryPage(Page):
         self.setObjectName("history")
         self._codes = Codes(context.database)
         self._narrow = False
+        self._device: str | None = None
+        """The computer that the place named one came to last."""
         self.filter = HistoryChips(context)
         self.model = RecordTableModel(self._columns(), self._rows)
         self.table = RecordTableView(self.model, self.tr("History"))
@@ -169,6 +171,11 @@ class HistoryPage(Page):
         )
         return name_word(table, name) or table_word(table)
 
+    @property
+    def _is_of_device(self) -> bool:
+        """Whether what was done at the computer of the place is listed, and nothing else was chosen since."""
+        return self._device is not None and self.filter.chosen == HistoryFilter(device=self._device)
+
     def _arrange(self) -> None:
         beside = self.width() / theme().font_scale >= _PANE_FROM and not self._narrow
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
@@ -188,16 +195,19 @@ class HistoryPage(Page):
     @override
     def open(self, location: Location) -> None:
         device = location.state.get("device")
+        is_other = location.record_id != self.filter.chosen.record_id or location.record_id is not None
         if isinstance(device, str):
+            self._device = device
             self.filter.set_device(device)
-        elif location.record_id != self.filter.chosen.record_id or location.record_id is not None:
+        elif is_other or self._is_of_device:
             name = self._name_of(location.record_id) if location.record_id else ""
             self.filter.set_record(location.record_id, name)
         self._show_list()
 
     @override
     def location(self) -> Location:
-        return Location("history", self.filter.chosen.record_id)
+        state = {"device": self._device} if self._is_of_device else {}
+        return Location("history", self.filter.chosen.record_id, state)
 
     @override
     def crumbs(self) -> list[tuple[str, Location | None]]:

@@ -92,6 +92,8 @@ class PageWindow(QMainWindow):
         done: str | None = None,
         seen: int | None = None,
     ) -> T:
+        if self.syncing.state.barred:
+            raise UserError(self.syncing.state.barred)
         value = self._database.write(label, command, about=about, seen=self.seen() if seen is None else seen)
         self._notices.clear()
         if done is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.database import Session
@@ -126,7 +126,8 @@ class DecideCard(Card):
         column.addWidget(self.merged_head)
         column.addLayout(self._merged_rows)
         column.addStretch(1)
-        self.body.addWidget(scrolled(inside), 1)
+        self._area = scrolled(inside)
+        self.body.addWidget(self._area, 1)
 
     @property
     def _waiting(self) -> list[Sight | Pair]:
@@ -161,6 +162,17 @@ class DecideCard(Card):
         sight = next(of_it, None) or next(near, None)
         if sight is not None:
             self._take_in_hand(sight)
+
+    def come_to_revived(self, record_id: str) -> None:
+        """Bring the keyboard to where it is decided whether a record stays that was deleted and changed."""
+        rows = zip(self._revived, self.back, strict=True)
+        row = next((row for one, row in rows if one.record_id == record_id), None)
+        if row is not None:  # once the page has come up, which takes the keyboard and lays the lines out
+            QTimer.singleShot(0, row, lambda: self._come_to(row))
+
+    def _come_to(self, row: QuestionRow) -> None:
+        self._area.ensureWidgetVisible(row)
+        row.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_revivals(self, found: Sequence[Revival], words: ConflictWords) -> None:
         """Show what was deleted and is shown all the same."""

@@ -4,22 +4,31 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import ValidationError
 from app.sync.standing import Standing
+from app.sync.store import StoreError
 from app.ui.sentences import sentence
 from app.ui.sync.devices_card import spaced
-from app.ui.sync.state import Stand, stand_word
+from app.ui.sync.state import Stand, SyncState, stand_word
 
 
-def outside_words(found: Standing, waiting: int) -> tuple[str, str]:
-    """A title and what there is to say; `waiting` changes made here have not reached the folder."""
+def outside_words(found: Standing, state: SyncState) -> tuple[str, str]:
+    """A title and what there is to say; of who may yet come in also why the folder does not answer."""
     if found.removed:
         title = QCoreApplication.translate("SyncPage", "This computer was taken out of the workspace")
-        return title, _shut_out(waiting, found.held)
+        return title, _shut_out(state.waiting, found.held)
     if found.refusal:
         return stand_word(Stand.OUTSIDE), sentence(ValidationError("code", found.refusal))
     title = QCoreApplication.translate("SyncPage", "Waiting to be let in: {digits}")
-    return title.format(digits=spaced(found.digits)), QCoreApplication.translate(
+    said = QCoreApplication.translate(
         "SyncPage", "An administrator compares these digits with you and lets you in."
     )
+    if isinstance(state.error, StoreError):
+        why = QCoreApplication.translate(
+            "SyncPage", "The shared folder does not open now. Whether you were let in is seen once it does."
+        )
+        said = f"{said}\n{why}"
+    elif state.error is not None:
+        said = f"{said}\n{sentence(state.error)}"
+    return title.format(digits=spaced(found.digits)), said
 
 
 def _shut_out(waiting: int, held: int) -> str:

@@ -327,7 +327,7 @@ class SyncPage(Page):
         )
         found, state = self.context.syncing.standing, self.context.syncing.state
         if found is not None:
-            self.outside.set_text(*outside_words(found, state.waiting))
+            self.outside.set_text(*outside_words(found, state))
             self.own.setText(self.tr("Show what I wrote"))
             self.own.setVisible(found.removed and bool(state.waiting or found.held))
 
@@ -337,7 +337,9 @@ class SyncPage(Page):
             self.leave_contents()
         self._show_standing()
         self._show_data()
-        if location.record_id is not None:
+        if location.record_id is not None and location.state.get("revived"):
+            self.right.come_to_revived(location.record_id)
+        elif location.record_id is not None:
             self.right.take_about(location.record_id)
 
     @override

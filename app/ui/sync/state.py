@@ -78,15 +78,17 @@ def sign(state: SyncState, now: datetime) -> Sign:
     """The state in two short lines."""
     if state.stand is Stand.ALONE:
         return Sign("laptop", stand_word(state.stand), QCoreApplication.translate("Sync", "Not shared yet"))
-    if state.stand is Stand.OUTSIDE:
+    if state.stand is Stand.OUTSIDE or (state.shut_out and state.stand is not Stand.WORKING):
         return Sign(
             "laptop",
             QCoreApplication.translate("Sync", "On this computer"),
-            _only_here(state) or stand_word(state.stand),
+            _only_here(state) or stand_word(Stand.OUTSIDE),
             asks=True,
         )
     if state.stand is Stand.WORKING:
         return Sign("online", stand_word(state.stand), _count(state))
+    if state.stand is Stand.AWAY and state.barred:
+        return Sign("offline", stand_word(Stand.OUTSIDE), _reason(state), asks=True)
     if state.stand is Stand.FAILED:
         return Sign("offline", stand_word(state.stand), _reason(state), asks=True)
     asks = decisions(state)

@@ -14,7 +14,7 @@ from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.services.exchange_marks import exchange_marks
 from app.services.labels import labels
-from app.services.unsent import waiting, waiting_kinds
+from app.services.unsent import unsent, waiting, waiting_kinds
 from app.sync import invitations
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
@@ -231,7 +231,7 @@ class Syncing(QObject):
         return SyncState(
             self._stand(),
             *self._progress,
-            self._database.read(waiting),
+            self._database.read(unsent if self.standing.removed else waiting),
             len(open_),
             self._last,
             self._error,
@@ -280,7 +280,7 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     if mine is None:
         raise UserError("not_in_space")
     store = asked.store = FolderStore(Path(mine.share), mine.device)
-    place, unsent = database.read(log_place), database.read(waiting)
+    place, before = database.read(log_place), database.read(waiting)
     done = sync_round(database, store, report, gently=True)
     found = database.read(standing)
     if found is not None and found.admitted:
@@ -290,7 +290,7 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     received, made, left = database.read(
         lambda session: (received_since(session, place), made_since(session, place), waiting(session))
     )
-    sent = max(0, unsent + made - left)
+    sent = max(0, before + made - left)
     now = database.clock.now()
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))

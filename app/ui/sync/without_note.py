@@ -19,7 +19,7 @@ class WithoutNote(QWidget):
         self._context = context
         self._id = ""
         self.note = Note(parent=self)
-        self.note.acted.connect(lambda: context.shell.go(Location("sync", self._id)))
+        self.note.acted.connect(lambda: context.shell.go(Location("sync", self._id, {"revived": True})))
         self._row = QVBoxLayout(self)
         self._row.addWidget(self.note)
         self.hide()

@@ -23,13 +23,21 @@ _MOST = 3
 
 def without_words(found: Revival) -> str:
     """走访 3，人员 2，项目 1 等; empty where nothing is missing that people look for."""
+    kinds = without_kinds(found)
+    said = counted(dict(islice(kinds.items(), _MOST)))
+    if len(kinds) > _MOST:
+        said = QCoreApplication.translate("Sync", "{parts} and more").format(parts=said)
+    return said
+
+
+def without_kinds(found: Revival) -> dict[str, int]:
+    """The same, all of it and as numbers."""
     counts = Counter[str]()
     kinds_of = {**_KINDS, "project_party": "project" if found.table == "company" else "company"}
     for table, count in found.without.items():
         if table not in _UNTOLD:
             counts[kinds_of.get(table, table)] += count
-    kinds = sorted(counts, key=lambda kind: (kind not in _FIRST, -counts[kind], kind))
-    said = counted({kind: counts[kind] for kind in islice(kinds, _MOST)})
-    if len(kinds) > _MOST:
-        said = QCoreApplication.translate("Sync", "{parts} and more").format(parts=said)
-    return said
+    return {
+        kind: counts[kind]
+        for kind in sorted(counts, key=lambda kind: (kind not in _FIRST, -counts[kind], kind))
+    }

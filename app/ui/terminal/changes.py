@@ -57,7 +57,7 @@ def _lines(entry: HistoryEntry, change: RecordChange, computer: str, codes: Code
     if change.kind in (ChangeKind.DELETED, ChangeKind.RESTORED):
         yield entry.at, who, computer, action, "", "", change_sentence(change, codes)
         return
-    kept = {changed.field for changed in change.fields if changed.old == changed.new}
+    kept = {one.field for one in change.fields if one.old_known and one.old == one.new}
     pattern = QCoreApplication.translate(
         "Cli", "{value} (kept)", "a version decided for that was shown already"
     )

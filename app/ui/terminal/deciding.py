@@ -14,10 +14,10 @@ from app.services.conflicts import conflicts, decide
 from app.services.devices import this_device
 from app.services.history import Value, table_of
 from app.services.revivals import Revival, bring_back, delete_again, revivals
-from app.services.revived_parts import still_hidden
-from app.ui.record_words import counted, table_word
+from app.ui.record_words import table_word
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.third_value import third_value
+from app.ui.sync.without_words import without_kinds, without_words
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, say
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -33,12 +33,9 @@ _STAYS, _GOES = 1, 2
 def list_conflicts(chosen: argparse.Namespace) -> None:
     """The fields that wait for a decision, and the records of which it waits whether they stay."""
     with opened(chosen, to_read=True) as database:
-        revived = [
-            (one, database.read(lambda session: still_hidden(session, one)))  # noqa: B023
-            for one in database.read(revivals)
-        ]
+        revived = database.read(revivals)
         if chosen.json:
-            told = [{**asdict(_as_conflict(one)), "hidden": hidden} for one, hidden in revived]
+            told = [{**asdict(_as_conflict(one)), "hidden": without_kinds(one)} for one in revived]
             print_json([*map(asdict, database.read(conflicts)), *told])
             return
         words = _words(database)
@@ -47,15 +44,20 @@ def list_conflicts(chosen: argparse.Namespace) -> None:
             say(f"{conflict.name}　{words.field(sight)}　{conflict.record_id} {conflict.field}")
             for number, side in enumerate(conflict.sides, 1):
                 _say_side(number, words.value(sight, side.value), side)
-        for one, hidden in revived:
-            _say_revived(one, hidden)
+        for one in revived:
+            _say_revived(one)
 
 
-def _say_revived(one: Revival, hidden: dict[str, int]) -> None:
-    said = QCoreApplication.translate("Cli", "Deleted, then changed")
-    if hidden:
+def _revived_word() -> str:
+    """What the field is called about which it is decided whether a record stays."""
+    return QCoreApplication.translate("Cli", "Deleted, then changed")
+
+
+def _say_revived(one: Revival) -> None:
+    said = _revived_word()
+    if parts := without_words(one):
         pattern = QCoreApplication.translate("Cli", "{said}; hidden until this is decided: {parts}")
-        said = pattern.format(said=said, parts=counted(hidden))
+        said = pattern.format(said=said, parts=parts)
     say(f"{one.name or table_word(one.table)}　{said}　{one.record_id} {_DELETED}")
     _say_side(_STAYS, QCoreApplication.translate("Cli", "it stays, with all of this"), one.changed)
     _say_side(_GOES, QCoreApplication.translate("Cli", "it is deleted"), one.deleted)
@@ -78,15 +80,17 @@ def resolve(chosen: argparse.Namespace) -> None:
     """Decide a field, by its name or as it is called: one of its versions by number, or another value."""
     with opened(chosen) as database:
         database.read(lambda session: table_of(session, chosen.id))  # or there is no such record
-        if chosen.field == _DELETED:
-            _keep_or_delete(database, chosen)
+        revived = next((one for one in database.read(revivals) if one.record_id == chosen.id), None)
+        if chosen.field in (_DELETED, _revived_word()):
+            _keep_or_delete(database, chosen, revived)
             return
         words, waiting = _words(database), database.read(sights)
         of_it = [sight for sight in waiting if sight.conflict.record_id == chosen.id]
         called = {words.field(sight): sight.conflict for sight in of_it}
         known = {one.field: one for one in called.values()} | called
-        if called and chosen.field not in known:
-            raise UserError("no_such_conflict", field=chosen.field, names=tuple(called))
+        names = (*called, _revived_word()) if revived is not None else tuple(called)
+        if names and chosen.field not in known:
+            raise UserError("no_such_conflict", field=chosen.field, names=names)
         if chosen.field not in known:
             raise UserError("nothing_to_decide")
         found = known[chosen.field]
@@ -101,9 +105,8 @@ def resolve(chosen: argparse.Namespace) -> None:
     say(said.format(name=found.name, field=field))
 
 
-def _keep_or_delete(database: Database, chosen: argparse.Namespace) -> None:
+def _keep_or_delete(database: Database, chosen: argparse.Namespace, found: Revival | None) -> None:
     """Let a record stay that was deleted and changed, with all that went with it, or delete it again."""
-    found = next((one for one in database.read(revivals) if one.record_id == chosen.id), None)
     if found is None:
         raise UserError("nothing_to_decide")
     if chosen.version is None:

@@ -97,6 +97,9 @@ def test_the_history_says_that_the_former_value_is_not_here_and_offers_no_way_ba
     assert "(not known here) → 222.00" in words(page.pane)
     assert page.pane.findChild(QWidget, "history.revert.land_mu") is None
     assert page.pane.findChild(QWidget, "history.revert.emission_text") is not None
+    assert not page.pane.undo.isVisible()
     look.set_language(CHINESE)
     later.rest()
-    assert "（原值不在本机） 改为 222.00" in words(page.pane)
+    assert "本机无原值 改为 222.00" in words(page.pane)
+    page.table.set_current(ids[0])
+    assert page.pane.undo.isVisible()

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 
 from app.services.labels import labels
 from app.sync import invitations
+from app.sync.standing import log_place
 from app.ui.page import Location
+from app.ui.projects.page import ProjectsPage
 from app.ui.widgets.writing import Writing
 from tests.sync.conftest import Computer
 from tests.ui.sync.conftest import WEEK, Opened, SharedCity
@@ -65,6 +67,17 @@ def test_the_digits_are_a_click_away(outside: tuple[Opened, Computer]) -> None:
     assert WAITS in note(opened)
 
 
+def test_where_the_folder_is_away_the_page_of_the_digits_says_so(
+    outside: tuple[Opened, Computer], shared: SharedCity
+) -> None:
+    opened, _ = outside
+    shared.share.rename(shared.share.with_name("away"))
+    opened.sync()
+    assert opened.rail == ("Not in the workspace", "Shared folder won't open, see", True)
+    assert "Waiting to be let in" in opened.page.outside.title.text()
+    assert "The shared folder does not open now." in opened.page.outside.text.text()
+
+
 def test_a_visit_that_is_asked_for_in_another_way_is_not_begun_either(
     outside: tuple[Opened, Computer],
 ) -> None:
@@ -72,6 +85,19 @@ def test_a_visit_that_is_asked_for_in_another_way_is_not_begun_either(
     opened.window.log_visit()
     assert not is_logging(opened)
     assert WAITS in note(opened)
+
+
+def test_nothing_is_written_by_what_everybody_may_do_for_themselves_either(
+    outside: tuple[Opened, Computer],
+) -> None:
+    opened, asking = outside
+    opened.window.go(Location("projects"))
+    page = opened.window.present_page()
+    assert isinstance(page, ProjectsPage)
+    before = asking.database.read(log_place)
+    page.views._save_new("我的")
+    assert WAITS in note(opened)
+    assert asking.database.read(log_place) == before
 
 
 def test_who_was_let_in_enters_at_once(outside: tuple[Opened, Computer], shared: SharedCity) -> None:

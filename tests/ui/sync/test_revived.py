@@ -1,11 +1,14 @@
 """What was deleted and then changed is shown without what went into the bin with it, and this is said."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from app.services.company_page import company_page
 from app.services.recycle_bin import delete_record
@@ -24,13 +27,16 @@ def visits(computer: Computer, firm: str) -> int:
     return computer.database.read(lambda session: company_page(session, firm)).visit_count
 
 
+def set_address(session: Session, firm: str) -> None:
+    session.execute(text("UPDATE company SET address = '新址' WHERE id = :id"), {"id": firm})
+
+
 @pytest.fixture
 def revived(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> Opened:
     """何雨田 has deleted a firm whose address was changed here."""
     colleague, firm = shared.colleague("何雨田"), shared.city.company(FIRM)
     colleague.write(lambda session: delete_record(session, firm))
-    set_address = text("UPDATE company SET address = '新址' WHERE id = :id")
-    shared.mine.write(lambda session: session.execute(set_address, {"id": firm}))
+    shared.mine.write(partial(set_address, firm=firm))
     colleague.sync()
     opened = open_at_centre(shared)
     opened.sync()
@@ -59,6 +65,25 @@ def test_the_page_of_a_firm_that_was_deleted_says_what_it_is_shown_without(
     assert note.kind == "plain"
     QTest.mouseClick(note.action, Qt.MouseButton.LeftButton)
     assert revived.window.present_page() is revived.page
+
+
+def test_from_its_page_one_comes_to_the_very_line_where_it_is_decided(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened], qtbot: QtBot
+) -> None:
+    colleague = shared.colleague("何雨田")
+    firms = [shared.city.company(name) for name in (FIRM, "竹蜻蜓航空")]
+    for firm in firms:
+        colleague.write(partial(delete_record, record_id=firm))
+        shared.mine.write(partial(set_address, firm=firm))
+    colleague.sync()
+    opened = open_at_centre(shared)
+    opened.sync()
+    for firm in firms:
+        note = page_of(opened, "investors.detail", firm).without
+        QTest.mouseClick(note.action, Qt.MouseButton.LeftButton)
+        right = opened.page.right
+        (place,) = [place for place, one in enumerate(right._revived) if one.record_id == firm]
+        qtbot.waitUntil(right.back[place].buttons[0].hasFocus)
 
 
 def test_the_line_where_it_is_decided_says_so_and_all_comes_back(shared: SharedCity, revived: Opened) -> None:

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.services.history_list import HistoryFilter
+from app.services.print_register import PRINTING
+from app.services.unsent import unsent
 from app.sync import membership
 from app.sync.asides import put_aside
 from app.ui.history.page import HistoryPage
@@ -64,6 +67,36 @@ def test_they_are_listed_with_one_click(
     assert (devices, page.filter.chosen.record_id) == ({colleague.mine.device}, None)
     assert any("→ 4.10" in cell.text for cell in page.model.cells_at(0) or ())
     assert page.filter.chips["device"].is_set
+
+
+def test_one_comes_back_to_them_and_all_is_listed_again_where_all_was_asked_for(
+    shared: SharedCity, colleague: Computer, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleague.write(set_investment(41_000_000_000))
+    take_out(shared, colleague)
+    opened = open_at_centre(shared.seen_by(colleague))
+    QTest.mouseClick(opened.page.own, Qt.MouseButton.LeftButton)
+    page = opened.window.present_page()
+    assert isinstance(page, HistoryPage)
+    opened.window.go(Location("history", shared.city.project("松果储能电芯二期")))
+    assert page.filter.chosen.record_id is not None
+    opened.window.back()
+    assert page.filter.chosen == HistoryFilter(device=colleague.mine.device)
+    opened.window.go(Location("history"))
+    assert page.filter.chosen == HistoryFilter()
+    assert not page.filter.chips["device"].is_set
+
+
+def test_what_was_printed_counts_no_more_than_at_the_terminal(
+    shared: SharedCity, colleague: Computer, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleague.write(set_investment(41_000_000_000))
+    colleague.database.write(PRINTING, set_investment(42_000_000_000))
+    take_out(shared, colleague)
+    opened = open_at_centre(shared.seen_by(colleague))
+    assert colleague.database.read(unsent) == 1
+    assert opened.rail[1] == "Taken out, 1 only here"
+    assert opened.page.outside.text.text().startswith("Nobody else has 1 change of yours")
 
 
 def test_what_was_sent_too_late_is_told_apart_until_an_administrator_lets_it_count(

@@ -49,6 +49,30 @@ def test_what_waits_is_said_in_the_rail_and_in_the_centre(look: Look) -> None:
     assert story(state, NOW) == "1 to send; Just now, 0 received, 2 sent"
 
 
+@pytest.mark.parametrize(
+    ("stand", "error"),
+    [
+        (Stand.AWAY, StoreError("store_away", path="Z:")),
+        (Stand.FAILED, StoreError("store_read_only", path="Z:")),
+    ],
+)
+def test_who_does_not_belong_is_promised_nothing_where_the_folder_does_not_open_either(
+    look: Look, stand: Stand, error: StoreError
+) -> None:
+    assert look is not None
+    out = sign(SyncState(stand, waiting=2, error=error, shut_out=True), NOW)
+    assert (out.line, out.detail, out.asks) == ("On this computer", "Taken out, 2 only here", True)
+    sent = sign(SyncState(stand, error=error, shut_out=True), NOW)
+    assert (sent.line, sent.detail, sent.asks) == ("On this computer", "Not in the workspace", True)
+
+
+def test_who_waits_to_be_let_in_is_not_told_that_it_works_without_the_folder(look: Look) -> None:
+    assert look is not None
+    error = StoreError("store_away", path="Z:")
+    early = sign(SyncState(Stand.AWAY, error=error, barred="waits_to_be_let_in"), NOW)
+    assert (early.line, early.detail) == ("Not in the workspace", "Shared folder won't open, see")
+
+
 def test_how_much_waits_is_said_beside_why_the_drive_takes_nothing(look: Look) -> None:
     assert look is not None
     error = StoreError("store_full", path="Z:")

@@ -1,17 +1,23 @@
 """The history of a record on the terminal: in the words of the window."""
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from app import cli
 from app.services.devices import name_device, this_device
+from app.services.history import HistoryEntry
+from app.services.history_list import ChangedField, ChangeKind, RecordChange
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
 from app.services.recycle_bin import delete_record
+from app.ui.terminal.changes import _lines
+from app.ui.words import Codes
 from tests.city import City
 
 NUT = "松果储能电芯二期"
+ENTRY = HistoryEntry(1, 1, datetime(2026, 3, 18), None, "周以宁", "a", "DO", "Change", None, False, ())
 
 
 def test_fields_and_values_are_called_as_in_the_window_and_a_deletion_is_said(
@@ -35,3 +41,18 @@ def test_fields_and_values_are_called_as_in_the_window_and_a_deletion_is_said(
     assert "Way of getting the site" in told
     for raw in ("name_pinyin", "_currency", "deleted_at", "site_mode", "NEW_LAND"):
         assert raw not in told
+
+
+def written(city: City, changed: ChangedField) -> tuple[str, str]:
+    """What is said of a field before and after."""
+    change = RecordChange(1, "company", "a firm", "", ChangeKind.CHANGED, (changed,))
+    (line,) = _lines(ENTRY, change, "", Codes(city.database))
+    return line[-2], line[-1]
+
+
+def test_only_what_was_there_before_is_said_to_be_kept(city: City) -> None:
+    assert written(city, ChangedField("address", "一号路", "一号路")) == ("一号路", "一号路 (kept)")
+    assert written(city, ChangedField("address", None, None, old_known=False)) == (
+        "(not known here)",
+        "blank",
+    )

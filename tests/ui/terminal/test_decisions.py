@@ -61,6 +61,17 @@ def test_a_firm_deleted_here_and_changed_there_is_listed_with_what_is_hidden_unt
         assert one["hidden"] == {"activity": 1, "follow_up": 1}
 
 
+def test_it_is_decided_by_what_it_is_called_in_the_list_and_no_other_field_is_said_to_be_decided(
+    run: Run, tmp_path: Path
+) -> None:
+    pair, firm = deleted_and_changed(run, tmp_path)
+    other = pair.at("a", "resolve", firm, "address", "--version", "1")
+    assert "“address” does not wait for a decision" in other.err
+    assert "Of this record waits: Deleted, then changed" in other.err
+    assert FIRM in pair.at("a", "resolve", firm, "Deleted, then changed", "--version", "1").out
+    assert pair.at("a", "conflicts").out == ""
+
+
 @pytest.mark.parametrize(("version", "left"), [("1", 1), ("2", 0)])
 def test_it_is_decided_by_the_number_of_the_version(
     run: Run, tmp_path: Path, version: str, left: int
