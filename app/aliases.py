@@ -195,7 +195,10 @@ def _pairs_of(connection: Connection, touched: Mapping[str, Collection[str]]) ->
 
 
 def _unions(connection: Connection) -> list[Union]:
-    """All that were said and hold, of records of one table that have both arrived."""
+    """All that were said and hold, of records of one table that have both arrived.
+
+    What was merged into a record is no reason for its being there.
+    """
     entry = logged_tables()["likeness"]
     stays = str(entry.fields["stays_id"])
     query = " UNION ALL ".join(
@@ -204,7 +207,8 @@ def _unions(connection: Connection) -> list[Union]:
         " AND l.stays_id IN (l.one_id, l.other_id)"
         for table in MERGEABLE
     )
-    rows = connection.execute(text(query)).all()
+    borrowed = _borrowed(connection)
+    rows = [row for row in connection.execute(text(query)) if borrowed.isdisjoint((row.one_id, row.other_id))]
     found = versions.versions_of(connection, entry, {row.id for row in rows})
     return [
         Union(
@@ -216,6 +220,18 @@ def _unions(connection: Connection) -> list[Union]:
         )
         for row in rows
     ]
+
+
+def _borrowed(connection: Connection) -> set[str]:
+    """The records that are there only by what was merged into them: their own writes do not count."""
+    into: dict[str, set[str]] = {}
+    for table, key in connection.exec_driver_sql("SELECT DISTINCT table_name, into_id FROM alias"):
+        into.setdefault(table, set()).add(key)
+    return {
+        key
+        for table, ids in into.items()
+        for key in ids - versions.standing_alone(connection, logged_tables()[table], ids)
+    }
 
 
 def _kept(connection: Connection) -> dict[str, Alias]:

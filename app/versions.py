@@ -163,6 +163,12 @@ def row_of(entry: LoggedTable, result: Merged) -> dict[str, object] | None:
     return None if any(row[column] is None for column in entry.needed) else row
 
 
+def standing_alone(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> set[str]:
+    """Of these records those that have a row by their own writes, whatever was merged into them."""
+    found = _own_versions(connection, entry, ids) if ids else {}
+    return {key for key, known in found.items() if row_of(entry, merged(entry, known)) is not None}
+
+
 def align(connection: Connection, entry: LoggedTable, ids: Collection[str]) -> None:
     """Bring the rows of these records, and the list of rival versions, to what their versions amount to.
 
