@@ -26,6 +26,15 @@ def take_out(shared: SharedCity, colleague: Computer) -> None:
     shared.mine.sync()
 
 
+def open_with_something_unsent(
+    shared: SharedCity, colleague: Computer, open_at_centre: Callable[[SharedCity], Opened]
+) -> Opened:
+    """The sync centre of somebody who was taken out before an amount was sent."""
+    colleague.write(set_investment(41_000_000_000))
+    take_out(shared, colleague)
+    return open_at_centre(shared.seen_by(colleague))
+
+
 @pytest.fixture
 def colleague(shared: SharedCity) -> Computer:
     return shared.colleague("何雨田")
@@ -55,9 +64,7 @@ def test_who_was_shut_out_learns_how_much_is_here_alone_and_what_to_do(
 def test_they_are_listed_with_one_click(
     shared: SharedCity, colleague: Computer, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:
-    colleague.write(set_investment(41_000_000_000))
-    take_out(shared, colleague)
-    opened = open_at_centre(shared.seen_by(colleague))
+    opened = open_with_something_unsent(shared, colleague, open_at_centre)
     opened.window.go(Location("history", shared.city.project("松果储能电芯二期")))
     opened.window.go(Location("sync"))
     QTest.mouseClick(opened.page.own, Qt.MouseButton.LeftButton)
@@ -72,9 +79,7 @@ def test_they_are_listed_with_one_click(
 def test_one_comes_back_to_them_and_all_is_listed_again_where_all_was_asked_for(
     shared: SharedCity, colleague: Computer, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:
-    colleague.write(set_investment(41_000_000_000))
-    take_out(shared, colleague)
-    opened = open_at_centre(shared.seen_by(colleague))
+    opened = open_with_something_unsent(shared, colleague, open_at_centre)
     QTest.mouseClick(opened.page.own, Qt.MouseButton.LeftButton)
     page = opened.window.present_page()
     assert isinstance(page, HistoryPage)
