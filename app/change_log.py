@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from app.clock import LATEST_MS
 from app.local_values import local_value
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.permissions import Written
@@ -141,7 +142,7 @@ def open_tx(
 
     Stamps are a hybrid logical clock: wall milliseconds << 16 plus a counter, never going back.
     """
-    now_ms = time.time_ns() // 1_000_000
+    now_ms = min(time.time_ns() // 1_000_000, LATEST_MS)
     previous = local_value(connection, "hlc")
     hlc = max(now_ms << 16, int(previous or 0) + 1)
     seq = last_seq(connection)
@@ -240,13 +241,13 @@ def as_kept(told: Mapping[str, object]) -> str:
 
 
 def advance(connection: Connection, hlc: int) -> None:
-    """Never stamp anything earlier than `hlc`, which another computer has given."""
+    """Never stamp anything earlier than `hlc`, which another computer gives, before the year 3000 (G7)."""
     connection.execute(
         text(
             "INSERT INTO local_value (key, value) VALUES ('hlc', :hlc) ON CONFLICT (key)"
             " DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER))"
         ),
-        {"hlc": hlc},
+        {"hlc": min(hlc, LATEST_MS << 16)},
     )
 
 

@@ -7,6 +7,10 @@ from zoneinfo import ZoneInfo
 
 LOCAL_TIME = ZoneInfo("Asia/Shanghai")
 
+LATEST_MS = 32_503_680_000_000
+"""When the year 3000 begins (UTC), in milliseconds since 1970: no clock is pushed on behind it, and no moment
+that a colleague tells lies there or before 1970 (S2), so that every calendar can show it."""
+
 
 class Clock(Protocol):
     """Tells the local time; tests and `--today` stop it."""

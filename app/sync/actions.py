@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from app.merge import Stamp, Write
 from app.sync import canonical, segments
-from app.sync.canonical import DamagedFileError
+from app.sync.canonical import DamagedFileError, is_whole_text
+from app.sync.readable import check_values, is_hlc, is_moment
 from app.sync.segments import NONE, Erasures, SealedSegment
 
 Origins = Sequence[tuple[str, str]]
@@ -16,9 +17,6 @@ Origins = Sequence[tuple[str, str]]
 KINDS = frozenset({"DO", "UNDO", "REDO"})
 
 _DECODER = json.JSONDecoder()
-
-_NESTED = frozenset({dict, list, bool})
-"""What JSON can hold and no field."""
 
 _MOST_PLACES = 1 << 24
 """Of one action; more is no action but an attack on the numbers of the log."""
@@ -198,7 +196,7 @@ def _action(told: Mapping[str, object], origins: Origins) -> Action:
     return Action(
         _text(told["id"]),
         _text_or_none(told.get("m")),
-        _number(told["at"]),
+        _moment(told["at"]),
         _text(told["l"]),
         _text_or_none(told.get("a")),
         kind,
@@ -218,7 +216,7 @@ def read_bases(told: Mapping[str, Iterable[object]], origins: Origins) -> dict[s
 def _stamp(short: object, origins: Origins) -> Stamp:
     if not isinstance(short, list) or len(short) != 2:
         raise DamagedFileError("no stamp where one must be")
-    hlc, place = _number(short[0]), _number(short[1])
+    hlc, place = _hlc(short[0]), _number(short[1])
     if place not in range(len(origins)):
         raise DamagedFileError("a stamp of nobody")
     return (hlc, *origins[place])
@@ -228,17 +226,19 @@ def _write(told: Mapping[str, object], action: Action, origins: Origins) -> Reco
     values, bases, saw = told["f"], told.get("b", {}), told.get("saw", [])
     if not isinstance(values, dict) or not isinstance(bases, dict) or not isinstance(saw, list) or not values:
         raise DamagedFileError("a write of nothing")
-    if not all(map(str.isdecimal, values)) or not _NESTED.isdisjoint(map(type, values.values())):
-        raise DamagedFileError("a value that no field can hold")
+    if not all(map(str.isdecimal, values)):
+        raise DamagedFileError("a value of no field")
+    table = _number(told["t"])
+    check_values(table, values)
     expected = action.place(action.writes[-1]) + 1 if action.writes else 0
     place = _place(told.get("i", expected))
     if place < expected:
         raise DamagedFileError("a write before the one before it")
     return RecordWrite(
-        _number(told["t"]),
+        table,
         _text(told["k"]),
         Write(
-            (_number(action.stamp[0] + place), *action.stamp[1:]),
+            (_hlc(action.stamp[0] + place), *action.stamp[1:]),
             values,
             read_bases(bases, origins),
             tuple(_stamp(version, origins) for version in saw),
@@ -247,13 +247,25 @@ def _write(told: Mapping[str, object], action: Action, origins: Origins) -> Reco
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not is_whole_text(value):
         raise DamagedFileError("no text where one must be")
     return value
 
 
 def _text_or_none(value: object) -> str | None:
     return None if value is None else _text(value)
+
+
+def _moment(value: object) -> int:
+    if not is_moment(value):
+        raise DamagedFileError("no moment where one must be")
+    return _number(value)
+
+
+def _hlc(value: object) -> int:
+    if not is_hlc(value):
+        raise DamagedFileError("a stamp of no time")
+    return _number(value)
 
 
 def _place(value: object) -> int:

@@ -172,9 +172,8 @@ def take_back_unaccepted(database: Database, label: str, known: Roster) -> None:
 def _why_not(session: Session, row: Row[Any], known: Roster) -> str | None:
     """Why an action in the log counts by an administrator's word alone, as a code; None where it does not."""
     state = known.state_at(json.loads(row.roster))
-    member = state.member_of(row.device).id if row.device in state.devices else None
     parts = [one for one in _logged(session, row.segment_id) if one.id == row.uuid]
-    said = [refusal(one, state.role_of(row.device), member, row.device) for one in parts]
+    said = [refusal(one, state, row.device) for one in parts]
     return next(filter(None, said), None)
 
 

@@ -10,7 +10,6 @@ DEEPEST = 16
 
 _INTEGERS = range(-(1 << 63), 1 << 63)
 
-
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -27,7 +26,7 @@ def encode(value: object) -> bytes:
 
 
 def decode(octets: bytes) -> Any:
-    """Raises DamagedFileError for what is not JSON, too deep, or outside 64 bits (S1)."""
+    """Raises DamagedFileError for what is not JSON, too deep, outside 64 bits, or no whole text (S1)."""
     try:
         value = json.loads(octets, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
@@ -39,11 +38,22 @@ def decode(octets: bytes) -> Any:
 def _check(value: object, depth: int) -> None:
     if isinstance(value, int) and value not in _INTEGERS:
         raise DamagedFileError("a number outside 64 bits")
+    if isinstance(value, str) and not is_whole_text(value):
+        raise DamagedFileError("half a sign")
     if isinstance(value, (dict, list)):
         if depth == 0:
             raise DamagedFileError("nested too deep")
-        for part in value.values() if isinstance(value, dict) else value:
+        for part in (*value.keys(), *value.values()) if isinstance(value, dict) else value:
             _check(part, depth - 1)
+
+
+def is_whole_text(value: str) -> bool:
+    """Whether it can be written as UTF-8: JSON may hold half of a pair of surrogates (RFC 8259 §8.2)."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _refuse(constant: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.keys import DeviceKeys
+from app.sync.readable import is_moment
 from app.sync.roster_state import State, apply, device_told, keys_told
 from app.sync.signed import Signed
 
@@ -105,7 +106,7 @@ _HEX64, _HEX16 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{16}")
 
 def _check(content: dict[str, Any]) -> None:
     """Raises KeyError, TypeError or ValueError for what is no entry."""
-    if content["v"] != 1 or not isinstance(content["seq"], int) or not isinstance(content["at"], int):
+    if content["v"] != 1 or not isinstance(content["seq"], int) or not is_moment(content["at"]):
         raise ValueError("another version")
     if not _HEX16.fullmatch(content["by"]) or not isinstance(content["space"], str):
         raise ValueError("no author")

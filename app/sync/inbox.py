@@ -116,9 +116,7 @@ def take_in(
 def _let_in(connection: Connection, one: Arriving, action: Action, stamps: _Stamps) -> Sequence[RecordWrite]:
     """What there is to merge of an action; of one that is put aside, whoever else brought it, only what came
     of it by this segment before (G8)."""
-    device = one.state.devices.get(one.author)
-    member = device.member if device else None
-    why = refusal(action, one.state.role_of(one.author), member, one.author)
+    why = refusal(action, one.state, one.author)
     if why is not None and action.id not in one.accepted:
         set_aside(connection, one.id, action.id, why)
         before = _counted_before(connection, one.id, action)

@@ -94,8 +94,7 @@ def _make(session: Session, mine: Identity) -> _Made | None:
 
 def _beyond(actions: Iterable[Action], device: str, state: State) -> list[str]:
     """The actions that were written by rights which their author had lost before they were sent."""
-    role, member = state.role_of(device), state.devices[device].member
-    return [one.id for one in actions if refusal(one, role, member, device)]
+    return [one.id for one in actions if refusal(one, state, device)]
 
 
 def _keep(session: Session, mine: Identity, made: _Made, at_ms: int) -> bool:

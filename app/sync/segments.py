@@ -18,6 +18,7 @@ from nacl.exceptions import CryptoError
 from app.sync import canonical
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys, derive
+from app.sync.readable import is_hlc
 
 SUITE = 1
 READS = 1
@@ -178,7 +179,9 @@ def read(octets: bytes, frame: Frame = SEGMENT) -> SealedSegment:
             raise DamagedFileError(f"no {name} in the header")
     if not all(isinstance(name, str) for name in header["roster"]):
         raise DamagedFileError("no roster in the header")
-    if len(header["hlc"]) != 2 or not all(isinstance(one, int) for one in header["hlc"]):
+    if min(header["size"], header["lines"]) < 0:
+        raise DamagedFileError("less than nothing in it")
+    if len(header["hlc"]) != 2 or not all(map(is_hlc, header["hlc"])):
         raise DamagedFileError("no hlc in the header")
     return SealedSegment(
         Place(header["space"], header["dev"], header["seq"], header["prev"]),

@@ -8,6 +8,7 @@ from typing import Any
 from app.sync import canonical
 from app.sync.canonical import DamagedFileError
 from app.sync.keys import DeviceKeys, PublicKeys
+from app.sync.readable import is_moment
 
 ROSTER = b"ZSRST1\n\0"
 REQUEST = b"ZSREQ1\n\0"
@@ -63,9 +64,12 @@ def read(magic: bytes, octets: bytes, check: Callable[[dict[str, Any]], object])
 
 
 def check_fields(told: Mapping[str, Any], kinds: Mapping[str, type]) -> None:
-    """Raises KeyError or ValueError for another version, or a field of another kind than it must be."""
+    """Raises KeyError or ValueError for another version, or a field of another kind than it must be; `at`,
+    where a file has it, is a moment."""
     if told["v"] != 1 or any(not isinstance(told[name], kind) for name, kind in kinds.items()):
         raise ValueError("another version, or a field of another kind")
+    if "at" in kinds and not is_moment(told["at"]):
+        raise ValueError("no moment")
 
 
 def _message(magic: bytes, told: bytes) -> bytes:

@@ -3,28 +3,38 @@
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from app.database import Database
 from app.merge import Write
 from app.models.field_ids import logged_tables
 from app.schema import HEAD
 from app.sync import canonical, roster, segments, signed
 from app.sync.actions import Action, RecordWrite, to_lines
 from app.sync.folder_store import FolderStore
-from app.sync.identity import epoch_keys, roster_of
+from app.sync.identity import Identity, epoch_keys, roster_of
 from app.sync.keys import DeviceKeys, lock_text, proof_of
 from app.sync.names import join_name, roster_name, segment_name
 from app.sync.roster_state import device_told
 from app.sync.segments import SEGMENT, Place, SealedSegment
-from tests.sync.fleet import Machine
 
 NOW = 1_774_000_900_000
+
+
+class Belonging(Protocol):
+    """A computer that belongs to the space."""
+
+    @property
+    def mine(self) -> Identity: ...
+
+    @property
+    def database(self) -> Database: ...
 
 
 class Attacker:
     """Forges as the owner of `machine`, whose keys and secrets they have; `keys` replaces the keys."""
 
-    def __init__(self, machine: Machine, root: Path, keys: DeviceKeys | None = None) -> None:
+    def __init__(self, machine: Belonging, root: Path, keys: DeviceKeys | None = None) -> None:
         self.mine = machine.mine
         self.keys = keys or self.mine.keys
         self.device = self.keys.public.device
@@ -50,8 +60,8 @@ class Attacker:
         epoch = max(self.secrets)
         told = {"epoch": epoch, "secret": self.secrets[epoch], "keys": self.keys, "roster": self.roster.heads}
         place = Place(other.pop("space", self.mine.space), other.pop("device", self.device), number, previous)
-        stamps = (action.stamp[0], action.stamp[0])
-        return segments.seal(lines, seed, place, **{**told, **other}, schema=HEAD, stamps=stamps)
+        told["stamps"] = (action.stamp[0], action.stamp[0])
+        return segments.seal(lines, seed, place, **{**told, **other}, schema=HEAD)
 
     def put(self, segment: SealedSegment) -> None:
         """Under the right name for its bytes, so that only what is in it can give it away."""
