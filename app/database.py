@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, event, text
 from sqlalchemy.orm import Session
 
-from app import action_size, change_log, kinship, scopes
+from app import action_size, change_log, field_values, kinship, scopes
 from app.clock import LOCAL_TIME, Clock, FixedClock, SystemClock
 from app.connections import BUSY_SECONDS, engine_on, take_back, waiting
 from app.driver import as_storage_errors, driver, ending
@@ -153,6 +153,7 @@ class Database:
                 session.flush()
                 self._refuse_beyond_role(connection, tx_id)
                 records = kinship.settle(connection, change_log.touched(connection, tx_id), tx_id, seen)
+                field_values.refuse_unfit(connection, tx_id)
                 if action_size.is_too_large(connection, tx_id):
                     raise UserError("action_too_large")
                 changes = ChangeSet(label, about, change_log.last_seq(connection), records)

@@ -10,15 +10,13 @@ from typing import Literal
 from unicodedata import normalize
 
 from app.errors import UserError
+from app.field_values import LARGEST
 
 Unit = Literal["YUAN", "WAN", "YI"]
 ShownUnit = Literal["AUTO", "YUAN", "WAN", "YI"]
 
 NOTHING = "—"
 """What stands for a number that is not known or cannot be reckoned."""
-LARGEST = 10**15
-"""The largest amount that is taken, 10 万亿 in hundredths; more is a wrong unit."""
-
 _HUNDREDTHS = 100
 _SCALES = {"YUAN": 1, "WAN": 10**4, "YI": 10**8}
 _PREFIXES = {"YUAN": "", "WAN": "万", "YI": "亿"}

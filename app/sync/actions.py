@@ -5,10 +5,11 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.field_values import is_whole_text, unfit_field
 from app.merge import Stamp, Write
 from app.sync import canonical, segments
-from app.sync.canonical import DamagedFileError, is_whole_text
-from app.sync.readable import check_values, is_hlc, is_moment
+from app.sync.canonical import DamagedFileError
+from app.sync.readable import is_hlc, is_moment
 from app.sync.segments import NONE, Erasures, SealedSegment
 
 Origins = Sequence[tuple[str, str]]
@@ -229,7 +230,8 @@ def _write(told: Mapping[str, object], action: Action, origins: Origins) -> Reco
     if not all(map(str.isdecimal, values)):
         raise DamagedFileError("a value of no field")
     table = _number(told["t"])
-    check_values(table, values)
+    if (unfit := unfit_field(table, values)) is not None:
+        raise DamagedFileError(f"a value that field {unfit} of table {table} cannot hold")
     expected = action.place(action.writes[-1]) + 1 if action.writes else 0
     place = _place(told.get("i", expected))
     if place < expected:

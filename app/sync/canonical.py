@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from app.errors import UserError
+from app.field_values import is_whole_text
 
 DEEPEST = 16
 """How deep JSON from the store may be nested."""
@@ -45,15 +46,6 @@ def _check(value: object, depth: int) -> None:
             raise DamagedFileError("nested too deep")
         for part in (*value.keys(), *value.values()) if isinstance(value, dict) else value:
             _check(part, depth - 1)
-
-
-def is_whole_text(value: str) -> bool:
-    """Whether it can be written as UTF-8: JSON may hold half of a pair of surrogates (RFC 8259 §8.2)."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _refuse(constant: str) -> None:

@@ -98,6 +98,9 @@ _VALUES = {
     "amount_negative": QT_TRANSLATE_NOOP("Error", "The amount cannot be below zero"),
     "amount_too_large": QT_TRANSLATE_NOOP("Error", "The amount is too large; check the unit"),
     "number_not_number": QT_TRANSLATE_NOOP("Error", "Please enter a number, such as 120"),
+    "value_out_of_range": QT_TRANSLATE_NOOP(
+        "Error", "Please check the number or the day: days lie between the years 1000 and 2999"
+    ),
     "number_not_whole": QT_TRANSLATE_NOOP("Error", "Please enter a whole number from {least} to {most}"),
     "date_no_such_day": QT_TRANSLATE_NOOP("Error", "There is no such day; write 3-24, +5 or next Tuesday"),
     "date_no_such_day_in_month": QT_TRANSLATE_NOOP(

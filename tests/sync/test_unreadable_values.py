@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
+from app.field_values import LARGEST, unfit_field
 from app.models.field_ids import logged_tables
 from app.models.people import Company
 from app.services.history_list import HistoryFilter, history_ids, history_rows
 from app.sync import signed
 from app.sync.actions import Action, to_lines
 from app.sync.names import state_name
-from app.sync.readable import check_values
 from app.sync.rounds import Round
 from app.sync.standing import standing
 from tests.city import City
@@ -101,6 +101,9 @@ VALUES: list[tuple[str, dict[str, object]]] = [
     ("company", {"revenue_amount": "much"}),
     ("company", {"revenue_amount": 1 << 63}),
     ("company", {"revenue_amount": 1.5}),
+    ("company", {"revenue_amount": LARGEST + 1}),
+    ("company", {"founded_on": "0999-12-31"}),
+    ("follow_up", {"what": "示例", "kind": "TASK", "due_on": "3000-01-01"}),
     ("company", {"incomplete": 7}),
     ("company", {"incomplete": "yes"}),
     ("company", {"address": 5}),
@@ -108,6 +111,8 @@ VALUES: list[tuple[str, dict[str, object]]] = [
     ("activity", {"kind": "VISIT", "subject": "示例", "started_at": "2026-03-18T14:40+08:00"}),
     ("activity", {"kind": "VISIT", "subject": "示例", "started_at": "2026-03-18T25:00"}),
     ("leader_assignment", {"project_id": "p", "official_id": "anna", "valid_from": "garbage"}),
+    ("fund_arrival", {"project_id": "p", "amount": 1, "currency": "CNY", "period": "2026-13"}),
+    ("project", {"name": "示例", "light_override": "PINK", "light_override_until": "2026-12-31"}),
     ("saved_view", {"section": "projects", "name": "x", "kind": "LIST", "position": 1, "definition": "{"}),
 ]
 
@@ -199,4 +204,4 @@ def assert_readable(database: Database) -> None:
     rows = database.read(lambda session: session.execute(query).all())
     assert rows
     for row in rows:
-        check_values(row.table_no, json.loads(row.fields))
+        assert unfit_field(row.table_no, json.loads(row.fields)) is None

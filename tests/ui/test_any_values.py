@@ -1,0 +1,58 @@
+"""Whatever a colleague's program writes that a field can hold, every page opens."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Date, Integer, Text, text
+from sqlalchemy.types import TypeEngine
+
+from app.errors import ValidationError
+from app.field_values import LARGEST
+from app.models.field_ids import LoggedTable, logged_tables
+from app.permissions import TEAM
+from app.ui.main_window import MainWindow
+from app.ui.screenshot import settle
+from tests.city import City
+from tests.ui.test_stray_windows import places
+
+KEPT = frozenset(
+    {"name", "name_zh", "short_name", "light_override", "period", "definition", "params", "told"}
+)
+"""By what the pages are found, and texts that must be of a form."""
+
+
+def columns(entry: LoggedTable, kind: type[TypeEngine[object]]) -> Iterator[str]:
+    for column in entry.table.columns:
+        is_own = not column.foreign_keys and not column.name.endswith(("_at", "_id")) and column.name != "id"
+        if isinstance(column.type, kind) and is_own and column.name not in KEPT:
+            yield column.name
+
+
+def execute(city: City, query: str, value: object) -> None:
+    city.database.write("Edit", lambda session: session.execute(text(query), {"value": value}))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(Text, "？乱\n码"), (Integer, LARGEST), (Integer, -LARGEST), (Date, "1000-01-01"), (Date, "2999-12-31")],
+)
+def test_every_page_opens(
+    window: MainWindow, city: City, kind: type[TypeEngine[object]], value: object
+) -> None:
+    written = [name for name in logged_tables() if name not in TEAM and name != "setting"]
+    for name in written:
+        told = ", ".join(f'"{column}" = :value' for column in columns(logged_tables()[name], kind))
+        if told:
+            execute(city, f'UPDATE "{name}" SET {told}', value)
+    for place in places(city):
+        window.go(place)
+        settle()
+
+
+@pytest.mark.parametrize("day", ["3000-01-01", "0999-12-31"])
+def test_what_no_colleague_could_read_is_not_written(city: City, day: str) -> None:
+    before = city.database.position()
+    with pytest.raises(ValidationError, match="value_out_of_range") as refused:
+        execute(city, "UPDATE follow_up SET due_on = :value", day)
+    assert refused.value.field == "due_on"
+    assert city.database.position() == before
