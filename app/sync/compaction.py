@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from app.errors import UserError
 from app.local_values import keep_local
-from app.models.sync import UNSETTLED
 from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.forgetting import in_place_of, must_forget, telling
@@ -201,13 +200,12 @@ def is_due(
 def may_write(database: Database, mine: Identity, roster: Roster) -> bool:
     """Whether this computer may write a snapshot: an administrator's, with the present secret, that knows all
     that it has read, shows nothing that others do not, and is not itself in the middle of one."""
-    coming = text(f"SELECT EXISTS (SELECT 1 FROM sync_segment WHERE {UNSETTLED} AND state = 'COMING')")
     return (
         roster.state.role_of(mine.device) == ADMIN
         and roster.state.epoch in epoch_keys(mine, roster)
         and knows_all(database)
         and not database.read(lambda session: shows_undecided(session, roster))
-        and not database.read(lambda session: session.execute(coming).scalar_one())
+        and not database.read(lambda session: snapshots.is_half_taken(session, roster))
     )
 
 

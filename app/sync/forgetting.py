@@ -12,7 +12,9 @@ from app.sync.snapshots import (
     Manifest,
     applied,
     covered_by,
+    half_told,
     knows_all_of,
+    reached_by,
     stands_in,
     telling_manifests,
 )
@@ -55,7 +57,9 @@ def telling(
 def in_place_of(
     database: Database, old: Manifest, found: Sequence[Manifest], roster: Roster
 ) -> Manifest | None:
-    """The snapshot for which one that tells of somebody erased may go: it stands for as much of what counts.
+    """The snapshot for which one that tells of somebody erased may go: it stands for as much of what counts,
+    and tells of what is here in part.
+
     What can be taken, or be read by others, and was not here cannot be judged."""
 
     def command(session: Session) -> Manifest | None:
@@ -63,7 +67,9 @@ def in_place_of(
         if readable and not applied(session, [old], roster):
             return None
         needed = covered_by(session, old) & _told_whole(session)
-        return stands_in(session, found, needed, roster)
+        half = half_told(session, old)
+        able = [one for one in found if half <= reached_by(session, one)]
+        return stands_in(session, able, needed, roster)
 
     return database.read(command)
 

@@ -23,16 +23,20 @@ from app.sync.roster import Roster
 from app.sync.segments import PART, Place
 from app.sync.snapshots import Manifest, cover, keep_manifest, read_manifest
 from app.sync.store import Store
-from app.sync.thinning import COUNTING, Living, Replaced, living
+from app.sync.thinning import IN_SNAPSHOTS, Living, Replaced, living
 from app.sync.unfinished import begin
 from app.sync.vector import vector
 
 MOST_LINES = 20_000
 """Of one part, but for a single action that is larger."""
 
+_IN_PART = "(s.state = 'COMING' OR EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id))"
+"""SQL for the segments that it does not tell whole: actions were put aside, here or by who knew the rest."""
+
 
 def write_snapshot(database: Database, mine: Identity, roster: Roster, store: Store, at_ms: int) -> Manifest:
-    """Publish a snapshot of all segments that were applied here; what stands beside them is left out.
+    """Publish a snapshot of all segments that were applied here, and of what another one told in part; what
+    stands beside them is left out.
 
     It reads one moment of the database, and holds one part at a time. A crash leaves parts without a
     manifest, which nobody reads. Raises StoreError.
@@ -113,7 +117,7 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
     for actions in _portions(connection, lives, covered, also):
         parts.write_actions(actions)
         writes += sum(len(action.writes) for action in actions)
-    reached = vector(session)
+    reached = vector(session, IN_SNAPSHOTS)
     told = {
         "v": 1,
         "space": parts.mine.space,
@@ -137,20 +141,17 @@ def _write(session: Session, parts: _Parts, at_ms: int) -> bytes:
 def _lacking(connection: Connection) -> list[str]:
     """The heads that what counts here follows and that do not: held, refused, or lost and given up. They may
     still come to count, and others must find them then."""
+    told_too = IN_SNAPSHOTS.replace("s.", "p.")
     query = (
-        f"SELECT DISTINCT s.previous FROM sync_segment s WHERE {COUNTING} AND s.previous <> '' AND NOT EXISTS"
-        f" (SELECT 1 FROM sync_segment p WHERE p.head = s.previous AND {COUNTING.replace('s.', 'p.')})"
-        " ORDER BY 1"
+        f"SELECT DISTINCT s.previous FROM sync_segment s WHERE {IN_SNAPSHOTS} AND s.previous <> ''"
+        f" AND NOT EXISTS (SELECT 1 FROM sync_segment p WHERE p.head = s.previous AND {told_too}) ORDER BY 1"
     )
     return list(connection.execute(text(query)).scalars())
 
 
 def _partly(connection: Connection) -> list[str]:
     """The heads of segments of which some actions were put aside: the same goes for those."""
-    query = (
-        "SELECT DISTINCT s.head FROM sync_aside a JOIN sync_segment s ON s.id = a.segment_id"
-        f" WHERE {COUNTING} ORDER BY 1"
-    )
+    query = f"SELECT DISTINCT head FROM sync_segment s WHERE {IN_SNAPSHOTS} AND {_IN_PART} ORDER BY 1"
     return list(connection.execute(text(query)).scalars())
 
 
@@ -197,9 +198,9 @@ def _covered(connection: Connection) -> Sequence[Row[Any]]:
     """The segments that the snapshot stands for, in their order there."""
     return connection.execute(
         text(
-            "SELECT id, device, number, head, previous, name, lines, newest, roster, EXISTS"
-            " (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id) AS aside FROM sync_segment s"
-            f" WHERE {COUNTING} ORDER BY device, number, head"
+            "SELECT id, device, number, head, previous, name, lines, newest, roster,"
+            f" {_IN_PART} AS in_part FROM sync_segment s"
+            f" WHERE {IN_SNAPSHOTS} ORDER BY device, number, head"
         )
     ).all()
 
@@ -210,7 +211,7 @@ def _write_covered(rows: Sequence[Row[Any]], parts: _Parts) -> None:
         for row in rows[start : start + MOST_LINES]:
             one = {"o": "seg", "d": row.device, "n": row.number, "h": row.head, "p": row.previous}
             one |= {"f": row.name, "l": row.lines, "c": row.newest, "r": json.loads(row.roster)}
-            told.append(canonical.encode(one | ({"x": 1} if row.aside else {})))
+            told.append(canonical.encode(one | ({"x": 1} if row.in_part else {})))
         parts.write([beginning((), seed), *told], seed)
 
 
@@ -245,7 +246,7 @@ class _Located:
 def _chunks(connection: Connection, lives: Living, covered: Mapping[int, int]) -> Iterator[_Located]:
     rows = connection.exec_driver_sql(
         "SELECT t.id, t.first_seq, t.last_seq, t.segment_id FROM change_tx t"
-        f" JOIN sync_segment s ON s.id = t.segment_id WHERE {COUNTING} ORDER BY t.id"
+        f" JOIN sync_segment s ON s.id = t.segment_id WHERE {IN_SNAPSHOTS} ORDER BY t.id"
     )
     ids: list[int] = []
     places: list[int] = []

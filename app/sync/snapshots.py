@@ -251,11 +251,14 @@ def applied(session: Session, found: Sequence[Manifest], roster: Roster) -> list
     """Those of which everything they stand for has been applied here."""
     query = text(
         "SELECT count(DISTINCT head) FROM sync_segment s"
-        f" WHERE head IN (SELECT value FROM json_each(:heads)) AND {COUNTING}"
+        f" WHERE head IN (SELECT value FROM json_each(:tips)) AND ({COUNTING} OR s.state = 'COMING'"
+        " AND head IN (SELECT value FROM json_each(:partly)) AND EXISTS (SELECT 1 FROM sync_snapshot"
+        " WHERE name = :name AND state IN ('TAKEN', 'SENT', 'KEPT')))"
     )
 
     def here(manifest: Manifest) -> int:
-        return int(session.execute(query, {"heads": json.dumps(sorted(manifest.tips))}).scalar_one())
+        told = {**_heads(manifest), "name": manifest.name}
+        return int(session.execute(query, told).scalar_one())
 
     behind = _behind_given_up(session, roster)
 
@@ -294,6 +297,15 @@ def half_told(session: Session, manifest: Manifest) -> set[int]:
         " AND head IN (SELECT value FROM json_each(:partly))"
     )
     return set(session.execute(query, _heads(manifest)).scalars())
+
+
+def is_half_taken(session: Session, roster: Roster) -> bool:
+    """Whether something is here in part, and not because the snapshots taken here tell no more of it."""
+    query = text(f"SELECT head FROM sync_segment WHERE {UNSETTLED} AND state = 'COMING'")
+    coming = set(session.execute(query).scalars())
+    query = text("SELECT octets FROM sync_snapshot WHERE state = 'TAKEN'")
+    taken = session.execute(query).scalars().all() if coming else ()
+    return bool(coming.difference(*(read_manifest(octets, roster).partly for octets in taken)))
 
 
 def covered_by(session: Session, manifest: Manifest) -> set[int]:

@@ -11,7 +11,10 @@ from app.models.field_ids import LoggedTable
 from app.version_reading import Version
 
 COUNTING = "s.state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED')"
-"""SQL for the segments that a snapshot stands for: not what is held, half read, or not sealed yet."""
+"""SQL for the segments that count: not what is held, half read, or not sealed yet."""
+
+IN_SNAPSHOTS = "s.state IN ('SEALED', 'SENT', 'KEPT', 'APPLIED', 'COMING')"
+"""SQL for the segments that a snapshot tells of: also those of which another has told but a part."""
 
 Replaced = Mapping[str, list[tuple[Stamp, int]]]
 """By field, versions that were replaced by writes which are left out, each with the segment of that write."""
@@ -42,11 +45,11 @@ def living(
     write, by its place in the log.
     """
     found, origins = Living(change_log.last_seq(connection)), version_reading.origins(connection)
-    for rows in version_reading.all_rows(connection, COUNTING):
+    for rows in version_reading.all_rows(connection, IN_SNAPSHOTS):
         if len(rows) == 1 and rows[0].counts and not rows[0].bases:  # most records: written once
             found.add(rows[0].seq)
             continue
-        entry, known = version_reading.versions_in(connection, origins, rows, COUNTING)
+        entry, known = version_reading.versions_in(connection, origins, rows, IN_SNAPSHOTS)
         kept, replaced = _thinned(entry, [one for one in known if one.counts], copied)
         for one in kept:
             found.add(one.seq)

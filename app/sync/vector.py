@@ -30,9 +30,9 @@ class Vector:
         return {"vector": self.tips, "segments": self.count}
 
 
-def vector(session: Session) -> Vector:
-    """What this computer has applied."""
-    counting = COUNTING.replace("s.", "")
+def vector(session: Session, which: str = COUNTING) -> Vector:
+    """What this computer has applied, or of its segments `s` those that are told by this SQL."""
+    counting = which.replace("s.", "")
     rows = session.execute(
         text(
             f"WITH applied AS (SELECT device, number, head, previous FROM sync_segment WHERE {counting})"
