@@ -155,7 +155,9 @@ class _Walk:
     def look_for_the_rest(self) -> None:
         """What should be there and is not."""
         there = {name: 0 for folder, name in self._seen if folder == "snap"}
-        known = self._database.read(lambda session: snapshots.known_manifests(session, self._roster))
+        known = self._database.read(
+            lambda session: snapshots.known_manifests(session, self._roster, locked=True)
+        )
         whole = [one for one in known if self._is_whole(one, there)]
         for one in known:
             if one.name in there and one not in whole:

@@ -14,7 +14,7 @@ from app.permissions import ADMIN
 from app.sync import names, packs, snapshots
 from app.sync.forgetting import in_place_of, must_forget, telling
 from app.sync.identity import Identity, epoch_keys, roster_of
-from app.sync.kept_parts import is_without, kept_snapshots
+from app.sync.kept_parts import is_without, kept_snapshots, names_of
 from app.sync.left_out import untold
 from app.sync.newer import knows_all
 from app.sync.outbox import shows_undecided
@@ -39,8 +39,9 @@ AGED_MS = 180 * DAY_MS
 PATIENCE_MS = DAY_MS
 """How long the segments of a snapshot may be on their way before it is taken in their stead."""
 
-_MARKED = "sync.covering"
-"""Of this computer alone: the snapshots by which its segments are marked as covered."""
+_MARKED = "sync.marked"
+"""Of this computer alone: the snapshots by which its segments are marked as covered, those of which all was
+applied and others, and which segments were known where there are others."""
 
 KEPT = 3
 _MOST_REMOVED = 500
@@ -83,9 +84,9 @@ def learn(database: Database, roster: Roster, store: Store, shelf: Shelf) -> int
     return damaged
 
 
-def whole(database: Database, roster: Roster, shelf: Shelf) -> list[Manifest]:
-    """The snapshots that lie in the store entirely and may be believed, the widest first."""
-    known = database.read(lambda session: snapshots.known_manifests(session, roster))
+def whole(database: Database, roster: Roster, shelf: Shelf, *, locked: bool = False) -> list[Manifest]:
+    """The snapshots that lie in the store entirely and may be believed, the widest first; or `locked`."""
+    known = database.read(lambda session: snapshots.known_manifests(session, roster, locked=locked))
     return [one for one in known if snapshots.is_whole(one, shelf.snapshots)]
 
 
@@ -134,47 +135,38 @@ def excused(session: Session, found: Sequence[Manifest]) -> set[int]:
     """Segments that need not lie in the store any more: old, and a snapshot there stands for them.
 
     Their age is counted from the last write that counts, the same for everybody: else who has read one late,
-    or whose clock is slow, would put back again and again what its author takes away.
+    or whose clock is slow, would put back again and again what its author takes away. So would who cannot
+    read it yet, and waits for a newer program or a secret.
     """
     rows = session.execute(
         text(
             "SELECT s.id FROM sync_segment s JOIN sync_snapshot n ON n.id = s.covered"
             " WHERE n.name IN (SELECT value FROM json_each(:names))"
             " AND NOT EXISTS (SELECT 1 FROM sync_aside a WHERE a.segment_id = s.id)"
-            f" AND s.newest >> 16 <= (SELECT max(newest) >> 16 FROM sync_segment s WHERE {COUNTING}) - :aged"
+            " AND s.newest >> 16 <= (SELECT max(newest) >> 16 FROM sync_segment s"
+            f" WHERE {COUNTING} OR s.state = 'WAITING') - :aged"
         ),
         {"aged": AGED_MS, "names": json.dumps([one.name for one in found])},
     )
     return set(rows.scalars())
 
 
-def note_applied(database: Database, roster: Roster, found: Sequence[Manifest]) -> list[Manifest]:
-    """The snapshots of which everything has been applied; where they are others, mark what they stand for."""
-    here = database.read(lambda session: snapshots.applied(session, found, roster))
-    if _names(here) != _marked(database):
-        database.refresh(lambda session: _mark(session, here))
-    return here
+def mark_covered(database: Database, here: Sequence[Manifest], found: Sequence[Manifest]) -> None:
+    """Mark what the snapshots that are `found` stand for, where they are others than before, or where more is
+    known of one of which not all has been applied `here`."""
+    others = [one for one in found if one not in here]
+    known = database.read(snapshots.segments_number) if others else None
+    marked = json.dumps([names_of(here), names_of(others), known])
+    if database.local(_MARKED) != marked:
+        # The widest last, and what was applied here behind what may not be readable.
+        database.refresh(lambda session: _mark(session, [*reversed(others), *reversed(here)], marked))
 
 
-def forget_lost(database: Database, roster: Roster, found: Sequence[Manifest]) -> None:
-    """Where a snapshot is not in the store any more, mark what those stand for that are."""
-    if _marked(database) - _names(found):
-        database.refresh(lambda session: _mark(session, snapshots.applied(session, found, roster)))
-
-
-def _names(found: Sequence[Manifest]) -> set[str]:
-    return {one.name for one in found}
-
-
-def _marked(database: Database) -> set[str]:
-    return set(json.loads(database.local(_MARKED) or "[]"))
-
-
-def _mark(session: Session, here: Sequence[Manifest]) -> None:
+def _mark(session: Session, several: Sequence[Manifest], marked: str) -> None:
     session.execute(text("UPDATE sync_segment SET covered = NULL WHERE covered IS NOT NULL"))
-    for manifest in reversed(here):  # the widest last
+    for manifest in several:
         snapshots.cover(session, manifest)
-    keep_local(session, _MARKED, json.dumps(sorted(_names(here))))
+    keep_local(session, _MARKED, marked)
 
 
 def is_due(
@@ -244,7 +236,7 @@ def remove_covered(
     gone += _remove_old_snapshots(database, mine, store, shelf, found)
     gone += _remove_telling(database, mine, roster, store, shelf, found)
     gone += _remove_unfinished(database, mine, roster, store, shelf)
-    old = database.read(lambda session: excused(session, found))
+    old = database.read(lambda session: excused(session, snapshots.applied(session, found, roster)))
     if not old:
         return gone
     shared = _applied_by_all(database, mine, roster, now_ms)

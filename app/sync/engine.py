@@ -41,7 +41,7 @@ from app.sync.roster import Roster
 from app.sync.roster_reading import add_entries
 from app.sync.rounds import DAY_MS, Report, Round, now_ms
 from app.sync.snapshot_reading import Taking, take_snapshot
-from app.sync.snapshots import Manifest
+from app.sync.snapshots import Manifest, applied
 from app.sync.states import compare, read_states, rebuilt, write_state
 from app.sync.store import Store, StoreError
 from app.sync.strays import adopt_entries, adopt_segments
@@ -115,7 +115,7 @@ def _round(database: Database, store: Store, report: Report | None, *, gently: b
             done.put_back += publish_roster(known, counted, present)
             seal_waiting(database, mine)
             files.send()
-            publish(database, mine, known, counted, done, tour.shelf, tour.whole)
+            publish(database, mine, known, counted, done, tour.shelf, tour.standing)
             done.removed += remove_old(database, counted, tour.shelf.listed)
             files.finish(done.put_back > 0, report or _nobody, held)
         except StoreError as error:
@@ -183,6 +183,8 @@ class _Tour:
     whole: list[Manifest] = field(default_factory=list)
     here: list[Manifest] = field(default_factory=list)
     """Of those the ones of which everything has been applied."""
+    standing: list[Manifest] = field(default_factory=list)
+    """Those and others that cannot be read here yet: what all of them stand for need not lie there."""
     too_new: set[str] = field(default_factory=set)
     """The names of those that ask for a newer program."""
 
@@ -193,7 +195,6 @@ class _Tour:
         done.damaged += compaction.learn(self.database, self.roster, self.store, shelf)
         done.damaged += read_states(self.database, self.roster, self.store, shelf.states, now)
         self.whole = compaction.whole(self.database, self.roster, shelf)
-        compaction.forget_lost(self.database, self.roster, self.whole)
         while self._take_snapshot(fresh=True) is Taking.PUT_OFF:
             pass  # the next one may be taken; once segments are read nothing here is new any more
         _become_member(self.database, self.mine, self.roster)
@@ -224,7 +225,9 @@ class _Tour:
             self.mine = renew_if_copied(self.database, self.mine, self.roster)
             apply_arrived(self.database, self.mine, self.roster, self.done, report, self.seconds)
         # Before anything is put back: who was away would bring all that has gone since.
-        self.here = compaction.note_applied(self.database, self.roster, self.whole)
+        self.here = self.database.read(lambda session: applied(session, self.whole, self.roster))
+        self.standing = compaction.whole(self.database, self.roster, self.shelf, locked=True)
+        compaction.mark_covered(self.database, self.here, self.standing)
 
     def tidy(self) -> None:
         """Compare with others, say what was applied, and keep the store small.
@@ -243,7 +246,7 @@ class _Tour:
         done.snapshots += compaction.write_if_due(*told, self.store, self.shelf, self.whole, now)
         most = most_loose(len(self.roster.state.active))
         done.packed += write_pack(self.database, self.mine, self.store, now, most)
-        excused = self.database.read(lambda session: compaction.excused(session, self.whole))
+        excused = self.database.read(lambda session: compaction.excused(session, self.standing))
         done.put_back += mend_packs(self.database, self.store, self.shelf.packs)
         done.put_back += keep_packs(self.database, self.store, self.shelf.packs, excused, now)
         renew_parts(self.database, self.mine, self.roster, self.store, self.whole)

@@ -50,14 +50,15 @@ def publish(
     store: Store,
     done: Round,
     shelf: Shelf,
-    whole: list[Manifest],
+    standing: list[Manifest],
 ) -> None:
-    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3).
+    """Send what waits and put back what the store has lost, our own and others' (F3, P1, P3), but for what
+    snapshots are `standing` for there.
 
     Who was shut out does not hear any more what may go, and puts back nothing of others.
     """
     present = shelf.segments
-    excused = database.read(lambda session: compaction.excused(session, whole))
+    excused = database.read(lambda session: compaction.excused(session, standing))
     packed = {
         one.id
         for one in database.read(packs)

@@ -52,7 +52,12 @@ def try_cut_again(session: Session, present: Collection[str]) -> None:
 
 def is_locked(session: Session, name: str) -> bool:
     """Whether the snapshot of this manifest tells what could not be read here so far, but elsewhere."""
-    return name in _told(session)["locked"]
+    return name in locked_names(session)
+
+
+def locked_names(session: Session) -> set[str]:
+    """The manifests of such snapshots."""
+    return set(_told(session)["locked"])
 
 
 def put_off_now(session: Session, roster: Roster) -> Collection[str]:

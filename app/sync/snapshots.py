@@ -13,7 +13,7 @@ from app.permissions import ADMIN
 from app.sync import names, signed
 from app.sync.canonical import DamagedFileError
 from app.sync.limits import held_elsewhere
-from app.sync.putting_off import put_off_now
+from app.sync.putting_off import locked_names, put_off_now
 from app.sync.roster import Roster
 from app.sync.store import Store, read_whole
 from app.sync.thinning import COUNTING
@@ -157,10 +157,12 @@ def not_whole(session: Session, roster: Roster, present: Mapping[str, int]) -> l
     return [row.name for row in rows if not is_whole(read_manifest(row.octets, roster), present)]
 
 
-def known_manifests(session: Session, roster: Roster) -> list[Manifest]:
-    """Those that may be believed, are not void or put off, the one that stands for most first."""
+def known_manifests(session: Session, roster: Roster, *, locked: bool = False) -> list[Manifest]:
+    """Those that may be believed, are not void or put off, the one that stands for most first; with `locked`
+    also those under a secret that was not given to this computer yet."""
     query = text("SELECT name, octets FROM sync_snapshot WHERE state <> 'DAMAGED'")
-    later, elsewhere = put_off_now(session, roster), held_elsewhere(session, roster)
+    later, elsewhere = set(put_off_now(session, roster)), held_elsewhere(session, roster)
+    later -= locked_names(session) if locked else set()
     rows = [row for row in session.execute(query) if row.name not in later]
     found = [read_manifest(row.octets, roster) for row in rows]
     believed = [
