@@ -22,6 +22,13 @@ DEPTH = 200
 """How many of this computer's last actions can be undone in order."""
 
 
+_ABOUT = (
+    "FROM change_tx t LEFT JOIN sync_segment s ON s.id = t.segment_id"
+    f" WHERE t.target_id = :id AND {version_reading.COUNTS}"
+)
+"""SQL for what undid an action or did it again; what an administrator has refused has done neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """An action that can be undone or redone, and the records it touched."""
@@ -162,18 +169,16 @@ def _meant(session: Session, tx_id: int) -> tuple[str, int]:
 
 
 def _is_undone(session: Session, tx_id: int) -> bool:
-    latest = session.execute(
-        text("SELECT kind FROM change_tx WHERE target_id = :id ORDER BY id DESC LIMIT 1"), {"id": tx_id}
-    ).scalar()
-    return latest == "UNDO"
+    query = text(f"SELECT t.kind {_ABOUT} ORDER BY t.id DESC LIMIT 1")
+    return session.execute(query, {"id": tx_id}).scalar() == "UNDO"
 
 
 def _effective(session: Session, tx_id: int, kind: str) -> Action:
     """The action that last brought the effect of `tx_id` about (`REDO`) or took it away (`UNDO`)."""
     row = session.execute(
         text(
-            "SELECT id, first_seq, last_seq FROM change_tx"
-            " WHERE id = :id OR (kind = :kind AND target_id = :id) ORDER BY id DESC LIMIT 1"
+            "SELECT id, first_seq, last_seq FROM change_tx WHERE id = :id"
+            f" OR id IN (SELECT t.id {_ABOUT} AND t.kind = :kind) ORDER BY id DESC LIMIT 1"
         ),
         {"id": tx_id, "kind": kind},
     ).one()

@@ -11,7 +11,9 @@ from app.services.conflicts import conflicts, decide
 from app.services.links import link
 from app.services.recycle_bin import delete_record, deleted_records, restore_record
 from app.services.revivals import delete_again, revivals
-from app.services.undo import undo, undo_stacks
+from app.services.undo import redo, undo, undo_stacks
+from app.sync import membership
+from app.sync.asides import put_aside
 from tests.sync.conftest import Computer, Office
 from tests.sync.test_conflicts import two_addresses
 from tests.sync.test_engine import company, meet, set_company
@@ -103,3 +105,31 @@ def test_taking_back_a_link_that_a_colleague_made_too_is_refused(pair: Pair) -> 
     meet(bo, anna)
     query = text("SELECT count(*) FROM activity_company WHERE deleted_at IS NULL")
     assert [one.database.read(lambda s: s.execute(query).scalar()) for one in pair] == [1, 1]
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["undone", "done again"])
+def test_what_was_undone_or_done_again_in_vain_stands_as_before(office: Office, again: bool) -> None:
+    """Bo did so before he heard that he may only read; an administrator has refused it, and he may write."""
+    anna = office.founder()
+    bo = office.joined(anna, "bo", "周以宁")
+    anna.write(lambda session: session.add(Company(id="c1", name_zh="a", name_key="a")))
+    meet(anna, bo)
+    bo.write(set_company("address", "二号路"))
+    if again:
+        bo.write(undo)
+    meet(bo, anna)
+    last = text("SELECT id FROM change_tx WHERE kind = :kind ORDER BY id DESC LIMIT 1")
+    told = {"kind": "UNDO" if again else "DO"}
+    number = bo.database.read(lambda session: int(session.execute(last, told).scalar_one()))
+    membership.set_role(anna.database, "bo", "VIEWER")
+    bo.write(redo if again else undo)
+    meet(bo, anna)
+    (held,) = anna.database.read(put_aside)
+    membership.judge(anna.database, held.device, held.head, False)
+    membership.set_role(anna.database, "bo", "MEMBER")
+    meet(anna, bo)
+    before, after = (None, "二号路") if again else ("二号路", None)
+    assert [company(each, "address") for each in (anna, bo)] == [before] * 2
+    bo.write(lambda session: undo(session, number))
+    meet(bo, anna)
+    assert [company(each, "address") for each in (anna, bo)] == [after] * 2
