@@ -11,6 +11,7 @@ from app.change_log import of_record, stamp_of
 from app.database import LOCAL_TIME
 from app.errors import UserError
 from app.models.field_ids import LoggedTable, tables_by_number
+from app.services.left_out import left_out
 from app.services.logged_fields import companions, is_given
 
 Value = str | int | float | None
@@ -18,11 +19,12 @@ Value = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field before and after."""
+    """One field before and after; where `old` is not known on this computer, `old_known` is false."""
 
     field: str
     old: Value
     new: Value
+    old_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def record_history(session: Session, record_id: str, field: str | None = None) -
             f" WHERE {of_record(':id', 'c')} ORDER BY {stamp_of('c')}, c.seq"
         ),
         {"id": record_id},
-    )
+    ).all()
+    unknown = left_out(session, tables_by_number()[rows[0].table_no], record_id) if rows else {}
     entries: list[HistoryEntry] = []
     state: dict[str, Value] = {}
     for row in rows:
@@ -61,8 +64,9 @@ def record_history(session: Session, record_id: str, field: str | None = None) -
         after: dict[str, Value] = {
             names[n]: value for n, value in json.loads(row.fields).items() if n in names
         }
+        lost = unknown.get(row.seq, frozenset())
         changes = tuple(
-            FieldChange(name, state.get(name), value)
+            FieldChange(name, None if name in lost else state.get(name), value, name not in lost)
             for name, value in after.items()
             if field is None or name == field
         )
@@ -91,7 +95,7 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
     """「改回」: give `field` the value it had before the change `seq`, whatever came later.
 
     What belongs to a field goes with it: the pinyin of a name, currency and wording of an amount, the
-    precision of a date.
+    precision of a date. Raises UserError `number_stays`, `no_such_record`, `no_such_action`.
     """
     entry = table_of(session, record_id)
     if is_given(entry.name, field):
@@ -99,12 +103,12 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
     history = record_history(session, record_id)[::-1]
     if not any(e.seq == seq and field in {change.field for change in e.changes} for e in history):
         raise UserError("no_such_action")
+    names = [field, *companions(field, entry.fields)]
     before: dict[str, Value] = {}
     for older in history:
         if older.seq == seq:
             break
         before.update({change.field: change.new for change in older.changes})
-    names = [field, *companions(field, entry.fields)]
     assignments = ", ".join(f'"{name}" = :{name}' for name in names)
     session.execute(
         text(f'UPDATE "{entry.name}" SET {assignments} WHERE id = :id'),

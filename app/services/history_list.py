@@ -181,16 +181,9 @@ def record_changes(session: Session, record_id: str) -> list[tuple[HistoryEntry,
     A field that was written again as it was stands there where that was a decision between several versions.
     Raises UserError `no_such_record`.
     """
-    table = table_of(session, record_id)
-    entries, unknown = record_history(session, record_id), left_out(session, table, record_id)
-    decided = _decided(session, table.name, record_id)
-    told = named(
-        session,
-        [
-            _told(session, table.name, record_id, entry, unknown.get(entry.seq, ()), decided)
-            for entry in entries
-        ],
-    )
+    table = table_of(session, record_id).name
+    entries, decided = record_history(session, record_id), _decided(session, table, record_id)
+    told = named(session, [_told(session, table, record_id, entry, decided) for entry in entries])
     return [(entry, told[entry.seq]) for entry in entries]
 
 
@@ -232,7 +225,6 @@ def _told(
     table: str,
     record_id: str,
     entry: HistoryEntry,
-    unknown: Collection[str],
     decided: Collection[tuple[int, str]],
 ) -> RecordChange:
     after = {change.field: change.new for change in entry.changes}
@@ -242,21 +234,16 @@ def _told(
             table,
             record_id,
             entry.seq,
-            known_before(ChangedField(change.field, change.old, change.new), unknown),
+            ChangedField(change.field, change.old, change.new, old_known=change.old_known),
             after,
         )
         for change in entry.changes
         if is_shown(table, change.field)
-        and (change.field in unknown or change.old != change.new or (entry.seq, change.field) in decided)
+        and (not change.old_known or change.old != change.new or (entry.seq, change.field) in decided)
     )
     deleted = [change.new for change in entry.changes if change.field == "deleted_at"]
     kind = _kind(entry.created, deleted[0] if deleted else None, bool(deleted))
     return RecordChange(entry.seq, table, record_id, "", kind, fields)
-
-
-def known_before(changed: ChangedField, unknown: Collection[str]) -> ChangedField:
-    """The same without a former value, if it is among those that are not known here."""
-    return replace(changed, old=None, old_known=False) if changed.field in unknown else changed
 
 
 def _kind(born: bool, deleted_at: Value, told: bool) -> ChangeKind:
@@ -319,10 +306,9 @@ def _change(
             entry.name,
             record_id,
             seq,
-            known_before(
-                ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field]),
-                unknown,
-            ),
+            ChangedField(field, None, after[field], old_known=False)
+            if field in unknown
+            else ChangedField(field, _before(session, record_id, seq, entry.fields[field]), after[field]),
             after,
         )
         for field in shown

@@ -10,14 +10,12 @@ from sqlalchemy.orm import Session
 
 from app.database import today
 from app.models.activities import Activity, ActivityCompany, ActivityParticipant, ActivityProject
-from app.models.field_ids import logged_tables
 from app.models.people import Official
 from app.models.projects import FundArrival, ProgressNote, ProjectMilestone, ProjectParty
 from app.models.reference import Unit
 from app.models.three_ones import LeaderAction, PlanTask, ProgressPlan
 from app.services.history import Value, record_history
-from app.services.history_list import ChangedField, in_currency, known_before
-from app.services.left_out import left_out
+from app.services.history_list import ChangedField, in_currency
 from app.services.plans import current_plan
 
 
@@ -220,7 +218,6 @@ _UNSAID_ENDS = ("_raw", "_pinyin", "_currency", "_precision")
 
 def _field_changes(session: Session, project_id: str) -> Iterator[Event]:
     """Each field that was changed after the project was entered; units and people by their names."""
-    unknown = left_out(session, logged_tables()["project"], project_id)
     for entry in record_history(session, project_id):
         if entry.created:
             continue
@@ -231,7 +228,7 @@ def _field_changes(session: Session, project_id: str) -> Iterator[Event]:
             old, new = change.old, change.new
             if change.field.endswith("_id"):
                 old, new = _named(session, old), _named(session, new)
-            told = known_before(ChangedField(change.field, old, new), unknown.get(entry.seq, ()))
+            told = ChangedField(change.field, old, new, old_known=change.old_known)
             told = in_currency(session, "project", project_id, entry.seq, told, after)
             yield Event(
                 EventKind.FIELD,
