@@ -34,6 +34,10 @@ class Action:
     first_seq: int
     last_seq: int
 
+    def wrote(self, seq: int) -> bool:
+        """Whether this place in the log is one of its own."""
+        return self.first_seq <= seq <= self.last_seq
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -109,52 +113,40 @@ def _written(
     found = []
     for record_id, versions in versions_of(connection, entry, ids).items():
         earlier = [version for version in versions if version.seq < action.first_seq]
-        known = [version for version in versions if version.seq <= action.last_seq]
+        own = [version for version in versions if action.wrote(version.seq)]
         columns = {
             names[name]: None
-            for version in known[len(earlier) :]
+            for version in own
             for name in version.write.values
             if name in names and not version.inherited
         }
-        after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
+        after = row_of(entry, merged(entry, [*earlier, *own])) or dict.fromkeys(entry.fields)
         before = row_of(entry, merged(entry, earlier)) if _has_begun(earlier) else None
         result = merged(entry, versions)
         present = row_of(entry, result) or dict.fromkeys(entry.fields)
-        heads = _heads(entry, versions, result, action)
-        elsewhere = _entered_elsewhere(entry, versions, result, action)
+        heads, elsewhere = _living(entry, versions, result, action)
         found.append(_Written(record_id, tuple(columns), before, after, present, heads, elsewhere))
     return found
 
 
-def _heads(
+def _living(
     entry: LoggedTable, versions: Sequence[Version], result: Merged, action: Action
-) -> dict[str, list[int]]:
+) -> tuple[dict[str, list[int]], str | None]:
+    """The `heads` of a record, and by which column another computer says since then that it is there: not all
+    is taken back."""
     places = {id(version.write): version.seq for version in versions}
-    return {
-        column: [
-            places[id(write)]
-            for number, write in enumerate(result.heads.get(str(field), ()))
-            if not number or action.first_seq <= places[id(write)] <= action.last_seq
-        ]
-        for column, field in entry.fields.items()
-    }
-
-
-def _entered_elsewhere(
-    entry: LoggedTable, versions: Sequence[Version], result: Merged, action: Action
-) -> str | None:
-    """By which column another computer says since then that the record is there: not all is taken back."""
-    later = {id(version.write) for version in versions if version.seq > action.last_seq}
-    own = {
-        version.write.stamp[1] for version in versions if action.first_seq <= version.seq <= action.last_seq
-    }
-    for column in (*entry.needed, "deleted_at"):
-        number = str(entry.fields[column])
-        for write in result.heads.get(number, ()):
-            says_so = column != "deleted_at" or write.values[number] is None
-            if says_so and id(write) in later and write.stamp[1] not in own:
-                return column
-    return None
+    own = {version.write.stamp[1] for version in versions if action.wrote(version.seq)}
+    heads, elsewhere = dict[str, list[int]](), set[str]()
+    for column, field in entry.fields.items():
+        heads[column] = []
+        for number, write in enumerate(result.heads.get(str(field), ())):
+            seq = places[id(write)]
+            if not number or action.wrote(seq):
+                heads[column].append(seq)
+            says_so = column != "deleted_at" or write.values[str(field)] is None
+            if says_so and seq > action.last_seq and write.stamp[1] not in own:
+                elsewhere.add(column)
+    return heads, next((column for column in (*entry.needed, "deleted_at") if column in elsewhere), None)
 
 
 def _has_begun(versions: Sequence[Version]) -> bool:
