@@ -95,15 +95,19 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
     """「改回」: give `field` the value it had before the change `seq`, whatever came later.
 
     What belongs to a field goes with it: the pinyin of a name, currency and wording of an amount, the
-    precision of a date. Raises UserError `number_stays`, `no_such_record`, `no_such_action`.
+    precision of a date. Raises UserError `number_stays`, `no_such_record`, `no_such_action`,
+    `former_value_unknown`.
     """
     entry = table_of(session, record_id)
     if is_given(entry.name, field):
         raise UserError("number_stays")
     history = record_history(session, record_id)[::-1]
-    if not any(e.seq == seq and field in {change.field for change in e.changes} for e in history):
+    told = {change.field: change.old_known for one in history if one.seq == seq for change in one.changes}
+    if field not in told:
         raise UserError("no_such_action")
     names = [field, *companions(field, entry.fields)]
+    if not all(told.get(name, True) for name in names):
+        raise UserError("former_value_unknown")
     before: dict[str, Value] = {}
     for older in history:
         if older.seq == seq:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app import change_log
 from app.change_log import of_record
 from app.database import now_text
-from app.errors import ConflictError
+from app.errors import ConflictError, UserError
 from app.merge import Merged
 from app.models.field_ids import LoggedTable, logged_tables, tables_by_number
 from app.version_reading import Version
@@ -45,7 +45,7 @@ class _Written:
 
     What it shows because of other records is none of its state. `heads` are, by column, the places of what
     is shown and of what the action wrote and lives; `entered_elsewhere` is a column by which another computer
-    has entered it or brought it back as well.
+    has entered it or brought it back as well; `is_known` whether all that it had before is in this log.
     """
 
     record_id: str
@@ -54,7 +54,8 @@ class _Written:
     after: Values
     present: Values
     heads: Mapping[str, Sequence[int]]
-    entered_elsewhere: str | None = None
+    entered_elsewhere: str | None
+    is_known: bool
 
     @property
     def appeared(self) -> bool:
@@ -77,7 +78,8 @@ class _Written:
 def revert(session: Session, action: Action) -> None:
     """Take back what `action` wrote.
 
-    Raises ConflictError `undo_newer_change`, `undo_still_used`: then the caller's write is lost.
+    Raises ConflictError `undo_newer_change`, `undo_still_used`, UserError `former_value_unknown`: then the
+    caller's write is lost.
     """
     connection = session.connection()
     now = now_text(session)
@@ -113,19 +115,16 @@ def _written(
     found = []
     for record_id, versions in versions_of(connection, entry, ids).items():
         earlier = [version for version in versions if version.seq < action.first_seq]
-        own = [version for version in versions if action.wrote(version.seq)]
-        columns = {
-            names[name]: None
-            for version in own
-            for name in version.write.values
-            if name in names and not version.inherited
-        }
-        after = row_of(entry, merged(entry, [*earlier, *own])) or dict.fromkeys(entry.fields)
+        known = [version for version in versions if version.seq <= action.last_seq]
+        own = [version for version in known[len(earlier) :] if not version.inherited]
+        columns = {names[name]: None for version in own for name in version.write.values if name in names}
+        after = row_of(entry, merged(entry, known)) or dict.fromkeys(entry.fields)
         before = row_of(entry, merged(entry, earlier)) if _has_begun(earlier) else None
         result = merged(entry, versions)
         present = row_of(entry, result) or dict.fromkeys(entry.fields)
         heads, elsewhere = _living(entry, versions, result, action)
-        found.append(_Written(record_id, tuple(columns), before, after, present, heads, elsewhere))
+        is_known = before is None or not any(_is_left_out(version, versions) for version in own)
+        found.append(_Written(record_id, tuple(columns), before, after, present, heads, elsewhere, is_known))
     return found
 
 
@@ -147,6 +146,12 @@ def _living(
             if says_so and seq > action.last_seq and write.stamp[1] not in own:
                 elsewhere.add(column)
     return heads, next((column for column in (*entry.needed, "deleted_at") if column in elsewhere), None)
+
+
+def _is_left_out(version: Version, versions: Sequence[Version]) -> bool:
+    """Whether a field is among what a version wrote of which nothing that it had replaced is here."""
+    here = {one.write.stamp for one in versions}
+    return any(of and here.isdisjoint(of) for of in version.write.bases.values())
 
 
 def _has_begun(versions: Sequence[Version]) -> bool:
@@ -200,6 +205,8 @@ def _check_unchanged(connection: Connection, entry: LoggedTable, records: Sequen
         for column in record.checked:
             if record.present[column] != record.after[column]:
                 raise _newer_change(connection, entry, record.record_id, column)
+        if not record.is_known:
+            raise UserError("former_value_unknown")
 
 
 def _newer_change(connection: Connection, entry: LoggedTable, record_id: str, column: str) -> ConflictError:

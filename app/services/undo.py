@@ -103,7 +103,7 @@ def undo(session: Session, tx_id: int | None = None) -> Step:
     """Take back the last action, or an older one named by `tx_id`; an undo taken back is a redo.
 
     Raises UserError `nothing_to_undo`, `ledger_begins_here`, `number_stays`, `printed_stays`,
-    `erased_on_request`;
+    `erased_on_request`, `former_value_unknown`;
     ConflictError `already_undone`, `already_redone`, and `undo_newer_change` or `undo_still_used` when
     something newer rests on it: then nothing is written.
     """

@@ -191,6 +191,11 @@ _ACTIONS = {
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo"),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo"),
+    "former_value_unknown": QT_TRANSLATE_NOOP(
+        "Error",
+        "What was there before is not known on this computer, which joined later. Nothing was changed."
+        " Enter the right value, or undo this on a computer that was there earlier.",
+    ),
     "already_undone": QT_TRANSLATE_NOOP("Error", "This has been undone already. Nothing was changed."),
     "already_redone": QT_TRANSLATE_NOOP("Error", "This has been done again already. Nothing was changed."),
     "undo_newer_change": QT_TRANSLATE_NOOP(
