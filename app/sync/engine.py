@@ -66,16 +66,17 @@ def sync_round(
     *,
     gently: bool = False,
     sends: bool = True,
+    done: Round | None = None,
 ) -> Round:
     """Bring this computer and the store to the same; without `sends`, only this computer, `gently` beside a
-    person who writes meanwhile.
+    person who writes meanwhile. What was done is told in `done` also where the round did not come to its end.
 
     Raises StoreError `store_away`, `store_empty`, `store_foreign`, `store_other_space`, `store_full`,
     `store_read_only`: what had been read by then is applied, and what was written here waits. UserError
     `not_in_space`.
     """
     with between_rounds(database):
-        return _round(database, store, report, gently=gently, sends=sends)
+        return _round(database, store, report, Round() if done is None else done, gently=gently, sends=sends)
 
 
 def between_rounds(database: Database) -> threading.Lock:
@@ -83,9 +84,10 @@ def between_rounds(database: Database) -> threading.Lock:
     return _ROUNDS.setdefault(database, threading.Lock())
 
 
-def _round(database: Database, store: Store, report: Report | None, *, gently: bool, sends: bool) -> Round:
+def _round(
+    database: Database, store: Store, report: Report | None, done: Round, *, gently: bool, sends: bool
+) -> Round:
     began = time.monotonic()
-    done = Round()
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")

@@ -72,6 +72,18 @@ class Cli(QObject):
             count,
         )
 
+    def to_send(self, count: int) -> str:
+        return self.tr("%n action(s) of this computer wait to be sent.", "", count)
+
+    def to_send_in(self, count: int, size: str) -> str:
+        said = self.tr(
+            "%n action(s) of this computer wait to be sent. With their attached files they need at most"
+            " {size} there.",
+            "",
+            count,
+        )
+        return said.format(size=size)
+
     def only_here(self, count: int) -> str:
         return self.tr(
             "%n action(s) of this computer nobody else has. They stay on this computer: “search” finds what"

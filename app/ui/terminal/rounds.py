@@ -11,56 +11,89 @@ from app.services.revivals import revivals
 from app.services.unsent import unsent
 from app.sync.clocks import clock_ahead_ms
 from app.sync.newer import needed
+from app.sync.room_needed import room_needed
 from app.sync.rounds import Round
 from app.sync.standing import Standing, standing
+from app.sync.store import StoreError
+from app.ui import text
 from app.ui.sentences import sentence
 from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.output import complain, print_json, say
+from app.ui.terminal.speech import called, said_of
 
 
-def tell_round(done: Round, database: Database, as_json: bool, denied: int) -> None:
+def tell_round(
+    done: Round, database: Database, as_json: bool, denied: int, refused: StoreError | None
+) -> None:
     """What was exchanged, and all that somebody should look at; as JSON for programs that read it.
 
-    `denied` files may not be read by this user; a round counts what it cannot read as damaged.
+    `denied` files may not be read by this user; a round counts what it cannot read as damaged. `refused` is
+    why the folder did not let it come to its end.
     """
-    waiting, revived, newer = database.read(conflicts), database.read(revivals), database.read(needed)
-    ahead_ms, only_here = database.read(clock_ahead_ms), database.read(unsent)
+    if refused is not None:
+        complain(said_of(refused))
     done.damaged = max(0, done.damaged - denied)
     if as_json:
-        told = {"conflicts": len(waiting), "revived": len(revived), "needs": newer, "denied": denied}
-        print_json({**done.told(), **told, "clock_ahead_ms": ahead_ms, "unsent": only_here})
-        return
-    said = QCoreApplication.translate(
-        "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
-    )
-    say(
-        said.format(
-            sent=done.sent,
-            received=done.received,
-            applied=done.applied,
-            seconds=f"{done.milliseconds / 1000:.1f}",
-        )
-    )
-    now = database.read(standing)
+        print_json({**done.told(), **_told(database), "denied": denied, "error": _refusal(database, refused)})
+    else:
+        _tell(done, database, denied, refused)
+
+
+def _told(database: Database) -> dict[str, object]:
+    return {
+        "conflicts": len(database.read(conflicts)),
+        "revived": len(database.read(revivals)),
+        "needs": database.read(needed),
+        "clock_ahead_ms": database.read(clock_ahead_ms),
+        "unsent": database.read(unsent),
+    }
+
+
+def _refusal(database: Database, refused: StoreError | None) -> dict[str, object] | None:
+    """What a program is told of a round that came to no end; `bytes_needed` where room was lacking."""
+    if refused is None:
+        return None
+    error = called(refused)
+    room = room_needed(database) if error.code == "store_full" else None
+    return {"code": error.code, "sentence": sentence(error), "bytes_needed": room}
+
+
+def _tell(done: Round, database: Database, denied: int, refused: StoreError | None) -> None:
+    if refused is None or done.received or done.applied or done.sent:
+        _say_figures(done)
+    now, only_here = database.read(standing), database.read(unsent)
     if now is not None and not now.admitted:
         complain(_outside(now))
         if now.removed and only_here:
             complain(Cli().only_here(only_here))
-    if waiting:
-        count = len(waiting)
+    elif refused is not None and only_here:
+        complain(_to_send(database, only_here, refused))
+    if count := len(database.read(conflicts)):
         say(Cli().to_decide(count))
-    if revived:
-        count = len(revived)
+    if count := len(database.read(revivals)):
         say(Cli().to_keep_or_delete(count))
     _complain_of_files(done)
     if denied:
         complain(Cli().files_denied(denied))
-    if newer:
+    if newer := database.read(needed):
         complain(upgrade_sentence(newer))
-    if ahead_ms is not None:
+    if (ahead_ms := database.read(clock_ahead_ms)) is not None:
         complain(clock_sentence(ahead_ms, datetime.now()))
+
+
+def _say_figures(done: Round) -> None:
+    said = QCoreApplication.translate(
+        "Cli", "Sent {sent}, received {received}, applied {applied}; {seconds} s"
+    )
+    seconds = f"{done.milliseconds / 1000:.1f}"
+    say(said.format(sent=done.sent, received=done.received, applied=done.applied, seconds=seconds))
+
+
+def _to_send(database: Database, count: int, refused: StoreError) -> str:
+    room = room_needed(database) if refused.code == "store_full" else None
+    return Cli().to_send(count) if room is None else Cli().to_send_in(count, text.file_size(room))
 
 
 def _outside(now: Standing) -> str:

@@ -185,20 +185,18 @@ def remove(chosen: argparse.Namespace) -> None:
     say(Cli().shut_out(count))
 
 
-def sync(chosen: argparse.Namespace) -> None:
-    """Exchange with the shared folder once, or with `--watch` until it is stopped."""
+def sync(chosen: argparse.Namespace) -> int:
+    """Exchange with the shared folder once, or with `--watch` until it is stopped; 1 where it refuses."""
     with opened(chosen) as database:
         while True:
+            store, done, refused = store_of(identity_here(database)), Round(), None
             try:
-                store = store_of(identity_here(database))
-                done = sync_round(database, store, show_progress)
-                tell_round(done, database, chosen.json, len(store.denied))
+                sync_round(database, store, show_progress, done=done)
             except StoreError as error:
-                if not chosen.watch:
-                    raise
-                complain(said_of(error))  # the drive may be back at the next round
+                refused = error
+            tell_round(done, database, chosen.json, len(store.denied), refused)
             if not chosen.watch:
-                return
+                return int(refused is not None)
             time.sleep(_WATCH_SECONDS)  # a terminal has nothing else to do; Ctrl+C ends it
 
 

@@ -49,10 +49,13 @@ def tell(error: Exception) -> None:
 
 
 def said_of(error: UserError) -> str:
-    """The sentence for an error; a shared folder that may not be read is not called read-only."""
-    if isinstance(error, StoreError) and is_denied(error):
-        return sentence(StoreError("store_denied", **error.params))
-    return sentence(error)
+    """The sentence for an error."""
+    return sentence(called(error) if isinstance(error, StoreError) else error)
+
+
+def called(error: StoreError) -> StoreError:
+    """What a shared folder refused; one that may not be read is not called read-only."""
+    return StoreError("store_denied", **error.params) if is_denied(error) else error
 
 
 def _fields() -> dict[str, str]:
