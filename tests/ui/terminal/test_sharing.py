@@ -198,14 +198,11 @@ def test_who_has_not_been_let_in_yet_hears_so_when_they_write(run: Run, share: s
     assert "waits to be let in" in run("b", "visit", "add", "示例电气", "--minutes", "一", "--next", "二")
 
 
-def test_a_round_tells_what_it_cost_and_complains_of_what_is_not_ours(run: Run, share: str) -> None:
+def test_a_round_complains_of_what_is_not_ours(run: Run, share: str) -> None:
     founded(run, share)
     place = next(Path(share).rglob("*.seg")).parent
     (place / "budget.xlsx").write_bytes(b"")
-    said = told(run, "a", "sync")
-    counts = {"sent", "received", "applied", "conflicts", "put_aside", "strays", "damaged"}
-    assert counts | {"milliseconds", "bytes", "operations"} <= said.keys()
-    assert said["strays"] == 1
+    assert told(run, "a", "sync")["strays"] == 1
     assert "1 foreign file in the shared folder" in both(run, "a", "sync")
 
 
