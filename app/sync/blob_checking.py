@@ -7,7 +7,7 @@ from app.sync.blobs import FOLDERS, blob_size, epoch_of, is_blob, open_blob, pla
 from app.sync.canonical import DamagedFileError
 from app.sync.file_traffic import AttachedFile
 from app.sync.keys import EpochKeys
-from app.sync.names import is_temporary
+from app.sync.names import is_passing
 from app.sync.store import Store
 
 Place = tuple[str, str]
@@ -29,7 +29,7 @@ class BlobWalk:
             (folder, name, size)
             for folder in FOLDERS
             for name, size in sorted(store.sizes(folder).items())
-            if not is_temporary(name)
+            if not is_passing(name)
         ]
 
     def fault(self, folder: str, name: str, size: int, check: Callable[[], None]) -> str | None:

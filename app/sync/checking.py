@@ -1,20 +1,21 @@
 """Reads every file of the share and says what is wrong with it, without changing anything."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.errors import UserError
-from app.sync import compaction, names, segments, snapshots
+from app.sync import blobs, compaction, names, segments, snapshots
 from app.sync.actions import open_all
 from app.sync.arrivals import checked
 from app.sync.blob_checking import BlobWalk
 from app.sync.canonical import DamagedFileError
 from app.sync.engine import check_space
 from app.sync.file_traffic import attached_files, unsent_files
+from app.sync.folder_store import FolderStore
 from app.sync.identity import epoch_keys, identity, roster_of
 from app.sync.keys import EpochKeys
 from app.sync.names import FileName
@@ -43,6 +44,11 @@ class Finding:
     name: str
     about: str = ""
 
+    @property
+    def path(self) -> str:
+        """Where it lies in the folder of the space."""
+        return f"{self.folder}/{self.name}" if self.folder else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -66,23 +72,32 @@ def check_share(database: Database, store: Store, report: Report = lambda done, 
     secrets = epoch_keys(mine, roster)
     walk = _Walk(database, store, roster, secrets)
     listed = [(folder, name) for folder in names.FOLDERS for name in sorted(store.sizes(folder))]
-    blobs = BlobWalk(store, secrets, database.read(attached_files))
-    total = len(listed) + len(blobs.listed)
+    attached = BlobWalk(store, secrets, database.read(attached_files))
+    total = len(listed) + len(attached.listed)
     for done, (folder, name) in enumerate(listed, 1):
         walk.look_at(folder, name)
         report(done, total)
     walk.look_for_the_rest()
     found, called = walk.findings, database.read(_names)
-    for done, (folder, name, size) in enumerate(blobs.listed, len(listed)):
-        kind = blobs.fault(folder, name, size, lambda done=done: report(done, total))  # type: ignore[misc]
+    for done, (folder, name, size) in enumerate(attached.listed, len(listed)):
+        kind = attached.fault(folder, name, size, lambda done=done: report(done, total))  # type: ignore[misc]
         if kind is not None:
-            found.append(Finding(kind, folder, name, called.get(blobs.file_at(folder, name), "")))
+            found.append(Finding(kind, folder, name, called.get(attached.file_at(folder, name), "")))
         report(done + 1, total)
     unsent = unsent_files(database)
-    for (folder, name), sha256 in blobs.missing():
+    for (folder, name), sha256 in attached.missing():
         if sha256 not in unsent and Finding("DAMAGED", folder, name, called[sha256]) not in found:
             found.append(Finding("MISSING", folder, name, called[sha256]))
     return Checked(total, tuple(found))
+
+
+def check_folder(
+    database: Database, store: FolderStore, report: Report = lambda done, total: None
+) -> Checked:
+    """As `check_share`; also what lies beside the files of the space, or in folders that are not its."""
+    found = check_share(database, store, report)
+    beside = store.beside({*names.FOLDERS, *blobs.FOLDERS})
+    return replace(found, findings=(*found.findings, *(Finding("STRAY", *place) for place in beside)))
 
 
 def _names(session: Session) -> dict[str, str]:
@@ -108,7 +123,7 @@ class _Walk:
         """One file: its name, its bytes, its signature, what it says."""
         parsed = names.parse(folder, name)
         if parsed is None:
-            if not names.is_temporary(name):
+            if not names.is_passing(name):
                 self.findings.append(Finding("STRAY", folder, name))
             return
         try:

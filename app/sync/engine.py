@@ -14,7 +14,7 @@ from app.database import Database, Records
 from app.errors import StorageError, UserError
 from app.services.devices import likely_device_name, name_device
 from app.services.erasing import finish_erasing
-from app.sync import compaction, publishing
+from app.sync import compaction, names, publishing
 from app.sync.applying import apply_arrived
 from app.sync.arrivals import read_segments
 from app.sync.clocks import note_clock
@@ -153,6 +153,7 @@ def _read_roster(
     present = store.sizes("roster")
     fresh, damaged = add_entries(known, store, present)
     done.damaged += damaged
+    done.strays += len(names.strays("roster", present))
     fresh += adopt_entries(database, known, store, present)
     if fresh:
         database.refresh(lambda session: keep_entries(session.connection(), fresh))
@@ -193,7 +194,7 @@ class _Tour:
     def read(self) -> None:
         """What others have published: a snapshot if nothing is here yet, packs and segments, strays."""
         now, done, shelf = now_ms(), self.done, self.shelf
-        done.strays = shelf.strays
+        done.strays += shelf.strays
         done.damaged += compaction.learn(self.database, self.roster, self.store, shelf)
         done.damaged += read_states(self.database, self.roster, self.store, shelf.states, now)
         self.whole = compaction.whole(self.database, self.roster, shelf)

@@ -6,7 +6,7 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -42,7 +42,7 @@ _ATTEMPTS = 12
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 5.0
 _STALE_SECONDS = 24 * 3600
 _PIECE = 1024 * 1024
-_OF_SYSTEMS = ("desktop.ini", "thumbs.db", ".ds_store")
+_OF_SPACE = ("space.json", "readme.txt")
 _GAVE_BACK_OTHERS = "the drive gave back other bytes than it took"
 
 
@@ -67,6 +67,17 @@ class FolderStore:
         """Where these folders lie, those that are there."""
         with self._as_store_errors():
             return [str(place) for place in map(self.root.joinpath, folders) if place.is_dir()]
+
+    def beside(self, folders: Collection[str]) -> list[tuple[str, str]]:
+        """Folder and name of each file that lies outside of these folders and is none of the space's."""
+        found = list[tuple[str, str]]()
+        with self._as_store_errors():
+            for place, inner, files in os.walk(self.root):
+                inner[:] = sorted(name for name in inner if not names.is_passing(name))
+                folder = "/".join(Path(place).relative_to(self.root).parts)
+                known = _OF_SPACE if not folder else files if folder in folders else ()
+                found += [(folder, name) for name in sorted(files) if name not in known]
+        return [(folder, name) for folder, name in found if not names.is_passing(name)]
 
     def space(self) -> Space | None:
         with self._as_store_errors():
@@ -263,7 +274,7 @@ class FolderStore:
 def _is_left_about(name: str, anew: bool) -> bool:
     """Whether a crash has left this, a system, or a mirror where a space lay: the loser of a conflict."""
     lost = anew and name.startswith(("space", "readme")) and name.endswith((".json", ".txt"))
-    return lost or names.is_temporary(name) or name.startswith("._") or name.lower() in _OF_SYSTEMS
+    return lost or names.is_passing(name)
 
 
 def _write_through(path: Path, octets: bytes) -> None:

@@ -20,6 +20,21 @@ _PATTERNS = {
 }
 _COMPILED = {folder: re.compile(pattern) for folder, pattern in _PATTERNS.items()}
 
+_OF_SYSTEMS = {
+    "desktop.ini",
+    "thumbs.db",
+    ".ds_store",
+    ".fseventsd",
+    ".spotlight-v100",
+    ".stfolder",
+    ".trashes",
+    "@eadir",
+    "#recycle",
+    "$recycle.bin",
+    "system volume information",
+}
+"""Files and folders that Windows, macOS, mirrors and file servers leave about, in small letters."""
+
 FOLDERS = tuple(_PATTERNS)
 """The folders of a space whose files a round lists."""
 
@@ -69,8 +84,8 @@ def parsed(folder: str, listed: Iterable[str]) -> list[FileName]:
 
 
 def strays(folder: str, listed: Iterable[str]) -> list[str]:
-    """Of the names in a folder those that no writer of the format has given."""
-    return [name for name in listed if parse(folder, name) is None and not is_temporary(name)]
+    """Of the names in a folder those that no writer of the format has given, and no system either."""
+    return [name for name in listed if parse(folder, name) is None and not is_passing(name)]
 
 
 def hash_of(octets: bytes) -> str:
@@ -122,3 +137,8 @@ def temporary_name(device: str, chance: str) -> str:
 def is_temporary(name: str) -> bool:
     """Whether somebody is writing the file, or will sweep it away."""
     return name.startswith("~") and name.endswith(".tmp")
+
+
+def is_passing(name: str) -> bool:
+    """Whether it is nobody's work: a file that is being written, or what a system leaves about."""
+    return is_temporary(name) or name.startswith("._") or name.lower() in _OF_SYSTEMS

@@ -41,11 +41,11 @@ class FindingsCard(Card):
         grid.setColumnStretch(1, 1)
         self.lines: list[tuple[str, str]] = []
         for row, one in enumerate(found.findings[:_MOST]):
-            name = one.about or f"{one.folder}/{one.name}"
+            name = one.about or one.path
             self.lines.append((finding_word(one.kind), name))
             grid.addWidget(Label(finding_word(one.kind)), row, 0, Qt.AlignmentFlag.AlignTop)
             place = ElidedLabel(name, tone="textSecondary")
-            place.setToolTip(f"{one.folder}/{one.name}")
+            place.setToolTip(one.path)
             grid.addWidget(place, row, 1)
         self.body.addLayout(grid)
         if len(found.findings) > _MOST:

@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.exports.orders import SPACE_SHEET, file_name
 from app.exports.printing import print_space_sheet
 from app.sync import folder_change
-from app.sync.checking import Checked, check_share
+from app.sync.checking import Checked, check_folder
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.recovery import make_sheet
@@ -118,4 +118,4 @@ def _check(database: Database, progress: Progress) -> Checked:
     if mine is None:
         raise UserError("not_in_space")
     store = FolderStore(Path(mine.share), mine.device)
-    return check_share(database, store, progress.step)
+    return check_folder(database, store, progress.step)

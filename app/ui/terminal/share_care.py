@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from app.sync import holes
-from app.sync.checking import Checked, check_share
+from app.sync.checking import Checked, check_folder
 from app.sync.compaction import compact_now
 from app.ui.sync.finding_words import finding_word
 from app.ui.terminal.counts import Cli
@@ -21,7 +21,7 @@ def check(chosen: argparse.Namespace) -> int:
     """Read every file of the shared folder; 1 when anything is wrong with it."""
     with opened(chosen, to_read=True) as database:
         store = store_of(identity_here(database))
-        found = _judged(check_share(database, store, show_progress), store.denied)
+        found = _judged(check_folder(database, store, show_progress), store.denied)
     if chosen.json:
         print_json(found)
     else:
@@ -41,7 +41,7 @@ def _judged(found: Checked, denied: Container[tuple[str, str]]) -> Checked:
 def _tell(found: Checked) -> None:
     for finding in found.findings:
         about = f"　{finding.about}" if finding.about else ""
-        complain(f"{finding_word(finding.kind)}　{finding.folder}/{finding.name}{about}")
+        complain(f"{finding_word(finding.kind)}　{finding.path}{about}")
     if denied := sum(finding.kind == "DENIED" for finding in found.findings):
         complain(Cli().files_denied(denied))
     if not found.findings:
