@@ -96,16 +96,27 @@ class FolderStore:
     def found(self, space: Space, *, anew: bool = False) -> None:
         """Lay the foundation in an empty folder, or `anew` where nothing but files of a space is left.
 
-        Raises StoreError `store_foreign` when something else lies there that no system has left about.
+        Raises StoreError as `check_free`.
         """
-        ours = {"readme.txt", *((*names.FOLDERS, "blob") if anew else ())}
+        self.check_free(anew=anew)
         with self._as_store_errors():
             self.root.mkdir(parents=True, exist_ok=True)
-            there = {path.name for path in self.root.iterdir()}
-            if any(not _is_left_about(name, anew) for name in there - ours):
-                raise StoreError("store_foreign", path=str(self.root))
         self._write(self.root, "readme.txt", README.encode())
         self._write(self.root, "space.json", canonical.encode(told_space(space)))
+
+    def check_free(self, *, anew: bool = False) -> None:
+        """Whether the foundation can be laid in this folder.
+
+        Raises StoreError `store_has_space`, `store_foreign` when something else lies there that no system has
+        left about.
+        """
+        ours = {"readme.txt", *((*names.FOLDERS, "blob") if anew else ())}
+        with self._as_store_errors(), contextlib.suppress(FileNotFoundError):
+            there = {path.name for path in self.root.iterdir()}
+            if "space.json" in there and not anew and self.space() is not None:
+                raise StoreError("store_has_space", path=str(self.root))
+            if any(not _is_left_about(name, anew) for name in there - ours):
+                raise StoreError("store_foreign", path=str(self.root))
 
     def sizes(self, folder: str) -> dict[str, int]:
         found = {}

@@ -70,16 +70,24 @@ def chosen_of(place: Path) -> Path:
     return place.parent if place.name == OUTER else place
 
 
+def check_place(chosen: Path) -> None:
+    """Whether a space can be made in a folder, before there is a database.
+
+    Raises StoreError `store_has_space`, `store_foreign` when something else lies there, `store_away`.
+    """
+    if not chosen.parent.is_dir():  # or it would be made on this disk while the drive is not connected
+        raise StoreError("store_away", path=str(chosen))
+    FolderStore(place_of(chosen), "").check_free()
+
+
 def found(database: Database, chosen: Path, member: str) -> Identity:
     """Make a space in a folder, with this computer as its first and `member` as its administrator.
 
-    Raises UserError `already_in_space`, StoreError `store_foreign` when something else lies there,
-    `store_away`.
+    Raises UserError `already_in_space`, StoreError as `check_place`.
     """
     if database.read(identity) is not None:
         raise UserError("already_in_space")
-    if not chosen.parent.is_dir():  # or it would be made on this disk while the drive is not connected
-        raise StoreError("store_away", path=str(chosen))
+    check_place(chosen)
     own, space, secret = DeviceKeys.new(), secrets.token_hex(16), secrets.token_bytes(32)
     told = {
         "op": "found",

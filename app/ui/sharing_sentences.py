@@ -16,6 +16,11 @@ SHARING = {
         "Error",
         "This folder holds something else and was not touched. Choose an empty one, or your colleagues'.",
     ),
+    "store_has_space": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is a shared workspace in this folder already, and it was not touched. To work in it, ask its"
+        " administrator for a code and join it; for one of your own, choose another folder.",
+    ),
     "store_without_space": QT_TRANSLATE_NOOP(
         "Error",
         "There is no shared workspace in this folder, and it was not touched. Choose the one your colleagues"

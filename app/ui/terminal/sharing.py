@@ -45,6 +45,8 @@ def init(chosen: argparse.Namespace) -> None:
     if not new:
         workspace = open_folder(chosen, folder)
     else:
+        with beginning(chosen.share):  # a folder that is refused leaves no workspace behind
+            membership.check_place(chosen.share)
         draft = WorkspaceDraft(
             chosen.name, chosen.city or chosen.name, chosen.preset, chosen.member, "office_staff"
         )
