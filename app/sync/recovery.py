@@ -56,6 +56,16 @@ def is_sheet(typed: str) -> bool:
     return sum(letter.isalnum() for letter in typed) > LETTERS // 2
 
 
+def check_sheet(typed: str, chosen: Path) -> None:
+    """Whether a new computer could recover by a sheet at a folder, before there is a database.
+
+    Raises ValidationError and StoreError as `recover`.
+    """
+    own = keys_of(key_of(typed))
+    _, _, known = look_at_space(chosen)
+    _member_of(own, known)
+
+
 def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
     """Become an administrator's computer by a sheet: a new one, with an empty ledger, at the folder `chosen`,
     as its maker's, also while it waits to be let in; one that belongs to the space already, as whose it is.

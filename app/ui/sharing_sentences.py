@@ -99,6 +99,11 @@ SHARING = {
         " workspace” in the first window, or name an empty folder with --workspace and the shared one with"
         " --share.",
     ),
+    "sheet_without_share": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no ledger in {folder} yet. Nothing was begun, and the sheet was not used. Name the shared"
+        " folder with --share, or with --workspace the ledger of this computer.",
+    ),
     "not_administrator": QT_TRANSLATE_NOOP(
         "Error", "Only an administrator of the workspace can do this. Nothing was changed."
     ),

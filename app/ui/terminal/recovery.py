@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import UserError
 from app.exports.printing import print_space_sheet
 from app.paths import Workspace
-from app.sync.recovery import make_sheet, recover
+from app.sync.recovery import check_sheet, make_sheet, recover
 from app.ui.terminal.beginning import beginning
 from app.ui.terminal.opened import folder_of, open_folder, opened
 from app.ui.terminal.output import say
@@ -37,7 +37,13 @@ def use_sheet(chosen: argparse.Namespace) -> None:
     if typed is None:
         raise UserError("passphrase_not_given")
     folder = folder_of(chosen)
-    workspace = open_folder(chosen, folder, create=not Workspace(folder).database.exists())
+    new = not Workspace(folder).database.exists()
+    if new:  # a sheet or a folder that is refused leaves no workspace behind
+        if chosen.share is None:
+            raise UserError("sheet_without_share", folder=str(folder))
+        with beginning(chosen.share):
+            check_sheet(typed, chosen.share)
+    workspace = open_folder(chosen, folder, create=new)
     try:
         with beginning(chosen.share) if chosen.share is not None else nullcontext():
             recover(workspace.database, typed, chosen.share)

@@ -8,6 +8,7 @@ from typing import NoReturn
 import pytest
 
 from app.sync import folder_store
+from app.ui.terminal import recovery
 from tests.terminal import Ran, Run
 from tests.ui.terminal.pair import Pair, founded
 
@@ -105,3 +106,45 @@ def test_who_asked_in_time_and_was_not_looked_at_hears_that_the_code_has_run_out
     again = pair.at("a", "--today", TOO_LATE, "invite").out.splitlines()[0]
     (digits,) = re.findall(r"\d{8}", ask(pair, TOO_LATE, again).out)
     assert pair.at("a", "--today", TOO_LATE, "approve", digits).code == 0
+
+
+def sheet_of(pair: Pair, patch: pytest.MonkeyPatch) -> Path:
+    """The key of a recovery sheet, typed into a file."""
+    printed = list[str]()
+    patch.setattr(recovery, "print_space_sheet", lambda _database, groups, _out: printed.extend(groups))
+    assert pair.at("a", "recovery-sheet", "--shared", "-o", pair.folder / "sheet.pdf").code == 0
+    key = pair.folder / "key.txt"
+    key.write_text("-".join(printed), encoding="utf-8")
+    return key
+
+
+def test_a_sheet_at_a_wrong_folder_leaves_no_ledger_behind_and_is_not_used_up(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = sheet_of(pair, monkeypatch)
+    (pair.folder / "photos").mkdir()
+    for place, said in (
+        (("--share", pair.folder / "drive" / "shared"), "Nothing was begun"),
+        (("--share", pair.folder / "photos"), "no shared workspace in this folder"),
+        ((), "--share"),
+    ):
+        refused = pair.at("c", "recover", *place, "--sheet", key)
+        assert refused.code == 1
+        assert said in refused.err
+        assert not (pair.folder / "c").exists()
+    assert pair.at("c", "recover", "--share", pair.share, "--sheet", key).code == 0
+
+
+@pytest.mark.parametrize("typed", ["hello", None])
+def test_a_wrong_key_leaves_no_ledger_behind(
+    run: Run, pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str | None
+) -> None:
+    (tmp_path / "others").mkdir()
+    key = sheet_of(founded(run, tmp_path / "others"), monkeypatch)
+    if typed is not None:
+        key.write_text(typed, encoding="utf-8")
+    refused = pair.at("c", "recover", "--share", pair.share, "--sheet", key)
+    assert refused.code == 1
+    assert not (pair.folder / "c").exists()
+    key = sheet_of(pair, monkeypatch)
+    assert pair.at("c", "recover", "--share", pair.share, "--sheet", key).code == 0
