@@ -11,6 +11,7 @@ from app.sync import holes
 from app.sync.checking import Checked, check_folder
 from app.sync.compaction import compact_now
 from app.ui.sync.finding_words import finding_word
+from app.ui.sync.gap_words import gap_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
@@ -59,7 +60,10 @@ def compact(chosen: argparse.Namespace) -> None:
 
 
 def skip(chosen: argparse.Namespace) -> None:
-    """Without a computer, the segments that are waited for; with one, go on without those of it."""
+    """Without a computer, the segments that are waited for; with one, go on without those of it.
+
+    What was given up so far, and may be missing, is told either way.
+    """
     with opened(chosen) as database:
         exchange(database)
         found = database.read(holes.holes)
@@ -69,7 +73,9 @@ def skip(chosen: argparse.Namespace) -> None:
                 QCoreApplication.translate("Cli", "File"),
             ]
             print_table(titles, [(one.device, one.number) for one in found])
-            return
-        skipped = holes.skip(database, chosen.device)
-        exchange(database)
-    say(Cli().files_skipped(skipped))
+        else:
+            skipped = holes.skip(database, chosen.device)
+            exchange(database)
+            say(Cli().files_skipped(skipped))
+        for gap in database.read(holes.given_up):
+            say(gap_sentence(gap))
