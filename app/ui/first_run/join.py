@@ -15,7 +15,7 @@ from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.packages import take_package, write_package
-from app.sync.recovery import is_sheet, recover
+from app.sync.recovery import check_sheet, is_sheet, recover
 from app.sync.standing import Standing, standing
 from app.ui.jobs import Progress
 from app.ui.sync.own_work import keep_work, say_work
@@ -57,7 +57,9 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     """
     package = order.share if order.share.is_file() else None
     new = not Workspace(order.folder).database.exists()
-    if new and not is_sheet(order.code):  # a code that is refused leaves no ledger behind
+    if new and is_sheet(order.code):  # what is refused leaves no ledger behind
+        check_sheet(order.code, order.share)
+    elif new:
         invitations.check_code(order.share, order.code, (clock or SystemClock()).now().date())
     workspace = open_for_work(order.folder, create=new, clock=clock)
     try:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.errors import UserError
 from app.main import window_for
 from app.services.members import MemberDraft, change_member
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
@@ -344,6 +345,17 @@ def test_who_waits_may_go_on_with_a_recovery_sheet(office: Computer, tmp_path: P
     order = replace(order, code=" ".join(kept[0].groups))
     assert join.ask(order, stopped_at(SAMPLE_DAY)) == join.Waiting(order.folder, "", False)
     assert join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None)).admitted
+
+
+def test_a_sheet_that_is_refused_leaves_no_ledger_behind(office: Computer, tmp_path: Path) -> None:
+    kept: list[Sheet] = []
+    make_sheet(office.database, kept.append)  # no round has told the folder of it
+    order = join.JoinOrder(tmp_path / "ledger", " ".join(kept[0].groups), tmp_path / "share", "")
+    with pytest.raises(UserError, match="sheet_not_of_space"):
+        join.ask(order, stopped_at(SAMPLE_DAY))
+    assert not order.folder.exists()
+    office.sync()
+    assert join.ask(order, stopped_at(SAMPLE_DAY)) == join.Waiting(order.folder, "", False)
 
 
 def test_what_lacks_is_marked(window: FirstRunWindow) -> None:
