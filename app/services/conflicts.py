@@ -23,29 +23,21 @@ def conflicts(session: Session, record_id: str | None = None) -> list[Conflict]:
     """What waits for a decision, of one record or of all, the record changed last first."""
     slots = slot_conflicts(session, record_id)
     fields: list[_Field] = []
-    for number, ids in _contested(session, record_id).items():
-        table = tables_by_number()[number]
+    for name, ids in contested(session, record_id).items():
+        table = logged_tables()[name]
         by_record = versions.versions_of(session.connection(), table, ids)
         names = record_names(session, {table.name: set(ids)})
-        columns = {str(number): column for column, number in table.fields.items()}
         ended = led_by_slots(session, slots, table.name) if table.name in SLOTS else set()
         for key, known in by_record.items():
-            merged = versions.merged(table, known)
-            if versions.row_of(table, merged) is None:
-                continue  # that it was entered does not count, so nobody sees it
-            heads = merged.open
-            opened = [columns[name] for name in heads if name in columns]
-            opened = [
-                column
-                for column in opened
-                if column != "deleted_at"
-                and not is_given(table.name, column)
-                and not (key in ended and column == SLOTS[table.name].field)
-            ]
+            opened = {
+                column: heads
+                for column, heads in open_fields(table, known).items()
+                if not (key in ended and column == SLOTS[table.name].field)
+            }
             led = {extra for column in opened for extra in companions(column, table.fields)}
             fields += [
-                _Field(table, key, names.get(key, ""), column, heads[str(table.fields[column])], known)
-                for column in opened
+                _Field(table, key, names.get(key, ""), column, heads, known)
+                for column, heads in opened.items()
                 if column not in led
             ]
     found = [*slots, *_with_sides(session, fields)]
@@ -98,8 +90,21 @@ def _following(fields: Sequence[str], value: Value) -> dict[str, object]:
     return found
 
 
-def _contested(session: Session, record_id: str | None) -> dict[int, list[str]]:
-    """Records that have a field with more than one living version, by the number of their table.
+def open_fields(table: LoggedTable, known: Sequence[version_reading.Version]) -> dict[str, tuple[Write, ...]]:
+    """The columns of a record about which people are to decide, each with the writes they decide between."""
+    merged = versions.merged(table, known)
+    if versions.row_of(table, merged) is None:
+        return {}  # that it was entered does not count, so nobody sees it
+    found = {table.columns[name]: heads for name, heads in merged.open.items() if name in table.columns}
+    return {
+        column: heads
+        for column, heads in found.items()
+        if column != "deleted_at" and not is_given(table.name, column)
+    }
+
+
+def contested(session: Session, record_id: str | None = None) -> dict[str, list[str]]:
+    """Records that have a field with more than one living version, of one record or of all, by table.
 
     Of what was said of a likeness the last word holds (M8).
     """
@@ -114,7 +119,7 @@ def _contested(session: Session, record_id: str | None) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for row in rows:
         found.setdefault(row.table_no, []).append(row.record_id)
-    return found
+    return {tables_by_number()[number].name: ids for number, ids in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
