@@ -60,37 +60,47 @@ def disputes(session: Session) -> Disputes:
 
     The same fields as the list of what waits for a decision; where nothing waits this asks almost nothing.
     """
+    return _disputes(session, None)
+
+
+def disputed_of(session: Session, project_id: str) -> frozenset[Matter]:
+    """What is in dispute of one project."""
+    return _disputes(session, project_id).get(project_id, UNDISPUTED)
+
+
+def _disputes(session: Session, only: str | None) -> Disputes:
     found: dict[str, frozenset[Matter]] = {}
-    for project, matter in (*_of_fields(session), *_of_leaders(session)):
+    for project, matter in (*_of_fields(session, only), *_of_leaders(session, only)):
         found[project] = found.get(project, UNDISPUTED) | {matter}
     return found
 
 
-def _of_fields(session: Session) -> Iterator[tuple[str, Matter]]:
+def _of_fields(session: Session, only: str | None) -> Iterator[tuple[str, Matter]]:
     for name, ids in contested(session).items():
         table, fields = logged_tables()[name], _FIELDS.get(name)
         if fields is None:
             continue
-        projects = _projects(session, name, ids)
+        projects = _projects(session, name, ids, only)
         known = versions.versions_of(session.connection(), table, list(projects))
         for key, written in known.items():
             for column in open_fields(table, written).keys() & fields.keys():
                 yield projects[key], fields[column]
 
 
-def _projects(session: Session, name: str, ids: list[str]) -> dict[str, str]:
+def _projects(session: Session, name: str, ids: list[str], only: str | None) -> dict[str, str]:
     """Whose project each of these records is; those in the bin are left out."""
     owner = "id" if name == "project" else "project_id"
     query = text(
         f'SELECT id, {owner} AS project FROM "{name}" WHERE deleted_at IS NULL'
-        " AND id IN (SELECT value FROM json_each(:ids))"
+        f" AND id IN (SELECT value FROM json_each(:ids)) AND (:only IS NULL OR {owner} = :only)"
     )
-    return {row.id: row.project for row in session.execute(query, {"ids": json.dumps(ids)})}
+    told = {"ids": json.dumps(ids), "only": only}
+    return {row.id: row.project for row in session.execute(query, told)}
 
 
-def _of_leaders(session: Session) -> Iterator[tuple[str, Matter]]:
+def _of_leaders(session: Session, only: str | None) -> Iterator[tuple[str, Matter]]:
     """Two namings made apart, of which the later stands meanwhile."""
     table = logged_tables()[_LEADERS]
-    owners = given_way(session, table)
+    owners = given_way(session, table, None if only is None else [only])
     for group in contests(session, table, list(owners)):
         yield next(owners[key] for key in group if key in owners), Matter.LEADER

@@ -20,6 +20,7 @@ from app.exports.paragraph import Span, Style, break_lines, draw_lines, shortene
 from app.exports.pen import ASCENT, Box, Pen
 from app.services.amounts import format_area, format_money, format_rate
 from app.services.papers.content import BriefFacts, ProjectBrief, SlotEntry
+from app.services.papers.dispute_words import dispute_words
 from app.services.papers.words import LAMP_WORDS
 from app.services.three_ones import Slot
 
@@ -34,6 +35,7 @@ _MARK_RISE = 24.0
 _SLOT_NAMES = ("责任领导", "联系人", "推进计划")
 _LACKING = {Slot.MISSING: "未落实", Slot.NOT_YET: "签约后落实", Slot.DRAFT: "待确认", Slot.FILLED: ""}
 _NAME_CELL = 56.0
+_DISPUTE_SIZE = 12.0
 _FACT_SIZE = 10.0
 _FACT_LEADING = 13.5
 _FACT_LINES = 2
@@ -69,6 +71,17 @@ def head(faces: Typefaces, brief: ProjectBrief, inks: Inks, header: str) -> Bloc
         pen.line((LEFT, below + 29), (TYPE_AREA.right, below + 29), 0.5, inks.rule)
 
     return Block(0, title_height + 29.5, draw)
+
+
+def disputed(brief: ProjectBrief, inks: Inks) -> list[Block]:
+    """A line that says what is in dispute, where anything is."""
+    said = dispute_words(brief.disputed)
+
+    def draw(pen: Pen, y: float) -> None:
+        base = y + ASCENT * _DISPUTE_SIZE
+        pen.text((TYPE_AREA.centre[0], base), said, Role.HEI, _DISPUTE_SIZE, inks.red_text, "centre")
+
+    return [Block(5, _DISPUTE_SIZE, draw)] if said else []
 
 
 def strip(brief: ProjectBrief, inks: Inks) -> Block:

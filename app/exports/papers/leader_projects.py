@@ -14,6 +14,7 @@ from app.exports.paper import Paper
 from app.exports.table import Cell, Column, DrawnCell, Row, TextCell
 from app.services.amounts import NOTHING, format_money
 from app.services.lights import Colour
+from app.services.papers.dispute_words import marked, table_notes
 from app.services.papers.leader_projects import LeaderSheet, LedProject, leader_projects
 from app.services.papers.words import STAGES
 
@@ -45,7 +46,9 @@ def compose_leader_projects(sheet: LeaderSheet, look: Look) -> Document:
     """His list on sheets across, the worst light on top, then what he is asked for, then his deeds."""
     parts: list[Block] = [Heading("包联项目情况")]
     if sheet.rows:
-        parts.append(Ledger(_COLUMNS, tuple(_rows(sheet, inks_of(look))), summary=_sums(sheet)))
+        notes = table_notes((row.disputed for row in sheet.rows), stages=True)
+        rows = tuple(_rows(sheet, inks_of(look)))
+        parts.append(Ledger(_COLUMNS, rows, summary=_sums(sheet), notes=notes))
     else:
         parts.append(Text.of("目前没有包联项目。"))
     requests = tuple(_requests(sheet))
@@ -91,7 +94,7 @@ def _cells(serial: int, row: LedProject, inks: Inks) -> tuple[Cell, ...]:
     asked = "".join(_numbered(row.requests))
     return (
         TextCell(str(serial), value=serial),
-        TextCell(row.name, "　".join(filter(None, (row.investor, money))), most=_MOST),
+        TextCell(marked(row.name, row.disputed), "　".join(filter(None, (row.investor, money))), most=_MOST),
         TextCell(row.stage),
         TextCell(row.step or NOTHING, f"{due}{late}", most=_MOST),
         TextCell(row.progress or NOTHING, most=_MOST),

@@ -8,6 +8,7 @@ from app.exports.table import Cell, Column, DrawnCell, Row, TextCell
 from app.services.amounts import in_unit
 from app.services.lights import Colour
 from app.services.names import list_name
+from app.services.papers.dispute_words import MARK_NOTE, mark
 from app.services.papers.lit_projects import LitProject
 
 _NARROW = (
@@ -39,7 +40,8 @@ _LEAST = 23.0
 
 def narrow_lit_table(projects: Sequence[LitProject], inks: Inks, notes: tuple[str, ...] = ()) -> Ledger:
     """Of an upright sheet, seven columns."""
-    return Ledger(_NARROW, tuple(Row(_shared(one, inks)) for one in projects), notes=notes, least=_LEAST)
+    rows = tuple(Row(_shared(one, inks)) for one in projects)
+    return Ledger(_NARROW, rows, notes=(*notes, *_marks(projects)), least=_LEAST)
 
 
 def wide_lit_table(projects: Sequence[LitProject], inks: Inks, note: str) -> Ledger:
@@ -47,9 +49,13 @@ def wide_lit_table(projects: Sequence[LitProject], inks: Inks, note: str) -> Led
     rows = (Row(_wide(number, one, inks)) for number, one in enumerate(projects, 1))
     red = sum(one.light is Colour.RED for one in projects)
     summary = f"红灯{red}个，黄灯{len(projects) - red}个"
-    return Ledger(
-        _WIDE, tuple(rows), unit="单位：亿元、个工作日", summary=summary, notes=(note,), least=_LEAST
-    )
+    notes = (note, *_marks(projects))
+    unit = "单位：亿元、个工作日"
+    return Ledger(_WIDE, tuple(rows), unit=unit, summary=summary, notes=notes, least=_LEAST)
+
+
+def _marks(projects: Sequence[LitProject]) -> tuple[str, ...]:
+    return (MARK_NOTE,) if any(one.disputed for one in projects) else ()
 
 
 def _wide(number: int, one: LitProject, inks: Inks) -> tuple[Cell, ...]:
@@ -69,7 +75,7 @@ def _shared(one: LitProject, inks: Inks) -> tuple[Cell, ...]:
     leader = list_name(one.leader) if one.leader else "（缺）"
     return (
         DrawnCell(lambda pen, box: draw_named_lamp(pen, box, one.light, inks), LAMP_CHARACTERS[one.light]),
-        TextCell(one.name, most=_MOST),
+        TextCell(one.name, mark(one.disputed), most=_MOST),
         DrawnCell(lambda pen, box: draw_badge_in(pen, box, one.slots, inks), badge_text(one.slots)),
         TextCell("—" if amount is None else str(amount), value=amount),
         TextCell(leader, colour=inks.text if one.leader else inks.red_text),

@@ -27,6 +27,7 @@ from app.exports.papers.lit_table import wide_lit_table
 from app.exports.papers.meeting_lines import named_items
 from app.exports.table import Band, Cell, Column, Row, TextCell
 from app.services.amounts import NOTHING, format_rate, in_unit
+from app.services.papers.dispute_words import MARK_NOTE, mark, sum_note
 from app.services.papers.month_problems import Unstarted
 from app.services.papers.month_words import all_alike
 from app.services.papers.monthly_report import MonthlyReport, Step, monthly_report
@@ -161,7 +162,8 @@ def _ranking_table(report: MonthlyReport, inks: Inks) -> Ledger:
             rows.append(Band(group, inks.accent_soft, f"{len(units)}个"))
         rows += [Row(_rank_cells(row)) for row in units]
     total = Row(_rank_cells(report.whole, Role.HEI, "合计"), inks.shade)
-    notes = ("按开工率排位，开工率相同的按资金到位率。", _ROUNDING)
+    disputed = sum_note(report.disputed, stages=True)
+    notes = tuple(filter(None, ("按开工率排位，开工率相同的按资金到位率。", _ROUNDING, disputed)))
     summary = f"截至{date_text(report.until)}累计"
     return Ledger(_RANKING, tuple(rows), total, "单位：个、亿元、%", summary, notes, least=_LEAST)
 
@@ -207,7 +209,7 @@ def _unstarted_table(projects: Sequence[Unstarted]) -> Ledger:
         amount = None if one.contracted is None else in_unit(one.contracted, "YI")
         cells = (
             TextCell(str(number), value=number),
-            TextCell(one.name, most=_MOST),
+            TextCell(one.name, mark(one.disputed), most=_MOST),
             TextCell(one.unit),
             TextCell(NOTHING if amount is None else str(amount), value=amount),
             TextCell(one.signed_on.isoformat() if one.signed_on else NOTHING, value=one.signed_on),
@@ -215,8 +217,9 @@ def _unstarted_table(projects: Sequence[Unstarted]) -> Ledger:
             TextCell(one.next_step or NOTHING, most=_MOST),
         )
         rows.append(Row(cells))
-    note = "不含已终止、暂缓的项目，按签约先后排列。"
-    return Ledger(_UNSTARTED, tuple(rows), unit="单位：亿元、天", notes=(note,), least=_LEAST)
+    disputed = (MARK_NOTE,) if any(one.disputed for one in projects) else ()
+    notes = ("不含已终止、暂缓的项目，按签约先后排列。", *disputed)
+    return Ledger(_UNSTARTED, tuple(rows), unit="单位：亿元、天", notes=notes, least=_LEAST)
 
 
 def _gather(session: Session, order: Order) -> MonthlyReport:

@@ -24,6 +24,7 @@ from app.services.amounts import NOTHING, format_money
 from app.services.dates import add_months
 from app.services.names import list_name
 from app.services.papers.content import PlanStep
+from app.services.papers.dispute_words import dispute_words
 from app.services.papers.progress_plan import PlanLine, PlanSheet, progress_plan
 from app.services.papers.words import STAGES
 
@@ -67,7 +68,7 @@ def compose_progress_plan(sheet: PlanSheet, look: Look) -> Document:
         f"{sheet.name}推进计划表",
         (Section(tuple(parts), across=True),),
         sheet.as_of,
-        f"{sheet.issuer}　{date_text(sheet.as_of)}",
+        "　".join(filter(None, (sheet.issuer, date_text(sheet.as_of), dispute_words(sheet.disputed)))),
         sheet.project_no,
         unsent=sheet.unsent,
     )

@@ -16,13 +16,14 @@ from app.exports.look import Look
 from app.exports.marks import LAMP_CHARACTERS, Inks
 from app.exports.orders import Order
 from app.exports.paper import Paper
-from app.exports.papers.brief_parts import LEFT, WIDTH, Block, fact_cells, facts, head, rail, strip
+from app.exports.papers.brief_parts import LEFT, WIDTH, Block, disputed, fact_cells, facts, head, rail, strip
 from app.exports.paragraph import Line, Span, Style, break_lines, draw_lines, shortened
 from app.exports.pen import ASCENT, Box, Pen
 from app.exports.plan_bars import HEAD_HEIGHT, draw_legend, draw_plan, fitted
 from app.exports.quantities import closed_up
 from app.exports.sheets import Bookmark, Page, SetPaper
 from app.services.papers.content import PlanStep, ProjectBrief, SlotEntry
+from app.services.papers.dispute_words import dispute_words
 from app.services.papers.project_brief import project_brief
 from app.services.three_ones import Slot
 
@@ -90,6 +91,7 @@ def _composed(faces: Typefaces, brief: ProjectBrief, look: Look) -> list[Block]:
     inks = inks_of(look)
     above = [
         head(faces, brief, inks, look.header),
+        *disputed(brief, inks),
         strip(brief, inks),
         rail(brief, inks),
         facts(faces, brief, inks),
@@ -292,7 +294,9 @@ def _document(
         ("推进计划", slot_text(brief.plan)),
     )
     cells = [(name, _cut_to(said, most)) for name, said in (*ones, *fact_cells(brief.facts))]
-    parts: list[Part] = [Facts(tuple(cells))]
+    words = dispute_words(brief.disputed)
+    parts: list[Part] = [Text((Span(words, Role.HEI),), indent=0, align="centre")] if words else []
+    parts.append(Facts(tuple(cells)))
     parts += [Heading(name, 1, text) for name, text in named]
     if requests:
         parts.append(Heading("提请领导协调事项"))

@@ -12,6 +12,7 @@ from app.exports.paper import Paper
 from app.exports.table import Cell, Column, Row, TextCell
 from app.exports.workbook import Value
 from app.services.amounts import Unit, in_unit
+from app.services.papers.dispute_words import sum_note
 from app.services.papers.project_ledger import LedgerLine, ProjectLedger, project_ledger
 
 _TOTAL, _ONES, _STATE, _FUNDS, _IDS = "总投资（亿元）", "三个一", "进展情况", "到位资金（亿元）", "系统标识"
@@ -69,7 +70,8 @@ _SUMMED: dict[int, tuple[Callable[[LedgerLine], int | None], Unit]] = {
 def compose_project_ledger(ledger: ProjectLedger, _look: Look) -> Document:
     """One table of everything; texts that say nothing are left blank, so that it can be read in again."""
     rows = tuple(Row(_cells(number, line)) for number, line in enumerate(ledger.lines, 1))
-    summary = f"范围：{ledger.scope}" if ledger.scope else ""
+    scope = f"范围：{ledger.scope}" if ledger.scope else ""
+    summary = "　".join(filter(None, (scope, sum_note(line.disputed for line in ledger.lines))))
     total = _total(ledger.lines)
     table = Ledger(_COLUMNS, rows, total, unit="单位：亿元、亩", summary=summary, size=_SIZE)
     day = ledger.as_of.date()

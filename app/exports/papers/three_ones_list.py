@@ -18,6 +18,7 @@ from app.services.amounts import in_unit
 from app.services.lights import Colour
 from app.services.names import list_name
 from app.services.papers.content import SlotEntry, ThreeOnesList, ThreeOnesRow
+from app.services.papers.dispute_words import sum_note
 from app.services.papers.three_ones_list import three_ones_list
 from app.services.three_ones import Slot
 
@@ -56,7 +57,7 @@ def compose_three_ones_list(listing: ThreeOnesList, look: Look) -> Document:
         _total(listing, inks),
         unit="单位：个、亿元",
         summary=_summary(listing),
-        notes=(_USUAL_NOTE, *listing.notes),
+        notes=tuple(filter(None, (_USUAL_NOTE, *listing.notes, _disputed(listing)))),
         signed=_SIGNED,
     )
     return Document(
@@ -67,6 +68,10 @@ def compose_three_ones_list(listing: ThreeOnesList, look: Look) -> Document:
         internal=listing.internal,
         unsent=listing.unsent,
     )
+
+
+def _disputed(listing: ThreeOnesList) -> str:
+    return sum_note(row.disputed for row in listing.rows)
 
 
 def arranged(rows: Sequence[ThreeOnesRow]) -> list[tuple[str, list[ThreeOnesRow]]]:

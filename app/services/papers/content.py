@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.services.disputes import UNDISPUTED, Matter
 from app.services.lights import Colour
 from app.services.three_ones import Slot
 
@@ -112,6 +113,7 @@ class ProjectBrief:
     light_pinned: bool = False
     internal: bool = True
     unsent: int = 0
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class ThreeOnesRow:
     group: str
     group_order: int
     note: str = ""
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from app.services.amounts import format_money
 from app.services.calendar import working_calendar
 from app.services.company_more import CompanyMore, company_more
 from app.services.company_page import CompanyPage, PersonLine, company_page
+from app.services.disputes import UNDISPUTED, Disputes, Matter, disputes
 from app.services.labels import Labels, labels
 from app.services.papers.dealings import Duty, demands_before, duties, lines_of
+from app.services.papers.dispute_words import marked
 from app.services.papers.office import office
 from app.services.papers.sentences import ended
 from app.services.papers.words import STAGES, light_words
@@ -93,7 +95,7 @@ def firm_background(session: Session, company_id: str) -> FirmBackground:
         tuple(_key_person(session, line, known, words) for line, known in people),
         tuple(map(ended, _standing(page, more, words))),
         tuple(map(ended, lines_of(more.existing_layout))),
-        tuple(map(ended, _ties(page, people, words))),
+        tuple(map(ended, _ties(page, people, words, disputes(session)))),
         tuple(_dealings(page, words)),
         page.visit_count,
         tuple(map(ended, _intent(more, asked, open_duties, words, now.year))),
@@ -199,7 +201,10 @@ def _neighbour(firm: Neighbour) -> str:
 
 
 def _ties(
-    page: CompanyPage, people: Sequence[tuple[PersonLine, PersonDetails]], words: _Words
+    page: CompanyPage,
+    people: Sequence[tuple[PersonLine, PersonDetails]],
+    words: _Words,
+    disputed: Disputes,
 ) -> Iterator[str]:
     """与本市的联系: by whom it came, who looks after it, its projects, when people come home."""
     details = page.details
@@ -208,13 +213,14 @@ def _ties(
         yield f"信息来源：{f'{details.referred_by}推荐' if details.referred_by else source}"
     if page.row.owner_name:
         yield f"跟进人：{page.row.owner_name}{_aside(details.owner_unit or '')}"
-    yield from map(_project, page.projects)
+    for project in page.projects:
+        yield _project(project, disputed.get(project.id, UNDISPUTED))
     for line, known in people:
         if known.home_visit:
             yield f"{line.name}回乡时间：{known.home_visit}"
 
 
-def _project(row: ProjectRow) -> str:
+def _project(row: ProjectRow, disputed: frozenset[Matter]) -> str:
     stage, regime = STAGES[row.stage]
     known = (
         row.investment and f"总投资{format_money(row.investment)}",
@@ -223,7 +229,7 @@ def _project(row: ProjectRow) -> str:
         row.contact_name and f"联系人{row.contact_name}",
         row.unit_name and f"落户{row.unit_name}",
     )
-    return f"在我市项目“{row.name}”：{'，'.join(fact for fact in known if fact)}"
+    return f"在我市项目“{marked(row.name, disputed)}”：{'，'.join(fact for fact in known if fact)}"
 
 
 def _dealings(page: CompanyPage, words: _Words) -> Iterator[PastDealing]:

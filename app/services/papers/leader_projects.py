@@ -13,6 +13,7 @@ from app.models.local import ProjectState
 from app.models.people import Official
 from app.models.projects import ProgressNote, Project
 from app.models.three_ones import LeaderAction
+from app.services.disputes import UNDISPUTED, Matter, disputes
 from app.services.id_lists import ids_of, is_among
 from app.services.labels import labels
 from app.services.lights import Colour
@@ -49,6 +50,7 @@ class LedProject:
     problem: str = ""
     requests: tuple[str, ...] = ()
     pinned: bool = False
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _led(session: Session, ids: Sequence[str], rows: Sequence[ProjectRow]) -> It
         Project.total_investment_currency,
     )
     known = {row.id: row for row in session.execute(select(*columns).where(is_among(Project.id, ids)))}
-    notes, now = _notes(session, ids), today(session)
+    notes, now, disputed = _notes(session, ids), today(session), disputes(session)
     for row in rows:
         more = known[row.id]
         progress, problem = notes.get((row.id, "PROGRESS")), notes.get((row.id, "PROBLEM"))
@@ -152,6 +154,7 @@ def _led(session: Session, ids: Sequence[str], rows: Sequence[ProjectRow]) -> It
             problem=trouble + (dated(problem, now) if problem else ""),
             requests=tuple(ended(line) for line in (more.request_text or "").splitlines() if line.strip()),
             pinned=row.light_pinned,
+            disputed=disputed.get(row.id, UNDISPUTED),
         )
 
 

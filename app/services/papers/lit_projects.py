@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.services.disputes import UNDISPUTED, Matter, disputes
 from app.services.lights import Colour
 from app.services.papers.entries import printed
 from app.services.papers.words import light_words
@@ -30,6 +31,7 @@ class LitProject:
     reason: str
     next_due: date | None = None
     paid: int = 0
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 def signed_projects(session: Session, chosen: ProjectFilter | None = None) -> tuple[LitProject, ...]:
@@ -38,10 +40,11 @@ def signed_projects(session: Session, chosen: ProjectFilter | None = None) -> tu
     if chosen is not None:
         allowed = set(project_ids(session, chosen))
         ids = [one for one in ids if one in allowed]
-    return tuple(_lit(row) for row in project_rows(session, ids))
+    disputed = disputes(session)
+    return tuple(_lit(row, disputed.get(row.id, UNDISPUTED)) for row in project_rows(session, ids))
 
 
-def _lit(row: ProjectRow) -> LitProject:
+def _lit(row: ProjectRow, disputed: frozenset[Matter]) -> LitProject:
     leader, contact, plan = (printed(state) for state in row.slots)
     return LitProject(
         row.id,
@@ -57,4 +60,5 @@ def _lit(row: ProjectRow) -> LitProject:
         light_words(row.light_rule, row.light_inputs, row.light_days),
         row.next_due,
         row.paid,
+        disputed,
     )

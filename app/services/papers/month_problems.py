@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.local import ProjectState
 from app.models.three_ones import PlanTask, ProgressPlan
+from app.services.disputes import UNDISPUTED, Matter, disputes
 from app.services.indicators import beginnings, percent
 from app.services.lights import Colour
 from app.services.papers.lit_projects import LitProject
@@ -48,13 +49,14 @@ class Unstarted:
     days: int | None
     contracted: int | None
     next_step: str
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 def unstarted(session: Session, now: Reading) -> tuple[Unstarted, ...]:
     """The signed projects that have not begun, those signed longest ago first."""
     begun = beginnings(now.counting)
     waiting = {one.id: one for one in now.projects if not one.has(begun, now.day) and not one.terminated}
-    state = ProjectState
+    state, disputed = ProjectState, disputes(session)
     query = select(
         state.project_id, state.name, state.unit_name, state.signed_on, state.next_task, state.status
     )
@@ -66,6 +68,7 @@ def unstarted(session: Session, now: Reading) -> tuple[Unstarted, ...]:
             (now.day - row.signed_on).days if row.signed_on else None,
             waiting[row.project_id].contracted,
             row.next_task or "",
+            disputed.get(row.project_id, UNDISPUTED),
         )
         for row in session.execute(query)
         if row.project_id in waiting and row.status == "ACTIVE"

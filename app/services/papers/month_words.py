@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from app.models.local import ProjectState
 from app.services.amounts import NOTHING, format_money
 from app.services.counting import Counting, DateKind
+from app.services.disputes import disputes
 from app.services.indicators import Indicators, Rate, beginnings
+from app.services.papers.dispute_words import marked
 from app.services.papers.period import Period, compared, full_day
 from app.services.papers.ranking import NOBODY, RankRow
 from app.services.papers.reading import Reading
@@ -133,14 +135,17 @@ def _news(session: Session, asked: Period, now: Reading) -> str:
     """The projects that were signed, begun or came into production in the period, by name."""
     state = ProjectState
     query = select(state.project_id, state.name, state.unit_name, state.unit_order)
-    known = {row.project_id: row for row in session.execute(query)}
+    known, disputed = {row.project_id: row for row in session.execute(query)}, disputes(session)
     begun = beginnings(now.counting)
     kinds = (({"SIGNED"}, "新签约"), (begun, "新开工"), (PRODUCTION & begun, "新投产"))
     said = []
     for milestones, word in kinds:
         rows = [known[one] for one in now.reached(milestones, asked.eve) if one in known]
         rows.sort(key=lambda row: (row.unit_order, row.name))
-        named = [f"{row.unit_name or NOBODY}“{row.name}”" for row in rows[:_NAMED]]
+        named = [
+            f"{row.unit_name or NOBODY}“{marked(row.name, disputed.get(row.project_id, ()))}”"
+            for row in rows[:_NAMED]
+        ]
         more = f"等{len(rows)}个" if len(rows) > _NAMED else ""
         if named:
             said.append(f"{word}的有{'、'.join(named)}{more}。")

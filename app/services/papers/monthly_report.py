@@ -6,8 +6,10 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from app.database import database_of, today
+from app.services.disputes import Matter, disputes
 from app.services.indicator_bases import indicators_of
 from app.services.lights import Colour
+from app.services.papers.dispute_words import sum_note
 from app.services.papers.lit_projects import LitProject, signed_projects
 from app.services.papers.month_problems import Unstarted, demands, problems, unstarted
 from app.services.papers.month_words import definitions, overall, places
@@ -30,6 +32,7 @@ class Step:
 class MonthlyReport:
     """月度通报及排名 of a period as it stood at its end; lights as of `as_of`, for they keep no past.
 
+    `disputed` says what is in dispute of those of its projects of which something is.
     `problems` are named paragraphs; `demands` follow from records, and without such there are none.
     """
 
@@ -48,6 +51,7 @@ class MonthlyReport:
     definitions: tuple[tuple[str, str], ...]
     whole: RankRow
     unsent: int = 0
+    disputed: tuple[frozenset[Matter], ...] = ()
 
 
 def monthly_report(session: Session, since: date | None = None, until: date | None = None) -> MonthlyReport:
@@ -60,12 +64,15 @@ def monthly_report(session: Session, since: date | None = None, until: date | No
     units = ranking(session, now, before)
     whole = now.whole()
     stuck = unstarted(session, now)
+    said = overall(asked, read, _place(session), indicators_of(session, None, asked.until))
+    known = disputes(session)
+    disputed = tuple(known[one.id] for one in now.projects if one.id in known)
     return MonthlyReport(
         f"关于{asked.name}招商引资项目推进情况的通报",
         office(session),
         database_of(session).clock.now(),
         asked.until,
-        overall(asked, read, _place(session), indicators_of(session, None, asked.until)),
+        tuple(filter(None, (*said, sum_note(disputed, stages=True)))),
         _steps(now),
         places(session, asked, now, units),
         units,
@@ -75,6 +82,7 @@ def monthly_report(session: Session, since: date | None = None, until: date | No
         stuck,
         definitions(whole),
         RankRow(_place(session), "", None, None, whole),
+        disputed=disputed,
     )
 
 

@@ -16,6 +16,7 @@ from app.services.id_lists import is_among
 from app.services.lights import Colour
 from app.services.papers.content import DatedText
 from app.services.papers.dealings import VISITS, Dealing, dealing
+from app.services.papers.dispute_words import sum_note
 from app.services.papers.lit_projects import LitProject, signed_projects
 from app.services.papers.office import office
 from app.services.papers.period import short_day
@@ -126,6 +127,7 @@ def _overall(signed: Sequence[LitProject], scope: str, day: date) -> str:
         f"截至{short_day(day)}，{scope.replace('全部', '在库')}{len(signed)}个，总投资{format_money(money)}，"
         f"资金到位{format_money(paid)}，到位率{format_rate(paid, money)}。"
         f"其中{lit}；“三个一”{'，'.join(ones)}。"
+        f"{sum_note(one.disputed for one in signed)}"
     )
 
 

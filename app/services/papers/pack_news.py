@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from app.services.papers.content import PlanStep, ProjectBrief
+from app.services.papers.dispute_words import marked
 
 Told = Mapping[str, Any]
 """What a pack said of its projects, as it is kept: by id the stage, the light, the funds in 分, and which
@@ -87,15 +88,17 @@ def pack_news(
         added=tuple(brief.name for project, brief in briefs.items() if project not in before),
         gone=tuple(names[project] for project in before if project not in briefs and project in names),
         stages=tuple(
-            Moved(brief.name, told[0], _stage(brief)) for brief, told in both if told[0] != _stage(brief)
+            Moved(marked(brief.name, brief.disputed), told[0], _stage(brief))
+            for brief, told in both
+            if told[0] != _stage(brief)
         ),
         lights=tuple(
-            Moved(brief.name, told[1], int(brief.light), brief.light_reason)
+            Moved(marked(brief.name, brief.disputed), told[1], int(brief.light), brief.light_reason)
             for brief, told in both
             if told[1] != brief.light
         ),
         funds=tuple(
-            Arrived(brief.name, more, brief.facts.arrived or 0)
+            Arrived(marked(brief.name, brief.disputed), more, brief.facts.arrived or 0)
             for brief, told in both
             if (more := (brief.facts.arrived or 0) - told[2])
         ),

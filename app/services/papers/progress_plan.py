@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.database import database_of
 from app.services.calendar import working_calendar
+from app.services.disputes import UNDISPUTED, Matter, disputed_of
 from app.services.labels import labels
 from app.services.lights import Colour
 from app.services.papers.content import PlanStep, SlotEntry
@@ -60,6 +61,7 @@ class PlanSheet:
     note: str = ""
     lines: tuple[PlanLine, ...] = ()
     unsent: int = 0
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 def progress_plan(session: Session, project_id: str, *, masks: bool = True) -> PlanSheet:
@@ -85,6 +87,7 @@ def progress_plan(session: Session, project_id: str, *, masks: bool = True) -> P
         confirmed=plan is not None and plan.status == "CONFIRMED",
         note=plan.note if plan else "",
         lines=_lines(session, plan.tasks if plan else ()),
+        disputed=disputed_of(session, project_id),
     )
 
 

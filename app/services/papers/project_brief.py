@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.models.people import Company
 from app.models.projects import ProgressNote, Project
 from app.models.reference import Unit
+from app.services.disputes import disputed_of
 from app.services.lights import Colour
 from app.services.papers.content import (
     BriefFacts,
@@ -61,6 +62,7 @@ def project_brief(session: Session, project_id: str, *, masks: bool = True) -> P
         steps=plan_steps(page.plan),
         notes=tuple(notes["PROGRESS"][1:_LATEST]),
         light_pinned=row.light_pinned,
+        disputed=disputed_of(session, project_id),
     )
 
 

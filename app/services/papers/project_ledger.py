@@ -21,9 +21,11 @@ from app.models.projects import (
 from app.models.reference import Unit
 from app.services.amounts import format_money
 from app.services.counting import counting
+from app.services.disputes import UNDISPUTED, Disputes, Matter, disputes
 from app.services.indicator_bases import arrived_by, reckoned_projects
 from app.services.indicators import beginnings
 from app.services.lights import Colour
+from app.services.papers.dispute_words import dispute_words
 from app.services.papers.entries import phones_of, posts_of
 from app.services.papers.scope_words import scope_of
 from app.services.papers.words import light_words
@@ -76,6 +78,7 @@ class LedgerLine:
     project_no: str
     ids: tuple[str, str, str, str, str]
     """Of the project, its first investor, its unit, its leader and its contact."""
+    disputed: frozenset[Matter] = UNDISPUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class _Known:
     posts: Mapping[str | None, str]
     phones: Mapping[str | None, str]
     units: Mapping[str | None, str] = field(default_factory=dict)
+    disputed: Disputes = field(default_factory=dict)
 
 
 def project_ledger(session: Session, chosen: ProjectFilter, *, masks: bool = True) -> ProjectLedger:
@@ -154,6 +158,7 @@ def _known(session: Session, *, masks: bool) -> _Known:
         posts_of(session),
         phones_of(session, masks=masks),
         {row.id: row.short_zh for row in session.execute(select(Unit.id, Unit.short_zh))},
+        disputes(session),
     )
 
 
@@ -208,6 +213,7 @@ def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known)
     started = not known.beginnings.isdisjoint(reached)
     arrived = known.arrived.get(project.id, 0)
     uncounted, dollars = known.aside.get(project.id, (0, 0))
+    disputed = known.disputed.get(project.id, UNDISPUTED)
     return LedgerLine(
         name=project.name,
         investors="、".join(known.investors.get(project.id, [])) or state.company_name or "",
@@ -234,7 +240,7 @@ def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known)
         problem=known.notes.get((project.id, "PROBLEM"), ""),
         following=known.notes.get((project.id, "NEXT"), "") or state.next_task or "",
         light=Colour(state.light),
-        note=_note(row, uncounted),
+        note=_note(row, uncounted, disputed),
         project_no=project.project_no or "",
         ids=(
             project.id,
@@ -243,13 +249,15 @@ def _line(project: Project, state: ProjectState, row: ProjectRow, known: _Known)
             state.leader_id or "",
             state.contact_id or "",
         ),
+        disputed=disputed,
     )
 
 
-def _note(row: ProjectRow, uncounted: int) -> str:
-    """Why the light is not green, and the money that the figures leave out."""
+def _note(row: ProjectRow, uncounted: int, disputed: frozenset[Matter]) -> str:
+    """What is in dispute, why the light is not green, and the money that the figures leave out."""
     light = light_words(row.light_rule, row.light_inputs, row.light_days)
     parts = (
+        dispute_words(disputed),
         light if row.light < Colour.GREEN else "",
         f"另有不计入考核的到位资金{format_money(uncounted)}" if uncounted else "",
     )

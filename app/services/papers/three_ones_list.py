@@ -10,12 +10,14 @@ from app.database import database_of, today
 from app.models.local import ProjectState
 from app.models.projects import Project
 from app.services.amounts import format_money
+from app.services.disputes import UNDISPUTED, Matter, disputes
 from app.services.lights import Colour
 from app.services.papers.content import (
     SlotEntry,
     ThreeOnesList,
     ThreeOnesRow,
 )
+from app.services.papers.dispute_words import dispute_words
 from app.services.papers.entries import phones_of, posts_of, printed
 from app.services.papers.office import office
 from app.services.papers.scope_words import scope_of
@@ -48,12 +50,16 @@ def three_ones_list(
     query = query.where(*signed, condition(chosen, today(session)))
     known = {row.project_id: row for row in session.execute(query)}
     posts, phones = posts_of(session), phones_of(session, masks=masks)
+    disputed = disputes(session)
     return ThreeOnesList(
         title="签约项目“三个一”责任清单",
         issuer=office(session),
         scope=scope_of(session, chosen),
         as_of=database_of(session).clock.now(),
-        rows=tuple(_line(row, known[row.id], posts, phones) for row in project_rows(session, list(known))),
+        rows=tuple(
+            _line(row, known[row.id], posts, phones, disputed.get(row.id, UNDISPUTED))
+            for row in project_rows(session, list(known))
+        ),
     )
 
 
@@ -62,6 +68,7 @@ def _line(
     known: Row[*tuple[Any, ...]],
     posts: Mapping[str | None, str],
     phones: Mapping[str | None, str],
+    disputed: frozenset[Matter],
 ) -> ThreeOnesRow:
     version = f"第{known.plan_version}版" if known.plan_version else ""
     progress = f"{known.tasks_done}/{known.tasks_total}个节点" if known.tasks_total else ""
@@ -78,7 +85,8 @@ def _line(
         light=Colour(row.light),
         group=row.unit_name or "未定责任单位",
         group_order=known.unit_order,
-        note="；".join(filter(None, (_reason(row), _foreign(known)))),
+        note="；".join(filter(None, (dispute_words(disputed), _reason(row), _foreign(known)))),
+        disputed=disputed,
     )
 
 

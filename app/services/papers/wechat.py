@@ -16,6 +16,7 @@ from app.services.amounts import format_money, format_rate
 from app.services.lights import Colour
 from app.services.papers.content import ProjectBrief, SlotEntry
 from app.services.papers.dealings import VISITS
+from app.services.papers.dispute_words import marked
 from app.services.papers.openness import KEPT_BACK_VISITS, OPEN_FIRMS, OPEN_PROJECTS, is_open
 from app.services.papers.project_brief import project_brief
 from app.services.papers.words import LAMP_WORDS
@@ -37,7 +38,7 @@ def project_message(session: Session, project_id: str) -> str:
     if not is_open(session.get_one(Project, project_id)):
         raise UserError("paper_is_confidential")
     light = "，".join(filter(None, (LAMP_WORDS[brief.light], brief.light_reason)))
-    lines = [f"【{brief.name}】{light}", _money(brief), _ones(brief), _steps(brief)]
+    lines = [f"【{marked(brief.name, brief.disputed)}】{light}", _money(brief), _ones(brief), _steps(brief)]
     if brief.progress:
         lines.append(f"进展：{brief.progress}")
     if brief.problems:
