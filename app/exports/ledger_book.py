@@ -27,6 +27,14 @@ def ledger_book(document: Document, look: Look) -> bytes:
     return workbook_of(sheets, document.title)
 
 
+def row_count(document: Document) -> int:
+    """How many rows the ledgers of a document have, bands and sums not counted."""
+    ledgers = (
+        block for section in document.sections for block in section.blocks if isinstance(block, Ledger)
+    )
+    return sum(not isinstance(row, Band) for ledger in ledgers for row in ledger.rows)
+
+
 def _sheets(document: Document, look: Look) -> Iterator[tuple[BookSheet, Rows]]:
     for section in document.sections:
         name = document.title

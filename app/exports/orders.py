@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.exports.look import Look
-from app.services.print_register import PACK
+from app.services.print_register import LIST, PACK
 from app.services.project_filter import ProjectFilter
 
 RECOVERY = "KEY"
@@ -74,7 +74,7 @@ KINDS = {
 FORMS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 """The forms of papers as people call them."""
 
-NAMES = {RECOVERY: "恢复单", PACK: "汇报材料", SPACE_SHEET: "工作区恢复单"} | {
+NAMES = {RECOVERY: "恢复单", PACK: "汇报材料", SPACE_SHEET: "工作区恢复单", LIST: "项目列表"} | {
     key: kind.name for key, kind in KINDS.items()
 }
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')

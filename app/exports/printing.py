@@ -79,6 +79,8 @@ def print_to(database: Database, order: Order, out: Path, step: Step = unwatched
     made = _MAKERS[form](paper, content, faces, order.look, step)
     deliver(made.content, out)
     entry = order_entry(database, order, out, made.content, made.as_of, made.pages)
+    if made.rows is not None:
+        entry = entry.of_rows(made.rows)
     return Printed(out, faces.substitutes() if form == "pdf" else (), record(database, entry))
 
 
@@ -93,11 +95,12 @@ def _form(paper: str, out: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The bytes of a file, of data as of when, and how many pages that is where they can be counted."""
+    """The bytes of a file, of data as of when, and how many pages or rows that is where it can be told."""
 
     content: bytes
     as_of: datetime
     pages: int | None = None
+    rows: int | None = None
 
 
 def _pdf(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step: Step) -> _Made:
@@ -115,11 +118,11 @@ def _text(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, ste
 
 
 def _workbook(paper: "Paper[Any]", content: Any, faces: "Typefaces", look: Look, step: Step) -> _Made:
-    from app.exports.ledger_book import ledger_book
+    from app.exports.ledger_book import ledger_book, row_count
 
     document, fitted = paper.twin(content, faces, look)
     step(0, 0)
-    return _Made(ledger_book(document, fitted), document.as_of)
+    return _Made(ledger_book(document, fitted), document.as_of, rows=row_count(document))
 
 
 _MAKERS = {"pdf": _pdf, "docx": _text, "xlsx": _workbook}

@@ -1,4 +1,4 @@
-"""The print register: every paper that was written as a file, so that a printed figure can be traced."""
+"""The print register: every paper and list that was written as a file, so that a figure can be traced."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -20,7 +20,11 @@ PRINTING = "Print paper"
 PACK = "PACK"
 """How the register numbers a pack of several papers."""
 
+LIST = "LIST"
+"""How the register numbers a list that was exported from the window."""
+
 _PART, _OF = "pages", "of"
+_ROWS, _PHONES = "rows", "phones"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class PrintedFile:
         part = {_PART: _runs(numbers), _OF: self.pages}
         return replace(self, pages=len(set(numbers)), params={**self.params, **part}, told=None)
 
+    def of_rows(self, count: int, *, phones: bool | None = None) -> "PrintedFile":
+        """The entry of a workbook: how many rows it has; `phones`, where known, whether telephone numbers."""
+        told: dict[str, Any] = {_ROWS: count} if phones is None else {_ROWS: count, _PHONES: phones}
+        return replace(self, params={**self.params, **told})
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
@@ -84,6 +93,20 @@ class RegisterRow:
         """How many pages the paper has, be they printed or not."""
         count: int | None = self.params.get(_OF, self.pages)
         return count
+
+    @property
+    def rows(self) -> int | None:
+        """How many rows a workbook has."""
+        count: int | None = self.params.get(_ROWS)
+        return count
+
+    @property
+    def phones(self) -> bool | None:
+        """Whether it has whole telephone numbers; None where those it may have are masked."""
+        if self.params.get("look", {}).get("masked") is False:
+            return True
+        told: bool | None = self.params.get(_PHONES)
+        return told
 
 
 def _runs(numbers: Collection[int]) -> list[list[int]]:

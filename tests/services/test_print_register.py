@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import StorageError, UserError
+from app.exports.look import Look
 from app.exports.orders import Order
 from app.exports.printing import print_to
 from app.permissions import VIEWER
@@ -48,6 +49,17 @@ def test_a_paper_without_a_record_is_entered_with_its_time_or_its_projects(
         city.database, Order("D10", since=date(2026, 2, 1), until=date(2026, 2, 28)), tmp_path / "b.docx"
     )
     assert [row.about for row in register(city)] == ["2026年2月1日至2月28日", "全部项目"]
+
+
+def test_a_ledger_that_was_written_is_entered_with_its_rows_and_whether_numbers_are_whole(
+    city: City, tmp_path: Path
+) -> None:
+    chosen = ProjectFilter({Facet.LEADER: frozenset({city.official("林知远")})})
+    print_to(city.database, Order("D20", chosen=chosen), tmp_path / "a.xlsx")
+    print_to(city.database, Order("D20", look=Look(masked=False)), tmp_path / "b.xlsx")
+    print_to(city.database, Order("D8"), tmp_path / "c.xlsx")
+    found = {row.file_name: (row.rows, row.phones) for row in register(city)}
+    assert found == {"a.xlsx": (6, None), "b.xlsx": (24, True), "c.xlsx": (19, None)}
 
 
 def test_printing_is_no_step_that_undo_takes_back(city: City, tmp_path: Path) -> None:
