@@ -95,9 +95,15 @@ def write_sheet(sheet: Sheet, rows: Rows, out: Target) -> int:
 
     The same rows give the same bytes. Raises StorageError as `deliver`.
     """
-    content, (count,) = _content([(sheet, rows)], sheet.name)
+    content, count = sheet_content(sheet, rows)
     deliver(content, out)
     return count
+
+
+def sheet_content(sheet: Sheet, rows: Rows) -> tuple[bytes, int]:
+    """A workbook of one sheet, and how many rows it has, heads of groups not counted."""
+    content, (count,) = _content([(sheet, rows)], sheet.name)
+    return content, count
 
 
 def workbook_of(sheets: Sequence[tuple[Sheet, Rows]], title: str) -> bytes:

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.database import Database
-from app.exports.workbook import GroupHead, Kind, Sheet, SheetColumn, Value, write_sheet
+from app.exports.recording import record
+from app.exports.workbook import GroupHead, Kind, Sheet, SheetColumn, Value, sheet_content
+from app.exports.writing import deliver
+from app.services.print_register import LIST, PrintedFile
 from app.services.project_list import ProjectRow, Totals, project_rows
 from app.ui.attempt import said
 from app.ui.jobs import Progress
@@ -74,25 +78,34 @@ class ListExport(QObject):
     def write(
         self, out: Path, name: str, columns: Sequence[tuple[str, str]], parts: Sequence[Part], sums: Totals
     ) -> None:
-        """Write the list as a job that can be stopped; the file is there whole or not at all."""
+        """Write the list as a job that can be stopped; the file is there whole or not at all.
+
+        It is entered into the print register: who took which rows out of the ledger, and when.
+        """
         database, shell = self._context.database, self._context.shell
         keys = [key for key, _ in columns]
         made = database.clock.now().replace(microsecond=0)
-        sheet = Sheet(name, _sheet_columns(columns), _sums(keys, sums), made)
 
-        def work(progress: Progress) -> int:
-            return write_sheet(sheet, _rows(database, list(parts), keys, progress), out)
+        def work(progress: Progress) -> tuple[int, bool]:
+            sheet = Sheet(name, _sheet_columns(columns), _sums(keys, sums), made)
+            content, count = sheet_content(sheet, _rows(database, list(parts), keys, progress))
+            deliver(content, out)
+            entry = PrintedFile(LIST, "xlsx", out.name, sha256(content).hexdigest(), made, about=name)
+            return count, record(database, entry.of_rows(count, phones=False))
 
         self._context.jobs.run(
             work,
             self,
-            lambda count: shell.say(self._told(count, out)),
+            lambda done: shell.say(self._told(*done, out)),
             lambda error: shell.warn(said(error)),
             name=self.tr("Exporting"),
         )
 
-    def _told(self, count: int, out: Path) -> str:
-        return self.tr("Exported %n project(s) to {path}", "", count).format(path=out)
+    def _told(self, count: int, registered: bool, out: Path) -> str:
+        told = self.tr("Exported %n project(s) to {path}", "", count).format(path=out)
+        if registered:
+            return told
+        return self.tr("{saved}, but not entered into the print register").format(saved=told)
 
 
 def _sheet_columns(columns: Sequence[tuple[str, str]]) -> tuple[SheetColumn, ...]:

@@ -2,16 +2,33 @@
 
 import re
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.errors import StorageError
+from app.services.print_register import print_register
 from app.ui.main_window import MainWindow
+from app.ui.page import Location
+from app.ui.papers.register_page import RegisterPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.widgets.note import Note
 from app.ui.widgets.toast import Toast
+from tests.city import City
+from tests.conftest import TODAY
+
+NUT = "松果储能电芯二期"
+
+
+def exported(page: ProjectsPage, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of the workbook that the shown list becomes."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    page.tools.export.click()
+    qtbot.waitUntil(lambda: out.exists() and not page.context.jobs.running)
+    return texts(out)
 
 
 def texts(path: Path) -> list[str]:
@@ -56,3 +73,46 @@ def test_a_file_that_cannot_be_written_is_told_above_the_page(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (gone, ""))
     page.tools.export.click()
     qtbot.waitUntil(lambda: any(gone in sentence for sentence in noted(window)))
+
+
+def test_an_exported_list_is_entered_into_the_register(
+    page: ProjectsPage,
+    window: MainWindow,
+    city: City,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who took which rows out of the ledger, and when."""
+    out = tmp_path / "list.xlsx"
+    exported(page, out, qtbot, monkeypatch)
+    (row,) = city.database.read(print_register)
+    assert (row.about, row.form, row.file_name) == ("Signed and later", "xlsx", "list.xlsx")
+    assert (row.printed_by, row.printed_at, row.data_at) == ("周以宁", TODAY, TODAY)
+    assert (row.rows, row.phones) == (19, False)
+    assert row.sha256 == sha256(out.read_bytes()).hexdigest()
+    window.go(Location("papers.register"))
+    register = window.present_page()
+    assert isinstance(register, RegisterPage)
+    shown = [register.model.index(0, column).data() for column in range(register.model.columnCount())]
+    assert shown[:3] == ["项目列表", "Signed and later", "Excel"]
+    assert shown[3].startswith("19 row")
+    assert shown[3].endswith(", no phone numbers")
+
+
+def test_a_list_that_could_not_be_entered_is_there_and_that_is_said(
+    page: ProjectsPage,
+    window: MainWindow,
+    city: City,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise StorageError("disk_full")
+
+    monkeypatch.setattr(city.database, "write", full)
+    assert NUT in exported(page, tmp_path / "list.xlsx", qtbot, monkeypatch)
+    toast = window.findChild(Toast)
+    assert toast is not None
+    qtbot.waitUntil(lambda: "list.xlsx, but not entered into the print register" in toast.text)
