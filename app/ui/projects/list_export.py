@@ -13,11 +13,13 @@ from app.database import Database
 from app.exports.recording import record
 from app.exports.workbook import GroupHead, Kind, Sheet, SheetColumn, Value, sheet_content
 from app.exports.writing import deliver
+from app.services.disputes import Disputes, disputes
 from app.services.print_register import LIST, PrintedFile
 from app.services.project_list import ProjectRow, Totals, project_rows
 from app.ui.attempt import said
 from app.ui.jobs import Progress
 from app.ui.page import Context
+from app.ui.projects.dispute_remarks import dispute_remark, sum_remark
 from app.ui.projects.peek_words import slots_words
 from app.ui.saving import ask_file
 from app.ui.text import FEN_PER_YI
@@ -87,8 +89,9 @@ class ListExport(QObject):
         made = database.clock.now().replace(microsecond=0)
 
         def work(progress: Progress) -> tuple[int, bool]:
-            sheet = Sheet(name, _sheet_columns(columns), _sums(keys, sums), made)
-            content, count = sheet_content(sheet, _rows(database, list(parts), keys, progress))
+            disputed = _disputed(database, parts)
+            sheet = Sheet(name, _sheet_columns(columns, disputed), _sums(keys, sums, disputed), made)
+            content, count = sheet_content(sheet, _rows(database, list(parts), keys, disputed, progress))
             deliver(content, out)
             entry = PrintedFile(LIST, "xlsx", out.name, sha256(content).hexdigest(), made, about=name)
             return count, record(database, entry.of_rows(count, phones=False))
@@ -108,7 +111,14 @@ class ListExport(QObject):
         return self.tr("{saved}, but not entered into the print register").format(saved=told)
 
 
-def _sheet_columns(columns: Sequence[tuple[str, str]]) -> tuple[SheetColumn, ...]:
+def _disputed(database: Database, parts: Sequence[Part]) -> Disputes:
+    """What is in dispute of the projects that are exported."""
+    known, ids = database.read(disputes), {key for part in parts for key in part.ids}
+    return {key: matters for key, matters in known.items() if key in ids}
+
+
+def _sheet_columns(columns: Sequence[tuple[str, str]], disputed: Disputes) -> tuple[SheetColumn, ...]:
+    """The columns of the list, and one for remarks where there are any."""
     made = []
     for key, title in columns:
         kind, width, _ = _CELLS[key]
@@ -116,14 +126,17 @@ def _sheet_columns(columns: Sequence[tuple[str, str]]) -> tuple[SheetColumn, ...
             pattern = QCoreApplication.translate("ListExport", "{amount} (CNY 100m)")
             title = pattern.format(amount=title)
         made.append(SheetColumn(title, kind, width))
+    if disputed:
+        made.append(SheetColumn(QCoreApplication.translate("ListExport", "Remarks"), "text", 36))
     return tuple(made)
 
 
-def _sums(keys: Sequence[str], sums: Totals) -> tuple[Value, ...]:
-    """The row of totals: how many beside the name, amounts in their columns."""
+def _sums(keys: Sequence[str], sums: Totals, disputed: Disputes) -> tuple[Value, ...]:
+    """The row of totals: how many beside the name, amounts in their columns, which of them do not hold."""
     count = sums.count
     label = QCoreApplication.translate("ProjectColumns", "Total %n project(s)", "", count)
-    return _summed(keys, label, sums)
+    summed = _summed(keys, label, sums)
+    return (*summed, sum_remark(disputed) or None) if disputed else summed
 
 
 def _summed(keys: Sequence[str], label: str, sums: Totals) -> tuple[Value, ...]:
@@ -132,20 +145,26 @@ def _summed(keys: Sequence[str], label: str, sums: Totals) -> tuple[Value, ...]:
 
 
 def _rows(
-    database: Database, parts: list[Part], keys: Sequence[str], progress: Progress
+    database: Database, parts: list[Part], keys: Sequence[str], disputed: Disputes, progress: Progress
 ) -> Iterator[tuple[Value, ...] | GroupHead]:
     """The values row by row, read in portions."""
     written, every = 0, sum(len(part.ids) for part in parts)
     for part in parts:
         if part.title:
-            yield GroupHead(_summed(keys, part.title, part.sums))
+            summed = _summed(keys, part.title, part.sums)
+            yield GroupHead((*summed, None) if disputed else summed)
         for start in range(0, len(part.ids), _PORTION):
             progress.check()
             progress.report(written, every)
             portion = _portion(database, part.ids[start : start + _PORTION])
             written += len(portion)
             for row in portion:
-                yield tuple(_CELLS[key][2](row) for key in keys)
+                shown = tuple(_CELLS[key][2](row) for key in keys)
+                yield (*shown, _remark(row, disputed)) if disputed else shown
+
+
+def _remark(row: ProjectRow, disputed: Disputes) -> Value:
+    return dispute_remark(disputed[row.id]) if row.id in disputed else None
 
 
 def _portion(database: Database, ids: Sequence[str]) -> list[ProjectRow]:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,8 +20,19 @@ from app.ui.widgets.note import Note
 from app.ui.widgets.toast import Toast
 from tests.city import City
 from tests.conftest import TODAY
+from tests.two_desks import TwoDesks
 
 NUT = "松果储能电芯二期"
+
+
+@pytest.fixture
+def apart(city: City, tmp_path: Path) -> Iterator[TwoDesks]:
+    """Before the window opens, two colleagues have written an amount and named a lead official apart."""
+    made = TwoDesks(city, tmp_path)
+    made.write_apart(NUT, "project.total_investment_amount", (1_900_000_000_00, 2_000_000_000_00))
+    made.name_apart(NUT, ("韩星野", "沈砚秋"))
+    yield made
+    made.close()
 
 
 def exported(page: ProjectsPage, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -73,6 +85,28 @@ def test_a_file_that_cannot_be_written_is_told_above_the_page(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (gone, ""))
     page.tools.export.click()
     qtbot.waitUntil(lambda: any(gone in sentence for sentence in noted(window)))
+
+
+def test_what_is_in_dispute_is_remarked_in_a_column_of_its_own_until_it_is_decided(
+    apart: TwoDesks, page: ProjectsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = exported(page, tmp_path / "before.xlsx", qtbot, monkeypatch)
+    assert {"Remarks", "In dispute: Investment, Lead official", NUT} <= set(found)
+    assert [one for one in found if one.startswith("Includes 1 project")]
+    apart.decide()
+    found = exported(page, tmp_path / "after.xlsx", qtbot, monkeypatch)
+    assert NUT in found
+    assert not {"Remarks", "In dispute: Investment, Lead official"} & set(found)
+
+
+def test_groups_keep_their_sums_beside_the_remarks(
+    apart: TwoDesks, page: ProjectsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.list.group_by("unit")
+    page.list.show_filter(page.filter.chosen)
+    found = exported(page, tmp_path / "list.xlsx", qtbot, monkeypatch)
+    assert {"Remarks", "In dispute: Investment, Lead official"} <= set(found)
+    assert [one for one in found if one.startswith("南泠区")]
 
 
 def test_an_exported_list_is_entered_into_the_register(
