@@ -8,21 +8,24 @@ from app.services.print_register import RegisterRow
 def page_words(row: RegisterRow) -> str:
     """The number of pages or rows, or which pages where it was printed in part: 仅第2—5、7页，共9页.
 
-    Behind it stands whether there are telephone numbers in it, where that is known or unusual.
+    Behind it stands that telephone numbers are printed in full, or of a list that it has none.
     """
     translate = QCoreApplication.translate
     numbers = {
         False: translate("PrintRegister", "no phone numbers"),
-        True: translate("PrintRegister", "whole phone numbers"),
+        True: translate("PrintRegister", "phone numbers in full"),
     }
-    parts = (_extent(row), numbers.get(row.phones, "") if row.phones is not None else "")
-    return translate("PrintRegister", ", ").join(filter(None, parts))
+    extent = _extent(row)
+    if row.phones is None or not extent:
+        return extent if row.phones is None else numbers[row.phones]
+    pattern = translate("PrintRegister", "{extent}, {numbers}")
+    return pattern.format(extent=extent, numbers=numbers[row.phones])
 
 
 def _extent(row: RegisterRow) -> str:
-    translate = QCoreApplication.translate
-    if row.rows is not None:
-        return translate("PrintRegister", "%n row(s)", "", row.rows)
+    translate, rows = QCoreApplication.translate, row.rows
+    if rows is not None:
+        return translate("PrintRegister", "%n row(s)", "", rows)
     if not row.part:
         return str(row.pages or "")
     run = translate("PrintRegister", "{first}–{last}")
