@@ -3,15 +3,23 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.exports.compositor import composed
+from app.exports.fonts import typefaces
+from app.exports.look import Look
 from app.exports.orders import Order
+from app.exports.papers import project_brief
 from app.exports.printing import print_to
+from app.services.disputes import Matter
+from app.services.papers.pack_news import pack_news, told_by
 from app.services.papers.wechat import project_message
 from tests.city import City
-from tests.exports.reading import text, word_text
+from tests.exports.reading import pages, signs, text, word_text
+from tests.exports.samples import AS_OF, BRIEF
 from tests.two_desks import TwoDesks
 
 NAME = "松果储能电芯二期"
@@ -113,3 +121,21 @@ def test_a_message_marks_it_too(desks: TwoDesks) -> None:
     assert told().startswith(f"【{MARKED}】")
     desks.decide()
     assert told().startswith(f"【{NAME}】")
+
+
+def test_a_full_page_in_dispute_about_everything_stays_one_page() -> None:
+    words = "企业提交修改图，消防设计审查意见补正后仍未出具，" * 40
+    full = replace(BRIEF, situation=words, progress=words, problems=words, disputed=frozenset(Matter))
+    pdf = project_brief.PAPER.pdf(full, typefaces(), Look(black=True))
+    assert len(pages(pdf)) == 1
+    assert "投资额、到位资金、预期效益、阶段、责任领导有争议，以核定为准" in text(pdf)
+    assert max(sign.right for sign in signs(pdf)) < 210 - 26 + 0.5
+    twin, look = project_brief.PAPER.twin(full, typefaces(), Look())
+    assert len(composed(twin, typefaces(), look).pages) == 1
+
+
+def test_what_is_new_since_the_last_pack_is_marked_where_it_does_not_hold_yet() -> None:
+    facts = replace(BRIEF.facts, arrived=(BRIEF.facts.arrived or 0) + 1_000_000_00)
+    now = replace(BRIEF, facts=facts, disputed=frozenset({Matter.ARRIVAL}))
+    (funds,) = pack_news(AS_OF, told_by({"p": BRIEF}), {"p": now}, {}).funds
+    assert funds.project == f"{BRIEF.name}（有争议）"
