@@ -75,8 +75,10 @@ def sync_round(
     `store_read_only`: what had been read by then is applied, and what was written here waits. UserError
     `not_in_space`.
     """
+    done = Round() if done is None else done
     with between_rounds(database):
-        return _round(database, store, report, Round() if done is None else done, gently=gently, sends=sends)
+        _round(database, store, report, done, gently=gently, sends=sends)
+    return done
 
 
 def between_rounds(database: Database) -> threading.Lock:
@@ -86,7 +88,7 @@ def between_rounds(database: Database) -> threading.Lock:
 
 def _round(
     database: Database, store: Store, report: Report | None, done: Round, *, gently: bool, sends: bool
-) -> Round:
+) -> None:
     began = time.monotonic()
     mine = database.read(identity)
     if mine is None:
@@ -111,7 +113,7 @@ def _round(
         look_through(database, mine, known)
         number_projects(database, mine, known)
         if not sends:
-            return done
+            return
         files, held = FileTraffic(database, mine, known, counted), held_files(database, mine, known)
         try:
             done.put_back += publish_roster(known, counted, present)
@@ -134,7 +136,6 @@ def _round(
         note_clock(database, counted.ahead_ms())
         done.milliseconds = int((time.monotonic() - began) * 1000)
         done.octets, done.operations = counted.octets, counted.operations
-    return done
 
 
 def check_space(store: Store, mine: Identity) -> None:
