@@ -20,6 +20,7 @@ from app.sync.store import StoreError
 from tests.sync.faulty_share import FaultyShare, PowerCut
 from tests.sync.filing import Files
 from tests.sync.fleet import QUICK_DISK, Image, Machine, equipped, newcomer, repeatable, sessions
+from tests.sync.folder_share import FolderShare
 from tests.sync.holdings import Holdings, counting, known_by
 from tests.sync.ledger import DELETED, REFERENCES, TABLES, Opinion, Stamp, Told, left_out_of, log_of
 from tests.sync.reckoning import COUNTED, check, settle
@@ -64,7 +65,9 @@ OFTEN = ((compaction, "MOST_NEW", 0), (packs, "MOST_LOOSE", 1))
 class Books:
     """Computers and a share; keeps a ledger of every write that was acknowledged."""
 
-    def __init__(self, seed: int, size: int, *, years: bool = False, small: bool = False) -> None:
+    def __init__(
+        self, seed: int, size: int, *, years: bool = False, small: bool = False, in_folder: bool = False
+    ) -> None:
         self.frame = ExitStack()
         self.years = years
         self._let(AT_ONCE)
@@ -76,7 +79,11 @@ class Books:
         self.frame.callback(shutil.rmtree, self.folder)
         self.clock = self.frame.enter_context(repeatable(Random(seed)))
         self.next_session = sessions()
-        self.share = FaultyShare(share.space, share.files)
+        self.share = (
+            FolderShare(share.space, share.files, self.folder / "share")
+            if in_folder
+            else FaultyShare(share.space, share.files)
+        )
         self.holdings, self.files = Holdings(self.share), Files(self.share)
         self.computers: list[Machine] = []
         for image in images[:size]:
@@ -299,3 +306,4 @@ class Books:
             check(self)
         COUNTED.update(self.share.injected)
         COUNTED["histories"] += 1
+        COUNTED["histories in a folder"] += isinstance(self.share, FolderShare)

@@ -10,6 +10,8 @@ from tests.sync.fleet import COMPANIES, PEOPLE, Machine
 
 DEVICE = st.integers(0, MOST_COMPUTERS - 1)
 RECORD = st.integers(0, 3)
+FOLDERS = 5
+"""One history in so many is told on a share in a real folder."""
 
 
 class Desk(RuleBasedStateMachine):
@@ -17,7 +19,8 @@ class Desk(RuleBasedStateMachine):
 
     @initialize(seed=st.integers(0, 2**32), size=st.integers(2, 4), years=st.booleans(), small=st.booleans())
     def open_office(self, seed: int, size: int, years: bool, small: bool) -> None:
-        self.books = Books(seed, size, years=years, small=small)
+        in_folder = seed % FOLDERS == 0
+        self.books = Books(seed, size, years=years, small=small, in_folder=in_folder)
         self.records = list(COMPANIES)
         self.people = list(PEOPLE)
         self.forms: list[tuple[int, Machine]] = []

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,9 @@ class FaultyShare:
     `refusal` is the code of what every put answers, `cut_after` how many steps the next computer gets.
     """
 
-    def __init__(self, space: Space, files: dict[Key, bytes]) -> None:
+    def __init__(self, space: Space, files: Mapping[Key, bytes]) -> None:
         self.space: Space | None = space
-        self.files = dict(files)
+        self.files: MutableMapping[Key, bytes] = dict(files)
         self.injected: Counter[str] = Counter()
         self.refusal: str | None = None
         self.cut_after: int | None = None
@@ -58,12 +58,25 @@ class FaultyShare:
         if self.cut_after is not None and self.steps > self.cut_after:
             raise PowerCut
 
+    def sizes(self, folder: str) -> dict[str, int]:
+        return {key[1]: len(octets) for key, octets in self.files.items() if key[0] == folder}
+
+    def read(self, key: Key) -> bytes | None:
+        return self.files.get(key)
+
     def keep(self, key: Key, octets: bytes) -> None:
-        if self.refusal is not None:
-            raise StoreError(self.refusal)
-        if self.files.get(key) != octets:
-            self.files[key] = octets
+        before = self.files.get(key)
+        self.write(key, octets)
+        if before != octets:
             self._written.append(key)
+
+    def write(self, key: Key, octets: bytes) -> None:
+        if self.refusal is not None and self.files.get(key) != octets:
+            raise StoreError(self.refusal)
+        self.files[key] = octets
+
+    def remove(self, key: Key) -> None:
+        self.files.pop(key, None)
 
     def is_whole(self, key: Key) -> bool:
         parsed = names.parse(*key)
@@ -96,7 +109,8 @@ class FaultyShare:
         elif kind == "rolled back":
             if not self._copies:
                 return
-            self.files = dict(self._copies[number % len(self._copies)])
+            self.files.clear()
+            self.files.update(self._copies[number % len(self._copies)])
         elif kind == "last writes lost":
             for lost in self._written[-1 - number % 4 :]:
                 self.files.pop(lost, None)
@@ -176,16 +190,13 @@ class View:
     def sizes(self, folder: str) -> dict[str, int]:
         self._share.step()
         hidden = self._share.hidden_from(self._reader)
-        return {
-            key[1]: len(octets)
-            for key, octets in self._share.files.items()
-            if key[0] == folder and key not in hidden
-        }
+        found = self._share.sizes(folder)
+        return {name: size for name, size in found.items() if (folder, name) not in hidden}
 
     def get(self, folder: str, name: str) -> bytes | None:
         self._share.step()
         key = (folder, name)
-        octets = None if key in self._share.hidden_from(self._reader) else self._share.files.get(key)
+        octets = None if key in self._share.hidden_from(self._reader) else self._share.read(key)
         if octets is None or key not in self._share.coming_to(self._reader):
             return octets
         return octets[: len(octets) // 2].ljust(len(octets), b"\0")
@@ -206,7 +217,7 @@ class View:
 
     def remove(self, folder: str, name: str) -> bool:
         self._share.step()
-        self._share.files.pop((folder, name), None)
+        self._share.remove((folder, name))
         return True
 
     def sweep(self, now_ms: int) -> int:

@@ -20,7 +20,7 @@ def test_who_is_let_in_first_is_let_in_as_others_are_later() -> None:
             office.sync(chen)
             move_to(chen, "by who was let in")
             office.sync(chen)
-            return office.share.files
+            return dict(office.share.files)
 
     fleet.empty_disk.cache_clear()
     assert files() == files()
@@ -30,6 +30,6 @@ def test_all_histories_of_a_process_begin_with_the_same_disks_whichever_is_the_f
     def files(small: bool) -> dict[Key, bytes]:
         fleet.equipped.cache_clear()
         with Books(1, 2, small=small).frame:
-            return fleet.equipped()[1].files
+            return dict(fleet.equipped()[1].files)
 
     assert files(small=True) == files(small=False)

@@ -148,7 +148,7 @@ def test_strays_that_hold_nothing_new_are_looked_into_once(monkeypatch: pytest.M
         whole = office.share.files.pop((folder, name))
         signature = 12 + int.from_bytes(whole[8:12])
         forged = whole[:signature] + bytes(64) + whole[signature + 64 :]
-        office.share.files |= {
+        more = {
             (folder, f"{name} (1)"): whole[:-1],
             (folder, f"{name} (2)"): whole[:-1] + bytes([whole[-1] ^ 1]),
             (folder, "budget.xlsx"): b"x",
@@ -156,6 +156,7 @@ def test_strays_that_hold_nothing_new_are_looked_into_once(monkeypatch: pytest.M
             (folder, f"{name} (3)"): forged,
             (folder, f"{name} (4)"): whole,
         }
+        office.share.files.update(more)
         read: list[str] = []
         get = View.get
 
