@@ -19,6 +19,9 @@ from app.sync.packages import take_package
 from app.sync.rounds import now_ms
 from app.workspace import open_workspace
 
+KEY = bytes(range(32))
+"""Of the databases that are encrypted; others take none."""
+
 
 def compacting(database: Database, share: Path) -> None:
     mine = database.read(identity)
@@ -56,7 +59,7 @@ DEEDS: dict[str, Callable[[Database, Path], None]] = {
 def main(what: str, workspace: Path, share: Path) -> None:
     """Say each value that is written; do the deed behind it."""
     packs.LOOSE_MS = 0
-    database = open_workspace(workspace).database
+    database = open_workspace(workspace, key=KEY).database
     query = text("UPDATE company SET address = :value WHERE id = 'company-0'")
     for _ in itertools.count():
         told = {"value": f"value {database.position()}"}

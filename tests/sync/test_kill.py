@@ -17,40 +17,51 @@ from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.packages import write_package
+from app.vault.rewriting import rewrite
+from app.vault.unlocking import is_encrypted
 from app.workspace import open_workspace
 from tests.sync.figures import LONG, note
 from tests.sync.fleet import template
-from tests.sync.killed import DEEDS
+from tests.sync.killed import DEEDS, KEY
 
 ROOT = Path(__file__).parents[2]
 KILLS = 200 if LONG else 4
 LOOPS = 50 if LONG else 1
+AT_REST = pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+"""How the databases lie on the disks."""
 
 
+@AT_REST
 @pytest.mark.timeout(0 if LONG else 300)  # every start of the program takes a second
-def test_whoever_is_killed_keeps_every_acknowledged_write(tmp_path: Path) -> None:
+def test_whoever_is_killed_keeps_every_acknowledged_write(tmp_path: Path, key: bytes | None) -> None:
     share = tmp_path / "share"
-    lay_out(tmp_path, share)
+    lay_out(tmp_path, share, key)
     chance, acknowledged = Random(5), 0
     for _ in range(KILLS):
         acknowledged = killed_after(chance.randint(1, 9), tmp_path / "0", share, acknowledged + 1)
     values = {f"value {number}" for number in range(1, acknowledged + 1)}
     for name in ("0", "1"):
-        opened = open_workspace(tmp_path / name)
+        opened = open_workspace(tmp_path / name, key=KEY)
         try:
             sync(opened.database, share)
             assert values <= written(opened.database)
             assert is_sound(opened.database)
         finally:
             opened.close()
-    note("Killed while writing and syncing", {"kills survived": KILLS, "writes acknowledged": acknowledged})
+        assert is_encrypted(tmp_path / name / "workspace.db") == (key is not None)
+    told = {"kills survived": KILLS, "writes acknowledged": acknowledged}
+    named = {how(name, key): number for name, number in told.items()}
+    note("Killed while writing and syncing", named, how("writing", key))
 
 
+@AT_REST
 @pytest.mark.timeout(0 if LONG else 300)
 @pytest.mark.parametrize("what", DEEDS)
-def test_whoever_is_killed_in_the_middle_of_it_goes_on_and_shows_the_same(tmp_path: Path, what: str) -> None:
+def test_whoever_is_killed_in_the_middle_of_it_goes_on_and_shows_the_same(
+    tmp_path: Path, what: str, key: bytes | None
+) -> None:
     share = tmp_path / "share"
-    lay_out(tmp_path, share)
+    lay_out(tmp_path, share, key)
     begin(tmp_path, share)
     victim = tmp_path / ("2" if "snapshot" in what else "1" if "package" in what else "0")
     (victim_before,) = [file.read_bytes() for file in victim.glob("*.db")]
@@ -61,7 +72,8 @@ def test_whoever_is_killed_in_the_middle_of_it_goes_on_and_shows_the_same(tmp_pa
                 file.unlink()
             (victim / "workspace.db").write_bytes(victim_before)
         values |= killed_while(what, chance.random() / 2, victim, share)
-    opened = {name: open_workspace(tmp_path / name) for name in dict.fromkeys(("0", "1", victim.name))}
+    names = dict.fromkeys(("0", "1", victim.name))
+    opened = {name: open_workspace(tmp_path / name, key=KEY) for name in names}
     try:
         for _ in range(3):
             for one in opened.values():
@@ -73,12 +85,13 @@ def test_whoever_is_killed_in_the_middle_of_it_goes_on_and_shows_the_same(tmp_pa
     finally:
         for one in opened.values():
             one.close()
-    note("Killed in the middle of it", {f"kills survived while {what}": LOOPS}, what)
+    name = how(f"kills survived while {what}", key)
+    note("Killed in the middle of it", {name: LOOPS}, how(what, key))
 
 
 def begin(folder: Path, share: Path) -> None:
     """Something to compact, to carry on a stick and to join by."""
-    opened = open_workspace(folder / "0")
+    opened = open_workspace(folder / "0", key=KEY)
     query = text("UPDATE company SET main_business = :value")
     for number in range(40):
         opened.database.write("Edit", lambda s, number=number: s.execute(query, {"value": f"{number}"}))  # type: ignore[misc]
@@ -105,7 +118,12 @@ def killed_while(what: str, seconds: float, workspace: Path, share: Path) -> set
     return set(said.splitlines()) - {""}
 
 
-def lay_out(folder: Path, share: Path) -> None:
+def how(name: str, key: bytes | None) -> str:
+    """A figure by its name and by how the databases lie there."""
+    return name if key is None else f"{name}, encrypted"
+
+
+def lay_out(folder: Path, share: Path, key: bytes | None) -> None:
     images, told = template()
     assert told.space is not None
     FolderStore(share, "0" * 16).found(told.space)
@@ -117,6 +135,8 @@ def lay_out(folder: Path, share: Path) -> None:
         place.mkdir()
         for name, octets in images[number].items():
             (place / name).write_bytes(octets)
+        if key is not None:
+            rewrite(place / "workspace.db", None, key)
 
 
 def killed_after(lines: int, workspace: Path, share: Path, begin: int) -> int:

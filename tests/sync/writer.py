@@ -10,11 +10,12 @@ from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.workspace import open_workspace
+from tests.sync.killed import KEY
 
 
 def main(workspace: Path, share: Path, begin: int) -> None:
     """Say each value once it is written; sync after every third."""
-    database = open_workspace(workspace).database
+    database = open_workspace(workspace, key=KEY).database
     mine = database.read(identity)
     assert mine is not None
     store = FolderStore(share, mine.device)
