@@ -25,6 +25,12 @@ TRIES = ("tests.sync.test_machine", "tests.sync.test_every_failure", "tests.sync
 LONG = int(os.environ.get("THREEONES_LONG", "0"))
 """Histories to tell in the long profile (`dev.py test --long`); 0 in the ordinary one."""
 
+TABLE = re.compile(
+    r"(?P<head>^## (?P<section>.+)\n(?:[^#\n].*\n|\n)*?\| what \| count \|\n\|[-|]+\n)(?:\|.*\n)*",
+    re.MULTILINE,
+)
+"""A table of figures, from the heading that it belongs to."""
+
 Figures = dict[str, int | str]
 
 
@@ -120,15 +126,19 @@ def record() -> str:
 
 
 def written(told: str) -> str:
-    """The document with the figures that are kept, in the table under each heading that they belong to."""
+    """The document with the figures that are kept, in the table under each heading that they belong to.
+
+    Those of an earlier state of the program go; their tables wait for a run.
+    """
     kept = together()
-    for section in [name for name in re.findall(r"^## (.+)$", told, re.MULTILINE) if name in kept]:
-        rows = "".join(f"| {name} | {value} |\n" for name, value in sorted(kept[section].figures.items()))
-        pattern = rf"(## {re.escape(section)}\n(?:[^#\n].*\n|\n)*?\| what \| count \|\n\|[-|]+\n)(?:\|.*\n)*"
-        if rows:
-            told, found = re.subn(pattern, lambda head: head[1] + rows, told, count=1)  # noqa: B023
-            assert found, f"no table under {section}"
-    return told
+
+    def filled(table: re.Match[str]) -> str:
+        figures = kept.pop(table["section"], Section()).figures
+        return table["head"] + "".join(f"| {name} | {value} |\n" for name, value in sorted(figures.items()))
+
+    fresh = TABLE.sub(filled, told)
+    assert not any(section.figures for section in kept.values()), f"no table for {[*kept]}"
+    return fresh
 
 
 if __name__ == "__main__":
