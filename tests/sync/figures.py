@@ -19,7 +19,7 @@ KEPT = ROOT / "build" / "long"
 RECORD = ROOT / "docs" / "long-profile.json"
 """Which parts were told on which state of the program, with their sums: a run goes on from it elsewhere."""
 
-TRIES = ("tests.sync.test_machine", "tests.sync.test_every_failure", "tests.sync.test_kill")
+TRIES = tuple(f"tests.sync.test_{name}" for name in ("machine", "every_failure", "kill", "soak"))
 """What is run for hours; a figure stands for these and for what they load."""
 
 LONG = int(os.environ.get("THREEONES_LONG", "0"))

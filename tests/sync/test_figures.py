@@ -36,6 +36,18 @@ def test_parts_are_added_up_under_their_heading_and_no_other_count_stays() -> No
         assert rows(fresh, section) == rows(told, section)
 
 
+def test_every_try_has_a_table_of_its_own() -> None:
+    told = DOCUMENT.read_text(encoding="utf-8")
+    for name in figures.TRIES:
+        source = ROOT.joinpath(*name.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+        sections = set(re.findall(r'(?:note\(|SECTION = )"([^"]+)"', source))
+        assert sections
+        for section in sections:
+            assert f"\n## {section}\n" in told
+            note(section, {"tried": 1}, "")
+    assert written(told).count("| tried | 1 |") == 5
+
+
 def test_a_part_that_was_ended_before_counts_nothing_and_is_told_again() -> None:
     note("Random histories", {"histories": 3}, "1", whole=False)
     assert not is_told("Random histories", "1")

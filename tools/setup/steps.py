@@ -64,7 +64,7 @@ def long_steps(python: Path, histories: int) -> list[Step]:
 
     One that was ended goes on where it was, as long as the program stays what it is.
     """
-    tests = [f"tests/sync/test_{name}.py" for name in ("machine", "every_failure", "kill", "mutants")]
+    tests = [f"tests/sync/test_{name}.py" for name in ("machine", "every_failure", "kill", "soak", "mutants")]
     workers = str(os.cpu_count() or 1)
     options = ("-q", "--color=no", "--no-xvfb", "-p", "no:randomly", "-n", workers, "--dist", "worksteal")
     surroundings = {"QT_QPA_PLATFORM": "offscreen", "THREEONES_LONG": str(histories)}
