@@ -17,11 +17,11 @@ import smbclient
 from smbprotocol.exceptions import SMBException, SMBOSError
 
 PASSWORD = "loopback only"
-_REFUSALS = {0xC0000043: errno.EBUSY, 0xC0000022: errno.EACCES}
-"""What a mounted drive makes of STATUS_SHARING_VIOLATION and STATUS_ACCESS_DENIED."""
+_REFUSALS = {0xC0000043: errno.EBUSY, 0xC0000022: errno.EACCES, 0xC000007F: errno.ENOSPC}
+"""What a mounted drive makes of STATUS_SHARING_VIOLATION, STATUS_ACCESS_DENIED and STATUS_DISK_FULL."""
 
-SHARES = {"share": "read only = no", "shown": "read only = yes"}
-"""Two names for one folder; under the second nobody may write."""
+SHARES = {"share": ("share", "no"), "shown": ("share", "yes"), "small": ("small", "no")}
+"""Their folders, and whether they can only be read: two names for one, and one that has little room."""
 
 
 class SambaServer:
@@ -29,10 +29,10 @@ class SambaServer:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.share = folder / "share"
+        self.share, self.small = folder / "share", folder / "small"
         self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
-        for name in ("share", "private", "lock", "state", "cache", "pid", "ncalrpc"):
+        for name in ("share", "small", "private", "lock", "state", "cache", "pid", "ncalrpc"):
             (folder / name).mkdir()
         self.settings = folder / "smb.conf"
         self.settings.write_text(self._settings(), encoding="utf-8")
@@ -90,8 +90,8 @@ class SambaServer:
             f"passdb backend = tdbsam:{self.folder / 'private' / 'passdb.tdb'}",
             *(f"{key} = {self.folder / name}" for key, name in places.items()),
         ]
-        for name, mode in SHARES.items():
-            lines += [f"[{name}]", f"path = {self.share}", mode]
+        for name, (place, only_read) in SHARES.items():
+            lines += [f"[{name}]", f"path = {self.folder / place}", f"read only = {only_read}"]
         return "\n".join(lines) + "\n"
 
 
@@ -165,7 +165,8 @@ class SmbFile(io.RawIOBase):
                 done += self._file.write(octets[done : done + (1 << 20)])
             return done
         except (SMBException, ValueError) as error:
-            raise OSError(errno.EIO, str(error)) from error
+            number = _REFUSALS.get(getattr(error, "status", 0), errno.EIO)
+            raise OSError(number, str(error)) from error
 
     def fileno(self) -> Any:
         return self._file
