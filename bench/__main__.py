@@ -13,9 +13,9 @@ from bench.figures import Figure, table
 from bench.workspaces import workspace_of
 
 SHELF = Path("build") / "bench"
-_SIZES = (1_000, 100_000)
+_SIZES = (1_000, 10_000, 100_000)
 _QUICK_SIZES = (50,)
-_OFFICES, _EDITS = (5, 50, 500), 1_000
+_OFFICES, _EDITS = (5, 30, 50, 500), 1_000
 _QUICK_OFFICES, _QUICK_EDITS = (2, 4), 10
 _PACK, _QUICK_PACK = 100, 2
 _SEEN, _QUICK_SEEN = 335, 2

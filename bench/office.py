@@ -72,12 +72,18 @@ def founder(source: Path, folder: Path, *, encrypted: bool = False) -> Iterator[
     copy = Path(shutil.copytree(source, folder / "founder"))
     if encrypted:
         encrypt(copy)
-    workspace = open_for_work(copy, clock=CLOCK, key=KEY)
-    database = workspace.database
-    member = database.read(_officials)[0]
-    database.set_local("member", member)
-    (folder / "share").mkdir()
-    membership.found(database, folder / "share", member)
+    with at_work(copy) as one:
+        member = one.database.read(_officials)[0]
+        one.database.set_local("member", member)
+        (folder / "share").mkdir()
+        membership.found(one.database, folder / "share", member)
+        yield one
+
+
+@contextmanager
+def at_work(folder: Path) -> Iterator[Computer]:
+    """A workspace that belongs to a space, opened as by a person."""
+    workspace = open_for_work(folder, clock=CLOCK, key=KEY)
     yield Computer(workspace)
     workspace.close()
 

@@ -1,10 +1,9 @@
 """Sync over a folder: first sync, joining, quiet rounds and small edits, against SQLite doing it bare."""
 
 import json
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -14,7 +13,7 @@ from app.sync.rounds import Round
 from app.workspace import open_workspace
 from bench import bare, beside
 from bench.figures import Figure
-from bench.office import TEXT, founder, let_in, let_write, newcomer, write_notes
+from bench.office import TEXT, Computer, at_work, founder, let_in, let_write, newcomer, write_notes
 from bench.workspaces import CLOCK, encrypt
 
 
@@ -24,6 +23,8 @@ def measure(folders: dict[int, Path], offices: Sequence[int], edits: int) -> Ite
     folder = folders[min(folders)]
     with TemporaryDirectory() as scratch:
         yield from _edits(folder, edits, Path(scratch))
+    with TemporaryDirectory() as scratch:
+        yield from _encrypted_edit(folder, Path(scratch))
     with TemporaryDirectory() as scratch:
         yield from _quiet_rounds(folder, offices, Path(scratch))
     with TemporaryDirectory() as scratch:
@@ -39,25 +40,32 @@ def whole(folders: dict[int, Path], *, encrypted: bool = False) -> Iterator[Figu
 
 def _first_sync(folder: Path, projects: int, scratch: Path, *, encrypted: bool) -> Iterator[Figure]:
     source, size = Workspace(folder).database, f"{projects:,} projects{', encrypted' * encrypted}"
-    with founder(folder, scratch, encrypted=encrypted) as first:
+    with founder(folder, scratch, encrypted=encrypted):
         rows = bare.rows(source)
-        ours, peer = _time(first.sync), _time(lambda: bare.pack(source, scratch / "packed"))
-        yield Figure(f"first sync, {size}", "bare SQLite, read and packed", ours, peer, 10.0)
-        files, octets = _on_drive(scratch / "share")
-        yield Figure(
-            f"drive: bytes, {size}", "values in the log", octets / 1e6, bare.payload(source) / 1e6, 1.0, "MB"
-        )
-        yield Figure(f"drive: files, {size}", "thousands of records", files, rows / 1000, 1.0, "files")
+    idle, synced = _alone(scratch / "founder"), _alone(scratch / "founder", "--sync")
+    peer = _time(lambda: bare.pack(source, scratch / "packed"))
+    yield Figure(f"first sync, {size}", "bare SQLite, read and packed", synced["ms"], peer, 10.0)
+    yield _memory("first sync", size, synced, idle)
+    files, octets = _on_drive(scratch / "share")
+    values = bare.payload(source) / 1e6
+    yield Figure(f"drive: bytes, {size}", "values in the log", octets / 1e6, values, 1.0, "MB")
+    yield Figure(f"drive: files, {size}", "thousands of records", files, rows / 1000, 1.0, "files")
+    with at_work(scratch / "founder") as first:
         newcomer(first, scratch / "new").workspace.close()
     if encrypted:
         encrypt(scratch / "new")
-    shutil.copytree(scratch / "new", scratch / "idle")
-    joined, idle = _join(scratch / "new", "--join"), _join(scratch / "idle")
+    idle, joined = _alone(scratch / "new"), _alone(scratch / "new", "--sync")
     empty = scratch / "empty"
     open_workspace(empty, create=True, clock=CLOCK).close()
     peer = _time(lambda: bare.insert_all(source, Workspace(empty).database))
     yield Figure(f"join, {size}", "bare inserts of the same rows", joined["ms"], peer, 10.0)
-    yield Figure(f"join: peak memory, {size}", "opening alone", joined["peak_mb"], idle["peak_mb"], 4.0, "MB")
+    yield _memory("join", size, joined, idle)
+
+
+def _memory(what: str, size: str, ours: Mapping[str, float], idle: Mapping[str, float]) -> Figure:
+    return Figure(
+        f"{what}: peak memory, {size}", "opening alone", ours["peak_mb"], idle["peak_mb"], 4.0, "MB"
+    )
 
 
 def _edits(folder: Path, edits: int, scratch: Path) -> Iterator[Figure]:
@@ -79,14 +87,30 @@ def _edits(folder: Path, edits: int, scratch: Path) -> Iterator[Figure]:
             f"{name}: bytes on the drive", "their text alone", (after[1] - before[1]) / 1e3, values, 4.0, "kB"
         )
         yield Figure(f"{name}: files on the drive", "one file", after[0] - before[0], 1, 3.0, "files")
-        one = min(_time(lambda: write_notes(first, 1)) for _ in range(5))
-        times = []
-        for _ in range(5):
-            write_notes(first, 1)
-            times.append((_time(first.sync), _time(second.sync)))
-        yield Figure("one edit: sent", "writing it", min(push for push, _ in times), one, 10.0)
-        yield Figure("one edit: read and applied", "writing it", min(pull for _, pull in times), one, 10.0)
+        yield from _one_edit(first, second, "one edit")
         second.workspace.close()
+
+
+def _encrypted_edit(folder: Path, scratch: Path) -> Iterator[Figure]:
+    """The same of one edit where both databases are encrypted."""
+    with founder(folder, scratch, encrypted=True) as first:
+        newcomer(first, scratch / "second").workspace.close()
+        encrypt(scratch / "second")
+        with at_work(scratch / "second") as second:
+            second.sync()
+            first.sync()
+            yield from _one_edit(first, second, "one encrypted edit")
+
+
+def _one_edit(first: Computer, second: Computer, name: str) -> Iterator[Figure]:
+    """From one computer to the other, the least of several."""
+    alone = min(_time(lambda: write_notes(first, 1)) for _ in range(5))
+    times = []
+    for _ in range(5):
+        write_notes(first, 1)
+        times.append((_time(first.sync), _time(second.sync)))
+    yield Figure(f"{name}: sent", "writing it", min(push for push, _ in times), alone, 10.0)
+    yield Figure(f"{name}: read and applied", "writing it", min(pull for _, pull in times), alone, 10.0)
 
 
 def _quiet_rounds(folder: Path, offices: Sequence[int], scratch: Path) -> Iterator[Figure]:
@@ -110,8 +134,9 @@ def _quiet_rounds(folder: Path, offices: Sequence[int], scratch: Path) -> Iterat
             )
 
 
-def _join(folder: Path, *how: str) -> dict[str, float]:
-    command = [sys.executable, "-m", "bench.joining", str(folder), *how]
+def _alone(folder: Path, *how: str) -> dict[str, float]:
+    """In a process of its own, which does nothing else."""
+    command = [sys.executable, "-m", "bench.first_round", str(folder), *how]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     told: dict[str, float] = json.loads(done.stdout)
     return told

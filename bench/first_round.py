@@ -1,4 +1,4 @@
-"""A fresh process joins a space that has let it in, or only opens its workspace; says time and memory."""
+"""A fresh process opens a workspace and does its first round, or only opens it; says time and memory."""
 
 import json
 import sys
@@ -12,13 +12,13 @@ from bench.office import Computer
 from bench.workspaces import CLOCK, KEY
 
 
-def main(folder: Path, joins: bool) -> None:
+def main(folder: Path, syncs: bool) -> None:
     workspace = open_workspace(folder, clock=CLOCK, derive=derived.refresh, key=KEY)
     began = time.perf_counter()
-    applied = Computer(workspace).sync().applied if joins else 0
+    applied = Computer(workspace).sync().applied if syncs else 0
     told = {"ms": (time.perf_counter() - began) * 1000, "peak_mb": peak_mb(), "applied": applied}
     print(json.dumps(told), flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--join" in sys.argv[2:])
+    main(Path(sys.argv[1]), "--sync" in sys.argv[2:])
