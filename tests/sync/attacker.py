@@ -97,3 +97,21 @@ class Attacker:
         """An entry of the roster, signed by the attacker."""
         made = roster.write_entry(self.roster, list(operations), self.keys, NOW)
         self.store.put("roster", roster_name(made.number, made.octets), made.octets)
+
+    def entry_told(self, *operations: dict[str, Any], **lies: object) -> bytes:
+        """The same past the rules that a program keeps when it writes one; `lies` replace what it tells."""
+        heads = self.roster.heads
+        told = {
+            "v": 1,
+            "space": self.roster.space,
+            "seq": 1 + max(self.roster.entries[head].number for head in heads),
+            "prev": list(heads),
+            "by": self.device,
+            "at": NOW,
+            "ops": list(operations),
+        }
+        return self.signed(signed.ROSTER, told | lies)
+
+    def signed(self, magic: bytes, told: dict[str, Any]) -> bytes:
+        """Whatever the attacker says, in a file of the kind `magic`, under their own signature."""
+        return signed.sign(magic, told, self.keys)
