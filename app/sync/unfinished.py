@@ -20,15 +20,17 @@ _ALONE = "sync.alone"
 
 
 def begin(database: Database, mine: Identity, store: Store) -> int:
-    """The number of a new snapshot, one above all of this device; what was begun in vain is removed."""
+    """The number of a new snapshot, one above all of this device; what was begun in vain is removed.
+
+    What the names in the store say is not asked: anybody gives a file any number, also the last one there is.
+    """
     present = store.sizes("snap")
     for name in begun(database, mine, present):
         store.remove("snap", name)
     query = text("SELECT coalesce(max(number), 0) FROM sync_snapshot WHERE device = :device")
     told = {"device": mine.device}
     known = int(database.read(lambda session: session.execute(query, told).scalar_one()))
-    listed = [one.number for one in names.parsed("snap", present) if one.device == mine.device]
-    number = 1 + max([known, *listed])
+    number = 1 + max(known, int(database.local(_BEGUN) or 0))
     database.set_local(_BEGUN, str(number))
     return number
 

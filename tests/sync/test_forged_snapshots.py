@@ -274,3 +274,16 @@ def test_an_older_snapshot_played_back_takes_nothing_back(drive: Drive) -> None:
     drive.sync(drive.chen)
     assert drive.address(drive.chen) == "second"
     drive.goes_on()
+
+
+def test_a_name_with_the_greatest_number_keeps_nobody_from_writing_snapshots(drive: Drive) -> None:
+    """Names are signed by nobody: whoever holds the drive gives a file any number, in anybody's name."""
+    octets, device = b"nothing", drive.anna.mine.device
+    drive.store(drive.bo).put("snap", names.part_name(device, 9_999_999_999, 0, octets), octets)
+    drive.store(drive.bo).put("snap", names.manifest_name(device, 9_999_999_999, octets), octets)
+    true = snapshot(drive)
+    assert names.parse("snap", true.name) is not None
+    new = newcomer(drive)
+    assert drive.sync(new).snapshots == 1
+    assert reads(drive, new) == "before"
+    drive.goes_on()
