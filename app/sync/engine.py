@@ -139,7 +139,10 @@ def _round(
 
 
 def check_space(store: Store, mine: Identity) -> None:
-    """Raises StoreError `store_away`, `store_empty`, `store_foreign`, `store_other_space`."""
+    """Nothing is written where another space lies, or none (F8).
+
+    Raises StoreError `store_away`, `store_empty`, `store_foreign`, `store_other_space`.
+    """
     space = store.space()
     if space is None:
         raise StoreError("store_empty")

@@ -163,7 +163,7 @@ def _take(
                 for _ in range(taken):
                     actions.popleft()
         elif kind == "gone":
-            told = [_read_replaced(line, origins) for line in lines]
+            told = [read_replaced(line, origins) for line in lines]
             for start in range(0, len(told), _AT_ONCE):
                 several = told[start : start + _AT_ONCE]
                 receive(lambda session: take_in_replaced(session, ids, several))  # noqa: B023
@@ -323,8 +323,8 @@ def read_covered(line: bytes) -> Covered:
     return one
 
 
-def _read_replaced(line: bytes, origins: Origins) -> Replaced:
-    """An earlier program did not tell by which segment."""
+def read_replaced(line: bytes, origins: Origins) -> Replaced:
+    """What a `gone` line tells; an earlier program did not tell by which segment. Raises DamagedFileError."""
     told = canonical.decode(line)
     try:
         bases = read_bases(told["b"], origins)
