@@ -2,6 +2,7 @@
 
 import json
 import logging
+import random
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -33,6 +34,9 @@ _log = logging.getLogger(__name__)
 _AFTER_EDIT_MS = 15_000
 _AFTER_FOLDER_MS = 1_000
 _REGULAR_MS = 120_000
+_SPREAD = 0.2
+"""By which part a regular pause is longer or shorter, so that fifty computers do not come in step."""
+
 _FIRST_RETRY_MS, _LONGEST_RETRY_MS = 30_000, 600_000
 _LOOK_MS, _PATIENCE_SECONDS = 10_000, 60.0
 """How often a round is looked after, and for how long a drive may owe an answer before it counts as away."""
@@ -197,7 +201,7 @@ class Syncing(QObject):
         self.left_alone = (outcome.strays, outcome.damaged)
         self._error, self._failures = None, 0
         self._watch(outcome.places)
-        self._regular.start()
+        self._regular.start(int(_REGULAR_MS * random.uniform(1 - _SPREAD, 1 + _SPREAD)))
         self._tell()
         if self._once_more:
             self._run()
