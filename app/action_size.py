@@ -1,4 +1,4 @@
-"""How large an action may be: what other computers could not read is not written."""
+"""How large an action may be: what other computers could not read is not written (G9)."""
 
 from functools import cache
 

@@ -140,7 +140,8 @@ def open_tx(
 ) -> int:
     """Begin a user action: from here to `close_tx` the triggers accept changes. Returns its id.
 
-    Stamps are a hybrid logical clock: wall milliseconds << 16 plus a counter, never going back.
+    Stamps are a hybrid logical clock: wall milliseconds << 16 plus a counter, never going back, and greater
+    than all that had arrived (G7).
     """
     now_ms = min(time.time_ns() // 1_000_000, LATEST_MS)
     previous = local_value(connection, "hlc")

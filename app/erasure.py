@@ -155,7 +155,7 @@ def erase(
 
     `elsewhere` are the heads of what this computer wrote and others hold: by that nothing tells of anybody.
 
-    What each write replaced stays, so that everybody finds the same versions. The triggers are quiet.
+    What each write replaced stays, so that everybody finds the same versions (E1). The triggers are quiet.
     """
     known = erased(connection)
     wanted = {key: table for key, table in records.items() if can_be(table) and key not in known}

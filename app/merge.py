@@ -94,7 +94,8 @@ def merge(
     """The record that follows from `writes`.
 
     `deleted` names the field that puts it into the recycle bin, `texts` those in which the lines of two
-    people stand together, `given` those that no person sets: they are no sign of life (M11).
+    people stand together, `given` those that no person sets: they are no sign of life (M11). A version counts
+    as replaced also where it comes after the write that replaced it (M1).
     """
     newest_first = _newest_first(writes)
     if len(newest_first) == 1 and not newest_first[0].bases:

@@ -1,4 +1,4 @@
-"""The permanent numbers of tables and fields, by which the change log and sync name them."""
+"""The permanent numbers of tables and fields, by which the change log and sync name them (V3)."""
 
 import json
 from dataclasses import dataclass

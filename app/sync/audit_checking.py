@@ -158,6 +158,7 @@ class _Walk:
         return segment
 
     def _look_at_chains(self) -> None:
+        """What is missing between two segments, and at the ends of chains (A2)."""
         heads = {head for known in self._before.values() for head in known}
         for device, known in self._before.items():
             followed = [previous for previous in known.values() if previous]

@@ -172,7 +172,7 @@ def _mark(session: Session, several: Sequence[Manifest], marked: str) -> None:
 def is_due(
     database: Database, mine: Identity, roster: Roster, shelf: Shelf, found: Sequence[Manifest]
 ) -> bool:
-    """Whether enough was written since the newest snapshot for this computer to write one."""
+    """Whether enough was written since the newest snapshot for this computer to write one (N5)."""
     query = text(
         "SELECT coalesce(sum(lines), 0) AS lines, coalesce(max(size = 0), 0) AS unread FROM sync_segment s"
         f" WHERE {COUNTING} AND (covered IS NULL OR covered NOT IN (SELECT id FROM sync_snapshot WHERE name"
@@ -312,7 +312,7 @@ def _remove_unfinished(database: Database, mine: Identity, roster: Roster, store
 def _applied_by_all(database: Database, mine: Identity, roster: Roster, now_ms: int) -> int:
     """The number of the last segment of this device that every device has applied which was seen lately.
 
-    Not the snapshot that stands for it: where many write there is a new one before all have said so.
+    Not the snapshot that stands for it: where many write there is a new one before all have said so (P4).
     """
     known = database.read(lambda session: states(session, roster))
     query = text("SELECT device, max(at_ms) AS at_ms FROM sync_segment GROUP BY device")

@@ -22,7 +22,7 @@ def replacements(
     """What must stand in the place of the lines of a segment that tell of these records.
 
     A write keeps its place, its fields and what it replaced; an action loses what it was about. Each tells
-    the leaf of the line it stands for, so that signature and chain hold.
+    the leaf of the line it stands for, so that signature and chain hold (E3).
     """
     actions, place, told = list(actions_in(list(lines[1:]), origins)), 1, dict[int, dict[str, Any]]()
     for action in actions:

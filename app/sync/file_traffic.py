@@ -237,7 +237,7 @@ class FileTraffic:
         return False
 
     def _look(self, lost: bool, check: Callable[[int, int], None], held: Sequence[AttachedFile]) -> None:
-        """Put back what is missing in a few folders, or in all of them once something has been lost (F3)."""
+        """Put back what is missing in a few folders, or in all once something has been lost (F3, B4)."""
         now_ms = time.time_ns() // 1_000_000
         if not lost and 0 <= now_ms - self._state.looked_ms < _LOOK_MS:
             return
@@ -311,9 +311,9 @@ class FileTraffic:
             self.moved.put_back += self._put(one, lambda: check(0, 0), anew=True)
 
     def _place(self, one: AttachedFile) -> tuple[str, str] | None:
-        """Where in the store a file lies whole, as far as its length tells; under the present secret first.
+        """Where in the store a file lies whole, by its length (B2), under the present secret first.
 
-        One of a greater number may not count: its author had a lower role by then.
+        One of a greater number may not count (B1): its author had a lower role by then.
         """
         for epoch in sorted(self._secrets, key=lambda epoch: (epoch == self._epoch, epoch), reverse=True):
             folder, name = place_of_blob(one.sha256, self._secrets[epoch])

@@ -1,4 +1,4 @@
-"""Attached files of what waits for an administrator's word: kept until it is refused."""
+"""Attached files of what waits for an administrator's word: kept until it is refused (B5)."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence

@@ -32,7 +32,7 @@ class Limits:
 
     Of what lies behind a cut that is all of a removed device, and what somebody wrote by rights they had no
     more. Who knew of the lower role is judged by it, action for action. Wherever it lies, what somebody wrote
-    by a role that nobody had the right to give them does not count.
+    by a role that nobody had the right to give them does not count (W1).
     """
 
     def __init__(self, device: Device, before: Mapping[str, str], roster: Roster) -> None:

@@ -1,4 +1,4 @@
-"""Which computer of the space gives projects their final numbers, and its giving them in a round."""
+"""Which computer of the space gives projects their final numbers, and its giving them in a round (M12)."""
 
 import json
 

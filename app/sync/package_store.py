@@ -35,7 +35,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class PackageStore:
-    """A package to be read. Nothing of it is ever unpacked under a name it brings along.
+    """A package to be read. Nothing of it is ever unpacked under a name it brings along (K1).
 
     Raises UserError `package_unreadable`, `package_foreign` for another file, `package_damaged` for half one.
     """

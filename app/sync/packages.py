@@ -106,7 +106,7 @@ def write_package(
 
 
 def take_package(database: Database, path: Path, report: Report = lambda done, total: None) -> Taken:
-    """Take in what a package holds; what is here already stays as it is, so twice is once.
+    """Take in what a package holds; what is here already stays as it is, so twice is once (K2).
 
     Raises UserError as `about` does; what `report` raises stops it between two files.
     """

@@ -1,4 +1,4 @@
-"""Snapshots that are kept here, put back into the store where they are missed."""
+"""Snapshots that are kept here, put back into the store where they are missed (N4)."""
 
 import json
 from collections.abc import Collection, Mapping, Sequence

@@ -283,7 +283,7 @@ def _renew(state: State, operation: Mapping[str, Any], author: str) -> None:
 
 
 def _judge(state: State, operation: Mapping[str, Any]) -> None:
-    """An action that was accepted has been taken in, and stays."""
+    """An action that was accepted has been taken in, and stays (R10)."""
     action = _text(operation.get("action", ""))
     key = _text(operation["device"]), _text(operation["head"]), action
     if not action or state.verdicts.get(key) != "accept":
@@ -297,7 +297,7 @@ def _text(value: object) -> str:
 
 
 def _purge(state: State, operation: Mapping[str, Any]) -> None:
-    """What was erased stays erased."""
+    """What was erased stays erased (R11)."""
     state.erased = {**state.erased, **{str(record): int(table) for table, record in operation["records"]}}
     erasures = dict(state.erasures)
     for head, lines in operation["lines"].items():

@@ -243,7 +243,7 @@ def write_anew(segment: SealedSegment, lines: Sequence[bytes], secret: bytes) ->
 
 
 def erased_places(lines: Sequence[bytes], erasures: Erasures) -> set[int]:
-    """Where another line stands in the place of an erased one."""
+    """Where another line stands in the place of an erased one: nowhere but where a purge names it (E4)."""
     return {
         place for place, marks in erasures.items() if place < len(lines) and mark_of(lines[place]) in marks
     }

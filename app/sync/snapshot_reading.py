@@ -93,6 +93,7 @@ def take_snapshot(
         parts.fetch(store)
         note_newer(database, manifest.schema)
         ids = _take(database, roster, parts, receive, seconds)
+        # Who had something in the log before shows more than its author saw (N3).
         compared = alone and manifest.digest and manifest.schema <= HEAD
         compared = compared and not tells_of_erased(manifest, roster)
         if compared and database.read(digest_of) != manifest.digest:

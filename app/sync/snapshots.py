@@ -94,7 +94,7 @@ def _check(told: dict[str, Any]) -> None:
 def is_believed(manifest: Manifest, roster: Roster) -> bool:
     """Whether this program may take it for what its segments say.
 
-    It speaks in everybody's name: only an administrator may. Nor may what it tells have been accepted by
+    It speaks in everybody's name: only an administrator may (N1). Nor may what it tells have been accepted by
     somebody whose word does not count any more (R3).
     """
     return accepts_hold(manifest, roster) and roster.state.role_of(manifest.device) == ADMIN

@@ -59,7 +59,7 @@ class Store(Protocol):
     def sizes(self, folder: str) -> dict[str, int]:
         """What lies in a folder of the space, whatever it is called, with its length in bytes.
 
-        A missing folder is an empty one. The length tells a cut file without reading it.
+        A missing folder is an empty one (F4). The length tells a cut file without reading it.
         """
         ...
 
