@@ -29,6 +29,7 @@ from app.ui.terminal import (
     printed,
     rates,
     recovery,
+    relocating,
     share_care,
     space_commands,
     speech,
@@ -106,7 +107,7 @@ def build_parser() -> argparse.ArgumentParser:
     space_commands.add_commands(commands, everywhere)
     _add_encryption(commands, everywhere)
     _add_personal(commands, everywhere)
-    for more in (auditing, messages, packing, printed):
+    for more in (auditing, messages, packing, printed, relocating):
         more.add_commands(commands, everywhere)
     _add_pictures(commands, everywhere)
     return parser

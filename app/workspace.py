@@ -13,6 +13,7 @@ from app.driver import as_storage_errors
 from app.errors import StorageError
 from app.opened_copies import OpenedCopies
 from app.paths import Workspace
+from app.places import check_place
 from app.schema import HEAD, check, prepare
 from app.vault.rewriting import discard_half
 from app.vault.unlocking import is_encrypted, key_by_itself
@@ -58,13 +59,12 @@ def open_workspace(
     """Open the workspace in `folder`, bringing an older database up to date first.
 
     An encrypted one opens by itself where the login keeps its key, and else with `key`.
-    Raises StorageError: `workspace_missing`, `workspace_open_elsewhere`, `database_newer`,
-    `database_damaged`, `database_read_only`, `database_not_ours`, `folder_read_only`, `disk_full`,
-    `workspace_locked`, `encryption_unavailable`.
+    Raises StorageError: `workspace_missing`, `workspace_misplaced`, `place_unfit`, `database_newer`,
+    `workspace_open_elsewhere`, `database_damaged`, `database_read_only`, `database_not_ours`,
+    `folder_read_only`, `disk_full`, `workspace_locked`, `encryption_unavailable`.
     """
     place = Workspace(folder)
-    if not place.database.exists() and not create:
-        raise StorageError("workspace_missing", path=str(folder))
+    _check_folder(place, create)
     _make_folder(folder)
     lock = None if read_only else _hold(place)
     try:
@@ -98,6 +98,19 @@ def open_workspace(
 
 
 @contextmanager
+def held(place: Workspace) -> Iterator[None]:
+    """Keep every program from opening a workspace for as long as it lasts; nothing of it is opened.
+
+    Raises StorageError `workspace_open_elsewhere`, `database_read_only`, `disk_full`.
+    """
+    lock = _hold(place)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
 def at_rest(folder: Path, key: bytes | None = None) -> Iterator[OpenWorkspace]:
     """A workspace that is ours, whole and up to date, held while nobody has its database open.
 
@@ -109,6 +122,13 @@ def at_rest(folder: Path, key: bytes | None = None) -> Iterator[OpenWorkspace]:
         yield workspace
     finally:
         workspace.release()
+
+
+def _check_folder(place: Workspace, create: bool) -> None:
+    new = not place.database.exists()
+    if new and not create:
+        raise StorageError("workspace_missing", path=str(place.folder))
+    check_place(place.folder, new=new)
 
 
 def _make_folder(folder: Path) -> None:

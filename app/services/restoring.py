@@ -7,6 +7,7 @@ from pathlib import Path
 from app.driver import as_storage_errors
 from app.errors import StorageError, UserError
 from app.paths import Workspace
+from app.places import check_place
 from app.services.backups import FILES
 from app.vault.key_file import path_beside
 from app.workspace import open_workspace
@@ -17,11 +18,13 @@ def restore_backup(backup: Path, folder: Path) -> None:
 
     The backup and the workspace it came from are only read. An encrypted one opens with the passphrase of
     its time, with the sheet, or by itself where the login knows its key. Raises UserError `workspace_exists`,
-    StorageError `file_missing`, `database_damaged`, `database_not_ours`, `database_newer`, `disk_full`.
+    StorageError `file_missing`, `database_damaged`, `database_not_ours`, `database_newer`, `disk_full`,
+    `place_unfit`.
     """
     place = Workspace(folder)
     if place.database.exists():
         raise UserError("workspace_exists", path=str(folder))
+    check_place(folder, new=True)
     if not backup.is_file():
         raise StorageError("file_missing", path=str(backup))
     half = Workspace(folder / "restoring")

@@ -156,6 +156,8 @@ class Program(QObject):
             return
         first = self.begin(Way.OPEN)
         first.open_form.folder.set_folder(folder)
+        if first.refuse_place(error):
+            return
         code = error.code if isinstance(error, UserError) else ""
         text = said(StorageError("no_room_to_open", path=str(folder)) if code == "disk_full" else error)
         if code in _LOOK:

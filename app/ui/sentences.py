@@ -9,6 +9,7 @@ from app.services.dates import RoughDate
 from app.services.labels import Label
 from app.ui import text
 from app.ui.paper_sentences import PAPERS
+from app.ui.place_sentences import PLACES, place_params
 from app.ui.reference_faults import fault_words, place_words
 from app.ui.sharing_sentences import SHARING
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -354,7 +355,7 @@ _RULES = {
     ),
 }
 
-_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **PAPERS, **SHARING, **VAULT}
+_SENTENCES = {**_STORAGE, **_VALUES, **_ACTIONS, **_RULES, **PAPERS, **PLACES, **SHARING, **VAULT}
 _UNKNOWN = QT_TRANSLATE_NOOP("Error", "This did not work. What was saved before is unchanged. Try again.")
 
 _Named = date | RoughDate | Label
@@ -375,6 +376,7 @@ def sentence(error: UserError) -> str:
         code = "date_no_such_day_in_month"
     english = _SENTENCES.get(code, _UNKNOWN)
     params = _Params(error.params)
+    params.update(place_params(params))
     if code == "reference_file_invalid":
         params["reason"] = fault_words(str(params["reason"]))
         params["where"] = place_words(*(params[name] for name in ("line", "record", "field", "value")))

@@ -176,6 +176,26 @@ def test_the_ledger_that_is_open_is_not_opened_again(program: Program, ledger: P
     assert window.isVisible()
 
 
+def test_a_ledger_that_lay_in_a_clouds_folder_is_copied_home_and_works(
+    program: Program, desk: Desk, ledger: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    (tmp_path / "我的坚果云").mkdir()
+    ledger = ledger.rename(tmp_path / "我的坚果云" / "ledger")
+    before = Workspace(ledger).database.read_bytes()
+    program.start(ledger)
+    first = refused(program, qtbot)
+    assert "坚果云 mirrors this folder" in sentence(program)
+    assert first.note.action.text() == "Copy it and open"
+    first.note.action.click()
+    window = come_up(program, qtbot)
+    home = window._context.place.folder
+    assert home.is_relative_to(tmp_path / "home")
+    assert desk.workspace == home
+    assert window._context.database.read(lambda session: project_ids(session, ProjectFilter()))
+    assert Workspace(ledger).database.read_bytes() == before
+
+
 def test_ledger_open_elsewhere_can_be_looked_at(program: Program, ledger: Path, qtbot: QtBot) -> None:
     other = open_workspace(ledger)
     program.open(ledger)

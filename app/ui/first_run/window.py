@@ -18,6 +18,7 @@ from app.ui.first_run.forms import FolderForm, NewForm, RestoreForm
 from app.ui.first_run.idea_panel import IdeaPanel
 from app.ui.first_run.join import Waiting, ask
 from app.ui.first_run.join_form import JoinForm
+from app.ui.first_run.other_place import other_place
 from app.ui.first_run.patience import Patience
 from app.ui.first_run.start_card import StartCard
 from app.ui.first_run.ways import Way
@@ -101,23 +102,13 @@ class FirstRunWindow(QWidget):
             ways.addWidget(start)
         column.addLayout(ways)
         column.addWidget(card)
-        links = QWidget()
-        row = QHBoxLayout(links)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for link in (self.open_link, self.restore_link, self.language):
-            row.addWidget(link)
+        links = _close_row(self.open_link, self.restore_link, self.language)
         column.addLayout(_line(self.begin, self.progress, links))
         column.addStretch(1)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle = QWidget()
-        centred = QHBoxLayout(middle)
-        centred.addStretch(1)
-        centred.addWidget(inside)
-        centred.addStretch(1)
-        area.setWidget(middle)
+        area.setWidget(_centred(inside))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -193,6 +184,13 @@ class FirstRunWindow(QWidget):
         self.open_form.folder.set_folder(folder)
         self._set_busy(True)
         self.progress.begin(what or self.tr("Opening the ledger"), stoppable=False)
+
+    def refuse_place(self, error: Exception) -> bool:
+        """Say that no ledger may lie where it does, and offer another place; whether `error` says that."""
+        offered = other_place(error, self._in_order[self.way].folder, self._run, self)
+        if offered is not None:
+            self.refuse(said(error), *offered)
+        return offered is not None
 
     def refuse(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """Say why it did not go, with one thing to do about it."""
@@ -284,8 +282,8 @@ class FirstRunWindow(QWidget):
         if self.way is Way.JOIN and isinstance(error, ValidationError):
             self._rest()
             self.join_form.refuse(error)
-            return
-        self.refuse(said(error))
+        elif not self.refuse_place(error):
+            self.refuse(said(error))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -341,6 +339,25 @@ class FirstRunWindow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("canvas"))
+
+
+def _close_row(*widgets: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return whole
+
+
+def _centred(inside: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.addStretch(1)
+    row.addWidget(inside)
+    row.addStretch(1)
+    return whole
 
 
 def _line(left: QWidget, middle: QWidget | None, *right: QWidget) -> QHBoxLayout:

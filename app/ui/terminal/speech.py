@@ -9,6 +9,7 @@ from app import log, paths
 from app.errors import UserError, ValidationError
 from app.sync.denied import is_denied
 from app.sync.store import StoreError
+from app.ui.place_sentences import way_out
 from app.ui.sentences import sentence
 from app.ui.terminal.output import complain
 
@@ -40,6 +41,8 @@ def tell(error: Exception) -> None:
     if isinstance(error, UserError):
         no_page = error.code == "disk_full"  # the terminal keeps nothing of what was typed
         complain(sentence(UserError("command_disk_full")) if no_page else said_of(error))
+        if told := way_out(error):
+            complain(told)
         return
     file = log.begin()
     log.fault(error)

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import places
 from app.paths import Workspace
+from app.places import local_place
 from app.services.members import members
 from app.services.opening import open_for_work
 from app.services.project_filter import ProjectFilter
@@ -229,3 +231,54 @@ def test_the_ways_stay_in_place_and_the_form_is_as_high_as_it_needs(window: Firs
         feet.add(window.begin.mapTo(window, QPoint()).y())
     assert len(tops) == 1
     assert max(feet) - min(feet) > 100
+
+
+@pytest.fixture
+def nas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that the system calls a network drive; what a person has here lies in `home`."""
+    folder = tmp_path / "nas"
+    monkeypatch.setattr(places, "network_drive", lambda one: "//nas/office" if one == folder else "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    return folder
+
+
+@pytest.mark.parametrize("way", [Way.NEW, Way.JOIN, Way.DEMO, Way.RESTORE])
+def test_a_network_drive_is_refused_by_every_way_and_the_folder_proposed_is_taken(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path, nas: Path, way: Way
+) -> None:
+    workspace = open_for_work(tmp_path / "old", create=True)
+    workspace.close()
+    window.choose(way)
+    fill(window)
+    window.join_form.code.set_text("-".join(["AAAA"] * 14))
+    window.join_form.member.set_text("周以宁")
+    window.join_form.share.set_folder(tmp_path / "share")
+    window.restore_form.backup.set_folder(tmp_path / "old" / "workspace.db")
+    form = window._in_order[way]
+    form.folder.set_folder(nas)
+    window.start()
+    qtbot.waitUntil(lambda: not window.note.isHidden(), timeout=LONG)
+    said = window.note.label.text()
+    assert "this is a network drive (//nas/office)" in said
+    assert str(tmp_path / "home") in said
+    assert not nas.exists()
+    window.note.action.click()
+    assert form.folder.folder == local_place()
+
+
+def test_a_ledger_on_a_network_drive_is_copied_home_and_opened(
+    window: FirstRunWindow, qtbot: QtBot, tmp_path: Path, nas: Path
+) -> None:
+    open_for_work(tmp_path / "made", create=True).close()
+    (tmp_path / "made").rename(nas)
+    window.choose(Way.OPEN)
+    window.open_form.folder.set_folder(nas)
+    window.start()
+    qtbot.waitUntil(lambda: not window.note.isHidden(), timeout=LONG)
+    assert "was not touched and is safe" in window.note.label.text()
+    with qtbot.waitSignal(window.created, timeout=LONG) as opened:
+        window.note.action.click()
+    (home,) = opened.args
+    assert home.is_relative_to(tmp_path / "home")
+    open_for_work(home).close()
+    assert Workspace(nas).database.exists()
