@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.database import Database, Session
 from app.errors import UserError
+from app.places import check_apart
 from app.sync.engine import check_space
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity, keep_identity
@@ -18,12 +19,13 @@ from app.sync.store import Space
 def move(database: Database, chosen: Path) -> None:
     """Meet the others in another folder from now on, in which the same workspace lies.
 
-    Raises UserError `not_in_space`, StoreError `store_empty`, `store_away`, `store_foreign`,
-    `store_other_space`: then nothing has changed.
+    Raises UserError `not_in_space`, `ledger_in_share`, StoreError `store_empty`, `store_away`,
+    `store_foreign`, `store_other_space`: then nothing has changed.
     """
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
+    check_apart(database.path.parent, chosen)
     place = place_of(chosen)
     check_space(FolderStore(place, mine.device), mine)
     _meet_at(database, place)
@@ -33,9 +35,12 @@ def publish_anew(database: Database, chosen: Path | None = None) -> None:
     """Lay the foundation of the workspace in an empty folder, by default where it has always been.
 
     The next round writes there all that this computer has, and the others' rounds the rest. Where the
-    workspace lies already, nothing is founded. Raises UserError `not_administrator`, StoreError as `move`.
+    workspace lies already, nothing is founded. Raises UserError `not_administrator`, `ledger_in_share`,
+    StoreError as `move`.
     """
     mine, _ = as_administrator(database)
+    if chosen is not None:
+        check_apart(database.path.parent, chosen)
     place = Path(mine.share) if chosen is None else place_of(chosen)
     store = FolderStore(place, mine.device)
     if store.space() is None:

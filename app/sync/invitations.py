@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.database import Database, today
 from app.errors import UserError, ValidationError
+from app.places import check_apart
 from app.sync import keys, names, signed
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
@@ -50,8 +51,9 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
 
     Raises ValidationError `code` `invitation_other_space`, `invitation_wrong`, `invitation_used`,
     `invitation_void`, `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`,
-    and what PackageStore raises.
+    `ledger_in_share`, and what PackageStore raises.
     """
+    check_apart(database.path.parent, chosen)
     here = database.read(identity)
     if (
         here is not None

@@ -16,6 +16,7 @@ from app.local_values import local_value
 from app.models.people import Official
 from app.models.reference import Unit
 from app.permissions import ADMIN, ROLES
+from app.places import check_apart
 from app.services.devices import device_name
 from app.services.members import MemberDraft, add_member
 from app.sync import keys, roster
@@ -83,10 +84,11 @@ def check_place(chosen: Path) -> None:
 def found(database: Database, chosen: Path, member: str) -> Identity:
     """Make a space in a folder, with this computer as its first and `member` as its administrator.
 
-    Raises UserError `already_in_space`, StoreError as `check_place`.
+    Raises UserError `already_in_space`, `ledger_in_share`, StoreError as `check_place`.
     """
     if database.read(identity) is not None:
         raise UserError("already_in_space")
+    check_apart(database.path.parent, chosen)
     check_place(chosen)
     own, space, secret = DeviceKeys.new(), secrets.token_hex(16), secrets.token_bytes(32)
     told = {

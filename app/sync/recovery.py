@@ -10,6 +10,7 @@ from typing import Any
 from app.database import Database
 from app.errors import UserError, ValidationError
 from app.permissions import ADMIN
+from app.places import check_apart
 from app.sync import keys, roster
 from app.sync.epochs import removal
 from app.sync.identity import Identity, epoch_keys, identity, keep_entries, roster_of
@@ -72,8 +73,10 @@ def recover(database: Database, typed: str, chosen: Path | None = None) -> None:
 
     That uses the sheet up (R12). The next round tells the others. Raises ValidationError under `sheet`:
     `sheet_incomplete`, `sheet_mistyped`, `sheet_not_of_space`; UserError `sheet_needs_empty`,
-    `not_in_space`; StoreError.
+    `not_in_space`, `ledger_in_share`; StoreError.
     """
+    if chosen is not None:
+        check_apart(database.path.parent, chosen)
     own = keys_of(key_of(typed))
     mine = database.read(identity)
     if mine is not None and _rise(database, mine, own):

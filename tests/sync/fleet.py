@@ -242,7 +242,7 @@ def template() -> tuple[tuple[Image, ...], FaultyShare]:
         founder = databases[0]
         founder.set_local("member", MEMBERS[0])
         founder.write("First", first_records)
-        membership.found(founder, folder, MEMBERS[0])
+        membership.found(founder, folder / "share", MEMBERS[0])
         for number, member in list(enumerate((*MEMBERS, MEMBERS[-1])))[1:]:
             _, own = admitted(founder, member, folder)
             _join(databases[number], founder, own, member)

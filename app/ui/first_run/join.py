@@ -9,6 +9,7 @@ from app.clock import SystemClock
 from app.database import Clock, Database
 from app.errors import UserError
 from app.paths import Workspace
+from app.places import check_apart
 from app.services.opening import open_for_work
 from app.sync import invitations
 from app.sync.engine import sync_round
@@ -55,6 +56,7 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
 
     Raises ValidationError under `code` or `sheet`, UserError, StoreError, StorageError.
     """
+    check_apart(order.folder, order.share)
     package = order.share if order.share.is_file() else None
     new = not Workspace(order.folder).database.exists()
     if new and is_sheet(order.code):  # what is refused leaves no ledger behind

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import UserError
 from app.exports.printing import print_space_sheet
 from app.paths import Workspace
+from app.places import check_apart
 from app.sync.recovery import check_sheet, make_sheet, recover
 from app.ui.terminal.beginning import beginning
 from app.ui.terminal.opened import folder_of, open_folder, opened
@@ -37,6 +38,8 @@ def use_sheet(chosen: argparse.Namespace) -> None:
     if typed is None:
         raise UserError("passphrase_not_given")
     folder = folder_of(chosen)
+    if chosen.share is not None:
+        check_apart(folder, chosen.share)
     new = not Workspace(folder).database.exists()
     if new:  # a sheet or a folder that is refused leaves no workspace behind
         if chosen.share is None:

@@ -11,6 +11,7 @@ from app.clock import SystemClock
 from app.database import Database
 from app.errors import UserError
 from app.paths import Workspace
+from app.places import check_apart
 from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace
 from app.services.record_lookup import record_called
@@ -41,6 +42,7 @@ _WATCH_SECONDS = 30
 def init(chosen: argparse.Namespace) -> None:
     """Put a workspace on a shared folder; a new one is made when there is none yet."""
     folder = folder_of(chosen)
+    check_apart(folder, chosen.share)
     new = not Workspace(folder).database.exists()
     if not new:
         workspace = open_folder(chosen, folder)
@@ -108,6 +110,7 @@ def _official(database: Database, said: str) -> str:
 def join(chosen: argparse.Namespace) -> None:
     """Ask to be let into a shared workspace, or once more, with another code."""
     folder = folder_of(chosen)
+    check_apart(folder, chosen.share)
     new = not Workspace(folder).database.exists()
     if new:  # a code that is refused leaves no workspace behind
         day = (clock_of(chosen) or SystemClock()).now().date()

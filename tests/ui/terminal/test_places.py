@@ -57,3 +57,18 @@ def test_nothing_is_made_on_a_network_drive(run: Run, nas: Path, tmp_path: Path,
     code = pair.at("a", "invite").out.splitlines()[0]
     assert pair.at("nas", "join", code, "--share", pair.share, "--member", "周以宁").code == 1
     assert not nas.exists()
+
+
+def test_a_folder_around_the_ledger_is_neither_shared_nor_joined(run: Run, tmp_path: Path) -> None:
+    pair = founded(run, tmp_path)
+    inside = pair.share / "b"
+    code = pair.at("a", "invite").out.splitlines()[0]
+    made = ["init", "--share", tmp_path, "--name", "台账", "--member", "许青禾"]
+    for computer, more in (
+        (inside, ["join", code, "--share", pair.share, "--member", "周以宁"]),
+        (tmp_path / "new", made),
+    ):
+        refused = run("--workspace", computer, "--lang", "en", *more)
+        assert refused.code == 1
+        assert f"The ledger in {computer} would lie in what you share" in refused.err
+        assert not computer.exists()
