@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 from app.database import LOCAL_TIME
 from app.permissions import ADMIN
 from app.sync import keys
-from app.sync.clocks import clock_ahead_ms
+from app.sync.clocks import clock_ahead_ms, others_ahead_ms
 from app.sync.identity import Identity, identity, roster_of
 from app.sync.limits import held_elsewhere
 from app.sync.membership import Enrolled, chosen_of, roll
 from app.sync.newer import Needed, needed
 from app.sync.requests import Request, refusal, waiting_requests
 from app.sync.roster import Roster
+from app.sync.rounds import now_ms
 from app.sync.states import DeviceState, states
 
 
@@ -40,7 +41,8 @@ class Standing:
     `digits` are what an administrator compares before letting it in. `seen_at` says when each last wrote
     or read something, as far as that has arrived here, in local time; `up_to_date` are those that say they
     have what was sent from here; `needed` are those whose newer changes wait for a newer program;
-    `clock_ahead_ms` how far the clock of the folder runs before this computer's where one of them is wrong;
+    `clock_ahead_ms` how far the clock of the folder runs before this computer's where one of them is wrong,
+    `others_ahead_ms` how far those of the others do;
     `held` are the actions of this computer that others hold for an administrator's word.
     """
 
@@ -57,6 +59,7 @@ class Standing:
     clock_ahead_ms: int | None = None
     refusal: str = ""
     held: int = 0
+    others_ahead_ms: int | None = None
 
     @property
     def holder_of_sheet(self) -> str | None:
@@ -102,6 +105,7 @@ def standing(session: Session) -> Standing | None:
         clock_ahead_ms(session),
         refusal(session, mine),
         _held(session, roster),
+        others_ahead_ms(_said_at(session, mine, roster, said), now_ms()),
     )
 
 
@@ -144,6 +148,21 @@ def _up_to_date(session: Session, mine: Identity, said: dict[str, DeviceState]) 
     query = text("SELECT coalesce(max(number), 0) FROM sync_segment WHERE device = :device")
     last = int(session.execute(query, {"device": mine.device}).scalar_one())
     return frozenset(one for one, state in said.items() if state.reached.get(mine.device, 0) >= last)
+
+
+def _said_at(session: Session, mine: Identity, roster: Roster, said: dict[str, DeviceState]) -> list[int]:
+    """When each of the others said something last, by its own clock: its newest state, or of who exchanges by
+    stick alone and has none its last action. The greatest moment would be that of a clock set right since."""
+    others = roster.state.active.keys() - {mine.device}
+    known = {device: said[device].at_ms for device in others & said.keys()}
+    if silent := others - known.keys():
+        query = text(
+            "SELECT o.device, t.at_ms, max(t.id) FROM change_tx t JOIN change_origin o ON o.id = t.origin_id"
+            " WHERE o.device IN (SELECT value FROM json_each(:devices)) GROUP BY o.device"
+        )
+        rows = session.execute(query, {"devices": json.dumps(sorted(silent))})
+        known.update((row.device, int(row.at_ms)) for row in rows)
+    return list(known.values())
 
 
 def _seen_at(session: Session, said: dict[str, DeviceState]) -> dict[str, datetime]:

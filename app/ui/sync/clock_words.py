@@ -1,4 +1,4 @@
-"""What is said when the clocks of this computer and of the shared folder disagree."""
+"""What is said when the clock of this computer disagrees with the shared folder's or with the others'."""
 
 from datetime import datetime, timedelta
 
@@ -10,11 +10,16 @@ from app.ui import text
 from app.ui.history.words import computer_word
 
 
-def clock_sentence(ahead_ms: int | None, now: datetime) -> str:
-    """Both times, what it does not touch and what to do; empty while the clocks agree."""
-    if ahead_ms is None:
+def clock_sentence(ahead_ms: int | None, now: datetime, others_ms: int | None = None) -> str:
+    """Both times, what it does not touch and what to do; empty while the clocks agree.
+
+    Of the folder's clock `ahead_ms`, which is asked at the very moment, and of the others' `others_ms` only
+    the former is told.
+    """
+    ahead = others_ms if ahead_ms is None else ahead_ms
+    if ahead is None:
         return ""
-    theirs = now + timedelta(milliseconds=ahead_ms)
+    theirs = now + timedelta(milliseconds=ahead)
 
     def shown(moment: datetime) -> str:
         day = "" if theirs.date() == now.date() else f"{text.full_date(moment.date())} "
@@ -25,7 +30,13 @@ def clock_sentence(ahead_ms: int | None, now: datetime) -> str:
         "The clock of this computer says {ours}, that of the shared folder {theirs}. Nothing is lost by it;"
         " set it right, so that the newer of two versions is shown as the newer.",
     )
-    return said.format(ours=shown(now), theirs=shown(theirs))
+    of_others = QCoreApplication.translate(
+        "Sync",
+        "The clock of this computer says {ours}, while colleagues’ computers were at {theirs} already."
+        " Nothing is lost by it; set right the one that is wrong, so that the newer of two versions is shown"
+        " as the newer.",
+    )
+    return (of_others if ahead_ms is None else said).format(ours=shown(now), theirs=shown(theirs))
 
 
 def odd_clock_words(odd: OddClock) -> str:

@@ -37,6 +37,7 @@ from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
 from app.ui.read_beside import ReadBeside
 from app.ui.record_words import TABLES
+from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.deciding import Deciding
@@ -286,7 +287,8 @@ class SyncPage(Page):
         elif syncing.state.stand is Stand.OUTSIDE or not found.admitted:
             self._stack.setCurrentWidget(self.outside)
         else:
-            self.state.show_state(syncing.state, found.share, now, found.clock_ahead_ms)
+            clock = clock_sentence(found.clock_ahead_ms, now, found.others_ahead_ms)
+            self.state.show_state(syncing.state, found.share, now, clock)
             self.state.show_sheet(sheet_sentence(found.sheet_fate) if found.administers else "")
             self.devices.show_standing(found, now)
             self.right.findings.show_files(*syncing.left_alone)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.icons import paint_icon
-from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.state import SyncState, headline, sign, story
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -105,14 +104,14 @@ class StateCard(Card):
         self.sheet.setText(sentence)
         self.sheet.setVisible(bool(sentence))
 
-    def show_state(self, state: SyncState, share: str, now: datetime, ahead_ms: int | None = None) -> None:
-        """Say how it stands; `share` is the folder as a person chose it, `ahead_ms` how far its clock runs
-        before this computer's where one of them is wrong."""
+    def show_state(self, state: SyncState, share: str, now: datetime, clock: str = "") -> None:
+        """Say how it stands; `share` is the folder as a person chose it, `clock` what is said where the clock
+        of this computer disagrees with others."""
         self._picture.set_icon(sign(state, now).icon)
         self.line.setText(headline(state))
         self.detail.setText(story(state, now))
-        self.remark.setText(clock_sentence(ahead_ms, now))
-        self.remark.setVisible(ahead_ms is not None)
+        self.remark.setText(clock)
+        self.remark.setVisible(bool(clock))
         self.button.setText(self.tr("Sync now"))
         self.package.setText(self.tr("Sync package"))
         self.folder.setText(self.tr("Manage"))

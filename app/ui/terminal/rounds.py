@@ -47,6 +47,7 @@ def _told(database: Database) -> dict[str, object]:
         "revived": len(database.read(revivals)),
         "needs": database.read(needed),
         "clock_ahead_ms": database.read(clock_ahead_ms),
+        "others_ahead_ms": _others_ahead_ms(database.read(standing)),
         "unsent": database.read(unsent),
     }
 
@@ -79,8 +80,13 @@ def _tell(done: Round, database: Database, denied: int, refused: StoreError | No
         complain(Cli().files_denied(denied))
     if newer := database.read(needed):
         complain(upgrade_sentence(newer))
-    if (ahead_ms := database.read(clock_ahead_ms)) is not None:
-        complain(clock_sentence(ahead_ms, datetime.now()))
+    ahead_ms, others_ms = database.read(clock_ahead_ms), _others_ahead_ms(now)
+    if clock := clock_sentence(ahead_ms, datetime.now(), others_ms):
+        complain(clock)
+
+
+def _others_ahead_ms(now: Standing | None) -> int | None:
+    return None if now is None else now.others_ahead_ms
 
 
 def _say_figures(done: Round) -> None:

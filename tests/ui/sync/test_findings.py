@@ -76,3 +76,20 @@ def test_a_clock_that_dates_changes_far_ahead_is_named_until_which_day(
     assert f"{datetime.fromtimestamp(wrong / 10**9, LOCAL_TIME):%Y}" in row.said.toolTip()
     assert "Set its clock right" in row.said.toolTip()
     assert row.buttons == []
+
+
+def test_a_clock_behind_that_of_colleagues_is_told_with_both_times_until_they_agree(
+    centre: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colleague = centre.city.colleague("何雨田")
+    really = time.time_ns
+    with monkeypatch.context() as ahead:
+        ahead.setattr(time, "time_ns", lambda: really() + 3600 * 10**9)
+        colleague.sync()
+    assert centre.page.state.remark.isHidden()
+    centre.sync()
+    assert centre.page.state.remark.isVisible()
+    assert "colleagues’ computers were at 15:" in centre.page.state.remark.text()
+    colleague.sync()
+    centre.sync()
+    assert centre.page.state.remark.isHidden()
