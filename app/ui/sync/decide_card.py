@@ -26,6 +26,7 @@ from app.ui.sync.conflict_words import ConflictWords
 from app.ui.sync.decide_pane import DecidePane, asked
 from app.ui.sync.decided_note import DecidedNote
 from app.ui.sync.findings_section import FindingsSection
+from app.ui.sync.gaps_section import GapsSection
 from app.ui.sync.log_lines import MergedLine, NextLine, PairLine
 from app.ui.sync.question_row import QuestionRow
 from app.ui.sync.section_head import SectionHead
@@ -84,6 +85,7 @@ class DecideCard(Card):
         self.asides: list[QuestionRow] = []
         self._aside: list[PutAside] = []
         self._revived: list[Revival] = []
+        self.gaps = GapsSection(context, self._let_go)
         self.findings = FindingsSection(self._let_go)
         self._lay_out()
         self.up.clicked.connect(lambda: self._step(-1))
@@ -121,9 +123,8 @@ class DecideCard(Card):
         column.addWidget(self._lines[2])
         column.addWidget(self.aside_head)
         column.addLayout(self._aside_rows)
-        column.addWidget(self.findings)
-        column.addWidget(self._lines[3])
-        column.addWidget(self.merged_head)
+        for widget in (self.gaps, self.findings, self._lines[3], self.merged_head):
+            column.addWidget(widget)
         column.addLayout(self._merged_rows)
         column.addStretch(1)
         self._area = scrolled(inside)
@@ -239,6 +240,7 @@ class DecideCard(Card):
         """Have everything said anew the next time."""
         self.pane.forget()
         self.alike.forget()
+        self.gaps.show_gaps()
         self._aside, self._revived = [], []
         for head in (self.aside_head, self.back_head):
             head.title.setText("")

@@ -1,15 +1,50 @@
-"""What may be missing because files of a computer were given up, in words."""
+"""What is said of files of a computer that have not come, and of those that nobody waits for any more."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.clock import LOCAL_TIME
-from app.sync.holes import Gap
+from app.sync.gaps import Gap
+from app.sync.membership import Enrolled
+from app.ui import text
+from app.ui.history.words import computer_word
 
 
-def gap_sentence(gap: Gap) -> str:
-    """Whose files, which, and from when to when what they held was written."""
+def whose(gap: Gap, devices: Iterable[Enrolled]) -> str:
+    """王芳的电脑; of somebody with several the one that is meant as well."""
+    known = {one.device: one for one in devices if not one.is_sheet}
+    device = known.get(gap.device)
+    if device is None:
+        return computer_word(gap.device, "", False)
+    said = QCoreApplication.translate("Sync", "{person}'s computer").format(person=device.member_name)
+    if sum(one.member == device.member for one in known.values()) == 1:
+        return said
+    return f"{said} {computer_word(device.device, device.device_name, device.is_this)}"
+
+
+def waited_for(gap: Gap, now: datetime) -> str:
+    """等待 1 个文件, from when they are, what waits with them, and what to do."""
+    count = gap.files
+    many = QCoreApplication.translate("Sync", "Waiting for %n file(s)", "", count)
+    said = QCoreApplication.translate(
+        "Sync",
+        "{files}, written {when}. What it wrote later is shown once they are here; all else goes on."
+        " Have it sync once: it puts them back.",
+    )
+    return said.format(files=many, when=_when(gap, now))
+
+
+def given_up(gap: Gap, now: datetime) -> str:
+    """1 个文件, and from when it is."""
+    count = gap.files
+    many = QCoreApplication.translate("Sync", "%n file(s)", "", count)
+    said = QCoreApplication.translate("Sync", "{files}, written {when}. Should they turn up, they count.")
+    return said.format(files=many, when=_when(gap, now))
+
+
+def may_be_missing(gap: Gap, devices: Iterable[Enrolled]) -> str:
+    """The same in one sentence that names the files, for the terminal."""
     until = QCoreApplication.translate(
         "Sync",
         "Given up: files no. {numbers} of {computer} ({member}). What was written there up to {until} may be"
@@ -20,14 +55,32 @@ def gap_sentence(gap: Gap) -> str:
         "Given up: files no. {numbers} of {computer} ({member}). What was written there from {since} to"
         " {until} may be missing.",
     )
-    return (until if gap.since_ms is None else between).format(
+    known = {one.device: one for one in devices}.get(gap.device)
+    return (until if gap.after is None else between).format(
         numbers=str(gap.first) if gap.first == gap.last else f"{gap.first}–{gap.last}",
-        computer=gap.device_name or gap.device,
-        member=gap.member_name,
-        since=_moment(gap.since_ms or 0),
-        until=_moment(gap.until_ms),
+        computer=(known.device_name if known else "") or gap.device,
+        member=known.member_name if known else "",
+        since=f"{gap.after:%Y-%m-%d %H:%M}" if gap.after else "",
+        until=f"{gap.before:%Y-%m-%d %H:%M}",
     )
 
 
-def _moment(ms: int) -> str:
-    return f"{datetime.fromtimestamp(ms / 1000, LOCAL_TIME):%Y-%m-%d %H:%M}"
+def going_on(gap: Gap, who: str, now: datetime) -> str:
+    """What it means not to wait any more, asked before it is done."""
+    count = gap.files
+    many = QCoreApplication.translate("Sync", "%n file(s)", "", count)
+    said = QCoreApplication.translate(
+        "Sync",
+        "Only if {computer} is lost for good: as long as it works, let it sync, and nothing is missing.\n\n"
+        "Everybody then sees what it wrote later. What lies in the {files}, written {when}, may be missing on"
+        " all computers; it stays listed here. Should the files turn up, they are taken in all the same.",
+    )
+    return said.format(computer=who, files=many, when=_when(gap, now))
+
+
+def _when(gap: Gap, now: datetime) -> str:
+    before = text.moment_words(gap.before, now)
+    if gap.after is None:
+        return QCoreApplication.translate("Sync", "before {moment}").format(moment=before)
+    said = QCoreApplication.translate("Sync", "between {after} and {before}")
+    return said.format(after=text.moment_words(gap.after, now), before=before)

@@ -17,11 +17,11 @@ from app.services.record_lookup import record_called
 from app.services.undo import undo
 from app.services.visit_choices import parse_moment
 from app.services.visits import NextStep, VisitDraft, add_visit
-from app.sync.holes import given_up
-from app.ui.sync.gap_words import gap_sentence
+from app.sync.gaps import gaps
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, demo_folder_of, opened
 from app.ui.terminal.output import complain, print_json, say, show_progress
+from app.ui.terminal.rounds import missing_sentences
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.words import label_word
 
@@ -96,12 +96,13 @@ def check(chosen: argparse.Namespace) -> int:
         files = database.files
         found, held = database.read(lambda session: (faults(session), files_held(session, files)))
         damaged = database.read(lambda session: damaged_files(session, files, show_progress))
-        gaps = database.read(given_up)
+        missing = database.read(gaps).given_up
+        said_missing = missing_sentences(database)
         lying = len(files.lying_open()) if files.encrypted else 0
     wrong = bool(found or held.missing or damaged)
     if chosen.json:
         told = {"missing_files": held.missing, "damaged_files": damaged, "files_not_encrypted": lying}
-        print_json({"faults": found, **told, "given_up": gaps})
+        print_json({"faults": found, **told, "given_up": missing})
         return int(wrong)
     for line in found:
         complain(line)
@@ -113,8 +114,8 @@ def check(chosen: argparse.Namespace) -> int:
         complain(spoilt.format(file=name))
     if lying:
         say(Cli().files_open(lying))
-    for gap in gaps:
-        say(gap_sentence(gap))
+    for line in said_missing:
+        say(line)
     if not found:
         said = QCoreApplication.translate(
             "Cli", "The database is sound, and its log tells the same as its records."

@@ -10,6 +10,8 @@ from app.services.conflicts import conflicts
 from app.services.revivals import revivals
 from app.services.unsent import unsent
 from app.sync.clocks import clock_ahead_ms
+from app.sync.gaps import gaps
+from app.sync.membership import roll
 from app.sync.newer import needed
 from app.sync.room_needed import room_needed
 from app.sync.rounds import Round
@@ -18,6 +20,7 @@ from app.sync.store import StoreError
 from app.ui import text
 from app.ui.sentences import sentence
 from app.ui.sync.clock_words import clock_sentence
+from app.ui.sync.gap_words import may_be_missing
 from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.output import complain, print_json, say
@@ -125,3 +128,10 @@ def _complain_of_files(done: Round) -> None:
     if done.strays:
         count = done.strays
         complain(Cli().files_stray(count))
+
+
+def missing_sentences(database: Database) -> list[str]:
+    """What may be missing since lost files were given up, a sentence for each of them."""
+    missing = database.read(gaps).given_up
+    devices = database.read(roll) if missing else []
+    return [may_be_missing(gap, devices) for gap in missing]

@@ -11,10 +11,10 @@ from app.sync import holes
 from app.sync.checking import Checked, check_folder
 from app.sync.compaction import compact_now
 from app.ui.sync.finding_words import finding_word
-from app.ui.sync.gap_words import gap_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress
+from app.ui.terminal.rounds import missing_sentences
 from app.ui.terminal.sharing import exchange, identity_here, store_of
 
 
@@ -77,5 +77,5 @@ def skip(chosen: argparse.Namespace) -> None:
             skipped = holes.skip(database, chosen.device)
             exchange(database)
             say(Cli().files_skipped(skipped))
-        for gap in database.read(holes.given_up):
-            say(gap_sentence(gap))
+        for line in missing_sentences(database):
+            say(line)
