@@ -62,9 +62,9 @@ class FindingsSection(QWidget):
         self._noticed = (found, standing, now)
         self._show()
 
-    def show_files(self, strays: int, damaged: int) -> None:
+    def show_files(self, strays: int, damaged: int, denied: int) -> None:
         """Show how many files the last round has left alone, above all else."""
-        said = odd_file_words(strays, damaged)
+        said = odd_file_words(strays, damaged, denied)
         if said != self._files:
             self._files = said
             self._show()

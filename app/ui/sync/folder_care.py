@@ -13,9 +13,10 @@ from app.exports.orders import SPACE_SHEET, file_name
 from app.exports.printing import print_space_sheet
 from app.sync import folder_change
 from app.sync.checking import Checked, check_folder
-from app.sync.folder_store import FolderStore
+from app.sync.denied import HeedfulStore
 from app.sync.identity import identity
 from app.sync.recovery import make_sheet
+from app.sync.unreadable import heeded, judged
 from app.ui.attempt import said
 from app.ui.jobs import Progress
 from app.ui.page import Context
@@ -67,7 +68,7 @@ class FolderCare(QObject):
         """Read all files of the folder; `read` tells what was found."""
         database, shell = self._context.database, self._context.shell
         self._context.jobs.run(
-            lambda progress: _check(database, progress),
+            lambda progress: heeded(lambda: _check(database, progress)),
             self,
             self.read.emit,
             lambda error: shell.warn(said(error)),
@@ -106,7 +107,7 @@ class FolderCare(QObject):
     def _do(self, work: Callable[[], Any]) -> None:
         syncing, shell = self._context.syncing, self._context.shell
         self._context.jobs.run(
-            lambda _progress: work(),
+            lambda _progress: heeded(work),
             self,
             lambda _done: syncing.membership_changed(),
             lambda error: shell.warn(said(error)),
@@ -117,5 +118,5 @@ def _check(database: Database, progress: Progress) -> Checked:
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
-    store = FolderStore(Path(mine.share), mine.device)
-    return check_folder(database, store, progress.step)
+    store = HeedfulStore(Path(mine.share), mine.device)
+    return judged(check_folder(database, store, progress.step), store.denied)

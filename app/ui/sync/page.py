@@ -32,6 +32,7 @@ from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
 from app.sync.roster_state import Invitation
+from app.sync.unreadable import heeded
 from app.ui.attempt import attempt, said
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
@@ -236,7 +237,7 @@ class SyncPage(Page):
         """Something about who is in, beside the window, and then a round that tells the others."""
         syncing, shell = self.context.syncing, self.context.shell
         self.context.jobs.run(
-            lambda _progress: work(),
+            lambda _progress: heeded(work),
             self,
             lambda _done: syncing.membership_changed(void),
             lambda error: shell.warn(said(error)),

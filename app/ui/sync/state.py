@@ -203,6 +203,7 @@ def _reason(state: SyncState) -> str:
     return {
         "store_full": QCoreApplication.translate("Sync", "Folder full, see"),
         "store_read_only": QCoreApplication.translate("Sync", "Folder read-only"),
+        "store_denied": QCoreApplication.translate("Sync", "No right to read, see"),
         "store_other_space": QCoreApplication.translate("Sync", "Other workspace"),
         "store_foreign": QCoreApplication.translate("Sync", "Wrong folder, see"),
     }.get(state.error.code if state.error else "", usual)

@@ -17,13 +17,14 @@ from app.services.exchange_marks import exchange_marks
 from app.services.labels import labels
 from app.services.unsent import unsent, waiting, waiting_kinds
 from app.sync import invitations
+from app.sync.denied import HeedfulStore
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
-from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
 from app.sync.roster_state import Invitation
 from app.sync.standing import Standing, log_place, made_since, received_since, standing
 from app.sync.store import StoreError
+from app.sync.unreadable import heeded, tell_apart
 from app.ui.data_events import DataEvents
 from app.ui.jobs import Job, Jobs, Progress
 from app.ui.sync.own_work import say_work
@@ -53,7 +54,7 @@ _AWAY = ("store_away", "store_empty")
 class _Asked:
     """The folder that a round talks to, once it does; the window asks it whether it still answers."""
 
-    store: FolderStore | None = None
+    store: HeedfulStore | None = None
 
     @property
     def silent_seconds(self) -> float:
@@ -68,14 +69,13 @@ class _Outcome:
     last: LastRound
     standing: Standing | None
     places: Sequence[str]
-    strays: int
-    damaged: int
+    left_alone: tuple[int, int, int]
 
 
 class Syncing(QObject):
     """Runs rounds from its birth while the workspace is shared; `changed` says that something is new,
     `marked` that records are marked otherwise. `left_alone` are how many files of the folder the last round
-    took for others' and for damaged.
+    took for others' and for damaged, and how many this user may not read.
 
     What goes wrong never comes up by itself: it is a state, which the rail shows.
     """
@@ -95,7 +95,7 @@ class Syncing(QObject):
         self._error: UserError | None = None
         self._failures = 0
         self._last = _kept(database)
-        self.left_alone = (0, 0)
+        self.left_alone = (0, 0, 0)
         self._shows_work = False
         self._progress = (0, 0)
         self.standing = database.read(standing)
@@ -157,7 +157,7 @@ class Syncing(QObject):
         database, asked = self._database, _Asked()
         self._asked = asked
         self._job = self._jobs.run(
-            lambda progress: _exchange(database, asked, progress),
+            lambda progress: heeded(lambda: _exchange(database, asked, progress)),
             self,
             self._done,
             self._failed,
@@ -198,7 +198,7 @@ class Syncing(QObject):
 
     def _done(self, outcome: _Outcome) -> None:
         self._last, self.standing = outcome.last, outcome.standing
-        self.left_alone = (outcome.strays, outcome.damaged)
+        self.left_alone = outcome.left_alone
         self._error, self._failures = None, 0
         self._watch(outcome.places)
         self._regular.start(int(_REGULAR_MS * random.uniform(1 - _SPREAD, 1 + _SPREAD)))
@@ -283,9 +283,11 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     mine = database.read(identity)
     if mine is None:
         raise UserError("not_in_space")
-    store = asked.store = FolderStore(Path(mine.share), mine.device)
+    store = asked.store = HeedfulStore(Path(mine.share), mine.device)
     place, before = database.read(log_place), database.read(waiting)
     done = sync_round(database, store, report, gently=True)
+    denied = store.denied
+    tell_apart(database, done, denied)
     found = database.read(standing)
     if found is not None and found.admitted:
         say_work(database)
@@ -298,7 +300,8 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     now = database.clock.now()
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))
-    return _Outcome(last, found, store.places(_WATCHED), done.strays, done.damaged)
+    left_alone = (done.strays, done.damaged, len(denied))
+    return _Outcome(last, found, store.places(_WATCHED), left_alone)
 
 
 def _with_requests(

@@ -32,12 +32,10 @@ def tell_round(
 ) -> None:
     """What was exchanged, and all that somebody should look at; as JSON for programs that read it.
 
-    `denied` files may not be read by this user; a round counts what it cannot read as damaged. `refused` is
-    why the folder did not let it come to its end.
+    `denied` files may not be read by this user. `refused` is why the folder did not let it come to its end.
     """
     if refused is not None:
         complain(said_of(refused))
-    done.damaged = max(0, done.damaged - denied)
     if as_json:
         print_json({**done.told(), **_told(database), "denied": denied, "error": _refusal(database, refused)})
     else:

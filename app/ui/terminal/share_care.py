@@ -2,14 +2,13 @@
 
 import argparse
 import time
-from collections.abc import Container
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from app.sync import holes
 from app.sync.checking import Checked, check_folder
 from app.sync.compaction import compact_now
+from app.sync.unreadable import judged
 from app.ui.sync.finding_words import finding_word
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import opened
@@ -22,21 +21,12 @@ def check(chosen: argparse.Namespace) -> int:
     """Read every file of the shared folder; 1 when anything is wrong with it."""
     with opened(chosen, to_read=True) as database:
         store = store_of(identity_here(database))
-        found = _judged(check_folder(database, store, show_progress), store.denied)
+        found = judged(check_folder(database, store, show_progress), store.denied)
     if chosen.json:
         print_json(found)
     else:
         _tell(found)
     return 1 if found.findings else 0
-
-
-def _judged(found: Checked, denied: Container[tuple[str, str]]) -> Checked:
-    """What may not be read is not known to be damaged."""
-    findings = [
-        replace(one, kind="DENIED") if one.kind == "DAMAGED" and (one.folder, one.name) in denied else one
-        for one in found.findings
-    ]
-    return replace(found, findings=tuple(findings))
 
 
 def _tell(found: Checked) -> None:

@@ -24,6 +24,7 @@ from app.sync.requests import waiting_requests
 from app.sync.rounds import Round
 from app.sync.standing import standing
 from app.sync.store import StoreError
+from app.sync.unreadable import tell_apart
 from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.beginning import beginning
@@ -199,7 +200,9 @@ def sync(chosen: argparse.Namespace) -> int:
                 sync_round(database, store, show_progress, done=done)
             except StoreError as error:
                 refused = error
-            tell_round(done, database, chosen.json, len(store.denied), refused)
+            denied = store.denied
+            tell_apart(database, done, denied)
+            tell_round(done, database, chosen.json, len(denied), refused)
             if not chosen.watch:
                 return int(refused is not None)
             time.sleep(_WATCH_SECONDS)  # a terminal has nothing else to do; Ctrl+C ends it

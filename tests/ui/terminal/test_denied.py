@@ -1,6 +1,5 @@
 """What is said of a shared folder that this user may not read, and of single files of it."""
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,10 +7,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.rights import as_anybody
 from tests.terminal import Run
 from tests.ui.terminal.pair import Pair, joined
-
-_NOBODY = 65534
 
 
 @pytest.fixture
@@ -22,7 +20,6 @@ def pair(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
     """
     if sys.platform == "win32":
         pytest.skip("rights are kept another way on Windows")
-    me = os.geteuid()
     with TemporaryDirectory() as name:
         folder = Path(name)
         for place in ("config", "data", "state", "cache"):
@@ -30,17 +27,8 @@ def pair(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
         made = joined(run, folder)
         made.sync("a", "b", "a")
         assert made.at("b", "check", "--share").code == 0
-        if me == 0:
-            for path in (folder, *folder.rglob("*")):
-                os.chown(path, _NOBODY, _NOBODY)
-            os.seteuid(_NOBODY)
-        try:
+        with as_anybody(folder):
             yield made
-        finally:
-            os.seteuid(me)
-            made.share.chmod(0o777)
-            for path in made.share.rglob("*"):
-                path.chmod(0o777)
 
 
 @pytest.mark.parametrize("closed", [".", "招商同步-请勿改动", "招商同步-请勿改动/seg"])
@@ -113,3 +101,21 @@ def test_a_file_that_is_damaged_is_still_called_so_beside_one_that_may_not_be_re
     checked = pair.at("b", "check", "--share").err
     assert f"damaged　seg/{rotten.name}" in checked
     assert f"may not be read by this user　seg/{closed.name}" in checked
+
+
+def test_files_that_count_as_damaged_nowhere_hide_no_damaged_one(pair: Pair) -> None:
+    """A foreign file and what this computer has long read are looked into as well, and may be closed."""
+    before = set(pair.share.rglob("*.seg"))
+    pair.at("a", "visit", "add", "松果储能")
+    pair.sync("a")
+    (rotten,) = set(pair.share.rglob("*.seg")) - before
+    octets = rotten.read_bytes()
+    rotten.write_bytes(octets[:-1] + bytes([octets[-1] ^ 1]))
+    stray = rotten.with_name("notes.txt")
+    stray.write_text("someone's")
+    stray.chmod(0o000)
+    done = pair.at("b", "sync")
+    assert "1 damaged file" in done.err
+    assert "1 file in the shared folder may not be read" in done.err
+    told = pair.at("b", "sync", "--json").json
+    assert told["damaged"] == 1
