@@ -11,11 +11,12 @@ from app.models.field_ids import tables_by_number
 from app.models.sync import UNSETTLED
 from app.services.print_register import PRINTING
 
-_ACTIONS = (
+ACTIONS = (
     "SELECT id, first_seq, last_seq, label FROM change_tx WHERE segment_id IS NULL AND last_seq IS NOT NULL"
     " UNION ALL SELECT t.id, t.first_seq, t.last_seq, t.label FROM sync_segment s CROSS JOIN change_tx t"
     f" ON t.segment_id = s.id WHERE s.{UNSETTLED} AND s.state = 'SEALED'"
 )
+"""SQL for the actions that no other computer has, with what lies in the log of each."""
 
 _KINDS = (
     ("activity", {"activity", "activity_company", "activity_participant", "activity_project"}),
@@ -40,7 +41,7 @@ _BEGINNING = 1000
 
 def waiting(session: Session, but: str = "") -> int:
     """How many actions of this computer have not reached the store yet, but for those of a label."""
-    query = text(f"SELECT count(*) FROM ({_ACTIONS}) WHERE label <> :but")
+    query = text(f"SELECT count(*) FROM ({ACTIONS}) WHERE label <> :but")
     return int(session.execute(query, {"but": but}).scalar_one())
 
 
@@ -69,7 +70,7 @@ def unsealed(session: Session) -> int:
 def _kinds(session: Session) -> Iterator[str | None]:
     """Of each action, its kind."""
     query = text(
-        f"SELECT group_concat(DISTINCT c.table_no) FROM ({_ACTIONS}) t CROSS JOIN change c ON c.seq BETWEEN"
+        f"SELECT group_concat(DISTINCT c.table_no) FROM ({ACTIONS}) t CROSS JOIN change c ON c.seq BETWEEN"
         " t.first_seq AND min(t.last_seq, t.first_seq + :beginning - 1) AND +c.tx_id = t.id GROUP BY t.id"
     )
     for told in session.execute(query, {"beginning": _BEGINNING}).scalars():

@@ -34,7 +34,7 @@ class Marks:
 
     def of(self, record_id: str | None) -> Said:
         """The word for a record."""
-        mark = self.syncing.state.marks.get(record_id or "")
+        mark = self.syncing.state.marks.of(record_id or "")
         if mark is None:
             return UNMARKED
         if mark is Mark.OPEN:
@@ -43,7 +43,7 @@ class Marks:
 
     def is_open(self, record_id: str) -> bool:
         """Whether a record waits for a decision."""
-        return self.syncing.state.marks.get(record_id) is Mark.OPEN
+        return self.syncing.state.marks.of(record_id) is Mark.OPEN
 
     def show(self, record_id: str) -> None:
         """Go to the sync centre, with what is to decide about the record in hand."""

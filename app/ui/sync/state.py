@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
-from app.services.exchange_marks import Mark
+from app.services.exchange_marks import Marks
 from app.sync.store import StoreError
 from app.ui import text
 from app.ui.sentences import sentence
@@ -47,7 +47,7 @@ class SyncState:
     """`done` of `total` tells how far a round is; `waiting` actions are not sent yet.
 
     `kinds` are those actions by what they are about, known only while they cannot be sent; `marks` are those
-    of records, by their ids. `barred` is why nothing can be entered here yet, as the code of an error;
+    of records. `barred` is why nothing can be entered here yet, as the code of an error;
     `shut_out` whether this computer belonged to the space and does no more.
     """
 
@@ -58,7 +58,7 @@ class SyncState:
     undecided: int = 0
     last: LastRound | None = None
     error: UserError | None = None
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)
     kinds: Mapping[str, int] = field(default_factory=dict)
     barred: str = ""
     shut_out: bool = False

@@ -13,7 +13,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from app.database import ChangeSet, Database
 from app.errors import UserError
 from app.services.conflicts import conflicts
-from app.services.exchange_marks import exchange_marks
 from app.services.labels import labels
 from app.services.unsent import unsent, waiting, waiting_kinds
 from app.sync import invitations
@@ -27,6 +26,7 @@ from app.sync.store import StoreError
 from app.sync.unreadable import heeded, tell_apart
 from app.ui.data_events import DataEvents
 from app.ui.jobs import Job, Jobs, Progress
+from app.ui.sync.marking import Marking
 from app.ui.sync.own_work import say_work
 from app.ui.sync.state import LastRound, Stand, SyncState
 from app.ui.theme import theme
@@ -110,6 +110,8 @@ class Syncing(QObject):
         self._looking.timeout.connect(self._look_after)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _path: self._after_folder.start())
+        self._marking = Marking(database, jobs, self)
+        self._marking.came.connect(self._tell)
         self.state = self._read()
         events.changed.connect(self._data_changed)
         QTimer.singleShot(0, self, self._run)
@@ -239,7 +241,7 @@ class Syncing(QObject):
             len(open_),
             self._last,
             self._error,
-            self._database.read(lambda session: exchange_marks(session, open_)),
+            self._marking.marks(open_),
             self._database.read(waiting_kinds) if self._error is not None else {},
             self._barred(),
             self.standing.removed,
