@@ -39,8 +39,8 @@ class EventsPane(Card):
         self.composer = Composer(people)
         self.events = EventList(marks, edit_note)
         self.visits = EventList(marks, edit_note)
-        self.firms = FirmsList()
-        self.risks = RisksList()
+        self.firms = FirmsList(marks)
+        self.risks = RisksList(marks)
         self.quality = quality
         self._areas = {
             "events": _scrolled(self.events),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.project_view import Arrival, Party, ProjectPage
 from app.ui import text
 from app.ui.layouts import clear
+from app.ui.sync.marks import Marks
 from app.ui.widgets.button import Button, IconButton
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
@@ -27,8 +28,9 @@ class FirmsList(QWidget):
     details_asked = Signal(object, QWidget)
     correct_asked = Signal(object, QWidget)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._marks = marks
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(14), px(6), px(14), px(6))
         self._column.setSpacing(px(4))
@@ -70,6 +72,7 @@ class FirmsList(QWidget):
         role = codes.word("party_role", party.role)
         share = f"{party.share / 100:g}%" if party.share is not None else ""
         row.addWidget(Label("　".join(filter(None, (role, share))), "caption", tone="textTertiary"))
+        row.addWidget(self._marks.tag(party.id, party.company_id))
         row.addStretch(1)
         edit = writing(
             IconButton("edit", self.tr("Change the part of {firm}").format(firm=party.name), size=22)
@@ -97,6 +100,7 @@ class FirmsList(QWidget):
         waiting = "" if arrival.confirmed else self.tr("not confirmed")
         aside = "" if arrival.counted else self.tr("not counted")
         row.addWidget(ElidedLabel("　".join(filter(None, (kind, why, waiting, aside))), "caption"), 1)
+        row.addWidget(self._marks.tag(arrival.id))
         amount = Label(text.in_currency(arrival.amount, arrival.currency), "caption", "medium")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(amount)

@@ -1,5 +1,7 @@
 """风险 of a project: what is suspected, what is raised, and what was cleared and why."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from app.services.risk_rules import Suspicion
 from app.ui import text
 from app.ui.layouts import clear
 from app.ui.projects.risk_words import severity_word, suspicion_words
+from app.ui.sync.marks import Marks
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
@@ -29,8 +32,9 @@ class RisksList(QWidget):
     dismiss_asked = Signal(object, QWidget)
     clear_asked = Signal(object, QWidget)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._marks = marks
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(14), px(6), px(14), px(6))
         self._column.setSpacing(px(4))
@@ -66,11 +70,12 @@ class RisksList(QWidget):
     def _say(self, words: str) -> None:
         self._column.addWidget(Label(words, "caption", tone="textTertiary", wrap=True))
 
-    def _title(self, flag: str, tag: Tag, *actions: Button) -> None:
+    def _title(self, flag: str, tags: Sequence[Tag], *actions: Button) -> None:
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(Label(flag, weight="medium"))
-        row.addWidget(tag)
+        for tag in tags:
+            row.addWidget(tag)
         row.addStretch(1)
         for action in actions:
             row.addWidget(action)
@@ -84,7 +89,7 @@ class RisksList(QWidget):
         dismiss = writing(Button(self.tr("Dismiss"), "text", 26))
         dismiss.setObjectName(f"project.risk.dismiss.{one.flag}")
         dismiss.clicked.connect(lambda: self.dismiss_asked.emit(one, dismiss))
-        self._title(codes.word("risk_flag", one.flag), Tag(self.tr("Suspected"), "yellow"), agree, dismiss)
+        self._title(codes.word("risk_flag", one.flag), [Tag(self.tr("Suspected"), "yellow")], agree, dismiss)
         self._column.addWidget(Label(suspicion_words(one, codes), "caption", wrap=True))
 
     def _raised(self, row: RiskRow, codes: Codes) -> None:
@@ -92,7 +97,7 @@ class RisksList(QWidget):
         done.setObjectName(f"project.risk.clear.{row.flag}")
         done.clicked.connect(lambda: self.clear_asked.emit(row, done))
         tag = Tag(severity_word(row.severity), _KINDS.get(row.severity, "neutral"))
-        self._title(codes.word("risk_flag", row.flag), tag, done)
+        self._title(codes.word("risk_flag", row.flag), [tag, self._marks.tag(row.id)], done)
         self._column.addWidget(Label(row.evidence or "", "caption", wrap=True))
         day = text.full_date(row.raised_on) if row.raised_on else ""
         said = self.tr("Raised by {who}, {day}").format(who=row.raised_by or "—", day=day)
@@ -101,7 +106,7 @@ class RisksList(QWidget):
     def _past(self, row: RiskRow, codes: Codes) -> None:
         flag = codes.word("risk_flag", row.flag)
         suspected = self.tr("suspected, dismissed") if row.raised_on is None else severity_word(row.severity)
-        self._title(flag, Tag(suspected))
+        self._title(flag, [Tag(suspected), self._marks.tag(row.id)])
         if row.evidence:
             self._column.addWidget(Label(row.evidence, "caption", tone="textSecondary", wrap=True))
         day = text.full_date(row.cleared_on) if row.cleared_on else ""

@@ -49,18 +49,19 @@ class Marks:
         """Go to the sync centre, with what is to decide about the record in hand."""
         self._shell.go(Location("sync", record_id))
 
-    def tag(self, record_id: str) -> "MarkTag":
-        """The word as a widget of a row."""
-        return MarkTag(self, record_id)
+    def tag(self, record_id: str, otherwise: str = "") -> "MarkTag":
+        """The word as a widget of a row; of another record where there is nothing to say of the first."""
+        return MarkTag(self, record_id, otherwise)
 
 
 class MarkTag(Tag):
     """The word of one record; it follows what is sent and decided, and a click leads there."""
 
-    def __init__(self, marks: Marks, record_id: str = "") -> None:
+    def __init__(self, marks: Marks, record_id: str = "", otherwise: str = "") -> None:
         super().__init__("")
         self._marks = marks
         self._record_id = record_id
+        self._otherwise = otherwise
         self.setObjectName("sync.mark")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,8 +73,13 @@ class MarkTag(Tag):
         self._record_id = record_id
         self._show()
 
+    @property
+    def _marked(self) -> str:
+        """The record of which it speaks."""
+        return self._record_id if self._marks.of(self._record_id)[0] else self._otherwise
+
     def _show(self) -> None:
-        word, kind = self._marks.of(self._record_id)
+        word, kind = self._marks.of(self._marked)
         if word != self.text:
             self.set_tag(word, kind)
         if not word:
@@ -84,7 +90,7 @@ class MarkTag(Tag):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._marks.show(self._record_id)
+            self._marks.show(self._marked)
         else:
             super().keyPressEvent(event)
 
@@ -95,7 +101,7 @@ class MarkTag(Tag):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
-            self._marks.show(self._record_id)
+            self._marks.show(self._marked)
 
 
 def mark_place(line: QRect, said: Said) -> QRect:
