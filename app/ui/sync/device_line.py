@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.sync.compaction import ACTIVE_MS
 from app.sync.membership import Enrolled
 from app.ui import fonts, text
 from app.ui.history.words import computer_word
@@ -18,7 +19,7 @@ from app.ui.widgets.tag import paint_tag
 
 _ROW = 54
 _EDGE, _LINE = 18, 20
-_AWAY = timedelta(days=1)
+_AWAY, _ASLEEP = timedelta(days=1), timedelta(milliseconds=ACTIVE_MS)
 
 
 def role_word(role: str) -> str:
@@ -60,17 +61,23 @@ class DeviceLine(Line):
                 state=self.who, more=numbers
             )
         self.when = "" if seen_at is None else text.relative(seen_at, now)
-        self.reached = ""
+        self.reached, more = "", ""
+        silent = timedelta() if seen_at is None else now - seen_at
         if device.removed:
             self.when = QCoreApplication.translate("Sync", "Taken out")
             if device.is_sheet:
                 self.when = QCoreApplication.translate("Sync", "No longer counts")
-        elif up_to_date and not device.is_this:
+        elif not device.is_this and silent >= _ASLEEP:
+            self.reached = QCoreApplication.translate("Sync", "Asleep")
+            more = QCoreApplication.translate(
+                "Sync", "Silent for 90 days: nobody waits for it. When it syncs again, it gets all there is."
+            )
+        elif not device.is_this and up_to_date:
             self.reached = QCoreApplication.translate("Sync", "Synced")
-        elif seen_at is not None and now - seen_at > _AWAY and not device.is_this:
+        elif not device.is_this and silent > _AWAY:
             self.reached = QCoreApplication.translate("Sync", "Offline")
         fonts.cover(self.name + self.who)
-        self.setToolTip(self.who)
+        self.setToolTip("\n".join(filter(None, (self.who, more))))
         here = QCoreApplication.translate("Sync", "This one")
         self._here = here if device.is_this and device.device_name else ""
         self.setAccessibleName(

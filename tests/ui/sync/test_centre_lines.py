@@ -1,6 +1,7 @@
 """Where the lines of the sync centre lead, and which of them lead nowhere."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -111,3 +112,23 @@ def test_the_remark_on_a_value_has_a_line_of_its_own_where_it_does_not_fit_besid
         card.resize(width, card.sizeHint().height())
         heights.append(card.sizeHint().height())
     assert heights[1] > heights[0]
+
+
+def test_a_computer_that_was_silent_for_ninety_days_is_asleep_and_nobody_waits_for_it(
+    centre: Opened, qtbot: QtBot
+) -> None:
+    centre.city.colleague("何雨田")
+    centre.sync()
+    theirs = next(line.device for line in centre.page.devices.lines if not line.device.is_this)
+    now = centre.city.mine.database.clock.now()
+
+    def reached(days: int, *, up_to_date: bool = False) -> str:
+        line = DeviceLine(theirs, now - timedelta(days=days), now, up_to_date)
+        qtbot.addWidget(line)
+        assert ("nobody waits for it" in line.toolTip()) == (line.reached == "Asleep")
+        assert line.reached in line.accessibleName()
+        return line.reached
+
+    assert [reached(days) for days in (1, 2, 89, 90, 400)] == ["", "Offline", "Offline", "Asleep", "Asleep"]
+    assert reached(89, up_to_date=True) == "Synced"
+    assert reached(90, up_to_date=True) == "Asleep", "it has read nothing for as long"
