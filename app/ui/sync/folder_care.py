@@ -49,7 +49,7 @@ class FolderCare(QObject):
             (form.move_asked, self._choose),
             (form.check_asked, self.check),
             (form.publish_agreed, self.publish),
-            (form.sheet_asked, self._choose_paper),
+            (form.sheet_asked, self.choose_paper),
         ):
             signal.connect(popup.shut)
             signal.connect(act)
@@ -93,7 +93,8 @@ class FolderCare(QObject):
             name=self.tr("Printing recovery sheet"),
         )
 
-    def _choose_paper(self) -> None:
+    def choose_paper(self) -> None:
+        """Ask where the recovery sheet shall be written, and print it there."""
         suggested = file_name(SPACE_SHEET, self._context.database.clock.now().date())
         path = ask_file(self._window, self.tr("Print recovery sheet"), suggested, self.tr("PDF (*.pdf)"))
         if path is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
+from app.permissions import MEMBER
 from app.sync import invitations
 from app.ui import text
 from app.ui.attempt import said
@@ -27,18 +28,20 @@ _ROLES = ("MEMBER", "LEADER", "VIEWER", "ADMIN")
 
 
 class InviteForm(SmallForm):
-    """What the newcomer may do and until when; then the code, which is shown once. `made` tells the page."""
+    """What the newcomer may do, at first `role`, and until when; then the code, which is shown once. `made`
+    tells the page."""
 
     WRITES = "official"
 
     made = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, role: str = MEMBER) -> None:
         super().__init__(context, "")
         self.setFixedWidth(px(WIDTH + 60))
         self._asked = False
         self.button.setText(self.tr("Make invitation code"))
         self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES])
+        self.role.set_current(role)
         self.until = self.date_field(self.tr("Valid until the end of"))
         self.until.set_date(context.database.clock.now().date() + timedelta(days=_DAYS))
         self.code = Label("", "title", "bold")

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from app.database import ChangeSet
 from app.errors import UserError
+from app.permissions import ADMIN, MEMBER
 from app.services.calendar import working_calendar
 from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
@@ -108,6 +109,8 @@ class SyncPage(Page):
         self.package.clicked.connect(lambda: self.packaging.ask(self.package))
         self.own.clicked.connect(self._show_own)
         self.devices.invite_asked.connect(self._invite)
+        self.state.safeguard.sheet_asked.connect(self.folder_care.choose_paper)
+        self.state.safeguard.administrator_asked.connect(lambda: self._invite(ADMIN))
         self.devices.agreed.connect(self.admit)
         self.devices.refused.connect(self.refuse)
         self.devices.chosen.connect(self._ask_about)
@@ -243,8 +246,8 @@ class SyncPage(Page):
             lambda error: shell.warn(said(error)),
         )
 
-    def _invite(self) -> None:
-        form = InviteForm(self.context)
+    def _invite(self, role: str = MEMBER) -> None:
+        form = InviteForm(self.context, role)
         form.made.connect(self.context.syncing.membership_changed)
         form.open_below(self.devices.invite)
 
@@ -291,6 +294,7 @@ class SyncPage(Page):
             clock = clock_sentence(found.clock_ahead_ms, now, found.others_ahead_ms)
             self.state.show_state(syncing.state, found.share, now, clock)
             self.state.show_sheet(sheet_sentence(found.sheet_fate) if found.administers else "")
+            self.state.safeguard.show_standing(found)
             self.devices.show_standing(found, now)
             self.right.findings.show_files(*syncing.left_alone)
             self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.icons import paint_icon
+from app.ui.sync.safeguard import Safeguard
 from app.ui.sync.state import SyncState, headline, sign, story
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
@@ -58,6 +59,7 @@ class StateCard(Card):
         self.sheet = Label("", "caption", tone="yellowText", wrap=True)
         self.sheet.setObjectName("sync.sheet")
         self.sheet.hide()
+        self.safeguard = Safeguard()
         self.button = Button("", icon="sync", hint="F5")
         self.button.setObjectName("sync.now")
         self.package = Button("", "quiet", icon="usb")
@@ -90,6 +92,7 @@ class StateCard(Card):
         buttons.addStretch(1)
         self.body.addLayout(head)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.safeguard)
         self.body.addWidget(Hairline())
         self.place.setFixedHeight(px(36))
         foot = QHBoxLayout()
