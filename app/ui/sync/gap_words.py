@@ -29,8 +29,8 @@ def waited_for(gap: Gap, now: datetime) -> str:
     many = QCoreApplication.translate("Sync", "Waiting for %n file(s)", "", count)
     said = QCoreApplication.translate(
         "Sync",
-        "{files}, written {when}. What it wrote later is shown once they are here; all else goes on."
-        " Have it sync once: it puts them back.",
+        "{files}, written {when}. What it wrote later waits for them, all else goes on. Have it sync once: it"
+        " puts them back.",
     )
     return said.format(files=many, when=_when(gap, now))
 
@@ -80,7 +80,11 @@ def going_on(gap: Gap, who: str, now: datetime) -> str:
 
 def _when(gap: Gap, now: datetime) -> str:
     before = text.moment_words(gap.before, now)
-    if gap.after is None:
+    after = "" if gap.after is None else text.moment_words(gap.after, now)
+    if not after:
         return QCoreApplication.translate("Sync", "before {moment}").format(moment=before)
-    said = QCoreApplication.translate("Sync", "between {after} and {before}")
-    return said.format(after=text.moment_words(gap.after, now), before=before)
+    if after == before:
+        return QCoreApplication.translate("Sync", "about {moment}").format(moment=before)
+    return QCoreApplication.translate("Sync", "between {after} and {before}").format(
+        after=after, before=before
+    )

@@ -11,10 +11,12 @@ from app.sync.holes import skip
 from app.ui.attempt import said
 from app.ui.layouts import clear
 from app.ui.page import Context
+from app.ui.read_beside import ReadBeside
 from app.ui.small_form import WIDTH
 from app.ui.sync.gap_words import given_up, going_on, waited_for, whose
 from app.ui.sync.question_row import QuestionRow
 from app.ui.sync.section_head import SectionHead
+from app.ui.sync.state import Stand
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
@@ -79,12 +81,21 @@ class GapsSection(QWidget):
             column.addWidget(head)
             column.addLayout(rows)
         self.hide()
-        context.syncing.changed.connect(self.show_gaps)
+        self._reading = ReadBeside(context.database, context.jobs, context.shell.warn, self)
+        context.syncing.changed.connect(self._follow)
         self.show_gaps()
 
     def show_gaps(self) -> None:
-        """Show what is missing by now; what says the same stays as it is, with the keyboard."""
-        found = self._context.database.read(gaps)
+        """Show what is missing by now."""
+        self._reading.ask(gaps, self._show)
+
+    def _follow(self) -> None:
+        """While a round tells how far it is, what it brings changes from one moment to the next."""
+        if self._context.syncing.state.stand is not Stand.WORKING:
+            self.show_gaps()
+
+    def _show(self, found: Gaps) -> None:
+        """What says the same stays as it is, with the keyboard."""
         lines = self._said(found)
         self.waiting_head.title.setText(self.tr("Waiting for files"))
         self.waiting_head.remark.setText(self.tr("nothing is lost yet"))
@@ -100,7 +111,7 @@ class GapsSection(QWidget):
         standing, now = self._context.syncing.standing, self._context.database.clock.now()
         if standing is None:
             return []
-        answers = (self.tr("Go on"),) if standing.administers else ()
+        answers = (self.tr("Go on without"),) if standing.administers else ()
         devices = standing.devices
         waiting = [
             _Line(whose(gap, devices), waited_for(gap, now), "sync.gap", answers, gap)
