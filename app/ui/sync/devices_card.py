@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.sync.requests import Request
 from app.sync.standing import Standing
@@ -73,7 +73,10 @@ class DevicesCard(Card):
         self._shown: tuple[Standing, str] | None = None
         self._foot = Label("", "caption", tone="textSecondary", wrap=True)
         self._foot.setContentsMargins(px(14), px(10), px(14), px(10))
-        self.body.addWidget(scrolled(inside), 1)
+        area = scrolled(inside)
+        # It takes what the state above leaves: one scrolls to the computers that have no room.
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.body.addWidget(area, 1)
         self.body.addWidget(Hairline())
         self.body.addWidget(self._foot)
 

@@ -63,17 +63,16 @@ class Safeguard(QWidget):
         """Of a sheet that counts no longer the card speaks above."""
         if sheet and invite:
             return self.tr(
-                "No recovery sheet is printed yet, and there is only one administrator. Should that computer"
-                " fail, nobody could let others in."
+                "No recovery sheet yet and one administrator only: should that computer fail, nobody can let"
+                " others in."
             )
         if sheet:
             return self.tr(
-                "No recovery sheet is printed yet. Should the administrators' computers fail, nobody could"
-                " let others in."
+                "No recovery sheet yet: should the administrators' computers fail, nobody can let others in."
             )
         if invite:
             return self.tr(
-                "There is only one administrator. Should that computer fail, only the recovery sheet helps."
+                "One administrator only: should that computer fail, only the recovery sheet helps."
             )
         return ""
 

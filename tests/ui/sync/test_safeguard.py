@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from app.sync import membership
 from app.sync.recovery import Sheet, make_sheet, recover
 from app.ui.sync import folder_care
 from app.ui.sync.member_forms import InviteForm
+from app.ui.theme import theme
 from tests.ui.sync.conftest import Opened, SharedCity
 
 
@@ -22,13 +24,13 @@ def test_a_founder_is_told_what_lacks_until_both_hold(
 ) -> None:
     word, city = centre.page.state.safeguard, centre.city
     assert word.isVisible()
-    assert word.said.text().startswith("No recovery sheet is printed yet, and there is only one")
+    assert word.said.text().startswith("No recovery sheet yet and one administrator only: ")
     paper = city.folder / "sheet.pdf"
     monkeypatch.setattr(folder_care, "ask_file", lambda *_: paper)  # the dialog of the system
     QTest.mouseClick(word.sheet, Qt.MouseButton.LeftButton)
     centre.rest()
     assert paper.exists()
-    assert word.said.text().startswith("There is only one administrator")
+    assert word.said.text().startswith("One administrator only: ")
     assert word.sheet.isHidden()
     assert word.invite.isVisible()
     city.colleague("何雨田", "ADMIN")
@@ -52,7 +54,7 @@ def test_where_two_administer_only_the_sheet_lacks(
 ) -> None:
     shared.colleague("何雨田", "ADMIN")
     word = open_at_centre(shared).page.state.safeguard
-    assert word.said.text().startswith("No recovery sheet is printed yet. ")
+    assert word.said.text().startswith("No recovery sheet yet: ")
     assert word.sheet.isVisible()
     assert word.invite.isHidden()
 
@@ -78,3 +80,14 @@ def test_who_is_no_administrator_is_not_reminded(
 ) -> None:
     colleague = shared.colleague("何雨田")
     assert open_at_centre(shared.seen_by(colleague)).page.state.safeguard.isHidden()
+
+
+def test_what_is_said_is_whole_beside_many_computers_in_large_letters(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened], qtbot: QtBot
+) -> None:
+    for name in ("何雨田", "江一苇"):
+        shared.colleague(name)
+    opened = open_at_centre(shared)
+    theme().set_font_scale(max(theme().font_scales))
+    word = opened.page.state.safeguard.said
+    qtbot.waitUntil(lambda: word.height() >= word.heightForWidth(word.width()))
