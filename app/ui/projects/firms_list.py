@@ -41,15 +41,21 @@ class FirmsList(QWidget):
         self._column.addLayout(self._firms(page))
         for party in page.parties:
             self._column.addLayout(self._party(party, codes))
+            self._mark(party.id, party.company_id)
         if not page.parties:
             self._say(self.tr("No firm has a part in it yet."))
         self._column.addWidget(Hairline())
         self._column.addLayout(self._money(page))
         for arrival in page.arrivals:
             self._column.addLayout(self._arrival(arrival, codes))
+            self._mark(arrival.id)
         if not page.arrivals:
             self._say(self.tr("Nothing paid in yet."))
         self._column.addStretch(1)
+
+    def _mark(self, record_id: str, otherwise: str = "") -> None:
+        """Below a line, which has no room for it."""
+        self._column.addWidget(self._marks.tag(record_id, otherwise), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _say(self, words: str) -> None:
         self._column.addWidget(Label(words, "caption", tone="textTertiary"))
@@ -72,7 +78,6 @@ class FirmsList(QWidget):
         role = codes.word("party_role", party.role)
         share = f"{party.share / 100:g}%" if party.share is not None else ""
         row.addWidget(Label("　".join(filter(None, (role, share))), "caption", tone="textTertiary"))
-        row.addWidget(self._marks.tag(party.id, party.company_id))
         row.addStretch(1)
         edit = writing(
             IconButton("edit", self.tr("Change the part of {firm}").format(firm=party.name), size=22)
@@ -100,7 +105,6 @@ class FirmsList(QWidget):
         waiting = "" if arrival.confirmed else self.tr("not confirmed")
         aside = "" if arrival.counted else self.tr("not counted")
         row.addWidget(ElidedLabel("　".join(filter(None, (kind, why, waiting, aside))), "caption"), 1)
-        row.addWidget(self._marks.tag(arrival.id))
         amount = Label(text.in_currency(arrival.amount, arrival.currency), "caption", "medium")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(amount)
