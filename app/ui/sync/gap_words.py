@@ -69,13 +69,16 @@ def going_on(gap: Gap, who: str, now: datetime) -> str:
     """What it means not to wait any more, asked before it is done."""
     count = gap.files
     many = QCoreApplication.translate("Sync", "%n file(s)", "", count)
-    said = QCoreApplication.translate(
+    only = QCoreApplication.translate(
         "Sync",
-        "Only if {computer} is lost for good: as long as it works, let it sync, and nothing is missing.\n\n"
+        "Only if {computer} is lost for good: as long as it works, let it sync, and nothing is missing.",
+    )
+    then = QCoreApplication.translate(
+        "Sync",
         "Everybody then sees what it wrote later. What lies in the {files}, written {when}, may be missing on"
         " all computers; it stays listed here. Should the files turn up, they are taken in all the same.",
     )
-    return said.format(computer=who, files=many, when=_when(gap, now))
+    return "\n\n".join((only.format(computer=who), then.format(files=many, when=_when(gap, now))))
 
 
 def _when(gap: Gap, now: datetime) -> str:
