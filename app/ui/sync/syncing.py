@@ -3,6 +3,7 @@
 import json
 import logging
 import random
+import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -45,6 +46,10 @@ _LOOK_MS, _PATIENCE_SECONDS = 10_000, 60.0
 _LEAVING_SECONDS = 2.0
 """For how long a window that was closed waits for a drive that owes an answer: what was not sent waits."""
 
+_LAST_SECONDS = 8.0
+"""For how long the last round may go on, which sends what was written before a window was closed; less than
+the work of a window is waited for."""
+
 _WATCHED = ("seg", "roster", "join")
 _LAST = "last_sync"
 _AWAY = ("store_away", "store_empty")
@@ -52,14 +57,20 @@ _AWAY = ("store_away", "store_empty")
 
 @dataclass(slots=True)
 class _Asked:
-    """The folder that a round talks to, once it does; the window asks it whether it still answers."""
+    """The folder that a round talks to, once it does; the window asks it whether it still answers.
+
+    The last round of a window goes on until `until`, and begins when the one `before` it has ended.
+    """
 
     store: HeedfulStore | None = None
+    before: "_Asked | None" = None
+    until: float = 0.0
 
     @property
     def silent_seconds(self) -> float:
         """For how long it has owed an answer."""
-        return self.store.silent_seconds if self.store is not None else 0.0
+        own = self.store.silent_seconds if self.store is not None else 0.0
+        return max(own, self.before.silent_seconds) if self.before is not None else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +152,17 @@ class Syncing(QObject):
         rounds = (self._after_edit, self._after_folder, self._regular, self._retry)
         for timer in (*rounds, self._long, self._looking):
             timer.stop()
-        if self.state.waiting and self._error is None:
-            self._run()
+        if self._exchanges and self._error is None and self._database.read(waiting):
+            # One on its way may have sealed before this was written: it ends, and another one follows.
+            self._begin(_Asked(before=self._asked, until=time.monotonic() + _LAST_SECONDS))
         self._left = True
 
+    @property
+    def _exchanges(self) -> bool:
+        return self.standing is not None and not self._database.read_only and not self._left
+
     def _run(self) -> None:
-        if self.standing is None or self._database.read_only or self._left:
+        if not self._exchanges:
             return
         if self._job is not None:
             self._once_more = True
@@ -156,7 +172,10 @@ class Syncing(QObject):
         self._progress = (0, 0)
         self._long.start(int(theme().tokens["motion"]["progressDelayMs"]))
         self._looking.start(_LOOK_MS)
-        database, asked = self._database, _Asked()
+        self._begin(_Asked())
+
+    def _begin(self, asked: _Asked) -> None:
+        database = self._database
         self._asked = asked
         self._job = self._jobs.run(
             lambda progress: heeded(lambda: _exchange(database, asked, progress)),
@@ -225,6 +244,8 @@ class Syncing(QObject):
         self._tell()
 
     def _tell(self) -> None:
+        if self._left:  # the ledger may be closed by now
+            return
         before, self.state = self.state.marks, self._read()
         self.changed.emit()
         if self.state.marks != before:
@@ -279,7 +300,8 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
     """A round, and how this computer stands after it; runs in another thread."""
 
     def report(done: int, total: int) -> None:
-        progress.check()
+        if time.monotonic() > asked.until or not database.read(waiting):
+            progress.check()
         progress.report(done, total)
 
     mine = database.read(identity)

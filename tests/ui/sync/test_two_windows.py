@@ -1,6 +1,8 @@
 """Two windows on two computers share one folder: what is done in one appears in the other by itself."""
 
+import threading
 from datetime import datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.main import window_for
 from app.services.record_names import name_of
 from app.services.visits import VisitDraft, add_visit
+from app.sync.engine import sync_round
+from app.sync.rounds import Round
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
@@ -17,8 +21,9 @@ from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.projects.page import ProjectsPage
 from app.ui.sync import syncing
 from app.ui.today.visits_card import VisitRow
+from tests.sync.conftest import Computer
 from tests.ui.conftest import Show
-from tests.ui.sync.conftest import SharedCity
+from tests.ui.sync.conftest import SharedCity, set_investment
 
 LONG = 30_000
 PROJECT = "石榴籽生物制剂"
@@ -72,9 +77,52 @@ def test_what_is_written_last_is_sent_when_the_window_closes(
     rename(window)
     qtbot.waitUntil(lambda: window.syncing.state.waiting == 1, timeout=LONG)
     window.close()
+    assert name_seen_by(colleague, shared.city.project(NEW)) == NEW
+
+
+def test_what_is_written_last_is_sent_although_something_comes_in_before_it(
+    shared: SharedCity, look: Look, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncing, "_LEAVING_SECONDS", LONG / 1000)
+    colleague = shared.colleague("何雨田")
+    window = window_for(shared.mine.workspace, look)
+    window.go(Location("projects.detail", shared.city.project(PROJECT)))
+    show(window, 1366, 768)
+    qtbot.waitUntil(lambda: not window.syncing.running, timeout=LONG)
+    colleague.write(set_investment(45_100_000_000))
     colleague.sync()
-    project = shared.city.project(NEW)
-    assert colleague.database.read(lambda session: name_of(session, project)) == NEW
+    rename(window)
+    window.close()
+    assert name_seen_by(colleague, shared.city.project(NEW)) == NEW
+
+
+def test_what_is_written_behind_a_round_is_sent_when_the_window_closes_before_its_end(
+    shared: SharedCity, look: Look, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncing, "_LEAVING_SECONDS", LONG / 1000)
+    colleague = shared.colleague("何雨田")
+    sealed, goes_on = threading.Event(), threading.Event()
+
+    def held(*told: Any, **named: Any) -> Round:
+        done = sync_round(*told, **named)
+        sealed.set()
+        goes_on.wait(LONG / 1000)
+        return done
+
+    monkeypatch.setattr(syncing, "sync_round", held)
+    window = window_for(shared.mine.workspace, look)
+    window.go(Location("projects.detail", shared.city.project(PROJECT)))
+    show(window, 1366, 768)
+    qtbot.waitUntil(sealed.is_set, timeout=LONG)
+    rename(window)
+    goes_on.set()
+    window.close()
+    assert name_seen_by(colleague, shared.city.project(NEW)) == NEW
+
+
+def name_seen_by(colleague: Computer, project: str) -> str:
+    colleague.sync()
+    return colleague.database.read(lambda session: name_of(session, project))
 
 
 def test_what_is_not_sent_yet_is_marked_where_it_appears(
