@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,12 @@ def usual_workspace() -> Path:
 def demo_beside(folder: Path) -> Path:
     """Where the demonstration lies: beside a real workspace, never in it."""
     return folder.with_name(_DEMO)
+
+
+def free_beside(folder: Path) -> Path:
+    """The folder, or where a ledger lies in it, the first beside it in which none does."""
+    places = (folder.with_name(f"{folder.name}-{number}") for number in count(2))
+    return next(place for place in chain((folder,), places) if not Workspace(place).database.exists())
 
 
 class Desk:

@@ -13,7 +13,7 @@ from app.services.opening import open_for_work
 from app.services.restoring import newest_backup
 from app.services.roles import start_page
 from app.ui.attempt import said
-from app.ui.desk import Desk
+from app.ui.desk import Desk, free_beside
 from app.ui.first_run.ways import Way
 from app.ui.first_run.window import FirstRunWindow
 from app.ui.jobs import Jobs
@@ -106,6 +106,7 @@ class Program(QObject):
             self.first = FirstRunWindow(self._look, self._jobs, self._suggested, self._clock)
             self.first.created.connect(self.open)
             self.first.shut.connect(self._first_shut)
+            self.first.join_form.folder.set_folder(free_beside(self._suggested))
             restore_place(self.first, self._desk)
         self.first.closable = self.opened
         self.first.choose(way)

@@ -89,6 +89,16 @@ SHARING = {
         "Error", "This workspace is on this computer alone. Put it on a shared folder, or join one."
     ),
     "already_in_space": QT_TRANSLATE_NOOP("Error", "This workspace is shared already. Nothing was changed."),
+    "ledger_taken_out": QT_TRANSLATE_NOOP(
+        "Error",
+        "The ledger in this folder was taken out of its workspace. It stays as it is. Choose an empty"
+        " folder.",
+    ),
+    "ledger_belongs": QT_TRANSLATE_NOOP(
+        "Error",
+        "The ledger in this folder belongs to a shared workspace already. Nothing was changed. Open it, or"
+        " choose an empty folder.",
+    ),
     "workspace_not_empty": QT_TRANSLATE_NOOP(
         "Error", "This workspace has records of its own. Join with a new workspace; this one stays as it is."
     ),

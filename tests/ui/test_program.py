@@ -289,3 +289,15 @@ def test_damaged_memory_of_this_computer_is_as_good_as_none(tmp_path: Path) -> N
     assert desk.workspace is None
     desk.set("look.language", "en")
     assert Desk(file).get("look.language") == "en"
+
+
+def test_joining_begins_in_a_folder_in_which_no_ledger_lies(
+    program: Program, qtbot: QtBot, sample_city: Path, tmp_path: Path
+) -> None:
+    usual = tmp_path / "data" / "workspace"
+    shutil.copytree(sample_city, usual)
+    shutil.copytree(sample_city, usual.with_name("workspace-2"))
+    program.start()
+    come_up(program, qtbot).begin_asked.emit(int(Way.JOIN))
+    assert program.first is not None
+    assert program.first.join_form.folder.folder == usual.with_name("workspace-3")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.clock import SystemClock
 from app.database import Clock, Database
-from app.errors import UserError
+from app.errors import UserError, ValidationError
 from app.paths import Workspace
 from app.places import check_apart
 from app.services.opening import open_for_work
@@ -54,7 +54,7 @@ class Waiting:
 def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     """Ask to be let in, with another code also who waits already; with a recovery sheet nobody is asked.
 
-    Raises ValidationError under `code` or `sheet`, UserError, StoreError, StorageError.
+    Raises ValidationError under `code`, `sheet` or `folder`, UserError, StoreError, StorageError.
     """
     check_apart(order.folder, order.share)
     package = order.share if order.share.is_file() else None
@@ -67,13 +67,14 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     try:
         database = workspace.database
         found = database.read(standing)
-        if is_sheet(order.code) and (found is None or not found.admitted):
+        if found is not None and (found.admitted or found.removed):
+            raise ValidationError("folder", "ledger_taken_out" if found.removed else "ledger_belongs")
+        if is_sheet(order.code):
             recover(database, order.code, order.share)
             return Waiting(order.folder, "", False, package)
-        if found is None or not (found.admitted or found.removed):
-            with _unless_let_in():
-                invitations.ask_to_join(database, order.share, order.code, order.name)
-            found = database.read(standing)
+        with _unless_let_in():
+            invitations.ask_to_join(database, order.share, order.code, order.name)
+        found = database.read(standing)
         if order.work:
             keep_work(database, order.work)
     finally:

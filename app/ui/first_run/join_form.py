@@ -24,9 +24,10 @@ class JoinForm(QWidget):
     """Who one is, the shared folder or package, and the own folder; once asked, the digits to be compared.
 
     With a stick, `save_asked` carries where the request shall be written, `answer_chosen` the package that
-    came back. A recovery sheet says by itself who one is.
+    came back. A recovery sheet says by itself who one is. `left` is sent when somebody waits no longer.
     """
 
+    left = Signal()
     save_asked = Signal(object)
     answer_chosen = Signal(object)
 
@@ -50,6 +51,9 @@ class JoinForm(QWidget):
         self.save = Button("", icon="usb")
         self.save.setObjectName("firstrun.save")
         self.save.clicked.connect(self._ask_target)
+        self.back = Button("", "text")
+        self.back.setObjectName("firstrun.back")
+        self.back.clicked.connect(self.left)
         self.code.edited.connect(self._code_typed)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._asking())
@@ -73,7 +77,7 @@ class JoinForm(QWidget):
 
     def refuse(self, error: ValidationError) -> None:
         """Say under its field what cannot be taken."""
-        field = {"code": self.code, "name": self.member}.get(error.field, self.code)
+        field = {"code": self.code, "name": self.member, "folder": self.folder}.get(error.field, self.code)
         field.set_error(sentence(error))
         field.setFocus()
 
@@ -124,6 +128,7 @@ class JoinForm(QWidget):
             self.tr("Choose package"),
         )
         self.save.setText(self.tr("Save package"))
+        self.back.setText(self.tr("Go back"))
         self.folder.set_words(self.tr("Where the data lies"), self.tr("Choose folder"))
         self._say()
 
@@ -182,5 +187,6 @@ class JoinForm(QWidget):
             column.addWidget(label)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.remark)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return waits

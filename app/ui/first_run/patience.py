@@ -17,7 +17,7 @@ _EVERY_MS = 4_000
 
 class Patience(QObject):
     """`admitted` carries the folder of the ledger, closed and ready to be opened; `given_up` is sent when the
-    code lets nobody in any more, so that another can be typed.
+    code lets nobody in any more or the person goes back, so that another can be typed.
 
     A shared folder that is away meanwhile is no failure: it is said, and looked for again. Who has only a
     stick saves a package for the administrator and takes in the one that comes back.
@@ -39,12 +39,23 @@ class Patience(QObject):
         self._timer.timeout.connect(self.look)
         form.save_asked.connect(self.save)
         form.answer_chosen.connect(self.take)
+        form.left.connect(self.stop)
 
     def begin(self, waiting: Waiting) -> None:
         """Wait from now on."""
         self._waiting = waiting
         self._form.remark.setText("")
         self.look()
+
+    def stop(self) -> None:
+        """Wait no longer; what was asked stays asked."""
+        self._waiting = None
+        self._timer.stop()
+        if self._job is not None:
+            self._job.stop()
+        self._form.wait_for(None)
+        self._form.code.setFocus()
+        self.given_up.emit()
 
     def look(self) -> None:
         """Look now; with a stick there is nothing to look at, but for what a sheet opened."""
@@ -53,6 +64,8 @@ class Patience(QObject):
             return
         if waiting.package is None:
             self._timer.stop()
+            if self._job is not None:  # one that was stopped still goes on
+                self._timer.start()
             clock = self._clock
             self._run(lambda progress: look_again(waiting.folder, clock, progress))
         elif not waiting.digits:
@@ -86,6 +99,8 @@ class Patience(QObject):
         self._job = None
 
     def _seen(self, waiting: Waiting) -> None:
+        if self._waiting is None:
+            return
         if waiting.admitted:
             self._waiting = None
             self._form.wait_for(None)

@@ -323,6 +323,47 @@ def test_who_waits_with_a_code_that_another_used_is_told_and_asks_with_a_new_one
     assert request.name == "陈望舒"
 
 
+@pytest.mark.parametrize("removed", [True, False])
+def test_the_folder_of_a_ledger_that_belongs_or_belonged_to_a_workspace_is_refused(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path, removed: bool
+) -> None:
+    order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
+    join.ask(order, stopped_at(SAMPLE_DAY))
+    (request,) = invitations.requests(office.database, office.store)
+    let_in(office)
+    assert join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None)).admitted
+    if removed:
+        membership.remove(office.database, [request.device.device])
+        office.sync()
+        join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None))
+    ask(window, "ANY-CODE", tmp_path / "share")
+    form = window.join_form
+    qtbot.waitUntil(lambda: bool(form.folder.error), timeout=LONG)
+    assert ("taken out" in form.folder.error) is removed
+    assert "hoose an empty folder" in form.folder.error
+    assert window.focusWidget() is form.folder.edit
+    form.folder.set_folder(tmp_path / "empty")
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
+    assert form.digits.isVisible()
+
+
+def test_who_waits_can_go_back_to_the_fields_and_ask_otherwise(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ask(window, invited(office), tmp_path / "share")
+    form = window.join_form
+    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
+    QTest.mouseClick(form.back, Qt.MouseButton.LeftButton)
+    assert form.code.isVisible()
+    assert form.member.text == "陈望舒"
+    assert window.begin.text() == "Join workspace"
+    assert window.focusWidget() is form.code.edit
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(form.digits.isVisible, timeout=LONG)
+    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
+
+
 def test_who_waited_too_long_asks_with_a_new_code(office: Computer, tmp_path: Path) -> None:
     order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
     join.ask(order, stopped_at(SAMPLE_DAY))
