@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 import secrets
+import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from typing import BinaryIO, TypeVar
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
 from app.sync.rounds import now_ms
+from app.sync.silence import asking, heard, silent_seconds
 from app.sync.store import Space, StoreError, read_space, told_space
 
 T = TypeVar("T")
@@ -55,13 +57,12 @@ class FolderStore:
         self._device = device
         self._pause = pause
         self._ahead_ms: int | None = None
-        self._asked_at: float | None = None
+        self._asker: int | None = None
 
     @property
     def silent_seconds(self) -> float:
         """For how long the drive has owed an answer, as another thread may ask: some never give one."""
-        asked_at = self._asked_at
-        return 0.0 if asked_at is None else time.monotonic() - asked_at
+        return silent_seconds(self._asker)
 
     def places(self, folders: Iterable[str]) -> list[str]:
         """Where these folders lie, those that are there."""
@@ -225,8 +226,7 @@ class FolderStore:
             raise DamagedFileError("it cannot be read on")
 
     def _heard(self, piece: bytes) -> bytes:
-        """The drive is there: it took or gave something."""
-        self._asked_at = time.monotonic()
+        heard()
         return piece
 
     @contextmanager
@@ -268,9 +268,10 @@ class FolderStore:
 
     @contextmanager
     def _as_store_errors(self) -> Iterator[None]:
-        self._asked_at = time.monotonic()
+        self._asker = threading.get_ident()
         try:
-            yield
+            with asking():
+                yield
         except OSError as error:
             windows = getattr(error, "winerror", None)
             if error.errno in _FULL or windows in _FULL_WINDOWS:
@@ -278,8 +279,6 @@ class FolderStore:
             if error.errno in _READ_ONLY:
                 raise StoreError("store_read_only", path=str(self.root)) from error
             raise StoreError("store_away", path=str(self.root)) from error
-        finally:
-            self._asked_at = None
 
 
 def _is_left_about(name: str, anew: bool) -> bool:

@@ -12,7 +12,14 @@ from app.sync import keys, names, signed
 from app.sync.folder_store import FolderStore
 from app.sync.identity import Identity, epoch_keys, identity, roster_of
 from app.sync.keys import DeviceKeys
-from app.sync.membership import as_administrator, become, enter_member, look_at_space, write_operations
+from app.sync.membership import (
+    as_administrator,
+    become,
+    enter_member,
+    is_package,
+    look_at_space,
+    write_operations,
+)
 from app.sync.requests import Request, keep_requests, spent, waiting_requests
 from app.sync.roster import Roster
 from app.sync.roster_state import Invitation, device_told
@@ -62,7 +69,7 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
         raise UserError("already_in_space")
     if database.position():
         raise UserError("workspace_not_empty")
-    packed = chosen.is_file()
+    packed = is_package(chosen)
     place, space, known = look_at_space(chosen)
     if here is not None and (here.space != space.id or here.device in known.state.devices):
         raise UserError("already_in_space")

@@ -33,6 +33,7 @@ from app.sync.roster_reading import add_entries
 from app.sync.roster_state import State, device_told
 from app.sync.rounds import now_ms
 from app.sync.segments import SUITE
+from app.sync.silence import asking
 from app.sync.store import Space, Store, StoreError
 from app.sync.thinning import COUNTING
 
@@ -63,7 +64,14 @@ class Enrolled:
 
 def place_of(chosen: Path) -> Path:
     """The folder of the space inside the folder a person chose, or that folder itself."""
-    return chosen if (chosen / "space.json").exists() or chosen.name == OUTER else chosen / OUTER
+    with asking():
+        return chosen if (chosen / "space.json").exists() or chosen.name == OUTER else chosen / OUTER
+
+
+def is_package(chosen: Path) -> bool:
+    """Whether a sync package was chosen in place of a folder."""
+    with asking():
+        return chosen.is_file()
 
 
 def chosen_of(place: Path) -> Path:
@@ -76,7 +84,9 @@ def check_place(chosen: Path) -> None:
 
     Raises StoreError `store_has_space`, `store_foreign` when something else lies there, `store_away`.
     """
-    if not chosen.parent.is_dir():  # or it would be made on this disk while the drive is not connected
+    with asking():
+        is_there = chosen.parent.is_dir()
+    if not is_there:  # or it would be made on this disk while the drive is not connected
         raise StoreError("store_away", path=str(chosen))
     FolderStore(place_of(chosen), "").check_free()
 
@@ -240,7 +250,7 @@ def look_at_space(chosen: Path) -> tuple[Path, Space, Roster]:
 
     Raises StoreError, and what PackageStore raises.
     """
-    packed = chosen.is_file()
+    packed = is_package(chosen)
     place = place_of(chosen.parent if packed else chosen)
     with ExitStack() as opened:
         store: Store = opened.enter_context(PackageStore(chosen)) if packed else FolderStore(place, "")

@@ -250,7 +250,10 @@ class Jobs(QObject):
         until = time.monotonic() + wait_ms / 1000
         for job in self._running:
             job.stop()
-        ended = [pool.waitForDone(wait_ms) for pool in (self._reading, self._pool)]
+        ended = [
+            pool.waitForDone(max(0, int(1000 * (until - time.monotonic()))))
+            for pool in (self._reading, self._pool)
+        ]
         for thread, hangs in self._apart.items():
             while thread.is_alive() and time.monotonic() < until and not hangs():
                 thread.join(_LOOK)

@@ -9,6 +9,7 @@ from app.errors import StorageError, UserError
 from app.opened_copies import OpenedCopies
 from app.services.attachments import AttachmentRow
 from app.sync.file_traffic import fetch_file
+from app.ui.at_drive import run_at_drive
 from app.ui.attempt import said
 from app.ui.page import Context
 from app.ui.sentences import sentence
@@ -23,7 +24,8 @@ def open_copy(context: Context, file: AttachmentRow) -> None:
         _open(context, file)
         return
     database = context.database
-    context.jobs.run(
+    run_at_drive(
+        context.jobs,
         lambda progress: fetch_file(database, file.sha256, progress.check),
         context.syncing,
         lambda _done: _open(context, file),

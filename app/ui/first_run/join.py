@@ -15,6 +15,7 @@ from app.sync import invitations
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.identity import identity
+from app.sync.membership import is_package
 from app.sync.packages import take_package, write_package
 from app.sync.recovery import check_sheet, is_sheet, recover
 from app.sync.standing import Standing, standing
@@ -57,7 +58,7 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     Raises ValidationError under `code`, `sheet` or `folder`, UserError, StoreError, StorageError.
     """
     check_apart(order.folder, order.share)
-    package = order.share if order.share.is_file() else None
+    package = order.share if is_package(order.share) else None
     new = not Workspace(order.folder).database.exists()
     if new and is_sheet(order.code):  # what is refused leaves no ledger behind
         check_sheet(order.code, order.share)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.database import Clock
 from app.errors import ValidationError
+from app.ui.at_drive import run_at_drive
 from app.ui.attempt import said
 from app.ui.first_run.join import Waiting, look_again, take_answer, write_request
 from app.ui.first_run.join_form import JoinForm
@@ -92,7 +93,7 @@ class Patience(QObject):
 
     def _run(self, work: Callable[[Progress], Waiting]) -> None:
         if self._job is None:
-            self._job = self._jobs.run(work, self, self._seen, self._failed, self._report)
+            self._job = run_at_drive(self._jobs, work, self, self._seen, self._failed, self._report)
             self._job.ended.connect(self._ended)
 
     def _ended(self) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.database import Clock
 from app.errors import ValidationError
 from app.services.opening import DemoOrder
+from app.ui.at_drive import run_at_drive
 from app.ui.attempt import said
 from app.ui.desk import demo_beside
 from app.ui.first_run.begin import look_into, make_demonstration, make_new, restore
@@ -270,7 +271,7 @@ class FirstRunWindow(QWidget):
             self._set_busy(True)
             self.progress.begin(self.tr("Asking to be let in"), stoppable=False)
             clock = self._clock
-            self._job = self._jobs.run(lambda _: ask(order, clock), self, self._asked, self._failed)
+            self._job = run_at_drive(self._jobs, lambda _: ask(order, clock), self, self._asked, self._failed)
             self._job.ended.connect(self._rest)
 
     def _asked(self, waiting: Waiting) -> None:

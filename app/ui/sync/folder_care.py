@@ -16,7 +16,8 @@ from app.sync.checking import Checked, check_folder
 from app.sync.denied import HeedfulStore
 from app.sync.identity import identity
 from app.sync.recovery import make_sheet
-from app.sync.unreadable import heeded, judged
+from app.sync.unreadable import judged
+from app.ui.at_drive import run_at_drive
 from app.ui.attempt import said
 from app.ui.jobs import Progress
 from app.ui.page import Context
@@ -67,8 +68,9 @@ class FolderCare(QObject):
     def check(self) -> None:
         """Read all files of the folder; `read` tells what was found."""
         database, shell = self._context.database, self._context.shell
-        self._context.jobs.run(
-            lambda progress: heeded(lambda: _check(database, progress)),
+        run_at_drive(
+            self._context.jobs,
+            lambda progress: _check(database, progress),
             self,
             self.read.emit,
             lambda error: shell.warn(said(error)),
@@ -107,8 +109,9 @@ class FolderCare(QObject):
 
     def _do(self, work: Callable[[], Any]) -> None:
         syncing, shell = self._context.syncing, self._context.shell
-        self._context.jobs.run(
-            lambda _progress: heeded(work),
+        run_at_drive(
+            self._context.jobs,
+            lambda _progress: work(),
             self,
             lambda _done: syncing.membership_changed(),
             lambda error: shell.warn(said(error)),

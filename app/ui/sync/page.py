@@ -33,7 +33,7 @@ from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
 from app.sync.requests import Request
 from app.sync.roster_state import Invitation
-from app.sync.unreadable import heeded
+from app.ui.at_drive import run_at_drive
 from app.ui.attempt import attempt, said
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
@@ -239,8 +239,9 @@ class SyncPage(Page):
     def _do(self, work: Callable[[], Any], void: Invitation | None = None) -> None:
         """Something about who is in, beside the window, and then a round that tells the others."""
         syncing, shell = self.context.syncing, self.context.shell
-        self.context.jobs.run(
-            lambda _progress: heeded(work),
+        run_at_drive(
+            self.context.jobs,
+            lambda _progress: work(),
             self,
             lambda _done: syncing.membership_changed(void),
             lambda error: shell.warn(said(error)),
