@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.chip import Chip
@@ -13,7 +14,12 @@ from app.ui.widgets.picker import Picker
 
 
 class SeveralField(Field):
-    """`names` are those one may choose of, by id; `chosen` the ids picked, in order of choice."""
+    """`names` are those one may choose of, by id; `chosen` the ids picked, in order of choice.
+
+    `changed` is sent when others are.
+    """
+
+    changed = Signal()
 
     def __init__(self, label: str, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         self.picker = Picker("", self._offer)
@@ -58,3 +64,4 @@ class SeveralField(Field):
             chip.removed.connect(lambda key=key: self._drop(key))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self.chosen))
+        self.changed.emit()

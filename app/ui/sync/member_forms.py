@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import UserError
-from app.permissions import MEMBER
+from app.permissions import ADMIN, MEMBER
 from app.sync import invitations
 from app.ui import text
 from app.ui.attempt import said
 from app.ui.page import Context
 from app.ui.small_form import WIDTH, SmallForm
 from app.ui.sync.device_line import DeviceLine, role_word
-from app.ui.sync.units_field import UnitsField, UnitsPart
+from app.ui.sync.units_field import UnitsField
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.line_input import Field
@@ -104,18 +104,19 @@ class InviteForm(SmallForm):
 class RightsForm(QWidget):
     """What a colleague may do, for all their computers; and what becomes of one that is taken out.
 
-    `given` carries the new role, `bound` the units they shall be bound to from now on.
+    `given` carries the role from now on, and the units they shall be bound to, None as before. An
+    administrator is bound to none.
     """
 
-    given = Signal(str)
-    bound = Signal(object)
+    given = Signal(str, object)
     agreed = Signal()
+    grew = Signal()
 
     def __init__(
         self,
         line: DeviceLine,
         numbers: QWidget,
-        units: UnitsPart,
+        units: UnitsField,
         holds_sheet: bool,
         parent: QWidget | None = None,
     ) -> None:
@@ -128,8 +129,14 @@ class RightsForm(QWidget):
         device = line.device
         self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES])
         self.role.set_current(device.role)
-        self.role.chosen.connect(self._give)
-        self._present = device.role
+        self.role.chosen.connect(lambda _role: self._weigh())
+        self.units = units
+        units.set_chosen(device.scope)
+        units.changed.connect(self._weigh)
+        self._present = device.role, frozenset(units.chosen)
+        self.give = Button(self.tr("Set it so"))
+        self.give.setObjectName("sync.give")
+        self.give.clicked.connect(lambda: self.given.emit(self.role.current, self._other_units()))
         told = self.tr("What was written there so far stays. What comes later no longer reaches it.")
         self.button = Button(self.tr("Take out of the workspace"))
         self.button.setObjectName("sync.remove")
@@ -144,12 +151,11 @@ class RightsForm(QWidget):
         )
         self.void = _warning(void.format(person=device.member_name), holds_sheet)
         column.addWidget(self.void)
-        units.bound.connect(self.bound)
         column.addWidget(units)
+        column.addWidget(self.give)
         column.addWidget(Hairline())
         column.addWidget(Label(line.name, weight="bold", wrap=True))
-        if not device.is_sheet:
-            column.addWidget(numbers)
+        column.addWidget(numbers)
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
         self.others = self._taken_with(device.copied_from)
         column.addWidget(self.others)
@@ -159,7 +165,8 @@ class RightsForm(QWidget):
         self.warning = _warning(valid.format(person=device.member_name), holds_sheet)
         column.addWidget(self.warning)
         column.addWidget(self.button)
-        self.setFocusProxy(self.role)
+        self.setFocusProxy(self.role.button(device.role))
+        self._weigh()
 
     def _taken_with(self, names: Sequence[str]) -> Label:
         told = self.tr(
@@ -169,12 +176,43 @@ class RightsForm(QWidget):
         comma = QCoreApplication.translate("Package", ", ")
         return _warning(told.format(names=comma.join(names)), bool(names))
 
-    def _give(self, role: str) -> None:
-        if role != self._present:
-            self.given.emit(role)
+    def _other_units(self) -> list[str] | None:
+        is_bound = self.role.current != ADMIN
+        return list(self.units.chosen) if is_bound and {*self.units.chosen} != self._present[1] else None
+
+    def _weigh(self) -> None:
+        """Choosing alone changes nothing; the button rests while nothing would."""
+        if self.role.current == ADMIN:
+            self.units.hide()
+        elif self.units.isHidden():
+            self.units.show()
+        self.give.setEnabled(self.role.current != self._present[0] or self._other_units() is not None)
+        self.grew.emit()
+
+
+class SheetForm(QWidget):
+    """What becomes of a recovery sheet that is taken out: `agreed`."""
+
+    agreed = Signal()
+
+    def __init__(self, line: DeviceLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(px(WIDTH + 60))
+        self.button = Button(self.tr("Take out of the workspace"))
+        self.button.setObjectName("sync.remove")
+        self.button.clicked.connect(self.agreed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(12), px(14), px(12))
+        column.setSpacing(px(10))
+        column.addWidget(Label(line.name, weight="bold", wrap=True))
+        told = self.tr("Once taken out, this sheet counts no more.")
+        column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
+        column.addWidget(self.button)
+        self.setFocusProxy(self.button)
 
 
 def _warning(said: str, shown: bool) -> Label:
     label = Label(said, "caption", tone="yellowText", wrap=True)
-    label.setVisible(shown)
+    if not shown:
+        label.hide()
     return label

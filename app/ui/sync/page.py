@@ -47,7 +47,7 @@ from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.devices_card import DevicesCard
 from app.ui.sync.findings_card import FindingsCard
 from app.ui.sync.folder_care import FolderCare
-from app.ui.sync.member_forms import InviteForm, RightsForm
+from app.ui.sync.member_forms import InviteForm, RightsForm, SheetForm
 from app.ui.sync.numbering_part import NumberingPart, framed
 from app.ui.sync.outside_words import outside_words
 from app.ui.sync.package_forms import ContentsCard
@@ -56,7 +56,7 @@ from app.ui.sync.packaging import Packaging
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.sync.state import Stand
 from app.ui.sync.state_card import StateCard
-from app.ui.sync.units_field import UnitsPart
+from app.ui.sync.units_field import UnitsField
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -256,23 +256,28 @@ class SyncPage(Page):
         found = self.context.syncing.standing
         if found is None or not found.administers or line.device.removed:
             return
+        if line.device.is_sheet:
+            self._ask_to_remove(line, SheetForm(line))
+            return
         numbers = NumberingPart(line.device)
         numbers.agreed.connect(lambda: self.appoint(line.device.device))
         if line.device.is_this:
             numbers.agreed.connect(_below(self.devices, line, framed(numbers)).shut)
             return
         form = RightsForm(
-            line, numbers, UnitsPart(self.context, line.device), found.holder_of_sheet == line.device.member
+            line, numbers, UnitsField(self.context), found.holder_of_sheet == line.device.member
         )
-        popup = _below(self.devices, line, form)
+        popup = self._ask_to_remove(line, form)
         numbers.agreed.connect(popup.shut)
+        form.grew.connect(popup.open)
+        form.given.connect(popup.shut)
+        form.given.connect(lambda role, units: self.give_role(line.device.member, role, units))
+
+    def _ask_to_remove(self, line: DeviceLine, form: RightsForm | SheetForm) -> Popup:
+        popup = _below(self.devices, line, form)
         form.agreed.connect(popup.shut)
         form.agreed.connect(lambda: self.remove(line.device.device))
-        for signal in (form.given, form.bound):
-            signal.connect(popup.shut)
-        member, role = line.device.member, line.device.role
-        form.bound.connect(lambda units: self.give_role(member, role, units))
-        form.given.connect(lambda role: self.give_role(line.device.member, role))
+        return popup
 
     def _words(self) -> ConflictWords:
         calendar, here = self.context.database.read(

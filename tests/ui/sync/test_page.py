@@ -269,7 +269,8 @@ def test_who_may_only_read_from_now_on_and_what_they_wrote_before_they_knew(cent
     line.opened.emit(line.key)
     (form,) = centre.window.findChildren(RightsForm)
     assert form.role.current == "MEMBER"
-    form.role.chosen.emit("VIEWER")
+    QTest.mouseClick(form.role.button("VIEWER"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.give, Qt.MouseButton.LeftButton)
     centre.rest()
     assert any("何雨田, Only reads" in line.who for line in centre.page.devices.lines)
     before = investment(centre.city.mine)

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import text
 
+from app.services.unit_choices import unit_choices
 from app.sync.folder_store import OUTER
-from app.ui.sync.member_forms import InviteForm
+from app.sync.recovery import make_sheet
+from app.ui.sync.member_forms import InviteForm, RightsForm, SheetForm
+from app.ui.widgets.label import Label
 from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity
 
 
@@ -47,3 +50,58 @@ def test_who_only_reads_looks_into_what_was_noticed(
     opened.page.findings.leave.click()
     QTest.mouseClick(number.buttons[0], Qt.MouseButton.LeftButton)
     assert opened.window.present_page().location().page == "projects.detail"
+
+
+def test_rights_are_chosen_with_the_keyboard_and_hold_from_one_button_on(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田")
+    centre.sync()
+    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
+    line.opened.emit(line.key)
+    (form,) = centre.window.findChildren(RightsForm)
+    assert not form.give.isEnabled()
+    assert form.role.button("MEMBER").hasFocus()
+    QTest.keyClick(form.role.button("MEMBER"), Qt.Key.Key_Right)
+    centre.rest()
+    assert (form.isVisible(), form.role.current) == (True, "LEADER")
+    assert any("何雨田, Member" in line.who for line in centre.page.devices.lines), "nothing is signed yet"
+    units = centre.city.mine.database.read(lambda session: unit_choices(session, limit=2))
+    form.units.picker.picked.emit(units[0].id)
+    QTest.mouseClick(form.give, Qt.MouseButton.LeftButton)
+    centre.rest()
+    (line,) = [line for line in centre.page.devices.lines if line.device.device == colleague.mine.device]
+    assert line.who == f"何雨田, Leader, only {units[0].name}"
+
+
+def test_what_is_as_it_was_before_is_not_set_again(centre: Opened) -> None:
+    centre.city.colleague("何雨田")
+    centre.sync()
+    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
+    line.opened.emit(line.key)
+    (form,) = centre.window.findChildren(RightsForm)
+    (unit,) = centre.city.mine.database.read(lambda session: unit_choices(session, limit=1))
+    for role, rests in (("VIEWER", False), ("MEMBER", True)):
+        QTest.mouseClick(form.role.button(role), Qt.MouseButton.LeftButton)
+        assert form.give.isEnabled() is not rests
+    form.units.picker.picked.emit(unit.id)
+    assert form.give.isEnabled()
+    QTest.mouseClick(form.role.button("ADMIN"), Qt.MouseButton.LeftButton)
+    assert not form.units.isVisible(), "an administrator is bound to no units"
+    QTest.mouseClick(form.role.button("MEMBER"), Qt.MouseButton.LeftButton)
+    assert form.units.isVisible()
+    form.units.set_chosen([])
+    assert not form.give.isEnabled()
+
+
+def test_of_a_recovery_sheet_only_what_becomes_of_the_paper_is_said(centre: Opened) -> None:
+    make_sheet(centre.city.mine.database, lambda _sheet: None)
+    centre.sync()
+    line = next(line for line in centre.page.devices.lines if line.device.is_sheet)
+    line.opened.emit(line.key)
+    assert centre.window.findChildren(RightsForm) == []
+    (form,) = centre.window.findChildren(SheetForm)
+    told = [label.text() for label in form.findChildren(Label) if label.isVisible()]
+    assert told == ["Recovery sheet", "Once taken out, this sheet counts no more."]
+    QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
+    centre.rest()
+    gone = next(line for line in centre.page.devices.lines if line.device.is_sheet)
+    assert gone.when == "No longer counts"
