@@ -27,7 +27,8 @@ class NumberingPart(QWidget):
             self.button.setText(self.tr("Give the numbers here"))
         self.button.setObjectName("sync.numbers")
         self.button.clicked.connect(self.agreed)
-        self.button.setVisible(not device.numbers)
+        if device.numbers:
+            self.button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))

@@ -118,7 +118,8 @@ class ContentsCard(Card):
         self.body.addWidget(Label(told, "caption", tone="textTertiary", wrap=True))
         self.button = Button(self.tr("Take in"), "filled")
         self.button.setObjectName("sync.package.take")
-        self.button.setVisible(not found.nothing_new)
+        if found.nothing_new:
+            self.button.hide()
         self.leave = Button(self.tr("Leave it"))
         self.button.clicked.connect(self.agreed)
         self.leave.clicked.connect(self.refused)
