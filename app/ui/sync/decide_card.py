@@ -295,7 +295,7 @@ class DecideCard(Card):
             button.set_name(name, keys)
             button.setVisible(count > 1)
         now = waiting[self._place] if waiting else None
-        alike = [one for one in waiting if isinstance(one, type(now))]  # the rail counts fields alone
+        alike = [one for one in waiting if isinstance(one, type(now))]  # the rail counts no pairs
         said = self.tr("{place} of {count}")
         self.set_count(said.format(place=alike.index(now) + 1, count=len(alike)) if now is not None else "")
         self.pane.setVisible(isinstance(now, Sight))

@@ -25,7 +25,7 @@ from app.services.devices import likely_device_name, name_device, this_device
 from app.services.duplicates import duplicates
 from app.services.revivals import revivals
 from app.sync import invitations, membership
-from app.sync.asides import PutAside, put_aside
+from app.sync.asides import PutAside
 from app.sync.checking import Checked
 from app.sync.findings import Findings, findings
 from app.sync.merged import merged_by_itself
@@ -303,7 +303,7 @@ class SyncPage(Page):
             self.state.safeguard.show_standing(found)
             self.devices.show_standing(found, now)
             self.right.findings.show_files(*syncing.left_alone)
-            self.right.show_asides(self.context.database.read(put_aside) if found.administers else [])
+            self.right.show_asides(syncing.asides)
             self._stack.setCurrentWidget(self._shared)
             if not self._filled and self.isVisible():  # it has been put on a shared folder just now
                 self._show_data()

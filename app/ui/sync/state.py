@@ -44,7 +44,8 @@ class LastRound:
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """`done` of `total` tells how far a round is; `waiting` actions are not sent yet.
+    """`done` of `total` tells how far a round is; `waiting` actions are not sent yet, `undecided` wait for a
+    word of the person here, and so many computers for being let in: `requests`.
 
     `kinds` are those actions by what they are about, known only while they cannot be sent; `marks` are those
     of records. `barred` is why nothing can be entered here yet, as the code of an error;
@@ -62,6 +63,7 @@ class SyncState:
     kinds: Mapping[str, int] = field(default_factory=dict)
     barred: str = ""
     shut_out: bool = False
+    requests: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,10 @@ def stand_word(stand: Stand) -> str:
 
 
 def decisions(state: SyncState) -> str:
-    """2 处需您确认; nothing when there is nothing to decide."""
-    count = state.undecided
+    """2 处需您确认, with who asks to come in; 1 人申请加入 where that is all; nothing where nothing is."""
+    if state.requests and not state.undecided:
+        return QCoreApplication.translate("Sync", "%n to let in", "", state.requests)
+    count = state.undecided + state.requests
     return QCoreApplication.translate("Sync", "%n to decide", "", count) if count else ""
 
 

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from app.database import ChangeSet, Database
+from app.database import ChangeSet, Database, Session
 from app.errors import UserError
 from app.services.conflicts import conflicts
 from app.services.labels import labels
+from app.services.revivals import revivals
 from app.services.unsent import unsent, waiting, waiting_kinds
 from app.sync import invitations
+from app.sync.asides import PutAside, put_aside
 from app.sync.denied import HeedfulStore
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
@@ -81,12 +83,14 @@ class _Outcome:
     standing: Standing | None
     places: Sequence[str]
     left_alone: tuple[int, int, int]
+    asides: Sequence[PutAside]
 
 
 class Syncing(QObject):
     """Runs rounds from its birth while the workspace is shared; `changed` says that something is new,
     `marked` that records are marked otherwise. `left_alone` are how many files of the folder the last round
-    took for others' and for damaged, and how many this user may not read.
+    took for others' and for damaged, and how many this user may not read; `asides` is what waits for the word
+    of an administrator, if one is here.
 
     What goes wrong never comes up by itself: it is a state, which the rail shows.
     """
@@ -110,6 +114,7 @@ class Syncing(QObject):
         self._shows_work = False
         self._progress = (0, 0)
         self.standing = database.read(standing)
+        self.asides = database.read(lambda session: _asides(session, self.standing))
         self._after_edit = self._timer(_AFTER_EDIT_MS)
         self._after_folder = self._timer(_AFTER_FOLDER_MS)
         self._regular = self._timer(_REGULAR_MS)
@@ -144,6 +149,7 @@ class Syncing(QObject):
         Nobody asks any more by an invitation that is `void` now.
         """
         self.standing = _with_requests(self._database.read(standing), self.standing, void)
+        self.asides = self._database.read(lambda session: _asides(session, self.standing))
         self.now()
         self._tell()
 
@@ -219,7 +225,7 @@ class Syncing(QObject):
 
     def _done(self, outcome: _Outcome) -> None:
         self._last, self.standing = outcome.last, outcome.standing
-        self.left_alone = outcome.left_alone
+        self.left_alone, self.asides = outcome.left_alone, outcome.asides
         self._error, self._failures = None, 0
         self._watch(outcome.places)
         self._regular.start(int(_REGULAR_MS * random.uniform(1 - _SPREAD, 1 + _SPREAD)))
@@ -259,13 +265,14 @@ class Syncing(QObject):
             self._stand(),
             *self._progress,
             self._database.read(unsent if self.standing.removed else waiting),
-            len(open_),
+            len(open_) + len(self._database.read(revivals)) + len(self.asides),
             self._last,
             self._error,
             self._marking.marks(open_),
             self._database.read(waiting_kinds) if self._error is not None else {},
             self._barred(),
             self.standing.removed,
+            len(self.standing.requests) if self.standing.administers else 0,
         )
 
     def _barred(self) -> str:
@@ -317,15 +324,25 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
         say_work(database)
     if found is not None and found.administers:
         found = replace(found, requests=tuple(invitations.requests(database, store)))
-    received, made, left = database.read(
-        lambda session: (received_since(session, place), made_since(session, place), waiting(session))
+    received, made, left, asides = database.read(
+        lambda session: (
+            received_since(session, place),
+            made_since(session, place),
+            waiting(session),
+            _asides(session, found),
+        )
     )
     sent = max(0, before + made - left)
     now = database.clock.now()
     last = (_kept(database) or LastRound(now)).then(now, received, sent)
     database.set_local(_LAST, json.dumps(asdict(last), default=datetime.isoformat))
     left_alone = (done.strays, done.damaged, len(denied))
-    return _Outcome(last, found, store.places(_WATCHED), left_alone)
+    return _Outcome(last, found, store.places(_WATCHED), left_alone, asides)
+
+
+def _asides(session: Session, found: Standing | None) -> Sequence[PutAside]:
+    """What waits for a word that is asked of administrators alone."""
+    return put_aside(session) if found is not None and found.administers else ()
 
 
 def _with_requests(

@@ -13,10 +13,12 @@ from app.database import Database, Session
 from app.services.conflict_sides import Conflict
 from app.services.conflicts import conflicts
 from app.sync import invitations
+from app.sync.asides import PutAside, put_aside
 from app.sync.engine import sync_round
 from app.sync.folder_store import FolderStore
 from app.sync.rounds import Report, Round
-from app.ui.sync import syncing
+from app.turns import in_window
+from app.ui.sync import page, syncing
 from tests.ui.sync.conftest import LONG, WEEK, Opened
 
 
@@ -100,3 +102,25 @@ def test_how_far_it_is_is_said_without_looking_at_the_whole_ledger_each_time(
         assert looks == []
     centre.rest()
     assert centre.rail[0] == "Synced"
+
+
+def test_what_was_put_aside_is_not_read_in_the_window_at_each_report(
+    centre: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[bool] = []
+
+    def read(session: Session) -> list[PutAside]:
+        reads.append(in_window())
+        return put_aside(session)
+
+    with held_back(monkeypatch) as steps:
+        centre.window.syncing.now()
+        for module in (page, syncing):
+            monkeypatch.setattr(module, "put_aside", read, raising=False)
+        for done in range(1, 6):
+            steps.put(done)
+            qtbot.waitUntil(lambda done=done: centre.rail[1] == f"{done} of 5", timeout=LONG)  # type: ignore[misc]
+        assert reads == []
+    centre.rest()
+    assert reads
+    assert not any(reads)

@@ -236,6 +236,7 @@ def test_code_is_shown_once_and_the_newcomer_let_in_by_their_digits(centre: Open
     newcomer = centre.city.asking(code, "陈望舒")
     centre.sync()
     (row,) = centre.page.devices.requests
+    assert centre.rail == ("Synced", "1 to let in", True)
     assert "陈望舒" in row.accessibleName()
     QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
     centre.rest()
@@ -280,6 +281,7 @@ def test_who_may_only_read_from_now_on_and_what_they_wrote_before_they_knew(cent
     assert investment(centre.city.mine) == before
     (row,) = centre.page.right.asides
     assert row.isVisible()
+    assert centre.rail == ("Synced", "1 to decide", True)
     assert row.name.text() == "何雨田"
     row.buttons[0].click()
     centre.rest()

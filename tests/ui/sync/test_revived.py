@@ -51,6 +51,15 @@ def page_of(opened: Opened, page: str, key: str) -> RecordPage[object]:
     return found  # type: ignore[return-value]
 
 
+def test_the_rail_asks_until_it_is_decided_whether_it_stays(revived: Opened) -> None:
+    assert revived.rail == ("Synced", "1 to decide", True)
+    assert revived.page.state.line.text() == "Synced, 1 to decide"
+    QTest.mouseClick(revived.page.right.back[0].buttons[0], Qt.MouseButton.LeftButton)
+    revived.rest()
+    revived.sync()
+    assert not revived.rail[2]
+
+
 def test_the_page_of_a_firm_that_was_deleted_says_what_it_is_shown_without(
     shared: SharedCity, revived: Opened
 ) -> None:
