@@ -1,7 +1,16 @@
 """What pages do with layouts again and again."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+
+def let_go(going: Iterable[QWidget], to: QWidget) -> None:
+    """These go: the keyboard comes to what stays, not to whatever comes next in the window."""
+    focused = QApplication.focusWidget()
+    if focused is not None and any(one is focused or one.isAncestorOf(focused) for one in going):
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def clear(layout: QLayout) -> None:

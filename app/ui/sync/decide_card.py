@@ -17,7 +17,7 @@ from app.services.record_places import place_of
 from app.services.revivals import Revival
 from app.sync.asides import PutAside
 from app.ui import text
-from app.ui.layouts import clear, scrolled
+from app.ui.layouts import clear, let_go, scrolled
 from app.ui.page import Context
 from app.ui.record_words import table_word
 from app.ui.sync.alike_pane import AlikePane
@@ -217,6 +217,7 @@ class DecideCard(Card):
 
     def show_merged(self, rows: Sequence[HistoryRow], count: int, codes: Codes, now: datetime) -> None:
         """Show what came from colleagues lately, of `count` in all."""
+        self._let_go(self.merged)
         clear(self._merged_rows)
         self.merged = [MergedLine(row, codes, now) for row in rows]
         for line in self.merged:
@@ -246,10 +247,7 @@ class DecideCard(Card):
             head.title.setText("")
 
     def _let_go(self, rows: Sequence[QWidget]) -> None:
-        """These go: the keyboard stays on the page, not on whatever comes next in the window."""
-        focused = QApplication.focusWidget()
-        if focused is not None and any(row.isAncestorOf(focused) for row in rows):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        let_go(rows, self)
 
     def _held(self) -> Sight | Pair | None:
         waiting = self._waiting
@@ -302,6 +300,7 @@ class DecideCard(Card):
         self.alike.setVisible(isinstance(now, Pair))
         self.nothing.setVisible(now is None)
         rest = [waiting[(self._place + step) % count] for step in range(1, count)]
+        self._let_go(self.next)
         clear(self._next_rows)
         self.next_head.setVisible(bool(rest))
         self._lines[0].setVisible(bool(rest))

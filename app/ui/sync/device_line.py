@@ -84,6 +84,11 @@ class DeviceLine(Line):
             " ".join(filter(None, (self.name, self._here, self.who, self.when, self.reached)))
         )
 
+    @property
+    def says(self) -> tuple[str, str]:
+        """All that it tells, in sight and on being asked."""
+        return self.accessibleName(), self.toolTip()
+
     def places(self) -> tuple[QRect, QRect, QRect]:
         """Where name, person and time stand: a time alone in the middle, unless the person needs its room."""
         inner, metrics = self.rect().adjusted(px(INSET), 0, -px(INSET), 0), self._small()

@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.sync.membership import Enrolled
 from app.sync.requests import Request
 from app.sync.standing import Standing
-from app.ui.layouts import clear, scrolled
+from app.ui.layouts import clear, let_go, scrolled
 from app.ui.sync.device_line import DeviceLine, role_word
 from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.widgets.button import Button
@@ -94,29 +95,52 @@ class DevicesCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
+        requests = [self._request_row(one) for one in found.requests]
+        lines = [self._line(one, found, now) for one in found.devices]
+        kept = (*requests, *lines)
+        gone = [row for row in (*self.requests, *self.lines) if row not in kept]
+        let_go(gone, self)
+        for row in kept:
+            self._rows.removeWidget(row)
         clear(self._rows)
-        self.requests = [RequestRow(one) for one in found.requests]
-        for request in self.requests:
-            request.agreed.connect(self.agreed)
-            request.refused.connect(self.refused)
+        self.requests, self.lines = requests, lines
+        for request in requests:
             self._rows.addWidget(Hairline())
             self._rows.addWidget(request)
-        if self.requests:
+        if requests:
             self._rows.addWidget(self._remark())
-        self.lines = [
-            DeviceLine(one, found.seen_at.get(one.device), now, one.device in found.up_to_date)
-            for one in found.devices
-        ]
-        for line in self.lines:
-            line.opened.connect(lambda _key, line=line: self.chosen.emit(line))
-            if not found.administers or line.device.removed:
-                line.rest()
+        for line in lines:
             self._rows.addWidget(line)
         self._rows.addStretch(1)
+
+    def _request_row(self, request: Request) -> RequestRow:
+        before = next((row for row in self.requests if row.request == request), None)
+        if before is not None:
+            return before
+        row = RequestRow(request)
+        row.agreed.connect(self.agreed)
+        row.refused.connect(self.refused)
+        return row
+
+    def _line(self, device: Enrolled, found: Standing, now: datetime) -> DeviceLine:
+        """The line of a computer; the one that was there before stays if it says the same."""
+        before = next((line for line in self.lines if line.device == device), None)
+        seen_at, up_to_date = found.seen_at.get(device.device), device.device in found.up_to_date
+        line = DeviceLine(device, seen_at, now, up_to_date)
+        rests = not found.administers or device.removed
+        if before is not None and (before.says, before.rests) == (line.says, rests):
+            return before
+        line.opened.connect(lambda _key: self.chosen.emit(line))
+        if rests:
+            line.rest()
+        return line
 
     def retranslate(self) -> None:
         """Have everything said anew the next time."""
         self._shown = None
+        let_go(self.requests, self)
+        clear(self._rows)
+        self.requests, self.lines = [], []
 
     def _remark(self) -> Label:
         said = self.tr("Ask your colleague for the eight digits on their screen; let them in if they agree.")

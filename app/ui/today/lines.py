@@ -48,6 +48,11 @@ class Line(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, False)
 
+    @property
+    def rests(self) -> bool:
+        """Whether it leads nowhere."""
+        return self._rests
+
     def begin(self, painter: QPainter) -> QRect:
         """Paint what all rows share; the room inside is given back."""
         look = theme()

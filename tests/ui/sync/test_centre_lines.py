@@ -11,13 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from app.services.progress_notes import add_note
 from app.services.settings import set_setting
+from app.sync import invitations
 from app.ui.history.page import HistoryPage
 from app.ui.page import Location
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.member_forms import RightsForm
+from app.ui.sync.numbering_part import NumberingPart
 from app.ui.sync.side_card import SideCard, SideWords
 from app.ui.theme import theme
-from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, set_investment
+from tests.ui.sync.conftest import POMEGRANATE, WEEK, Opened, SharedCity, set_investment
 
 
 def history_after_click(opened: Opened, place: int) -> HistoryPage:
@@ -132,3 +134,40 @@ def test_a_computer_that_was_silent_for_ninety_days_is_asleep_and_nobody_waits_f
     assert [reached(days) for days in (1, 2, 89, 90, 400)] == ["", "Offline", "Offline", "Asleep", "Asleep"]
     assert reached(89, up_to_date=True) == "Synced"
     assert reached(90, up_to_date=True) == "Asleep", "it has read nothing for as long"
+
+
+def test_the_keyboard_stays_at_a_computer_of_which_a_round_tells_the_same(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田")
+    centre.sync()
+    line = next(line for line in centre.page.devices.lines if line.device.is_this)
+    line.setFocus()
+    QTest.mousePress(line, Qt.MouseButton.LeftButton)
+    code = invitations.invite(centre.city.mine.database, "MEMBER", WEEK, None)
+    centre.city.mine.sync()
+    centre.city.asking(code, "陌生人")
+    centre.sync()
+    (asked,) = centre.page.devices.requests
+    assert line.hasFocus()
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton)
+    assert centre.window.findChildren(NumberingPart)
+    QTest.keyClick(centre.window.findChildren(NumberingPart)[0].button, Qt.Key.Key_Escape)
+    asked.refuse.setFocus()
+    colleague.write(set_investment(41_000_000_000))
+    colleague.sync()
+    centre.sync()
+    assert asked.refuse.hasFocus()
+    QTest.keyClick(asked.refuse, Qt.Key.Key_Space)
+    centre.rest()
+    assert centre.page.devices.requests == []
+    assert centre.page.devices.hasFocus(), "not in the rail, where a key leads to another page"
+
+
+def test_the_keyboard_stays_on_the_card_when_a_round_tells_of_what_merged(centre: Opened) -> None:
+    colleague = centre.city.colleague("何雨田")
+    for amount in (41_000_000_000, 42_000_000_000):
+        colleague.write(set_investment(amount))
+        colleague.sync()
+        centre.sync()
+        if amount == 41_000_000_000:
+            centre.page.right.merged[0].setFocus()
+    assert centre.page.right.hasFocus()

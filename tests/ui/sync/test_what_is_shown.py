@@ -1,11 +1,13 @@
 """Which part of the sync centre is shown, what it says, and that it stays where a person left it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.services.devices import name_device
 from app.sync import invitations
 from app.sync.checking import Checked, Finding
 from app.ui.look import Look
@@ -13,7 +15,7 @@ from app.ui.page import Location
 from app.ui.sync.findings_card import FindingsCard
 from app.ui.sync.member_forms import RightsForm
 from tests.sync.conftest import Computer
-from tests.ui.sync.conftest import POMEGRANATE, WEEK, Opened, SharedCity, set_investment
+from tests.ui.sync.conftest import POMEGRANATE, WEEK, Opened, SharedCity
 
 MANY = Checked(300, tuple(Finding("STRAY", "seg", f"notes-{number}.txt") for number in range(25)))
 
@@ -66,9 +68,9 @@ def test_a_form_below_a_computer_stays_open_when_a_round_brings_something(centre
     line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     (form,) = centre.window.findChildren(RightsForm)
-    colleague.write(set_investment(41_000_000_000))
+    name = partial(name_device, device=line.device.device, name="新电脑")
+    colleague.write(name)
     colleague.sync()
-    centre.city.mine.write(set_investment(42_000_000_000))
     centre.sync()
     assert line not in centre.page.devices.lines, "the list has not changed below the form"
     assert centre.window.findChildren(RightsForm) == [form]
