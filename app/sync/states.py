@@ -120,20 +120,19 @@ def states(session: Session, roster: Roster) -> dict[str, DeviceState]:
 def read_states(
     database: Database, roster: Roster, store: Store, present: dict[str, int], now_ms: int
 ) -> int:
-    """Read of each device the newest state that is not known; how many are damaged."""
-    newest: dict[str, names.FileName] = {}
-    for name in present:
-        parsed = names.parse("state", name)
-        if parsed is not None and parsed.device in roster.state.devices:
-            best = newest.get(parsed.device)
-            if best is None or (parsed.number, parsed.name) > (best.number, best.name):
-                newest[parsed.device] = parsed
+    """Read of each device the newest state that is not known; how many are damaged.
+
+    Anybody gives a file any number, so behind one that is damaged the next one is looked at.
+    """
     query = text("SELECT device, number, name FROM sync_state")
     known = {row.device: row for row in database.read(lambda session: session.execute(query).all())}
-    damaged = 0
-    for device, parsed in sorted(newest.items()):
-        row = known.get(device)
+    listed = (one for one in names.parsed("state", present) if one.device in roster.state.devices)
+    damaged, done = 0, set[str]()
+    for parsed in sorted(listed, key=lambda one: (one.number, one.name), reverse=True):
+        row = known.get(parsed.device)
         if row is not None and (row.number, row.name) >= (parsed.number, parsed.name):
+            done.add(parsed.device)
+        if parsed.device in done:
             continue
         try:
             octets = read_whole(store, parsed)
@@ -142,6 +141,7 @@ def read_states(
         except DamagedFileError:
             damaged += 1
             continue
+        done.add(parsed.device)
         database.refresh(lambda session: _keep(session, state, parsed.name, octets, now_ms))  # noqa: B023
     return damaged
 
@@ -180,10 +180,9 @@ def write_state(
     `taken` are the snapshots in the store of which it has applied all that they stand for.
     """
     own = database.read(lambda session: states(session, roster)).get(mine.device)
-    listed = sorted(
-        (one for name in present if (one := names.parse("state", name)) and one.device == mine.device),
-        key=lambda one: one.number,
-    )
+    before = own.number if own is not None else 0  # names with greater numbers are none of ours
+    mine_there = (one for one in names.parsed("state", present) if one.device == mine.device)
+    listed = sorted((one for one in mine_there if one.number <= before), key=lambda one: one.number)
     told = database.read(lambda session: _told(session, mine, roster, reached, taken))
     program = (VERSION, segments.READS, HEAD)
     said = own is not None and bool(listed) and (own.app, own.reads, own.schema) == program
@@ -196,7 +195,7 @@ def write_state(
         pause = max(SHORTEST_MS, len(roster.state.active) * MINUTE_MS) if changed else DAY_MS
         if 0 <= now_ms - own.at_ms < pause:
             return False
-    number = 1 + max([own.number if own is not None else 0, *(one.number for one in listed)])
+    number = before + 1
     octets = signed.sign(signed.STATE, {**told, "n": number, "at": now_ms}, mine.keys)
     name = names.state_name(mine.device, number, octets)
     store.put("state", name, octets)

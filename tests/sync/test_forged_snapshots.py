@@ -140,6 +140,28 @@ def test_an_older_state_played_back_takes_nothing_back(drive: Drive) -> None:
     assert said(drive.chen)[anna] == known
 
 
+def test_a_name_with_the_greatest_number_hides_nobodys_states(
+    drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names are signed by nobody: whoever holds the drive gives a file any number, in anybody's name."""
+    monkeypatch.setattr("app.sync.states.SHORTEST_MS", 0)
+    monkeypatch.setattr("app.sync.states.MINUTE_MS", 0)
+    octets, anna = b"nothing", drive.anna.mine.device
+    drive.store(drive.bo).put("state", names.state_name(anna, 9_999_999_999, octets), octets)
+    drive.move(drive.anna, "second")
+    drive.sync(drive.anna, drive.chen)
+    assert said(drive.chen)[anna].number == newest_own(drive, anna)
+    assert said(drive.chen)[anna].reached[anna] == said(drive.anna)[anna].reached[anna]
+    drive.goes_on()
+
+
+def newest_own(drive: Drive, device: str) -> int:
+    """The number of the newest state of a device that is one."""
+    listed = (path.name for path in drive.root.joinpath("state").iterdir())
+    numbers = [one.number for one in names.parsed("state", listed) if one.device == device]
+    return max(number for number in numbers if number < 9_999_999_999)
+
+
 def snapshot(drive: Drive) -> Manifest:
     """Have anna write one now."""
     drive.sync(drive.anna)
