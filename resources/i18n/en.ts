@@ -204,6 +204,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n action(s) of this computer wait to be sent.</source>
+            <translation>
+                <numerusform>%n action of this computer wait to be sent.</numerusform>
+                <numerusform>%n actions of this computer wait to be sent.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer wait to be sent. With their attached files they need at most {size} there.</source>
+            <translation>
+                <numerusform>%n action of this computer wait to be sent. With their attached files they need at most {size} there.</numerusform>
+                <numerusform>%n actions of this computer wait to be sent. With their attached files they need at most {size} there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n action(s) of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</source>
             <translation>
                 <numerusform>%n action of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</numerusform>
@@ -852,6 +866,16 @@
         </message>
     </context>
     <context>
+        <name>Dispute</name>
+        <message numerus="yes">
+            <source>Includes %n project(s) with amounts in dispute</source>
+            <translation>
+                <numerusform>Includes %n project with amounts in dispute</numerusform>
+                <numerusform>Includes %n projects with amounts in dispute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Facet</name>
         <message numerus="yes">
             <source>{named} and %n more</source>
@@ -1001,6 +1025,16 @@
         </message>
     </context>
     <context>
+        <name>PrintRegister</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectColumns</name>
         <message numerus="yes">
             <source>%n project(s)</source>
@@ -1100,6 +1134,27 @@
             <translation>
                 <numerusform>%n damaged file</numerusform>
                 <numerusform>%n damaged files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) may not be read by this user. Ask whoever looks after the folder for the right.</source>
+            <translation>
+                <numerusform>%n file may not be read by this user. Ask whoever looks after the folder for the right.</numerusform>
+                <numerusform>%n files may not be read by this user. Ask whoever looks after the folder for the right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Waiting for %n file(s)</source>
+            <translation>
+                <numerusform>Waiting for %n file</numerusform>
+                <numerusform>Waiting for %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
             </translation>
         </message>
     </context>

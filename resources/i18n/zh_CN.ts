@@ -1521,6 +1521,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n action(s) of this computer wait to be sent.</source>
+            <translation>
+                <numerusform>本机有 %n 次操作待发送。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) of this computer wait to be sent. With their attached files they need at most {size} there.</source>
+            <translation>
+                <numerusform>本机有 %n 次操作待发送，连同附件最多需要 {size} 空间。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n action(s) of this computer nobody else has. They stay on this computer: “search” finds what they are about, “print” writes it as PDF, Word or Excel. For colleagues to have them, ask an administrator for a code, “join” with a new --workspace, and enter them there.</source>
             <translation>
                 <numerusform>本机有 %n 次操作别人都没有，仍留在本机：用“search”查找所涉内容，用“print”写成 PDF、Word 或 Excel。要让同事也有，请向管理员要邀请码，用新的 --workspace 执行“join”，再在那里录入。</numerusform>
@@ -2292,6 +2304,18 @@
         <message>
             <source>a time</source>
             <translation>一段时间</translation>
+        </message>
+        <message>
+            <source>Copy it with: {command}</source>
+            <translation>复制命令：{command}</translation>
+        </message>
+        <message>
+            <source>FOLDER</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>The ledger lies in {folder} and is opened there from now on. {old} stays as it was.</source>
+            <translation>台账已复制到 {folder}，以后从这里打开。{old} 保持不变。</translation>
         </message>
     </context>
     <context>
@@ -3143,6 +3167,43 @@
         </message>
     </context>
     <context>
+        <name>Dispute</name>
+        <message>
+            <source>Investment</source>
+            <translation>投资额</translation>
+        </message>
+        <message>
+            <source>Funds paid in</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Expected benefit</source>
+            <translation>预期效益</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Lead official</source>
+            <translation>责任领导</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>In dispute: {matters}</source>
+            <translation>{matters}有争议，以核定为准</translation>
+        </message>
+        <message numerus="yes">
+            <source>Includes %n project(s) with amounts in dispute</source>
+            <translation>
+                <numerusform>合计含数额有争议的项目%n个，以核定为准</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoneForm</name>
         <message>
             <source>Done</source>
@@ -3473,6 +3534,10 @@
             <translation>请填数字，如 120</translation>
         </message>
         <message>
+            <source>Please check the number or the day: days lie between the years 1000 and 2999</source>
+            <translation>请核对数字或日期：日期应在 1000 年至 2999 年之间</translation>
+        </message>
+        <message>
             <source>Please enter a whole number from {least} to {most}</source>
             <translation>请填 {least} 至 {most} 的整数</translation>
         </message>
@@ -3655,6 +3720,10 @@
         <message>
             <source>There is nothing to redo</source>
             <translation>没有可重做的操作</translation>
+        </message>
+        <message>
+            <source>What was there before is not known on this computer, which joined later. Nothing was changed. Enter the right value, or undo this on a computer that was there earlier.</source>
+            <translation>本机加入较晚，没有这里原来的内容，没有改动。请直接填写正确的内容，或在较早加入的电脑上撤销。</translation>
         </message>
         <message>
             <source>This has been undone already. Nothing was changed.</source>
@@ -3953,6 +4022,10 @@
             <translation>这个文件夹里有别的内容，没有改动它。请选空文件夹，或同事正在用的那个。</translation>
         </message>
         <message>
+            <source>There is a shared workspace in this folder already, and it was not touched. To work in it, ask its administrator for a code and join it; for one of your own, choose another folder.</source>
+            <translation>此文件夹中已有共享工作区，未作改动。要加入它，请向其管理员要邀请码；要另建工作区，请换一个文件夹。</translation>
+        </message>
+        <message>
             <source>There is no shared workspace in this folder, and it was not touched. Choose the one your colleagues use. If this is the one, its drive may not be connected.</source>
             <translation>这个文件夹里没有共享工作区，没有改动它。请选同事正在用的文件夹；如果就是它，请看共享盘是否连上。</translation>
         </message>
@@ -4025,12 +4098,24 @@
             <translation>这个工作区已经在共享，没有改动。</translation>
         </message>
         <message>
+            <source>The ledger in this folder was taken out of its workspace. It stays as it is. Choose an empty folder.</source>
+            <translation>此文件夹里的台账已移出工作区，没有动它。请另选空文件夹。</translation>
+        </message>
+        <message>
+            <source>The ledger in this folder belongs to a shared workspace already. Nothing was changed. Open it, or choose an empty folder.</source>
+            <translation>此文件夹里的台账已属于一个共享工作区，没有改动任何内容。请直接打开，或另选空文件夹。</translation>
+        </message>
+        <message>
             <source>This workspace has records of its own. Join with a new workspace; this one stays as it is.</source>
             <translation>这个工作区已有内容。请用新的工作区加入，这个保持原样。</translation>
         </message>
         <message>
             <source>The ledger on this computer has records of its own, so it cannot become one of this workspace. Nothing was changed, and the sheet was not used. Use it with a new ledger: choose “Join a workspace” in the first window, or name an empty folder with --workspace and the shared one with --share.</source>
             <translation>本机台账已有自己的记录，不能成为该工作区的台账。没有改动任何内容，恢复单未被使用。请用于新台账：在首次窗口中选择「加入已有工作区」，或用 --workspace 指定空文件夹、--share 指定共享文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no ledger in {folder} yet. Nothing was begun, and the sheet was not used. Name the shared folder with --share, or with --workspace the ledger of this computer.</source>
+            <translation>{folder} 中还没有台账。这一步没有开始，恢复单也未使用。请用 --share 指明共享文件夹，或用 --workspace 指明本机的台账。</translation>
         </message>
         <message>
             <source>Only an administrator of the workspace can do this. Nothing was changed.</source>
@@ -4239,6 +4324,22 @@
         <message>
             <source>The first day is later than the last one. Nothing was printed.</source>
             <translation>起始日期晚于截止日期，未打印任何内容。</translation>
+        </message>
+        <message>
+            <source>The ledger in {path} was not opened: {where}, and sooner or later a ledger is damaged there. It was not touched and is safe. Have it copied to {local} and work there; the old one stays as it is.</source>
+            <translation>没有打开 {path} 的台账：{where}，台账放在这里早晚会损坏。没有动它，内容安全。请复制到 {local} 使用，原来的保持不变。</translation>
+        </message>
+        <message>
+            <source>No ledger can lie in {path}: {where}, and sooner or later it would be damaged there. Nothing was made, and nothing is lost. Take {local}; colleagues meet in the shared folder all the same.</source>
+            <translation>台账不能放在 {path}：{where}，放在这里早晚会损坏。没有建立任何内容，也没有丢失。请改用 {local}；与同事交换仍用共享文件夹。</translation>
+        </message>
+        <message>
+            <source>The ledger in {path} would lie in what you share, {share}. Nothing was changed. Choose a shared folder of its own, without the ledger in it.</source>
+            <translation>{path} 的台账会落在要共享的 {share} 里面。没有改动任何内容。请另选一个不含台账的共享文件夹。</translation>
+        </message>
+        <message>
+            <source>There is something in {path} already. Nothing was copied, and the ledger stays where it is. Choose a new or empty folder.</source>
+            <translation>{path} 里已有内容。没有复制，台账仍在原处。请选择新的或空的文件夹。</translation>
         </message>
     </context>
     <context>
@@ -6486,6 +6587,21 @@
         </message>
     </context>
     <context>
+        <name>FirstRun</name>
+        <message>
+            <source>Take that folder</source>
+            <translation>改用该文件夹</translation>
+        </message>
+        <message>
+            <source>Copy it and open</source>
+            <translation>复制并打开</translation>
+        </message>
+        <message>
+            <source>Copying the ledger</source>
+            <translation>正在复制台账</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunWindow</name>
         <message>
             <source>Making the ledger</source>
@@ -6826,6 +6942,36 @@
         </message>
     </context>
     <context>
+        <name>GapsSection</name>
+        <message>
+            <source>Waiting for files</source>
+            <translation>等待文件</translation>
+        </message>
+        <message>
+            <source>nothing is lost yet</source>
+            <translation>数据还没有丢失</translation>
+        </message>
+        <message>
+            <source>May be missing</source>
+            <translation>可能缺失</translation>
+        </message>
+        <message>
+            <source>an administrator has gone on without these files</source>
+            <translation>管理员已决定不再等待这些文件</translation>
+        </message>
+        <message>
+            <source>Go on without</source>
+            <translation>不再等待</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoOnForm</name>
+        <message>
+            <source>Go on without them</source>
+            <translation>不再等待，继续</translation>
+        </message>
+    </context>
+    <context>
         <name>GoneRecord</name>
         <message>
             <source>{name} has been deleted</source>
@@ -7113,6 +7259,10 @@
         <message>
             <source>what was printed, by whom, of which data, the newest first</source>
             <translation>打印登记：何人打印了什么、数据截至何时，最新的在前</translation>
+        </message>
+        <message>
+            <source>copy the workspace to a disk of this computer and work there</source>
+            <translation>把工作区复制到本机磁盘，以后在那里使用</translation>
         </message>
         <message>
             <source>render a page from real data</source>
@@ -7545,6 +7695,10 @@
         <message>
             <source>.pdf or .docx</source>
             <translation>输出文件，.pdf 或 .docx</translation>
+        </message>
+        <message>
+            <source>a new or empty folder</source>
+            <translation>新的或空的文件夹</translation>
         </message>
         <message>
             <source>today, log, projects, board, project, investors, investor, papers, printed, history, sync, settings, bin</source>
@@ -8171,6 +8325,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>选同步包</translation>
         </message>
         <message>
+            <source>Go back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
             <source>Where the data lies</source>
             <translation>数据位置</translation>
         </message>
@@ -8761,8 +8919,16 @@ one lead official, one contact person, one progress plan.</source>
             </translation>
         </message>
         <message>
+            <source>{saved}, but not entered into the print register</source>
+            <translation>{saved}，但未能记入打印登记</translation>
+        </message>
+        <message>
             <source>{amount} (CNY 100m)</source>
             <translation>{amount}（亿元）</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
         </message>
     </context>
     <context>
@@ -11421,6 +11587,25 @@ one lead official, one contact person, one progress plan.</source>
         </message>
     </context>
     <context>
+        <name>Place</name>
+        <message>
+            <source>this is a network drive ({name})</source>
+            <translation>这里是网络盘（{name}）</translation>
+        </message>
+        <message>
+            <source>{name} mirrors this folder</source>
+            <translation>这个文件夹由{name}同步</translation>
+        </message>
+        <message>
+            <source>this is inside the shared folder ({name})</source>
+            <translation>这里在共享文件夹内（{name}）</translation>
+        </message>
+        <message>
+            <source>a folder on a disk of this computer</source>
+            <translation>本机磁盘上的文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanCard</name>
         <message>
             <source>Progress plan</source>
@@ -11781,6 +11966,24 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>File or printer</source>
             <translation>文件或打印机</translation>
+        </message>
+        <message>
+            <source>no phone numbers</source>
+            <translation>不含电话</translation>
+        </message>
+        <message>
+            <source>phone numbers in full</source>
+            <translation>电话印全</translation>
+        </message>
+        <message>
+            <source>{extent}, {numbers}</source>
+            <translation>{extent}，{numbers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
         </message>
         <message>
             <source>{first}–{last}</source>
@@ -12805,6 +13008,10 @@ one lead official, one contact person, one progress plan.</source>
     <context>
         <name>RightsForm</name>
         <message>
+            <source>Set it so</source>
+            <translation>按此设定</translation>
+        </message>
+        <message>
             <source>What was written there so far stays. What comes later no longer reaches it.</source>
             <translation>这台电脑此前写下的都会保留，此后的数据不再发给它。</translation>
         </message>
@@ -12934,6 +13141,29 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{reason} ({who}, {day})</source>
             <translation>{reason}（{who}，{day}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Safeguard</name>
+        <message>
+            <source>Print recovery sheet</source>
+            <translation>打印恢复单</translation>
+        </message>
+        <message>
+            <source>Invite administrator</source>
+            <translation>邀请管理员</translation>
+        </message>
+        <message>
+            <source>No recovery sheet yet and one administrator only: should that computer fail, nobody can let others in.</source>
+            <translation>尚无恢复单，管理员只有一位：其电脑一坏，就没人能批准新电脑加入。</translation>
+        </message>
+        <message>
+            <source>No recovery sheet yet: should the administrators' computers fail, nobody can let others in.</source>
+            <translation>尚无恢复单：管理员的电脑都坏了，就没人能批准新电脑加入。</translation>
+        </message>
+        <message>
+            <source>One administrator only: should that computer fail, only the recovery sheet helps.</source>
+            <translation>管理员只有一位：其电脑一坏，只能靠恢复单恢复。</translation>
         </message>
     </context>
     <context>
@@ -13338,6 +13568,14 @@ one lead official, one contact person, one progress plan.</source>
             <source>The old passphrase stops working here. Copies kept elsewhere keep theirs.</source>
             <translation>原口令在本机不再有效；存放在别处的备份仍用当时的口令。</translation>
         </message>
+        <message>
+            <source>Take out of the workspace</source>
+            <translation>移出工作区</translation>
+        </message>
+        <message>
+            <source>Once taken out, this sheet counts no more.</source>
+            <translation>移出后，这份恢复单不再有效。</translation>
+        </message>
     </context>
     <context>
         <name>SheetHead</name>
@@ -13659,6 +13897,14 @@ one lead official, one contact person, one progress plan.</source>
             <translation>已失效</translation>
         </message>
         <message>
+            <source>Asleep</source>
+            <translation>休眠</translation>
+        </message>
+        <message>
+            <source>Silent for 90 days: nobody waits for it. When it syncs again, it gets all there is.</source>
+            <translation>已 90 天没有同步，不再等待它。再次同步时会收到全部内容。</translation>
+        </message>
+        <message>
             <source>Offline</source>
             <translation>离线</translation>
         </message>
@@ -13761,6 +14007,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>文件夹只读，查看</translation>
         </message>
         <message>
+            <source>No right to read, see</source>
+            <translation>无权读取，查看</translation>
+        </message>
+        <message>
             <source>Other workspace</source>
             <translation>是另一个工作区</translation>
         </message>
@@ -13831,6 +14081,10 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>The clock of this computer says {ours}, that of the shared folder {theirs}. Nothing is lost by it; set it right, so that the newer of two versions is shown as the newer.</source>
             <translation>本机时间 {ours}，共享盘时间 {theirs}。数据不受影响；请校准时间，以免新旧版本显示颠倒。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer says {ours}, while colleagues’ computers were at {theirs} already. Nothing is lost by it; set right the one that is wrong, so that the newer of two versions is shown as the newer.</source>
+            <translation>本机时间 {ours}，而同事的电脑已到 {theirs}。数据不受影响；请校准不对的一方，以免新旧版本显示颠倒。</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -13912,9 +14166,67 @@ one lead official, one contact person, one progress plan.</source>
             <source>{files}, left alone</source>
             <translation>{files}，未采用</translation>
         </message>
+        <message numerus="yes">
+            <source>%n file(s) may not be read by this user. Ask whoever looks after the folder for the right.</source>
+            <translation>
+                <numerusform>%n 个文件当前用户无权读取，请向管理该文件夹的人申请权限</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{parts} and more</source>
             <translation>{parts} 等</translation>
+        </message>
+        <message>
+            <source>{person}'s computer</source>
+            <translation>{person}的电脑</translation>
+        </message>
+        <message numerus="yes">
+            <source>Waiting for %n file(s)</source>
+            <translation>
+                <numerusform>等待 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{files}, written {when}. What it wrote later waits for them, all else goes on. Have it sync once: it puts them back.</source>
+            <translation>{files}（{when}写的）。这台电脑之后写的内容要等它们到了才显示，其他照常同步。请让这台电脑同步一次，文件会自动补上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{files}, written {when}. Should they turn up, they count.</source>
+            <translation>{files}，{when}写的。日后找到仍会收入。</translation>
+        </message>
+        <message>
+            <source>Given up: files no. {numbers} of {computer} ({member}). What was written there up to {until} may be missing.</source>
+            <translation>已放弃 {computer}（{member}）的第 {numbers} 号文件，{until} 以前在那里写的内容可能缺失。</translation>
+        </message>
+        <message>
+            <source>Given up: files no. {numbers} of {computer} ({member}). What was written there from {since} to {until} may be missing.</source>
+            <translation>已放弃 {computer}（{member}）的第 {numbers} 号文件，{since} 至 {until} 在那里写的内容可能缺失。</translation>
+        </message>
+        <message>
+            <source>Only if {computer} is lost for good: as long as it works, let it sync, and nothing is missing.</source>
+            <translation>仅当{computer}已无法找回时才这样做：只要它还能用，请让它同步一次，就什么都不会缺。</translation>
+        </message>
+        <message>
+            <source>Everybody then sees what it wrote later. What lies in the {files}, written {when}, may be missing on all computers; it stays listed here. Should the files turn up, they are taken in all the same.</source>
+            <translation>之后，所有人都能看到它后来写的内容。{when}写的 {files}，其中的内容在所有电脑上都可能缺失，并会一直列在这里。日后找到这些文件，仍会收入。</translation>
+        </message>
+        <message>
+            <source>before {moment}</source>
+            <translation>{moment} 之前</translation>
+        </message>
+        <message>
+            <source>about {moment}</source>
+            <translation>{moment} 前后</translation>
+        </message>
+        <message>
+            <source>between {after} and {before}</source>
+            <translation>{after} 至 {before} 之间</translation>
         </message>
     </context>
     <context>
@@ -14768,13 +15080,6 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>{since} to {until}</source>
             <translation>{since} 至 {until}</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitsPart</name>
-        <message>
-            <source>Bind to these units</source>
-            <translation>按这些单位设定</translation>
         </message>
     </context>
     <context>
