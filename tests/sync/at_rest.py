@@ -17,16 +17,17 @@ from app.sync.identity import epoch_keys
 from app.sync.packages import take_package, write_package
 from app.sync.packs import from_pack, to_pack
 from app.sync.segments import PART, SEGMENT, Frame
+from tests.sync.faulty_share import FaultyShare
 from tests.sync.fleet import Machine, newcomer
 
 if TYPE_CHECKING:
     from tests.sync.bookkeeping import Books
 
 
-def check_files(books: Books, inside: Collection[Machine]) -> None:
+def check_files(share: FaultyShare, inside: Collection[Machine]) -> None:
     """The check of the share misses nothing that anybody has."""
     for machine in inside:
-        found = check_share(machine.database, books.share.seen_by(machine.number)).findings
+        found = check_share(machine.database, share.seen_by(machine.number)).findings
         wrong = [one for one in found if _is_wrong(one, inside)]
         assert not wrong, f"{machine.number} misses {wrong}"
 

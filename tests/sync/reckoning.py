@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -31,6 +31,16 @@ FAMILIES = frozenset({"likeness"} | KEPT.keys())
 """The tables of which records are erased."""
 
 
+@contextmanager
+def reading_all_again() -> Iterator[None]:
+    """While it lasts a round looks at all that many rounds would, one after the other."""
+    with (
+        patch.multiple(publishing, SCRUBBED=10_000, SCRUBBED_LARGE=10_000, SELDOM=1),
+        patch.object(putting_off, "STEP_MS", putting_off.LATE_MS),
+    ):
+        yield
+
+
 def settle(books: Books) -> None:
     """Faults stop and everyone syncs until nothing moves; an administrator names holes, and says what becomes
     of what waits for a word. Where somebody was erased a week goes by, for what might still have come, and a
@@ -38,10 +48,7 @@ def settle(books: Books) -> None:
     books.share.relent()
     books.share.reveal()
     pauses = [putting_off.LATE_MS, compaction.PATIENCE_MS] if books.erased else []
-    with ExitStack() as many_rounds:
-        for name, value in (("SCRUBBED", 10_000), ("SCRUBBED_LARGE", 10_000), ("SELDOM", 1)):
-            many_rounds.enter_context(patch.object(publishing, name, value))
-        many_rounds.enter_context(patch.object(putting_off, "STEP_MS", putting_off.LATE_MS))
+    with reading_all_again():
         for _ in range(12):
             books.clock.ms += putting_off.AGAIN_MS
             _sync_until_quiet(books)
@@ -166,7 +173,7 @@ def check(books: Books) -> None:
         found = machine.database.read(lambda session: differences(session.connection()))
         assert found == [], "the log tells other records"
     books.files.check(inside, gone)
-    at_rest.check_files(books, inside)
+    at_rest.check_files(books.share, inside)
     at_rest.check_erased(books, inside, gone)
     at_rest.check_secrets(books, inside)
     joined = at_rest.newest(books, inside)
