@@ -11,7 +11,7 @@ from tests.sync.fleet import COMPANIES, PEOPLE, Machine
 DEVICE = st.integers(0, MOST_COMPUTERS - 1)
 RECORD = st.integers(0, 3)
 FOLDERS = 5
-"""One history in so many is told on a share in a real folder."""
+"""Of so many seeds one has its histories told on a share in a real folder."""
 
 
 class Desk(RuleBasedStateMachine):

@@ -68,7 +68,7 @@ def test_what_a_full_drive_refuses_leaves_nothing_in_the_folder(
     assert sorted((tmp_path / "share").rglob("*")) == before
 
 
-def test_one_history_in_five_is_told_in_a_folder() -> None:
+def test_one_seed_in_five_has_its_histories_told_in_a_folder() -> None:
     kinds = []
     for seed in range(10):
         office = OfficeMachine()
