@@ -9,29 +9,24 @@ from app.sync import membership
 from app.sync.numbering import appoint
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import say
-from app.ui.terminal.sharing import exchange, exchange_if_there
+from app.ui.terminal.sharing import heard_and_told
 from app.ui.terminal.usage import Commands, Parser
 
 
 def numbering(chosen: argparse.Namespace) -> None:
     """Say which computer gives projects their numbers; with a computer, let that one give them."""
     with opened(chosen, to_read=chosen.device is None) as database:
-        known = database.read(membership.roll)
-        if chosen.device is None:
-            giver = next((one for one in known if one.numbers), None)
-            name = giver.device_name or giver.device if giver else "—"
-            say(
-                QCoreApplication.translate("Cli", "{computer} gives projects their numbers.").format(
-                    computer=name
-                )
-            )
-            return
-        exchange_if_there(database)
-        wanted = [one.device for one in known if chosen.device in (one.device, one.device_name)]
-        if len(wanted) != 1:
-            raise UserError("no_such_device", device=chosen.device)
-        appoint(database, wanted[0])
-        exchange(database)
+        if chosen.device is not None:
+            with heard_and_told(database):
+                known = database.read(membership.roll)
+                wanted = [one.device for one in known if chosen.device in (one.device, one.device_name)]
+                if len(wanted) != 1:
+                    raise UserError("no_such_device", device=chosen.device)
+                appoint(database, wanted[0])
+        giver = next((one for one in database.read(membership.roll) if one.numbers), None)
+    name = giver.device_name or giver.device if giver else "—"
+    said = QCoreApplication.translate("Cli", "{computer} gives projects their numbers.")
+    say(said.format(computer=name))
 
 
 def add_numbering(commands: Commands, shared: Parser) -> None:

@@ -13,24 +13,23 @@ from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
-from app.ui.terminal.sharing import exchange, exchange_if_there
+from app.ui.terminal.sharing import exchange_if_there, heard_and_told
 from app.ui.terminal.sharing_scope import chosen_units
 
 
 def give_role(chosen: argparse.Namespace) -> None:
     """Give a member another role from here on."""
     with opened(chosen) as database:
-        exchange(database)  # so that what was written by the old rights has arrived
-        known = database.read(membership.roll)
-        found = {
-            one.member: one.member_name for one in known if chosen.member in (one.member, one.member_name)
-        }
-        if len(found) != 1:
-            raise UserError("no_such_member", name=chosen.member)
-        ((member, name),) = found.items()
-        role = chosen.role.upper()
-        membership.set_role(database, member, role, chosen_units(chosen, database))
-        exchange_if_there(database)
+        with heard_and_told(database):
+            known = database.read(membership.roll)
+            found = {
+                one.member: one.member_name for one in known if chosen.member in (one.member, one.member_name)
+            }
+            if len(found) != 1:
+                raise UserError("no_such_member", name=chosen.member)
+            ((member, name),) = found.items()
+            role = chosen.role.upper()
+            membership.set_role(database, member, role, chosen_units(chosen, database))
         found_now = database.read(standing)
     said = QCoreApplication.translate("Cli", "{name}: {role}")
     say(said.format(name=name, role=role_word(role)))

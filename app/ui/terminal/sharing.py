@@ -2,6 +2,8 @@
 
 import argparse
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -133,7 +135,8 @@ def approve(chosen: argparse.Namespace) -> None:
     """Without digits, who waits to be let in; with them, let that computer in, or refuse it."""
     with opened(chosen) as database:
         mine = identity_here(database)
-        if exchange_if_there(database):
+        is_there = exchange_if_there(database)
+        if is_there:
             waiting = invitations.requests(database, store_of(mine))
         else:
             waiting = list(database.read(waiting_requests))
@@ -150,7 +153,8 @@ def approve(chosen: argparse.Namespace) -> None:
         else:
             invitations.admit(database, request)
             done = QCoreApplication.translate("Cli", "{name} is in.")
-        exchange_if_there(database)
+        if is_there:
+            exchange_if_there(database)
     say(done.format(name=request.name))
 
 
@@ -185,9 +189,8 @@ def _role(one: membership.Enrolled) -> str:
 
 def remove(chosen: argparse.Namespace) -> None:
     """Shut computers out."""
-    with opened(chosen) as database:
+    with opened(chosen) as database, heard_and_told(database):
         count = membership.remove(database, chosen.device)
-        exchange_if_there(database)  # they are out; the others hear of it once the folder is there
     say(Cli().shut_out(count))
 
 
@@ -232,3 +235,15 @@ def exchange_if_there(database: Database) -> bool:
         complain(said_of(error))
         return False
     return True
+
+
+@contextmanager
+def heard_and_told(database: Database) -> Iterator[None]:
+    """Within, what was sent so far has arrived: it counts by the rights that held then. Then others hear.
+
+    Where the folder is away, which is said once, what is done within waits to be sent.
+    """
+    is_there = exchange_if_there(database)
+    yield
+    if is_there:
+        exchange_if_there(database)

@@ -1,0 +1,76 @@
+"""Who may do what: said and told truly while the shared folder is away, and judged by all that was sent."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Run
+from tests.ui.terminal.pair import Pair, founded, joined
+
+AWAY = "The shared folder cannot be reached"
+
+
+@pytest.fixture
+def pair(run: Run, tmp_path: Path) -> Pair:
+    """Two computers that have all of each other."""
+    made = joined(run, tmp_path)
+    made.sync("a", "b", "a")
+    return made
+
+
+@contextmanager
+def away(pair: Pair) -> Iterator[None]:
+    """The shared folder is not there meanwhile."""
+    gone = pair.share.rename(pair.folder / "away")
+    yield
+    gone.rename(pair.share)
+
+
+def test_a_role_given_while_the_folder_is_away_is_given_and_sent_later(pair: Pair) -> None:
+    with away(pair):
+        done = pair.at("a", "role", "周以宁", "viewer")
+    assert (done.code, done.out) == (0, "周以宁: Only reads\n")
+    assert done.err.count(AWAY) == 1
+    pair.sync("a", "b")
+    assert "Your role in this workspace does not allow this" in pair.at("b", "visit", "add", "石榴籽").err
+
+
+def test_who_gives_numbers_is_said_also_while_the_folder_is_away(pair: Pair) -> None:
+    device = pair.device("周以宁")
+    pair.at("a", "role", "周以宁", "admin")
+    for gone in (True, False):
+        if gone:
+            with away(pair):
+                done = pair.at("a", "numbering", device)
+        else:
+            done = pair.at("a", "numbering", device)
+        assert done.code == 0
+        assert done.err.count(AWAY) == gone
+        assert done.out == pair.at("a", "numbering").out
+        assert "gives projects their numbers" in done.out
+    pair.sync("b")
+    assert pair.at("b", "numbering").out == done.out
+
+
+def test_who_is_let_in_while_the_folder_is_away_is_told_so_once(run: Run, tmp_path: Path) -> None:
+    pair = founded(run, tmp_path)
+    code = pair.at("a", "invite").out.splitlines()[0]
+    asked = pair.at("b", "join", code, "--share", pair.share, "--member", "周以宁")
+    pair.at("b", "package", "export", tmp_path / "b.zip")
+    pair.at("a", "package", "import", tmp_path / "b.zip", "--yes")
+    with away(pair):
+        done = pair.at("a", "approve", *re.findall(r"\d{8}", asked.out))
+    assert (done.code, done.out) == (0, "周以宁 is in.\n")
+    assert done.err.count(AWAY) == 1
+
+
+def test_what_somebody_had_sent_before_they_were_taken_out_counts(pair: Pair) -> None:
+    pair.at("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
+    pair.sync("b")
+    assert pair.at("a", "remove", pair.device("周以宁")).code == 0
+    pair.sync("a")
+    assert pair.at("a", "aside", "--json").json == []
+    assert [one["name"] for one in pair.at("a", "companies", "--json").json["companies"]] == ["松果储能"]
