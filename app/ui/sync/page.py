@@ -28,6 +28,7 @@ from app.sync import invitations, membership
 from app.sync.asides import PutAside
 from app.sync.checking import Checked
 from app.sync.findings import Findings, findings
+from app.sync.hearing import after_hearing
 from app.sync.merged import merged_by_itself
 from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
@@ -215,12 +216,13 @@ class SyncPage(Page):
         self._do(work, request.invitation)
 
     def remove(self, device: str) -> None:
-        """Take a computer out."""
-        self._do(lambda: membership.remove(self.context.database, [device]))
+        """Take a computer out; what it has sent until then counts."""
+        self._do(_heard(self.context, lambda: membership.remove(self.context.database, [device])))
 
     def give_role(self, member: str, role: str, units: Sequence[str] | None = None) -> None:
         """Let a colleague do more or less from here on, of other `units` if any are told."""
-        self._do(lambda: membership.set_role(self.context.database, member, role, units))
+        work = partial(membership.set_role, self.context.database, member, role, units)
+        self._do(_heard(self.context, work))
 
     def appoint(self, device: str) -> None:
         """Let a computer give projects their numbers from here on."""
@@ -372,6 +374,11 @@ class SyncPage(Page):
                 self._anew()
         self._show_standing()
         self._show_data()
+
+
+def _heard(context: Context, work: Callable[[], Any]) -> Callable[[], Any]:
+    """The work, once what was sent is here; a drive that owes an answer is not waited for."""
+    return work if context.syncing.is_silent else partial(after_hearing, context.database, work)
 
 
 def _nobody() -> None:

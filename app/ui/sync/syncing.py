@@ -137,6 +137,11 @@ class Syncing(QObject):
         """Whether a round is on its way."""
         return self._job is not None
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether the drive has owed an answer for so long that it counts as away."""
+        return self._is_mute
+
     def now(self) -> None:
         """Exchange at once, because a person asked for it."""
         self._failures = 0

@@ -10,9 +10,15 @@ from sqlalchemy import text
 from app.services.unit_choices import unit_choices
 from app.sync.folder_store import OUTER
 from app.sync.recovery import make_sheet
+from app.sync.standing import standing
 from app.ui.sync.member_forms import InviteForm, RightsForm, SheetForm
 from app.ui.widgets.label import Label
-from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity
+from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, investment, set_investment
+
+
+def taken_out(opened: Opened) -> list[bool]:
+    """Of the computers in the list, this one first."""
+    return [line.device.removed for line in opened.page.devices.lines]
 
 
 def test_nobody_is_invited_until_a_day_that_has_passed(centre: Opened) -> None:
@@ -105,3 +111,47 @@ def test_of_a_recovery_sheet_only_what_becomes_of_the_paper_is_said(centre: Open
     centre.rest()
     gone = next(line for line in centre.page.devices.lines if line.device.is_sheet)
     assert gone.when == "No longer counts"
+
+
+def test_what_somebody_had_sent_before_they_were_taken_out_counts(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleague = shared.colleague("何雨田")
+    opened = open_at_centre(shared)
+    colleague.write(set_investment(45_100_000_000))
+    colleague.sync()
+    opened.page.remove(colleague.mine.device)
+    opened.rest()
+    assert taken_out(opened) == [False, True]
+    assert not opened.page.right.asides
+    assert investment(shared.mine) == 45_100_000_000
+
+
+def test_who_is_taken_out_while_the_folder_is_away_is_out(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleague = shared.colleague("何雨田")
+    opened = open_at_centre(shared)
+    away = shared.share.rename(shared.folder / "away")
+    opened.page.remove(colleague.mine.device)
+    opened.rest()
+    assert taken_out(opened) == [False, True]
+    away.rename(shared.share)
+    opened.sync()
+    colleague.sync()
+    found = colleague.database.read(standing)
+    assert found is not None
+    assert found.removed
+
+
+def test_what_somebody_had_sent_before_they_could_only_read_counts(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleague = shared.colleague("何雨田")
+    opened = open_at_centre(shared)
+    colleague.write(set_investment(45_100_000_000))
+    colleague.sync()
+    opened.page.give_role(shared.city.official("何雨田"), "VIEWER")
+    opened.rest()
+    assert not opened.page.right.asides
+    assert investment(shared.mine) == 45_100_000_000
