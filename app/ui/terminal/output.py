@@ -19,10 +19,14 @@ def begin() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def print_json(value: object) -> None:
-    """One JSON document; dates as ISO text, decimals as text, amounts in minor units as stored."""
+def print_json(value: object, *, one_line: bool = False) -> None:
+    """One JSON document; dates as ISO text, decimals as text, amounts in minor units as stored.
+
+    One of several that follow each other stands in `one_line`.
+    """
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    sys.stdout.write(json.dumps(value, ensure_ascii=plain, indent=2, default=_plain) + "\n")
+    indent = None if one_line else 2
+    sys.stdout.write(json.dumps(value, ensure_ascii=plain, indent=indent, default=_plain) + "\n")
 
 
 def print_table(titles: Sequence[str], rows: Iterable[Sequence[object]], right: Sequence[int] = ()) -> None:
@@ -53,6 +57,11 @@ def say(sentence: str) -> None:
 def complain(sentence: str) -> None:
     """A sentence on standard error."""
     sys.stderr.write(sentence + "\n")
+
+
+def hand_over() -> None:
+    """Have a program behind a pipe get what was printed so far."""
+    sys.stdout.flush()
 
 
 def width(text: str) -> int:

@@ -23,23 +23,35 @@ from app.ui.sync.clock_words import clock_sentence
 from app.ui.sync.gap_words import may_be_missing
 from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.terminal.counts import Cli
-from app.ui.terminal.output import complain, print_json, say
+from app.ui.terminal.output import complain, hand_over, print_json, say
 from app.ui.terminal.speech import called, said_of
 
 
 def tell_round(
-    done: Round, database: Database, as_json: bool, denied: int, refused: StoreError | None
-) -> None:
-    """What was exchanged, and all that somebody should look at; as JSON for programs that read it.
+    done: Round,
+    database: Database,
+    denied: int,
+    refused: StoreError | None,
+    *,
+    as_json: bool,
+    watching: bool = False,
+) -> bool:
+    """What was exchanged, and all that somebody should look at; as JSON for programs that read it, while
+    `watching` one line for each round. Whether all is well: the round came to its end, and this computer
+    belongs to the workspace.
 
     `denied` files may not be read by this user. `refused` is why the folder did not let it come to its end.
     """
     if refused is not None:
         complain(said_of(refused))
+    now = database.read(standing)
     if as_json:
-        print_json({**done.told(), **_told(database), "denied": denied, "error": _refusal(database, refused)})
+        told = {"denied": denied, "error": _refusal(database, refused)}
+        print_json({**done.told(), **_told(database), **_place(now), **told}, one_line=watching)
     else:
-        _tell(done, database, denied, refused)
+        _tell(done, database, now, denied, refused)
+    hand_over()
+    return refused is None and now is not None and now.admitted
 
 
 def _told(database: Database) -> dict[str, object]:
@@ -53,6 +65,15 @@ def _told(database: Database) -> dict[str, object]:
     }
 
 
+def _place(now: Standing | None) -> dict[str, object]:
+    """Whether this computer belongs to the workspace, or once did, or why nobody can let it in any more."""
+    if now is None:
+        return {"admitted": False, "removed": False, "refusal": None}
+    is_void = bool(now.refusal) and not (now.admitted or now.removed)
+    refusal = {"code": now.refusal, "sentence": _outside(now)} if is_void else None
+    return {"admitted": now.admitted, "removed": now.removed, "refusal": refusal}
+
+
 def _refusal(database: Database, refused: StoreError | None) -> dict[str, object] | None:
     """What a program is told of a round that came to no end; `bytes_needed` where room was lacking."""
     if refused is None:
@@ -62,10 +83,12 @@ def _refusal(database: Database, refused: StoreError | None) -> dict[str, object
     return {"code": error.code, "sentence": sentence(error), "bytes_needed": room}
 
 
-def _tell(done: Round, database: Database, denied: int, refused: StoreError | None) -> None:
+def _tell(
+    done: Round, database: Database, now: Standing | None, denied: int, refused: StoreError | None
+) -> None:
     if refused is None or done.received or done.applied or done.sent:
         _say_figures(done)
-    now, only_here = database.read(standing), database.read(unsent)
+    only_here = database.read(unsent)
     if now is not None and not now.admitted:
         complain(_outside(now))
         if now.removed and only_here:

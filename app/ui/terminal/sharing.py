@@ -195,7 +195,8 @@ def remove(chosen: argparse.Namespace) -> None:
 
 
 def sync(chosen: argparse.Namespace) -> int:
-    """Exchange with the shared folder once, or with `--watch` until it is stopped; 1 where it refuses."""
+    """Exchange with the shared folder once, or with `--watch` until it is stopped; 1 where it refuses, or
+    where this computer does not belong to the workspace."""
     with opened(chosen) as database:
         while True:
             store, done, refused = store_of(identity_here(database)), Round(), None
@@ -205,9 +206,11 @@ def sync(chosen: argparse.Namespace) -> int:
                 refused = error
             denied = store.denied
             tell_apart(database, done, denied)
-            tell_round(done, database, chosen.json, len(denied), refused)
+            is_well = tell_round(
+                done, database, len(denied), refused, as_json=chosen.json, watching=chosen.watch
+            )
             if not chosen.watch:
-                return int(refused is not None)
+                return int(not is_well)
             time.sleep(_WATCH_SECONDS)  # a terminal has nothing else to do; Ctrl+C ends it
 
 

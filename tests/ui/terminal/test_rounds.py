@@ -2,8 +2,11 @@
 
 import errno
 import json
+import os
+import re
+import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 
@@ -136,16 +139,54 @@ def test_watching_tells_each_round_also_one_that_the_drive_refused(
         monkeypatch.setattr("app.ui.terminal.sharing.time.sleep", pause)
         done = pair.at("b", "sync", "--watch", "--json")
     assert done.code == 130
-    first, second = documents(done.out)
+    first, second = map(json.loads, done.out.splitlines())
     assert (first["received"], first["unsent"], first["error"]["code"]) == (1, 2, "store_full")
     assert (second["sent"], second["unsent"], second["error"]) == (1, 0, None)
 
 
-def documents(told: str) -> list[Any]:
-    """One JSON document after the other."""
-    found, decoder, rest = [], json.JSONDecoder(), told.strip()
-    while rest:
-        one, end = decoder.raw_decode(rest)
-        found.append(one)
-        rest = rest[end:].strip()
-    return found
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe there always waits")
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_program_behind_a_pipe_hears_of_a_round_before_the_next(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch, form: tuple[str, ...]
+) -> None:
+    ear, mouth = os.pipe()
+    os.set_blocking(ear, False)
+    heard: list[bytes] = []
+
+    def pause(_seconds: float) -> None:
+        heard.append(os.read(ear, 100_000))
+        if len(heard) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.ui.terminal.sharing.time.sleep", pause)
+    with open(mouth, "w", encoding="utf-8") as out, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", out)
+        assert pair.at("b", "sync", "--watch", *form).code == 130
+    os.close(ear)
+    assert [one.count(b"\n") for one in heard] == [1, 1]
+
+
+def test_who_does_not_belong_any_more_is_told_in_json_and_by_the_exit(pair: Pair) -> None:
+    inside = pair.at("b", "sync", "--json")
+    standing = [inside.json[key] for key in ("admitted", "removed", "refusal")]
+    assert (inside.code, standing) == (0, [True, False, None])
+    pair.at("a", "remove", pair.device("周以宁"))
+    outside = pair.at("b", "sync", "--json")
+    standing = [outside.json[key] for key in ("admitted", "removed", "refusal", "error")]
+    assert (outside.code, standing) == (1, [False, True, None, None])
+    said = pair.at("b", "sync")
+    assert said.code == 1
+    assert "was taken out of the workspace" in said.err
+
+
+def test_who_waits_to_be_let_in_is_told_whether_anybody_still_can(pair: Pair) -> None:
+    code = pair.at("a", "invite").out.splitlines()[0]
+    asked = pair.at("c", "join", code, "--share", pair.share, "--member", "何雨田")
+    waits = pair.at("c", "sync", "--json")
+    assert (waits.code, waits.json["admitted"], waits.json["refusal"]) == (1, False, None)
+    (digits,) = re.findall(r"\d{8}", asked.out)
+    pair.at("a", "approve", digits, "--refuse")
+    refused = pair.at("c", "sync", "--json")
+    assert (refused.code, refused.json["admitted"], refused.json["removed"]) == (1, False, False)
+    assert refused.json["refusal"]["code"] == "invitation_void"
+    assert "This code was taken back" in refused.json["refusal"]["sentence"]
