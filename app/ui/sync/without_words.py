@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from app.services.revivals import Revival
 from app.ui.record_words import counted
 
-_KINDS = {
-    "activity_company": "activity",
-    "activity_project": "activity",
-    "person_company": "person",
+_ENDS = {
+    "activity_company": ("activity", "company"),
+    "activity_project": ("activity", "project"),
+    "person_company": ("person", "company"),
+    "project_party": ("company", "project"),
 }
-"""A link is told as what it leads to."""
+"""A link is told as what it leads to from the record: its first end that the record is not."""
 
 _UNTOLD = {"company_industry", "company_tag", "plan_task_link", "plan_task_support", "project_source"}
 _FIRST = ("activity", "person", "project", "company")
@@ -33,10 +34,10 @@ def without_words(found: Revival) -> str:
 def without_kinds(found: Revival) -> dict[str, int]:
     """The same, all of it and as numbers."""
     counts = Counter[str]()
-    kinds_of = {**_KINDS, "project_party": "project" if found.table == "company" else "company"}
     for table, count in found.without.items():
         if table not in _UNTOLD:
-            counts[kinds_of.get(table, table)] += count
+            ends = _ENDS.get(table, (table,))
+            counts[next((end for end in ends if end != found.table), table)] += count
     return {
         kind: counts[kind]
         for kind in sorted(counts, key=lambda kind: (kind not in _FIRST, -counts[kind], kind))

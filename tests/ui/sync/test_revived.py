@@ -1,6 +1,7 @@
 """What was deleted and then changed is shown without what went into the bin with it, and this is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -12,11 +13,13 @@ from sqlalchemy.orm import Session
 
 from app.services.company_page import company_page
 from app.services.recycle_bin import delete_record
+from app.services.revivals import revivals
 from app.ui.investors.detail_page import InvestorPage
 from app.ui.look import CHINESE, Look
 from app.ui.page import Location
 from app.ui.projects.detail_page import ProjectDetailPage
 from app.ui.record_page import RecordPage
+from app.ui.sync.without_words import without_words
 from tests.sync.conftest import Computer
 from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, set_investment
 
@@ -116,6 +119,22 @@ def test_a_firm_nobody_deleted_has_no_such_line(shared: SharedCity, revived: Ope
     revived.rest()
     assert page.without.label.text().startswith("何雨田删除后又有人改过。")
     assert "走访 2" in page.without.label.text()
+
+
+@pytest.mark.parametrize(
+    ("table", "without", "said"),
+    [
+        ("activity", {"activity_company": 1, "activity_project": 2}, "Project 2, Investor 1"),
+        ("person", {"person_company": 1}, "Investor 1"),
+        ("company", {"activity_company": 2, "person_company": 1, "project_party": 1}, None),
+    ],
+)
+def test_a_link_is_told_as_its_other_end(
+    revived: Opened, table: str, without: dict[str, int], said: str | None
+) -> None:
+    (one,) = revived.city.mine.database.read(revivals)
+    kinds = without_words(replace(one, table=table, without=without))
+    assert kinds == (said or "Visit 2, Person 1, Project 1")
 
 
 def test_a_project_says_it_too(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> None:
