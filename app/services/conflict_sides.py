@@ -14,9 +14,9 @@ from app.services.devices import device_name
 from app.services.history import Value
 
 _CHANGES = text(
-    "SELECT c.seq, t.id AS tx_id, t.at_ms, o.device, f.name FROM json_each(:seqs) s CROSS JOIN change c"
-    " ON c.seq = s.value JOIN change_tx t ON t.id = c.tx_id JOIN change_origin o ON o.id = t.origin_id"
-    " LEFT JOIN official f ON f.id = t.member_id"
+    "SELECT c.seq, t.id AS tx_id, t.at_ms, o.device, t.member_id, f.name"
+    " FROM json_each(:seqs) s CROSS JOIN change c ON c.seq = s.value JOIN change_tx t ON t.id = c.tx_id"
+    " JOIN change_origin o ON o.id = t.origin_id LEFT JOIN official f ON f.id = t.member_id"
 )
 
 _REMARKS = (
@@ -46,7 +46,8 @@ _TOLD = text(
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the versions: who wrote it, where, when (local time); `seq` is its place in this log.
+    """One of the versions: who wrote it (`member` is their id), where, when (local time); `seq` is its place
+    in this log.
 
     `remark` is what they wrote beside it in the same action, such as the reason of a hand-over. Who holds a
     slot of the three ones does so `since` a day (ISO); a plan has `steps`.
@@ -61,6 +62,7 @@ class Side:
     since: str | None = None
     steps: int | None = None
     remark: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def sides_at(session: Session, seqs: Collection[int]) -> dict[int, Side]:
             names[row.device],
             datetime.fromtimestamp(row.at_ms / 1000, LOCAL_TIME).replace(tzinfo=None),
             remark=remarks.get(row.tx_id, ""),
+            member=row.member_id or "",
         )
         for row in rows
     }

@@ -20,13 +20,21 @@ from app.ui.words import Codes, days_left_words
 
 
 class ConflictWords:
-    """The words at one moment, for this computer `here`."""
+    """The words at one moment, for this computer `here` and the `member` at it."""
 
-    def __init__(self, codes: Codes, calendar: WorkingCalendar, now: datetime, here: str | None) -> None:
+    def __init__(
+        self,
+        codes: Codes,
+        calendar: WorkingCalendar,
+        now: datetime,
+        here: str | None,
+        member: str | None = None,
+    ) -> None:
         self._codes = codes
         self._calendar = calendar
         self._now = now
         self._here = here
+        self._member = member
 
     def value(self, sight: Sight, value: Value) -> str:
         """A value as the field shows it: 3月24日, 4.20 亿元, an official's name."""
@@ -64,9 +72,9 @@ class ConflictWords:
         return next((side for side in sight.conflict.sides if side.device == self._here), None)
 
     def theirs(self, sight: Sight) -> Side | None:
-        """A version of somebody who can be asked."""
-        others = (side for side in sight.conflict.sides if side.device != self._here)
-        return next((side for side in others if side.member_name), None)
+        """A version of somebody else, who can be asked."""
+        sides = (side for side in sight.conflict.sides if side.device != self._here)
+        return next((side for side in sides if side.member_name and side.member != self._member), None)
 
     def question(self, sight: Sight, side: Side) -> str:
         """What its author is asked: @许青禾 节点「用地预审批复」 计划完成日期：3月24日 还是 3月31日."""

@@ -282,10 +282,9 @@ class SyncPage(Page):
         return popup
 
     def _words(self) -> ConflictWords:
-        calendar, here = self.context.database.read(
-            lambda session: (working_calendar(session), this_device(session))
-        )
-        return ConflictWords(self._codes, calendar, self.context.database.clock.now(), here)
+        database = self.context.database
+        calendar, here = database.read(lambda session: (working_calendar(session), this_device(session)))
+        return ConflictWords(self._codes, calendar, database.clock.now(), here, database.local("member"))
 
     def _show_standing(self) -> None:
         syncing = self.context.syncing

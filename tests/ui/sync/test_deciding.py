@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.services.recycle_bin import delete_record
 from app.services.today import Scope, today_view
+from app.ui.sync.side_card import SideCard
 from app.ui.widgets.toast import Toast
 from tests.sync.conftest import Computer
 from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, enter_twice, set_investment
@@ -203,3 +204,15 @@ def test_a_record_without_a_name_is_called_by_its_kind_after_the_answer(
     row.buttons[answer].click()
     opened.rest()
     assert opened.window.findChildren(Toast)[-1].text == said
+
+
+def test_nobody_is_offered_to_ask_themselves(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    mine = shared.colleague("周以宁", "ADMIN")
+    mine.write(set_investment(45_100_000_000))
+    shared.mine.write(set_investment(43_000_000_000))
+    mine.sync()
+    pane = open_at_centre(shared).page.right.pane
+    assert {card.words.who for card in pane.findChildren(SideCard)} == {"周以宁"}
+    assert not pane.ask.isVisible()
