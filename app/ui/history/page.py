@@ -89,7 +89,10 @@ class HistoryPage(Page):
 
     def revert(self, record_id: str, seq: int, field: str) -> None:
         """Give a field the value it had before a change."""
-        table = self.context.database.read(lambda session: table_of(session, record_id).name)
+        database, shell = self.context.database, self.context.shell
+        table = attempt(shell, lambda: database.read(lambda session: table_of(session, record_id).name))
+        if table is None:
+            return
         word = field_word(table, field)
         self._write(
             QT_TRANSLATE_NOOP("Action", "Revert"),
@@ -106,7 +109,12 @@ class HistoryPage(Page):
 
     def undo_action(self, tx_id: str) -> None:
         """Take a whole action back, where nothing newer rests on it."""
-        step = self.context.database.read(lambda session: step_of(session, int(tx_id)))
+        database = self.context.database
+        step = attempt(
+            self.context.shell, lambda: database.read(lambda session: step_of(session, int(tx_id)))
+        )
+        if step is None:
+            return
         self._write(
             QT_TRANSLATE_NOOP("Action", "Undo"),
             lambda session: undo(session, int(tx_id)),

@@ -1,5 +1,7 @@
 """The history, as a person sees it."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from app.ui.history.page import HistoryPage
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.widgets.button import Button
+from app.ui.widgets.note import Note
 from tests.city import City
 
 PINECONE = "松果储能电芯二期"
@@ -151,3 +154,11 @@ def test_a_hundred_thousand_actions_are_read_in_pages(
     page.open(Location("history"))
     assert page.model.rowCount() > 100_000
     assert len(read) <= 5
+
+
+def test_what_has_gone_from_the_log_meanwhile_is_said(page: HistoryPage, window: MainWindow) -> None:
+    for way in (partial(page.revert, "no-such-record", 1, "land_mu"), partial(page.undo_action, "999999")):
+        way()
+        (note,) = [one for one in window.findChildren(Note) if one.isVisible()]
+        assert note.label.text()
+        note.clear()
