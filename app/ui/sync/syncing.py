@@ -296,7 +296,11 @@ class Syncing(QObject):
 
     def _watch(self, places: Sequence[str]) -> None:
         """Listen to folders that were there a moment ago; looking for them here could hang."""
-        fresh = set(places).difference(self._watcher.directories())
+        before = self._watcher.directories()
+        left = [one for one in before if one not in places]
+        if left:
+            self._watcher.removePaths(left)
+        fresh = set(places).difference(before)
         if fresh:
             self._watcher.addPaths(sorted(fresh))
 

@@ -119,3 +119,14 @@ def test_a_window_that_is_closed_does_not_wait_for_a_drive_that_never_answers(
     assert not left.is_set()
     answer.set()
     qtbot.waitUntil(lambda: not any(thread.is_alive() for thread in centre.window.jobs._apart), timeout=LONG)
+
+
+def test_the_folder_that_was_left_is_watched_no_longer(centre: Opened, tmp_path: Path) -> None:
+    share = centre.city.share
+    watched = centre.window.syncing._watcher
+    assert all(Path(one).is_relative_to(share) for one in watched.directories())
+    moved = Path(shutil.copytree(share, tmp_path / "moved"))
+    centre.page.folder_care.move_to(moved)
+    centre.rest()
+    assert watched.directories()
+    assert all(Path(one).is_relative_to(moved) for one in watched.directories())
