@@ -160,6 +160,16 @@ def admit(database: Database, request: Request, member: str | None = None) -> No
     write_operations(database, mine, known, [told])
 
 
+def revoke(database: Database, code: str) -> None:
+    """Let nobody in by a code that was made here and has reached nobody.
+
+    Raises UserError `not_administrator`, ValidationError where it lets nobody in any more.
+    """
+    mine, known = as_administrator(database)
+    invitation, _ = find_invitation(known, keys.tidy_code(code), database.read(today))
+    write_operations(database, mine, known, [{"op": "revoke", "id": invitation.id}])
+
+
 def refuse(database: Database, request: Request) -> None:
     """Let nobody in by the code that a computer asked with: somebody may have it who should not.
 

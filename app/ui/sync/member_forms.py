@@ -21,6 +21,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.line_input import Field
 from app.ui.widgets.painting import px
+from app.ui.widgets.popup import Popup
 from app.ui.widgets.segmented import SegmentedControl
 
 _DAYS = 7
@@ -29,7 +30,10 @@ _ROLES = ("MEMBER", "LEADER", "VIEWER", "ADMIN")
 
 class InviteForm(SmallForm):
     """What the newcomer may do, at first `role`, and until when; then the code, which is shown once. `made`
-    tells the page."""
+    tells the page.
+
+    A code that comes when nobody looks here any more becomes void.
+    """
 
     WRITES = "official"
 
@@ -38,7 +42,7 @@ class InviteForm(SmallForm):
     def __init__(self, context: Context, role: str = MEMBER) -> None:
         super().__init__(context, "")
         self.setFixedWidth(px(WIDTH + 60))
-        self._asked = False
+        self._asked = self._left = False
         self.button.setText(self.tr("Make invitation code"))
         self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES])
         self.role.set_current(role)
@@ -55,6 +59,17 @@ class InviteForm(SmallForm):
         for widget in (self.code, self.remark, self.copy):
             self.add_widget(widget)
             widget.hide()
+
+    def _come(self, code: str) -> None:
+        if not self._left:
+            self._show(code)
+            return
+        database, syncing = self.context.database, self.context.syncing
+        self.context.jobs.run(
+            lambda _progress: invitations.revoke(database, code),
+            syncing,
+            lambda _done: syncing.membership_changed(),
+        )
 
     def _show(self, code: str) -> None:
         self.code.setText(code)
@@ -77,6 +92,8 @@ class InviteForm(SmallForm):
         self.copy.setText(self.tr("Code copied"))
 
     def _refuse(self, error: Exception) -> None:
+        if self._left:
+            return
         self._asked = False
         self.until.set_error(said(error))
         self.grew.emit()
@@ -95,10 +112,19 @@ class InviteForm(SmallForm):
         self._asked = True  # a button that goes grey would lose the keyboard, and the box with it
         self.context.jobs.run(
             lambda _progress: invitations.invite(database, role, until, None, units),
-            self,
-            self._show,
+            self.context.syncing,
+            self._come,
             self._refuse,
         )
+
+    @override
+    def open_below(self, anchor: QWidget) -> Popup:
+        popup = super().open_below(anchor)
+        popup.gone.connect(self._leave)
+        return popup
+
+    def _leave(self) -> None:
+        self._left = True
 
 
 class RightsForm(QWidget):
