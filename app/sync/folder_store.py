@@ -5,7 +5,6 @@ import errno
 import hashlib
 import os
 import secrets
-import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from typing import BinaryIO, TypeVar
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
 from app.sync.rounds import now_ms
-from app.sync.silence import asking, heard, silent_seconds
+from app.sync.silence import Asker, asking, heard
 from app.sync.store import Space, StoreError, read_space, told_space
 
 T = TypeVar("T")
@@ -57,12 +56,12 @@ class FolderStore:
         self._device = device
         self._pause = pause
         self._ahead_ms: int | None = None
-        self._asker: int | None = None
+        self._asker = Asker()
 
     @property
     def silent_seconds(self) -> float:
         """For how long the drive has owed an answer, as another thread may ask: some never give one."""
-        return silent_seconds(self._asker)
+        return self._asker.silent_seconds
 
     def places(self, folders: Iterable[str]) -> list[str]:
         """Where these folders lie, those that are there."""
@@ -268,7 +267,7 @@ class FolderStore:
 
     @contextmanager
     def _as_store_errors(self) -> Iterator[None]:
-        self._asker = threading.get_ident()
+        self._asker.begins()
         try:
             with asking():
                 yield

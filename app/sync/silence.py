@@ -28,7 +28,18 @@ def heard() -> None:
     _ASKED_AT[threading.get_ident()] = time.monotonic()
 
 
-def silent_seconds(thread: int | None) -> float:
-    """For how long a drive has owed that thread an answer."""
-    asked_at = _ASKED_AT.get(thread) if thread is not None else None
-    return 0.0 if asked_at is None else time.monotonic() - asked_at
+class Asker:
+    """The thread that asks, once it `begins`."""
+
+    def __init__(self) -> None:
+        self._thread: int | None = None
+
+    def begins(self) -> None:
+        """It is the present one."""
+        self._thread = threading.get_ident()
+
+    @property
+    def silent_seconds(self) -> float:
+        """For how long a drive has owed it an answer."""
+        asked_at = _ASKED_AT.get(self._thread) if self._thread is not None else None
+        return 0.0 if asked_at is None else time.monotonic() - asked_at

@@ -1,12 +1,11 @@
 """Work beside the window that asks a drive, which may never answer."""
 
-import threading
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from app.sync.silence import silent_seconds
+from app.sync.silence import Asker
 from app.sync.unreadable import heeded
 from app.ui.jobs import Job, Jobs, Progress
 
@@ -29,10 +28,10 @@ def run_at_drive(
 
     What may not be read is told as StoreError `store_denied`.
     """
-    threads: list[int] = []
+    asker = Asker()
 
     def noted(progress: Progress) -> T:
-        threads.append(threading.get_ident())
+        asker.begins()
         return heeded(lambda: work(progress))
 
     return jobs.run(
@@ -42,5 +41,5 @@ def run_at_drive(
         on_error,
         on_progress,
         name,
-        hangs=lambda: any(silent_seconds(thread) > LEAVING_SECONDS for thread in threads),
+        hangs=lambda: asker.silent_seconds > LEAVING_SECONDS,
     )
