@@ -98,6 +98,15 @@ class InviteForm(SmallForm):
         self.until.set_error(said(error))
         self.grew.emit()
 
+    def _leave(self) -> None:
+        self._left = True
+
+    @override
+    def open_below(self, anchor: QWidget) -> Popup:
+        popup = super().open_below(anchor)
+        popup.gone.connect(self._leave)
+        return popup
+
     @override
     def save(self) -> None:
         until = self.until.day
@@ -116,15 +125,6 @@ class InviteForm(SmallForm):
             self._come,
             self._refuse,
         )
-
-    @override
-    def open_below(self, anchor: QWidget) -> Popup:
-        popup = super().open_below(anchor)
-        popup.gone.connect(self._leave)
-        return popup
-
-    def _leave(self) -> None:
-        self._left = True
 
 
 class RightsForm(QWidget):
@@ -146,15 +146,13 @@ class RightsForm(QWidget):
         holds_sheet: bool,
         parent: QWidget | None = None,
     ) -> None:
-        """`numbers` is the part about project numbers.
-
-        `holds_sheet` tells whether the colleague has printed the recovery sheet that counts.
+        """`numbers` is the part about project numbers; `holds_sheet` tells whether the colleague has printed
+        the recovery sheet that counts.
         """
         super().__init__(parent)
         self.setFixedWidth(px(WIDTH + 60))
         device = line.device
-        self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES])
-        self.role.set_current(device.role)
+        self.role = SegmentedControl([(role, role_word(role)) for role in _ROLES], device.role)
         self.role.chosen.connect(lambda _role: self._weigh())
         self.units = units
         units.set_chosen(device.scope)
@@ -164,12 +162,9 @@ class RightsForm(QWidget):
         self.give.setObjectName("sync.give")
         self.give.clicked.connect(lambda: self.given.emit(self.role.current, self._other_units()))
         told = self.tr("What was written there so far stays. What comes later no longer reaches it.")
-        self.button = Button(self.tr("Take out of the workspace"))
-        self.button.setObjectName("sync.remove")
+        self.button = _remover(self.tr("Take out of the workspace"))
         self.button.clicked.connect(self.agreed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(12), px(14), px(12))
-        column.setSpacing(px(10))
+        column = _column(self)
         column.addWidget(Field(self.tr("{person} may").format(person=device.member_name), self.role))
         void = self.tr(
             "With another role the recovery sheet that {person} has printed no longer counts. Print a new"
@@ -224,17 +219,27 @@ class SheetForm(QWidget):
     def __init__(self, line: DeviceLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(px(WIDTH + 60))
-        self.button = Button(self.tr("Take out of the workspace"))
-        self.button.setObjectName("sync.remove")
+        self.button = _remover(self.tr("Take out of the workspace"))
         self.button.clicked.connect(self.agreed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(12), px(14), px(12))
-        column.setSpacing(px(10))
+        column = _column(self)
         column.addWidget(Label(line.name, weight="bold", wrap=True))
         told = self.tr("Once taken out, this sheet counts no more.")
         column.addWidget(Label(told, "caption", tone="textSecondary", wrap=True))
         column.addWidget(self.button)
         self.setFocusProxy(self.button)
+
+
+def _remover(said: str) -> Button:
+    button = Button(said)
+    button.setObjectName("sync.remove")
+    return button
+
+
+def _column(form: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(form)
+    column.setContentsMargins(px(14), px(12), px(14), px(12))
+    column.setSpacing(px(10))
+    return column
 
 
 def _warning(said: str, shown: bool) -> Label:
