@@ -9,7 +9,7 @@ from app.services.history_list import MOST_CHANGES, ChangeKind, HistoryRow, Reco
 from app.services.logged_fields import is_revertible
 from app.services.undo import NOBODYS
 from app.ui.history.words import Line, action_word, change_lines, device_word, moment_word, record_word
-from app.ui.layouts import clear
+from app.ui.layouts import clear, let_go
 from app.ui.sync.marks import Marks
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -49,7 +49,7 @@ class ActionPane(QWidget):
         self.undo.clicked.connect(self._ask_undo)
         self._list = QVBoxLayout()
         self._list.setSpacing(px(6))
-        inside = QWidget()
+        self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         column.setSpacing(px(6))
@@ -82,6 +82,7 @@ class ActionPane(QWidget):
     def show_action(self, row: HistoryRow | None, changes: list[RecordChange], fitting: bool) -> None:
         """Show what an action changed; `fitting` says that a filter left only part of it."""
         self._row = row
+        let_go([one for one in self._inside.findChildren(QWidget) if one is not self.undo], self)
         clear(self._list)
         self.title.setText(action_word(row) if row else "")
         self.undo.setText(self.tr("Undo this action"))

@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -162,3 +164,14 @@ def test_what_has_gone_from_the_log_meanwhile_is_said(page: HistoryPage, window:
         (note,) = [one for one in window.findChildren(Note) if one.isVisible()]
         assert note.label.text()
         note.clear()
+
+
+def test_the_keyboard_stays_at_the_action_when_something_else_is_done(page: HistoryPage, city: City) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    to = next(one for one in page.pane.findChildren(Button) if one.isVisible() and one is not page.pane.undo)
+    to.setFocus()
+    set_land(city, 8000)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused), f"the keyboard is taken to {focused.objectName()}"
