@@ -177,6 +177,10 @@ SHARING = {
     "no_such_conflict": QT_TRANSLATE_NOOP(
         "Error", "“{field}” does not wait for a decision. Nothing was changed. Of this record waits: {names}."
     ),
+    "several_fields_called": QT_TRANSLATE_NOOP(
+        "Error",
+        "“{field}” is what several fields are called here. Nothing was changed. Say which: {names}.",
+    ),
     "waits_to_be_let_in": QT_TRANSLATE_NOOP(
         "Error",
         "This computer waits to be let in and has nothing of the workspace yet, so nothing can be entered."

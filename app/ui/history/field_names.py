@@ -119,7 +119,7 @@ SHARED: Mapping[str, str] = {
     "is_critical": QT_TRANSLATE_NOOP("Field", "Critical step"),
     "is_decision_maker": QT_TRANSLATE_NOOP("Field", "Decides"),
     "is_main_contact": QT_TRANSLATE_NOOP("Field", "Main contact"),
-    "is_milestone": QT_TRANSLATE_NOOP("Field", "Milestone"),
+    "is_milestone": QT_TRANSLATE_NOOP("Field", "Is a milestone"),
     "is_primary": QT_TRANSLATE_NOOP("Field", "Preferred"),
     "is_ranked": QT_TRANSLATE_NOOP("Field", "Ranked"),
     "is_workday": QT_TRANSLATE_NOOP("Field", "Working day"),
@@ -305,3 +305,10 @@ OWN: Mapping[str, str] = {
     "plan_task_support.unit_id": QT_TRANSLATE_NOOP("Field", "Supporting unit"),
 }
 """table.column → English name, where a table calls it otherwise."""
+
+BESIDE: Mapping[str, str] = {
+    "_currency": QT_TRANSLATE_NOOP("Field", "{field} (currency)"),
+    "_raw": QT_TRANSLATE_NOOP("Field", "{field} (as typed)"),
+    "_precision": QT_TRANSLATE_NOOP("Field", "{field} (how exact)"),
+}
+"""What goes with a field and has no name of its own, by how its column ends."""

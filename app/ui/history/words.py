@@ -11,7 +11,7 @@ from app.services.history_list import YUAN, ChangedField, ChangeKind, HistoryRow
 from app.services.logged_fields import FieldKind, code_list, field_kind
 from app.services.measures import MEASURES
 from app.ui import text
-from app.ui.history.field_names import OWN, SHARED
+from app.ui.history.field_names import BESIDE, OWN, SHARED
 from app.ui.history.setting_words import setting_lines, setting_word, yes_or_no
 from app.ui.record_words import table_word
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -37,8 +37,16 @@ _LONGEST = 60
 
 def field_word(table: str, field: str) -> str:
     """What a field is called on the screen; one that came with a newer program is a detail."""
-    known = OWN.get(f"{table}.{field}") or SHARED.get(field, "a detail")
-    return QCoreApplication.translate("Field", known)
+    known = OWN.get(f"{table}.{field}") or SHARED.get(field)
+    if known is not None:
+        return QCoreApplication.translate("Field", known)
+    for end, pattern in BESIDE.items():
+        stem = field.removesuffix(end)
+        main = SHARED.get(stem) or SHARED.get(f"{stem}_amount")
+        if stem != field and main is not None:
+            word = QCoreApplication.translate("Field", main)
+            return QCoreApplication.translate("Field", pattern).format(field=word)
+    return QCoreApplication.translate("Field", "a detail")
 
 
 def value_word(table: str, changed: ChangedField, codes: Codes, new: bool, whole: bool = False) -> str:

@@ -1,6 +1,7 @@
 """What the terminal does about what people wrote apart: lists it, with what it hides, and lets one decide."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import QCoreApplication
@@ -35,8 +36,9 @@ def list_conflicts(chosen: argparse.Namespace) -> None:
     with opened(chosen, to_read=True) as database:
         revived = database.read(revivals)
         if chosen.json:
+            fields = [{**asdict(one), "hidden": {}} for one in database.read(conflicts)]
             told = [{**asdict(_as_conflict(one)), "hidden": without_kinds(one)} for one in revived]
-            print_json([*map(asdict, database.read(conflicts)), *told])
+            print_json([*fields, *told])
             return
         words = _words(database)
         for sight in database.read(sights):
@@ -85,24 +87,35 @@ def resolve(chosen: argparse.Namespace) -> None:
             _keep_or_delete(database, chosen, revived)
             return
         words, waiting = _words(database), database.read(sights)
-        of_it = [sight for sight in waiting if sight.conflict.record_id == chosen.id]
-        called = {words.field(sight): sight.conflict for sight in of_it}
-        known = {one.field: one for one in called.values()} | called
-        names = (*called, _revived_word()) if revived is not None else tuple(called)
-        if names and chosen.field not in known:
-            raise UserError("no_such_conflict", field=chosen.field, names=names)
-        if chosen.field not in known:
-            raise UserError("nothing_to_decide")
-        found = known[chosen.field]
+        known = [(words.field(one), one.conflict) for one in waiting if one.conflict.record_id == chosen.id]
+        word, found = _meant(known, chosen.field, revived)
         place, value = _choice(database, found, chosen)
         database.write(
             QT_TRANSLATE_NOOP("Action", "Decide between two versions"),
             lambda session: decide(session, found.record_id, found.field, place, value),
             about=found.name,
         )
-    field = next(name for name, one in called.items() if one is found)
     said = QCoreApplication.translate("Cli", "{name}: {field} is decided.")
-    say(said.format(name=found.name, field=field))
+    say(said.format(name=found.name, field=word))
+
+
+def _meant(known: Sequence[tuple[str, Conflict]], said: str, revived: Revival | None) -> tuple[str, Conflict]:
+    """Of the fields that wait, each with what it is called, the one that was named by either.
+
+    Raises UserError `nothing_to_decide`, `no_such_conflict`, `several_fields_called`.
+    """
+    found = [one for one in known if one[1].field == said] or [one for one in known if one[0] == said]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UserError("several_fields_called", field=said, names=tuple(one.field for _, one in found))
+    words = [word for word, _ in known]
+    names = [word if words.count(word) == 1 else one.field for word, one in known]
+    if revived is not None:
+        names.append(_revived_word())
+    if not names:
+        raise UserError("nothing_to_decide")
+    raise UserError("no_such_conflict", field=said, names=tuple(names))
 
 
 def _keep_or_delete(database: Database, chosen: argparse.Namespace, found: Revival | None) -> None:

@@ -6,7 +6,7 @@ from app.models.field_ids import logged_tables
 from app.services.history_list import ChangedField
 from app.services.logged_fields import FieldKind, code_list, field_kind, is_shown, shown_fields
 from app.ui.history.field_names import OWN, SHARED
-from app.ui.history.words import value_word
+from app.ui.history.words import field_word, value_word
 from app.ui.record_words import TABLES, table_word
 from app.ui.words import Codes
 from tests.city import City
@@ -60,3 +60,10 @@ def test_values_read_as_a_person_would_write_them(
 def test_what_follows_from_other_fields_is_not_shown() -> None:
     assert not is_shown("project", "total_investment_currency")
     assert not is_shown("official", "name_pinyin")
+
+
+def test_that_a_step_is_a_milestone_is_called_otherwise_than_either() -> None:
+    assert field_word("plan_task", "is_milestone") not in (
+        field_word("plan_task", "name"),
+        field_word("project_milestone", "type"),
+    )

@@ -127,3 +127,56 @@ def test_what_is_written_again_without_a_decision_is_no_line_of_the_history(run:
     before = pair.at("a", "history", firm).out
     change(pair, "a", firm, "一号路")
     assert pair.at("a", "history", firm).out == before
+
+
+def written_apart(run: Run, folder: Path, table: str, **fields: tuple[object, object]) -> tuple[Pair, str]:
+    """A record of a project in which `a` and `b` have each set these fields otherwise."""
+    assert Pair(run, folder).at("a", "demo", "--projects", "1").code == 0
+    pair = joined(run, folder)
+    with pair.opened("a") as database:
+        (record,) = database.read(lambda session: session.execute(text(f"SELECT min(id) FROM {table}")).one())
+    for number, computer in enumerate("ab"):
+        told = {name: values[number] for name, values in fields.items()}
+        command = text(f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in told)} WHERE id = :id")
+        with pair.opened(computer) as database:
+            database.write("Edit", lambda session: session.execute(command, {**told, "id": record}))  # noqa: B023
+    pair.sync("a", "b")
+    return pair, str(record)
+
+
+def test_fields_that_are_called_the_same_are_told_apart_by_the_names_that_are_listed(
+    run: Run, tmp_path: Path
+) -> None:
+    pair, step = written_apart(run, tmp_path, "plan_task", seq=(71, 72), due_rule=("S+1", "S+2"))
+    listed = pair.at("b", "conflicts").out
+    assert listed.count("a detail") == 2
+    vague = pair.at("b", "resolve", step, "a detail", "--version", "1")
+    assert vague.code == 1
+    assert "“a detail” is what several fields are called here" in vague.err
+    for field in ("seq", "due_rule"):
+        assert f"{step} {field}" in listed
+        assert field in vague.err
+    assert "Of this record waits: seq, due_rule" in pair.at("b", "resolve", step, "x", "--version", "1").err
+    for field in ("seq", "due_rule"):
+        assert "is decided" in pair.at("b", "resolve", step, field, "--version", "1").out
+    assert pair.at("b", "conflicts").out == ""
+
+
+def test_the_currency_of_an_amount_is_called_after_it(run: Run, tmp_path: Path) -> None:
+    pair, project = written_apart(
+        run,
+        tmp_path,
+        "project",
+        total_investment_currency=("EUR", "USD"),
+        fixed_investment_currency=("EUR", "USD"),
+    )
+    listed = pair.at("b", "conflicts").out
+    for word in ("Investment (currency)", "Fixed investment (currency)"):
+        assert f"　{word}　" in listed
+        assert f"{word} is decided" in pair.at("b", "resolve", project, word, "--version", "2").out
+
+
+def test_what_hides_nothing_says_so_in_json(run: Run, tmp_path: Path) -> None:
+    pair, _ = written_apart(run, tmp_path, "project", land_mu=(100, 200))
+    (one,) = pair.at("b", "conflicts", "--json").json
+    assert (one["field"], one["hidden"]) == ("land_mu", {})
