@@ -13,13 +13,13 @@ from app.sync.identity import identity, keep_identity
 from app.sync.membership import as_administrator, place_of
 from app.sync.packs import keep_packs
 from app.sync.segments import SUITE
-from app.sync.store import Space
+from app.sync.store import Space, Store, StoreError
 
 
 def move(database: Database, chosen: Path) -> None:
     """Meet the others in another folder from now on, in which the same workspace lies.
 
-    Raises UserError `not_in_space`, `ledger_in_share`, StoreError `store_empty`, `store_away`,
+    Raises UserError `not_in_space`, `ledger_in_share`, StoreError `store_without_space`, `place_not_there`,
     `store_foreign`, `store_other_space`: then nothing has changed.
     """
     mine = database.read(identity)
@@ -27,7 +27,10 @@ def move(database: Database, chosen: Path) -> None:
         raise UserError("not_in_space")
     check_apart(database.path.parent, chosen)
     place = place_of(chosen)
-    check_space(FolderStore(place, mine.device), mine)
+    store = FolderStore(place, mine.device)
+    if _space_at(chosen, store) is None:
+        raise StoreError("store_without_space", path=str(chosen))
+    check_space(store, mine)
     _meet_at(database, place)
 
 
@@ -43,12 +46,23 @@ def publish_anew(database: Database, chosen: Path | None = None) -> None:
         check_apart(database.path.parent, chosen)
     place = Path(mine.share) if chosen is None else place_of(chosen)
     store = FolderStore(place, mine.device)
-    if store.space() is None:
+    space = store.space() if chosen is None else _space_at(chosen, store)
+    if space is None:
         store.found(Space(mine.space, mine.genesis, SUITE), anew=True)
         keep_packs(database, store, {}, (), time.time_ns() // 1_000_000)  # or all would lie there loose
     else:
         check_space(store, mine)
     _meet_at(database, place)
+
+
+def _space_at(chosen: Path, store: Store) -> Space | None:
+    """The workspace in a folder that a person named; of what was written here, nothing waits for that one."""
+    try:
+        return store.space()
+    except StoreError as error:
+        if error.code != "store_away":
+            raise
+        raise StoreError("place_not_there", path=str(chosen)) from error
 
 
 def _meet_at(database: Database, place: Path) -> None:

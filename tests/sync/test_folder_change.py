@@ -76,14 +76,18 @@ def test_the_folder_may_move_and_nothing_else_is_taken_for_it(office: Office, tm
     (foreign / OUTER / "space.json").write_text('{"rooms": 3}')
     (foreign / OUTER / "rooms.db").write_bytes(b"theirs")
     for folder, code in (
-        (empty, "store_empty"),
+        (empty, "store_without_space"),
         (other, "store_other_space"),
         (foreign, "store_foreign"),
-        (tmp_path / "nowhere", "store_away"),
+        (tmp_path / "nowhere", "place_not_there"),
     ):
         with pytest.raises(StoreError, match=code):
             folder_change.move(anna.database, folder)
-    for folder, code in ((other, "store_other_space"), (foreign, "store_foreign")):
+    for folder, code in (
+        (other, "store_other_space"),
+        (foreign, "store_foreign"),
+        (tmp_path / "nowhere", "place_not_there"),
+    ):
         with pytest.raises(StoreError, match=code):
             folder_change.publish_anew(anna.database, folder)
     assert identity_of(anna).share == before

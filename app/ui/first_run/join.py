@@ -19,6 +19,7 @@ from app.sync.membership import is_package
 from app.sync.packages import take_package, write_package
 from app.sync.recovery import check_sheet, is_sheet, recover
 from app.sync.standing import Standing, standing
+from app.ui.beginning import beginning
 from app.ui.jobs import Progress
 from app.ui.sync.own_work import keep_work, say_work
 
@@ -58,12 +59,13 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     Raises ValidationError under `code`, `sheet` or `folder`, UserError, StoreError, StorageError.
     """
     check_apart(order.folder, order.share)
-    package = order.share if is_package(order.share) else None
     new = not Workspace(order.folder).database.exists()
-    if new and is_sheet(order.code):  # what is refused leaves no ledger behind
-        check_sheet(order.code, order.share)
-    elif new:
-        invitations.check_code(order.share, order.code, (clock or SystemClock()).now().date())
+    with beginning(order.share):
+        package = order.share if is_package(order.share) else None
+        if new and is_sheet(order.code):  # what is refused leaves no ledger behind
+            check_sheet(order.code, order.share)
+        elif new:
+            invitations.check_code(order.share, order.code, (clock or SystemClock()).now().date())
     workspace = open_for_work(order.folder, create=new, clock=clock)
     try:
         database = workspace.database
@@ -71,9 +73,10 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
         if found is not None and (found.admitted or found.removed):
             raise ValidationError("folder", "ledger_taken_out" if found.removed else "ledger_belongs")
         if is_sheet(order.code):
-            recover(database, order.code, order.share)
+            with beginning(order.share):
+                recover(database, order.code, order.share)
             return Waiting(order.folder, "", False, package)
-        with _unless_let_in():
+        with _unless_let_in(), beginning(order.share):
             invitations.ask_to_join(database, order.share, order.code, order.name)
         found = database.read(standing)
         if order.work:

@@ -19,6 +19,7 @@ from app.sync.recovery import make_sheet
 from app.sync.unreadable import judged
 from app.ui.at_drive import run_at_drive
 from app.ui.attempt import said
+from app.ui.beginning import looked_at
 from app.ui.jobs import Progress
 from app.ui.page import Context
 from app.ui.saving import ask_file
@@ -58,7 +59,12 @@ class FolderCare(QObject):
     def move_to(self, folder: Path) -> None:
         """Meet colleagues in another folder from now on."""
         database = self._context.database
-        self._do(lambda: folder_change.move(database, folder))
+
+        def work() -> None:
+            with looked_at(folder):
+                folder_change.move(database, folder)
+
+        self._do(work)
 
     def publish(self) -> None:
         """Write the workspace anew where the folder has always been."""

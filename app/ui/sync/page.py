@@ -36,6 +36,7 @@ from app.sync.requests import Request
 from app.sync.roster_state import Invitation
 from app.ui.at_drive import run_at_drive
 from app.ui.attempt import attempt, said
+from app.ui.beginning import beginning
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
 from app.ui.read_beside import ReadBeside
@@ -198,7 +199,8 @@ class SyncPage(Page):
             return
 
         def work() -> None:
-            mine = membership.found(database, folder, member)
+            with beginning(folder):
+                mine = membership.found(database, folder, member)
             name = likely_device_name()
             label = QT_TRANSLATE_NOOP("Action", "Name computer")
             database.write(label, lambda session: name_device(session, mine.device, name), about=name)

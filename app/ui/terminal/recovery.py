@@ -10,7 +10,7 @@ from app.exports.printing import print_space_sheet
 from app.paths import Workspace
 from app.places import check_apart
 from app.sync.recovery import check_sheet, make_sheet, recover
-from app.ui.terminal.beginning import beginning
+from app.ui.beginning import beginning
 from app.ui.terminal.opened import folder_of, open_folder, opened
 from app.ui.terminal.output import say
 from app.ui.terminal.passphrases import asked_unseen, read_secret

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.sync import folder_change
 from app.sync.membership import chosen_of
-from app.ui.terminal.beginning import looked_at
+from app.ui.beginning import looked_at
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import say
 from app.ui.terminal.sharing import exchange, identity_here

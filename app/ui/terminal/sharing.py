@@ -27,9 +27,9 @@ from app.sync.rounds import Round
 from app.sync.standing import standing
 from app.sync.store import StoreError
 from app.sync.unreadable import tell_apart
+from app.ui.beginning import beginning
 from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
-from app.ui.terminal.beginning import beginning
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import clock_of, folder_of, open_folder, opened
 from app.ui.terminal.output import complain, print_json, print_table, say, show_progress

@@ -1,5 +1,6 @@
 """The first window joins a workspace: a code, eight digits to compare, and the ledger opens by itself."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -33,6 +34,7 @@ from app.ui.page import Location
 from app.ui.widgets.label import Label
 from app.ui.widgets.segmented import SegmentedControl
 from tests.city import City
+from tests.rights import as_anybody
 from tests.sync.conftest import Computer
 from tests.ui.conftest import Show
 
@@ -277,7 +279,23 @@ def test_a_folder_that_is_away_is_said(
 ) -> None:
     ask(window, invited(office), tmp_path / "elsewhere")
     qtbot.waitUntil(window.note.isVisible, timeout=LONG)
-    assert "The shared folder cannot be reached" in window.note.label.text()
+    said = window.note.label.text()
+    assert f"{tmp_path / 'elsewhere'} is not there, or its drive is not connected. Nothing was begun" in said
+    assert not (tmp_path / "ledger").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are kept another way on Windows")
+@pytest.mark.parametrize("inner", ["", "inner"])
+def test_a_folder_that_may_not_be_read_is_said(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path, inner: str
+) -> None:
+    code, share = invited(office), tmp_path / "share"
+    with as_anybody(tmp_path):
+        share.chmod(0o000)
+        ask(window, code, share / inner)
+        qtbot.waitUntil(window.note.isVisible, timeout=LONG)
+        assert f"The shared folder {share / inner} may not be read by this user" in window.note.label.text()
+    assert not (tmp_path / "ledger").exists()
 
 
 def test_asking_twice_goes_on_waiting(

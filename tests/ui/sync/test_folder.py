@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,8 @@ from app.turns import in_window
 from app.ui.sync import syncing
 from app.ui.sync.folder_form import FolderForm
 from app.ui.sync.state import Stand
-from tests.ui.sync.conftest import LONG, Opened, set_investment
+from tests.rights import as_anybody
+from tests.ui.sync.conftest import LONG, Opened, SharedCity, set_investment
 
 
 def form_of(centre: Opened) -> FolderForm:
@@ -28,6 +31,11 @@ def form_of(centre: Opened) -> FolderForm:
         if one.isVisible()
     )
     return found
+
+
+def noted(centre: Opened) -> str:
+    """The sentence above the page."""
+    return centre.window._frame.note.accessibleName()
 
 
 def test_a_new_drive_is_published_to_after_one_question_and_its_files_are_read(
@@ -65,6 +73,41 @@ def test_a_new_drive_is_published_to_after_one_question_and_its_files_are_read(
     assert again is not found
     again.leave.click()
     assert centre.page.state.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("empty", "There is no shared workspace in this folder"), ("nowhere", "nowhere is not there")],
+)
+def test_where_the_workspace_does_not_lie_nobody_moves_to(
+    centre: Opened, tmp_path: Path, name: str, told: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    centre.page.folder_care.move_to(tmp_path / name)
+    centre.rest()
+    assert told in noted(centre)
+    assert str(centre.city.share) in centre.page.state.place.text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are kept another way on Windows")
+def test_a_folder_that_may_not_be_read_is_said_to_be_so(
+    alone: SharedCity, open_at_centre: Callable[[SharedCity], Opened], tmp_path: Path
+) -> None:
+    opened = open_at_centre(alone)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with as_anybody(tmp_path):
+        alone.share.chmod(0o000)
+        opened.page.put_on(alone.share)
+        opened.rest()
+        assert f"The shared folder {alone.share} may not be read by this user" in noted(opened)
+        alone.share.chmod(0o755)
+        opened.page.put_on(alone.share)
+        opened.rest()
+        elsewhere.chmod(0o000)
+        opened.page.folder_care.move_to(elsewhere)
+        opened.rest()
+        assert f"The shared folder {elsewhere} may not be read by this user" in noted(opened)
 
 
 def test_a_drive_that_never_answers_is_away_and_the_window_goes_on(

@@ -79,3 +79,19 @@ def test_who_asks_to_join_at_a_place_that_is_not_there_has_not_asked(run: Run, t
         assert "Nothing was begun" in refused.err
         assert "sent later" not in refused.err
         assert not (tmp_path / "b").exists()
+
+
+def test_who_moves_to_where_no_workspace_is_hears_so_and_meets_the_others_where_they_did(
+    run: Run, tmp_path: Path
+) -> None:
+    pair = founded(run, tmp_path)
+    (tmp_path / "empty").mkdir()
+    for place, said in (
+        (tmp_path / "empty", "There is no shared workspace in this folder"),
+        (tmp_path / "none", f"{tmp_path / 'none'} is not there"),
+    ):
+        refused = pair.at("a", "folder", place)
+        assert refused.code == 1
+        assert said in refused.err
+        assert "sent later" not in refused.err
+    assert str(pair.share) in pair.at("a", "folder").out

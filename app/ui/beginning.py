@@ -1,9 +1,10 @@
-"""What the terminal says where a shared workspace could not even be begun with: of its place, its rights."""
+"""What is said where a shared workspace could not even be begun with: of its place, its rights."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.sync.denied import is_denied
 from app.sync.store import StoreError
 
 _NOTHING_BEGUN = {"store_away": "place_not_there", "store_full": "place_full"}
@@ -27,8 +28,14 @@ def beginning(place: Path) -> Iterator[None]:
 
 @contextmanager
 def looked_at(place: Path) -> Iterator[None]:
-    """Whether there is a folder is asked before a store stands between; raises StoreError `store_denied`."""
+    """Whether there is a folder is asked before a store stands between, and what a store may not even read it
+    calls read-only; raises StoreError `store_denied`.
+    """
     try:
         yield
     except PermissionError as error:
         raise StoreError("store_denied", path=str(place)) from error
+    except StoreError as error:
+        if is_denied(error):
+            raise StoreError("store_denied", path=str(place)) from error
+        raise
