@@ -7,12 +7,18 @@ from app.sync.asides import PutAside
 
 def aside_word(one: PutAside) -> str:
     """进展记录　松果储能，超出该成员的权限."""
+    said = QCoreApplication.translate("Sync", "{what}; {why}")
+    return said.format(what=aside_what(one), why=_why(one.why))
+
+
+def aside_what(one: PutAside) -> str:
+    """What it is, without the reason."""
     what = QCoreApplication.translate("Action", one.label)
     if one.about:
         what = f"{what}　{one.about}"
     if one.actions > 1:
         what = QCoreApplication.translate("Sync", "{first} and more").format(first=what)
-    return QCoreApplication.translate("Sync", "{what}; {why}").format(what=what, why=_why(one.why))
+    return what
 
 
 def _why(code: str) -> str:

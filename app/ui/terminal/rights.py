@@ -1,14 +1,15 @@
 """What the terminal does with rights: give a role, and judge what was put aside."""
 
 import argparse
+from dataclasses import asdict
 
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import UserError
 from app.sync import membership
-from app.sync.asides import put_aside
+from app.sync.asides import PutAside, put_aside
 from app.sync.standing import standing
-from app.ui.sync.aside_words import aside_word
+from app.ui.sync.aside_words import aside_what, aside_word
 from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.opened import opened
@@ -48,6 +49,7 @@ def aside(chosen: argparse.Namespace) -> None:
                 raise UserError("no_such_aside", key=key)
             membership.judge(database, one.device, one.head, bool(chosen.accept), one.action)
             exchange_if_there(database)
+            _tell_verdict(one, chosen)
             return
     if chosen.json:
         print_json(found)
@@ -60,3 +62,14 @@ def aside(chosen: argparse.Namespace) -> None:
     ]
     rows = [(one.key, f"{one.at:%Y-%m-%d %H:%M}", one.member_name, aside_word(one)) for one in found]
     print_table(titles, rows)
+
+
+def _tell_verdict(one: PutAside, chosen: argparse.Namespace) -> None:
+    accepted = bool(chosen.accept)
+    if chosen.json:
+        print_json({**asdict(one), "accepted": accepted})
+        return
+    said = QCoreApplication.translate("Cli", "{what}: it never counts.")
+    if accepted:
+        said = QCoreApplication.translate("Cli", "{what}: it counts.")
+    say(said.format(what=aside_what(one)))

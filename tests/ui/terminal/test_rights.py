@@ -67,6 +67,26 @@ def test_who_is_let_in_while_the_folder_is_away_is_told_so_once(run: Run, tmp_pa
     assert done.err.count(AWAY) == 1
 
 
+def beyond_their_role(pair: Pair) -> str:
+    """The key of a visit that `b` logged before hearing that it may only read."""
+    pair.at("a", "role", "周以宁", "member")
+    pair.sync("b")
+    pair.at("a", "role", "周以宁", "viewer")
+    pair.at("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
+    pair.sync("b", "a")
+    return str(pair.at("a", "aside", "--json").json[0]["key"])
+
+
+def test_the_word_on_what_was_put_aside_is_told(pair: Pair) -> None:
+    key = beyond_their_role(pair)
+    said = pair.at("a", "aside", "--refuse", key)
+    assert (said.code, said.out) == (0, "Log visit　松果储能: it never counts.\n")
+    again = beyond_their_role(pair)
+    said = pair.at("a", "aside", "--accept", again, "--json")
+    assert "it counts" not in said.out
+    assert (said.json["key"], said.json["accepted"], said.json["about"]) == (again, True, "松果储能")
+
+
 def test_what_somebody_had_sent_before_they_were_taken_out_counts(pair: Pair) -> None:
     pair.at("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
     pair.sync("b")
