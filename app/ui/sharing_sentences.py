@@ -170,6 +170,10 @@ SHARING = {
     "no_such_request": QT_TRANSLATE_NOOP(
         "Error", "Nobody with the digits {digits} asks to be let in. Nothing was changed."
     ),
+    "digits_not_given": QT_TRANSLATE_NOOP(
+        "Error",
+        "Say by its digits which computer is refused; “approve” lists them. Nothing was changed.",
+    ),
     "no_such_version": QT_TRANSLATE_NOOP("Error", "There is no version {number}. Nothing was changed."),
     "only_a_version": QT_TRANSLATE_NOOP(
         "Error", "Here only one of the versions can be taken, by its number. Nothing was changed."

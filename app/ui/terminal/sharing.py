@@ -133,6 +133,9 @@ def join(chosen: argparse.Namespace) -> None:
 
 def approve(chosen: argparse.Namespace) -> None:
     """Without digits, who waits to be let in; with them, let that computer in, or refuse it."""
+    digits = "".join("".join(chosen.digits).split())  # the window parts them in the middle
+    if chosen.refuse and not digits:
+        raise UserError("digits_not_given")
     with opened(chosen) as database:
         mine = identity_here(database)
         is_there = exchange_if_there(database)
@@ -140,13 +143,13 @@ def approve(chosen: argparse.Namespace) -> None:
             waiting = invitations.requests(database, store_of(mine))
         else:
             waiting = list(database.read(waiting_requests))
-        if chosen.digits is None:
+        if not digits:
             titles = [QCoreApplication.translate("Cli", "Digits"), QCoreApplication.translate("Cli", "Name")]
             print_table(titles, [(request.digits, request.name) for request in waiting])
             return
-        request = next((one for one in waiting if one.digits == chosen.digits), None)
+        request = next((one for one in waiting if one.digits == digits), None)
         if request is None:
-            raise UserError("no_such_request", digits=chosen.digits)
+            raise UserError("no_such_request", digits=digits)
         if chosen.refuse:
             invitations.refuse(database, request)
             done = QCoreApplication.translate("Cli", "{name} was refused; the code lets nobody in any more.")

@@ -57,7 +57,7 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     join.add_argument("--member", required=True, metavar="M", help="your name")
     join.set_defaults(run=sharing.join)
     approve = commands.add_parser("approve", help="who asks to be let in; let them in", parents=[shared])
-    approve.add_argument("digits", nargs="?", help="the eight digits both computers show")
+    approve.add_argument("digits", nargs="*", help="the eight digits both computers show")
     approve.add_argument("--refuse", action="store_true", help="make the code void that they asked with")
     approve.set_defaults(run=sharing.approve)
     members = commands.add_parser("members", help="computers, people and roles", parents=[shared])

@@ -87,6 +87,25 @@ def test_the_word_on_what_was_put_aside_is_told(pair: Pair) -> None:
     assert (said.json["key"], said.json["accepted"], said.json["about"]) == (again, True, "松果储能")
 
 
+def test_digits_are_read_as_the_window_shows_them_and_nobody_is_refused_without(
+    run: Run, tmp_path: Path
+) -> None:
+    pair = founded(run, tmp_path)
+    asked = [
+        pair.at(
+            one, "join", pair.at("a", "invite").out.splitlines()[0], "--share", pair.share, "--member", one
+        )
+        for one in ("b", "c", "d")
+    ]
+    first, second, third = ("".join(re.findall(r"\d{8}", one.out)) for one in asked)
+    unsaid = pair.at("a", "approve", "--refuse")
+    assert (unsaid.code, unsaid.out) == (1, "")
+    assert "Nothing was changed" in unsaid.err
+    assert pair.at("a", "approve", f"{first[:4]} {first[4:]}").out == "b is in.\n"
+    assert pair.at("a", "approve", second[:4], second[4:]).out == "c is in.\n"
+    assert "d was refused" in pair.at("a", "approve", "--refuse", third[:4], third[4:]).out
+
+
 def test_what_somebody_had_sent_before_they_were_taken_out_counts(pair: Pair) -> None:
     pair.at("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
     pair.sync("b")
