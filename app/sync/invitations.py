@@ -56,10 +56,11 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
     In place of the folder a sync package will do: then the request goes with the first package written here.
     Who waits already may ask again, since a code can be used or run out before anybody has agreed.
 
-    Raises ValidationError `code` `invitation_other_space`, `invitation_wrong`, `invitation_used`,
-    `invitation_void`, `invitation_expired`; StoreError; UserError `already_in_space`, `workspace_not_empty`,
-    `ledger_in_share`, and what PackageStore raises.
+    Raises ValidationError as `check_name`, under `code` `invitation_other_space`, `invitation_wrong`,
+    `invitation_used`, `invitation_void`, `invitation_expired`; StoreError; UserError `already_in_space`,
+    `workspace_not_empty`, `ledger_in_share`, and what PackageStore raises.
     """
+    check_name(name)
     check_apart(database.path.parent, chosen)
     here = database.read(identity)
     if (
@@ -93,6 +94,12 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
     mine = Identity(space.id, space.genesis, own, str(place))
     become(database, mine, known.entries.values())
     return Request(name, own.public, invitation)
+
+
+def check_name(name: str) -> None:
+    """Whether an administrator would see who asks. Raises ValidationError `name` `required`."""
+    if not name.strip():
+        raise ValidationError("name", "required")
 
 
 def check_code(chosen: Path, code: str, day: date) -> None:

@@ -112,6 +112,7 @@ def _official(database: Database, said: str) -> str:
 
 def join(chosen: argparse.Namespace) -> None:
     """Ask to be let into a shared workspace, or once more, with another code."""
+    invitations.check_name(chosen.member)
     folder = folder_of(chosen)
     check_apart(folder, chosen.share)
     new = not Workspace(folder).database.exists()

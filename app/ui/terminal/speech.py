@@ -65,7 +65,7 @@ def _fields() -> dict[str, str]:
     """What a person typed, by the field that could not take it; without a form to show it under."""
     return {
         "company": QCoreApplication.translate("Cli", "Investor"),
-        "name": QCoreApplication.translate("Cli", "Investor"),
+        "name": QCoreApplication.translate("Cli", "Name"),
         "minutes": QCoreApplication.translate("Cli", "Main points"),
         "id": QCoreApplication.translate("Cli", "Record or view"),
         "what": QCoreApplication.translate("Cli", "Next step"),

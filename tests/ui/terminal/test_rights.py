@@ -106,6 +106,16 @@ def test_digits_are_read_as_the_window_shows_them_and_nobody_is_refused_without(
     assert "d was refused" in pair.at("a", "approve", "--refuse", third[:4], third[4:]).out
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_nobody_asks_to_be_let_in_without_a_name(run: Run, tmp_path: Path, name: str) -> None:
+    pair = founded(run, tmp_path)
+    code = pair.at("a", "invite").out.splitlines()[0]
+    nameless = pair.at("b", "join", code, "--share", pair.share, "--member", name)
+    assert (nameless.code, nameless.err) == (1, "Name: Please fill this in\n")
+    assert not (tmp_path / "b").exists()
+    assert len(pair.at("a", "approve").out.splitlines()) == 1
+
+
 def test_what_somebody_had_sent_before_they_were_taken_out_counts(pair: Pair) -> None:
     pair.at("b", "visit", "add", "松果储能", "--minutes", "谈了用地")
     pair.sync("b")
