@@ -177,9 +177,10 @@ def members(chosen: argparse.Namespace) -> None:
         QCoreApplication.translate("Cli", "Role"),
         QCoreApplication.translate("Cli", "Units"),
     ]
+    between = QCoreApplication.translate("Words", ", ", "between two of a list")
     names = [sheet if one.is_sheet else one.device_name for one in found]
     rows = [
-        (one.device, name, one.member_name, _role(one), "、".join(one.units))
+        (one.device, name, one.member_name, _role(one), between.join(one.units))
         for one, name in zip(found, names, strict=True)
     ]
     print_table(titles, rows)

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from app.models.reference import Unit
 from tests.terminal import Run
 from tests.ui.terminal.pair import Pair, founded, joined
 
@@ -114,6 +116,13 @@ def test_nobody_asks_to_be_let_in_without_a_name(run: Run, tmp_path: Path, name:
     assert (nameless.code, nameless.err) == (1, "Name: Please fill this in\n")
     assert not (tmp_path / "b").exists()
     assert len(pair.at("a", "approve").out.splitlines()) == 1
+
+
+def test_units_of_a_member_stand_in_the_list_as_the_language_parts_them(pair: Pair) -> None:
+    with pair.opened("a") as database:
+        units = database.read(lambda session: session.scalars(select(Unit.short_zh).limit(2)).all())
+    pair.at("a", "role", "周以宁", "member", *(word for unit in units for word in ("--unit", unit)))
+    assert ", ".join(units) in pair.at("a", "members").out
 
 
 def test_what_somebody_had_sent_before_they_were_taken_out_counts(pair: Pair) -> None:
