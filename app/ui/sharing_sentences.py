@@ -174,6 +174,16 @@ SHARING = {
         "Error",
         "Say by its digits which computer is refused; “approve” lists them. Nothing was changed.",
     ),
+    "ledger_unnamed": QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no ledger in {folder} yet. Nothing was begun. Say what it is to be called with --name, and"
+        " your own name with --member.",
+    ),
+    "ledger_named_otherwise": QT_TRANSLATE_NOOP(
+        "Error",
+        "The ledger in {folder} is called {name}, and {member} works there. Nothing was changed. Leave out"
+        " --name and --member to share it, or name another folder with --workspace.",
+    ),
     "no_such_version": QT_TRANSLATE_NOOP("Error", "There is no version {number}. Nothing was changed."),
     "only_a_version": QT_TRANSLATE_NOOP(
         "Error", "Here only one of the versions can be taken, by its number. Nothing was changed."

@@ -17,6 +17,7 @@ from app.places import check_apart
 from app.services.devices import likely_device_name, name_device
 from app.services.opening import make_workspace
 from app.services.record_lookup import record_called
+from app.services.workspace_info import workspace_info
 from app.services.workspace_setup import WorkspaceDraft
 from app.sync import invitations, membership
 from app.sync.denied import HeedfulStore
@@ -49,6 +50,8 @@ def init(chosen: argparse.Namespace) -> None:
     new = not Workspace(folder).database.exists()
     if not new:
         workspace = open_folder(chosen, folder)
+    elif not (chosen.name.strip() and chosen.member.strip()):
+        raise UserError("ledger_unnamed", folder=str(folder))
     else:
         with beginning(chosen.share):  # a folder that is refused leaves no workspace behind
             membership.check_place(chosen.share)
@@ -60,6 +63,8 @@ def init(chosen: argparse.Namespace) -> None:
         member = workspace.database.local("member")
         if member is None:
             raise UserError("nobody_here")
+        if not new:
+            _check_names(workspace.database, folder, chosen)
         mine = _found(workspace.database, chosen.share, member, folder if new else None)
         name = likely_device_name()
         workspace.database.write(
@@ -71,6 +76,16 @@ def init(chosen: argparse.Namespace) -> None:
     finally:
         workspace.close()
     say(QCoreApplication.translate("Cli", "The shared workspace lies in {folder}").format(folder=mine.share))
+
+
+def _check_names(database: Database, folder: Path, chosen: argparse.Namespace) -> None:
+    """Whether a ledger that is there goes by the names that were said, if any were."""
+    info = database.read(workspace_info)
+    for said, known in ((chosen.name, info.name), (chosen.member, info.member_name)):
+        if said.strip() not in ("", known):
+            raise UserError(
+                "ledger_named_otherwise", folder=str(folder), name=info.name, member=info.member_name
+            )
 
 
 def _found(database: Database, share: Path, member: str, made: Path | None) -> Identity:

@@ -35,8 +35,8 @@ def _add_sharing(commands: usage.Commands, shared: usage.Parser) -> None:
     init.add_argument(
         "--share", type=Path, required=True, metavar="DIR", help="a folder colleagues reach too"
     )
-    init.add_argument("--name", required=True, metavar="N", help="the workspace's name, if it is new")
-    init.add_argument("--member", required=True, metavar="M", help="your name, if it is new")
+    init.add_argument("--name", default="", metavar="N", help="the workspace's name, if it is new")
+    init.add_argument("--member", default="", metavar="M", help="your name, if it is new")
     init.add_argument("--city", default="", help="the city, if it is new")
     init.add_argument("--preset", default="2026", help="the units it begins with")
     init.set_defaults(run=sharing.init)

@@ -42,10 +42,11 @@ class Pair:
 
 
 def founded(run: Run, folder: Path) -> Pair:
-    """`a` is an administrator's, 许青禾's."""
+    """`a` is an administrator's: 许青禾's, or whose ledger is there already."""
     pair = Pair(run, folder)
     pair.share.mkdir()
-    began = pair.at("a", "init", "--share", pair.share, "--name", "云瀚市招商台账", "--member", "许青禾")
+    names = () if (folder / "a").exists() else ("--name", "云瀚市招商台账", "--member", "许青禾")
+    began = pair.at("a", "init", "--share", pair.share, *names)
     assert began.code == 0
     return pair
 

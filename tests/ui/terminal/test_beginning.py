@@ -148,3 +148,23 @@ def test_a_wrong_key_leaves_no_ledger_behind(
     assert not (pair.folder / "c").exists()
     key = sheet_of(pair, monkeypatch)
     assert pair.at("c", "recover", "--share", pair.share, "--sheet", key).code == 0
+
+
+def test_a_ledger_that_is_there_is_not_called_otherwise(run: Run, tmp_path: Path) -> None:
+    pair = Pair(run, tmp_path)
+    (tmp_path / "drive").mkdir()
+    wrong = pair.at("a", "init", "--share", tmp_path / "drive" / "none" / "none", "--name", "台账")
+    assert wrong.code == 1
+    assert "There is no ledger" in wrong.err
+    assert "--member" in wrong.err
+    assert not (tmp_path / "a").exists()
+    pair = founded(run, tmp_path)
+    other = pair.at("b", "demo", "--sample")
+    assert other.code == 0
+    for told in (("--name", "另一台账"), ("--member", "何雨田")):
+        refused = pair.at("b", "init", "--share", tmp_path / "drive", *told)
+        assert refused.code == 1
+        assert f"The ledger in {tmp_path / 'b'} is called" in refused.err
+        assert told[1] not in refused.err
+        assert list((tmp_path / "drive").iterdir()) == []
+    assert pair.at("b", "init", "--share", tmp_path / "drive").code == 0
