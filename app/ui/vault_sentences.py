@@ -52,4 +52,9 @@ VAULT = {
         "Error",
         "A passphrase is needed: name a file with it, or use a terminal. Nothing was changed.",
     ),
+    "sheet_not_given": QT_TRANSLATE_NOOP(
+        "Error",
+        "The key on the recovery sheet is needed: name a file with it by --sheet, or use a terminal. Nothing"
+        " was changed, and the sheet was not used.",
+    ),
 }

@@ -36,7 +36,7 @@ def use_sheet(chosen: argparse.Namespace) -> None:
     question = QCoreApplication.translate("Cli", "Key on the sheet: ")
     typed = read_secret(chosen.sheet) if chosen.sheet is not None else asked_unseen(question)
     if typed is None:
-        raise UserError("passphrase_not_given")
+        raise UserError("sheet_not_given")
     folder = folder_of(chosen)
     if chosen.share is not None:
         check_apart(folder, chosen.share)

@@ -150,6 +150,13 @@ def test_a_wrong_key_leaves_no_ledger_behind(
     assert pair.at("c", "recover", "--share", pair.share, "--sheet", key).code == 0
 
 
+def test_who_says_no_key_hears_how_to_say_it(pair: Pair) -> None:
+    refused = pair.at("c", "recover", "--share", pair.share)
+    assert refused.code == 1
+    assert "--sheet" in refused.err
+    assert "passphrase" not in refused.err
+
+
 def test_a_ledger_that_is_there_is_not_called_otherwise(run: Run, tmp_path: Path) -> None:
     pair = Pair(run, tmp_path)
     (tmp_path / "drive").mkdir()
