@@ -38,7 +38,7 @@ def export(chosen: argparse.Namespace) -> None:
 
 
 def take(chosen: argparse.Namespace) -> int:
-    """Say what a package holds, ask, and take it in."""
+    """Say what a package holds, ask, and take it in; 1 where it was not."""
     with opened(chosen) as database:
         found = look_into(database, chosen.file)
         if not chosen.json:
@@ -50,7 +50,7 @@ def take(chosen: argparse.Namespace) -> int:
                 print_json({"contents": _plain(found), "taken": None})
             else:
                 complain(QCoreApplication.translate("Cli", "Nothing was taken in. Add --yes to take it in."))
-            return 0
+            return 1
         taken = take_package(database, chosen.file, show_progress)
     if chosen.json:
         told = {**taken.round.told(), "files_received": taken.files}

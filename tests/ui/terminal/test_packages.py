@@ -32,9 +32,12 @@ def test_a_newcomer_who_never_sees_the_share_comes_in_by_stick(run: Run, tmp_pat
     _, out, _ = run("bo", "join", code, "--package", stick, "--member", "周以宁")
     digits = out.strip().rsplit(" ", 1)[-1]
     assert run("bo", "package", "export", stick)[0] == 0
-    _, out, err = run("anna", "package", "import", stick)
+    left, out, err = run("anna", "package", "import", stick)
+    assert left == 1
     assert digits in out
     assert "Nothing was taken in" in err
+    left, out, _ = run("anna", "package", "import", stick, "--json")
+    assert (left, json.loads(out)["taken"]) == (1, None)
     assert run("anna", "package", "import", stick, "--yes")[0] == 0
     assert "周以宁 is in." in run("anna", "approve", digits)[1]
     _, out, _ = run("anna", "package", "export", stick, "--json")
