@@ -35,6 +35,11 @@ _FRAMES = (
         r"not allowed with argument (?P<other>.+)",
         QT_TRANSLATE_NOOP("Usage", "it cannot stand beside {other}"),
     ),
+    (
+        r"ambiguous option: (?P<option>.+?) could match (?P<matches>.+)",
+        QT_TRANSLATE_NOOP("Usage", "{option} may be {matches}: write it in full"),
+    ),
+    (r"ignored explicit argument .+", QT_TRANSLATE_NOOP("Usage", "it takes no value")),
     (r"invalid \w+ value: (?P<value>.+)", QT_TRANSLATE_NOOP("Usage", "{value} is no number")),
     (r"expected (?:one|at least one) argument", QT_TRANSLATE_NOOP("Usage", "a value must follow")),
     (

@@ -19,6 +19,8 @@ from app.ui.terminal.usage import asked_language
         (("message",), "one of project --day is lacking"),
         (("message", "x", "--day"), "--day: it cannot stand beside project"),
         (("fly",), "'fly' is none of "),
+        (("projects", "--li"), "--li may be --light, --limit: write it in full"),
+        (("projects", "--json=x"), "--json: it takes no value"),
     ],
 )
 def test_a_command_that_cannot_be_read_is_told_in_words(
