@@ -2146,6 +2146,14 @@
             <translation>内容</translation>
         </message>
         <message>
+            <source>{what}: it never counts.</source>
+            <translation>{what}：不计入。</translation>
+        </message>
+        <message>
+            <source>{what}: it counts.</source>
+            <translation>{what}：已计入。</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>权限</translation>
         </message>
@@ -4178,6 +4186,18 @@
             <translation>没有核对数字为 {digits} 的加入申请，没有改动。</translation>
         </message>
         <message>
+            <source>Say by its digits which computer is refused; “approve” lists them. Nothing was changed.</source>
+            <translation>请写明要拒绝的电脑的数字，“approve”会列出。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>There is no ledger in {folder} yet. Nothing was begun. Say what it is to be called with --name, and your own name with --member.</source>
+            <translation>{folder} 中还没有台账，尚未开始。请用 --name 写明台账名称，用 --member 写明您的姓名。</translation>
+        </message>
+        <message>
+            <source>The ledger in {folder} is called {name}, and {member} works there. Nothing was changed. Leave out --name and --member to share it, or name another folder with --workspace.</source>
+            <translation>{folder} 中的台账名为“{name}”，使用人是{member}。未作任何更改。要共享它，请去掉 --name 和 --member；否则请用 --workspace 另选文件夹。</translation>
+        </message>
+        <message>
             <source>There is no version {number}. Nothing was changed.</source>
             <translation>没有第 {number} 个版本，没有改动。</translation>
         </message>
@@ -4188,6 +4208,10 @@
         <message>
             <source>“{field}” does not wait for a decision. Nothing was changed. Of this record waits: {names}.</source>
             <translation>“{field}”没有待确定的内容，没有改动。这条记录待确定的是：{names}。</translation>
+        </message>
+        <message>
+            <source>“{field}” is what several fields are called here. Nothing was changed. Say which: {names}.</source>
+            <translation>这里有多个字段叫“{field}”。未作任何更改。请指明是哪一个：{names}。</translation>
         </message>
         <message>
             <source>This computer waits to be let in and has nothing of the workspace yet, so nothing can be entered. Compare the digits with an administrator, and sync once let in.</source>
@@ -4288,6 +4312,10 @@
         <message>
             <source>A passphrase is needed: name a file with it, or use a terminal. Nothing was changed.</source>
             <translation>需要口令：请指定口令文件，或在终端里输入。未作改动。</translation>
+        </message>
+        <message>
+            <source>The key on the recovery sheet is needed: name a file with it by --sheet, or use a terminal. Nothing was changed, and the sheet was not used.</source>
+            <translation>需要恢复单上的密钥：用 --sheet 指定存有密钥的文件，或在终端中输入。未作任何更改，恢复单未被使用。</translation>
         </message>
         <message>
             <source>{paper} cannot be had in this form. Nothing was written. Its file may end in {names}</source>
@@ -5562,6 +5590,10 @@
             <translation>首选</translation>
         </message>
         <message>
+            <source>Is a milestone</source>
+            <translation>是否项目节点</translation>
+        </message>
+        <message>
             <source>Ranked</source>
             <translation>参加排位</translation>
         </message>
@@ -6196,6 +6228,22 @@
         <message>
             <source>Supporting unit</source>
             <translation>配合单位</translation>
+        </message>
+        <message>
+            <source>{field} (currency)</source>
+            <translation>{field}（币种）</translation>
+        </message>
+        <message>
+            <source>{field} (as typed)</source>
+            <translation>{field}（原文）</translation>
+        </message>
+        <message>
+            <source>{field} (how exact)</source>
+            <translation>{field}（精确到）</translation>
+        </message>
+        <message>
+            <source>a detail</source>
+            <translation>某项内容</translation>
         </message>
     </context>
     <context>
@@ -15142,6 +15190,14 @@ one lead official, one contact person, one progress plan.</source>
         <message>
             <source>it cannot stand beside {other}</source>
             <translation>不能与{other}同时使用</translation>
+        </message>
+        <message>
+            <source>{option} may be {matches}: write it in full</source>
+            <translation>{option} 可能指 {matches}，请写全</translation>
+        </message>
+        <message>
+            <source>it takes no value</source>
+            <translation>不带取值</translation>
         </message>
         <message>
             <source>{value} is no number</source>

@@ -9,7 +9,7 @@ from app.clock import SystemClock
 from app.database import Clock, Database
 from app.errors import UserError, ValidationError
 from app.paths import Workspace
-from app.places import check_apart
+from app.places import check_apart, check_place
 from app.services.opening import open_for_work
 from app.sync import invitations
 from app.sync.engine import sync_round
@@ -60,6 +60,7 @@ def ask(order: JoinOrder, clock: Clock | None) -> Waiting:
     """
     check_apart(order.folder, order.share)
     new = not Workspace(order.folder).database.exists()
+    check_place(order.folder, new=new)
     with beginning(order.share):
         package = order.share if is_package(order.share) else None
         if new and is_sheet(order.code):  # what is refused leaves no ledger behind

@@ -1,9 +1,8 @@
 """同步中心: that nothing is lost, who is in, and the few fields that people must decide."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -24,18 +23,12 @@ from app.services.conflict_sight import sights
 from app.services.devices import likely_device_name, name_device, this_device
 from app.services.duplicates import duplicates
 from app.services.revivals import revivals
-from app.sync import invitations, membership
-from app.sync.asides import PutAside
+from app.sync import membership
 from app.sync.checking import Checked
 from app.sync.findings import Findings, findings
-from app.sync.hearing import after_hearing
 from app.sync.merged import merged_by_itself
-from app.sync.numbering import appoint
 from app.sync.package_contents import Contents
-from app.sync.requests import Request
-from app.sync.roster_state import Invitation
-from app.ui.at_drive import run_at_drive
-from app.ui.attempt import attempt, said
+from app.ui.attempt import attempt
 from app.ui.beginning import beginning
 from app.ui.layouts import scrolled
 from app.ui.page import Context, Location, Page
@@ -47,6 +40,7 @@ from app.ui.sync.decide_card import DecideCard
 from app.ui.sync.deciding import Deciding
 from app.ui.sync.device_line import DeviceLine
 from app.ui.sync.devices_card import DevicesCard
+from app.ui.sync.enrolling import Enrolling
 from app.ui.sync.findings_card import FindingsCard
 from app.ui.sync.folder_care import FolderCare
 from app.ui.sync.member_forms import InviteForm, RightsForm, SheetForm
@@ -94,6 +88,7 @@ class SyncPage(Page):
         self.outside.set_buttons([self.own, self.package])
         self.packaging = Packaging(context, self)
         self.folder_care = FolderCare(context, self)
+        self.enrolling = Enrolling(context, self)
         self.contents: ContentsCard | None = None
         self.findings: FindingsCard | None = None
         self._anew: Callable[[], None] | None = None
@@ -113,10 +108,10 @@ class SyncPage(Page):
         self.devices.invite_asked.connect(self._invite)
         self.state.safeguard.sheet_asked.connect(self.folder_care.choose_paper)
         self.state.safeguard.administrator_asked.connect(lambda: self._invite(ADMIN))
-        self.devices.agreed.connect(self.admit)
-        self.devices.refused.connect(self.refuse)
+        self.devices.agreed.connect(self.enrolling.admit)
+        self.devices.refused.connect(self.enrolling.refuse)
         self.devices.chosen.connect(self._ask_about)
-        self.right.judged.connect(self.judge)
+        self.right.judged.connect(self.enrolling.judge)
         self.right.opened.connect(lambda page, key: context.shell.go(Location(page, key)))
         self.right.findings.project_asked.connect(
             lambda key: context.shell.go(Location("projects.detail", key))
@@ -205,51 +200,12 @@ class SyncPage(Page):
             label = QT_TRANSLATE_NOOP("Action", "Name computer")
             database.write(label, lambda session: name_device(session, mine.device, name), about=name)
 
-        self._do(work)
-
-    def admit(self, request: Request) -> None:
-        """Let a computer in, as the person the invitation names or under the name that was typed there."""
-        work = partial(invitations.admit, self.context.database, request)
-        self._do(work, request.invitation)
-
-    def refuse(self, request: Request) -> None:
-        """Let nobody in by the code that a computer asked with."""
-        work = partial(invitations.refuse, self.context.database, request)
-        self._do(work, request.invitation)
-
-    def remove(self, device: str) -> None:
-        """Take a computer out; what it has sent until then counts."""
-        self._do(_heard(self.context, lambda: membership.remove(self.context.database, [device])))
-
-    def give_role(self, member: str, role: str, units: Sequence[str] | None = None) -> None:
-        """Let a colleague do more or less from here on, of other `units` if any are told."""
-        work = partial(membership.set_role, self.context.database, member, role, units)
-        self._do(_heard(self.context, work))
-
-    def appoint(self, device: str) -> None:
-        """Let a computer give projects their numbers from here on."""
-        self._do(lambda: appoint(self.context.database, device))
+        self.enrolling.do(work)
 
     def _show_own(self) -> None:
         """What was written at this computer, the latest first."""
         device = self.context.database.read(this_device)
         self.context.shell.go(Location("history", None, {"device": device}))
-
-    def judge(self, one: PutAside, accept: bool) -> None:
-        """Let what was put aside count after all, or never."""
-        database = self.context.database
-        self._do(lambda: membership.judge(database, one.device, one.head, accept, one.action))
-
-    def _do(self, work: Callable[[], Any], void: Invitation | None = None) -> None:
-        """Something about who is in, beside the window, and then a round that tells the others."""
-        syncing, shell = self.context.syncing, self.context.shell
-        run_at_drive(
-            self.context.jobs,
-            lambda _progress: work(),
-            self,
-            lambda _done: syncing.membership_changed(void),
-            lambda error: shell.warn(said(error)),
-        )
 
     def _invite(self, role: str = MEMBER) -> None:
         form = InviteForm(self.context, role)
@@ -264,7 +220,7 @@ class SyncPage(Page):
             self._ask_to_remove(line, SheetForm(line))
             return
         numbers = NumberingPart(line.device)
-        numbers.agreed.connect(lambda: self.appoint(line.device.device))
+        numbers.agreed.connect(lambda: self.enrolling.appoint(line.device.device))
         if line.device.is_this:
             numbers.agreed.connect(_below(self.devices, line, framed(numbers)).shut)
             return
@@ -275,12 +231,12 @@ class SyncPage(Page):
         numbers.agreed.connect(popup.shut)
         form.grew.connect(popup.open)
         form.given.connect(popup.shut)
-        form.given.connect(lambda role, units: self.give_role(line.device.member, role, units))
+        form.given.connect(lambda role, units: self.enrolling.give_role(line.device.member, role, units))
 
     def _ask_to_remove(self, line: DeviceLine, form: RightsForm | SheetForm) -> Popup:
         popup = _below(self.devices, line, form)
         form.agreed.connect(popup.shut)
-        form.agreed.connect(lambda: self.remove(line.device.device))
+        form.agreed.connect(lambda: self.enrolling.remove(line.device.device))
         return popup
 
     def _words(self) -> ConflictWords:
@@ -375,11 +331,6 @@ class SyncPage(Page):
                 self._anew()
         self._show_standing()
         self._show_data()
-
-
-def _heard(context: Context, work: Callable[[], Any]) -> Callable[[], Any]:
-    """The work, once what was sent is here; a drive that owes an answer is not waited for."""
-    return work if context.syncing.is_silent else partial(after_hearing, context.database, work)
 
 
 def _nobody() -> None:

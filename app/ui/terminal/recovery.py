@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import UserError
 from app.exports.printing import print_space_sheet
 from app.paths import Workspace
-from app.places import check_apart
+from app.places import check_apart, check_place
 from app.sync.recovery import check_sheet, make_sheet, recover
 from app.ui.beginning import beginning
 from app.ui.terminal.opened import folder_of, open_folder, opened
@@ -41,7 +41,8 @@ def use_sheet(chosen: argparse.Namespace) -> None:
     if chosen.share is not None:
         check_apart(folder, chosen.share)
     new = not Workspace(folder).database.exists()
-    if new:  # a sheet or a folder that is refused leaves no workspace behind
+    if new:  # a place, a sheet or a folder that is refused leaves no workspace behind
+        check_place(folder, new=True)
         if chosen.share is None:
             raise UserError("sheet_without_share", folder=str(folder))
         with beginning(chosen.share):

@@ -1,9 +1,7 @@
 """The first window joins a workspace: a code, eight digits to compare, and the ledger opens by itself."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.errors import UserError
 from app.main import window_for
-from app.services.members import MemberDraft, change_member
 from app.services.opening import SAMPLE_DAY, open_for_work, stopped_at
 from app.services.project_filter import ProjectFilter
 from app.services.project_list import project_ids
@@ -25,65 +21,20 @@ from app.sync.package_contents import look_into
 from app.sync.packages import take_package, write_package
 from app.sync.recovery import Sheet, make_sheet
 from app.ui.first_run import join
-from app.ui.first_run.ways import Way
 from app.ui.first_run.window import FirstRunWindow
-from app.ui.jobs import Jobs, Progress
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
 from app.ui.widgets.label import Label
 from app.ui.widgets.segmented import SegmentedControl
-from tests.city import City
 from tests.rights import as_anybody
 from tests.sync.conftest import Computer
 from tests.ui.conftest import Show
-
-LONG = 60_000
-WEEK = date(2026, 3, 25)
-
-
-@pytest.fixture
-def window(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRunWindow]:
-    jobs = Jobs()
-    shown = FirstRunWindow(look, jobs, tmp_path / "ledger", stopped_at(SAMPLE_DAY))
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.choose(Way.JOIN)
-    yield shown
-    assert jobs.close()
-
-
-@pytest.fixture
-def office(city: City, tmp_path: Path) -> Computer:
-    """The administrator's computer, with the sample city on a shared folder."""
-    computer = Computer(city.workspace)
-    share = tmp_path / "share"
-    share.mkdir()
-    member = computer.database.local("member")
-    assert member is not None
-    membership.found(computer.database, share, member)
-    computer.sync()
-    return computer
-
-
-def invited(office: Computer, right: str = "MEMBER") -> str:
-    code = invitations.invite(office.database, right, WEEK, None)
-    office.sync()
-    return code
+from tests.ui.first_run.joining import LONG, ask, invited, let_in
 
 
 def say_work(window: FirstRunWindow, role: str) -> None:
     QTest.mouseClick(window.join_form.work.button(role), Qt.MouseButton.LeftButton)
-
-
-def let_in(office: Computer, roles: frozenset[str] = frozenset()) -> None:
-    """Agree to the one request, with what the administrator enters of that person."""
-    (request,) = invitations.requests(office.database, office.store)
-    member = membership.enter_member(office.database, request.name)
-    office.write(lambda session: change_member(session, member, MemberDraft(request.name, roles=roles)))
-    invitations.admit(office.database, request, member)
-    office.sync()
 
 
 def work_in_settings(folder: Path, look: Look, show: Show) -> str:
@@ -102,14 +53,6 @@ def chosen_work(opened: MainWindow) -> str:
     control = opened.present_page().findChild(SegmentedControl, "settings.role")
     assert isinstance(control, SegmentedControl)
     return control.button(control.current).text()
-
-
-def ask(window: FirstRunWindow, code: str, share: Path) -> None:
-    form = window.join_form
-    form.code.set_text(code)
-    form.member.set_text("陈望舒")
-    form.share.set_folder(share)
-    QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
 
 
 def test_digits_are_shown_and_the_ledger_comes_once_somebody_agrees(
@@ -296,125 +239,6 @@ def test_a_folder_that_may_not_be_read_is_said(
         qtbot.waitUntil(window.note.isVisible, timeout=LONG)
         assert f"The shared folder {share / inner} may not be read by this user" in window.note.label.text()
     assert not (tmp_path / "ledger").exists()
-
-
-def test_asking_twice_goes_on_waiting(
-    window: FirstRunWindow, office: Computer, look: Look, qtbot: QtBot, tmp_path: Path
-) -> None:
-    code = invited(office)
-    ask(window, code, tmp_path / "share")
-    qtbot.waitUntil(lambda: "Nobody has agreed" in window.join_form.remark.text(), timeout=LONG)
-    digits = window.join_form.digits.text()
-    window.close()
-    jobs = Jobs()
-    again = FirstRunWindow(look, jobs, tmp_path / "ledger", stopped_at(SAMPLE_DAY))
-    qtbot.addWidget(again)
-    again.show()
-    again.choose(Way.JOIN)
-    ask(again, code, tmp_path / "share")
-    qtbot.waitUntil(lambda: bool(again.join_form.digits.text()), timeout=LONG)
-    assert again.join_form.digits.text() == digits
-    assert jobs.close()
-
-
-def test_who_waits_with_a_code_that_another_used_is_told_and_asks_with_a_new_one(
-    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
-) -> None:
-    code = invited(office)
-    ask(window, code, tmp_path / "share")
-    form = window.join_form
-    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
-    join.ask(join.JoinOrder(tmp_path / "quicker", code, tmp_path / "share", "何雨田"), stopped_at(SAMPLE_DAY))
-    quicker = next(one for one in invitations.requests(office.database, office.store) if one.name == "何雨田")
-    invitations.admit(office.database, quicker, membership.enter_member(office.database, "何雨田"))
-    office.sync()
-    assert invitations.requests(office.database, office.store) == []
-    QTest.mouseClick(window.begin, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(form.code.error), timeout=LONG)
-    assert "has been used" in form.code.error
-    assert window.begin.text() == "Join workspace"
-    ask(window, invited(office), tmp_path / "share")
-    qtbot.waitUntil(
-        lambda: bool(form.digits.text()) and "Nobody has agreed" in form.remark.text(), timeout=LONG
-    )
-    (request,) = invitations.requests(office.database, office.store)
-    assert request.name == "陈望舒"
-
-
-@pytest.mark.parametrize("removed", [True, False])
-def test_the_folder_of_a_ledger_that_belongs_or_belonged_to_a_workspace_is_refused(
-    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path, removed: bool
-) -> None:
-    order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
-    join.ask(order, stopped_at(SAMPLE_DAY))
-    (request,) = invitations.requests(office.database, office.store)
-    let_in(office)
-    assert join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None)).admitted
-    if removed:
-        membership.remove(office.database, [request.device.device])
-        office.sync()
-        join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None))
-    ask(window, "ANY-CODE", tmp_path / "share")
-    form = window.join_form
-    qtbot.waitUntil(lambda: bool(form.folder.error), timeout=LONG)
-    assert ("taken out" in form.folder.error) is removed
-    assert "hoose an empty folder" in form.folder.error
-    assert window.focusWidget() is form.folder.edit
-    form.folder.set_folder(tmp_path / "empty")
-    ask(window, invited(office), tmp_path / "share")
-    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
-    assert form.digits.isVisible()
-
-
-def test_who_waits_can_go_back_to_the_fields_and_ask_otherwise(
-    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path
-) -> None:
-    ask(window, invited(office), tmp_path / "share")
-    form = window.join_form
-    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
-    QTest.mouseClick(form.back, Qt.MouseButton.LeftButton)
-    assert form.code.isVisible()
-    assert form.member.text == "陈望舒"
-    assert window.begin.text() == "Join workspace"
-    assert window.focusWidget() is form.code.edit
-    ask(window, invited(office), tmp_path / "share")
-    qtbot.waitUntil(form.digits.isVisible, timeout=LONG)
-    qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
-
-
-def test_who_waited_too_long_asks_with_a_new_code(office: Computer, tmp_path: Path) -> None:
-    order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
-    join.ask(order, stopped_at(SAMPLE_DAY))
-    late = stopped_at(WEEK + timedelta(days=1))
-    assert join.look_again(order.folder, late, Progress(lambda: None)).refusal == "invitation_expired"
-    code = invitations.invite(office.database, "MEMBER", WEEK + timedelta(days=7), None)
-    office.sync()
-    assert join.ask(replace(order, code=code), late).refusal == ""
-    (request,) = invitations.requests(office.database, office.store)
-    invitations.admit(office.database, request, membership.enter_member(office.database, request.name))
-    office.sync()
-    assert join.look_again(order.folder, late, Progress(lambda: None)).admitted
-
-
-def test_who_waits_may_go_on_with_a_recovery_sheet(office: Computer, tmp_path: Path) -> None:
-    kept: list[Sheet] = []
-    make_sheet(office.database, kept.append)
-    order = join.JoinOrder(tmp_path / "ledger", invited(office), tmp_path / "share", "陈望舒")
-    assert join.ask(order, stopped_at(SAMPLE_DAY)).digits
-    order = replace(order, code=" ".join(kept[0].groups))
-    assert join.ask(order, stopped_at(SAMPLE_DAY)) == join.Waiting(order.folder, "", False)
-    assert join.look_again(order.folder, stopped_at(SAMPLE_DAY), Progress(lambda: None)).admitted
-
-
-def test_a_sheet_that_is_refused_leaves_no_ledger_behind(office: Computer, tmp_path: Path) -> None:
-    kept: list[Sheet] = []
-    make_sheet(office.database, kept.append)  # no round has told the folder of it
-    order = join.JoinOrder(tmp_path / "ledger", " ".join(kept[0].groups), tmp_path / "share", "")
-    with pytest.raises(UserError, match="sheet_not_of_space"):
-        join.ask(order, stopped_at(SAMPLE_DAY))
-    assert not order.folder.exists()
-    office.sync()
-    assert join.ask(order, stopped_at(SAMPLE_DAY)) == join.Waiting(order.folder, "", False)
 
 
 def test_what_lacks_is_marked(window: FirstRunWindow) -> None:

@@ -79,7 +79,7 @@ def test_the_computers_look_as_if_they_led_somewhere_for_administrators_alone(
 
 def test_a_computer_that_was_taken_out_leads_nowhere(centre: Opened) -> None:
     colleague = centre.city.colleague("何雨田")
-    centre.page.remove(colleague.mine.device)
+    centre.page.enrolling.remove(colleague.mine.device)
     centre.rest()
     gone = next(line for line in centre.page.devices.lines if line.device.removed)
     assert gone.when == "Taken out"

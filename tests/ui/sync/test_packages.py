@@ -93,7 +93,7 @@ def test_two_computers_of_one_person_are_told_apart_and_one_taken_out_is_not_off
     assert offered() == {f"Only what 何雨田, Computer {key[-4:]} lacks" for key in (first, second)}
     city.mine.write(partial(name_device, device=second, name="laptop"))
     assert offered() == {"Only what 何雨田, vm lacks", "Only what 何雨田, laptop lacks"}
-    page.remove(second)
+    page.enrolling.remove(second)
     centre.rest()
     assert offered() == {"Only what 何雨田 lacks"}
 

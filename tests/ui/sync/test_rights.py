@@ -120,7 +120,7 @@ def test_what_somebody_had_sent_before_they_were_taken_out_counts(
     opened = open_at_centre(shared)
     colleague.write(set_investment(45_100_000_000))
     colleague.sync()
-    opened.page.remove(colleague.mine.device)
+    opened.page.enrolling.remove(colleague.mine.device)
     opened.rest()
     assert taken_out(opened) == [False, True]
     assert not opened.page.right.asides
@@ -133,7 +133,7 @@ def test_who_is_taken_out_while_the_folder_is_away_is_out(
     colleague = shared.colleague("何雨田")
     opened = open_at_centre(shared)
     away = shared.share.rename(shared.folder / "away")
-    opened.page.remove(colleague.mine.device)
+    opened.page.enrolling.remove(colleague.mine.device)
     opened.rest()
     assert taken_out(opened) == [False, True]
     away.rename(shared.share)
@@ -151,7 +151,7 @@ def test_what_somebody_had_sent_before_they_could_only_read_counts(
     opened = open_at_centre(shared)
     colleague.write(set_investment(45_100_000_000))
     colleague.sync()
-    opened.page.give_role(shared.city.official("何雨田"), "VIEWER")
+    opened.page.enrolling.give_role(shared.city.official("何雨田"), "VIEWER")
     opened.rest()
     assert not opened.page.right.asides
     assert investment(shared.mine) == 45_100_000_000

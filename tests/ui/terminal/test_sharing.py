@@ -228,7 +228,12 @@ def test_both_versions_read_as_in_the_window_and_one_is_taken(run: Run, share: s
     assert run("b", "conflicts") == ""
     assert "云瀚一" in run("b", "projects")
     newest = told(run, "b", "history", project)[0]["changes"]
-    assert {"field": "total_investment_amount", "old": 450_000_000_00, "new": 440_000_000_00} in newest
+    assert {
+        "field": "total_investment_amount",
+        "old": 450_000_000_00,
+        "new": 440_000_000_00,
+        "old_known": True,
+    } in newest
     assert "is sound" in run("b", "check")
 
 
