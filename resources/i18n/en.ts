@@ -1095,6 +1095,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n to let in</source>
+            <translation>
+                <numerusform>%n to let in</numerusform>
+                <numerusform>%n to let in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n to decide</source>
             <translation>
                 <numerusform>%n to decide</numerusform>

@@ -13991,6 +13991,10 @@ one lead official, one contact person, one progress plan.</source>
             <translation>同步未完成</translation>
         </message>
         <message numerus="yes">
+            <source>%n to let in</source>
+            <translation><numerusform>%n 人申请加入</numerusform></translation>
+        </message>
+        <message numerus="yes">
             <source>%n to decide</source>
             <translation>
                 <numerusform>%n 处需您确认</numerusform>

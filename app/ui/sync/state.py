@@ -118,9 +118,10 @@ def stand_word(stand: Stand) -> str:
 
 def decisions(state: SyncState) -> str:
     """2 处需您确认, with who asks to come in; 1 人申请加入 where that is all; nothing where nothing is."""
-    if state.requests and not state.undecided:
-        return QCoreApplication.translate("Sync", "%n to let in", "", state.requests)
-    count = state.undecided + state.requests
+    asking = state.requests
+    if asking and not state.undecided:
+        return QCoreApplication.translate("Sync", "%n to let in", "", asking)
+    count = state.undecided + asking
     return QCoreApplication.translate("Sync", "%n to decide", "", count) if count else ""
 
 
