@@ -8,6 +8,9 @@ import platformdirs
 
 DATABASE_NAME = "workspace.db"
 
+SPACE_NAME = "招商同步-请勿改动"
+"""The folder we make inside the one that colleagues share."""
+
 
 def resources() -> Path:
     """The folder of fonts, icons, translations and reference files that ships with the program."""

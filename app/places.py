@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.drives import network_drive
 from app.errors import StorageError, UserError
-from app.paths import user_folder
+from app.paths import SPACE_NAME, user_folder
 
 NETWORK = "network"
 CLOUD = "cloud"
@@ -98,7 +98,7 @@ def misplaced(folder: Path) -> Misplaced | None:
 def check_place(folder: Path, *, new: bool) -> None:
     """Raises StorageError `workspace_misplaced`, or `place_unfit` of a ledger that is yet to be made: with
     `where` and `name` as `Misplaced` has them, and `local`, a folder that will do, if one is known."""
-    found = misplaced(folder)
+    found = _unfit(folder) if new else misplaced(folder)
     if found is not None:
         code = "place_unfit" if new else "workspace_misplaced"
         told = {"path": str(folder), "where": found.kind, "name": found.name}
@@ -114,7 +114,7 @@ def check_apart(folder: Path, share: Path) -> None:
 def local_place() -> Path | None:
     """A folder on a disk of this computer with no ledger in it yet; None where this person has none."""
     usual = user_folder() / "workspace"
-    if misplaced(usual) is not None:
+    if _unfit(usual) is not None:
         return None
     number = 1
     while (place := usual if number == 1 else usual.with_name(f"{usual.name}-{number}")).exists():
@@ -122,6 +122,12 @@ def local_place() -> Path | None:
             break
         number += 1
     return place
+
+
+def _unfit(folder: Path) -> Misplaced | None:
+    """Why no new ledger goes there: beside the files of a space colleagues could read it, keys and all."""
+    shares = (one for one in _around(folder) if os.path.isfile(one / SPACE_NAME / "space.json"))
+    return misplaced(folder) or next((Misplaced(SHARED, str(one)) for one in shares), None)
 
 
 def _around(folder: Path) -> Iterator[Path]:

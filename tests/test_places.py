@@ -7,8 +7,9 @@ import pytest
 
 from app import places
 from app.drives import Mount, mount_of, read_mount, read_mountinfo, share_named
-from app.errors import UserError
-from app.places import CLOUD, NETWORK, SHARED, Misplaced, check_apart, local_place, misplaced
+from app.errors import StorageError, UserError
+from app.paths import SPACE_NAME
+from app.places import CLOUD, NETWORK, SHARED, Misplaced, check_apart, check_place, local_place, misplaced
 
 MOUNTINFO = r"""
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -148,6 +149,23 @@ def test_the_shared_folder_is_no_place_for_a_ledger(tmp_path: Path) -> None:
     for name in ("space.json", "readme.txt"):
         (tmp_path / name).write_text("")
     assert misplaced(tmp_path / "seg" / "ledger") == Misplaced(SHARED, str(tmp_path))
+
+
+def test_no_new_ledger_goes_where_colleagues_reach_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = tmp_path / "share" / SPACE_NAME / "space.json"
+    space.parent.mkdir(parents=True)
+    space.write_text("")
+    inside = tmp_path / "share" / "mine" / "ledger"
+    with pytest.raises(StorageError, match="place_unfit") as refused:
+        check_place(inside, new=True)
+    assert refused.value.params["where"] == SHARED
+    assert refused.value.params["name"] == str(tmp_path / "share")
+    check_place(inside, new=False)
+    check_place(tmp_path / "ledger", new=True)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    assert local_place() is None
 
 
 def test_a_folder_around_the_ledger_is_not_one_to_share(tmp_path: Path) -> None:

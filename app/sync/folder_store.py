@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from app.paths import SPACE_NAME
 from app.sync import canonical, names
 from app.sync.canonical import DamagedFileError
 from app.sync.rounds import now_ms
@@ -19,7 +20,7 @@ from app.sync.store import Space, StoreError, read_space, told_space
 
 T = TypeVar("T")
 
-OUTER = "招商同步-请勿改动"
+OUTER = SPACE_NAME
 """The folder we make inside the one a person chooses."""
 
 README = """本文件夹由「三个一招商」用于同事之间同步数据，请勿修改或删除其中的文件。

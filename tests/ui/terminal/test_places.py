@@ -72,3 +72,12 @@ def test_a_folder_around_the_ledger_is_neither_shared_nor_joined(run: Run, tmp_p
         assert refused.code == 1
         assert f"The ledger in {computer} would lie in what you share" in refused.err
         assert not computer.exists()
+
+
+def test_a_ledger_is_not_copied_into_the_folder_that_it_shares(run: Run, tmp_path: Path) -> None:
+    pair = founded(run, tmp_path)
+    inside = pair.share / "copy"
+    refused = pair.at("a", "--lang", "en", "relocate", inside)
+    assert refused.code == 1
+    assert f"No ledger can lie in {inside}: this is inside the shared folder ({pair.share})" in refused.err
+    assert not inside.exists()
