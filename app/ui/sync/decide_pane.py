@@ -27,8 +27,8 @@ from app.ui.widgets.line_input import LineInput
 from app.ui.widgets.painting import px
 from app.ui.widgets.writing import writing
 
-_SIDE_BY_SIDE_FROM = 420
-"""Effective width from which two versions stand beside one another."""
+_SIDE_FROM = 210
+"""Effective width for each of two or three versions from which they stand beside one another."""
 
 
 _CHOICES = (
@@ -109,7 +109,7 @@ class DecidePane(QWidget):
             buttons.addWidget(button)
         below = QHBoxLayout()
         below.setSpacing(px(8))
-        below.addWidget(self._third_row)
+        below.addWidget(self._third_row, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._hint, 1)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
@@ -252,7 +252,8 @@ class DecidePane(QWidget):
         self.take.updateGeometry()
 
     def _arrange(self) -> None:
-        beside = self.width() / theme().font_scale >= _SIDE_BY_SIDE_FROM and len(self.sides) < 4
+        room = self.width() / theme().font_scale
+        beside = room >= _SIDE_FROM * len(self.sides) and len(self.sides) < 4
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(direction)
 

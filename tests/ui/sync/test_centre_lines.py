@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.progress_notes import add_note
@@ -171,3 +172,25 @@ def test_the_keyboard_stays_on_the_card_when_a_round_tells_of_what_merged(centre
         if amount == 41_000_000_000:
             centre.page.right.merged[0].setFocus()
     assert centre.page.right.hasFocus()
+
+
+def test_three_versions_have_their_room_in_large_type_too(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> None:
+    colleagues = [shared.colleague(person) for person in ("何雨田", "陈望舒")]
+    for computer, amount in zip([shared.mine, *colleagues], (43, 45, 46), strict=True):
+        computer.write(set_investment(amount * 1_000_000_000))
+    for colleague in colleagues:
+        colleague.sync()
+    opened = open_at_centre(shared)
+    pane = opened.page.right.pane
+    assert len(pane.sides) == 3
+    for scale in (1.0, max(theme().font_scales)):
+        theme().set_font_scale(scale)
+        QApplication.processEvents()
+        for widget in (*pane.sides, pane.ask):
+            right = widget.mapTo(opened.page.right, widget.rect().topRight()).x()
+            assert right < opened.page.right.width(), "cut at the right"
+        assert pane.third is not None
+        other, edit = (one.mapTo(pane, one.rect().center()) for one in (pane.other, pane.third.edit))
+        assert abs(other.y() - edit.y()) <= 1, "the choice stands beside what is typed for it"
