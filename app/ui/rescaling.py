@@ -80,4 +80,4 @@ def _rescaled(margins: QMargins, ratio: float) -> QMargins:
 
 
 def _scaled(size: int, ratio: float) -> int:
-    return size if size <= _HAIRLINE or size >= _UNBOUNDED else round(size * ratio)
+    return size if abs(size) <= _HAIRLINE or size >= _UNBOUNDED else round(size * ratio)

@@ -51,7 +51,7 @@ class JoinForm(QWidget):
         self.save = Button("", icon="usb")
         self.save.setObjectName("firstrun.save")
         self.save.clicked.connect(self._ask_target)
-        self.back = Button("", "text")
+        self.back = Button("")
         self.back.setObjectName("firstrun.back")
         self.back.clicked.connect(self.left)
         self.code.edited.connect(self._code_typed)

@@ -10,16 +10,13 @@ from app.ui import text
 from app.ui.facts_grid import Change, FactsGrid, options
 from app.ui.investors.more_facts import MoreFacts
 from app.ui.page import Context
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import PADDING, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.option_list import Option
 from app.ui.widgets.painting import px
 from app.ui.widgets.pick_line import PickLine
 from app.ui.words import Codes
-
-_PADDING = 9
-"""Of a text button, given back so that its words line up."""
 
 
 class FactsCard(Card):
@@ -44,7 +41,7 @@ class FactsCard(Card):
         self.body.addWidget(self._grid)
         self.body.addWidget(self.more)
         below = QHBoxLayout()
-        below.addSpacing(-px(_PADDING))
+        below.addSpacing(-px(PADDING[26]))
         below.addWidget(self.unfold)
         below.addStretch(1)
         self.body.addLayout(below)

@@ -19,7 +19,7 @@ from app.ui.major_words import major_words
 from app.ui.page import Shell
 from app.ui.projects.more_details import MoreDetails
 from app.ui.theme import theme
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import PADDING, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.inline_edit import in_tab_order
 from app.ui.widgets.label import Hairline, Label
@@ -35,8 +35,6 @@ _BESIDE_FROM = 640
 """Effective width of the card."""
 _LEAST = 236
 """So high at least, where it has so much to say; what is more is scrolled."""
-_PADDING = 9
-"""Of a text button, given back so that its words line up."""
 _TAGS: dict[str, TagKind] = {"REPORTED": "yellow", "REJECTED": "neutral", "REVOKED": "neutral"}
 
 
@@ -98,7 +96,7 @@ class AboutCard(Card):
         column.addWidget(self._below)
         column.addWidget(self.more)
         unfold = QHBoxLayout()
-        unfold.addSpacing(-px(_PADDING))
+        unfold.addSpacing(-px(PADDING[26]))
         unfold.addWidget(self.unfold)
         unfold.addStretch(1)
         column.addLayout(unfold)
@@ -178,7 +176,7 @@ class AboutCard(Card):
         add.setObjectName("project.fact.add")
         add.clicked.connect(lambda: self.fact_asked.emit(add))
         head.addWidget(add)
-        head.addSpacing(-px(_PADDING))
+        head.addSpacing(-px(PADDING[26]))
         self._facts.addLayout(head)
         for fact in reversed(facts):
             self._facts.addLayout(self._fact(fact, codes))
@@ -189,7 +187,7 @@ class AboutCard(Card):
     def _fact(self, fact: Fact, codes: Codes) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addSpacing(-px(_PADDING))
+        row.addSpacing(-px(PADDING[26]))
         name = Button(codes.word("milestone_type", fact.type), "text", 26)
         name.setObjectName(f"project.fact.{fact.type}")
         name.clicked.connect(lambda: self.fact_opened.emit(fact, name))

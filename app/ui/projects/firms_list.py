@@ -7,14 +7,11 @@ from app.services.project_view import Arrival, Party, ProjectPage
 from app.ui import text
 from app.ui.layouts import clear
 from app.ui.sync.marks import Marks
-from app.ui.widgets.button import Button, IconButton
+from app.ui.widgets.button import PADDING, Button, IconButton
 from app.ui.widgets.label import ElidedLabel, Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.writing import writing
 from app.ui.words import Codes
-
-_PADDING = 9
-"""Of a text button, given back so that its words line up."""
 
 
 class FirmsList(QWidget):
@@ -71,7 +68,7 @@ class FirmsList(QWidget):
     def _party(self, party: Party, codes: Codes) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addSpacing(-px(_PADDING))
+        row.addSpacing(-px(PADDING[26]))
         name = Button(party.name, "text", 26)
         name.clicked.connect(lambda: self.opened.emit(party.company_id))
         row.addWidget(name)
@@ -131,5 +128,5 @@ def _head(title: str, total: str, add: Button) -> QHBoxLayout:
     row.addWidget(Label(total, "caption", tone="textTertiary"))
     row.addStretch(1)
     row.addWidget(add)
-    row.addSpacing(-px(_PADDING))
+    row.addSpacing(-px(PADDING[26]))
     return row

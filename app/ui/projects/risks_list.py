@@ -11,7 +11,7 @@ from app.ui import text
 from app.ui.layouts import clear
 from app.ui.projects.risk_words import severity_word, suspicion_words
 from app.ui.sync.marks import Marks
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import PADDING, Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
 from app.ui.widgets.tag import Tag, TagKind
@@ -19,8 +19,6 @@ from app.ui.widgets.writing import writing
 from app.ui.words import Codes
 
 _KINDS: dict[int, TagKind] = {1: "neutral", 2: "yellow", 3: "red"}
-_PADDING = 9
-"""Of a text button, given back so that its words line up."""
 
 
 class RisksList(QWidget):
@@ -64,7 +62,7 @@ class RisksList(QWidget):
         add.setObjectName("project.risk.add")
         add.clicked.connect(lambda: self.raise_asked.emit(None, add))
         row.addWidget(add)
-        row.addSpacing(-px(_PADDING))
+        row.addSpacing(-px(PADDING[26]))
         return row
 
     def _say(self, words: str) -> None:
@@ -79,7 +77,7 @@ class RisksList(QWidget):
         row.addStretch(1)
         for action in actions:
             row.addWidget(action)
-        row.addSpacing(-px(_PADDING))
+        row.addSpacing(-px(PADDING[26]))
         self._column.addLayout(row)
 
     def _suspected(self, one: Suspicion, codes: Codes) -> None:

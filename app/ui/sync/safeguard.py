@@ -5,12 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.permissions import ADMIN
 from app.sync.standing import Standing
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import PADDING, Button
 from app.ui.widgets.label import Hairline, Label
 from app.ui.widgets.painting import px
-
-_PADDING = 9
-"""Of a text button, given back so that its words line up."""
 
 
 class Safeguard(QWidget):
@@ -31,7 +28,7 @@ class Safeguard(QWidget):
         self.invite.clicked.connect(self.administrator_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(4))
-        buttons.addSpacing(-px(_PADDING))
+        buttons.addSpacing(-px(PADDING[26]))
         buttons.addWidget(self.sheet)
         buttons.addWidget(self.invite)
         buttons.addStretch(1)

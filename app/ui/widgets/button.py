@@ -15,7 +15,9 @@ from app.ui.widgets.painting import paint_box, paint_text, px
 
 ButtonKind = Literal["filled", "normal", "accent", "text", "quiet"]
 ButtonSize = Literal[26, 30, 36]
-_PADDING = {26: 9, 30: 12, 36: 16}
+PADDING = {26: 9, 30: 12, 36: 16}
+"""By the size; given back beside a text button, so that its words line up with others."""
+
 _FONT = {26: 12, 30: 13, 36: 14}
 _ICON = {26: 14, 30: 16, 36: 16}
 _GAP = 6
@@ -75,7 +77,7 @@ class Button(QAbstractButton):
     def _padding(self) -> int:
         if self._size == 30 and self._kind in ("text", "quiet"):
             return px(8) + 1
-        return px(_PADDING[self._size]) + 1
+        return px(PADDING[self._size]) + 1
 
     def _label_font(self) -> QFont:
         weight = "medium" if self._kind in ("filled", "accent") else "regular"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.sync import membership
@@ -12,6 +13,8 @@ from app.sync.recovery import Sheet, make_sheet, recover
 from app.ui.sync import folder_care
 from app.ui.sync.member_forms import InviteForm
 from app.ui.theme import theme
+from app.ui.widgets.button import PADDING
+from app.ui.widgets.painting import px
 from tests.ui.sync.conftest import Opened, SharedCity
 
 
@@ -91,3 +94,11 @@ def test_what_is_said_is_whole_beside_many_computers_in_large_letters(
     theme().set_font_scale(max(theme().font_scales))
     word = opened.page.state.safeguard.said
     qtbot.waitUntil(lambda: word.height() >= word.heightForWidth(word.width()))
+
+
+def test_the_buttons_stand_below_what_is_said_in_letters_of_any_size(centre: Opened) -> None:
+    word = centre.page.state.safeguard
+    for scale in (1.0, max(theme().font_scales)):
+        theme().set_font_scale(scale)
+        QApplication.processEvents()
+        assert abs(word.sheet.x() + px(PADDING[26]) - word.said.x()) <= 1
