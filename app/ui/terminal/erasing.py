@@ -12,7 +12,7 @@ from app.sync.erasing import forget
 from app.sync.identity import identity
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
-from app.ui.terminal.sharing import exchange_if_there
+from app.ui.terminal.sharing import tell_others
 
 
 def purge(chosen: argparse.Namespace) -> int:
@@ -24,7 +24,7 @@ def purge(chosen: argparse.Namespace) -> int:
             return 1
         erased = forget(database, person_id)
         if database.read(identity) is not None:
-            exchange_if_there(database)
+            tell_others(database)
     _tell(erased, chosen.json, done=True)
     return 0
 

@@ -14,14 +14,14 @@ from app.ui.beginning import beginning
 from app.ui.terminal.opened import folder_of, open_folder, opened
 from app.ui.terminal.output import say
 from app.ui.terminal.passphrases import asked_unseen, read_secret
-from app.ui.terminal.sharing import exchange, exchange_if_there
+from app.ui.terminal.sharing import exchange, tell_others
 
 
 def print_sheet(chosen: argparse.Namespace) -> None:
     """Print a new sheet, which counts from then on; those before it are void."""
     with opened(chosen) as database:
         make_sheet(database, lambda sheet: print_space_sheet(database, sheet.groups, chosen.out))
-        exchange_if_there(database)
+        tell_others(database)
     said = QCoreApplication.translate("Cli", "Printed: {file}")
     say(said.format(file=chosen.out))
     say(

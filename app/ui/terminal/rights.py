@@ -14,7 +14,7 @@ from app.ui.sync.device_line import role_word
 from app.ui.sync.sheet_words import sheet_sentence
 from app.ui.terminal.opened import opened
 from app.ui.terminal.output import print_json, print_table, say
-from app.ui.terminal.sharing import exchange_if_there, heard_and_told
+from app.ui.terminal.sharing import heard_and_told, tell_others
 from app.ui.terminal.sharing_scope import chosen_units
 
 
@@ -48,7 +48,7 @@ def aside(chosen: argparse.Namespace) -> None:
             if one is None:
                 raise UserError("no_such_aside", key=key)
             membership.judge(database, one.device, one.head, bool(chosen.accept), one.action)
-            exchange_if_there(database)
+            tell_others(database)
             _tell_verdict(one, chosen)
             return
     if chosen.json:

@@ -109,7 +109,7 @@ def invite(chosen: argparse.Namespace) -> None:
         units = chosen_units(chosen, database) or ()
         member = None if chosen.member is None else _official(database, chosen.member)
         code = invitations.invite(database, chosen.role.upper(), until, member, units)
-        exchange_if_there(database)
+        tell_others(database)
     say(code)
     said = QCoreApplication.translate("Cli", "For one computer, until {day}. It is shown only now.")
     say(said.format(day=until.isoformat()))
@@ -154,7 +154,7 @@ def approve(chosen: argparse.Namespace) -> None:
         raise UserError("digits_not_given")
     with opened(chosen) as database:
         mine = identity_here(database)
-        is_there = exchange_if_there(database)
+        is_there = _exchanged(database)
         if is_there:
             waiting = invitations.requests(database, store_of(mine))
         else:
@@ -173,7 +173,9 @@ def approve(chosen: argparse.Namespace) -> None:
             invitations.admit(database, request)
             done = QCoreApplication.translate("Cli", "{name} is in.")
         if is_there:
-            exchange_if_there(database)
+            tell_others(database)
+        else:
+            _put_off()
     say(done.format(name=request.name))
 
 
@@ -250,7 +252,27 @@ def exchange(database: Database) -> Round:
     return sync_round(database, store_of(identity_here(database)), show_progress)
 
 
-def exchange_if_there(database: Database) -> bool:
+def tell_others(database: Database) -> None:
+    """Have the others hear of what was done, or say when they will."""
+    if not _exchanged(database):
+        _put_off()
+
+
+@contextmanager
+def heard_and_told(database: Database) -> Iterator[None]:
+    """Within, what was sent so far has arrived: it counts by the rights that held then. Then others hear.
+
+    Where the folder is away, which is said once, what is done within waits to be sent.
+    """
+    is_there = _exchanged(database)
+    yield
+    if is_there:
+        tell_others(database)
+    else:
+        _put_off()
+
+
+def _exchanged(database: Database) -> bool:
     """A round, or a word that the folder is away: then a sync package carries what was done."""
     try:
         exchange(database)
@@ -260,13 +282,5 @@ def exchange_if_there(database: Database) -> bool:
     return True
 
 
-@contextmanager
-def heard_and_told(database: Database) -> Iterator[None]:
-    """Within, what was sent so far has arrived: it counts by the rights that held then. Then others hear.
-
-    Where the folder is away, which is said once, what is done within waits to be sent.
-    """
-    is_there = exchange_if_there(database)
-    yield
-    if is_there:
-        exchange_if_there(database)
+def _put_off() -> None:
+    complain(QCoreApplication.translate("Cli", "The others hear of it with the next “sync”."))

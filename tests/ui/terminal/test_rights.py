@@ -13,6 +13,7 @@ from tests.terminal import Run
 from tests.ui.terminal.pair import Pair, founded, joined
 
 AWAY = "The shared folder cannot be reached"
+LATER = "The others hear of it with the next “sync”."
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_a_role_given_while_the_folder_is_away_is_given_and_sent_later(pair: Pai
     with away(pair):
         done = pair.at("a", "role", "周以宁", "viewer")
     assert (done.code, done.out) == (0, "周以宁: Only reads\n")
-    assert done.err.count(AWAY) == 1
+    assert done.err.count(AWAY) == done.err.count(LATER) == 1
     pair.sync("a", "b")
     assert "Your role in this workspace does not allow this" in pair.at("b", "visit", "add", "石榴籽").err
 
@@ -50,7 +51,7 @@ def test_who_gives_numbers_is_said_also_while_the_folder_is_away(pair: Pair) -> 
         else:
             done = pair.at("a", "numbering", device)
         assert done.code == 0
-        assert done.err.count(AWAY) == gone
+        assert done.err.count(AWAY) == done.err.count(LATER) == gone
         assert done.out == pair.at("a", "numbering").out
         assert "gives projects their numbers" in done.out
     pair.sync("b")
@@ -66,7 +67,18 @@ def test_who_is_let_in_while_the_folder_is_away_is_told_so_once(run: Run, tmp_pa
     with away(pair):
         done = pair.at("a", "approve", *re.findall(r"\d{8}", asked.out))
     assert (done.code, done.out) == (0, "周以宁 is in.\n")
-    assert done.err.count(AWAY) == 1
+    assert done.err.count(AWAY) == done.err.count(LATER) == 1
+
+
+@pytest.mark.parametrize("command", [("invite",), ("aside", "--accept")])
+def test_what_is_decided_while_the_folder_is_away_is_said_to_be_heard_of_later(
+    pair: Pair, command: tuple[str, ...]
+) -> None:
+    key = [beyond_their_role(pair)] if "aside" in command else []
+    with away(pair):
+        done = pair.at("a", *command, *key)
+    assert done.code == 0
+    assert done.err.count(AWAY) == done.err.count(LATER) == 1
 
 
 def beyond_their_role(pair: Pair) -> str:
