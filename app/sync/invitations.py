@@ -97,9 +97,9 @@ def ask_to_join(database: Database, chosen: Path, code: str, name: str) -> Reque
 
 
 def check_name(name: str) -> None:
-    """Whether an administrator would see who asks. Raises ValidationError `name` `required`."""
+    """Whether an administrator would see who asks. Raises ValidationError `member` `required`."""
     if not name.strip():
-        raise ValidationError("name", "required")
+        raise ValidationError("member", "required")
 
 
 def check_code(chosen: Path, code: str, day: date) -> None:

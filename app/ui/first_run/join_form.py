@@ -77,7 +77,7 @@ class JoinForm(QWidget):
 
     def refuse(self, error: ValidationError) -> None:
         """Say under its field what cannot be taken."""
-        field = {"code": self.code, "name": self.member, "folder": self.folder}.get(error.field, self.code)
+        field = {"code": self.code, "member": self.member, "folder": self.folder}.get(error.field, self.code)
         field.set_error(sentence(error))
         field.setFocus()
 

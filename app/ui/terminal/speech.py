@@ -66,6 +66,7 @@ def _fields() -> dict[str, str]:
     return {
         "company": QCoreApplication.translate("Cli", "Investor"),
         "name": QCoreApplication.translate("Cli", "Name"),
+        "member": QCoreApplication.translate("Cli", "Your name"),
         "minutes": QCoreApplication.translate("Cli", "Main points"),
         "id": QCoreApplication.translate("Cli", "Record or view"),
         "what": QCoreApplication.translate("Cli", "Next step"),

@@ -125,7 +125,7 @@ def test_nobody_asks_to_be_let_in_without_a_name(run: Run, tmp_path: Path, name:
     pair = founded(run, tmp_path)
     code = pair.at("a", "invite").out.splitlines()[0]
     nameless = pair.at("b", "join", code, "--share", pair.share, "--member", name)
-    assert (nameless.code, nameless.err) == (1, "Name: Please fill this in\n")
+    assert (nameless.code, nameless.err) == (1, "Your name: Please fill this in\n")
     assert not (tmp_path / "b").exists()
     assert len(pair.at("a", "approve").out.splitlines()) == 1
 
