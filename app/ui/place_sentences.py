@@ -24,8 +24,8 @@ PLACES = {
     ),
     "ledger_in_share": QT_TRANSLATE_NOOP(
         "Error",
-        "The ledger in {path} would lie in what you share, {share}. Nothing was changed. Choose a shared"
-        " folder of its own, without the ledger in it.",
+        "The ledger in {path} would lie in what you share, {share}. Nothing was changed. Put the ledger"
+        " elsewhere, or choose another folder to share.",
     ),
     "folder_not_empty": QT_TRANSLATE_NOOP(
         "Error",

@@ -71,6 +71,7 @@ def test_a_folder_around_the_ledger_is_neither_shared_nor_joined(run: Run, tmp_p
         refused = run("--workspace", computer, "--lang", "en", *more)
         assert refused.code == 1
         assert f"The ledger in {computer} would lie in what you share" in refused.err
+        assert "Put the ledger elsewhere, or choose another folder to share." in refused.err
         assert not computer.exists()
 
 
