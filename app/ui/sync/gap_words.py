@@ -38,7 +38,7 @@ def waited_for(gap: Gap, now: datetime) -> str:
 def given_up(gap: Gap, now: datetime) -> str:
     """1 个文件, and from when it is."""
     count = gap.files
-    many = QCoreApplication.translate("Sync", "%n file(s)", "", count)
+    many = QCoreApplication.translate("Sync", "%n lost file(s)", "", count)
     said = QCoreApplication.translate("Sync", "{files}, written {when}. Should they turn up, they count.")
     return said.format(files=many, when=_when(gap, now))
 
@@ -68,7 +68,7 @@ def may_be_missing(gap: Gap, devices: Iterable[Enrolled]) -> str:
 def going_on(gap: Gap, who: str, now: datetime) -> str:
     """What it means not to wait any more, asked before it is done."""
     count = gap.files
-    many = QCoreApplication.translate("Sync", "%n file(s)", "", count)
+    many = QCoreApplication.translate("Sync", "%n lost file(s)", "", count)
     only = QCoreApplication.translate(
         "Sync",
         "Only if {computer} is lost for good: as long as it works, let it sync, and nothing is missing.",

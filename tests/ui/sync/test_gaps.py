@@ -98,7 +98,7 @@ def test_an_administrator_goes_on_behind_lost_files_and_what_may_be_missing_stay
     row.buttons[0].click()
     (form,) = centre.window.findChildren(GoOnForm)
     assert "may be missing on all computers" in form.sentence.text()
-    assert "2 file" in form.sentence.text()
+    assert "2 lost file" in form.sentence.text()
     assert investment(centre.city.mine) == before, "nothing happens before it is agreed to"
     form.button.click()
     centre.rest()
@@ -107,7 +107,7 @@ def test_an_administrator_goes_on_behind_lost_files_and_what_may_be_missing_stay
     assert section.missing_head.isVisible()
     assert section.waiting_head.isHidden()
     assert row.name.text() == "何雨田's computer"
-    assert row.said.text().startswith("2 file")
+    assert row.said.text().startswith("2 lost file")
     assert row.buttons == []
     colleague.sync()
     centre.sync()
@@ -133,4 +133,4 @@ def test_somebody_who_is_no_administrator_reads_it_and_is_offered_nothing(
     opened.sync()
     (row,) = opened.page.right.gaps.rows
     assert opened.page.right.gaps.missing_head.isVisible()
-    assert row.said.text().startswith("1 file")
+    assert row.said.text().startswith("1 lost file")
