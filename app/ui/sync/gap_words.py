@@ -43,26 +43,10 @@ def given_up(gap: Gap, now: datetime) -> str:
     return said.format(files=many, when=_when(gap, now))
 
 
-def may_be_missing(gap: Gap, devices: Iterable[Enrolled]) -> str:
-    """The same in one sentence that names the files, for the terminal."""
-    until = QCoreApplication.translate(
-        "Sync",
-        "Given up: files no. {numbers} of {computer} ({member}). What was written there up to {until} may be"
-        " missing.",
-    )
-    between = QCoreApplication.translate(
-        "Sync",
-        "Given up: files no. {numbers} of {computer} ({member}). What was written there from {since} to"
-        " {until} may be missing.",
-    )
-    known = {one.device: one for one in devices}.get(gap.device)
-    return (until if gap.after is None else between).format(
-        numbers=str(gap.first) if gap.first == gap.last else f"{gap.first}–{gap.last}",
-        computer=(known.device_name if known else "") or gap.device,
-        member=known.member_name if known else "",
-        since=f"{gap.after:%Y-%m-%d %H:%M}" if gap.after else "",
-        until=f"{gap.before:%Y-%m-%d %H:%M}",
-    )
+def may_be_missing(gap: Gap, devices: Iterable[Enrolled], now: datetime) -> str:
+    """The same with whose they are, for the terminal."""
+    said = QCoreApplication.translate("Sync", "May be missing: {computer}, {files}")
+    return said.format(computer=whose(gap, devices), files=given_up(gap, now))
 
 
 def going_on(gap: Gap, who: str, now: datetime) -> str:

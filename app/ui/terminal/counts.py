@@ -48,9 +48,6 @@ class Cli(QObject):
     def files_sound(self, count: int) -> str:
         return self.tr("%n file(s) read, all as they were written", "", count)
 
-    def files_skipped(self, count: int) -> str:
-        return self.tr("%n lost file(s) given up. What they held may be missing.", "", count)
-
     def to_decide(self, count: int) -> str:
         return self.tr("%n field(s) wait for a decision", "", count)
 

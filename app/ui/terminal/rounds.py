@@ -155,4 +155,4 @@ def missing_sentences(database: Database) -> list[str]:
     """What may be missing since lost files were given up, a sentence for each of them."""
     missing = database.read(gaps).given_up
     devices = database.read(roll) if missing else []
-    return [may_be_missing(gap, devices) for gap in missing]
+    return [may_be_missing(gap, devices, database.clock.now()) for gap in missing]

@@ -64,8 +64,12 @@ def skip(chosen: argparse.Namespace) -> None:
             ]
             print_table(titles, [(one.device, one.number) for one in found])
         else:
-            skipped = holes.skip(database, chosen.device)
+            holes.skip(database, chosen.device)
             exchange(database)
-            say(Cli().files_skipped(skipped))
+            say(
+                QCoreApplication.translate(
+                    "Cli", "Nobody waits for the lost files of this computer any more."
+                )
+            )
         for line in missing_sentences(database):
             say(line)
