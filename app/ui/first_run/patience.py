@@ -93,15 +93,25 @@ class Patience(QObject):
 
     def _run(self, work: Callable[[Progress], Waiting]) -> None:
         if self._job is None:
-            self._job = run_at_drive(self._jobs, work, self, self._seen, self._failed, self._report)
+            seen, failed = self._meanwhile(self._seen), self._meanwhile(self._failed)
+            report = self._meanwhile(self._report)
+            self._job = run_at_drive(self._jobs, work, self, seen, failed, report)
             self._job.ended.connect(self._ended)
+
+    def _meanwhile(self, tell: Callable[..., None]) -> Callable[..., None]:
+        """Tells only while the same asking waits: who went back may have asked anew by then."""
+        waiting = self._waiting
+
+        def told(*what: object) -> None:
+            if self._waiting is waiting:
+                tell(*what)
+
+        return told
 
     def _ended(self) -> None:
         self._job = None
 
     def _seen(self, waiting: Waiting) -> None:
-        if self._waiting is None:
-            return
         if waiting.admitted:
             self._waiting = None
             self._form.wait_for(None)

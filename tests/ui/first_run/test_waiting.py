@@ -3,17 +3,19 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.database import Clock
 from app.errors import UserError
 from app.services.opening import SAMPLE_DAY, stopped_at
 from app.sync import invitations, membership
 from app.sync.recovery import Sheet, make_sheet
-from app.ui.first_run import join
+from app.ui.first_run import join, patience
 from app.ui.first_run.ways import Way
 from app.ui.first_run.window import FirstRunWindow
 from app.ui.jobs import Jobs, Progress
@@ -104,6 +106,30 @@ def test_who_waits_can_go_back_to_the_fields_and_ask_otherwise(
     ask(window, invited(office), tmp_path / "share")
     qtbot.waitUntil(form.digits.isVisible, timeout=LONG)
     qtbot.waitUntil(lambda: "Nobody has agreed" in form.remark.text(), timeout=LONG)
+
+
+def test_an_answer_to_the_first_asking_is_not_taken_for_one_to_the_second(
+    window: FirstRunWindow, office: Computer, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+
+    def slow(folder: Path, clock: Clock | None, progress: Progress) -> join.Waiting:
+        if not answers.is_set():
+            assert answers.wait(LONG / 1000)
+            return join.Waiting(folder, "", False, refusal="invitation_used")
+        return join.look_again(folder, clock, progress)
+
+    monkeypatch.setattr(patience, "look_again", slow)
+    form = window.join_form
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(lambda: bool(form.digits.text()), timeout=LONG)
+    QTest.mouseClick(form.back, Qt.MouseButton.LeftButton)
+    ask(window, invited(office), tmp_path / "share")
+    qtbot.waitUntil(lambda: bool(form.digits.text()), timeout=LONG)
+    answers.set()
+    qtbot.waitUntil(lambda: bool(form.remark.text()) or bool(form.code.error), timeout=LONG)
+    assert "Nobody has agreed" in form.remark.text()
+    assert form.code.error == ""
 
 
 def test_who_waited_too_long_asks_with_a_new_code(office: Computer, tmp_path: Path) -> None:
