@@ -49,6 +49,11 @@ def is_denied(error: StoreError) -> bool:
     return isinstance(cause.filename, str) and may_not_read(Path(cause.filename))
 
 
+def called(error: StoreError) -> StoreError:
+    """The error by its right name: a place that may not even be read is not called read-only."""
+    return StoreError("store_denied", **error.params) if is_denied(error) else error
+
+
 def may_not_read(path: Path) -> bool:
     """Whether the rights of this user keep a file or folder closed; of one that is not there, its folder."""
     try:

@@ -12,7 +12,7 @@ from app.database import Database
 from app.sync import names
 from app.sync.arrivals import known_names
 from app.sync.checking import Checked
-from app.sync.denied import is_denied
+from app.sync.denied import called
 from app.sync.rounds import Round
 from app.sync.store import StoreError
 
@@ -39,9 +39,10 @@ def heeded(work: Callable[[], T]) -> T:
     try:
         return work()
     except StoreError as error:
-        if is_denied(error):
-            raise StoreError("store_denied", **error.params) from error
-        raise
+        told = called(error)
+        if told is error:
+            raise
+        raise told from error
 
 
 def tell_apart(database: Database, done: Round, denied: Collection[Place]) -> None:

@@ -10,6 +10,7 @@ from app.services.conflicts import conflicts
 from app.services.revivals import revivals
 from app.services.unsent import unsent
 from app.sync.clocks import clock_ahead_ms
+from app.sync.denied import called
 from app.sync.gaps import gaps
 from app.sync.membership import roll
 from app.sync.newer import needed
@@ -24,7 +25,7 @@ from app.ui.sync.gap_words import may_be_missing
 from app.ui.sync.newer_words import upgrade_sentence
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.output import complain, hand_over, print_json, say
-from app.ui.terminal.speech import called, said_of
+from app.ui.terminal.speech import said_of
 
 
 def tell_round(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app import log, paths
 from app.errors import UserError, ValidationError
-from app.sync.denied import is_denied
+from app.sync.denied import called
 from app.sync.store import StoreError
 from app.ui.place_sentences import way_out
 from app.ui.sentences import sentence
@@ -54,11 +54,6 @@ def tell(error: Exception) -> None:
 def said_of(error: UserError) -> str:
     """The sentence for an error."""
     return sentence(called(error) if isinstance(error, StoreError) else error)
-
-
-def called(error: StoreError) -> StoreError:
-    """What a shared folder refused; one that may not be read is not called read-only."""
-    return StoreError("store_denied", **error.params) if is_denied(error) else error
 
 
 def _fields() -> dict[str, str]:
