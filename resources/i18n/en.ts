@@ -162,13 +162,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n lost file(s) given up. What they held may be missing.</source>
-            <translation>
-                <numerusform>%n lost file given up. What they held may be missing.</numerusform>
-                <numerusform>%n lost files given up. What they held may be missing.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n field wait for a decision</numerusform>
@@ -1158,10 +1151,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s)</source>
+            <source>%n lost file(s)</source>
             <translation>
-                <numerusform>%n file</numerusform>
-                <numerusform>%n files</numerusform>
+                <numerusform>%n lost file</numerusform>
+                <numerusform>%n lost files</numerusform>
             </translation>
         </message>
     </context>

@@ -1485,12 +1485,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n lost file(s) given up. What they held may be missing.</source>
-            <translation>
-                <numerusform>已放弃 %n 个丢失的文件，其中的内容可能缺失。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n field(s) wait for a decision</source>
             <translation>
                 <numerusform>%n 处需您确认</numerusform>
@@ -1962,6 +1956,10 @@
             <translation>详情在 {file}</translation>
         </message>
         <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
             <source>Main points</source>
             <translation>要点</translation>
         </message>
@@ -2039,7 +2037,11 @@
         </message>
         <message>
             <source>{name} is in.</source>
-            <translation>{name} 已加入。</translation>
+            <translation>{name}已加入。</translation>
+        </message>
+        <message>
+            <source>The others hear of it with the next “sync”.</source>
+            <translation>下次同步（sync）时告知其他电脑。</translation>
         </message>
         <message>
             <source>Deleted, then changed</source>
@@ -2096,6 +2098,10 @@
         <message>
             <source>The shared folder is compact: others join from one snapshot.</source>
             <translation>共享文件夹已整理：新电脑可由一份快照加入。</translation>
+        </message>
+        <message>
+            <source>Nobody waits for the lost files of this computer any more.</source>
+            <translation>不再等待这台电脑丢失的文件。</translation>
         </message>
         <message>
             <source>Computer</source>
@@ -3839,7 +3845,7 @@
         </message>
         <message>
             <source>There is a plan already. Nothing was changed.</source>
-            <translation>已有推进计划，未作改动。</translation>
+            <translation>已有推进计划，没有改动。</translation>
         </message>
         <message>
             <source>The plan has no milestone yet. Add one, then confirm.</source>
@@ -3851,7 +3857,7 @@
         </message>
         <message>
             <source>{task} would come before {before}, due on {day}. Nothing was changed; move that one first.</source>
-            <translation>「{task}」会早于前置的「{before}」（{day}到期）。未作改动，请先调整前置节点。</translation>
+            <translation>「{task}」会早于前置的「{before}」（{day}到期）。没有改动，请先调整前置节点。</translation>
         </message>
         <message>
             <source>{before} itself waits for {task}. Nothing was changed; choose another one.</source>
@@ -3971,7 +3977,7 @@
         </message>
         <message>
             <source>There is a workspace in {path} already. Nothing was changed. Choose another folder.</source>
-            <translation>{path} 里已有工作区，未作改动。请另选文件夹。</translation>
+            <translation>{path} 里已有工作区，没有改动。请另选文件夹。</translation>
         </message>
         <message>
             <source>This paper is about one project; say which</source>
@@ -4031,7 +4037,7 @@
         </message>
         <message>
             <source>There is a shared workspace in this folder already, and it was not touched. To work in it, ask its administrator for a code and join it; for one of your own, choose another folder.</source>
-            <translation>此文件夹中已有共享工作区，未作改动。要加入它，请向其管理员要邀请码；要另建工作区，请换一个文件夹。</translation>
+            <translation>此文件夹中已有共享工作区，没有改动。要加入它，请向其管理员要邀请码；要另建工作区，请换一个文件夹。</translation>
         </message>
         <message>
             <source>There is no shared workspace in this folder, and it was not touched. Choose the one your colleagues use. If this is the one, its drive may not be connected.</source>
@@ -4135,7 +4141,7 @@
         </message>
         <message>
             <source>No file of this computer is waited for. Nothing was changed.</source>
-            <translation>没有等待中的该电脑文件。未作任何更改。</translation>
+            <translation>没有在等这台电脑的文件，没有改动。没有改动。</translation>
         </message>
         <message>
             <source>This is the last administrator, who must stay. Make somebody else administrator first.</source>
@@ -4187,7 +4193,7 @@
         </message>
         <message>
             <source>Say by its digits which computer is refused; “approve” lists them. Nothing was changed.</source>
-            <translation>请写明要拒绝的电脑的数字，“approve”会列出。未作任何更改。</translation>
+            <translation>请写明要拒绝的电脑的数字，“approve”会列出。没有改动。</translation>
         </message>
         <message>
             <source>There is no ledger in {folder} yet. Nothing was begun. Say what it is to be called with --name, and your own name with --member.</source>
@@ -4195,7 +4201,7 @@
         </message>
         <message>
             <source>The ledger in {folder} is called {name}, and {member} works there. Nothing was changed. Leave out --name and --member to share it, or name another folder with --workspace.</source>
-            <translation>{folder} 中的台账名为“{name}”，使用人是{member}。未作任何更改。要共享它，请去掉 --name 和 --member；否则请用 --workspace 另选文件夹。</translation>
+            <translation>{folder} 中的台账名为“{name}”，使用人是{member}。没有改动。要共享它，请去掉 --name 和 --member；否则请用 --workspace 另选文件夹。</translation>
         </message>
         <message>
             <source>There is no version {number}. Nothing was changed.</source>
@@ -4211,7 +4217,7 @@
         </message>
         <message>
             <source>“{field}” is what several fields are called here. Nothing was changed. Say which: {names}.</source>
-            <translation>这里有多个字段叫“{field}”。未作任何更改。请指明是哪一个：{names}。</translation>
+            <translation>这里有多个字段叫“{field}”。没有改动。请指明是哪一个：{names}。</translation>
         </message>
         <message>
             <source>This computer waits to be let in and has nothing of the workspace yet, so nothing can be entered. Compare the digits with an administrator, and sync once let in.</source>
@@ -4247,7 +4253,7 @@
         </message>
         <message>
             <source>This ledger is encrypted and was not touched. It opens with its passphrase.</source>
-            <translation>台账已加密，未作改动。请用口令打开。</translation>
+            <translation>台账已加密，没有改动。请用口令打开。</translation>
         </message>
         <message>
             <source>This is not the passphrase. Nothing is lost; try again in {seconds} s.</source>
@@ -4291,7 +4297,7 @@
         </message>
         <message>
             <source>This computer cannot read encrypted ledgers: there is no SQLCipher for its processor. Nothing was changed. Open it on another computer, or have the disk encrypted instead.</source>
-            <translation>本机的处理器没有可用的 SQLCipher，无法读取加密的台账。未作改动。请在其他电脑上打开，或改用磁盘加密。</translation>
+            <translation>本机的处理器没有可用的 SQLCipher，无法读取加密的台账。没有改动。请在其他电脑上打开，或改用磁盘加密。</translation>
         </message>
         <message>
             <source>“{path}” is no longer on this computer as it was attached, so it was not opened. The records are safe. Take the file from a backup or from whoever has it, and attach it anew.</source>
@@ -4299,23 +4305,23 @@
         </message>
         <message>
             <source>This ledger is encrypted already. Nothing was changed.</source>
-            <translation>台账已经加密，未作改动。</translation>
+            <translation>台账已经加密，没有改动。</translation>
         </message>
         <message>
             <source>This ledger is not encrypted. Nothing was changed.</source>
-            <translation>台账没有加密，未作改动。</translation>
+            <translation>台账没有加密，没有改动。</translation>
         </message>
         <message>
             <source>This login has no key store, or it is shut. Nothing was changed. Use the passphrase alone.</source>
-            <translation>当前登录没有密钥库，或密钥库未解锁。未作改动。请只用口令。</translation>
+            <translation>当前登录没有密钥库，或密钥库未解锁。没有改动。请只用口令。</translation>
         </message>
         <message>
             <source>A passphrase is needed: name a file with it, or use a terminal. Nothing was changed.</source>
-            <translation>需要口令：请指定口令文件，或在终端里输入。未作改动。</translation>
+            <translation>需要口令：请指定口令文件，或在终端里输入。没有改动。</translation>
         </message>
         <message>
             <source>The key on the recovery sheet is needed: name a file with it by --sheet, or use a terminal. Nothing was changed, and the sheet was not used.</source>
-            <translation>需要恢复单上的密钥：用 --sheet 指定存有密钥的文件，或在终端中输入。未作任何更改，恢复单未被使用。</translation>
+            <translation>需要恢复单上的密钥：用 --sheet 指定存有密钥的文件，或在终端中输入。没有改动，恢复单未被使用。</translation>
         </message>
         <message>
             <source>{paper} cannot be had in this form. Nothing was written. Its file may end in {names}</source>
@@ -4362,8 +4368,8 @@
             <translation>台账不能放在 {path}：{where}，放在这里早晚会损坏。没有建立任何内容，也没有丢失。请改用 {local}；与同事交换仍用共享文件夹。</translation>
         </message>
         <message>
-            <source>The ledger in {path} would lie in what you share, {share}. Nothing was changed. Choose a shared folder of its own, without the ledger in it.</source>
-            <translation>{path} 的台账会落在要共享的 {share} 里面。没有改动任何内容。请另选一个不含台账的共享文件夹。</translation>
+            <source>The ledger in {path} would lie in what you share, {share}. Nothing was changed. Put the ledger elsewhere, or choose another folder to share.</source>
+            <translation>{path} 的台账会落在要共享的 {share} 里面。没有改动任何内容。请把台账换到别的文件夹，或另选要共享的文件夹。</translation>
         </message>
         <message>
             <source>There is something in {path} already. Nothing was copied, and the ledger stays where it is. Choose a new or empty folder.</source>
@@ -13992,7 +13998,9 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message numerus="yes">
             <source>%n to let in</source>
-            <translation><numerusform>%n 人申请加入</numerusform></translation>
+            <translation>
+                <numerusform>%n 人申请加入</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n to decide</source>
@@ -14242,23 +14250,17 @@ one lead official, one contact person, one progress plan.</source>
             <source>{files}, written {when}. What it wrote later waits for them, all else goes on. Have it sync once: it puts them back.</source>
             <translation>{files}（{when}写的）。这台电脑之后写的内容要等它们到了才显示，其他照常同步。请让这台电脑同步一次，文件会自动补上。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n 份</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{files}, written {when}. Should they turn up, they count.</source>
             <translation>{files}，{when}写的。日后找到仍会收入。</translation>
         </message>
-        <message>
-            <source>Given up: files no. {numbers} of {computer} ({member}). What was written there up to {until} may be missing.</source>
-            <translation>已放弃 {computer}（{member}）的第 {numbers} 号文件，{until} 以前在那里写的内容可能缺失。</translation>
+        <message numerus="yes">
+            <source>%n lost file(s)</source>
+            <translation><numerusform>%n 个文件</numerusform></translation>
         </message>
         <message>
-            <source>Given up: files no. {numbers} of {computer} ({member}). What was written there from {since} to {until} may be missing.</source>
-            <translation>已放弃 {computer}（{member}）的第 {numbers} 号文件，{since} 至 {until} 在那里写的内容可能缺失。</translation>
+            <source>May be missing: {computer}, {files}</source>
+            <translation>可能缺失：{computer}，{files}</translation>
         </message>
         <message>
             <source>Only if {computer} is lost for good: as long as it works, let it sync, and nothing is missing.</source>
