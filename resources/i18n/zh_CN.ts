@@ -7540,7 +7540,7 @@
         </message>
         <message>
             <source>administrator, leader, member, or one who only looks</source>
-            <translation>角色：admin 管理员、leader 领导、member 成员、viewer 只读</translation>
+            <translation>角色：admin 管理员、leader 领导、member 成员、viewer 只看</translation>
         </message>
         <message>
             <source>the official it is for, by id or whole name</source>
