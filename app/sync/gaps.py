@@ -100,20 +100,30 @@ def _told(session: Session, found: Mapping[str, list[Row[Any]]]) -> tuple[Gap, .
 
 def _gap(session: Session, device: str, behind: list[Row[Any]]) -> Gap:
     """All that is missing before these segments of a device."""
-    numbers, after = set[int](), list[int]()
+    spans, after = list[range](), list[int]()
     for row in behind:
         known = _last_before(session, device, row.number)
-        numbers.update(range(known.number + 1 if known else 1, row.number))
+        spans.append(range(known.number + 1 if known else 1, row.number))
         after += [known.newest] if known else []
+    missing = [one for one in spans if one]
     missing_from_start = len(after) < len(behind)
     return Gap(
         device,
-        max(1, len(numbers)),
-        min(numbers, default=behind[0].number),
-        max(numbers, default=behind[0].number),
+        max(1, _numbers_in(missing)),
+        min((one[0] for one in missing), default=behind[0].number),
+        max((one[-1] for one in missing), default=behind[0].number),
         None if missing_from_start else _moment(min(after)),
         _moment(_begins(session, behind[-1])),
     )
+
+
+def _numbers_in(spans: Iterable[range]) -> int:
+    """How many there are, not one by one: whoever signs a segment gives it any number."""
+    count = end = 0
+    for one in sorted(spans, key=lambda span: span.start):
+        count += max(0, one.stop - max(one.start, end))
+        end = max(end, one.stop)
+    return count
 
 
 def _last_before(session: Session, device: str, number: int) -> Row[Any] | None:
