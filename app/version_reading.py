@@ -57,17 +57,17 @@ def origins(connection: Connection) -> dict[int, tuple[str, str]]:
 
 
 def all_rows(connection: Connection, counting: str) -> Iterator[list[Row[Any]]]:
-    """All writes of all records as the log has them, those of one record together; `counting` is SQL for the
-    segments `s` that count."""
+    """All writes of all records as the log has them, those of one record of one table together; `counting` is
+    SQL for the segments `s` that count."""
     logged = connection.exec_driver_sql(
-        log_rows(counting, "true") + " ORDER BY substr(c.record_id, 1, 18), c.record_id",
+        log_rows(counting, "true") + " ORDER BY substr(c.record_id, 1, 18), c.record_id, c.table_no",
         execution_options={"yield_per": AT_ONCE},
     )
     left_out = connection.exec_driver_sql(
         "SELECT seq, table_no, record_id, 0 AS hlc, 0 AS origin_id, '{}' AS fields, bases, 1 AS counts,"
-        " 0 AS segment FROM replaced ORDER BY record_id"
+        " 0 AS segment FROM replaced ORDER BY record_id, table_no"
     )
-    record = attrgetter("record_id")
+    record = attrgetter("record_id", "table_no")
     for _, rows in groupby(heapq.merge(logged, left_out, key=record), key=record):
         yield list(rows)
 

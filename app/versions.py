@@ -52,11 +52,12 @@ def versions_of(connection: Connection, entry: LoggedTable, ids: Collection[str]
 def _own_versions(
     connection: Connection, entry: LoggedTable, ids: Collection[str]
 ) -> dict[str, list[Version]]:
+    # Whoever may write one table gives a record of theirs any id, also one of another table (M13).
     rows = connection.exec_driver_sql(
-        log_rows(NOT_HELD, change_log.of_records(":ids", "c"))
+        log_rows(NOT_HELD, f"{change_log.of_records(':ids', 'c')} AND c.table_no = :table")
         + " UNION ALL SELECT seq, table_no, record_id, 0, 0, '{}', bases, 1, 0 FROM replaced"
-        " WHERE record_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 4 DESC",
-        {"ids": json.dumps(sorted(ids))},
+        " WHERE record_id IN (SELECT value FROM json_each(:ids)) AND table_no = :table ORDER BY 1, 4 DESC",
+        {"ids": json.dumps(sorted(ids)), "table": entry.number},
     )
     reader, found = Reader(connection, origins(connection), NOT_HELD), dict[str, list[Version]]()
     for row in rows:
@@ -227,8 +228,9 @@ def _set_rivals(
     results: Mapping[str, Merged],
 ) -> None:
     connection.exec_driver_sql(
-        "DELETE FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))",
-        {"ids": json.dumps(list(results))},
+        "DELETE FROM open_head WHERE record_id IN (SELECT value FROM json_each(:ids))"
+        " AND coalesce((SELECT c.table_no FROM change c WHERE c.seq = open_head.seq), :table) = :table",
+        {"ids": json.dumps(list(results)), "table": entry.number},
     )
     rows = [row for key, found in versions.items() for row in _rivals(key, found, results[key])]
     if rows:

@@ -55,12 +55,16 @@ def record_history(session: Session, record_id: str, field: str | None = None) -
         ),
         {"id": record_id},
     ).all()
-    unknown = left_out(session, tables_by_number()[rows[0].table_no], record_id) if rows else {}
+    if not rows:
+        return []
+    entry = table_of(session, record_id)
+    unknown = left_out(session, entry, record_id)
+    names = {str(number): column for column, number in entry.fields.items()}
     entries: list[HistoryEntry] = []
     state: dict[str, Value] = {}
     for row in rows:
-        entry = tables_by_number()[row.table_no]
-        names = {str(number): column for column, number in entry.fields.items()}
+        if row.table_no != entry.number:
+            continue  # another record, under the same id
         after: dict[str, Value] = {
             names[n]: value for n, value in json.loads(row.fields).items() if n in names
         }
@@ -121,9 +125,10 @@ def restore_value(session: Session, record_id: str, seq: int, field: str) -> Non
 
 
 def table_of(session: Session, record_id: str) -> LoggedTable:
-    """The table a record lives in. Raises UserError `no_such_record`."""
+    """The table a record lives in, the first that was heard of. Raises UserError `no_such_record`."""
     number = session.execute(
-        text(f"SELECT table_no FROM change WHERE {of_record(':id')} LIMIT 1"), {"id": record_id}
+        text(f"SELECT table_no FROM change WHERE {of_record(':id')} ORDER BY seq LIMIT 1"),
+        {"id": record_id},
     ).scalar()
     if number is None:
         raise UserError("no_such_record", id=record_id)
