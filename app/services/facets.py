@@ -1,6 +1,7 @@
 """What every list is narrowed by: facets with the values let through, and a text; as values and as SQL."""
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,6 +14,8 @@ NONE = ""
 """The value of a facet for records that lack it."""
 
 F = TypeVar("F", bound=StrEnum)
+
+_NUMBER = re.compile(r"-?\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class FacetFilter(Generic[F]):
         """The filter written by `to_json`; facets of a newer program are left aside."""
         read = json.loads(content)
         known: dict[str, Any] = {facet.value: facet for facet in cls.FACETS}
-        facets = {known[k]: frozenset(v) for k, v in read.get("facets", {}).items() if k in known}
-        return cls(facets, read.get("text", ""))
+        facets = {known[k]: frozenset(map(str, v)) for k, v in read.get("facets", {}).items() if k in known}
+        return cls(facets, str(read.get("text", "")))
 
 
 def containing(text: str) -> str:
@@ -64,7 +67,8 @@ def among(
     present = sorted(value for value in values if value != NONE)
     wanted: list[ColumnElement[bool]] = []
     if present:
-        wanted.append(column.in_([int(value) for value in present] if numeric else present))
+        numbers = [int(value) for value in present if _NUMBER.fullmatch(value)] if numeric else present
+        wanted.append(column.in_(numbers))
     if NONE in values:
         wanted.append(column.is_(None))
     return or_(false(), *wanted)

@@ -1,7 +1,7 @@
 """The tabs of a list: views of the system that cannot be deleted, and views people save."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -98,7 +98,15 @@ class ViewedList(Generic[C, K]):
         return record.id
 
     def _read(self, record: SavedView) -> ListView[C, K]:
-        content = json.loads(record.definition)
+        """As it was saved; where other programs keep there what is none of ours, a view of everything."""
+        try:
+            content = json.loads(record.definition)
+            json.dumps(content, ensure_ascii=False).encode()  # half a sign is no text to look for
+            return self._told(record, content)
+        except (AttributeError, TypeError, ValueError, RecursionError):
+            return self._told(record, {})
+
+    def _told(self, record: SavedView, content: Mapping[str, Any]) -> ListView[C, K]:
         known = {key.value: key for key in self.sort_key}
         sort = tuple((known[key], bool(down)) for key, down in content.get("sort", []) if key in known)
         return ListView(
@@ -106,7 +114,7 @@ class ViewedList(Generic[C, K]):
             record.name,
             self.filter.from_json(json.dumps(content.get("filter", {}))),
             sort or self.usual,
-            tuple(content.get("columns", ())),
+            tuple(map(str, content.get("columns", ()))),
             record.kind,
             record.shared,
             str(content.get("grouping", "")),

@@ -86,27 +86,38 @@ class RegisterRow:
     @property
     def part(self) -> tuple[tuple[int, int], ...]:
         """The first and last page of each run that was printed; none where it was printed whole."""
-        return tuple((first, last) for first, last in self.params.get(_PART, ()))
+        runs = self.params.get(_PART)
+        pairs = runs if isinstance(runs, list) else []
+        return tuple((run[0], run[1]) for run in pairs if isinstance(run, list) and len(run) == 2)
 
     @property
     def whole(self) -> int | None:
         """How many pages the paper has, be they printed or not."""
-        count: int | None = self.params.get(_OF, self.pages)
-        return count
+        return _count(self.params.get(_OF, self.pages))
 
     @property
     def rows(self) -> int | None:
         """How many rows a workbook has."""
-        count: int | None = self.params.get(_ROWS)
-        return count
+        return _count(self.params.get(_ROWS))
 
     @property
     def phones(self) -> bool | None:
         """Whether it has whole telephone numbers; None where those it may have are masked."""
-        if self.params.get("look", {}).get("masked") is False:
+        look, told = self.params.get("look"), self.params.get(_PHONES)
+        if isinstance(look, dict) and look.get("masked") is False:
             return True
-        told: bool | None = self.params.get(_PHONES)
-        return told
+        return told if isinstance(told, bool) else None
+
+
+def _count(told: object) -> int | None:
+    """A number where one is told; everybody writes lines of the register, with whatever program."""
+    return told if isinstance(told, int) and not isinstance(told, bool) else None
+
+
+def _read(told: str | None) -> Mapping[str, Any]:
+    """What was kept of a printed file, nothing where it is none of what ours keep."""
+    found = json.loads(told or "{}")
+    return found if isinstance(found, dict) else {}
 
 
 def _runs(numbers: Collection[int]) -> list[list[int]]:
@@ -169,7 +180,7 @@ def print_register(session: Session, limit: int | None = None) -> list[RegisterR
             sha256=one.sha256,
             table=one.table_name,
             record_id=one.record_id,
-            params=json.loads(one.params or "{}"),
+            params=_read(one.params),
         )
         for one, who in session.execute(query)
     ]
@@ -193,7 +204,7 @@ def last_pack(session: Session, about: str, before: date) -> tuple[datetime, Map
         .limit(1)
     )
     row = session.execute(query).one_or_none()
-    return (datetime.fromisoformat(row.data_at), json.loads(row.told or "{}")) if row else None
+    return (datetime.fromisoformat(row.data_at), _read(row.told)) if row else None
 
 
 def _json(value: Mapping[str, Any]) -> str:

@@ -108,6 +108,8 @@ def _three_ones(value: str) -> ColumnElement[bool]:
     }
     if value == "complete":
         return and_(ProjectState.stage > 0, *(slot != "MISSING" for slot in slots.values()))
+    if value not in slots:
+        return false()  # of a newer program
     return and_(ProjectState.missing > 0, slots[value] == "MISSING")
 
 

@@ -93,13 +93,21 @@ def _plain(field: str, value: Value, whole: bool) -> str:
 def _view_word(definition: str) -> str:
     """What a saved view holds, in numbers."""
     held = json.loads(definition)
-    chosen = held.get("filter", {})
-    conditions = len(chosen.get("facets", {})) + bool(chosen.get("text"))
-    columns = len(held.get("columns", ()))
+    chosen = _part(held, "filter")
+    conditions = _size(_part(chosen, "facets")) + bool(_part(chosen, "text"))
+    columns = _size(_part(held, "columns"))
     said = [QCoreApplication.translate("History", "%n condition(s)", "", conditions)]
     if columns:
         said.append(QCoreApplication.translate("History", "%n column(s)", "", columns))
     return QCoreApplication.translate("History", ", ", "between parts of a value").join(said)
+
+
+def _part(told: object, name: str) -> object:
+    return told.get(name) if isinstance(told, dict) else None
+
+
+def _size(told: object) -> int:
+    return len(told) if isinstance(told, (dict, list)) else 0
 
 
 def moment_word(moment: datetime) -> str:
