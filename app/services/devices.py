@@ -1,6 +1,7 @@
 """The computers of a workspace, by the names their people give them."""
 
 import platform
+import sys
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.database import database_of
 from app.errors import ValidationError
+from app.field_values import is_whole_text
 from app.services.names import within
 from app.services.settings import get_setting, set_setting
 
@@ -39,18 +41,23 @@ def this_device(session: Session) -> str | None:
 
 
 def device_name(session: Session, device: str) -> str:
-    """What a computer is called; empty while nobody has said."""
-    return get_setting(session, f"device.{device}", "")
+    """What a computer is called; empty while nobody has said, or has said what is no name."""
+    told: object = get_setting(session, f"device.{device}", "")
+    return _tidy(told)[:NAME_LIMIT] if isinstance(told, str) and is_whole_text(told) else ""
 
 
 def likely_device_name() -> str:
-    """The name this computer has in its network."""
-    return platform.node()
+    """The name this computer has in its network, as far as it can be one here; else that of its system."""
+    return _tidy(platform.node())[:NAME_LIMIT].strip() or platform.system() or sys.platform
 
 
 def name_device(session: Session, device: str, name: str) -> None:
     """Give a computer a name for everyone. Raises ValidationError `required`, `too_long`."""
-    tidy = within(NAME_LIMIT, " ".join(name.split()), "device")
+    tidy = within(NAME_LIMIT, _tidy(name), "device")
     if not tidy:
         raise ValidationError("device", "required")
     set_setting(session, f"device.{device}", tidy)
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())

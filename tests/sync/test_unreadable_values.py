@@ -12,13 +12,15 @@ from sqlalchemy import text
 
 from app.database import Database
 from app.field_values import LARGEST, unfit_field
+from app.models.base import stable_id
 from app.models.field_ids import logged_tables
 from app.models.people import Company
+from app.services.devices import NAME_LIMIT, device_name
 from app.services.history_list import HistoryFilter, history_ids, history_rows
 from app.sync import signed
 from app.sync.actions import Action, to_lines
 from app.sync.names import state_name
-from app.sync.rounds import Round
+from app.sync.rounds import Round, now_ms
 from app.sync.standing import standing
 from tests.city import City
 from tests.sync.attacker import NOW, Attacker
@@ -186,6 +188,29 @@ def test_nobody_writes_as_from_a_colleagues_computer(ring: Ring, whose: str) -> 
     done = ring.forge(stamped(ring.edit({"address": "x"}), NOW << 16, victim.mine.device))
     assert (done.put_aside, address(ring.chen)) == (1, None)
     ring.honest_work_goes_on()
+
+
+@pytest.mark.parametrize("name", ["5", "[]", '{"a":1}', '"\\ud800"', '"x\\ny"', f'"{"x" * 50}"'])
+def test_a_computer_is_called_by_a_name_or_not_at_all(ring: Ring, name: str) -> None:
+    """Who may only read writes this, and every page that tells of computers tells it."""
+    key = f"device.{ring.bo.mine.device}"
+    values = {"key": key, "value": name}
+    action = ring.attacker.action("bo", values, "setting", stable_id("setting", key))
+    ring.forge(stamped(action, (now_ms() + 60_000) << 16, ring.bo.mine.device))
+    called = ring.chen.database.read(lambda session: device_name(session, ring.bo.mine.device))
+    assert called in ("", "x y", "x" * NAME_LIMIT)
+    ring.honest_work_goes_on()
+
+
+@pytest.mark.parametrize("name", ["", "x" * 64])
+def test_a_computer_whose_system_calls_it_nothing_or_at_length_comes_in(
+    office: Office, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("platform.node", lambda: name)
+    anna = office.founder()
+    chen = office.joined(anna, "chen", "陈望舒")
+    anna.sync()
+    assert anna.database.read(lambda session: device_name(session, chen.mine.device))
 
 
 def test_what_our_programs_write_can_be_read_by_colleagues(city: City) -> None:
