@@ -81,7 +81,7 @@ def pack_news(
     since: datetime, before: Told, briefs: Mapping[str, ProjectBrief], names: Mapping[str, str]
 ) -> PackNews:
     """What is otherwise than `before`; `names` are those of projects that are no longer among `briefs`."""
-    both = [(brief, before[project]) for project, brief in briefs.items() if project in before]
+    both = [(brief, before[project]) for project, brief in briefs.items() if _is_told(before.get(project))]
     return PackNews(
         since=since,
         count=len(briefs),
@@ -105,6 +105,12 @@ def pack_news(
         done=_new(both, 3, _done),
         late=_new(both, 4, _late),
     )
+
+
+def _is_told(kept: object) -> bool:
+    """Whether it has the form of `told_by`: everybody writes lines of the register, with whatever program."""
+    kinds = (int, int, int, list, list)
+    return isinstance(kept, list) and len(kept) == len(kinds) and all(map(isinstance, kept, kinds))
 
 
 def _new(both: Iterable[tuple[ProjectBrief, Any]], at: int, steps_of: Any) -> tuple[Steps, ...]:
