@@ -14040,6 +14040,10 @@ one lead official, one contact person, one progress plan.</source>
             <source>{done} of {total}</source>
             <translation>{done}/{total} 条</translation>
         </message>
+        <message>
+            <source>{waiting}, which needs at most {size} there</source>
+            <translation>{waiting}，最多需要 {size} 空间</translation>
+        </message>
         <message numerus="yes">
             <source>%n to send</source>
             <translation>
@@ -14256,7 +14260,9 @@ one lead official, one contact person, one progress plan.</source>
         </message>
         <message numerus="yes">
             <source>%n lost file(s)</source>
-            <translation><numerusform>%n 个文件</numerusform></translation>
+            <translation>
+                <numerusform>%n 个文件</numerusform>
+            </translation>
         </message>
         <message>
             <source>May be missing: {computer}, {files}</source>

@@ -140,7 +140,7 @@ def story(state: SyncState, now: datetime) -> str:
         return _count(state)
     if state.error is not None and (state.stand is Stand.FAILED or state.error.code == "store_empty"):
         why = sentence(state.error)
-        return _both(_waiting(state), why) if state.waiting else why
+        return _both(_waiting_for_room(state), why) if state.waiting else why
     if last is None:
         return _waiting(state)
     when = text.relative(last.at, now)
@@ -182,6 +182,15 @@ def _count(state: SyncState) -> str:
     return QCoreApplication.translate("Sync", "{done} of {total}").format(
         done=text.count(state.done), total=text.count(state.total)
     )
+
+
+def _waiting_for_room(state: SyncState) -> str:
+    """What waits and, where the folder is full and it is known, how much room it needs there."""
+    needed = state.error.params.get("needed") if state.error is not None else None
+    if not isinstance(needed, int):
+        return _waiting(state)
+    said = QCoreApplication.translate("Sync", "{waiting}, which needs at most {size} there")
+    return said.format(waiting=_waiting(state), size=text.file_size(needed))
 
 
 def _waiting(state: SyncState) -> str:

@@ -23,6 +23,7 @@ from app.sync.denied import HeedfulStore
 from app.sync.engine import sync_round
 from app.sync.file_traffic import LABEL
 from app.sync.identity import identity
+from app.sync.room_needed import room_needed
 from app.sync.roster_state import Invitation
 from app.sync.standing import Standing, log_place, made_since, received_since, standing
 from app.sync.store import StoreError
@@ -325,7 +326,12 @@ def _exchange(database: Database, asked: _Asked, progress: Progress) -> _Outcome
         raise UserError("not_in_space")
     store = asked.store = HeedfulStore(Path(mine.share), mine.device)
     place, before = database.read(log_place), database.read(waiting)
-    done = sync_round(database, store, report, gently=True)
+    try:
+        done = sync_round(database, store, report, gently=True)
+    except StoreError as error:
+        if error.code == "store_full":
+            error.params["needed"] = room_needed(database)
+        raise
     denied = store.denied
     tell_apart(database, done, denied)
     found = database.read(standing)

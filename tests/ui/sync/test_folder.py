@@ -1,17 +1,21 @@
 """The shared folder in the sync centre: a new drive, another path, and what is wrong with its files."""
 
+import errno
 import os
+import re
 import shutil
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.sync import folder_store
 from app.sync.folder_store import OUTER
 from app.turns import in_window
 from app.ui.sync import syncing
@@ -173,3 +177,17 @@ def test_the_folder_that_was_left_is_watched_no_longer(centre: Opened, tmp_path:
     centre.rest()
     assert watched.directories()
     assert all(Path(one).is_relative_to(moved) for one in watched.directories())
+
+
+def test_a_full_drive_is_told_with_the_room_that_what_waits_needs(
+    centre: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(path: Path, _octets: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "no space left on the drive", str(path))
+
+    monkeypatch.setattr(folder_store, "_write_through", written)
+    centre.city.mine.write(set_investment(45_100_000_000))
+    centre.sync()
+    assert centre.rail == ("Sync not finished", "Folder full, see", True)
+    detail = centre.page.state.detail.text()
+    assert re.match(r"1 to send, which needs at most \d+(\.\d)? (B|KB|kB) there; ", detail), detail

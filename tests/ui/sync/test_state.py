@@ -79,6 +79,8 @@ def test_how_much_waits_is_said_beside_why_the_drive_takes_nothing(look: Look) -
     full = SyncState(Stand.FAILED, waiting=3, error=error)
     assert story(full, NOW) == f"3 to send; {sentence(error)}"
     assert story(replace(full, waiting=0), NOW) == sentence(error)
+    error.params["needed"] = 3_200_000
+    assert story(full, NOW) == f"3 to send, which needs at most 3.1 MB there; {sentence(error)}"
 
 
 @pytest.mark.parametrize(
