@@ -45,6 +45,11 @@ VAULT = {
     ),
     "already_encrypted": QT_TRANSLATE_NOOP("Error", "This ledger is encrypted already. Nothing was changed."),
     "not_encrypted": QT_TRANSLATE_NOOP("Error", "This ledger is not encrypted. Nothing was changed."),
+    "sheet_is_of_space": QT_TRANSLATE_NOOP(
+        "Error",
+        "This ledger is not encrypted and needs no sheet of its own. Nothing was printed. The recovery"
+        " sheet of the shared workspace is printed with --shared.",
+    ),
     "no_key_store": QT_TRANSLATE_NOOP(
         "Error", "This login has no key store, or it is shut. Nothing was changed. Use the passphrase alone."
     ),

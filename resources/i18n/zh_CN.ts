@@ -4312,6 +4312,10 @@
             <translation>台账没有加密，没有改动。</translation>
         </message>
         <message>
+            <source>This ledger is not encrypted and needs no sheet of its own. Nothing was printed. The recovery sheet of the shared workspace is printed with --shared.</source>
+            <translation>此台账没有加密，不需要自己的恢复单。没有打印。共享工作区的恢复单请加 --shared 打印。</translation>
+        </message>
+        <message>
             <source>This login has no key store, or it is shut. Nothing was changed. Use the passphrase alone.</source>
             <translation>当前登录没有密钥库，或密钥库未解锁。没有改动。请只用口令。</translation>
         </message>

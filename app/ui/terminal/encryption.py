@@ -11,6 +11,7 @@ from app.exports.printing import print_to
 from app.paths import Workspace
 from app.services.encryption import change_passphrase, decrypt, encrypt, is_encrypted_at, open_by_sheet
 from app.services.sealing import seal_files
+from app.sync.identity import identity
 from app.ui.terminal.counts import Cli
 from app.ui.terminal.opened import folder_of, key_of, opened
 from app.ui.terminal.output import complain, say, show_progress
@@ -69,6 +70,8 @@ def turn_off(chosen: argparse.Namespace) -> int:
 def print_sheet(chosen: argparse.Namespace) -> None:
     """Write the page with the key."""
     with opened(chosen, to_read=True) as database:
+        if not database.files.encrypted and database.read(identity) is not None:
+            raise UserError("sheet_is_of_space")
         print_to(database, Order(RECOVERY), chosen.out)
     said = QCoreApplication.translate("Cli", "Printed: {file}")
     say(said.format(file=chosen.out))

@@ -175,3 +175,13 @@ def test_a_ledger_that_is_there_is_not_called_otherwise(run: Run, tmp_path: Path
         assert told[1] not in refused.err
         assert list((tmp_path / "drive").iterdir()) == []
     assert pair.at("b", "init", "--share", tmp_path / "drive").code == 0
+
+
+def test_who_asks_for_a_sheet_of_a_shared_ledger_that_is_not_encrypted_is_shown_to_the_other(
+    run: Run, tmp_path: Path
+) -> None:
+    pair = founded(run, tmp_path)
+    refused = pair.at("a", "recovery-sheet", "-o", tmp_path / "sheet.pdf")
+    assert refused.code == 1
+    assert "--shared" in refused.err
+    assert not (tmp_path / "sheet.pdf").exists()
