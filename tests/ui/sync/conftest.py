@@ -15,6 +15,7 @@ from app.sync import invitations, membership
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.page import Location
+from app.ui.sync.member_forms import RightsForm
 from app.ui.sync.page import SyncPage
 from tests.city import City
 from tests.ledgers import lay_empty
@@ -165,6 +166,27 @@ def two_values(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened
     shared.mine.write(set_investment(43_000_000_000))
     colleague.sync()
     return open_at_centre(shared), colleague
+
+
+@pytest.fixture
+def three_values(shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]) -> Opened:
+    """Three people have changed one field apart."""
+    colleagues = [shared.colleague(person) for person in ("何雨田", "陈望舒")]
+    for computer, amount in zip([shared.mine, *colleagues], (43, 45, 46), strict=True):
+        computer.write(set_investment(amount * 1_000_000_000))
+    for colleague in colleagues:
+        colleague.sync()
+    opened = open_at_centre(shared)
+    assert len(opened.page.right.pane.sides) == 3
+    return opened
+
+
+def rights_of(opened: Opened, person: str) -> RightsForm:
+    """What opens at the computer of a colleague."""
+    line = next(line for line in opened.page.devices.lines if person in line.who)
+    line.opened.emit(line.key)
+    (form,) = opened.window.findChildren(RightsForm)
+    return form
 
 
 def enter_twice(opened: Opened, colleague: Computer) -> None:

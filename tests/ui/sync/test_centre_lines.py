@@ -174,17 +174,9 @@ def test_the_keyboard_stays_on_the_card_when_a_round_tells_of_what_merged(centre
     assert centre.page.right.hasFocus()
 
 
-def test_three_versions_have_their_room_in_large_type_too(
-    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
-) -> None:
-    colleagues = [shared.colleague(person) for person in ("何雨田", "陈望舒")]
-    for computer, amount in zip([shared.mine, *colleagues], (43, 45, 46), strict=True):
-        computer.write(set_investment(amount * 1_000_000_000))
-    for colleague in colleagues:
-        colleague.sync()
-    opened = open_at_centre(shared)
+def test_three_versions_have_their_room_in_large_type_too(three_values: Opened) -> None:
+    opened = three_values
     pane = opened.page.right.pane
-    assert len(pane.sides) == 3
     for scale in (1.0, max(theme().font_scales)):
         theme().set_font_scale(scale)
         QApplication.processEvents()

@@ -91,17 +91,9 @@ def test_a_third_version_is_not_taken_unread_and_leaves_what_is_typed(
     assert pane.third.edit.text() == "4.4"
 
 
-def test_with_three_versions_the_key_shown_beside_another_value_leads_there(
-    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
-) -> None:
-    colleagues = [shared.colleague(person) for person in ("何雨田", "陈望舒")]
-    for computer, amount in zip([shared.mine, *colleagues], (43, 45, 46), strict=True):
-        computer.write(set_investment(amount * 1_000_000_000))
-    for colleague in colleagues:
-        colleague.sync()
-    opened = open_at_centre(shared)
+def test_with_three_versions_the_key_shown_beside_another_value_leads_there(three_values: Opened) -> None:
+    opened = three_values
     pane = opened.page.right.pane
-    assert len(pane.sides) == 3
     opened.page.setFocus()
     QTest.keyClick(opened.window, Qt.Key(Qt.Key.Key_0 + int(pane._third_key.key)))
     assert pane.other.isChecked()

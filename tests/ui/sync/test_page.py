@@ -16,7 +16,7 @@ from app.services.today import Scope, today_view
 from app.sync import invitations
 from app.ui.page import Location
 from app.ui.sync.log_lines import PairLine
-from app.ui.sync.member_forms import InviteForm, RightsForm
+from app.ui.sync.member_forms import InviteForm
 from app.ui.sync.numbering_part import NumberingPart
 from app.ui.sync.state import Stand
 from tests.sync.conftest import Computer
@@ -27,6 +27,7 @@ from tests.ui.sync.conftest import (
     SharedCity,
     enter_twice,
     investment,
+    rights_of,
     set_investment,
 )
 
@@ -249,9 +250,7 @@ def test_code_is_shown_once_and_the_newcomer_let_in_by_their_digits(centre: Open
 def test_administrator_takes_a_computer_out(centre: Opened) -> None:
     colleague = centre.city.colleague("何雨田")
     centre.sync()
-    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
-    line.opened.emit(line.key)
-    (form,) = centre.window.findChildren(RightsForm)
+    form = rights_of(centre, "何雨田")
     QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
     centre.rest()
     gone = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
@@ -266,9 +265,7 @@ def test_administrator_takes_a_computer_out(centre: Opened) -> None:
 def test_who_may_only_read_from_now_on_and_what_they_wrote_before_they_knew(centre: Opened) -> None:
     colleague = centre.city.colleague("何雨田")
     centre.sync()
-    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
-    line.opened.emit(line.key)
-    (form,) = centre.window.findChildren(RightsForm)
+    form = rights_of(centre, "何雨田")
     assert form.role.current == "MEMBER"
     QTest.mouseClick(form.role.button("VIEWER"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(form.give, Qt.MouseButton.LeftButton)

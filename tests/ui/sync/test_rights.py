@@ -13,12 +13,24 @@ from app.sync.recovery import make_sheet
 from app.sync.standing import standing
 from app.ui.sync.member_forms import InviteForm, RightsForm, SheetForm
 from app.ui.widgets.label import Label
-from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, investment, set_investment
+from tests.sync.conftest import Computer
+from tests.ui.sync.conftest import POMEGRANATE, Opened, SharedCity, investment, rights_of, set_investment
 
 
 def taken_out(opened: Opened) -> list[bool]:
     """Of the computers in the list, this one first."""
     return [line.device.removed for line in opened.page.devices.lines]
+
+
+def sent_since_the_last_round(
+    shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
+) -> tuple[Opened, Computer]:
+    """A colleague has sent a value that the window has not heard of."""
+    colleague = shared.colleague("何雨田")
+    opened = open_at_centre(shared)
+    colleague.write(set_investment(45_100_000_000))
+    colleague.sync()
+    return opened, colleague
 
 
 def test_nobody_is_invited_until_a_day_that_has_passed(centre: Opened) -> None:
@@ -61,9 +73,7 @@ def test_who_only_reads_looks_into_what_was_noticed(
 def test_rights_are_chosen_with_the_keyboard_and_hold_from_one_button_on(centre: Opened) -> None:
     colleague = centre.city.colleague("何雨田")
     centre.sync()
-    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
-    line.opened.emit(line.key)
-    (form,) = centre.window.findChildren(RightsForm)
+    form = rights_of(centre, "何雨田")
     assert not form.give.isEnabled()
     assert form.role.button("MEMBER").hasFocus()
     QTest.keyClick(form.role.button("MEMBER"), Qt.Key.Key_Right)
@@ -81,9 +91,7 @@ def test_rights_are_chosen_with_the_keyboard_and_hold_from_one_button_on(centre:
 def test_what_is_as_it_was_before_is_not_set_again(centre: Opened) -> None:
     centre.city.colleague("何雨田")
     centre.sync()
-    line = next(line for line in centre.page.devices.lines if "何雨田" in line.who)
-    line.opened.emit(line.key)
-    (form,) = centre.window.findChildren(RightsForm)
+    form = rights_of(centre, "何雨田")
     (unit,) = centre.city.mine.database.read(lambda session: unit_choices(session, limit=1))
     for role, rests in (("VIEWER", False), ("MEMBER", True)):
         QTest.mouseClick(form.role.button(role), Qt.MouseButton.LeftButton)
@@ -116,10 +124,7 @@ def test_of_a_recovery_sheet_only_what_becomes_of_the_paper_is_said(centre: Open
 def test_what_somebody_had_sent_before_they_were_taken_out_counts(
     shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:
-    colleague = shared.colleague("何雨田")
-    opened = open_at_centre(shared)
-    colleague.write(set_investment(45_100_000_000))
-    colleague.sync()
+    opened, colleague = sent_since_the_last_round(shared, open_at_centre)
     opened.page.enrolling.remove(colleague.mine.device)
     opened.rest()
     assert taken_out(opened) == [False, True]
@@ -147,10 +152,7 @@ def test_who_is_taken_out_while_the_folder_is_away_is_out(
 def test_what_somebody_had_sent_before_they_could_only_read_counts(
     shared: SharedCity, open_at_centre: Callable[[SharedCity], Opened]
 ) -> None:
-    colleague = shared.colleague("何雨田")
-    opened = open_at_centre(shared)
-    colleague.write(set_investment(45_100_000_000))
-    colleague.sync()
+    opened, _ = sent_since_the_last_round(shared, open_at_centre)
     opened.page.enrolling.give_role(shared.city.official("何雨田"), "VIEWER")
     opened.rest()
     assert not opened.page.right.asides
